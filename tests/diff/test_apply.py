@@ -17,7 +17,7 @@ from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
 from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_document, seal
+from taxokit.diff.json_document import diff_digest, diff_document
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.compiled_schema.reading import schema_from
@@ -515,7 +515,7 @@ def test_nothing_can_be_left_out(random: Random) -> None:
                 with pytest.raises(SourceError, match=r"^the diff: was edited after it was made"):
                     apply(rest, old.document)
                 with pytest.raises(SourceError, match=r"^the diff: is damaged: it does not (lead|fit)"):
-                    apply({**rest, "digest": seal(rest)}, old.document)
+                    apply({**rest, "digest": diff_digest(rest)}, old.document)
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
@@ -526,7 +526,7 @@ def test_diff_that_somebody_changed_and_sealed_again_is_refused_or_harmless(rand
     for _ in range(4):
         tampered = copy.deepcopy(content)
         tamper(tampered, random)
-        tampered["digest"] = seal(tampered)
+        tampered["digest"] = diff_digest(tampered)
         try:
             result = apply(tampered, old.document)
         except SourceError as error:

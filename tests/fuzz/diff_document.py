@@ -9,7 +9,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.strict_json import parse_json
 from taxokit.diff.apply import apply
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_document, digest, seal
+from taxokit.diff.json_document import diff_digest, diff_document, digest
 from taxokit.diff.layout import layout_of
 from taxokit.diff.records import assemble, flatten
 from taxokit.diff.snapshot import Snapshot
@@ -97,6 +97,6 @@ def _is_applied_or_refused(changed: dict[str, Any], old: dict[str, Any]) -> None
     if isinstance(derived, dict):
         old_digest = digest(assemble(flatten(old, LAYOUT, "old"), LAYOUT, {}))
         changed["derived"] = {**derived, "old_digest": old_digest}
-    changed["digest"] = seal(changed)
+    changed["digest"] = diff_digest(changed)
     with contextlib.suppress(SourceError):
         apply(changed, old)

@@ -206,11 +206,11 @@ begins on the next line and in everything inside.
 
 def test_rule_that_is_off() -> None:
     assert Explained(RULE, RULE, runs=False).severity == "off (by default warning)"
-    assert rule_docs.facts(Explained(RULE, RULE, runs=False))["severity"] == "off"
+    assert rule_docs.as_json(Explained(RULE, RULE, runs=False))["severity"] == "off"
 
 
 def test_facts() -> None:
-    facts = rule_docs.facts(Explained(RULE, CONFIGURED))
+    facts = rule_docs.as_json(Explained(RULE, CONFIGURED))
     assert facts["options"] == [
         {"name": "max-length", "type": "whole number", "default": 80, "value": 9},
         {"name": "words", "type": "list of texts", "default": ["a|b"], "value": ["a|b"]},
@@ -220,7 +220,7 @@ def test_facts() -> None:
 
 
 def test_facts_say_the_file_of_an_example() -> None:
-    assert [example["file"] for example in rule_docs.facts(Explained(RULE, RULE))["examples"]] == [
+    assert [example["file"] for example in rule_docs.as_json(Explained(RULE, RULE))["examples"]] == [
         "",
         "schema/taxonomy.yaml",
         "",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from support.bounds import run_bounded
-from taxokit.diff.json_document import seal
+from taxokit.diff.json_document import diff_digest
 
 RELEASES = Path(__file__).resolve().parents[2] / "releases"
 MANY = 60_000
@@ -52,7 +52,7 @@ def test_a_diff_with_hostile_edits_is_refused_or_changes_nothing(name: str, tmp_
     """Nothing is changed by edits that undo each other, or are about items that there are not."""
     diff = json.loads((RELEASES / "1.2.0/diff/diff.json").read_text(encoding="utf-8"))
     diff["changes"].append({"subject": "item", "kind": "edited", "class": "Taxonomy", "edits": ATTACKS[name]()})
-    (tmp_path / "diff.json").write_text(json.dumps(diff | {"digest": seal(diff)}), encoding="utf-8")
+    (tmp_path / "diff.json").write_text(json.dumps(diff | {"digest": diff_digest(diff)}), encoding="utf-8")
 
     ended = run_bounded("apply", "diff.json", RELEASES / "1.1.0/taxonomy.json", cwd=tmp_path)
 

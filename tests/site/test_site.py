@@ -333,7 +333,7 @@ def test_without_jinja2_an_error_names_the_extra(
     publication = read_publication(find_project(released_thesaurus_template))
     page.environment.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
-    with pytest.raises(ConfigError, match=r"jinja2 is not installed; install `taxokit\[site\]`"):
+    with pytest.raises(ConfigError, match=r"jinja2 is not installed; run `pip install taxokit\[site\]`"):
         list(build_site(publication))
 
 

@@ -81,10 +81,10 @@ def _is_new(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
     That one has another identifier now, which `removed-released-id` reports.
     """
     value = (item.cls.name, slot.name, str(item.data[slot.name]))
-    return own_statement(taxonomy, item, slot.name) is None and value not in taxonomy.derive(_values_that_are_gone)
+    return own_statement(taxonomy, item, slot.name) is None and value not in taxonomy.derive(_removed_values)
 
 
-def _values_that_are_gone(taxonomy: Taxonomy) -> frozenset[tuple[str, str, str]]:
+def _removed_values(taxonomy: Taxonomy) -> frozenset[tuple[str, str, str]]:
     firsts = history_of(taxonomy).first_values.items()
     return frozenset(
         (class_name, slot, str(first.value))

@@ -1,4 +1,4 @@
-"""The settings under which we run Git: the user's own hold, and those of a repository run no program.
+"""The settings under which we run Git: the user's own apply, and those of a repository run no program.
 
 `.git/config` comes with a repository that was copied or unpacked, and can name programs: a monitor of files, hooks,
 filters, what signs. What the user, the system or the environment says holds instead, but for hooks, which never run:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from taxokit.core.errors import SourceError
 from taxokit.diff.changes import Change, Edit, Operation
 from taxokit.diff.drafts import Drafts
-from taxokit.diff.json_document import FORMAT, digest, plain_edits, seal
+from taxokit.diff.json_document import FORMAT, diff_digest, digest, plain_edits
 from taxokit.diff.layout import DocumentLayout, layout_from_json
 from taxokit.diff.records import ListKey, Record, RecordKey, Records, assemble, flatten
 from taxokit.diff.renames import SchemaRenames, with_new_identifiers, with_schema_names
@@ -58,7 +58,7 @@ def _layouts(diff: Any, name: str) -> tuple[DocumentLayout, DocumentLayout]:
         raise SourceError("is not a diff", where=name, hint="make one with `taxokit diff --format json`")
     if diff.get("format") != FORMAT:
         raise SourceError(f"has format {diff.get('format')}; only format {FORMAT} can be applied", where=name)
-    if diff.get("digest") != seal(diff):
+    if diff.get("digest") != diff_digest(diff):
         raise SourceError("was edited after it was made: its digest does not match", where=name)
     derived = diff.get("derived")
     if diff.get("old") is None:

@@ -34,7 +34,7 @@ def diff_document(diff: Diff) -> dict[str, Any]:
         "residue": [_entry(change, layout) for change in diff.residue],
         **({"derived": _derived(diff.comparison, diff.changes)} if diff.comparison else {}),
     }
-    return {**content, "digest": seal(content)}
+    return {**content, "digest": diff_digest(content)}
 
 
 def _entry(change: Change, layout: DocumentLayout | None) -> dict[str, Any]:
@@ -107,6 +107,6 @@ def digest(document: Mapping[str, Any], *, in_order: bool = True) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def seal(diff: Mapping[str, Any]) -> str:
+def diff_digest(diff: Mapping[str, Any]) -> str:
     """Return the digest of everything else in a diff, which shows whether it was changed after it was made."""
     return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)

@@ -155,7 +155,7 @@ def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapp
 def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known: Counter[tuple[str, ...]]) -> bool:
     """Add a link, and report it; undo it, and return False, where it makes a finding that is not known yet."""
     here = workspace.again(target)
-    if value in here.values(slot) or _is_said_by_other(workspace, here, slot, value):
+    if value in here.values(slot) or _is_stated_by_other(workspace, here, slot, value):
         return True
     if not slot.multivalued:
         return False
@@ -169,7 +169,7 @@ def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known:
     return True
 
 
-def _is_said_by_other(workspace: Workspace, item: Item, slot: Slot, value: Any) -> bool:
+def _is_stated_by_other(workspace: Workspace, item: Item, slot: Slot, value: Any) -> bool:
     """Say whether the other item has the same link: of a symmetric property, one direction says both."""
     if not slot.refers or terms.INVERSES.get(slot.uri) != slot.uri:
         return False

@@ -280,7 +280,7 @@ def text_list(rules: Mapping[str, Explained], width: int) -> str:
 # --- programs ------------------------------------------------------------------------------------------------------
 
 
-def facts(explained: Explained) -> dict[str, Any]:
+def as_json(explained: Explained) -> dict[str, Any]:
     """Return the page of a rule as data that JSON can hold."""
     rule, page = explained.rule, page_of(explained.rule)
     return {

@@ -197,11 +197,11 @@ class _Group:
     def pair(self, first: int, second: int, score: float) -> Pair:
         shared = self._shared(first, second)
         capitals = _capitals(self.items[first]) | _capitals(self.items[second])
-        telling = [key for key in shared if all(self._is_telling(word, capitals) for word in key)]
+        telling = [key for key in shared if all(self._is_significant(word, capitals) for word in key)]
         words = tuple(_without_forms(telling or shared))[:_MOST_WORDS]
         return Pair(self.items[first], self.items[second], score, words)
 
-    def _is_telling(self, word: str, capitals: frozenset[str]) -> bool:
+    def _is_significant(self, word: str, capitals: frozenset[str]) -> bool:
         if self.holders[word] > max(2, len(self.items) * _COMMON):
             return False
         has_case = word.upper() != word  # in other scripts, two letters can be a long word

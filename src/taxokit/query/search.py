@@ -182,12 +182,12 @@ def _similarity(word: str, other: str) -> float:
     beginning = max(_LEAST_BEGINNING, len(word) * 2 // 3)
     if len(other) >= beginning and word[:beginning] == other[:beginning] and abs(len(word) - len(other)) <= beginning:
         return _SAME_STEM
-    if word in other and _says_something_inside(word, other):
+    if word in other and _is_significant_part(word, other):
         return _INSIDE
     return 0.0
 
 
-def _says_something_inside(word: str, other: str) -> bool:
+def _is_significant_part(word: str, other: str) -> bool:
     """Say whether `word` is a part of `other` by more than chance: `graph` in `subgraphs`, `rag` in `graphrag`."""
     if not word.isascii():  # in Chinese or Japanese a word is rarely set apart
         return True

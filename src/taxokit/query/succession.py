@@ -12,7 +12,7 @@ from typing import Literal
 
 from taxokit.core.text.english import listed
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, stand_together, takes_replacements
+from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacements, takes_replacements
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
@@ -204,7 +204,7 @@ def _replacement(release: ReleasedDocument, item: Item, count: int) -> Replaceme
         return "any"
     if count == 1:
         return "one"
-    return "all" if stand_together(schema, item.cls, item.data) else "any"
+    return "all" if replace_together(schema, item.cls, item.data) else "any"
 
 
 def _unresolved(step: Step, end: _End, *, is_start: bool) -> Iterator[str]:

@@ -95,7 +95,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "profile": _profile(release, item),
         "mappings": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, MAPPINGS)],
         "notes": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, _NOTES)],
-        "facts": list(_facts(item, apart)),
+        "details": list(_details(item, apart)),
         "translations": item.value(item.cls.translations) or {},
         "sources": dict(_sources(publication, release, item)),
     }
@@ -202,7 +202,7 @@ def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]
     return found
 
 
-def _facts(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
+def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
     """Yield the other values of an item, by the slot and its words."""
     for slot in item.cls.slots:
         is_shown = slot.name in apart or slot.uri in _APART or slot.uri in _NOTES or slot.names_item

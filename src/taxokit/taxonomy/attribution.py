@@ -217,7 +217,7 @@ def attribution_of(
             raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
         return name, item_iri("", cls, value)
 
-    def is_said(uri: str) -> bool:
+    def is_stated(uri: str) -> bool:
         """Say whether the taxonomy says something, or has to."""
         slots = (slot for slot in schema.root.slots if slot.uri == uri)
         return any(slot.required or slot.name in document for slot in slots)
@@ -229,7 +229,7 @@ def attribution_of(
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which the attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
     editor, editor_iri = agent(terms.CONTRIBUTOR) if isinstance(root.meaning(terms.CONTRIBUTOR), dict) else ("", "")
-    publisher, publisher_iri = agent(terms.PUBLISHER) if is_said(terms.PUBLISHER) else ("", "")
+    publisher, publisher_iri = agent(terms.PUBLISHER) if is_stated(terms.PUBLISHER) else ("", "")
     source = dataset_iri(text(terms.URI_SPACE))
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
@@ -244,7 +244,7 @@ def attribution_of(
         publisher_iri=publisher_iri,
         license=text(terms.LICENSE_ID),
         license_url=text(terms.LICENSE),
-        homepage=text(terms.LANDING_PAGE) if is_said(terms.LANDING_PAGE) else source,
+        homepage=text(terms.LANDING_PAGE) if is_stated(terms.LANDING_PAGE) else source,
         source=source,
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,

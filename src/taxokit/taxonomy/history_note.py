@@ -11,7 +11,7 @@ from functools import lru_cache
 from taxokit.core.text.english import listed
 from taxokit.core.text.language_tags import base_of
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements, stand_together
+from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacement_range, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -59,7 +59,7 @@ def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
         return "Nothing replaces it."
     if len(names) == 1:
         return f"Use {names[0]} instead."
-    if names and stand_together(schema, item.cls, item.data):
+    if names and replace_together(schema, item.cls, item.data):
         return f"Use {listed(names)} together instead."
     if names and count is not None:
         return f"Use {listed(names, 'or')} instead."

@@ -98,7 +98,7 @@ def takes_replacements(schema: Schema, cls: Class, data: Mapping[str, Any], coun
     return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
 
 
-def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
+def replace_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
     """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
     slot = lifecycle_of(schema, cls).policy
     return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")

@@ -151,7 +151,7 @@ def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     found: dict[str, dict[str, str]] = {}
     listed = dict.fromkeys(cls for cls, _ in taxonomy.schema.tables.values() if cls.identifier is not None)
     for cls in (taxonomy.root.cls, *listed):
-        said = _said_verbatim(taxonomy, cls)
+        said = _stated_verbatim(taxonomy, cls)
         for slot in cls.slots:
             if not (slot.computed or slot.contains or slot.identifier):
                 if is_class_verbatim(taxonomy, cls, slot.name):
@@ -161,7 +161,7 @@ def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     return found
 
 
-def _said_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:
+def _stated_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:
     """Return the names of the slots of which an item of a class says itself that its value is verbatim."""
     slots = statement_slots(taxonomy.schema, cls)
     if slots is None or slots.cls is not None:

@@ -18,7 +18,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import seal
+from taxokit.diff.json_document import diff_digest
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import build, edition_of
 from taxokit.release.revisions import resolve
@@ -68,7 +68,7 @@ def rewritten(path: Path, change: Callable[[Any], object], *, sealed: bool = Fal
     diff = json.loads(path.read_bytes())
     change(diff)
     if sealed:
-        diff["digest"] = seal(diff)
+        diff["digest"] = diff_digest(diff)
     path.write_text(json.dumps(diff), encoding="utf-8")
 
 
@@ -261,7 +261,7 @@ def test_damaged_diff_is_refused_by_its_name(changed_template: Path, damaged: Ru
     old = json.loads((changed_template / OLD).read_bytes())
     diff = data.draw(damaged(good))
     if data.draw(st.booleans()):
-        diff["digest"] = seal(diff)
+        diff["digest"] = diff_digest(diff)
     error, made = "", None
     try:
         made = apply(diff, old, "diff.json", "old.json")

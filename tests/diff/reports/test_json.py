@@ -13,7 +13,7 @@ import pytest
 from taxokit.core.project import find_project
 from taxokit.diff.changes import Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import seal
+from taxokit.diff.json_document import diff_digest
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
@@ -113,9 +113,9 @@ def test_diff_of_everything_is_valid_and_tells_it(changed: Diff, schema: Any) ->
 def test_digest_is_that_of_all_else(changed: Diff) -> None:
     content = json.loads(render(changed))
     digest = content.pop("digest")
-    assert seal(content) == digest
+    assert diff_digest(content) == digest
     content["changes"][0]["reason"] += "."
-    assert seal(content) != digest
+    assert diff_digest(content) != digest
 
 
 def test_change_of_the_schema_is_valid(side: Snapshot, schema: Any) -> None:

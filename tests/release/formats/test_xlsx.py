@@ -182,7 +182,7 @@ def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
 
 def test_release_needs_the_library_and_a_build_does_without(second: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
-    with pytest.raises(MissingPackageError, match=r"xlsxwriter; install `taxokit\[xlsx\]`"):
+    with pytest.raises(MissingPackageError, match=r"xlsxwriter; run `pip install taxokit\[xlsx\]`"):
         build_release(second)
     with pytest.raises(ConfigError, match="xlsxwriter"):
         build(second, ["xlsx"])

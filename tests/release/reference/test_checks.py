@@ -742,5 +742,5 @@ def test_no_folder(tmp_path: Path) -> None:
 
 def test_missing_package_is_named_with_what_to_install(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "find_spec", lambda name: None if name == "csvw" else name)
-    with pytest.raises(ConfigError, match=r"need csvw; install `taxokit\[release\]`"):
+    with pytest.raises(ConfigError, match=r"need csvw; run `pip install taxokit\[release\]`"):
         verify_artifacts(sample)

@@ -36,7 +36,7 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
     chosen = {name: known[name] for name in dict.fromkeys(names.values())} or known
     match format_:
         case "json":
-            print_json({"rules": [rule_docs.facts(explained) for explained in chosen.values()]})
+            print_json({"rules": [rule_docs.as_json(explained) for explained in chosen.values()]})
         case "md":
             pages = map(rule_docs.markdown, chosen.values())
             click.echo("\n".join(pages) if rules else rule_docs.markdown_list(chosen), nl=False)

@@ -42,17 +42,17 @@ def render(diff: Diff) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _headline(diff: Diff, gone: int, come: int) -> Iterator[str]:
+def _headline(diff: Diff, deleted: int, inserted: int) -> Iterator[str]:
     what = f"the graph of {diff.old}" if diff.old is not None else "an empty graph"
-    yield f"Turns {what} into that of {diff.new}: {count_of(gone, 'triple')} deleted, {come:,} inserted."
+    yield f"Turns {what} into that of {diff.new}: {count_of(deleted, 'triple')} deleted, {inserted:,} inserted."
     yield "SPARQL 1.1 Update, for the default graph."
 
 
-def _blocks(gone: Collection[Triple], come: Collection[Triple]) -> Iterator[str]:
-    if gone:
-        yield from ("DELETE DATA {", *_lines(gone), "} ;" if come else "}")
-    if come or not gone:  # not every parser takes an empty update
-        yield from ("INSERT DATA {", *_lines(come), "}")
+def _blocks(deleted: Collection[Triple], inserted: Collection[Triple]) -> Iterator[str]:
+    if deleted:
+        yield from ("DELETE DATA {", *_lines(deleted), "} ;" if inserted else "}")
+    if inserted or not deleted:  # not every parser takes an empty update
+        yield from ("INSERT DATA {", *_lines(inserted), "}")
 
 
 def _graph(side: Snapshot, schema: Schema) -> set[Triple]:

@@ -18,7 +18,7 @@ def main(folder: str, seconds: int, memory: int) -> None:
     """Check a folder of artifacts within limits of processor time and memory, where the system has such limits."""
     output = sys.stdout
 
-    def tell(**words: object) -> None:
+    def report(**words: object) -> None:
         print(json.dumps(words), file=output, flush=True)
 
     limit_resource("RLIMIT_CPU", seconds)
@@ -26,10 +26,10 @@ def main(folder: str, seconds: int, memory: int) -> None:
     limit_resource("RLIMIT_CORE", 0)
     try:
         with redirect_stdout(sys.stderr):  # libraries print
-            found = verify_artifacts(Path(folder), lambda name: tell(check=name))
-            tell(found=[(problem.place.path, problem.message) for problem in found])
+            found = verify_artifacts(Path(folder), lambda name: report(check=name))
+            report(found=[(problem.place.path, problem.message) for problem in found])
     except ConfigError as error:
-        tell(error=error.message, hint=error.hint)
+        report(error=error.message, hint=error.hint)
 
 
 if __name__ == "__main__":

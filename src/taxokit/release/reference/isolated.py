@@ -30,12 +30,12 @@ def verify_in_isolation(folder: Path, progress: Callable[[str], None] = lambda _
     arguments = [str(resolved(folder)), str(seconds), str(memory)]
     started = ""
     for line in lines_of_python("taxokit.release.reference", arguments, Path(tempfile.gettempdir()), seconds * _SLOWER):
-        told = json.loads(line)
-        if "error" in told:
-            raise ConfigError(told["error"], hint=told["hint"])
-        if "found" in told:
-            return [in_file(*problem) for problem in told["found"]]
-        started = told["check"]
+        reported = json.loads(line)
+        if "error" in reported:
+            raise ConfigError(reported["error"], hint=reported["hint"])
+        if "found" in reported:
+            return [in_file(*problem) for problem in reported["found"]]
+        started = reported["check"]
         progress(started)
     file = next((check.file for check in REFERENCE_CHECKS if check.name == started), "")
     limits = f"{seconds:,} seconds or {memory >> 20:,} MiB of memory"
