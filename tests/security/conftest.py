@@ -40,7 +40,7 @@ def hostile(repository: Path) -> Iterator[Callable[[str, str], Path]]:
 
     yield put
     for path in placed:
-        path.unlink(missing_ok=True)
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
         if spare.exists():
             spare.rename(path)
     subprocess.run(["git", "clean", "-dfqx"], cwd=repository, check=True)

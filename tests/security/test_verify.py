@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from support.seal import seal
+
 Run = Callable[..., Any]
 
 DOCUMENT = "releases/1.0.0/taxonomy.json"
@@ -67,6 +69,31 @@ def test_commit_that_has_other_bytes_than_the_work_tree(energy: Path, run: Run) 
     git(energy, "tag", "--delete", "v1.0.0")
     (energy / DOCUMENT).write_bytes(original)
     assert problems(run, energy) == [f"{DOCUMENT}: the last commit has other bytes, which a clone gets"]
+
+
+def test_commit_that_git_replaces_here_alone(energy: Path, run: Run) -> None:
+    """A clone gets what was committed, without its replacement."""
+    git(energy, "tag", "--delete", "v1.0.0")
+    before = git(energy, "rev-parse", "HEAD")
+    (energy / DOCUMENT).write_bytes(b"{}")
+    commit(energy, "Rewrite")
+    harmless = git(energy, "commit-tree", f"{before}^{{tree}}", "-p", before, "-m", "Rewrite")
+    git(energy, "replace", git(energy, "rev-parse", "HEAD"), harmless)
+    git(energy, "reset", "--quiet", "--hard")
+    assert problems(run, energy) == [f"{DOCUMENT}: the last commit has other bytes, which a clone gets"]
+
+
+def test_history_that_git_replaces_here_alone(energy: Path, run: Run) -> None:
+    """A clone gets the parents that each commit names, whatever `info/grafts` says."""
+    git(energy, "tag", "--delete", "v1.1.0")
+    (energy / "releases/1.1.0/ATTRIBUTION.md").write_text("Forged.\n", encoding="utf-8")
+    seal(energy / "releases/1.1.0")
+    rewritten = commit(energy, "Rewrite")
+    (energy / ".git/info").mkdir(exist_ok=True)
+    grafted = git(energy, "rev-parse", "HEAD", "v1.0.0^{commit}").replace("\n", " ")
+    (energy / ".git/info/grafts").write_text(f"{grafted}\n", encoding="utf-8")
+    found = problems(run, energy)
+    assert any(rewritten in line for line in found), found
 
 
 def test_file_that_is_not_committed(energy: Path, run: Run) -> None:

@@ -42,6 +42,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "gigabytes": _sparse,
     "link": lambda path: path.symlink_to("/etc/passwd" if path.suffix else "/etc"),
     "loop": lambda path: path.symlink_to(path.name),
+    "folder": Path.mkdir,
 }
 
 

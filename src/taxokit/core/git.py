@@ -88,6 +88,24 @@ class Git:
             entry[3:].decode(errors="surrogateescape").removeprefix(prefix) for entry in output.split(b"\0") if entry
         )
 
+    def uncommitted(self, paths: Sequence[str]) -> list[str]:
+        """Return the files that the last commit has not, or with another content, whatever the index and settings say.
+
+        `changed_paths` leaves out what Git is set to ignore or to overlook.
+        """
+        real = [os.path.relpath(os.path.realpath(self.root / path), os.path.realpath(self.root)) for path in paths]
+        prefix = self._place[2].removesuffix(b"\n")
+        data = b"".join(prefix + os.fsencode(Path(path).as_posix()) + b"\n" for path in real)
+        names = (
+            self._call(("hash-object", "--stdin-paths"), git_environment(self._settings), data=data).decode().split()
+        )
+        committed = self.objects("HEAD", "")
+        return [
+            path
+            for path, file, name in zip(paths, real, names, strict=True)
+            if committed.get(Path(file).as_posix()) != name
+        ]
+
     def submodules(self, folders: Sequence[str]) -> list[str]:
         """Return the submodules among folders, and below them."""
         staged = _names(self._run("ls-files", "--stage", "-z", "--", *folders))

@@ -16,11 +16,15 @@ _ALWAYS = {
     "status.submoduleSummary": "false",
     "gc.auto": "0",
     "maintenance.auto": "false",
+    "core.checkStat": "default",  # a file of the same size and time has to be read, where other times say so
+    "core.trustctime": "true",
+    "advice.graftFileDeprecated": "false",
     "safe.bareRepository": "explicit",  # a folder of the sources that looks like a repository is not one
 }
 """What holds in every call, whatever is configured."""
 
 _NO_NETWORK = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+_AS_OTHERS_SEE_IT = {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}  # a clone has no such replacements
 _QUIET = {"GIT_EDITOR": ":", "GIT_PAGER": "cat", "GIT_OPTIONAL_LOCKS": "0"}
 
 _KEPT = re.compile(r"GIT_((AUTHOR|COMMITTER)_\w+|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_\w+)")
@@ -51,7 +55,7 @@ def git_environment(settings: Mapping[str, str]) -> dict[str, str | None]:
     ours = {**_ALWAYS, **settings}
     for number, (key, value) in enumerate(ours.items(), start):
         changes[f"GIT_CONFIG_KEY_{number}"], changes[f"GIT_CONFIG_VALUE_{number}"] = key, value
-    return {**changes, **_NO_NETWORK, **_QUIET, "GIT_CONFIG_COUNT": str(start + len(ours))}
+    return {**changes, **_NO_NETWORK, **_AS_OTHERS_SEE_IT, **_QUIET, "GIT_CONFIG_COUNT": str(start + len(ours))}
 
 
 def without_programs(listed: bytes) -> dict[str, str]:

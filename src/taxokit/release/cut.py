@@ -88,7 +88,7 @@ def release(project: Project, request: ReleaseRequest, note: Note = lambda _: No
             refuse_taken_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         phase("looking for uncommitted changes")
-        refuse_dirty(project, git, uncommitted, request.notes_file)
+        refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
         edition = checked_edition(project, git, taxonomy, request)
         new = Released(edition.version, project.releases / str(edition.version))
         refuse_taken_tag(git, new, is_wanted=request.tag)

@@ -23,7 +23,8 @@ _ARCHIVING = ("export-ignore", "export-subst")
 _CHECKING_OUT = ("text", "eol", "ident", "working-tree-encoding")
 """Those by which a checkout, and with it a clone, writes other bytes than were committed. The rest takes a program."""
 
-_WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
+WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
+"""What has Git see the changes of a file again."""
 
 
 def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[Diagnostic]:
@@ -66,7 +67,7 @@ def _object_id(data: bytes, like: str) -> str:
 
 def overlooked_files(git: Git) -> Iterator[Diagnostic]:
     """Yield the files of the releases whose changes the index hides: `--assume-unchanged` and `--skip-worktree`."""
-    message = f"Git is set to overlook changes of it; run `{_WATCH}` on it"
+    message = f"Git is set to overlook changes of it; run `{WATCH}` on it"
     return (in_file(path, message) for path in git.unwatched(RELEASES_FOLDER))
 
 

@@ -10,7 +10,14 @@ from taxokit.archive.releases import CHECKSUMS, Released, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
 from taxokit.core.progress import phase
-from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
+from taxokit.core.project import (
+    GENERATED_FOLDER,
+    RELEASES_FOLDER,
+    SCHEMA_FILE,
+    SIGNATURES_FOLDER,
+    TAXONOMY_FOLDER,
+    Project,
+)
 from taxokit.core.reading import leaves, resolved
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import FIRST, Version, is_date, is_version, parse_version
@@ -18,6 +25,7 @@ from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, edition_of, predecessor
 from taxokit.release.git_history import tag_of
+from taxokit.release.git_state import WATCH
 from taxokit.release.index import INDEX_FILES, index_files
 from taxokit.release.verify import verify
 from taxokit.taxonomy.model import Taxonomy
@@ -68,7 +76,9 @@ _LEFT_BY_OLD_RUNS = re.compile(r"(?:^|/)\.(?:_build\.|taxonomy\.|edit\.journal$)
 """What taxokit 0.4 wrote beside a file or a folder before it replaced that."""
 
 
-def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], notes_file: Path | None) -> None:
+def refuse_dirty(
+    project: Project, git: Git, taxonomy: Taxonomy, uncommitted: Collection[Released], notes_file: Path | None
+) -> None:
     """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
     own = set(index_files(project))
     if notes_file is not None and not leaves(project.root, notes_file):
@@ -84,6 +94,21 @@ def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], 
         raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
         raise ReleaseError("there are no commits", hint="release from committed sources")
+    _refuse_overlooked(project, git, taxonomy)
+
+
+def _refuse_overlooked(project: Project, git: Git, taxonomy: Taxonomy) -> None:
+    """Raise ReleaseError where what goes into a release is not committed as it is, and Git does not show that."""
+    generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
+    paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}
+    inside = (
+        path for path in paths if (project.root / path).is_file() and not leaves(project.root, project.root / path)
+    )
+    found = git.uncommitted(sorted(inside))
+    if found:
+        more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        hint = f"run `{WATCH}` on what Git is set to overlook, and `git add --force` on what it ignores"
+        raise ReleaseError(f"uncommitted changes that Git does not show: {', '.join(found[:_NAMED])}{more}", hint=hint)
 
 
 def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
