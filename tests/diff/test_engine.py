@@ -1,4 +1,4 @@
-"""What changed, and which bump it asks for: every row of the table in CONTRACT.md."""
+"""What changed, and which bump it asks for: every row of the bump policy."""
 
 import copy
 import json

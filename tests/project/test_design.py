@@ -79,6 +79,13 @@ def test_page_names_every_package_and_no_other() -> None:
     assert named - packages <= {"tests"}
 
 
+def test_front_of_each_package_exists() -> None:
+    page = (ROOT / "docs/design.md").read_text(encoding="utf-8")
+    for package, cell in re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE):
+        for name in re.findall(r"`([^`]+)`", cell) or ["__init__"]:
+            assert name == "taxokit.open" or (SOURCE / package / f"{name}.py").is_file(), (package, name)
+
+
 def test_glossary_is_sorted_and_defines_the_terms_of_the_page_on_style() -> None:
     page = (ROOT / "docs/design.md").read_text(encoding="utf-8").partition("\n## Glossary\n")[2]
     terms = re.findall(r"^\| ([^|`]+?) \| [^|]+ \|$", page, re.MULTILINE)[1:]

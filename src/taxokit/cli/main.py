@@ -105,7 +105,7 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line with arguments and return the exit code (see CONTRACT: 0, 1, 2 or 3)."""
+    """Run the command line with arguments and return the exit code: 0, 1, 2 or 3, as its help says."""
     with (
         contextlib.redirect_stdout(HarmlessStream(sys.stdout)),
         contextlib.redirect_stderr(HarmlessStream(sys.stderr)),

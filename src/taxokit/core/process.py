@@ -49,7 +49,7 @@ def run(
     limit: float | None = TIME_LIMIT,
     shows_errors: bool = False,
 ) -> CompletedProcess:
-    """Run a program, found in `PATH`, with a working folder, and return what came of it.
+    """Run a program, found in `PATH`, with a working folder, and return its exit code and output.
 
     `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
     and with `shows_errors` it writes to our standard error. Raises FileNotFoundError where there is no such program,

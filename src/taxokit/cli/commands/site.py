@@ -1,4 +1,4 @@
-"""`taxokit site`: build a site, with a page and the data forms of every identifier."""
+"""`taxokit site`: build a site: a page and data forms for every identifier."""
 
 import gc
 import re

@@ -1,8 +1,8 @@
 """Facts: the values of the slots of items, whatever the format. Reads them from a document, and compares them.
 
 The reference checks read the same facts from the document, the tables (`facts_from_tables`) and the graph
-(`facts_from_graph`). The three readers work from the compiled schema and the contract alone and share nothing with the
-writers, so that a mistake of a writer is not repeated here.
+(`facts_from_graph`). The three readers work from the compiled schema and its documentation alone and share nothing
+with the writers, so that a mistake of a writer is not repeated here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

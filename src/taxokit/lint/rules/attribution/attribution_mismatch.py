@@ -4,7 +4,7 @@ The taxonomy, the text of the licence, `CITATION.cff` and the index of the relea
 programs. Users who rely on the wrong one break the licence without knowing it, or cite a version that is not the
 current one. The text of a licence is not ours to change, and stays as it was released.
 
-Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
+Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our policy.
 
 ```yaml released
 id: energy

@@ -3,7 +3,7 @@
 The plain list says which links there are, and is all that many programs read. What a record says, such as how important
 a link is, is about one of them. The schema says with the annotation `qualifies` which list the records belong to.
 
-Source: our contract; W3C "Defining N-ary Relations on the Semantic Web" (pattern 1).
+Source: our policy; W3C "Defining N-ary Relations on the Semantic Web" (pattern 1).
 
 ```yaml where schema/taxonomy.yaml
 classes:

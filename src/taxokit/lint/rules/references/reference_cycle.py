@@ -4,7 +4,7 @@ An item cannot be its own prerequisite: there would be no item to begin with, an
 says which slots are checked, with the annotation `acyclic`. Of several connected cycles, one of the shortest is
 reported.
 
-Source: our contract; SKOS Reference section 8.6.8 leaves cycles open, and most applications break on them.
+Source: our policy; SKOS Reference section 8.6.8 leaves cycles open, and most applications break on them.
 
 ```yaml bad
 id: energy

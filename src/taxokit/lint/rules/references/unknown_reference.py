@@ -2,7 +2,7 @@
 
 In a release it would be an IRI that cannot be looked up, and a table row that joins with no other.
 
-Source: our contract; LinkML's own validators do not check references.
+Source: our policy; LinkML's own validators do not check references.
 
 ```yaml bad
 id: energy

@@ -2,7 +2,7 @@
 
 They are stated so that a merge that loses a file, or half of one, is noticed.
 
-Source: our contract (`counts` in `taxonomy.yaml`).
+Source: our policy (`counts` in `taxonomy.yaml`).
 
 ```yaml bad taxonomy/taxonomy.yaml
 sizes:
