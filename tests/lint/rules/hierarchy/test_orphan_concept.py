@@ -89,3 +89,10 @@ def test_a_list_is_an_info_and_so_is_one_with_few_relations(tmp_path: Path) -> N
 def test_a_property_that_is_a_concept_too_is_related_otherwise(in_turtle: Find) -> None:
     text = "ex:a a skos:Concept ; skos:related ex:b . ex:b a skos:Concept . ex:has a rdf:Property , skos:Concept ."
     assert in_turtle(RULE, text) == []
+
+
+def test_top_concepts_and_many_lost_ones_are_an_info(tmp_path: Path) -> None:
+    tree = "ex:s a skos:ConceptScheme . ex:a a skos:Concept ; skos:narrower ex:b . "
+    assert severities(tmp_path, tree + "ex:c a skos:Concept ; skos:topConceptOf ex:s .") == [Severity.INFO]
+    assert severities(tmp_path, tree + "ex:c a skos:Concept .") == [Severity.WARNING]
+    assert severities(tmp_path, tree + "ex:c a skos:Concept . ex:d a skos:Concept .") == [Severity.INFO] * 2

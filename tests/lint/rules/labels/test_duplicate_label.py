@@ -162,3 +162,26 @@ def test_parts_that_are_called_the_same_in_many_branches_are_an_info(tmp_path: P
         + ' ex:h19 skos:broader ex:m0 . ex:z a skos:Concept ; skos:broader ex:m0 ; skos:prefLabel "Housing"@en .'
     )
     assert Severity.ERROR in severities(tmp_path, text)
+
+
+def test_labels_that_are_not_unique_are_an_info(tmp_path: Path) -> None:
+    def people(number: int) -> str:
+        return " ".join(f'ex:p{n} a skos:Concept ; skos:prefLabel "Smith, J."@en .' for n in range(number))
+
+    assert set(severities(tmp_path, people(51))) == {Severity.ERROR}
+    assert severities(tmp_path, people(52)) == [Severity.INFO] * 51
+
+
+def test_what_is_left_over_in_two_lists_is_an_info(tmp_path: Path) -> None:
+    text = 'ex:a a skos:Concept ; skos:prefLabel "Other"@en . ex:b a skos:Concept ; skos:prefLabel "Other"@en .'
+    assert severities(tmp_path, text) == [Severity.INFO]
+
+
+@pytest.mark.parametrize("how", ["exactMatch", "closeMatch"])
+def test_concept_of_another_vocabulary_that_means_the_same(
+    in_turtle: Callable[[str, str], list[object]], how: str
+) -> None:
+    text = (
+        f'ex:a a skos:Concept ; skos:prefLabel "a"@en ; skos:{how} ex:b . ex:b a skos:Concept ; skos:prefLabel "a"@en .'
+    )
+    assert in_turtle("duplicate-label", text) == []

@@ -41,3 +41,9 @@ def test_groups_that_have_none(in_turtle: Find) -> None:
 def test_concepts_of_others_and_deprecated_ones(in_turtle: Find) -> None:
     text = f"{numbered(30)}\n<http://other.example/x> a skos:Concept .\nex:a a skos:Concept ; owl:deprecated true ."
     assert in_turtle(RULE, text) == []
+
+
+def test_branch_without_notations_is_reported_at_its_top(in_turtle: Find) -> None:
+    branch = "\nex:top a skos:Concept ; skos:narrower ex:x , ex:c1 .\nex:x a skos:Concept ; skos:broader ex:top ."
+    parents = " ".join(f"ex:p{n} a skos:Concept ; skos:narrower ex:c{n} ; skos:notation 'P{n}' ." for n in range(20))
+    assert [line for line, _, _ in in_turtle(RULE, f"{numbered(40)} {parents}{branch}")] == [2]

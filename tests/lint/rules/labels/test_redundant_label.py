@@ -1,8 +1,13 @@
 """Labels of one resource that differ in case alone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -38,3 +43,19 @@ def test_turtle(in_turtle: Find, text: str, words: tuple[str, str]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "severity"),
+    [
+        ("'DNA'@en ; skos:altLabel 'dna'@en", Severity.INFO),
+        ("'SRA stars'@en ; skos:altLabel 'SRa stars'@en", Severity.INFO),
+        ("'Oort cloud'@en ; skos:altLabel 'Oort Cloud'@en", Severity.WARNING),
+        ("'WIND POWER'@en ; skos:altLabel 'wind power'@en", Severity.WARNING),
+    ],
+)
+def test_case_of_an_acronym_may_mean_something(tmp_path: Path, labels: str, severity: Severity) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . "
+    path.write_text(f"{prefix}<http://example.org/a> a skos:Concept ; skos:prefLabel {labels} .", encoding="utf-8")
+    assert [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))] == [severity]

@@ -41,6 +41,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
         'ex:a skos:exactMatch <http://example.com/a> .\n<http://example.com/a> skos:prefLabel "A" .\nex:b skos:broader ex:a .',
         "ex:a skos:closeMatch ex:a .",
         "ex:a skos:closeMatch ex:elsewhere .",
+        "ex:a a skos:Concept ; skos:inScheme ex:s ; skos:closeMatch <ex:b> .\n<ex:b> skos:inScheme ex:s .",
     ],
 )
 def test_good(in_turtle: Find, text: str) -> None:

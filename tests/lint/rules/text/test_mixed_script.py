@@ -46,6 +46,7 @@ def test_bad(odd: Odd, in_theme: Find, note: str, word: str, letters: str) -> No
         "Widerstand in kΩ, Länge in μm und µm, πr², hν, TGFβ, IFN-γ, TNFα",
         "α-Teilchen, Ο-Ring aus Ενέργεια",
         "SI-единица",
+        "Legende ΦΟΥCΚΟΥ CΤΡΑ",
         "日本のenergy",
         "Σx, Δt, ΔT",
     ],

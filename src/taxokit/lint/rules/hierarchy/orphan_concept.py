@@ -2,7 +2,8 @@
 
 Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. Where no concept at all
 has a relation, or most have none, the vocabulary is a flat list, and there is one finding of severity info. Deprecated
-concepts are often taken out of the hierarchy, and are not reported.
+concepts are often taken out of the hierarchy, and are not reported. What is marked as a top concept has its place, and
+is an *info*, as are concepts without a relation where there are more than a few.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -34,6 +35,9 @@ from collections.abc import Collection
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, vocabulary_rule
 from taxokit.rdf import terms
 
+_FEW = 20
+"""Where more than one of so many concepts has no relation, many need none."""
+
 _PROPERTIES = (terms.RDF + "Property", *(f"{terms.OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
 
 
@@ -61,7 +65,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
     empty = vocabulary.empty_groups() if orphans else {}
+    tops = {} if vocabulary.by_schema or not orphans else vocabulary.links(terms.TOP_CONCEPT_OF)
+    lost = [iri for iri in orphans if iri not in tops]
+    is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)
     for iri in orphans:
         if iri not in empty:
             message = f"{vocabulary.name(iri)} is not related to any other concept"
-            yield Diagnostic(vocabulary.place(iri), message, "state what it is broader, narrower or related to")
+            hint = "state what it is broader, narrower or related to"
+            severity = Severity.WARNING if is_odd and iri not in tops else Severity.INFO
+            yield Diagnostic(vocabulary.place(iri), message, hint, severity=severity)

@@ -3,10 +3,12 @@
 People choose by label. Two items whose labels read the same cannot be distinguished in a list. Unicode compatibility
 forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
 do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
-has that of its group, and a concept that replaces a deprecated one the label of that. Concepts of other vocabularies
+has that of its group, and one that replaces or matches another has the label of that. Concepts of other vocabularies
 are not checked. A concept in no scheme is compared with those of all schemes.
+
 Where many concepts share their label with one in another branch, as the parts of machines or the quarters of towns do,
-labels are meant to be read with what is above them, and these findings are of severity info.
+labels are meant to be read with what is above them. These findings are of severity info, as are those of labels such as
+*Other*, and all where many concepts, and one of fifty, share their label, as names of people do.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -78,6 +80,17 @@ _Label: TypeAlias = tuple[str, Text]
 """A label with its concept."""
 
 _FEW = 0.01
+_OFTEN, _MANY = 0.02, 50
+"""Where one concept of fifty has the label of another, and they are many, labels are not unique there: names of people,
+versions of documents."""
+
+_OTHERS = (
+    "other others unknown unspecified general miscellaneous andere anderes sonstige sonstiges übrige autre autres "
+    "divers otro otros otra otras varios altro altri altra altre overige overig muu muut"
+)
+_REST = frozenset(_OTHERS.split())
+"""Labels of what is left in a list, which is in each of several lists."""
+
 _ROUNDS = 8
 """How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
 
@@ -86,10 +99,15 @@ _ROUNDS = 8
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
     found = list(_duplicates(vocabulary))
+    if not vocabulary.by_schema and len(found) > max(_MANY, _OFTEN * len(vocabulary.concepts)):
+        yield from (
+            _diagnostic(vocabulary, (iri, text), first, words, Severity.INFO) for iri, first, (text, words) in found
+        )
+        return
     apart = [number for number, (iri, first, _) in enumerate(found) if _are_apart(vocabulary, iri, first)]
     habit = frozenset(apart if len(apart) > max(MANY, _FEW * len(vocabulary.concepts)) else ())
     for number, (iri, first, (text, words)) in enumerate(found):
-        severity = Severity.INFO if number in habit else Severity.ERROR
+        severity = Severity.INFO if number in habit or words.lower() in _REST else Severity.ERROR
         yield _diagnostic(vocabulary, (iri, text), first, words, severity)
 
 
@@ -134,13 +152,13 @@ def _groups(vocabulary: Vocabulary, languages: Mapping[str, Sequence[_Label]]) -
 
 
 def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Callable[[str, str], bool]:
-    """Return what says of two concepts that one is above the other or replaces it."""
+    """Return what says of two concepts that one is above the other, replaces it, or means the same elsewhere."""
     asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
     in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
-    replaced = vocabulary.stated(terms.REPLACED_BY)
+    same = [vocabulary.links(name) for name in (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)]
 
     def may_share(one: str, other: str) -> bool:
-        follows = one in replaced.get(other, ()) or other in replaced.get(one, ())
+        follows = any(one in links.get(other, ()) or other in links.get(one, ()) for links in same)
         return follows or (one, other) in in_line or (other, one) in in_line
 
     return may_share

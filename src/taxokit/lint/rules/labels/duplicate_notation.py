@@ -1,8 +1,8 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
-A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two. A
-concept may have several notations. Where two are of one system, which their datatype identifies, it is not clear which
-to use: that is an *info*.
+A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two,
+unless they have different types, or one replaces the other. A concept may have several notations. Where two are of one
+system, which their datatype identifies, it is not clear which to use: that is an *info*.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 
@@ -46,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
         owners = ((text, member) for member in members for text in notations.get(member, ()))
         for text, iri, other in repeated(owners):
-            if (iri, text) not in reported:
+            if (iri, text) not in reported and not _may_share(vocabulary, iri, other):
                 reported.add((iri, text))
                 message = f"{vocabulary.name(iri)} and {vocabulary.name(other)} have the same notation {text[0]!r}"
                 place = vocabulary.place(iri, terms.NOTATION, text[0])
@@ -54,6 +54,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, texts in notations.items():
         if len(texts) > 1 and iri in vocabulary.concepts:
             yield from _of_one_system(vocabulary, iri, texts)
+
+
+def _may_share(vocabulary: Vocabulary, one: str, other: str) -> bool:
+    """Say whether two concepts are of different kinds, which are numbered apart, or one replaces the other."""
+    types, replaced = vocabulary.stated(terms.TYPE), vocabulary.stated(terms.REPLACED_BY)
+    of_kinds = set(types.get(one, ())) != set(types.get(other, ()))
+    return of_kinds or one in replaced.get(other, ()) or other in replaced.get(one, ())
 
 
 def _of_one_system(vocabulary: Vocabulary, iri: str, texts: Sequence[Text]) -> Diagnostics:

@@ -57,12 +57,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.by_schema or not notations:
         return
     maintained, parents = set(vocabulary.maintained_concepts), vocabulary.links(terms.NARROWER)
+    above = vocabulary.links(terms.BROADER)
+    without_above = maintained.difference(notations)  # of a branch without notations the top one is enough
     reported: set[str] = set()
     for _, members in vocabulary.label_scopes():
         concepts = [iri for iri in members if iri in maintained]
         for alike in ([iri for iri in concepts if iri in parents], [iri for iri in concepts if iri not in parents]):
             for iri in _without(alike, notations):
-                if iri not in reported:
+                if iri not in reported and without_above.isdisjoint(above.get(iri, ())):
                     reported.add(iri)
                     message = f"{vocabulary.name(iri)} has no notation, where almost all others have one"
                     yield Diagnostic(vocabulary.place(iri), message, "add its notation, with skos:notation")

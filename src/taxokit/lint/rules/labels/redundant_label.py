@@ -17,8 +17,8 @@ synonyms:
 id: energy
 label: Energy
 synonyms:
-  - PV
-  - Pv
+  - Solar power
+  - Solar Power
 ```
 
 ```turtle bad
@@ -42,6 +42,8 @@ from taxokit.core.text.labels import in_language
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
+_ACRONYM = 5
+
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
@@ -54,4 +56,15 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if other != text[0]:
                 message = f"{vocabulary.name(iri)} has the labels {other!r} and {text[0]!r} {in_language(text[1])}"
                 place = vocabulary.place_of_literal(iri, terms.ALT_LABEL, text)
-                yield Diagnostic(place, f"{message}, which differ in case alone", "keep the one that is written right")
+                yield Diagnostic(
+                    place,
+                    f"{message}, which differ in case alone",
+                    "keep the one that is written right",
+                    severity=Severity.INFO if _is_acronym(other, text[0]) else Severity.WARNING,
+                )
+
+
+def _is_acronym(one: str, other: str) -> bool:
+    """Say whether two labels differ in one word, which one of them writes as an acronym: *DNA* and *dna*."""
+    odd = [(word, twin) for word, twin in zip(one.split(), other.split(), strict=False) if word != twin]
+    return len(odd) == 1 and len(odd[0][0]) <= _ACRONYM and any(word.isupper() for word in odd[0])

@@ -51,7 +51,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, targets in links.items():
             for target in targets:
                 pair = frozenset((iri, target))
-                if iri != target and pair not in reported and _inside(vocabulary, schemes, iri, target):
+                is_name = target.partition(":")[0] in vocabulary.prefixes  # which `curie-as-iri` reports
+                if iri != target and not is_name and pair not in reported and _inside(vocabulary, schemes, iri, target):
                     reported.add(pair)
                     yield _diagnostic(vocabulary, predicate, iri, target)
 

@@ -53,6 +53,9 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
 _LATIN_ONLY = lazy_compile(f"[{_LATIN}]+")
+_LEGEND = lazy_compile("[C\u0391-\u03a9]+")
+"""What is written on coins in Greek capitals, with a *C* for the sigma of that time."""
+
 _ROMAN = lazy_compile(r"[IVXLCDM]+")
 _SYMBOL = 2
 """At most how many letters a symbol has, such as `СО` and `Т`."""
@@ -82,6 +85,8 @@ def check(text: str) -> TextFinding | None:
 def _is_mixed(word: str) -> bool:
     """Say whether a word has Latin letters and others that look like Latin ones, or the other way round."""
     if word.isascii() or _LOOK_ALIKES.keys().isdisjoint(word) or not _LATIN_LETTER.search(word):
+        return False
+    if _LEGEND.fullmatch(word):
         return False
     return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
 
