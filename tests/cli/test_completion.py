@@ -1,5 +1,6 @@
 """What the shell offers."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -209,13 +210,23 @@ def test_what_can_be_read_is_offered(thesaurus: Path, capfd: pytest.CaptureFixtu
     assert capfd.readouterr() == ("", "")
 
 
+CODE = (
+    *("$(id)", "`id`", "x;id", "x|id", "x&id", "x>file", "x<file"),
+    *("x*", "~x", "!x", "x'", 'x"', "x\\", "x#", "-x", "{x}"),
+)
+"""What a shell runs or replaces where it stands in a line, and what is an option there."""
+
+
 def test_what_would_break_the_line_is_not_offered(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(
-        'id: "a b"\nterms:\n  - {id: "x\\ny"}\n  - {id: "x,y"}\n  - {id: "x\\ez"}\n  - {id: [x]}\n'
+        'id: "a b"\nterms:\n'
+        + "".join(f"  - {{id: {json.dumps(word)}}}\n" for word in CODE)
+        + '  - {id: "x\\ny"}\n  - {id: "x,y"}\n  - {id: "x\\ez"}\n  - {id: [x]}\n'
         '  - {id: xx, label: "one\\n  two\\e[0m ' + "three " * 20 + '"}\n',
         encoding="utf-8",
     )
     assert list(offered(complete_id, thesaurus, "a")) == []
+    assert all(list(offered(complete_id, thesaurus, word[:1])) in ([], ["xx"]) for word in CODE)
     assert offered(complete_id, thesaurus, "x") == {
         "xx": r"one two\x1b[0m three three three three three three three th…"
     }

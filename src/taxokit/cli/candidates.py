@@ -4,6 +4,7 @@ The public functions take the context of click and the beginning of a word. They
 Imports that are slow and needed by one of them only are inside it.
 """
 
+import string
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
@@ -23,6 +24,18 @@ from taxokit.taxonomy.schema import Class, Slot, plain_value
 
 Candidates: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""
+
+
+_PLAIN = frozenset(string.ascii_letters + string.digits + "-_.:/@+=%")
+
+
+def is_one_word(value: str) -> bool:
+    """Say whether a value is one word in the line of a shell, no option, and nothing that the shell runs.
+
+    Bash takes over what is offered as it is, `$(…)` and `;` included. The protocol of the shells separates by commas.
+    """
+    is_plain = all(c in _PLAIN if c.isascii() else c.isprintable() and not c.isspace() for c in value)
+    return is_plain and not value.startswith("-")
 
 
 def identifiers(context: click.Context, incomplete: str) -> Candidates:
@@ -203,11 +216,6 @@ def _classes_of(context: click.Context, taxonomy: Taxonomy, *parameters: str) ->
 # --- candidates ---------------------------------------------------------------------------------------------------
 
 
-def _is_one_word(value: str) -> bool:
-    """Say whether a shell takes a value for one word, as the protocol of the shells requires."""
-    return value.isprintable() and not any(c.isspace() or c == "," for c in value)
-
-
 def _identifiers(
     taxonomy: Taxonomy, allowed: set[Class] | None, incomplete: str, removed: Iterable[Item] = ()
 ) -> Candidates:
@@ -215,7 +223,7 @@ def _identifiers(
 
     `removed` are further items, which are no longer in the taxonomy.
     """
-    items = [item for item in (*named_items(taxonomy), *removed) if item.id and _is_one_word(item.id)]
+    items = [item for item in (*named_items(taxonomy), *removed) if item.id and is_one_word(item.id)]
     kinds_of = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
     found: dict[str, str] = {}
     for item in items:
@@ -239,7 +247,7 @@ def _values(taxonomy: Taxonomy, classes: Iterable[Class], path: str, begun: str)
         slot = parse_slot_path(schema, cls, path).slot
         if slot is not None and slot.kind == "enum":
             permissible = schema.enums[slot.range].items()
-            found |= {value: str(about.get("description") or "") for value, about in permissible if _is_one_word(value)}
+            found |= {value: str(about.get("description") or "") for value, about in permissible if is_one_word(value)}
         elif slot is not None and slot.kind == "boolean":
             found |= {"true": "", "false": ""}
         elif slot is not None and slot.refers:
@@ -279,4 +287,4 @@ def _keys(taxonomy: Taxonomy, slot_name: str) -> set[str]:
     """Return the keys that any item has in the mappings of a slot."""
     mappings = (item.data.get(slot_name) for item in taxonomy.items)
     keys = {key for mapping in mappings if isinstance(mapping, dict) for key in mapping}
-    return {key for key in keys if isinstance(key, str) and _is_one_word(key)}
+    return {key for key in keys if isinstance(key, str) and is_one_word(key)}

@@ -14,7 +14,7 @@ class Completer:
     """A `shell_complete` of click. The function, named as in `candidates`, is imported when something is completed.
 
     It never raises or prints, because that would end up in the line that is being typed: where the taxonomy is missing
-    or cannot be read, there are no candidates.
+    or cannot be read, there are no candidates. No candidate is more than one word to a shell.
     """
 
     def __init__(self, name: str) -> None:
@@ -31,7 +31,9 @@ class Completer:
         except Exception:  # noqa: BLE001 - see above
             return []
         return [
-            CompletionItem(value, help=_help(text)) for value, text in found.items() if value.startswith(incomplete)
+            CompletionItem(value, help=_help(text))
+            for value, text in found.items()
+            if value.startswith(incomplete) and candidates.is_one_word(value)
         ]
 
 
