@@ -15,6 +15,8 @@ from taxokit.rdf.limits import refuse_what_crashes, refuse_without_memory
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+    from taxokit.rdf.jsonld_errors import Node
+
 FORMATS = {
     ".ttl": "TURTLE",
     ".nt": "N_TRIPLES",
@@ -101,13 +103,33 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
             yield block
     except SyntaxError as error:
         line = error.lineno or (_line_of_error(data, base, lenient=lenient) if syntax == "RDF_XML" else None)
+        node = _node_of_error(data, base, lenient=lenient) if syntax == "JSON_LD" and not line else None
+        line = node.line if node else line
         where = f":{line}:{error.offset or 1}" if line else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
-        raise kind(_advised(error.msg), where=f"{path}{where}") from None
+        inside = f", in the node {node.identifier!r}" if node and node.identifier else ""
+        raise kind(_advised(error.msg) + inside, where=f"{path}{where}") from None
     except (OSError, ValueError) as error:
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser
         raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
+
+
+def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> "Node | None":
+    """Return the first node of JSON-LD that the parser refuses, None where it is the context or all of it."""
+    import pyoxigraph
+
+    from taxokit.rdf.jsonld_errors import node_of_error
+
+    def is_refused(document: bytes) -> bool:
+        try:
+            for _ in pyoxigraph.parse(document, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
+                pass
+        except SyntaxError:
+            return True
+        return False
+
+    return node_of_error(data, is_refused)
 
 
 def _line_of_error(data: bytes, base: str | None, *, lenient: bool) -> int:

@@ -56,6 +56,7 @@ def test_lost(text: str) -> None:
         "? unknown",
         "Really????",
         "SELECT ?x WHERE { ?x a ?y }",
+        "if x controls y: controls(?x, ?y)",
         "“AMANHÔ, “NÂ…”",
         "1990?-1999?",
         "see https://example.org/a?b=c",

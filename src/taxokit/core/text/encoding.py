@@ -18,7 +18,7 @@ _LOST = lazy_compile(
     r"|\A[\W_]*\?\?[\W_]*\Z"
 )
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
-_CODE = lazy_compile(r"://|www\.|[?&]\w+=|\{|\bselect\b", re.IGNORECASE)
+_CODE = lazy_compile(r"://|www\.|[?&]\w+=|\{|\bselect\b|\(\?\w", re.IGNORECASE)
 """What addresses and queries have, where question marks mean something."""
 
 _AFTER_A_WORD = "”’»›…–—"

@@ -62,9 +62,16 @@ def test_in_sources_the_taxonomy_says_the_language(odd: Odd, in_theme: Find) -> 
     assert in_theme(RULE, odd()) == []
 
 
-def test_hint_has_the_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("wind power", 'add the tag, such as "wind power"@en for English'),
+        ("風力発電", "add the tag of its language"),
+    ],
+)
+def test_hint_has_words_that_may_be_english(tmp_path: Path, words: str, hint: str) -> None:
     path = tmp_path / "vocabulary.ttl"
     head = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-    path.write_text(f'{head}<http://example.org/a> skos:prefLabel "wind power" .', encoding="utf-8")
+    path.write_text(f'{head}<http://example.org/a> skos:prefLabel "{words}" .', encoding="utf-8")
     (finding,) = lint_graph(path, choose_rules(select=[RULE]))
-    assert finding.hint == 'add the tag, such as "wind power"@en for English'
+    assert finding.hint == hint

@@ -91,6 +91,9 @@ _OTHERS = (
 _REST = frozenset(_OTHERS.split())
 """Labels of what is left in a list, which is in each of several lists."""
 
+_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH, f"{terms.RDFS}subClassOf")
+"""What links concepts that may have one label, besides the hierarchy; ontologies have theirs as sub-classes."""
+
 _ROUNDS = 8
 """How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
 
@@ -155,7 +158,7 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
     """Return what says of two concepts that one is above the other, replaces it, or means the same elsewhere."""
     asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
     in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
-    same = [vocabulary.links(name) for name in (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)]
+    same = [vocabulary.links(name) for name in _MAY_SHARE]
 
     def may_share(one: str, other: str) -> bool:
         follows = any(one in links.get(other, ()) or other in links.get(one, ()) for links in same)

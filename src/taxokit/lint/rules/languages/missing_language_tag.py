@@ -46,6 +46,7 @@ from taxokit.lint.rule_api import (
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
+_LATIN = lazy_compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = lazy_compile(r"\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 _METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
@@ -95,6 +96,8 @@ def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _hint(words: str) -> str:
+    if not words.isascii() and not _LATIN.search(words):
+        return "add the tag of its language"
     return f'add the tag, such as "{truncated(words)}"@en for English'
 
 
