@@ -196,40 +196,17 @@ def attribution_of(
     `version` and `issued` are those of the document itself where they are not given. Raises ReleaseError where the
     document does not say what an attribution needs.
     """
-    root = Item(schema.root, document)
-
-    def text(uri: str) -> str:
-        value = root.meaning(uri)
-        if not isinstance(value, str) or not value:
-            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
-        return value
-
-    def agent(uri: str) -> tuple[str, str]:
-        slots = agent_slots(schema, uri)
-        value, only_name = root.value(slots.item), root.value(slots.name)
-        if value is None and isinstance(only_name, str) and only_name:
-            return only_name, ""
-        if slots.item is None or not isinstance(value, dict):
-            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
-        cls = schema.classes[slots.item.range]
-        name = Item(cls, value).meaning(terms.NAME)
-        if not isinstance(name, str) or not name:
-            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
-        return name, item_iri("", cls, value)
-
-    def is_stated(uri: str) -> bool:
-        """Say whether the taxonomy says something, or has to."""
-        slots = (slot for slot in schema.root.slots if slot.uri == uri)
-        return any(slot.required or slot.name in document for slot in slots)
-
+    metadata = _Metadata(schema, document)
+    root, text = metadata.root, metadata.text
     if version is None:
         version = parse_version(text(terms.VERSION))
         issued = root.meaning(terms.ISSUED)
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which the attribution needs")
-    creator, creator_iri = agent(terms.CREATOR)
-    editor, editor_iri = agent(terms.CONTRIBUTOR) if isinstance(root.meaning(terms.CONTRIBUTOR), dict) else ("", "")
-    publisher, publisher_iri = agent(terms.PUBLISHER) if is_stated(terms.PUBLISHER) else ("", "")
+    creator, creator_iri = metadata.agent(terms.CREATOR)
+    has_editor = isinstance(root.meaning(terms.CONTRIBUTOR), dict)
+    editor, editor_iri = metadata.agent(terms.CONTRIBUTOR) if has_editor else ("", "")
+    publisher, publisher_iri = metadata.agent(terms.PUBLISHER) if metadata.has(terms.PUBLISHER) else ("", "")
     source = dataset_iri(text(terms.URI_SPACE))
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
@@ -244,7 +221,7 @@ def attribution_of(
         publisher_iri=publisher_iri,
         license=text(terms.LICENSE_ID),
         license_url=text(terms.LICENSE),
-        homepage=text(terms.LANDING_PAGE) if is_stated(terms.LANDING_PAGE) else source,
+        homepage=text(terms.LANDING_PAGE) if metadata.has(terms.LANDING_PAGE) else source,
         source=source,
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
@@ -252,6 +229,40 @@ def attribution_of(
         editor=editor,
         editor_iri=editor_iri,
     )
+
+
+class _Metadata:
+    """What a document says of itself, by property. Raises ReleaseError for what is missing or invalid."""
+
+    def __init__(self, schema: Schema, document: dict[str, Any]) -> None:
+        self._schema = schema
+        self._document = document
+        self.root = Item(schema.root, document)
+
+    def text(self, uri: str) -> str:
+        value = self.root.meaning(uri)
+        if not isinstance(value, str) or not value:
+            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
+        return value
+
+    def agent(self, uri: str) -> tuple[str, str]:
+        """Return the name and the IRI of an agent, "" for one that has none."""
+        slots = agent_slots(self._schema, uri)
+        value, only_name = self.root.value(slots.item), self.root.value(slots.name)
+        if value is None and isinstance(only_name, str) and only_name:
+            return only_name, ""
+        if slots.item is None or not isinstance(value, dict):
+            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
+        cls = self._schema.classes[slots.item.range]
+        name = Item(cls, value).meaning(terms.NAME)
+        if not isinstance(name, str) or not name:
+            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
+        return name, item_iri("", cls, value)
+
+    def has(self, uri: str) -> bool:
+        """Say whether the document has a value, or the schema requires one."""
+        slots = (slot for slot in self._schema.root.slots if slot.uri == uri)
+        return any(slot.required or slot.name in self._document for slot in slots)
 
 
 def _work(schema: Schema, root: Item) -> Work | None:

@@ -1,6 +1,7 @@
 """The page of the dataset, and the root of the output, which leads there."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
@@ -44,28 +45,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "about": credit.description,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
         "origin": METADATA,
-        "data": {
-            "@context": "https://schema.org",
-            "@type": "Dataset",
-            "@id": publication.taxonomy.iri(publication.taxonomy.root),
-            "name": credit.title,
-            "description": credit.description,
-            "version": current.version,
-            "license": credit.license_url,
-            "datePublished": credit.issued or "",
-            "citation": credit.citation,
-            "inLanguage": credit.language,
-            "distribution": [
-                {
-                    "@type": "DataDownload",
-                    "encodingFormat": media_type,
-                    "contentUrl": f"{publication.origin}{root}.{form}",
-                }
-                for form, media_type in FORMS.items()
-                if form != "html"
-            ],
-            "creator": _creator(credit.creator, credit.creator_iri),
-        },
+        "data": _data(publication, root),
     }
     home = rendered(publication, "home.html", f"{root}.html", credit.title, **values)
     yield home
@@ -73,6 +53,33 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     if addresses.base:
         yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
     yield from release_forms(current, root.removeprefix("/"))
+
+
+def _data(publication: Publication, root: str) -> dict[str, Any]:
+    """Return what search engines read of the dataset, in the terms of schema.org."""
+    credit = publication.current.attribution
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": publication.taxonomy.iri(publication.taxonomy.root),
+        "name": credit.title,
+        "description": credit.description,
+        "version": publication.current.version,
+        "license": credit.license_url,
+        "datePublished": credit.issued or "",
+        "citation": credit.citation,
+        "inLanguage": credit.language,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": media_type,
+                "contentUrl": f"{publication.origin}{root}.{form}",
+            }
+            for form, media_type in FORMS.items()
+            if form != "html"
+        ],
+        "creator": _creator(credit.creator, credit.creator_iri),
+    }
 
 
 def _creator(name: str, iri: str) -> dict[str, str]:
