@@ -258,6 +258,23 @@ def test_reader_that_goes_away(thesaurus: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed(thesaurus: Path, edit: Callable[[Path, str, str], None], closed: str) -> None:
+    """As a service manager may start a command: nothing that is printed gets into a file that has the number."""
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    before = path.read_text(encoding="utf-8")
+    edit(path, "label: Strom\n", "label:   Strom\n")
+    for command, code in (("fmt", 0), ("check", 0), ("show nothing", 2)):
+        line = f'"$0" -m taxokit {command} {closed}'
+        done = subprocess.run(
+            ["sh", "-c", line, sys.executable],
+            cwd=thesaurus, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+    assert path.read_text(encoding="utf-8") == before
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize("command", [["check", "--format", "json"], ["search", "strom"], ["--help"]])
 def test_disk_that_is_full_is_no_bug_of_ours(thesaurus: Path, command: list[str]) -> None:

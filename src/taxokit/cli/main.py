@@ -90,6 +90,9 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed, so that a file to write could get its number, and what is printed
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale: the output has arrows and dashes
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
