@@ -12,7 +12,7 @@ _MOST = 500
 """A longer path cannot be followed."""
 
 
-class Way(NamedTuple):
+class LevelPath(NamedTuple):
     """The path to an item on a layering: what it needs directly, and the items at each level, the bottom first."""
 
     item: Item
@@ -26,18 +26,20 @@ class Way(NamedTuple):
         return sum(map(len, self.levels))
 
 
-def ways(publication: Publication) -> Iterator[Way]:
+def level_paths(publication: Publication) -> Iterator[LevelPath]:
     """Yield the path to each item at the top of a list that is tied to a layering."""
     for layering in layerings(publication.taxonomy):
         on_layering = next(iter(layering.items.values())).top.slot
         for tie in ties(publication.taxonomy):
             for name, references in tie.references.items() if tie.target is on_layering else ():
-                way = way_to(publication.taxonomy.index(tie.source.range)[name], layering, references, _MOST)
-                if way is not None:
-                    yield way
+                level_path = level_path_to(
+                    publication.taxonomy.index(tie.source.range)[name], layering, references, _MOST
+                )
+                if level_path is not None:
+                    yield level_path
 
 
-def way_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> Way | None:
+def level_path_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> LevelPath | None:
     """Return the path to an item, None where it needs nothing on the layering, or more than `most` items."""
     direct = frozenset(name for name in needed if name in layering.items)
     found = layering.path_to(direct, most) if direct else None
@@ -46,7 +48,7 @@ def way_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> 
     levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
     for name in sorted(found):
         levels[found[name]].append(layering.items[name])
-    return Way(item, layering, direct, levels)
+    return LevelPath(item, layering, direct, levels)
 
 
 def path_page(publication: Publication, item: Item) -> str:

@@ -11,14 +11,14 @@ from taxokit.site.comparison import comparables
 from taxokit.site.forms import item_forms
 from taxokit.site.item_view import texts_of, values_of
 from taxokit.site.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
-from taxokit.site.paths import Way, path_page, way_to, ways
+from taxokit.site.paths import LevelPath, level_path_to, level_paths, path_page
 from taxokit.site.publication import File, Publication, name_of
 from taxokit.site.published_release import PublishedRelease
 from taxokit.site.trees import SCRIPT, tree_of
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
 
-_MOST_ON_WAY = 60
+_MOST_ON_PATH = 60
 
 
 @page
@@ -52,7 +52,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         parts=publication.parts.get(path, ()),
         history=history_of(publication, item.key),
         path_page=_path_pages(publication).get(item.key, ""),
-        way=_way(publication, item) if is_current else None,
+        level_path=_level_path(publication, item) if is_current else None,
         tree=tree,
         **_values(publication, release, item),
     )
@@ -62,13 +62,13 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
 
 @lru_cache(maxsize=1)  # asked for each item
 def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
-    return {way.item.key: path_page(publication, way.item) for way in ways(publication)}
+    return {level_path.item.key: path_page(publication, level_path.item) for level_path in level_paths(publication)}
 
 
-def _way(publication: Publication, item: Item) -> Way | None:
+def _level_path(publication: Publication, item: Item) -> LevelPath | None:
     """Return the path to an item on a layering, where the page has room for it."""
     on = (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item)
-    return next((way_to(item, layering, layering.below[item.id], _MOST_ON_WAY) for layering in on), None)
+    return next((level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH) for layering in on), None)
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
@@ -85,7 +85,7 @@ def snapshot_page(publication: Publication, release: PublishedRelease, item: Ite
         parts=(),
         history=[],
         path_page="",
-        way=None,
+        level_path=None,
         tree=None,
         **_values(publication, release, item),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from taxokit.site.item_view import level_word
 from taxokit.site.page import Link, home_link, page, rendered
-from taxokit.site.paths import path_page, ways
+from taxokit.site.paths import level_paths, path_page
 from taxokit.site.publication import File, Publication, name_of
 
 
@@ -12,16 +12,17 @@ from taxokit.site.publication import File, Publication, name_of
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages; none where nothing is tied to a layering."""
     overview = publication.addresses.below("paths")
-    found = list(ways(publication))
-    for way in found:
-        path = path_page(publication, way.item)
+    found = list(level_paths(publication))
+    for level_path in found:
+        path = path_page(publication, level_path.item)
         yield rendered(
-            publication, "path.html", f"{path}.html", f"The path to {name_of(way.item)}", canonical=path,
-            trail=[home_link(publication), Link(overview, "Paths")], way=way, level_word=level_word(way.layering),
-            origin=way.item,
+            publication, "path.html", f"{path}.html", f"The path to {name_of(level_path.item)}", canonical=path,
+            trail=[home_link(publication), Link(overview, "Paths")], level_path=level_path,
+            level_word=level_word(level_path.layering),
+            origin=level_path.item,
         )  # fmt: skip
     if found:
         yield rendered(
             publication, "paths.html", f"{overview}.html", "Paths", canonical=overview,
-            trail=[home_link(publication)], ways=[(way, path_page(publication, way.item)) for way in found],
+            trail=[home_link(publication)], level_paths=[(one, path_page(publication, one.item)) for one in found],
         )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from taxokit.site.page import navigation, page
-from taxokit.site.paths import path_page, ways
+from taxokit.site.paths import level_paths, path_page
 from taxokit.site.publication import File, Publication
 
 MOST_IN_ONE = 50_000
@@ -18,7 +18,7 @@ def render(publication: Publication) -> Iterator[File]:
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), addresses.below("downloads")]
     paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]
-    paths += [path_page(publication, way.item) for way in ways(publication)]
+    paths += [path_page(publication, level_path.item) for level_path in level_paths(publication)]
     paths += [publication.path(item) for _, item in publication.items()]
     yield from maps(publication.origin, paths)
 
