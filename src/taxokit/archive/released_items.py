@@ -15,7 +15,7 @@ from taxokit.core.versions import Version, parse_version
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.provenance import verbatim_values
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.schema import Schema, Slot
 
 
 class ReleasedItem(NamedTuple):
@@ -82,46 +82,60 @@ def history_of(taxonomy: Taxonomy) -> History:
 def _read(taxonomy: Taxonomy) -> History:
     releases = released(taxonomy.project) if taxonomy.project else []
     unreadable: list[Released] = []
-    items: dict[ItemKey, ReleasedItem] = {}
-    in_use: set[ItemKey] = set()  # what is deprecated, and was not in a release in between
     lineage = _lineage(releases)
     others = [release for release in reversed(releases) if release not in lineage]
-    settled: frozenset[ItemKey] = frozenset()
-    first_values: dict[tuple[ItemKey, str], FirstValue] = {}
+    reader = _Reader(taxonomy)
     for position, release in enumerate((*lineage, *others)):
         if position == len(lineage):
-            settled = frozenset((*items, taxonomy.root.key))  # what the lineage has, other releases say nothing of
+            reader.settle()
         try:
             # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
             document = release.document if release is releases[-1] else release.read_json(DOCUMENT)
             schema = release.schema
         except ReleaseError:
             unreadable.append(release)
-            continue
+        else:
+            reader.add(schema, document, release.version)
+    return History(releases, unreadable, reader.items, reader.first_values)
+
+
+class _Reader:
+    """Collects what was released: from the releases of the lineage first, then from the others, the newest first."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.items: dict[ItemKey, ReleasedItem] = {}
+        self.first_values: dict[tuple[ItemKey, str], FirstValue] = {}
+        self._taxonomy = taxonomy
+        self._in_use: set[ItemKey] = set()  # what is deprecated, and was not in a release in between
+        self._settled: frozenset[ItemKey] = frozenset()
+
+    def settle(self) -> None:
+        """Let the other releases say nothing of what the lineage has."""
+        self._settled = frozenset((*self.items, self._taxonomy.root.key))
+
+    def add(self, schema: Schema, document: dict[str, Any], version: Version) -> None:
+        """Add what a release says."""
         statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
         was = Taxonomy(schema, document)
-        first_values |= {
-            place: first for place, first in _values(taxonomy, was, release.version).items() if place[0] not in settled
-        }
+        values = _values(self._taxonomy, was, version)
+        self.first_values |= {place: first for place, first in values.items() if place[0] not in self._settled}
         for item in was.items:
-            slot, key = statuses[item.cls.name], item.key
-            known = items.get(key)
-            if known is not None and (not known.deprecated or key in settled):  # as most
-                continue
-            status = item.value(slot)
-            deprecated = slot is not None and status is not None and schema.enum_flag(slot, status, "deprecated")
-            if known is None and key[1]:
-                text = status if isinstance(status, str) else None
-                items[key] = ReleasedItem(
-                    item, release.version, text, deprecated, release.version if deprecated else None
-                )
-            elif known is None:
-                continue
-            elif not deprecated:
-                in_use.add(key)
-            elif key not in in_use:
-                items[key] = known._replace(since=release.version)
-    return History(releases, unreadable, items, first_values)
+            known = self.items.get(item.key)
+            if known is None or (known.deprecated and item.key not in self._settled):  # as few
+                self._add_item(item, known, statuses[item.cls.name], schema, version)
+
+    def _add_item(
+        self, item: Item, known: ReleasedItem | None, slot: Slot | None, schema: Schema, version: Version
+    ) -> None:
+        key, status = item.key, item.value(slot)
+        deprecated = slot is not None and status is not None and schema.enum_flag(slot, status, "deprecated")
+        if known is not None and not deprecated:
+            self._in_use.add(key)
+        elif known is not None and key not in self._in_use:
+            self.items[key] = known._replace(since=version)
+        elif known is None and key[1]:
+            text = status if isinstance(status, str) else None
+            self.items[key] = ReleasedItem(item, version, text, deprecated, version if deprecated else None)
 
 
 def has_begun(since: str, version: Version) -> bool:
