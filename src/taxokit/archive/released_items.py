@@ -1,4 +1,4 @@
-"""The released items: every identifier that a final release has, as the newest release that has it has it.
+"""The released items: each identifier of a final release, as it is in the newest release with it.
 
 Newest means in the lineage of the highest release, from which the sources follow; only what no release of that lineage
 has is taken from the others. Pre-releases protect no identifier.

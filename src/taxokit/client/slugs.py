@@ -1,4 +1,4 @@
-"""The items of a document by slug, found sooner than the model makes them: one look-up does not wait for all items."""
+"""The items of a document by slug, found without the whole model: one look-up does not wait for all items."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping

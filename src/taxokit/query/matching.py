@@ -1,4 +1,4 @@
-"""Items by a name that may be misspelled, in another order, or a part of theirs: a batch of a thousand in a second.
+"""Finding items by a name that may be misspelled, reordered or partial: a thousand names in a second.
 
 A name shares trigrams with what it may mean. These choose few names of many, by an index, and rapidfuzz compares the
 query with those alone, so that the work hardly grows with the vocabulary.

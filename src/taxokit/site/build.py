@@ -1,4 +1,4 @@
-"""The files of a whole site, one after the other, and what tells whether they would be the same as before."""
+"""The files of a whole site, and a digest that shows whether they would be the same as before."""
 
 import hashlib
 from collections.abc import Iterator

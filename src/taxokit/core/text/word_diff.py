@@ -1,4 +1,4 @@
-"""What differs between two texts, word by word: the runs of words that stayed, went and came.
+"""What differs between two texts, word by word: the runs of words that were kept, removed and added.
 
 A word is what white space separates, or one character of a script that is written without spaces. A line break counts
 as a word, so that a new paragraph is seen; other white space does not. `difflib` of the standard library compares them,
@@ -57,7 +57,7 @@ def word_marks(old: str, new: str) -> list[Mark]:
 
 
 def differs(marks: list[Mark]) -> bool:
-    """Say whether any word came or went; else the texts differ in white space alone."""
+    """Say whether any word was added or removed; else the texts differ in white space alone."""
     return any(mark.kind != "same" for mark in marks)
 
 
@@ -92,7 +92,7 @@ def _alike(one: list[str], other: list[str]) -> int:
 
 
 def _marks(before: _Words, after: _Words, kept: list[tuple[int, int, int]]) -> Iterator[Mark]:
-    """Yield the runs that stayed, and between them what went and what came."""
+    """Yield the runs that were kept, and between them what was removed and what was added."""
     old_end = new_end = same = 0
     for old_start, new_start, size in kept:
         if old_end < old_start or new_end < new_start:
