@@ -32,7 +32,7 @@ class RdfShape:
         return tuple(
             slot
             for slot in cls.slots
-            if _is_property(slot) and not any(_same(slot, a.by_name.get(slot.name)) for a in ancestors)
+            if _is_property(slot) and not any(_is_same(slot, a.by_name.get(slot.name)) for a in ancestors)
         )
 
     def is_translated(self, cls: Class, slot: Slot) -> bool:
@@ -83,7 +83,7 @@ def _is_property(slot: Slot) -> bool:
     return not (slot.names_item or slot.names_class or slot.annotations.get("translations"))
 
 
-def _same(slot: Slot, inherited: Slot | None) -> bool:
+def _is_same(slot: Slot, inherited: Slot | None) -> bool:
     fields = ("uri", "kind", "range", "multivalued", "required", "pattern", "minimum", "maximum")
     return (
         inherited is not None

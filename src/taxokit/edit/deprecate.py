@@ -145,7 +145,7 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
     return successors
 
 
-def reason_needed(taxonomy: Taxonomy, cls: Class) -> bool:
+def needs_reason(taxonomy: Taxonomy, cls: Class) -> bool:
     """Say whether a reason has to be asked for, not made: there is a slot for it, and the language is not English."""
     language = language_of(taxonomy).lower()
     return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"

@@ -19,7 +19,7 @@ def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) 
 def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequence[str]) -> None:
     """Replace values of an item by those that the words mean. Raises EditError."""
     value = read_values(workspace.taxonomy, item, slots, words)
-    if _exists(item, slots) and at(item.data, slots.steps) == value:
+    if _has_value(item, slots) and at(item.data, slots.steps) == value:
         return
     if isinstance(value, list):
         workspace.put_list(item, slots, value)
@@ -37,7 +37,7 @@ def unset(workspace: Workspace, name: str, path: str) -> None:
 
 def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
     """Remove all values of an item at a path. Raises EditError where it has none."""
-    if not _exists(item, slots):
+    if not _has_value(item, slots):
         raise EditError(f"{item.name} has no {slots.name}")
     workspace.drop(item, slots.steps)
     workspace.report(f"removed {slots.name} of {item.name}", item)
@@ -79,7 +79,7 @@ def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[
     return kept
 
 
-def _exists(item: Item, path: SlotPath) -> bool:
+def _has_value(item: Item, path: SlotPath) -> bool:
     return depth(item.data, path.steps) == len(path.steps)
 
 

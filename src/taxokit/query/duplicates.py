@@ -233,7 +233,7 @@ def _without_forms(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
     for pair in pairs:
         if not any(
             word == other
-            or ((likeness := fuzz.ratio(word, other)) >= _LIKENESS_OF_FORMS and _same_word(word, other, likeness))
+            or ((likeness := fuzz.ratio(word, other)) >= _LIKENESS_OF_FORMS and _is_same_word(word, other, likeness))
             for word in pair
             for other in said
         ):
@@ -296,7 +296,7 @@ def _matches(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[str,
         alike = (
             (other, likeness)
             for other, likeness, _ in process.extract(word, right, scorer=fuzz.ratio, score_cutoff=_LIKENESS_OF_FORMS)
-            if _same_word(word, other, likeness)
+            if _is_same_word(word, other, likeness)
         )
         best = next(alike, None)
         if best:
@@ -304,7 +304,7 @@ def _matches(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[str,
             yield word, best[0], best[1] / 100
 
 
-def _same_word(word: str, other: str, likeness: float) -> bool:
+def _is_same_word(word: str, other: str, likeness: float) -> bool:
     if any(c.isdigit() for c in word + other):  # `ipv4` and `ipv6`
         return False
     if len(word) > _BEGINNING and word[:_BEGINNING] == other[:_BEGINNING]:

@@ -20,7 +20,7 @@ from taxokit.core.reading import SOURCE, Kind, read_file
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.unicode import plainly_visible
+from taxokit.core.text.unicode import is_plainly_visible
 from taxokit.yaml_text.comments import may_have_comment_like_text
 from taxokit.yaml_text.document import MARK, Document, Node
 from taxokit.yaml_text.scalars import (
@@ -249,7 +249,7 @@ def _quick_value(text: str, node: Node) -> Any:
 def _is_unusual(text: str) -> bool:
     """Say whether a text may have what only the strict parser reads, or reports."""
     has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
-    return has_tags_or_aliases or not plainly_visible(text) or may_have_comment_like_text(text)
+    return has_tags_or_aliases or not is_plainly_visible(text) or may_have_comment_like_text(text)
 
 
 def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path

@@ -6,7 +6,7 @@ from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.arguments import find_item
-from taxokit.edit.deprecate import reason_needed
+from taxokit.edit.deprecate import needs_reason
 from taxokit.edit.merge import merge
 from taxokit.edit.workspace import Workspace
 
@@ -28,6 +28,6 @@ def command(workspace: Workspace, items: tuple[str, ...], into: str | None, reas
     """
     items = items or (ask_item(workspace, None, "ID", "Which item"),)
     into = ask_item(workspace, into, "--into", "Into which item")
-    if reason_needed(workspace.taxonomy, find_item(workspace.taxonomy, into).cls):
+    if needs_reason(workspace.taxonomy, find_item(workspace.taxonomy, into).cls):
         reason = ask(reason, "--reason", "Why")
     merge(workspace, items, into, reason or "")

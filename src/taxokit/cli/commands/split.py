@@ -6,7 +6,7 @@ from taxokit.cli.completion import complete_id, complete_policy
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.arguments import find_item
-from taxokit.edit.deprecate import reason_needed
+from taxokit.edit.deprecate import needs_reason
 from taxokit.edit.split import split
 from taxokit.edit.workspace import Workspace
 
@@ -52,6 +52,6 @@ def command(
         parts = tuple(
             ask_item(workspace, None, "--into", f"Into which item ({number})") for number in ("first", "second")
         )
-    if reason_needed(workspace.taxonomy, find_item(workspace.taxonomy, item).cls):
+    if needs_reason(workspace.taxonomy, find_item(workspace.taxonomy, item).cls):
         reason = ask(reason, "--reason", "Why")
     split(workspace, item, parts, replacement, reason or "", redirect=rewire)

@@ -26,7 +26,7 @@ def unprintable(label: str) -> str:
     return character and _NAMES.get(character, f"the character U+{ord(character):04X}, which cannot be printed")
 
 
-def plainly_visible(text: str) -> bool:
+def is_plainly_visible(text: str) -> bool:
     """Say whether no value of a YAML text can contain an invisible character, not even one written as an escape."""
     if "\\" in text:
         return False

@@ -87,7 +87,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         for slot in cls.references:
             known = taxonomy.index(slot.range)
             for item in taxonomy.having(cls, slot.name):
-                if not _all_known(item.data[slot.name], known):
+                if not _are_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
                         yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
     for found in inlined_items(taxonomy, lambda cls: bool(cls.references)):
@@ -96,7 +96,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
                 yield _diagnostic(taxonomy, found.origin(taxonomy, *steps), slot, value, suggester)
 
 
-def _all_known(values: object, known: Mapping[str, Item]) -> bool:
+def _are_known(values: object, known: Mapping[str, Item]) -> bool:
     """Say quickly whether all values are known, as nearly everywhere."""
     if type(values) is not list:
         return False

@@ -60,16 +60,16 @@ from taxokit.taxonomy.schema import Class, Slot
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item without a recommended value, or each class where most items have none."""
     inside: dict[str, list[InlinedItem]] = {}
-    for found in inlined_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
+    for found in inlined_items(taxonomy, lambda cls: any(_is_recommended(slot) for slot in cls.slots)):
         if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
             inside.setdefault(found.item.cls.name, []).append(found)
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
-            if _recommended(slot):
+            if _is_recommended(slot):
                 yield from _without(taxonomy, cls, slot, inside.get(cls.name, []), listed)
 
 
-def _recommended(slot: Slot) -> bool:
+def _is_recommended(slot: Slot) -> bool:
     return slot.recommended and not slot.computed
 
 
