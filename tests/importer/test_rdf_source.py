@@ -23,6 +23,7 @@ def read(tmp_path: Path, turtle: str) -> Any:
     [
         (':a skos:prefLabel "x"@de , "y"@en . :b skos:prefLabel "z"@de .', "de"),
         (':a skos:prefLabel "x"@fr , "y"@en-gb .', "en-GB"),
+        (':a skos:prefLabel "x"@fr , "y"@en ; skos:note "z"@fr .', "fr"),
         (':a skos:note "x"@zh-hant-tw .', "zh-Hant-TW"),
         (':a skos:prefLabel "x" .', ""),
     ],

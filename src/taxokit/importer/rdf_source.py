@@ -66,13 +66,12 @@ class RdfSource:
 
     @cached_property
     def language(self) -> str:
-        """The language that most labels have, else most texts; "" where no text has one."""
-        for statements in (self.by_predicate.get(terms.PREF_LABEL, ()), self.statements):
-            literals = (target for _, _, target in statements if isinstance(target, Literal))
-            tags = Counter(tag for literal in literals if (tag := literal.language))
-            if tags:
-                return in_usual_case(min(tags, key=lambda tag: (-tags[tag], tag)))
-        return ""
+        """The language that most labels have, of several the one of most texts; "" where no text has one."""
+        labels = _tags(self.by_predicate.get(terms.PREF_LABEL, ()))
+        most = max(labels.values(), default=0)
+        often = [tag for tag, number in labels.items() if number == most]
+        texts = _tags(self.statements) if len(often) != 1 else labels
+        return in_usual_case(min(often or texts, key=lambda tag: (-texts[tag], tag), default=""))
 
     # --- metadata ---------------------------------------------------------------------------------------------------
 
@@ -225,3 +224,9 @@ def is_blank(name: str) -> bool:
 def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
     """Return a blank node that is numbered in order: a parser gives each a random name."""
     return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}"))
+
+
+def _tags(statements: Iterable[Statement]) -> Counter[str]:
+    """Return how many literals have each language tag."""
+    literals = (target for _, _, target in statements if isinstance(target, Literal))
+    return Counter(tag for literal in literals if (tag := literal.language))

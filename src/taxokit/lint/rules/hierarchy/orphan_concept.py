@@ -65,7 +65,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
     empty = vocabulary.empty_groups() if orphans else {}
-    tops = {} if vocabulary.by_schema or not orphans else vocabulary.links(terms.TOP_CONCEPT_OF)
+    tops = vocabulary.links(terms.TOP_CONCEPT_OF) if orphans else {}
     lost = [iri for iri in orphans if iri not in tops]
     is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)
     for iri in orphans:
