@@ -95,4 +95,6 @@ def test_top_concepts_and_many_lost_ones_are_an_info(tmp_path: Path) -> None:
     tree = "ex:s a skos:ConceptScheme . ex:a a skos:Concept ; skos:narrower ex:b . "
     assert severities(tmp_path, tree + "ex:c a skos:Concept ; skos:topConceptOf ex:s .") == [Severity.INFO]
     assert severities(tmp_path, tree + "ex:c a skos:Concept .") == [Severity.WARNING]
+    assert severities(tmp_path, tree + "ex:c a skos:Concept ; ex:uses ex:a .") == [Severity.INFO]
+    assert severities(tmp_path, tree + "ex:c a skos:Concept . ex:g skos:member ex:c .") == [Severity.INFO]
     assert severities(tmp_path, tree + "ex:c a skos:Concept . ex:d a skos:Concept .") == [Severity.INFO] * 2

@@ -47,6 +47,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
         'ex:a a skos:Concept ; skos:notation "1"^^ex:t .\nex:b a skos:Concept ; skos:notation "1"^^ex:u .',
         'ex:a a skos:Concept ; skos:notation "1"^^ex:t , "1"^^ex:u , "1"^^ex:t .',
         'ex:x skos:notation "1" , "2" .',
+        'ex:a a skos:Concept ; skos:notation "1" .\nex:b a skos:Concept ; skos:notation "1" . ex:k skos:member ex:a . ex:l skos:member ex:b .',
         'ex:a a skos:Concept , ex:Form ; skos:notation "1" .\nex:b a skos:Concept ; skos:notation "1" .',
         'ex:a a skos:Concept ; skos:notation "1" ; dct:isReplacedBy ex:b .\nex:b a skos:Concept ; skos:notation "1" .',
     ],

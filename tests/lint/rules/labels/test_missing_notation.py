@@ -44,6 +44,9 @@ def test_concepts_of_others_and_deprecated_ones(in_turtle: Find) -> None:
 
 
 def test_branch_without_notations_is_reported_at_its_top(in_turtle: Find) -> None:
-    branch = "\nex:top a skos:Concept ; skos:narrower ex:x , ex:c1 .\nex:x a skos:Concept ; skos:broader ex:top ."
-    parents = " ".join(f"ex:p{n} a skos:Concept ; skos:narrower ex:c{n} ; skos:notation 'P{n}' ." for n in range(20))
+    branch = "\nex:top a skos:Concept ; skos:broader ex:r ; skos:narrower ex:x .\nex:x a skos:Concept ; skos:broader ex:top ."
+    parents = "ex:r a skos:Concept ; skos:notation 'R' . " + " ".join(
+        f"ex:p{n} a skos:Concept ; skos:broader ex:r ; skos:narrower ex:c{n} ; skos:notation 'P{n}' ."
+        for n in range(20)
+    )
     assert [line for line, _, _ in in_turtle(RULE, f"{numbered(40)} {parents}{branch}")] == [2]

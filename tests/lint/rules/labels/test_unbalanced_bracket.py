@@ -19,6 +19,8 @@ def test_bad(in_turtle: Find, label: str, how: str) -> None:
     assert finding[2].endswith(f"has a bracket that is not {how}")
 
 
-@pytest.mark.parametrize("label", ["wind (air)", "a) wind", "wind: 1) air, 2) power", "[0, 1)", "poly(A (x) b)"])
+@pytest.mark.parametrize(
+    "label", ["wind (air)", "a) wind", "wind: 1) air, 2) power", "[0, 1)", "poly(A (x) b)", "xniCGa)a:Tit"]
+)
 def test_good(in_turtle: Find, label: str) -> None:
     assert in_turtle(RULE, f'ex:a a skos:Concept ; skos:prefLabel "{label}"@en .') == []

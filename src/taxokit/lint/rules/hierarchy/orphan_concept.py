@@ -2,8 +2,9 @@
 
 Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. Where no concept at all
 has a relation, or most have none, the vocabulary is a flat list, and there is one finding of severity info. Deprecated
-concepts are often taken out of the hierarchy, and are not reported. What is marked as a top concept has its place, and
-is an *info*, as are concepts without a relation where there are more than a few.
+concepts are often taken out of the hierarchy, and are not reported. What is marked as a top concept, is a class, or is
+in a collection, and what has another link to a concept, has its place. It is an *info*, as are concepts without a
+relation where there are more than a few.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -30,13 +31,18 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 ```
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, vocabulary_rule
 from taxokit.rdf import terms
 
 _FEW = 20
 """Where more than one of so many concepts has no relation, many need none."""
+
+_NO_PLACE = (terms.TYPE, terms.IN_SCHEME, terms.RDFS + "isDefinedBy")
+
+_CLASSES = (f"{terms.RDFS}Class", f"{terms.OWL}Class")
+"""Classes of an ontology have their place as ranges of properties."""
 
 _PROPERTIES = (terms.RDF + "Property", *(f"{terms.OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
 
@@ -65,12 +71,24 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
     empty = vocabulary.empty_groups() if orphans else {}
-    tops = vocabulary.links(terms.TOP_CONCEPT_OF) if orphans else {}
-    lost = [iri for iri in orphans if iri not in tops]
+    lost = _lost(vocabulary, orphans) if orphans else ()
     is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)
     for iri in orphans:
         if iri not in empty:
             message = f"{vocabulary.name(iri)} is not related to any other concept"
             hint = "state what it is broader, narrower or related to"
-            severity = Severity.WARNING if is_odd and iri not in tops else Severity.INFO
+            severity = Severity.WARNING if is_odd and iri in lost else Severity.INFO
             yield Diagnostic(vocabulary.place(iri), message, hint, severity=severity)
+
+
+def _lost(vocabulary: Vocabulary, orphans: Sequence[str]) -> Collection[str]:
+    """Return those that have no place at all: they are neither at the top nor in a collection, nor linked otherwise."""
+    placed = {member for members in vocabulary.members().values() for member in members}
+    placed.update(vocabulary.links(terms.TOP_CONCEPT_OF))
+    for predicate, links in vocabulary.statements.links.items():
+        if predicate not in _NO_PLACE:
+            for iri in orphans:
+                if any(target in vocabulary.concepts and vocabulary.is_own(target) for target in links.get(iri, ())):
+                    placed.add(iri)
+    placed.update(*map(vocabulary.instances, _CLASSES))
+    return {iri for iri in orphans if iri not in placed and vocabulary.is_own(iri)}

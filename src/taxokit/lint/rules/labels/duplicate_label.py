@@ -3,7 +3,7 @@
 People choose by label. Two items whose labels read the same cannot be distinguished in a list. Unicode compatibility
 forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
 do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
-has that of its group, and one that replaces or matches another has the label of that. Concepts of other vocabularies
+has that of its group, of one that it replaces or matches, and of one with other types. Concepts of other vocabularies
 are not checked. A concept in no scheme is compared with those of all schemes.
 
 Where many concepts share their label with one in another branch, as the parts of machines or the quarters of towns do,
@@ -75,6 +75,7 @@ from taxokit.core.text.labels import alike
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Ancestry
 
 _Label: TypeAlias = tuple[str, Text]
 """A label with its concept."""
@@ -91,8 +92,8 @@ _OTHERS = (
 _REST = frozenset(_OTHERS.split())
 """Labels of what is left in a list, which is in each of several lists."""
 
-_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH, f"{terms.RDFS}subClassOf")
-"""What links concepts that may have one label, besides the hierarchy; ontologies have theirs as sub-classes."""
+_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
+"""What links concepts that may have one label, besides the hierarchy."""
 
 _ROUNDS = 8
 """How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
@@ -158,9 +159,15 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
     """Return what says of two concepts that one is above the other, replaces it, or means the same elsewhere."""
     asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
     in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
+    classes = vocabulary.stated(f"{terms.RDFS}subClassOf") if asked else {}  # ontologies have their hierarchy so
+    in_line.update(Ancestry(classes).reaching(asked) if classes else ())
     same = [vocabulary.links(name) for name in _MAY_SHARE]
 
+    types = {} if vocabulary.by_schema else vocabulary.stated(terms.TYPE)
+
     def may_share(one: str, other: str) -> bool:
+        if types.get(one) != types.get(other) and set(types.get(one, ())) != set(types.get(other, ())):
+            return True  # concepts of two kinds
         follows = any(one in links.get(other, ()) or other in links.get(one, ()) for links in same)
         return follows or (one, other) in in_line or (other, one) in in_line
 

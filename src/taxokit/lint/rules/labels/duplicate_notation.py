@@ -1,8 +1,9 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
 A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two,
-unless they have different types, or one replaces the other. A concept may have several notations. Where two are of one
-system, which their datatype identifies, it is not clear which to use: that is an *info*.
+unless they have different types, are in different collections, or one replaces the other. Many in a file without schemes
+may be of several lists: an *info*. A concept may have several notations. Where two are of one system, which their
+datatype identifies, it is not clear which to use: an *info*, too.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 
@@ -29,9 +30,9 @@ ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, repeated, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, repeated, vocabulary_rule
 from taxokit.rdf import terms
 
 
@@ -42,25 +43,38 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if not notations:
         return
     every = [text for texts in notations.values() for text in texts]
-    reported: set[tuple[str, Text]] = set()
+    found: dict[tuple[str, Text], str] = {}
+    may_share = _sharing(vocabulary)
     for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
         owners = ((text, member) for member in members for text in notations.get(member, ()))
         for text, iri, other in repeated(owners):
-            if (iri, text) not in reported and not _may_share(vocabulary, iri, other):
-                reported.add((iri, text))
-                message = f"{vocabulary.name(iri)} and {vocabulary.name(other)} have the same notation {text[0]!r}"
-                place = vocabulary.place(iri, terms.NOTATION, text[0])
-                yield Diagnostic(place, message, "give one of them another notation", about=(other,))
+            if not may_share(iri, other):
+                found.setdefault((iri, text), other)
+    are_of_several_lists = not vocabulary.schemes and len(found) > MANY
+    for (iri, text), other in found.items():
+        message = f"{vocabulary.name(iri)} and {vocabulary.name(other)} have the same notation {text[0]!r}"
+        place = vocabulary.place(iri, terms.NOTATION, text[0])
+        severity = Severity.INFO if are_of_several_lists else Severity.ERROR
+        yield Diagnostic(place, message, "give one of them another notation", about=(other,), severity=severity)
     for iri, texts in notations.items():
         if len(texts) > 1 and iri in vocabulary.concepts:
             yield from _of_one_system(vocabulary, iri, texts)
 
 
-def _may_share(vocabulary: Vocabulary, one: str, other: str) -> bool:
-    """Say whether two concepts are of different kinds, which are numbered apart, or one replaces the other."""
+def _sharing(vocabulary: Vocabulary) -> Callable[[str, str], bool]:
+    """Return what says of two concepts that they are numbered apart, or that one replaces the other."""
     types, replaced = vocabulary.stated(terms.TYPE), vocabulary.stated(terms.REPLACED_BY)
-    of_kinds = set(types.get(one, ())) != set(types.get(other, ()))
-    return of_kinds or one in replaced.get(other, ()) or other in replaced.get(one, ())
+    lists: dict[str, set[str]] = {}
+    for collection, members in vocabulary.members().items():
+        for member in members:
+            lists.setdefault(member, set()).add(collection)
+
+    def may_share(one: str, other: str) -> bool:
+        are_listed_apart = one in lists and other in lists and lists[one].isdisjoint(lists[other])
+        are_of_kinds = set(types.get(one, ())) != set(types.get(other, ()))
+        return are_listed_apart or are_of_kinds or one in replaced.get(other, ()) or other in replaced.get(one, ())
+
+    return may_share
 
 
 def _of_one_system(vocabulary: Vocabulary, iri: str, texts: Sequence[Text]) -> Diagnostics:

@@ -2,7 +2,8 @@
 
 Where concepts are found and sorted by their notation, one without it is not found. Concepts with narrower ones are
 compared with each other, and those without too, as many classifications number the classes alone. Deprecated concepts
-need no notation. In our sources the schema says what is recommended, and `missing-recommended` reports what is missing.
+need no notation, nor do those at the top, in which a classification groups its classes. In our sources the schema says
+what is recommended, and `missing-recommended` reports what is missing.
 
 Source: SKOS Reference section 6; ISO 25964-1 section 10.4.
 
@@ -62,7 +63,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     reported: set[str] = set()
     for _, members in vocabulary.label_scopes():
         concepts = [iri for iri in members if iri in maintained]
-        for alike in ([iri for iri in concepts if iri in parents], [iri for iri in concepts if iri not in parents]):
+        for alike in (
+            [iri for iri in concepts if iri in parents and iri in above],
+            [iri for iri in concepts if iri not in parents],
+        ):
             for iri in _without(alike, notations):
                 if iri not in reported and without_above.isdisjoint(above.get(iri, ())):
                     reported.add(iri)

@@ -28,7 +28,9 @@ from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
 
-_NUMBERED = lazy_compile(r"(?<![^\W_])[^\W_]{1,2}\)")
+_NUMBERED = lazy_compile(r"(?<![^\W_])[^\W_]{1,2}\)(?![^\W\d_])")
+_AS_LETTER = lazy_compile(r"[)\]][^\W\d_]")
+"""What old fonts, such as those for Khmer, have in the place of a letter."""
 
 
 @text_rule(Severity.WARNING, on=LABELS)
@@ -40,7 +42,7 @@ def check(label: str) -> TextFinding | None:
     if closed > opened:
         rest = _NUMBERED.sub("", label)
         opened, closed = rest.count("(") + rest.count("["), rest.count(")") + rest.count("]")
-    if opened == closed:
+    if opened == closed or (closed > opened and _AS_LETTER.search(label)):
         return None
     return TextFinding(
         f"has a bracket that is not {'closed' if opened > closed else 'opened'}", "write the whole label"
