@@ -73,3 +73,20 @@ def test_two_notations_of_one_concept_are_no_error(tmp_path: Path, notations: st
         encoding="utf-8",
     )
     assert [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))] == [Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    ("number", "scheme", "severity"), [(11, "", 3), (12, "", 1), (12, "ex:s a skos:ConceptScheme .", 3)]
+)
+def test_many_in_a_file_without_schemes_may_be_of_several_lists(
+    tmp_path: Path, number: int, scheme: str, severity: int
+) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    concepts = " ".join(f"ex:c{n} a skos:Concept ; skos:notation 'N' ." for n in range(number))
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <http://example.org/> . "
+        f"{scheme} {concepts}",
+        encoding="utf-8",
+    )
+    found = [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))]
+    assert found == [Severity(severity)] * (number - 1)

@@ -1,9 +1,9 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
 A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two,
-unless they have different types, are in different collections, or one replaces the other. Many in a file without schemes
-may be of several lists: an *info*. A concept may have several notations. Where two are of one system, which their
-datatype identifies, it is not clear which to use: an *info*, too.
+unless they have different types, are in different collections, or one replaces the other. Many in a file without a
+scheme may be of several lists: an *info*. A concept may have several notations. Where two are of one system, which
+their datatype identifies, it is not clear which to use: an *info*, too.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 

@@ -57,9 +57,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     notations = vocabulary.notations()
     if vocabulary.by_schema or not notations:
         return
-    maintained, parents = set(vocabulary.maintained_concepts), vocabulary.links(terms.NARROWER)
-    above = vocabulary.links(terms.BROADER)
+    maintained = set(vocabulary.maintained_concepts)
     without_above = maintained.difference(notations)  # of a branch without notations the top one is enough
+    if not without_above or len(without_above) == len(maintained):
+        return
+    parents, above = vocabulary.links(terms.NARROWER), vocabulary.links(terms.BROADER)
     reported: set[str] = set()
     for _, members in vocabulary.label_scopes():
         concepts = [iri for iri in members if iri in maintained]

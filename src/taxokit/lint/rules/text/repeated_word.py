@@ -34,7 +34,9 @@ _TWICE = tuple(f" {word} {word} " for word in _WORDS)
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each text with such a word, once."""
-    for iri, predicate, text in _texts_in_english(vocabulary):
+    texts = list(_texts_in_english(vocabulary))
+    together = "\n".join([text[0] for _, _, text in texts])  # all at once, because that is quick
+    for iri, predicate, text in texts if any(twice in together for twice in _TWICE) else ():
         found = next((twice for twice in _TWICE if twice in text[0]), "")
         if found:
             message = f"{vocabulary.name_of_literal(iri, predicate, text)} has {found.strip()!r}"
