@@ -27,7 +27,7 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ```
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
@@ -65,7 +65,8 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
                 total += 1
                 if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
                     top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
-                    if scheme in in_scheme.get(top, (scheme,)):  # else `top-concept-outside-scheme` reports it
+                    is_outside = scheme not in in_scheme.get(top, (scheme,))  # `top-concept-outside-scheme` reports it
+                    if not is_outside and not _is_misspelled(vocabulary, stated.get(target, ())):
                         missing.append((iri, target))
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
     if 1 < total < 2 * len(missing):
@@ -79,3 +80,12 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
         message = f"{one} is linked to {other} by {name}, but not {other} to {one} by {inverse_name}"
         hint = f"add `{other} {inverse_name} {one}`"
         yield Diagnostic(vocabulary.place(iri, predicate, target), message, hint, cause=predicate)
+
+
+def _is_misspelled(vocabulary: Vocabulary, targets: Sequence[str]) -> bool:
+    """Say whether one of the links back leads to nothing: other rules report it, and it is probably meant."""
+    described, prefixes = vocabulary.statements.subjects, vocabulary.prefixes
+    return any(
+        target not in described and (vocabulary.is_own(target) or target.partition(":")[0] in prefixes)
+        for target in targets
+    )
