@@ -51,3 +51,8 @@ def test_an_invalid_iri_is_for_another_rule(tmp_path: Path) -> None:
     path.write_text("<http://e.example/a> <http://purl.org/dc/terms/type> <http://purl.org/dc/dcmitype/Text x> .")
     found = lint_graph(path, choose_rules(select=[RULE, "invalid-iri"]))
     assert [finding.rule for finding in found] == ["invalid-iri"]
+
+
+def test_mistaken_namespace_is_reported_once(in_turtle: Find) -> None:
+    text = "ex:a <http://purl.org/dc/term/title> 'a' ; <http://purl.org/dc/term/creator> ex:b ; dct:title 'a' ."
+    assert in_turtle(RULE, text) == [(1, 1, "<http://purl.org/dc/term/> is not a namespace of Dublin Core")]

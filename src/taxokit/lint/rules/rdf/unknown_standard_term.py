@@ -35,6 +35,12 @@ from taxokit.rdf.terms import DC11, DCT, RDF
 _NAMESPACES = tuple(STANDARDS)
 _INSECURE = tuple(name.replace("http:", "https:") for name in _NAMESPACES)
 
+_MISTAKEN = {
+    **dict.fromkeys(("http://purl.org/dc/term/", "http://purl.org/dc/terms#", "http://purl.org/dcterms/"), DCT),
+    **dict.fromkeys(("http://purl.org/dc/element/1.1/", "http://purl.org/dc/elements/1.1#"), DC11),
+}
+"""What people write for the namespaces of Dublin Core, and no standard has."""
+
 _NOT_OF_AN_IRI = lazy_compile(r'[\s<>"{}|\\^`]')
 """What makes an IRI invalid, as `invalid-iri` reports."""
 
@@ -42,7 +48,15 @@ _NOT_OF_AN_IRI = lazy_compile(r'[\s<>"{}|\\^`]')
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each term in the namespace of a standard that does not have it."""
+    mistaken: set[str] = set()
     for term, place in vocabulary.used_terms(_is_unknown):
+        wrong = next((name for name in _MISTAKEN if term.startswith(name)), "")
+        if wrong:
+            if wrong not in mistaken:
+                mistaken.add(wrong)
+                message, hint = f"<{wrong}> is not a namespace of Dublin Core", f"write <{_MISTAKEN[wrong]}>"
+                yield Diagnostic(place, message, hint, about=(wrong,), cause=wrong)
+            continue
         namespace = next(name for name in _NAMESPACES if term.replace("https:", "http:", 1).startswith(name))
         standard, names = STANDARDS[namespace]
         if term.startswith(namespace):
@@ -58,7 +72,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _is_unknown(term: str) -> bool:
     if not term.startswith(_NAMESPACES):
-        return term.startswith(_INSECURE)
+        return term.startswith((*_INSECURE, *_MISTAKEN))
     namespace = next(name for name in _NAMESPACES if term.startswith(name))
     name = term.removeprefix(namespace)
     is_number_in_list = namespace == RDF and name.startswith("_") and name[1:].isdigit()
