@@ -38,3 +38,14 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_only_in_the_scheme_of_another_vocabulary(in_turtle: Find) -> None:
+    many = "ex:s a skos:ConceptScheme . " + " ".join(f"ex:c{n} a skos:Concept ; skos:inScheme ex:s ." for n in range(9))
+    text = f"{many}\nex:a a skos:Concept ; skos:inScheme <http://exmaple.org/s> ."
+    message = "ex:a is only in <http://exmaple.org/s>, which is not described as others are"
+    assert in_turtle(RULE, text) == [(2, 1, message)]
+    both = text.replace("<http://exmaple.org/s>", "<http://other.example/s> , ex:s")
+    assert in_turtle(RULE, both) == []
+    often = f"{text}\nex:b a skos:Concept ; skos:inScheme <http://other.example/s> ."
+    assert in_turtle(RULE, often) == []

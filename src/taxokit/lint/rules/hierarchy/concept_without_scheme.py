@@ -52,7 +52,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 f"{vocabulary.name(iri)} is only in {vocabulary.name(scheme)}, which is not described as others are"
             )
             place = vocabulary.place(iri, terms.IN_SCHEME, scheme)
-            yield Diagnostic(place, message, "correct its scheme, or describe it")
+            yield Diagnostic(place, message, "correct its scheme, or describe it", about=(scheme,))
 
 
 def _in_others(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -119,6 +119,7 @@ def _related(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics
                     vocabulary.place(iri, terms.RELATED, target),
                     f"{vocabulary.name(iri)} is in use, but related to {vocabulary.name(target)}, which is deprecated",
                     "relate it to the replacement, or remove the link",
+                    about=(target,),
                 )
 
 
