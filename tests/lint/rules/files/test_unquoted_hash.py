@@ -57,7 +57,7 @@ def test_fix_quotes_what_certainly_is_text(
 def test_what_may_be_a_comment_needs_a_space(odd: Callable[..., str], theme: Any, check: Callable[..., Any]) -> None:
     (finding,) = check(theme(odd(label="Wind #obsolete")), select=[RULE])
     assert finding.message == "label ends before '#obsolete', which YAML reads as a comment"
-    assert finding.hint == "quote the whole text, or put a space behind the # of a comment"
+    assert finding.hint == "quote the whole text, or put a space after the # of a comment"
 
 
 @pytest.mark.parametrize(
