@@ -275,9 +275,13 @@ class SlotFiller:
     def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
         refusals = self.refusals.values  # none, nearly always
         refused = refusals.get((draft.key, tag, slot.name, value)) if refusals else None
-        found = values.setdefault(slot.name, {})
-        if refused or value in found:
-            return refused or ""
+        if refused:
+            return refused
+        found = values.get(slot.name)
+        if found is None:
+            found = values[slot.name] = {}
+        if value in found:
+            return ""
         if draft.known:
             return stays(draft)
         if found and not slot.multivalued:

@@ -12,16 +12,17 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
     """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
-    about: dict[str, list[str]] = defaultdict(list)
     notes: dict[str, dict[str, Slot]] = defaultdict(dict)
     for subject, predicate, target in source.statements:
-        if is_blank(subject):
-            about[subject].append(f"<{predicate}> {target}")
-        elif type(target) is BlankNode:
+        if type(target) is BlankNode:
             draft = drafts.get(subject)
             slot = _slot_of_records(draft.cls, filler.schema, predicate) if draft else None
             if slot is not None and draft is not None and not draft.known:
                 notes[subject].setdefault(str(target), slot)
+    about: dict[str, list[str]] = defaultdict(list)
+    for subject, predicate, target in source.statements if notes else ():
+        if is_blank(subject):
+            about[subject].append(f"<{predicate}> {target}")
     records: dict[str, Draft] = {}
     for iri, found in notes.items():
         # in the order of what they say, so that the others keep their numbers where one is new

@@ -5,13 +5,14 @@ meaning give the same bytes.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from taxokit.core.strict_json import json_text
 from taxokit.taxonomy.canonical import canonical_value, sort_key
 from taxokit.taxonomy.computations import Computations, Stamp
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.schema import Class, Slot
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -31,7 +32,7 @@ def document_bytes(document: Mapping[str, Any]) -> bytes:
 def _item(item: Item, computations: Computations) -> dict[str, Any]:
     found: dict[str, Any] = {}
     data = item.data
-    for slot in [slot for slot in item.cls.slots if slot.computed or slot.name in data]:
+    for slot in _filled(item.cls, tuple(data)):
         value = computations.value(item, slot) if slot.computed else data[slot.name]
         if value is None or value == "":
             continue
@@ -44,6 +45,12 @@ def _item(item: Item, computations: Computations) -> dict[str, Any]:
                 continue
         found[slot.name] = value
     return found
+
+
+@lru_cache(maxsize=1000)  # many items have the same slots
+def _filled(cls: Class, names: tuple[str, ...]) -> list[Slot]:
+    """Return the slots of an item with these values, in the order of the class, and those that are computed."""
+    return [slot for slot in cls.slots if slot.computed or slot.name in names]
 
 
 def _contained(item: Item, slot: Slot, value: Any, computations: Computations) -> Any:

@@ -36,8 +36,8 @@ class SourceVocabulary(SourceStructure):
             for item in self.taxonomy.having(cls, *names):
                 data = item.data
                 value = data.get(simple)
-                if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
-                    found = [(value, language, "")]
+                if type(value) is str:  # nearly always
+                    found = [(value, language, ""), *translated.get(id(item), ())]
                 else:
                     found = [*self._own_words(item, slot), *translated.get(id(item), ())]
                 iri = iris.get(id(item))
@@ -88,9 +88,11 @@ class SourceVocabulary(SourceStructure):
         if slot.contains:
             yield from self._contained(cls, slot)
             return
+        iris, known = self._iris, self._identified(slot.range) if slot.kind == "class" else None
         for item in self.taxonomy.having(cls, slot.name):
-            iri = self._iris.get(id(item))
-            targets = self._targets(item, slot) if iri else []
+            iri = iris.get(id(item))
+            values = [value for value in item.values(slot) if isinstance(value, str)] if iri else ()
+            targets = [known[value] for value in values if value in known] if known is not None else list(values)
             if iri and targets:
                 yield iri, targets
 
@@ -104,13 +106,11 @@ class SourceVocabulary(SourceStructure):
                 inner.setdefault(iris[id(up)], []).append(self.taxonomy.iri(item))
         yield from inner.items()
 
-    def _targets(self, item: Item, slot: Slot) -> list[str]:
-        values = [value for value in item.values(slot) if isinstance(value, str)]
-        if slot.kind == "uri":
-            return values
-        index, iris = self.taxonomy.index(slot.range), self._iris
-        found = [index[value] for value in values if value in index]
-        return [iris.get(id(target)) or self.taxonomy.iri(target) for target in found]
+    @memoized
+    def _identified(self, class_name: str) -> Mapping[str, str]:
+        """Return the IRIs of the items of a class and its descendants, by identifier."""
+        iris, items = self._iris, self.taxonomy.index(class_name)
+        return {name: iris.get(id(item)) or self.taxonomy.iri(item) for name, item in items.items()}
 
     def _scheme_links(self, *, top: bool) -> Iterator[tuple[str, list[str]]]:
         if top:
