@@ -120,7 +120,7 @@ def _inferred(
         return (node.value for node in nodes if isinstance(node, NamedNode))
 
     described = {subject for subject, _, _ in statements}
-    typed = {subject for subject, _, _ in by_predicate.get(terms.TYPE, ())}
+    untyped = described.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
     yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
     yield from ((name, SKOS + "OrderedCollection") for name in subjects(terms.MEMBER_LIST))
     yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
@@ -128,5 +128,5 @@ def _inferred(
     yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
     linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
     yield from ((name, terms.CONCEPT) for name in linked if name in described)
-    labelled = subjects(*_OF_CONCEPTS_MOSTLY)  # what has another type is something else that has a label
-    yield from ((name, terms.CONCEPT) for name in labelled if name not in typed)
+    labelled = subjects(*_OF_CONCEPTS_MOSTLY) if untyped else ()  # few files have any
+    yield from ((name, terms.CONCEPT) for name in labelled if name in untyped)  # others are something else with a label

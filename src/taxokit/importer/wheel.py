@@ -1,7 +1,8 @@
 """A wheel of the tool that runs, for repositories that no package index serves.
 
 It is made of the installed package and its metadata, as the binary distribution format says (PEP 427), and has the same
-bytes wherever the same version makes it.
+bytes wherever the same version makes it. Its files are stored as they are: Git compresses what it keeps, and then two
+versions of the wheel share what is the same in them.
 """
 
 import base64
@@ -20,7 +21,6 @@ FOLDER = "wheels"
 LOCK_FILE = "requirements/taxokit.txt"
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
-_LEVEL = 1  # a repository is made in half the time of a usual level, and is a tenth larger
 _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
@@ -42,9 +42,9 @@ def tool_wheel() -> tuple[str, bytes] | None:
     record = "".join(f"{path},sha256={_digest(data)},{len(data)}\n" for path, data in sorted(files.items()))
     files[f"{folder}/RECORD"] = f"{record}{folder}/RECORD,,\n".encode()
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for path, data in files.items():
-            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED, _LEVEL)
+            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data)
     return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
 
 

@@ -7,7 +7,8 @@ import click
 
 from taxokit.cli.completion import complete_kind, complete_parent, complete_setting
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
+from taxokit.cli.item_prompts import ask_item
+from taxokit.cli.prompts import ask, ask_optional, is_interactive
 from taxokit.core.errors import TaxokitError
 from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended, refuse_invalid_id
 from taxokit.edit.workspace import Workspace

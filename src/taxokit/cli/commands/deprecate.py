@@ -4,7 +4,8 @@ import click
 
 from taxokit.cli.completion import complete_id, complete_policy
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_successors
+from taxokit.cli.item_prompts import ask_item, ask_successors
+from taxokit.cli.prompts import ask
 from taxokit.edit.arguments import find_item
 from taxokit.edit.deprecate import Deprecation, deprecate, possible_policies
 from taxokit.edit.workspace import Workspace

@@ -6,7 +6,8 @@ import click
 
 from taxokit.cli.completion import complete_id, complete_slot, complete_value
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_slot
+from taxokit.cli.item_prompts import ask_item, ask_slot
+from taxokit.cli.prompts import ask
 from taxokit.edit.arguments import authored, find_item, parse_slot_path
 from taxokit.edit.set import read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
