@@ -158,6 +158,7 @@ def vocabulary(tmp_path: Path, energy_template: Path) -> Path:
     return Path(shutil.copy(energy_template / "releases/1.1.0/taxonomy.ttl", tmp_path / "vocabulary.ttl"))
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("below", ["taxonomy/themes", pytest.param(".", marks=pytest.mark.full)])
 def test_no_command_runs_or_hears_what_is_above(
     below: str, mine: Path, around: Path, key: Path, vocabulary: Path, traps: Traps, tmp_path: Path, run: Run
@@ -171,6 +172,7 @@ def test_no_command_runs_or_hears_what_is_above(
     assert outside(mine, around.parent) == before
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("below", ["releases/1.1.0", pytest.param(".", marks=pytest.mark.full)])
 def test_nothing_above_is_imported(below: str, mine: Path, around: Path, traps: Traps, run: Run) -> None:
     """As processes of their own, in folders from which Python would import, had it been started there by others."""
