@@ -120,6 +120,8 @@ def _option(rule: Rule, key: str, value: Any) -> Option:
     default = rule.options[name]
     given: Any = tuple(value) if isinstance(value, list) else value
     fits = type(given) is type(default) or (isinstance(default, float) and type(given) is int)
+    if fits and isinstance(default, float):
+        fits = 0 <= given <= 1  # a share; TOML has `inf` and `nan`, too
     if not fits or (isinstance(given, tuple) and not all(isinstance(single, str) for single in given)):
         raise ConfigError(
             f"the option {key!r} has to be {_WANTED[type(default)]}, not {value!r}", where=f"rule {rule.id}"
@@ -127,4 +129,10 @@ def _option(rule: Rule, key: str, value: Any) -> Option:
     return given  # type: ignore[no-any-return]
 
 
-_WANTED = {bool: "true or false", int: "a whole number", float: "a number", str: "text", tuple: "a list of texts"}
+_WANTED = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number from 0 to 1",
+    str: "text",
+    tuple: "a list of texts",
+}

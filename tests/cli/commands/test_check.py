@@ -433,3 +433,11 @@ def test_no_rule_is_left(thesaurus: Path, run: Run) -> None:
         result = run("check", *arguments, cwd=thesaurus)
         assert (result.code, result.out) == (2, "")
         assert "none of the selected rules applies to these files" in result.err
+
+
+@pytest.mark.parametrize("share", ["nan", "inf", "-inf", "1e308", "1.1", "-0.1", f"1{'0' * 400}"])
+def test_option_that_is_a_share_is_a_number_from_0_to_1(thesaurus: Path, run: Run, share: str) -> None:
+    (thesaurus / "taxokit.toml").write_text(f"[rules.inconsistent-label-case]\nagreement = {share}\n", encoding="utf-8")
+    result = run("check", cwd=thesaurus)
+    assert result.code == 2
+    assert "the option 'agreement' has to be a number from 0 to 1, not " in result.err
