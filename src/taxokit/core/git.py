@@ -93,7 +93,8 @@ class Git:
 
         `changed_paths` leaves out what Git is set to ignore or to overlook.
         """
-        real = [os.path.relpath(os.path.realpath(self.root / path), os.path.realpath(self.root)) for path in paths]
+        root = os.path.realpath(self.root)
+        real = [os.path.relpath(os.path.realpath(self.root / path), root) for path in paths]
         prefix = self._place[2].removesuffix(b"\n")
         data = b"".join(prefix + os.fsencode(Path(path).as_posix()) + b"\n" for path in real)
         names = (
