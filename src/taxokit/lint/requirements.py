@@ -18,14 +18,11 @@ def unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[st
     """Yield each resource that does not meet it, with what is wrong; and a value of another class, else ""."""
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in requirement.properties]
-    for subject in (
-        [iri for iri, found in types.items() if expanded(requirement.of) in found] if requirement.of else types
-    ):
+    of = expanded(requirement.of) if requirement.of else ""
+    for subject in [iri for iri, found in types.items() if not of or of in found]:
         values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
-        reason, other = (
-            _reason_of_either(requirement, values) if requirement.kinds else _reason(requirement, values),
-            "",
-        )
+        reason = _reason_of_either(requirement, values) if requirement.kinds else _reason(requirement, values)
+        other = ""
         if requirement.classes and not (reason or requirement.kinds):
             reason, other = _other_class(requirement, values, types)
         if reason:
