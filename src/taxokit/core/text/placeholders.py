@@ -1,5 +1,6 @@
 """Texts that stand for one that was never written: `TODO`, and errors of spreadsheets."""
 
+from functools import cache
 from itertools import product
 
 _IN_LABELS = (
@@ -8,17 +9,8 @@ _IN_LABELS = (
     *("placeholder", "asdf", "new concept", "neues konzept", "nouveau concept"),
 )
 _IN_TEXTS = (
-    *(
-        "n/a",
-        "na",
-        "none",
-        "undefined",
-        "unknown",
-        "not available",
-        "not yet available",
-        "not defined",
-        "no definition",
-    ),
+    *("n/a", "na", "none", "undefined", "unknown", "not available", "not yet available"),
+    *("not defined", "no definition"),
     *("not yet defined", "no definition available", "no description", "no description available", "to be completed"),
     *("definition to be added", "definition", "definition missing", "missing definition", "missing", "-", "--", "."),
     *("noch zu definieren", "folgt", "definition folgt", "keine definition", "à définir", "à compléter"),
@@ -31,8 +23,13 @@ def _spellings(*texts: str) -> frozenset[str]:
     return frozenset(f"{case}{end}" for case, end in product(cases, ("", ".", "...", "…")))
 
 
-LABEL_PLACEHOLDERS = _spellings(*_IN_LABELS) - _spellings("placeholder") - {"NULL", "Null", "Nan"}
-"""What is written in the place of a label; *Nan* is a language, and *Null* a number."""
+@cache
+def label_placeholders() -> frozenset[str]:
+    """Return what is written in the place of a label; *Nan* is a language, and *Null* a number."""
+    return _spellings(*_IN_LABELS) - _spellings("placeholder") - {"NULL", "Null", "Nan"}
 
-TEXT_PLACEHOLDERS = _spellings(*_IN_LABELS, *_IN_TEXTS)
-"""What is written in the place of a definition or a note."""
+
+@cache
+def text_placeholders() -> frozenset[str]:
+    """Return what is written in the place of a definition or a note."""
+    return _spellings(*_IN_LABELS, *_IN_TEXTS)

@@ -35,7 +35,7 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 """
 
 from taxokit.core.text.labels import in_language, is_closed
-from taxokit.core.text.placeholders import TEXT_PLACEHOLDERS
+from taxokit.core.text.placeholders import text_placeholders
 from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import (
     Diagnostic,
@@ -66,7 +66,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             words, tag, _ = text
             if words.endswith(".") or not words.strip() or is_closed(words, tag) or _is_closed_inside(words, tag):
                 closed[tag] = closed.get(tag, 0) + 1
-            elif words not in TEXT_PLACEHOLDERS and all(words != label for label, _, _ in labels.get(iri, ())):
+            elif words not in text_placeholders() and all(words != label for label, _, _ in labels.get(iri, ())):
                 # else `placeholder-text` or `definition-repeats-label` reports it
                 found.setdefault(tag, []).append((iri, text))
     for tag, open_ones in found.items():

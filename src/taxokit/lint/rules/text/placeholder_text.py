@@ -26,7 +26,7 @@ ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; sko
 ```
 """
 
-from taxokit.core.text.placeholders import LABEL_PLACEHOLDERS, TEXT_PLACEHOLDERS
+from taxokit.core.text.placeholders import label_placeholders, text_placeholders
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
@@ -35,7 +35,7 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
     for predicate in (*LABELS, *DOCUMENTATION):
-        wanted = LABEL_PLACEHOLDERS if predicate in LABELS else TEXT_PLACEHOLDERS
+        wanted = label_placeholders() if predicate in LABELS else text_placeholders()
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[0] in wanted:
