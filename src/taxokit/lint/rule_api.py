@@ -4,7 +4,7 @@ from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewList, NewT
 from taxokit.core.location import Location, Origin, Route, place_in
 from taxokit.lint.grouping import MANY, are_usual, each_or_all, repeated
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
-from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, text_rule
+from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, on_literal, text_rule
 from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Place, Vocabulary
@@ -37,6 +37,7 @@ __all__ = [
     "in_texts",
     "loader_diagnostics",
     "loader_rule",
+    "on_literal",
     "place_in",
     "repeated",
     "rule",

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
@@ -59,6 +60,11 @@ def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str
             for text in texts:
                 found = test(text[0])
                 if found is not None:
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} {found.message}"
-                    yield Diagnostic(place, message, found.hint, found.fix, cause=found.cause)
+                    about = on_literal(vocabulary, iri, predicate, text, found.message, found.hint)
+                    yield about._replace(fix=found.fix, cause=found.cause)
+
+
+def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, message: str, hint: str) -> Diagnostic:
+    """Return a diagnostic on a literal of a resource. `message` continues a sentence that begins with its name."""
+    place = vocabulary.place_of_literal(iri, predicate, text)
+    return Diagnostic(place, f"{vocabulary.name_of_literal(iri, predicate, text)} {message}", hint)

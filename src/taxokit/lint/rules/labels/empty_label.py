@@ -22,7 +22,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Removal, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 
@@ -37,6 +37,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is empty"
-                    yield Diagnostic(place, message, "write the label, or remove it", Removal() if removable else None)
+                    hint = "write the label, or remove it"
+                    about = on_literal(vocabulary, iri, predicate, text, "is empty", hint)
+                    yield about._replace(fix=Removal() if removable else None)

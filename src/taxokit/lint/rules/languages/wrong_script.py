@@ -25,7 +25,7 @@ ex:alpha a skos:Concept ; skos:prefLabel "α"@en ; skos:altLabel "βγ-фаза 
 from functools import cache
 
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import LABELS
 
 _LANGUAGES = (
@@ -47,9 +47,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if not text[0].isascii() and is_latin(text[1]) and _has_other_letters(text[0]):
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} has no Latin letter"
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    yield Diagnostic(place, message, "correct the language tag, or the label")
+                    hint = "correct the language tag, or the label"
+                    yield on_literal(vocabulary, iri, predicate, text, "has no Latin letter", hint)
 
 
 def _is_in_latin(tag: str) -> bool:

@@ -25,7 +25,7 @@ ex:scheme a skos:ConceptScheme ; owl:versionInfo "Second edition, with changes"@
 import re
 
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.terms import DCT
 
@@ -41,6 +41,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a code, and has a language"
-                    yield Diagnostic(place, message, f"write it without @{text[1]}", cause=predicate)
+                    message, hint = "is a code, and has a language", f"write it without @{text[1]}"
+                    yield on_literal(vocabulary, iri, predicate, text, message, hint)._replace(cause=predicate)

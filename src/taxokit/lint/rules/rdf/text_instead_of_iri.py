@@ -32,7 +32,7 @@ ex:wind a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
 from taxokit.rdf.urls import PAGES
 
@@ -57,11 +57,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
+                    message, hint = "is a text instead of an IRI", _hint(predicate, text[0])
                     is_name = predicate in _NAMED_AGENTS and not _is_address(text[0])
                     severity = Severity.INFO if is_name else Severity.WARNING
-                    yield Diagnostic(place, message, _hint(predicate, text[0]), severity=severity, cause=predicate)
+                    about = on_literal(vocabulary, iri, predicate, text, message, hint)
+                    yield about._replace(severity=severity, cause=predicate)
 
 
 def _is_address(words: str) -> bool:

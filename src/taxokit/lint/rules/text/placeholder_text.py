@@ -27,7 +27,7 @@ ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; sko
 """
 
 from taxokit.core.text.placeholders import label_placeholders, text_placeholders
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 
@@ -39,6 +39,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[0] in wanted:
-                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a placeholder"
-                    place = vocabulary.place_of_literal(iri, predicate, text)
-                    yield Diagnostic(place, message, "write what is meant, or remove it")
+                    hint = "write what is meant, or remove it"
+                    yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", hint)

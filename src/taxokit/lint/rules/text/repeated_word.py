@@ -24,7 +24,7 @@ ex:wind a skos:Concept ; skos:prefLabel "die, an an die Luft"@de ; skos:note "to
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 _WORDS = ("the", "of", "and", "to", "for", "from", "with", "by", "an", "or", "at", "be", "are", "over")
@@ -39,9 +39,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, predicate, text in texts if any(twice in together for twice in _TWICE) else ():
         found = next((twice for twice in _TWICE if twice in text[0]), "")
         if found:
-            message = f"{vocabulary.name_of_literal(iri, predicate, text)} has {found.strip()!r}"
-            place = vocabulary.place_of_literal(iri, predicate, text)
-            yield Diagnostic(place, message, "remove one of the words")
+            yield on_literal(vocabulary, iri, predicate, text, f"has {found.strip()!r}", "remove one of the words")
 
 
 def _texts_in_english(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Text]]:
