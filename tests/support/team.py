@@ -250,9 +250,10 @@ class Team:
         reasons = {version: reason for text in texts if text for version, reason in json.loads(text).items()}
         known = set(map(str, self.versions()))
         reasons = {version: reason for version, reason in reasons.items() if version in known}
+        path = self.folder / "releases/withdrawn.json"
+        path.unlink(missing_ok=True)
         if reasons:
-            text = json.dumps(dict(sorted(reasons.items())), indent=2) + "\n"
-            (self.folder / "releases/withdrawn.json").write_text(text, encoding="utf-8")
+            path.write_text(json.dumps(dict(sorted(reasons.items())), indent=2) + "\n", encoding="utf-8")
 
     def clone(self, *options: str) -> "Team":
         """Clone the branch that is checked out, into a folder beside, in place of the clone before."""
