@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from taxokit.core.errors import ConfigError
@@ -83,8 +83,7 @@ class Draft:
         """Return the values as in a source: by rank of the slots, lists sorted where their order means nothing."""
         result: dict[str, Any] = {}
         identifier, given_iri, translated = self.cls.identifier, self.cls.given_iri, self.cls.translations
-        named = {*self.values, *self.records, *(slot.name for slot in (identifier, given_iri, translated) if slot)}
-        for slot in [slot for slot in self.cls.slots if slot.name in named]:
+        for slot in _filled(self.cls, frozenset((*self.values, *self.records))):
             if slot is identifier:
                 result[slot.name] = self.slug
             elif slot is given_iri:
@@ -103,8 +102,15 @@ class Draft:
         return result
 
 
+@lru_cache(maxsize=1000)  # many items have the same slots
+def _filled(cls: Class, names: frozenset[str]) -> list[Slot]:
+    """Return the slots of an item with values for these names, by rank, and those that say what it is."""
+    always = (cls.identifier, cls.given_iri, cls.translations)
+    return [slot for slot in cls.slots if slot.name in names or slot in always]
+
+
 def _data(cls: Class, values: Values) -> dict[str, Any]:
-    slots = cls.slots if len(values) > 1 else [cls.by_name[name] for name in values]  # nearly always one: the label
+    slots = _filled(cls, frozenset(values))
     return {slot.name: _written(slot, found) for slot in slots if (found := values.get(slot.name))}
 
 
@@ -142,7 +148,7 @@ class SlotFiller:
     language: str
     known: Sequence[Draft]
     refusals: Refusals
-    _translations: dict[tuple[Class, Slot, str], tuple[str, Slot | None]] = field(default_factory=dict, init=False)
+    _places: dict[tuple[Class, Slot, str], "_Place"] = field(default_factory=dict, init=False)
 
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
@@ -167,36 +173,34 @@ class SlotFiller:
 
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
-        reason = unfit_text(words)
+        key = draft.cls, slot, tag
+        place = self._places.get(key)  # it is asked for each text
+        if place is None:
+            place = self._places[key] = self._place(*key)
+        reason = unfit_text(words) or place.reason
         if reason:
             return reason
         words = words.strip()
-        values, place = draft.values, slot
-        if tag and tag != self.language and tag.lower() != self.language.lower():
-            key = draft.cls, slot, tag
-            if key not in self._translations:  # it is asked for each text
-                self._translations[key] = self._translation(*key)
-            tag, translated = self._translations[key]
-            if translated is None:
-                return tag
-            values, place = draft.translations.setdefault(tag, {}), translated
-        if not fits(place, words):
-            return f"does not fit the pattern of {place.name}"
-        hidden = unprintable(words) if slot.uri in LABELS else ""
+        if place.is_limited and not fits(place.slot, words):
+            return f"does not fit the pattern of {place.slot.name}"
+        hidden = unprintable(words) if place.is_label else ""
         if hidden:
             return f"is a label that contains {hidden}"
-        return self._add(draft, values, place, words, tag if place is not slot else "")
+        values = draft.translations.setdefault(place.tag, {}) if place.tag else draft.values
+        return self._add(draft, values, place.slot, words, place.tag)
 
-    def _translation(self, cls: Class, slot: Slot, tag: str) -> tuple[str, Slot | None]:
-        """Return a language tag as usual, and the slot for texts in it; else why there is none, and None."""
+    def _place(self, cls: Class, slot: Slot, tag: str) -> "_Place":
+        """Return where the texts in a language go that are meant for a slot."""
+        if not tag or tag.lower() == self.language.lower():
+            return _Place(slot)
         tag = in_usual_case(tag)
         inner = self.schema.classes[cls.translations.range] if cls.translations else None
         translated = inner.meaning(slot.uri) if inner else None
         if inner is None or translated is None:
-            return f"{slot.name} has no translations in the schema", None
+            return _Place(slot, reason=f"{slot.name} has no translations in the schema")
         if inner.identifier is None or not fits(inner.identifier, tag):
-            return f"the schema takes no language tag such as {tag!r}", None
-        return tag, translated
+            return _Place(slot, reason=f"the schema takes no language tag such as {tag!r}")
+        return _Place(translated, tag)
 
     def record(self, owner: Draft, slot: Slot, key: str) -> Draft:
         """Add a new item to a slot of an item that it belongs to, and return it; `key` distinguishes it there."""
@@ -289,6 +293,20 @@ class SlotFiller:
             return f"is a second value, and {slot.name} takes one{where}"
         found[value] = None
         return ""
+
+
+class _Place:
+    """Where texts in a language go: a slot, of the translation with a tag where that is not "", or why none takes them.
+
+    What is asked of the slot for each text is found once.
+    """
+
+    def __init__(self, slot: Slot, tag: str = "", reason: str = "") -> None:
+        self.slot = slot
+        self.tag = tag
+        self.reason = reason
+        self.is_label = slot.uri in LABELS
+        self.is_limited = "max_length" in slot.annotations or slot.pattern not in (None, r"\S")  # no text is empty
 
 
 def takes(slot: Slot, cls: Class) -> bool:

@@ -47,17 +47,20 @@ def refuse_invalid_value(name: str, value: str) -> None:
 def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
     """Return why a field cannot have a value, and what would do; "" where it can."""
     if name == "template":
+        if value in templates():
+            return ""
         hint = did_you_mean(value, templates()) or f"known are {', '.join(templates())}"
-        return "" if value in templates() else f"there is no template {value!r}; {hint}"
+        return f"there is no template {value!r}; {hint}"
     if name in _OPTIONAL and not value:
         return ""
     if name in ("title", "creator", "description", "publisher"):
         fit = not INVISIBLE.search(value) and value == " ".join(value.split()) and bool(value)
         return "" if fit else "has to be one line of visible text, without white space at its ends"
     if name == "license":
+        if value in LICENSES or _OWN_LICENSE.fullmatch(value):
+            return ""
         hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"
-        known = value in LICENSES or _OWN_LICENSE.fullmatch(value)
-        return "" if known else f"{value!r} is not an identifier of the SPDX licence list; {hint}"
+        return f"{value!r} is not an identifier of the SPDX licence list; {hint}"
     if name == "language":
         return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"
     if not (_IRI.fullmatch(value) and is_iri(value)) or INVISIBLE.search(value):

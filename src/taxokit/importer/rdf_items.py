@@ -1,7 +1,7 @@
 """Drafting the items of a SKOS graph: of which class each is, by its type or by what is said of it, and its slug."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -100,33 +100,37 @@ def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Clas
         for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
             for subject in by_type.get(name, ()):
                 found.setdefault(subject, kind)
-    for subject, uri in _inferred(source.by_predicate, source.statements):
+    for subject, uri in _inferred(source.by_predicate, source.statements, found.keys()):
         if uri in kinds:
             found.setdefault(subject, kinds[uri])
     return found
 
 
 def _inferred(
-    by_predicate: Mapping[str, list[Statement]], statements: Iterable[Statement]
+    by_predicate: Mapping[str, list[Statement]], statements: Iterable[Statement], known: Collection[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the classes of resources that follow from their properties (SKOS S4 to S6, S19, S20, S31, S36)."""
+    """Yield the classes that follow from properties, of resources whose class is not `known`.
+
+    Source: SKOS S4 to S6, S19, S20, S31, S36.
+    """
+    others = {subject for subject, _, _ in statements}.difference(known)  # none, in most files
 
     def subjects(*predicates: str) -> Iterator[str]:
-        names = dict.fromkeys(subject for name in predicates for subject, _, _ in by_predicate.get(name, ()))
-        return (name for name in names if not is_blank(name))
+        found = (subject for name in predicates for subject, _, _ in by_predicate.get(name, ()) if subject in others)
+        return (name for name in dict.fromkeys(found) if not is_blank(name)) if others else iter(())
 
     def objects(*predicates: str) -> Iterator[str]:
         nodes = dict.fromkeys(target for name in predicates for _, _, target in by_predicate.get(name, ()))
         return (node.value for node in nodes if isinstance(node, NamedNode))
 
-    described = {subject for subject, _, _ in statements}
-    untyped = described.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
     yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
     yield from ((name, SKOS + "OrderedCollection") for name in subjects(terms.MEMBER_LIST))
     yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
     yield from ((name, terms.COLLECTION) for name in subjects(terms.MEMBER))
     yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
-    linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
-    yield from ((name, terms.CONCEPT) for name in linked if name in described)
-    labelled = subjects(*_OF_CONCEPTS_MOSTLY) if untyped else ()  # few files have any
-    yield from ((name, terms.CONCEPT) for name in labelled if name in untyped)  # others are something else with a label
+    if others:
+        linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
+        yield from ((name, terms.CONCEPT) for name in linked if name in others)
+        untyped = others.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
+        labelled = subjects(*_OF_CONCEPTS_MOSTLY)
+        yield from ((name, terms.CONCEPT) for name in labelled if name in untyped)  # others are else, with a label

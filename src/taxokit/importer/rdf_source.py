@@ -194,25 +194,28 @@ def read_rdf_source(path: Path) -> RdfSource:
         raise ConfigError("unknown kind of file", where=path, hint=hint)
     graphs: dict[str, None] = {}
     blanks: dict[str, BlankNode] = {}
-    once: dict[str, str] = {}
-    by_subject: dict[str, dict[str, Statement]] = defaultdict(dict)
-    subject = ""
+    # one string for each resource and property: look-ups need no comparison
+    by_subject: dict[str, tuple[str, dict[str, Statement]]] = {}
+    predicates: dict[str, tuple[str, str]] = {}
+    subject, found = "", dict[str, Statement]()
     quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
     may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
         node, predicate, target = quad.subject, quad.predicate.value, quad.object
         name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
-        if name != subject:  # one string for each resource and property: look-ups need no comparison
-            subject = once.setdefault(name, name)
-        predicate = once.setdefault(predicate, predicate)
+        if name != subject:
+            subject, found = by_subject.setdefault(name, (name, {}))
+        if predicate not in predicates:
+            predicates[predicate] = predicate, f"<{predicate}> "
+        predicate, start = predicates[predicate]
         if isinstance(target, BlankNode):
             target = _numbered(target, blanks)
-        by_subject[subject][f"<{predicate}> {target}"] = subject, predicate, target
+        found[start + str(target)] = subject, predicate, target
         if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
             graphs[str(quad.graph_name)] = None
     # in the order of N-Triples, where `>` ends an IRI
     subjects = sorted(by_subject, key=lambda name: name if is_blank(name) else f"<{name}>")
-    statements = [statement for name in subjects for _, statement in sorted(by_subject[name].items())]
+    statements = [found[line] for _, found in map(by_subject.__getitem__, subjects) for line in sorted(found)]
     return RdfSource(path, statements, sorted(graphs))
 
 

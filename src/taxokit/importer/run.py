@@ -33,7 +33,7 @@ from taxokit.rdf.graph import Statement
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.document import unsorted_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -271,7 +271,7 @@ def _refuse_misshapen(source: Source, errors: list[Diagnostic], texts: Mapping[s
 def _statements(taxonomy: Taxonomy) -> Iterator[Statement]:
     """Return the statements in a build of a taxonomy."""
     attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
-    document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
+    document = unsorted_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
     built = Taxonomy(taxonomy.schema, document)
     _kept.append(built)
     return statements_of(built, attribution)

@@ -12,6 +12,8 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 def slug_of(text: str) -> str:
     """Return the words of a text as a slug, "" where none are left."""
+    if is_slug(text):
+        return text
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _cut(_OTHER.sub("-", _CAMEL.sub("-", plain).lower()).strip("-"), MAX_SLUG)
 

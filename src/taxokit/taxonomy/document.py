@@ -24,12 +24,20 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     return _item(taxonomy.root, Computations(taxonomy, stamp))
 
 
+def unsorted_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
+    """Return the canonical document, but with lists and mappings in the order of the sources: enough for its graph.
+
+    Raises as `canonical_document` does.
+    """
+    return _item(taxonomy.root, Computations(taxonomy, stamp), in_order=False)
+
+
 def document_bytes(document: Mapping[str, Any]) -> bytes:
     """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
     return json_text(document).encode()
 
 
-def _item(item: Item, computations: Computations) -> dict[str, Any]:
+def _item(item: Item, computations: Computations, *, in_order: bool = True) -> dict[str, Any]:
     found: dict[str, Any] = {}
     data = item.data
     for slot in _filled(item.cls, tuple(data)):
@@ -38,8 +46,8 @@ def _item(item: Item, computations: Computations) -> dict[str, Any]:
             continue
         if type(value) is not str:
             if slot.contains and not slot.computed:
-                value = _contained(item, slot, value, computations)
-            else:
+                value = _contained(item, slot, value, computations, in_order=in_order)
+            elif in_order:
                 value = canonical_value(value, slot, computations.classes)
             if is_empty(value):
                 continue
@@ -53,14 +61,17 @@ def _filled(cls: Class, names: tuple[str, ...]) -> list[Slot]:
     return [slot for slot in cls.slots if slot.computed or slot.name in names]
 
 
-def _contained(item: Item, slot: Slot, value: Any, computations: Computations) -> Any:
+def _contained(item: Item, slot: Slot, value: Any, computations: Computations, *, in_order: bool) -> Any:
     cls = computations.classes[slot.range]
+    if not in_order and not (cls.containers or any(inner.computed for inner in cls.slots)):
+        return value
+
+    def filled(inner: Any, index: int = 0) -> Any:
+        return _item(Item(cls, inner, item, slot, index), computations, in_order=in_order)
+
     if slot.nesting == "one":
-        return _item(Item(cls, value, item, slot), computations)
+        return filled(value)
     if slot.nesting == "map":
-        return {
-            key: _item(Item(cls, inner, item, slot), computations) if isinstance(inner, dict) else inner
-            for key, inner in sorted(value.items())
-        }
-    items = [_item(Item(cls, inner, item, slot, index), computations) for index, inner in enumerate(value)]
-    return items if slot.ordered else sorted(items, key=sort_key(cls))
+        return {key: filled(inner) if isinstance(inner, dict) else inner for key, inner in sorted(value.items())}
+    items = [filled(inner, index) for index, inner in enumerate(value)]
+    return items if slot.ordered or not in_order else sorted(items, key=sort_key(cls))

@@ -4,8 +4,8 @@ No blank nodes, every relation in both directions where SKOS has an inverse, wha
 the history of each item in a sentence where the schema says under which property.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -71,10 +71,10 @@ class _Projection:
             yield iri, terms.TYPE, self._node(type_iri)
         if self.schema.is_deprecated(item.cls, item.data):
             yield iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))
-        slots = item.cls.by_name
+        stated = _stated(item.cls)
         for name, value in item.data.items():
-            slot = slots.get(name)
-            if slot is not None and not (slot.names_item or slot.names_class):
+            slot = stated.get(name)
+            if slot is not None:
                 yield from self._slot(item, iri, slot, value)
         for predicate, text, language in history_notes(self.taxonomy, item, self.language):
             yield iri, predicate, Literal(text, language=language)
@@ -83,20 +83,20 @@ class _Projection:
         if slot.annotations.get("translations"):
             yield from self._translations(iri, self.schema.classes[slot.range], value)
             return
+        if slot.kind == "text" and "implies" not in slot.annotations:  # nearly always
+            for text in value if slot.multivalued else (value,):
+                yield iri, slot.uri, Literal(text, language=self.language)
+            return
         if slot.ordered and slot.uri == terms.MEMBER:
             yield from self._member_list(iri, [self._term(slot, single) for single in value])
-        if slot.contains:  # objects with the triples that describe them, where they are in no list
-            for target, statements_of_target in self._contained(item, slot, value):
-                yield iri, slot.uri, target
-                yield from statements_of_target
-                yield from self._entailed(iri, slot, target)
-            return
-        entails = slot.kind == "class" or "implies" in slot.annotations
-        for single in value if slot.multivalued else [value]:
-            target = self._term(slot, single)
+        implied, inverses = _entailed_by(slot)
+        for target, description in self._objects(item, slot, value):
             yield iri, slot.uri, target
-            if entails:
-                yield from self._entailed(iri, slot, target)
+            yield from description
+            for predicate in implied:
+                yield iri, predicate, target
+            for predicate in inverses if isinstance(target, NamedNode) else ():
+                yield target.value, predicate, self._node(iri)
 
     def _member_list(self, iri: str, members: list[Term]) -> Iterator[Statement]:
         """Yield the list of an ordered collection (SKOS section 9). Its nodes have names: blank ones would vary."""
@@ -108,14 +108,19 @@ class _Projection:
             yield here.value, terms.FIRST, member
             yield here.value, terms.REST, following
 
-    def _contained(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Statement]]]:
+    def _objects(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterable[Statement]]]:
+        """Yield the objects of a slot, with the statements about those that are inside the item, and in no list."""
+        if not slot.contains:
+            for single in value if slot.multivalued else (value,):
+                yield self._term(slot, single), ()
+            return
         cls = self.schema.classes[slot.range]
         namespace = self.taxonomy.namespace
         if slot.nesting == "list":
             for data in value:
                 iri = self.taxonomy.iri(Item(cls, data, item, slot))
                 if iri:
-                    yield self._node(iri), iter(())
+                    yield self._node(iri), ()
         elif slot.nesting == "one":
             iri = item_iri(namespace, cls, value)
             yield self._node(iri), self._item(Item(cls, value, item, slot), iri)
@@ -146,23 +151,12 @@ class _Projection:
             return self.taxonomy.iri(target)
         return item_iri(self.taxonomy.namespace, self.schema.classes[slot.range], {}, identifier)
 
-    def _entailed(self, iri: str, slot: Slot, target: Term) -> Iterator[Statement]:
-        """Yield what follows from a value: the property that the slot implies, and inverses inside the taxonomy."""
-        predicates = [slot.uri]
-        if "implies" in slot.annotations:
-            predicates.append(slot.annotations["implies"])
-            yield iri, slot.annotations["implies"], target
-        if slot.kind == "class" and isinstance(target, NamedNode):
-            for predicate in predicates:
-                if predicate in terms.INVERSES:
-                    yield target.value, terms.INVERSES[predicate], self._node(iri)
-
     def _translations(self, iri: str, cls: Class, value: Mapping[str, Any]) -> Iterator[Statement]:
         for language, words in value.items():
             for name, found in words.items():
                 slot = cls.by_name.get(name)
                 if slot is not None and slot.kind == "text":
-                    for text in found if slot.multivalued else [found]:
+                    for text in found if slot.multivalued else (found,):
                         yield iri, slot.uri, Literal(text, language=language)
 
     def _place(self, item: Item, iri: str) -> Iterator[Statement]:
@@ -199,9 +193,26 @@ class _Projection:
             yield self.dataset, terms.DCAT + "previousVersion", self._node(iri)
 
 
+@lru_cache  # this and the next are asked for the values of each item
+def _stated(cls: Class) -> Mapping[str, Slot]:
+    """Return the slots of a class whose values are objects of statements, by name."""
+    return {slot.name: slot for slot in cls.slots if not (slot.names_item or slot.names_class)}
+
+
+@lru_cache(maxsize=1000)
+def _entailed_by(slot: Slot) -> tuple[list[str], list[str]]:
+    """Return the properties that follow from a value of a slot: what it implies, and inverses inside the taxonomy."""
+    implied = [slot.annotations["implies"]] if "implies" in slot.annotations else []
+    stated = [slot.uri, *implied] if slot.kind == "class" else []
+    return implied, [terms.INVERSES[predicate] for predicate in stated if predicate in terms.INVERSES]
+
+
 def _lexical(value: Any) -> str:
     """Return a value in the lexical form that XML Schema gives its type."""
     if isinstance(value, bool):
         return str(value).lower()
-    # xsd:decimal has no exponent, and every double can be written without one
-    return format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    from decimal import Decimal  # few taxonomies have such numbers
+
+    return format(Decimal(repr(value)), "f")  # xsd:decimal has no exponent, and every double can be written without one

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Self
 
 from taxokit.core.text.unicode import INVISIBLE
-from taxokit.yaml_text.scalars import is_ambiguous
+from taxokit.yaml_text.scalars import NOT_TEXT_STARTS, is_ambiguous
 
 LIMIT = 110
 """How many columns a line may have before its text is folded."""
@@ -120,8 +120,8 @@ def key(text: str) -> str:
         text != ""
         and text[0] not in _INDICATORS
         and text == text.strip()
-        and not ((":" in text or "#" in text) and _BREAKS_PLAIN.search(text))  # the first two are quicker
-        and not is_ambiguous(text)
+        and not ((":" in text or "#" in text) and _BREAKS_PLAIN.search(text))  # the first are quicker, here and below
+        and not (text[0] in NOT_TEXT_STARTS and is_ambiguous(text))
     ):
         return text
     return "'{}'".format(text.replace("'", "''"))
