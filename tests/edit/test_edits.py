@@ -449,7 +449,7 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
     root_text = (ground / "taxonomy" / "taxonomy.yaml").read_text(encoding="utf-8")
     schema = read_schema(ground)
 
-    @settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(25, quick=4), suppress_health_check=list(HealthCheck))
     @given(forest=forests(schema, root_text), data=st.data())
     def run(forest: Forest, data: Any) -> None:
         sow(ground, forest)

@@ -28,7 +28,7 @@ STEPS = 20
 """So many steps has each history."""
 QUICK, FULL = 4, 15
 """So many histories are tried in quick runs, and in full runs in each of the parts. Some end a few steps early."""
-QUICK_STEPS = 45
+QUICK_STEPS = 25
 """After so many steps a quick run ends, in whichever history."""
 PARTS = 8
 

@@ -12,7 +12,7 @@ from support.hostile import ITEM, SOURCES
 
 Run = Callable[..., Any]
 HOSTILE = "taxonomy/themes/hostile.yaml"
-QUICK = ("ignores above", "unknown keys", "findings with fixes", "invisible characters", "equal keys", "flow")
+QUICK = ("ignores above", "unknown keys", "findings with fixes", "flow")
 MANY = (
     *("ambiguous scalars", "ignores behind", "ignores above", "ignores of one value", "unknown keys"),
     *("findings with fixes", "number signs", "invisible characters", "equal keys"),

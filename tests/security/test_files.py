@@ -87,7 +87,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("place", "kind"), CASES)
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(5)
 def test_a_file_of_the_repository(
     place: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
 ) -> None:

@@ -266,6 +266,7 @@ def test_import_in_place_of_the_examples(
         assert content(folder) in (before, after)
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("how", [1, -1], ids=["killed", "interrupted"])
 @pytest.mark.parametrize("position", positions)
 @pytest.mark.parametrize("kept", [{}, {"README.md": b"# Mine\n", "LICENSE": b"mine"}], ids=["new", "beside"])

@@ -106,7 +106,7 @@ def mutated(data: bytes, luck: Random) -> bytes:
 
 @pytest.mark.parametrize("kind", FILES)
 def test_mutated_file(sandbox: Sandbox, kind: str) -> None:
-    for number in range(examples(500, quick=4)):
+    for number in range(examples(500, quick=3)):
         luck = Random(f"{kind} {number}")
         sandbox.restore()
         (sandbox.root / "taxokit.toml").write_text('license-file = "LICENSE-DATA"\n[rules]\n', encoding="utf-8")

@@ -52,7 +52,7 @@ PIPED = {
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("command", NAMED)
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(5)
 def test_a_file_that_the_user_names(
     command: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
 ) -> None:
@@ -143,7 +143,7 @@ def test_key_that_is_not_a_file(kind: str, warm: WarmProcess, repository: Path, 
 
 
 @pytest.mark.parametrize("command", NAMED)
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(5)
 def test_named_file_that_may_not_be_read(command: str, warm: WarmProcess, repository: Path, tmp_path: Path) -> None:
     words = command.format(tmp_path / "named").split()
     name = next(word for word in words if word.startswith(str(tmp_path)))

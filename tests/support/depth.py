@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
-QUICK_SHARE = 16
+QUICK_SHARE = 20
 """In quick runs one in so many random examples is tried."""
 FEWEST = 6
 """So many examples are tried at least, where there are as many."""
