@@ -56,10 +56,7 @@ COMMANDS = {
 
 MORE = ("check --fix", "diff --format json", "similar hostile", "show erzeugung --format json", "tree hostile")
 
-QUICK = (
-    *(("similar", "long labels"), ("similar", "many labels"), ("diff", "chain of replacements")),
-    *(("tree", "circle"), ("set", "hub"), ("remove", "circle")),
-)
+QUICK = (("similar", "long labels"), ("diff", "chain of replacements"), ("tree", "circle"), ("set", "hub"))
 
 
 def put(root: Path, path: str, text: str) -> None:
