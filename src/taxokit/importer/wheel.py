@@ -60,8 +60,9 @@ def _package_files() -> Iterator[tuple[str, bytes]]:
     for folder, _, names in os.walk(package):
         place = Path(folder)
         if place.name != "__pycache__":
-            for file in map(place.joinpath, names):
-                yield file.relative_to(package).as_posix(), file.read_bytes()
+            inside = place.relative_to(package).as_posix()
+            for name in names:
+                yield name if inside == "." else f"{inside}/{name}", (place / name).read_bytes()
 
 
 def _digest(data: bytes) -> str:
