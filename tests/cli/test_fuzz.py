@@ -194,8 +194,8 @@ def _nothing_is_lost(outcome: Outcome) -> None:
         assert name in outcome.after or outcome.command[0] == "merge", f"{outcome.command} removes {name}"
         if _parses(outcome.before.get(name)) or name not in outcome.before:
             assert _parses(outcome.after[name]), f"{outcome.command} breaks {name}: {outcome.after[name]!r}"
-    for mark in _comments(outcome.before):
-        assert mark in _comments(outcome.after), f"{outcome.command} loses {mark}"
+    lost = _comments(outcome.before) - _comments(outcome.after)
+    assert not lost, f"{outcome.command} loses {lost}"
 
 
 def _comments(content: dict[str, bytes | str]) -> set[str]:
