@@ -306,7 +306,7 @@ class _Place:
         self.tag = tag
         self.reason = reason
         self.is_label = slot.uri in LABELS
-        self.is_limited = "max_length" in slot.annotations or slot.pattern not in (None, r"\S")  # no text is empty
+        self.is_limited = "max_length" in slot.annotations or slot.pattern not in (None, r"\S")  # none is empty
 
 
 def takes(slot: Slot, cls: Class) -> bool:

@@ -141,5 +141,5 @@ def _inferred(
         linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
         yield from ((name, terms.CONCEPT) for name in linked if name in others)
         untyped = others.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
-        labelled = subjects(*_OF_CONCEPTS_MOSTLY)
-        yield from ((name, terms.CONCEPT) for name in labelled if name in untyped)  # others are else, with a label
+        # what has a label and another type is something else
+        yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)

@@ -108,10 +108,7 @@ class RdfMapping:
         """Put a literal into the first slot that takes it; return why none does, or how it differs there, else ""."""
         value, language, reason = literal.value, literal.language or "", ""
         for slot in slots:
-            if language and slot.kind == "text":
-                reason = self.filler.text(draft, slot, value, language)
-            else:
-                reason = self._value(draft, slot, value, language or literal.datatype)
+            reason = self._value(draft, slot, value, language or literal.datatype)
             if not reason:
                 return self._change(slot, value, language)
         return reason
@@ -126,9 +123,11 @@ class RdfMapping:
 
     def _value(self, draft: Draft, slot: Slot, value: str, kind: str | NamedNode) -> str:
         """Put a literal into a slot; `kind` is its language, or its datatype where it has none."""
+        language = kind if isinstance(kind, str) else ""
         if slot.kind == "text":
-            is_plain = isinstance(kind, NamedNode) and kind.value == terms.STRING
-            return self.filler.text(draft, slot, value, "") if is_plain else "is not text with a language"
+            if not isinstance(kind, str) and kind.value != terms.STRING:
+                return "is not text with a language"
+            return self.filler.text(draft, slot, value, language)
         if slot.computed and not slot.given:
             return f"{slot.name} is computed, and never written in the sources"
         if slot.kind in ("class", "uri", "enum"):
