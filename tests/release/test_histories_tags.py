@@ -69,6 +69,30 @@ def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: 
     assert ada.verify("--deep") == (0, ["2 releases verified"])
 
 
+@pytest.mark.parametrize("tag", [[], ["--tag"]])
+def test_pre_release_that_was_removed_is_not_released_again(clone: MakeClone, tag: list[str]) -> None:
+    """Others may have it; and the tag of the new one would be on the commit of the old one."""
+    ada = clone("ada")
+    ada.edit(*CHANGE)
+    ada.release("1.1.0-rc.1")
+    commit = ada.head
+    ada.git("rm", "-r", "--quiet", "releases/1.1.0-rc.1")
+    ada.taxokit("index")
+    ada.git("commit", "--quiet", "--all", "--message", "Remove")
+    assert ada.verify() == (0, ["1 release verified"])
+    ada.edit("    label: Windkraft\n", "    label: Windenergie\n")
+    before = content(ada)
+    result = ada.taxokit("release", "1.1.0-rc.1", "--date", DATE, *tag)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines()[-1] == (
+        f"taxokit: error: 1.1.0-rc.1 was released before, by commit {commit}, and removed since;"
+        " cut a new version: others may have that one"
+    )
+    assert content(ada) == before
+    assert ada.release("1.1.0-rc.2", *tag) == "1.1.0-rc.2"
+    assert ada.verify() == (0, ["2 releases verified"])
+
+
 def test_release_that_was_committed_without_a_tag_gets_it_on_its_commit(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*CHANGE)

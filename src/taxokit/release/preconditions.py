@@ -24,7 +24,7 @@ from taxokit.core.versions import FIRST, Version, is_date, is_version, parse_ver
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, edition_of, predecessor
-from taxokit.release.git_history import tag_of
+from taxokit.release.git_history import origins, tag_of
 from taxokit.release.git_state import WATCH
 from taxokit.release.index import INDEX_FILES, index_files
 from taxokit.release.verify import verify
@@ -158,7 +158,7 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
     if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
-    _refuse_taken(project, version, previous)
+    _refuse_taken(project, git, version, previous)
     refuse_low_version(version, previous, changes, branch)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
@@ -190,14 +190,18 @@ def _date(request: ReleaseRequest) -> str:
     return date
 
 
-def _refuse_taken(project: Project, version: Version, previous: Released | None) -> None:
-    """Raise ReleaseError where a version is that of a build, is released already, or is below the first release."""
+def _refuse_taken(project: Project, git: Git, version: Version, previous: Released | None) -> None:
+    """Raise ReleaseError where a version is that of a build, was released before, or is below the first release."""
     if version.is_build:
         raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
     known = released(project, prereleases=True)
     taken = next((one.version for one in known if one.version in (version, version.final)), None)
     if taken:
         raise ReleaseError(f"{taken} is released already", hint="cut a new version for a change")
+    removed = None if version.is_final else origins(git).get(str(version))
+    if removed:
+        message = f"{version} was released before, by {removed.name}, and removed since"
+        raise ReleaseError(message, hint="cut a new version: others may have that one")
     finals = [one.version for one in known if one.version.is_final]
     if previous is None and finals:
         raise ReleaseError(f"{version} is below {finals[0]}, the first release")
