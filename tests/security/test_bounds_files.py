@@ -14,9 +14,7 @@ from support.hostile import ALIASES, CONFIGURATIONS, GRAPHS, JSON, TABLES
 QUICK = ("columns and rows",)
 
 REFUSED = {
-    name
-    for name in GRAPHS
-    if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities", "shared-labels"))
+    name for name in GRAPHS if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities"))
 } - {"chain-of-concepts.ttl"}
 """Those that cannot be read at all."""
 LARGE = {"chain-of-concepts.ttl", "elements.rdf", "equal-labels.ttl"}
