@@ -14,7 +14,9 @@ from support.hostile import ALIASES, CONFIGURATIONS, GRAPHS, JSON, TABLES
 QUICK = ("columns and rows",)
 
 REFUSED = {
-    name for name in GRAPHS if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities"))
+    name
+    for name in GRAPHS
+    if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities", "shared-labels"))
 } - {"chain-of-concepts.ttl"}
 """Those that cannot be read at all."""
 LARGE = {"chain-of-concepts.ttl", "elements.rdf", "equal-labels.ttl"}

@@ -43,6 +43,10 @@ GRAPHS: dict[str, Callable[[], str]] = {
     ),
     "shared-labels.ttl": lambda: (
         f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
+        + _each("x:l xl:literalForm 'a%'@en-x-% . x:c% a skos:Concept; xl:altLabel x:l .\n")
+    ),
+    "labels-in-one-language.ttl": lambda: (
+        f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
         + _each("x:l xl:literalForm 'a%'@en . x:c% a skos:Concept; xl:altLabel x:l .\n")
     ),
     "formulas.n3": lambda: f"{PREFIXES}x:a x:b {_nested('{ x:a x:b ', 'x:c', ' }')} .",
