@@ -10,9 +10,9 @@ from rdflib.collection import Collection
 
 from support.imports import DATA, EX, HEAD, SKOS, sources, unmapped
 from taxokit.core.project import find_project
-from taxokit.importer.draft import MAX_TEXT
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
+from taxokit.importer.slot_filler import MAX_TEXT
 from taxokit.release.build import edition_of
 from taxokit.taxonomy.loader import load
 

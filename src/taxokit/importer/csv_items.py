@@ -11,7 +11,8 @@ from taxokit.core.text.labels import truncated
 from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.importer.csv_source import CsvRow, CsvSource
-from taxokit.importer.draft import Draft, SlotFiller
+from taxokit.importer.draft import Draft
+from taxokit.importer.slot_filler import SlotFiller
 from taxokit.importer.slugs import Slugs
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Slot

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from taxokit.importer.csv_items import CsvDrafts, MappedColumn
 from taxokit.importer.csv_source import CsvRow, CsvSource
-from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes
+from taxokit.importer.draft import Draft, UnmappedStatement
+from taxokit.importer.slot_filler import SlotFiller, of_unfit, stays, takes
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 

@@ -7,9 +7,9 @@ from functools import cache, partial
 
 from pyoxigraph import Literal, NamedNode
 
-from taxokit.core.text.pattern import all_match
-from taxokit.importer.draft import Draft, SlotFiller, fits
+from taxokit.importer.draft import Draft
 from taxokit.importer.rdf_source import RdfSource, Statement, is_blank
+from taxokit.importer.slot_filler import SlotFiller, all_fit, fits
 from taxokit.importer.slugs import Slugs
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import local_name, without_local_name
@@ -54,7 +54,10 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
     unfit: dict[str, str] = {}
     known = 0
     namespaces = Counter(without_local_name(iri) for iri in classes)
-    fitting = {cls for cls in {cls for _, cls in classes.values()} if _all_fit(cls, classes)}
+    iris: dict[Class, list[str]] = defaultdict(list)
+    for iri, (_, cls) in classes.items():
+        iris[cls].append(iri)
+    unsure = {cls for cls in iris if cls.given_iri is not None and not all_fit(cls.given_iri, iris[cls])}
     # those of the biggest namespace first, so that guests get the numbers
     for iri in sorted(classes, key=lambda iri: (-namespaces[without_local_name(iri)], iri)):
         if iri in drafts:
@@ -62,7 +65,7 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
             continue
         folder, cls = classes[iri]
         reason = filler.unfit_iri(iri)
-        if not reason and cls not in fitting and cls.given_iri is not None and not fits(cls.given_iri, iri):
+        if not reason and cls.given_iri is not None and cls in unsure and not fits(cls.given_iri, iri):
             reason = f"has an IRI that does not fit the pattern of {cls.given_iri.name}"
         reason = reason or filler.refusals.items.get((cls.name, iri), "")
         if reason:
@@ -72,13 +75,6 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
             slug = slugs.claim(group, names(iri), iri)
             drafts[iri] = Draft(cls, folder, slug, iri)
     return RdfDrafts(drafts, unfit, known)
-
-
-def _all_fit(cls: Class, classes: Mapping[str, tuple[str, Class]]) -> bool:
-    """Say quickly whether items of a class can have their IRIs; False too where each has to be looked at."""
-    slot = cls.given_iri
-    iris = [iri for iri, (_, other) in classes.items() if other is cls]
-    return slot is None or ("max_length" not in slot.annotations and all_match(slot.pattern or "", iris))
 
 
 def _literals(source: RdfSource) -> Mapping[str, list[str]]:
@@ -126,7 +122,7 @@ def _inferred(
 
     def subjects(*predicates: str) -> Iterator[str]:
         found = (subject for name in predicates for subject, _, _ in by_predicate.get(name, ()) if subject in others)
-        return (name for name in dict.fromkeys(found) if not is_blank(name)) if others else iter(())
+        return (name for name in dict.fromkeys(found) if not is_blank(name))
 
     def objects(*predicates: str) -> Iterator[str]:
         nodes = dict.fromkeys(target for name in predicates for _, _, target in by_predicate.get(name, ()))

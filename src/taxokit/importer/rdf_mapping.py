@@ -12,10 +12,11 @@ from itertools import islice
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from taxokit.core.errors import SourceError
-from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes, to_unfit
+from taxokit.importer.draft import Draft, UnmappedStatement
 from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_notes import draft_notes
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
+from taxokit.importer.slot_filler import SlotFiller, of_unfit, stays, takes, to_unfit
 from taxokit.rdf import graph, terms
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM

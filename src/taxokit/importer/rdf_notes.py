@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from pyoxigraph import BlankNode
 
-from taxokit.importer.draft import Draft, SlotFiller
+from taxokit.importer.draft import Draft
 from taxokit.importer.rdf_source import RdfSource, is_blank
+from taxokit.importer.slot_filler import SlotFiller
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 

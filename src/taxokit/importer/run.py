@@ -17,11 +17,12 @@ from taxokit.core.versions import FIRST
 from taxokit.importer.csv_items import draft_rows
 from taxokit.importer.csv_mapping import CsvMapping
 from taxokit.importer.csv_source import DELIMITERS, CsvSource, read_csv_source
-from taxokit.importer.draft import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
+from taxokit.importer.draft import Draft, Refusals, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
 from taxokit.importer.rdf_items import draft_items
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
+from taxokit.importer.slot_filler import STAYS, SlotFiller
 from taxokit.importer.slugs import Slugs
 from taxokit.importer.sources import sources_of
 from taxokit.importer.template import NewTaxonomy, example_texts, templates

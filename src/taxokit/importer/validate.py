@@ -12,7 +12,8 @@ from typing import Any
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
 from taxokit.core.reading import SOURCE
-from taxokit.importer.draft import Draft, Refusals, SlotFiller
+from taxokit.importer.draft import Draft, Refusals
+from taxokit.importer.slot_filler import SlotFiller
 from taxokit.importer.sources import DraftSource
 from taxokit.taxonomy.locator import scalars
 from taxokit.yaml_text import parser

@@ -1,0 +1,265 @@
+"""Filling the slots of drafts value by value, each checked against its slot first; and why a value is refused."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.language_tags import in_usual_case
+from taxokit.core.text.pattern import all_match, matches
+from taxokit.core.text.unicode import INVISIBLE, unprintable
+from taxokit.core.versions import is_date, is_date_time
+from taxokit.importer.draft import Draft, Refusals, Values
+from taxokit.rdf import terms
+from taxokit.rdf.namespaces import is_iri
+from taxokit.rdf.skos import LABELS
+from taxokit.taxonomy.iris import made_iri, owned_key
+from taxokit.taxonomy.lifecycle import stage_of
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+MAX_TEXT = 100_000
+"""A longer text is not one of a vocabulary, and could not be reviewed."""
+
+_LONGEST = "max_length"  # the annotation of a slot
+_NONCHARACTER = re.compile("[\ufffe\uffff]")
+
+
+@dataclass
+class SlotFiller:
+    """Puts values into the slots of drafts. Each method returns why a value is refused, "" where it is not.
+
+    `schema`, `namespace` and `language` are those of the taxonomy, `known` its items.
+    """
+
+    schema: Schema
+    namespace: str
+    language: str
+    known: Sequence[Draft]
+    refusals: Refusals
+    _places: dict[tuple[Class, Slot, str], "_Place"] = field(default_factory=dict, init=False)
+
+    def kinds(self) -> dict[str, tuple[str, Class]]:
+        """Return the classes whose items can be imported, with their folder, by the URI of the class.
+
+        A class of SKOS that the schema has under another name alone stands for that, where it has one such class.
+        Raises ConfigError where none is a concept that can keep its IRI.
+        """
+        found = {
+            cls.uri: (folder, cls)
+            for folder, slot in self.schema.folders.items()
+            if (cls := self.schema.classes[slot.range]).given_iri is not None
+        }
+        if not any(cls.is_concept for _, cls in found.values()):
+            raise ConfigError(
+                "the schema has no class of concepts that keep their IRI",
+                hint="import into a repository made with `taxokit init --template skos`, or give a slot with"
+                " `computed: iri` the annotation `given: true`, and run `taxokit schema`",
+            )
+        general = Counter(uri for _, cls in found.values() for uri in cls.types if uri not in found)
+        only = {uri for uri, number in general.items() if number == 1}
+        return found | {uri: kind for kind in found.values() for uri in only.intersection(kind[1].types)}
+
+    def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
+        """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
+        key = draft.cls, slot, tag
+        place = self._places.get(key)  # it is asked for each text
+        if place is None:
+            place = self._places[key] = self._place(*key)
+        reason = unfit_text(words) or place.reason
+        if reason:
+            return reason
+        words = words.strip()
+        if place.is_limited and not fits(place.slot, words):
+            return f"does not fit the pattern of {place.slot.name}"
+        hidden = unprintable(words) if place.is_label else ""
+        if hidden:
+            return f"is a label that contains {hidden}"
+        values = draft.translations.setdefault(place.tag, {}) if place.tag else draft.values
+        return self._add(draft, values, place.slot, words, place.tag)
+
+    def _place(self, cls: Class, slot: Slot, tag: str) -> "_Place":
+        """Return where the texts in a language go that are meant for a slot."""
+        if not tag or tag.lower() == self.language.lower():
+            return _Place(slot)
+        tag = in_usual_case(tag)
+        inner = self.schema.classes[cls.translations.range] if cls.translations else None
+        translated = inner.meaning(slot.uri) if inner else None
+        if inner is None or translated is None:
+            return _Place(slot, reason=f"{slot.name} has no translations in the schema")
+        if inner.identifier is None or not fits(inner.identifier, tag):
+            return _Place(slot, reason=f"the schema takes no language tag such as {tag!r}")
+        return _Place(translated, tag)
+
+    def record(self, owner: Draft, slot: Slot, key: str) -> Draft:
+        """Add a new item to a slot of an item that it belongs to, and return it; `key` distinguishes it there."""
+        cls = self.schema.classes[slot.range]
+        iri = made_iri(self.namespace, cls, {}, owned_key(cls, {cls.key[0]: key}, owner.cls, owner.slug))
+        made = Draft(cls, "", key, iri, {cls.key[0]: {key: None}})
+        records = owner.records.setdefault(slot.name, [])
+        records.append(made)
+        records.sort(key=lambda record: record.slug)
+        return made
+
+    def translated(self, draft: Draft, predicate: str) -> list[str]:
+        """Return the texts of the slot that means `predicate` in all other languages."""
+        inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
+        slot = inner.meaning(predicate) if inner else None
+        return [word for words in draft.translations.values() for word in words.get(slot.name, ())] if slot else []
+
+    def plain(self, draft: Draft, slot: Slot, value: str, datatype: str) -> str:
+        """Add a literal without a language to a slot for other values than texts."""
+        reason = unfit_text(value)
+        if reason:
+            return reason
+        value = value.strip()
+        if datatype != slot.datatype_of(value):
+            return f"has the type {datatype.rpartition('#')[2] or datatype}, and {slot.name} takes another"
+        converted = _converted(slot, value)
+        if converted is None or not fits(slot, value):
+            return f"is invalid for {slot.name}"
+        return self._add(draft, draft.values, slot, converted)
+
+    def iri(self, draft: Draft, slot: Slot, iri: str) -> str:
+        """Add an IRI to a slot."""
+        reason = self.unfit_iri(iri)
+        if reason or not fits(slot, iri):
+            return reason or f"does not fit the pattern of {slot.name}"
+        return self._add(draft, draft.values, slot, iri)
+
+    def unfit_iri(self, iri: str) -> str:
+        """Return why an IRI cannot be written to every artifact, "" where it can."""
+        if not is_iri(iri):
+            return "is an IRI that JSON Schema refuses"
+        if INVISIBLE.search(iri):
+            return "is an IRI with an invisible character"
+        scheme = iri.partition(":")[0]
+        return f"is an IRI that reads like one with the prefix {scheme}:" if scheme in self._prefixes else ""
+
+    @cached_property
+    def _prefixes(self) -> set[str]:
+        """What an IRI cannot begin with, because JSON-LD would take it for a prefix."""
+        return {*terms.PREFIXES, *self.schema.prefixes, *(cls.kind for cls in self.schema.classes.values())}
+
+    def reference(self, draft: Draft, slot: Slot, target: Draft) -> str:
+        """Add a reference to another item to a slot."""
+        if self.refusals.items and target.key in self.refusals.items:
+            return to_unfit(self.refusals.items[target.key])
+        if not takes(slot, target.cls):
+            return f"refers to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
+        return self._add(draft, draft.values, slot, target.slug)
+
+    def choice(self, draft: Draft, slot: Slot, value: str) -> str:
+        """Add one of the values of an enumeration to a slot; the status of an item in use needs no word."""
+        known = self.schema.enums[slot.range]
+        in_use = stage_of(self.schema, slot, None)
+        if in_use and value == in_use[1] and not draft.values.get(slot.name):
+            return ""
+        return self._add(draft, draft.values, slot, value) if value in known else f"is not one of {', '.join(known)}"
+
+    def deprecate(self, draft: Draft) -> str:
+        """Mark an item as deprecated."""
+        for slot in draft.cls.slots:
+            for value, entry in self.schema.enums.get(slot.range, {}).items() if slot.kind == "enum" else ():
+                if entry.get("deprecated"):
+                    return self._add(draft, draft.values, slot, value)
+        return "the schema has no value that means deprecated"
+
+    def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
+        refusals = self.refusals.values  # none, nearly always
+        refused = refusals.get((draft.key, tag, slot.name, value)) if refusals else None
+        if refused:
+            return refused
+        found = values.get(slot.name)
+        if found is None:
+            found = values[slot.name] = {}
+        if value in found:
+            return ""
+        if draft.known:
+            return stays(draft)
+        if found and not slot.multivalued:
+            where = " in each language" if slot.kind == "text" else ""
+            return f"is a second value, and {slot.name} takes one{where}"
+        found[value] = None
+        return ""
+
+
+class _Place:
+    """Where texts in a language go: a slot, of the translation with a tag where that is not "", or why none takes them.
+
+    What is asked of the slot for each text is found once.
+    """
+
+    def __init__(self, slot: Slot, tag: str = "", reason: str = "") -> None:
+        self.slot = slot
+        self.tag = tag
+        self.reason = reason
+        self.is_label = slot.uri in LABELS
+        self.is_limited = _LONGEST in slot.annotations or slot.pattern not in (None, r"\S")  # no text is blank
+
+
+def takes(slot: Slot, cls: Class) -> bool:
+    """Say whether a slot takes items of a class."""
+    return slot.kind == "class" and slot.range in (cls.name, *cls.ancestors)
+
+
+def fits(slot: Slot, text: str) -> bool:
+    """Say whether a text fits the maximum length and the pattern of a slot."""
+    longest = slot.annotations.get(_LONGEST)
+    if longest is not None and len(text) > int(longest):
+        return False
+    return slot.pattern is None or matches(slot.pattern, text)
+
+
+def all_fit(slot: Slot, texts: Collection[str]) -> bool:
+    """Say quickly whether all of some texts fit a slot; False too where each has to be looked at."""
+    return _LONGEST not in slot.annotations and (slot.pattern is None or all_match(slot.pattern, texts))
+
+
+def _converted(slot: Slot, text: str) -> Any:
+    """Return the lexical form of a datatype as in the sources, None for one that they write otherwise."""
+    if slot.kind == "date" or len(slot.datatypes) > 1:
+        return text if is_date(text) or (len(slot.datatypes) > 1 and is_date_time(text)) else None
+    if slot.kind == "string":
+        return text
+    if slot.kind == "boolean":
+        return {"true": True, "false": False}.get(text)
+    if slot.kind == "integer" and re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text):
+        return int(text)
+    return None
+
+
+# --- reasons --------------------------------------------------------------------------------------------------------
+
+
+def unfit_text(words: str) -> str:
+    """Return why no source can contain a text, "" where it can."""
+    if not words.strip():
+        return "is empty"
+    if len(words) > MAX_TEXT:
+        return f"is longer than {MAX_TEXT:,} characters"
+    if words.isprintable():  # the usual case; no invisible character is printable
+        return ""
+    hidden = INVISIBLE.search(words) or _NONCHARACTER.search(words)
+    return f"contains the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
+
+
+STAYS = "would change an existing"
+"""What the reason of `stays` begins with."""
+
+
+def stays(draft: Draft) -> str:
+    """Return why nothing is added to an item of the sources."""
+    return f"{STAYS} {draft.cls.kind}, which stays as it is"
+
+
+def of_unfit(reason: str) -> str:
+    """Return why a statement about an item is not imported, where the item is not for a reason."""
+    return f"is about an item that is not imported: it {reason}"
+
+
+def to_unfit(reason: str) -> str:
+    """Return why a reference to an item is not imported, where the item is not for a reason."""
+    return f"refers to an item that is not imported: it {reason}"
