@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from taxokit.core.errors import ReleaseError
-from taxokit.core.git import Git, GitError
+from taxokit.core.git.command import GitError
+from taxokit.core.git.repository import Git
 
 
 def run(folder: Path, *arguments: str) -> str:

@@ -16,7 +16,7 @@ from taxokit.cli import commands
 from taxokit.compiler.compile import run_compiler
 from taxokit.core import process
 from taxokit.core.errors import ReleaseError, TaxokitError
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.release.reference.artifact_folder import Artifacts
 from taxokit.release.reference.checks import CITATION, REFERENCE_CHECKS
 from taxokit.release.reference.isolated import verify_in_isolation

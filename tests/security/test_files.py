@@ -45,6 +45,18 @@ PLACES = {
 }
 """Every file and folder that a repository or a release names, with a command that reads it."""
 
+READ_BY_GIT = {
+    ".gitignore": "release --dry-run --date 2026-06-15",
+    "taxonomy/themes/.gitattributes": "release --dry-run --date 2026-06-15",
+    "releases/.gitattributes": "verify",
+    ".git/HEAD": "diff git:HEAD work",
+    ".git/config": "verify",
+    ".git/index": "verify",
+    ".git/info/exclude": "release --dry-run --date 2026-06-15",
+    ".git/refs/heads/main": "diff git:HEAD work",
+}
+"""Files that Git reads whatever they are, with a command for which it does."""
+
 DENIED = ("LICENSE", "taxonomy/themes", "taxonomy/themes/erzeugung.yaml", "releases", "releases/1.0.0/manifest.json")
 """The places at which quick runs try what may not be read."""
 
@@ -95,6 +107,17 @@ def test_a_file_of_the_repository(
     code, shown = ended(warm, repository, PLACES[place])
     assert code in {1, 2}, shown
     assert place in shown or place.rpartition("/")[0] in shown, shown
+
+
+@pytest.mark.parametrize("place", READ_BY_GIT)
+@pytest.mark.one_in(4)
+def test_a_pipe_for_which_git_waits(
+    place: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
+) -> None:
+    hostile(place, "pipe")
+    code, shown = ended(warm, repository, READ_BY_GIT[place])
+    assert code == 2, shown
+    assert f"{place}: is not a regular file, and Git would wait for it" in shown
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

@@ -7,14 +7,19 @@ list, which no shell reads.
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from taxokit.core.errors import TaxokitError
 
+if TYPE_CHECKING:
+    from subprocess import Popen
+
 TIME_LIMIT = 300.0
 """Seconds after which a process that does not wait for a person is stopped."""
+
+_SLOW = 3.0
 
 _PYTHON = ("-P", "-s", "-m")
 
@@ -39,7 +44,7 @@ class Process(Protocol):
         """Wait until it ended, and return its exit code."""
 
 
-def run(
+def run(  # noqa: PLR0913 - what distinguishes the processes that we start
     program: str,
     arguments: Sequence[str],
     folder: Path,
@@ -48,12 +53,14 @@ def run(
     environment: Mapping[str, str | None] | None = None,
     limit: float | None = TIME_LIMIT,
     shows_errors: bool = False,
+    when_slow: Callable[[], None] | None = None,
 ) -> CompletedProcess:
     """Run a program, found in `PATH`, with a working folder, and return its exit code and output.
 
     `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
-    and with `shows_errors` it writes to our standard error. Raises FileNotFoundError where there is no such program,
-    TaxokitError where it does not end in time.
+    and with `shows_errors` it writes to our standard error. `when_slow` is called once where it runs for seconds; what
+    it raises ends the process. Raises FileNotFoundError where there is no such program, TaxokitError where it does not
+    end in time.
     """
     import shutil
     import subprocess
@@ -63,21 +70,38 @@ def run(
     if found is None:
         raise FileNotFoundError(program)
     variables = {**os.environ, "PATH": path, **(environment or {})}
+    with subprocess.Popen(
+        [found, *arguments],
+        cwd=folder,
+        env={name: value for name, value in variables.items() if value is not None},
+        stdin=None if data is None else subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if shows_errors else subprocess.PIPE,
+    ) as started:
+        try:
+            output, errors = _communicate(started, data, limit, when_slow)
+        except subprocess.TimeoutExpired:
+            started.kill()
+            words = " ".join([program, *arguments[:1]])
+            raise TaxokitError(f"did not end within {limit:g} seconds", where=words) from None
+        except BaseException:
+            started.kill()
+            raise
+    return CompletedProcess(started.returncode, output, errors or b"")
+
+
+def _communicate(
+    started: "Popen[bytes]", data: bytes | None, limit: float | None, when_slow: Callable[[], None] | None
+) -> tuple[bytes, bytes | None]:
+    if when_slow is None:
+        return started.communicate(data, limit)
+    import subprocess
+
     try:
-        done = subprocess.run(
-            [found, *arguments],
-            cwd=folder,
-            env={name: value for name, value in variables.items() if value is not None},
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=None if shows_errors else subprocess.PIPE,
-            timeout=limit,
-            check=False,
-        )
+        return started.communicate(data, _SLOW)
     except subprocess.TimeoutExpired:
-        words = " ".join([program, *arguments[:1]])
-        raise TaxokitError(f"did not end within {limit:g} seconds", where=words) from None
-    return CompletedProcess(done.returncode, done.stdout, done.stderr or b"")
+        when_slow()
+    return started.communicate(timeout=limit)
 
 
 def run_python(

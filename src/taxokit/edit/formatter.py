@@ -15,7 +15,8 @@ import yaml
 from taxokit.archive.reference_labels import Labels, ReferenceLabels, opaque_labels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
-from taxokit.core.git import Git, GitError
+from taxokit.core.git.command import GitError
+from taxokit.core.git.repository import Git
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FOLDER, Project
 from taxokit.core.transaction import write_together

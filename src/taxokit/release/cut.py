@@ -13,7 +13,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.core.errors import BusyError, ReleaseError
 from taxokit.core.files import move_folder, refuse_outside, write_files
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.lock import remove
 from taxokit.core.progress import phase
 from taxokit.core.project import (

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER
 from taxokit.core.versions import is_version, parse_version
 from taxokit.release.signatures import is_signature

@@ -13,7 +13,7 @@ from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, WITHDRAWN_FILE, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER
 from taxokit.release.git_history import tag_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from taxokit.archive.releases import CHECKSUMS, Released, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.progress import phase
 from taxokit.core.project import (
     GENERATED_FOLDER,

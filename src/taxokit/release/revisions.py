@@ -15,7 +15,8 @@ from taxokit.archive.integrity import refuse_changed
 from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, STATEMENTS, find_release
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.files import temporary_folder
-from taxokit.core.git import Git, GitError
+from taxokit.core.git.command import GitError
+from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.core.strict_json import read_json, read_json_input

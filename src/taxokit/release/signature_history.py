@@ -11,7 +11,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.project import SIGNATURES_FOLDER, Project
 from taxokit.core.reading import SIGNATURE, read_file
 from taxokit.release import ssh_keygen

@@ -25,7 +25,7 @@ from taxokit.archive.releases import (
 )
 from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError
-from taxokit.core.git import Git
+from taxokit.core.git.repository import Git
 from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project
 from taxokit.core.reading import SIGNATURE, read_input

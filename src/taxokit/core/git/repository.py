@@ -1,25 +1,21 @@
-"""The Git repository around a taxonomy, asked by calls of the `git` command (see `git_settings`).
+"""The Git repository around a taxonomy: its history, and the state of its work tree.
 
 What a history has is asked once until something is committed.
 """
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from taxokit.core import process
-from taxokit.core.errors import ReleaseError, SourceError
-from taxokit.core.git_settings import LIST, git_environment, without_programs
+from taxokit.core.errors import SourceError
+from taxokit.core.git.command import GitCommand, GitError
 from taxokit.core.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes
-
-_LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
 
 _NAMES = ("-z", "--name-only")
 _PLACE = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
-_BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
 _OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 _FETCH = "run `git fetch --refetch --no-filter`"
 _MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
@@ -41,15 +37,12 @@ _STATUS = (
 )
 
 
-class GitError(ReleaseError):
-    """A call of Git failed; `where` is the call, and the message is the last line of what Git says."""
-
-
 class Git:
     """The Git repository that a folder belongs to. Paths are relative to the folder, with forward slashes."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._command = GitCommand(root)
         self._has_commits = False
         self._known: dict[tuple[str, ...], bytes] = {}
 
@@ -72,17 +65,17 @@ class Git:
     @cached_property
     def _place(self) -> list[bytes]:
         """Whether the folder is in a work tree, whether its history is shallow, and where in the work tree it is."""
-        return self._run("rev-parse", *_PLACE).split(b"\n", len(_PLACE) - 1)
+        return self._command.run("rev-parse", *_PLACE).split(b"\n", len(_PLACE) - 1)
 
     def has_commits(self) -> bool:
         """Say whether there is any commit."""
         if not self._has_commits:  # once there is one, it stays
-            self._has_commits = bool(self._run(*_RESOLVE, "HEAD", check=False))
+            self._has_commits = bool(self._command.run(*_RESOLVE, "HEAD", check=False))
         return self._has_commits
 
     def changed_paths(self) -> list[str]:
         """Return what differs from the last commit: changed, deleted and untracked files, without the ignored ones."""
-        output = self._work(*_STATUS, "--", ".")
+        output = self._command.run_on_files(*_STATUS, "--", ".")
         prefix = self._place[2].decode().strip()
         return sorted(
             entry[3:].decode(errors="surrogateescape").removeprefix(prefix) for entry in output.split(b"\0") if entry
@@ -97,9 +90,7 @@ class Git:
         real = [os.path.relpath(os.path.realpath(self.root / path), root) for path in paths]
         prefix = self._place[2].removesuffix(b"\n")
         data = b"".join(prefix + os.fsencode(Path(path).as_posix()) + b"\n" for path in real)
-        names = (
-            self._call(("hash-object", "--stdin-paths"), git_environment(self._settings), data=data).decode().split()
-        )
+        names = self._command.run_on_files("hash-object", "--stdin-paths", data=data).decode().split()
         committed = self.objects("HEAD", "")
         return [
             path
@@ -109,12 +100,12 @@ class Git:
 
     def submodules(self, folders: Sequence[str]) -> list[str]:
         """Return the submodules among folders, and below them."""
-        staged = _names(self._run("ls-files", "--stage", "-z", "--", *folders))
+        staged = _names(self._command.run("ls-files", "--stage", "-z", "--", *folders))
         return [path for entry, _, path in (line.partition("\t") for line in staged) if entry.startswith(_COMMIT)]
 
     def committed_folders(self, folder: str) -> list[str]:
         """Return the names of the folders that the last commit has in a folder."""
-        return _names(self._run("ls-tree", "--full-tree", "-d", *_NAMES, f"HEAD:./{folder}", check=False))
+        return _names(self._command.run("ls-tree", "--full-tree", "-d", *_NAMES, f"HEAD:./{folder}", check=False))
 
     def committed_files(self, folder: str) -> list[str]:
         """Return the paths of the files that the last commit has in a folder, and below."""
@@ -122,7 +113,7 @@ class Git:
 
     def files_at(self, revision: str, folder: str) -> list[str]:
         """Return the paths of the files that a revision has in a folder, and below. Raises GitError."""
-        return _names(self._run("ls-tree", "-r", *_NAMES, f"{revision}^{{tree}}", "--", folder))
+        return _names(self._command.run("ls-tree", "-r", *_NAMES, f"{revision}^{{tree}}", "--", folder))
 
     def archive(self, revision: str, paths: Sequence[str]) -> bytes:
         """Return files and links as a revision has them, as a tar archive.
@@ -133,7 +124,7 @@ class Git:
         import io
         import tarfile
 
-        listed = self._run("ls-tree", "-r", "-l", "-z", f"{revision}^{{tree}}", "--", *paths)
+        listed = self._command.run("ls-tree", "-r", "-l", "-z", f"{revision}^{{tree}}", "--", *paths)
         entries = [line.partition("\t") for line in _names(listed) if _is_file(line)]
         _refuse_large(((f"{revision}:{path}", entry.split()[3].encode()) for entry, _, path in entries), ARTIFACT)
         contents = self._contents([entry.split()[2] for entry, _, _ in entries])
@@ -156,18 +147,18 @@ class Git:
         """
         if not names:
             return []
-        sizes = self._run("cat-file", "--batch-check=%(objectsize)", data=_lines(names)).split(b"\n")[:-1]
+        sizes = self._command.run("cat-file", "--batch-check=%(objectsize)", data=_lines(names)).split(b"\n")[:-1]
         _refuse_large(zip(names, sizes, strict=True), RELEASE_LISTING)
         return self._contents(names)
 
     def _contents(self, names: Sequence[str]) -> list[bytes | None]:
-        output = self._run("cat-file", "--batch", data=_lines(names))
+        output = self._command.run("cat-file", "--batch", data=_lines(names))
         found: list[bytes | None] = []
         start = 0
         for name in names:
             end = output.index(b"\n", start)
             *_, kind, size = output[start:end].split(b" ")  # or it ends with `missing`
-            if size == b"missing" and self._is_partial and self._run(*_RESOLVE, name, check=False):
+            if size == b"missing" and self._is_partial and self._command.run(*_RESOLVE, name, check=False):
                 raise GitError("this partial clone lacks it, and nothing is fetched from here", where=name, hint=_FETCH)
             start = end + 1
             content = None
@@ -179,7 +170,7 @@ class Git:
 
     @cached_property
     def _is_partial(self) -> bool:
-        return bool(self._run("config", "--get-regexp", r"^remote\..*\.promisor$", check=False))
+        return bool(self._command.run("config", "--get-regexp", r"^remote\..*\.promisor$", check=False))
 
     def additions(self, pattern: str) -> dict[str, list[str]]:
         """Return the files of a pattern that the first-parent history has, each with the commit with which it came.
@@ -205,13 +196,13 @@ class Git:
 
     def unwatched(self, folder: str) -> list[str]:
         """Return the files of a folder whose changes Git is set to overlook."""
-        lines = _names(self._run("ls-files", "-v", "-z", "--", folder))
+        lines = _names(self._command.run("ls-files", "-v", "-z", "--", folder))
         return [path for tag, _, path in (line.partition(" ") for line in lines) if tag == "S" or tag.islower()]
 
     def attributes(self, attributes: Sequence[str], paths: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         """Yield attributes of paths with their values; a path of a folder ends in a slash."""
         data = b"".join(os.fsencode(path) + b"\0" for path in paths)
-        found = iter(_names(self._run("check-attr", "--stdin", "-z", *attributes, data=data)))
+        found = iter(_names(self._command.run("check-attr", "--stdin", "-z", *attributes, data=data)))
         return zip(found, found, found, strict=True)
 
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
@@ -241,81 +232,43 @@ class Git:
 
     def has_commit(self, revision: str) -> bool:
         """Say whether a revision names a commit."""
-        return bool(self._run(*_RESOLVE, f"{revision}^{{commit}}", check=False))
+        return bool(self._command.run(*_RESOLVE, f"{revision}^{{commit}}", check=False))
 
     def tags(self, pattern: str, *, merged: bool = False) -> list[str]:
         """Return the names of the tags of a pattern; with `merged`, of those in the history of the last commit."""
         if merged and not self.has_commits():
             return []
         which = ("--merged", "HEAD") if merged else ()
-        return self._run("tag", "--list", *which, "--format=%(refname:strip=2)", pattern).decode().split()
+        return self._command.run("tag", "--list", *which, "--format=%(refname:strip=2)", pattern).decode().split()
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks. Raises GitError."""
-        self._work("add", "--force", "--", *paths)
-        self._work("commit", "--quiet", "--message", message, "--", *paths, limit=None)
+        self._command.run_on_files("add", "--force", "--", *paths)
+        self._command.run_on_files("commit", "--quiet", "--message", message, "--", *paths, limit=None)
         self._known.clear()
 
     def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
         """Tag a commit with an annotated tag, signed where the user wants that of tags. Raises GitError."""
-        self._work("tag", "--annotate", "--message", message, name, commit, limit=None)
+        self._command.run_on_files("tag", "--annotate", "--message", message, name, commit, limit=None)
         self._known.clear()
 
     def tagged_commit(self, name: str) -> str:
         """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
-        found = self._run(*_RESOLVE, "--short", f"refs/tags/{name}^{{commit}}", check=False)
+        found = self._command.run(*_RESOLVE, "--short", f"refs/tags/{name}^{{commit}}", check=False)
         return found.decode().strip()
 
     def _refuse_old_version(self) -> None:
         """Raise GitError where this version of Git cannot read the history as we need it."""
-        found = re.search(r"(\d+)\.(\d+)\S*", self._run("version", check=False).decode())
+        found = re.search(r"(\d+)\.(\d+)\S*", self._command.run("version", check=False).decode())
         if found and (int(found[1]), int(found[2])) < _OLDEST:
             oldest = ".".join(map(str, _OLDEST))
             raise GitError(f"Git {found[0]} is too old: {oldest} or newer is needed")
 
-    @cached_property
-    def _settings(self) -> dict[str, str]:
-        return without_programs(self._run(*LIST))
-
-    def _run(self, *arguments: str, check: bool = True, data: bytes | None = None) -> bytes:
-        """Run a command for which Git starts no program that the configuration names."""
-        return self._call(arguments, {**git_environment({}), "LC_ALL": "C"}, check=check, data=data)
-
     def _once(self, *arguments: str, check: bool = True) -> bytes:
         """Run a command as `_run` does, once until something is committed."""
         if arguments not in self._known:
-            self._known[arguments] = self._run(*arguments, check=check)
+            self._known[arguments] = self._command.run(*arguments, check=check)
         return self._known[arguments]
-
-    def _work(self, *arguments: str, limit: float | None = process.TIME_LIMIT) -> bytes:
-        """Run a command on the work tree, or one that signs: without the programs that a repository names."""
-        return self._call(arguments, git_environment(self._settings), limit=limit)
-
-    def _call(
-        self,
-        arguments: Sequence[str],
-        environment: Mapping[str, str | None],
-        *,
-        check: bool = True,
-        data: bytes | None = None,
-        limit: float | None = process.TIME_LIMIT,
-    ) -> bytes:
-        try:
-            run = process.run("git", arguments, self.root, data=data, environment=environment, limit=limit)
-        except OSError:
-            raise GitError("Git is not installed") from None
-        if check and run.code:
-            lock = _LOCKED.search(run.errors)
-            if lock:
-                hint = "wait for the Git process that has it; if none is running, one was killed: remove the file"
-                raise GitError("exists, so that Git cannot write", where=os.fsdecode(lock[1]), hint=hint)
-            said = run.errors.decode(errors="replace").strip().splitlines()
-            lines = [line for line in said if not line.startswith(_BOUNDARY)] or ["failed without a message"]
-            has_remedy = lines[-1].startswith("\t")  # a command that Git proposes, below what is wrong
-            message = next((line for line in lines if line.startswith("fatal: ")), "") if has_remedy else lines[-1]
-            hint = f"if you trust it, run `{lines[-1].strip()}`" if has_remedy else ""
-            raise GitError(re.sub(r"^(fatal|error): ", "", message), where=f"git {arguments[0]}", hint=hint)
-        return run.output
 
 
 def _is_file(line: str) -> bool:
@@ -334,10 +287,8 @@ def _refuse_large(sizes: Iterable[tuple[str, bytes]], kind: Kind) -> None:
             total += int(size)
             if int(size) > kind.limit:
                 raise SourceError(f"is larger than {mebibytes(kind.limit)}", where=name)
-            if total > 2 * ARTIFACT.limit:
-                raise SourceError(
-                    f"is larger than {mebibytes(2 * ARTIFACT.limit)}, with the files before it", where=name
-                )
+            if total > _MOST:
+                raise SourceError(f"is larger than {mebibytes(_MOST)}, with the files before it", where=name)
 
 
 def _lines(names: Sequence[str]) -> bytes:

@@ -1,0 +1,110 @@
+"""Calls of the `git` command, under settings by which a repository runs no program, and its errors in our words.
+
+Git opens files of the repository without asking what they are, and waits for ever where one is a pipe, as an unpacked
+archive can have it. A call that takes long is therefore the moment to look for pipes: asking before each call would
+mean to search the whole work tree.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from taxokit.core import process
+from taxokit.core.errors import ReleaseError, SourceError
+from taxokit.core.folders import upward, walk
+from taxokit.core.git.settings import LIST, git_environment, without_programs
+
+_LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
+_BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
+
+_READ_BY_GIT = (".gitignore", ".gitattributes", ".gitmodules", ".mailmap")
+
+
+class GitError(ReleaseError):
+    """A call of Git failed; `where` is the call, and the message is the last line of what Git says."""
+
+
+class GitCommand:
+    """The `git` command, called in a folder. Each call raises GitError, and SourceError where Git waits for a pipe."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def _settings(self) -> dict[str, str]:
+        return without_programs(self.run(*LIST))
+
+    def run(self, *arguments: str, check: bool = True, data: bytes | None = None) -> bytes:
+        """Run a command for which Git starts no program that the configuration names, and return its output.
+
+        Without `check`, that is what it printed before it failed.
+        """
+        return self._call(arguments, {**git_environment({}), "LC_ALL": "C"}, check=check, data=data)
+
+    def run_on_files(
+        self, *arguments: str, data: bytes | None = None, limit: float | None = process.TIME_LIMIT
+    ) -> bytes:
+        """Run a command on the work tree, or one that signs: without the programs that a repository names."""
+        return self._call(arguments, git_environment(self._settings), data=data, limit=limit)
+
+    def _call(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str | None],
+        *,
+        check: bool = True,
+        data: bytes | None = None,
+        limit: float | None = process.TIME_LIMIT,
+    ) -> bytes:
+        try:
+            run = process.run(
+                "git",
+                arguments,
+                self.root,
+                data=data,
+                environment=environment,
+                limit=limit,
+                when_slow=self._refuse_pipes,
+            )
+        except OSError:
+            raise GitError("Git is not installed") from None
+        if check and run.code:
+            raise _error(arguments[0], run.errors)
+        return run.output
+
+    def _refuse_pipes(self) -> None:
+        """Raise SourceError where there is a pipe or a device in the place of a file that Git reads.
+
+        Git does not wait for a socket, and itself puts one there for its monitor of files.
+        """
+        for path in _read_by_git(self.root):
+            try:
+                mode = path.stat().st_mode
+            except OSError:
+                continue
+            if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+                raise SourceError("is not a regular file, and Git would wait for it", where=str(path))
+
+
+def _read_by_git(folder: Path) -> Iterator[Path]:
+    """Yield the files of the work tree around a folder that Git reads whatever is tracked, and those of `.git`."""
+    *_, top = upward(Path(os.path.realpath(folder)))
+    for parent, _, names in walk(top) if (top / ".git").exists() else ():
+        is_own = ".git" in Path(parent).relative_to(top).parts
+        yield from (Path(parent, name) for name in names if is_own or name in _READ_BY_GIT)
+
+
+def _error(command: str, errors: bytes) -> GitError:
+    lock = _LOCKED.search(errors)
+    if lock:
+        hint = "wait for the Git process that has it; if none is running, one was killed: remove the file"
+        return GitError("exists, so that Git cannot write", where=os.fsdecode(lock[1]), hint=hint)
+    said = errors.decode(errors="replace").strip().splitlines()
+    lines = [line for line in said if not line.startswith(_BOUNDARY)] or ["failed without a message"]
+    has_remedy = lines[-1].startswith("\t")  # a command that Git proposes, below what is wrong
+    message = next((line for line in lines if line.startswith("fatal: ")), "") if has_remedy else lines[-1]
+    hint = f"if you trust it, run `{lines[-1].strip()}`" if has_remedy else ""
+    return GitError(re.sub(r"^(fatal|error): ", "", message), where=f"git {command}", hint=hint)
