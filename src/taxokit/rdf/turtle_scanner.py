@@ -10,7 +10,7 @@ Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
 _GAP = r"(?:\s++|#[^\r\n]*+)*+"
 _BLANK = re.compile(_GAP)
 _DIRECTIVE = re.compile(
-    rf"(?:@|(?=\w++[\s#]))(prefix|base){_GAP}(?:([\w.-]*+):{_GAP})?<([^>]*+)>(?:{_GAP}\.)?", re.IGNORECASE
+    rf"(?:@|(?=\w++[\s#<]))(prefix|base){_GAP}(?:([\w.-]*+):{_GAP})?<([^>]*+)>(?:{_GAP}\.)?", re.IGNORECASE
 )
 _OPAQUE = r"""
       \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
