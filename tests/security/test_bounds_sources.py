@@ -9,6 +9,7 @@ import pytest
 
 from support.bounds import run_bounded
 from support.hostile import ITEM, SOURCES
+from taxokit.lint.report import REPORTS
 
 Run = Callable[..., Any]
 HOSTILE = "taxonomy/themes/hostile.yaml"
@@ -61,6 +62,16 @@ def test_so_do_fixes_and_layout(name: str, command: tuple[str, ...], thesaurus: 
     (thesaurus / HOSTILE).write_text(SOURCES[name](), encoding="utf-8")
 
     run_bounded(*command, cwd=thesaurus)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("report", REPORTS.names())
+def test_so_do_reports(report: str, thesaurus: Path) -> None:
+    (thesaurus / HOSTILE).write_text(SOURCES["100,000 findings"](), encoding="utf-8")
+
+    ended = run_bounded("check", "--format", report, cwd=thesaurus)
+
+    assert ended.code == 1, ended.err  # and not 2, for want of memory
 
 
 @pytest.mark.full

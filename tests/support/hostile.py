@@ -144,7 +144,7 @@ SOURCES: dict[str, Callable[[], str]] = {
     "ignores of one value": lambda: f"{ITEM}{_each('# taxokit: ignore=double-space' + chr(10))}synonyms: ['a  b']\n",
     "unknown keys": lambda: ITEM + _each("key%: 1\n"),
     "findings with fixes": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10))}",
-    "100,000 findings": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10), 100_000)}",
+    "100,000 findings": lambda: f"{ITEM}synonyms:\n{_each('  - x  b%' + chr(10), 100_000)}",
     "fixes that make other findings": lambda: _terms("    notes: ['a  b', 'a b']\n", 2_000),
     "number signs": lambda: f"{ITEM}synonyms:\n{_each('  - a #1%' + chr(10))}",
     "invisible characters": lambda: f"{ITEM}synonyms:\n{_each('  - a' + chr(0x200B) + 'b%' + chr(10))}",

@@ -1,11 +1,12 @@
 """Reports: the ways in which findings are written. One file each in `reports/`."""
 
+import json
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import SourceError
@@ -122,6 +123,20 @@ REPORTS: Registry[Report] = Registry("taxokit.lint.reports")
 
 report = REPORTS.register
 """Registers a report, under the name of its module."""
+
+
+def json_text(document: Mapping[str, Any], name: str, items: Iterable[Mapping[str, Any]]) -> str:
+    """Return a document as JSON, in which an empty list of this name gets the items, one on each line.
+
+    Thousands of findings are then made one by one, by the encoder in C, which knows no indentation.
+    """
+    head, key, tail = json.dumps(document, ensure_ascii=False, indent=2).rpartition(f'"{name}": []')
+    margin = head[head.rindex("\n") :]
+    lines = [f",{margin}  {json.dumps(item, ensure_ascii=False)}" for item in items]
+    if lines:
+        lines[0] = lines[0].removeprefix(",")
+        key, tail = key.removesuffix("]"), f"{margin}]{tail}"
+    return "".join([head, key, *lines, tail, "\n"])
 
 
 def texts_below(root: Path) -> TextOf:

@@ -3,6 +3,7 @@
 All output of the command line passes through here, whatever file, schema, release, name or message it quotes.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from taxokit.core.text.regex import lazy_compile
@@ -12,6 +13,8 @@ from taxokit.core.text.regex import lazy_compile
 _CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
+
+_BLOCK = 1 << 16  # characters
 
 
 def harmless(text: str) -> str:
@@ -24,6 +27,16 @@ def harmless(text: str) -> str:
     return _CONTROL.sub(lambda match: match[1] or f"\\u{ord(match[0]):04x}", text)
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces of whole lines: a report of a hundred megabytes has an odd character in few of them."""
+    start = 0
+    while len(text) > start + _BLOCK:
+        end = text.find("\n", start + _BLOCK) + 1 or len(text)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
 class HarmlessStream:
     """A text stream that writes harmless text to another one. Bytes are data for a program, and go to its `buffer`."""
 
@@ -32,7 +45,8 @@ class HarmlessStream:
 
     def write(self, text: str) -> int:
         """Write a text, and return how many characters it has."""
-        self._stream.write(harmless(text))
+        for piece in _pieces(text):
+            self._stream.write(harmless(piece))
         return len(text)
 
     def writelines(self, lines: Any) -> None:

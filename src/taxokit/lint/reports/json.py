@@ -1,10 +1,9 @@
 """Findings as JSON, for programs, and as a baseline: `docs/findings.md` describes it."""
 
-import json
 from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.lint.report import FixedText, Results, report
+from taxokit.lint.report import FixedText, Results, json_text, report
 from taxokit.lint.rule_docs import help_uri
 
 
@@ -14,11 +13,12 @@ def render(results: Results) -> str:
     found = sorted({finding.rule for finding in results.findings} & results.rules.keys())
     content = {
         "format": 1,
-        "findings": [_finding(finding, results.change(finding)) for finding in results.findings],
+        "findings": [],
         "rules": {name: {"title": results.rules[name].title, "help": help_uri(name) or None} for name in found},
         "counts": {str(severity): number for severity, number in results.counts.items()},
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    findings = (_finding(finding, results.change(finding)) for finding in results.findings)
+    return json_text(content, "findings", findings)
 
 
 def _finding(finding: Diagnostic, change: FixedText | None) -> dict[str, Any]:

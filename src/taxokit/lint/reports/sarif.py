@@ -3,9 +3,10 @@
 Paths are relative to `SRCROOT`, which the reader of the log knows, so that no path of this machine is in it.
 """
 
-import json
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from taxokit.core import __version__
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule
-from taxokit.lint.report import Results, report
+from taxokit.lint.report import Results, json_text, report
 from taxokit.lint.rule_docs import Explained
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
@@ -42,10 +43,10 @@ def render(results: Results) -> str:
         "invocations": [{"executionSuccessful": True}],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
         "columnKind": "unicodeCodePoints",
-        "results": _results(results),
+        "results": [],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log, "results", _results(results))
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -65,13 +66,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _results(results: Results) -> list[dict[str, Any]]:
+def _results(results: Results) -> Iterator[dict[str, Any]]:
     index = {name: number for number, name in enumerate(results.rules)}
     paths = dict.fromkeys(finding.location.path for finding in results.findings)
     tokens = {path: Tokens(path, results.text_of(path)) for path in paths}
     seen: Counter[tuple[str, ...]] = Counter()
-    return [
-        {
+    for finding in results.findings:
+        yield {
             "ruleId": finding.rule,
             **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
             "level": _LEVELS[finding.severity],
@@ -83,8 +84,6 @@ def _results(results: Results) -> list[dict[str, Any]]:
             },
             **_fixes(finding, results),
         }
-        for finding in results.findings
-    ]
 
 
 def _message(finding: Diagnostic) -> str:
@@ -101,6 +100,7 @@ def _fingerprint(words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> str:
     return hashlib.sha256("\0".join([*words, str(seen[words])]).encode("utf-8")).hexdigest()
 
 
+@cache  # there may be a finding in every line
 def _artifact(path: str) -> dict[str, Any]:
     if PurePath(path).is_absolute():
         return {"uri": PurePath(path).as_uri()}
