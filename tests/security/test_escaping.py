@@ -225,6 +225,22 @@ def assert_readable(files: dict[str, str]) -> None:
             raise AssertionError(f"{name} cannot be read: {error}") from error
 
 
+REBINDING = """str] = None
+
+from typing import get_type_hints as Decimal
+
+def f(x: "print()"):
+    pass
+
+Decimal(f)
+
+class Zed(BaseModel):
+    y: Optional[str"""
+"""Declares what is called by the name of something that is harmless."""
+
+VALIDATOR = "class A(BaseModel):\n    @field_validator('x')\n    def f({arguments}):\n        {body}"
+
+
 @pytest.mark.parametrize(
     ("route", "text"),
     [
@@ -233,6 +249,9 @@ def assert_readable(files: dict[str, str]) -> None:
         (("types", "Word", "repr"), "\"__import__('os').abort()\""),
         (("types", "Word", "repr"), "str = None\nimport os\nx: str"),
         (("types", "Word", "repr"), "os.abort"),
+        (("types", "Word", "repr"), "str = None\n    more: str"),
+        (("types", "Word", "repr"), REBINDING),
+        (("types", "Word", "base"), REBINDING),
         (("types", "Word", "repr"), "(lambda: 1)"),
         ((*ATTRIBUTE, "equals_string"), 'x"], print("y"), Literal["z'),
         (("classes", "Thing", "attributes", "a\nb"), {}),
@@ -274,6 +293,33 @@ def test_python_reads_the_text_that_was_quoted(text: str) -> None:
         "class A:\n    x: 'eval(1)' = 1",
         "class A:\n    x: Optional['eval(1)'] = 1",
         "class A(f()): pass",
+        "from typing import get_type_hints",
+        "from typing import Optional as Literal",
+        "from .typing import Any",
+        "x = 1",
+        "Field = sys.modules",
+        "sys.modules['re'] = 1",
+        "class Field(BaseModel): pass",
+        "class A(BaseModel, metaclass=f): pass",
+        "@Field\nclass A(BaseModel): pass",
+        "class A:\n    x = Field",
+        "class A:\n    x.y: str = 1",
+        "class A:\n    x: str = Field(default=f())",
+        "class A:\n    x: str = Field(default=sys.modules)",
+        "class A:\n    x: str = Field(default_factory=print)",
+        "class A:\n    def f(cls, v): return v",
+        "def f(cls, v): return v",
+        VALIDATOR.format(arguments="cls, v: 'f()'", body="return v"),
+        VALIDATOR.format(arguments="cls, v=f()", body="return v"),
+        VALIDATOR.format(arguments="cls, *v", body="return v"),
+        VALIDATOR.format(arguments="cls, v", body="isinstance = v"),
+        VALIDATOR.format(arguments="cls, v", body="pattern = sys"),
+        VALIDATOR.format(arguments="cls, v", body="for ValueError in v: pass"),
+        VALIDATOR.format(arguments="cls, v", body="pattern = re.compile(v)"),
+        VALIDATOR.format(arguments="cls, v", body="return v()"),
+        VALIDATOR.format(arguments="cls, v", body="import os"),
+        "A.model_rebuild()",
+        "class A(BaseModel): pass\nA.model_rebuild(x)",
         "x = [y for y in z]",
         "x = lambda: 1",
         "while True: pass",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
-from taxokit.compiler.python_guard import refuse_code
+from taxokit.compiler.python_guard import refuse_code, refuse_other_than_type
 from taxokit.core.text.quoting import python_raw, python_text
 from taxokit.taxonomy.schema import OPEN_SINCE, Schema, only_in_mappings
 
@@ -44,9 +44,11 @@ def _correct(module: "PydanticModule", schema: Schema) -> None:
     _remove_inherited(module)
     if module.version:
         module.version = python_text(module.version)
+    types = [*module.classes, *module.enums]
     for cls in module.classes.values():
         cls.description = _documentation(cls.description)
         for attribute in (cls.attributes or {}).values():
+            refuse_other_than_type(str(attribute.range), types)
             attribute.description = _documentation(attribute.description)
             attribute.title = python_text(attribute.title) if attribute.title is not None else None
             attribute.alias = python_text(attribute.alias) if attribute.alias is not None else None
