@@ -30,7 +30,7 @@ def write(folder: Path, **files: str) -> None:
 def commit(folder: Path, message: str = "Change") -> str:
     run(folder, "add", "--all")
     run(folder, "commit", "--quiet", "--message", message)
-    return run(folder, "log", "-1", "--format=%h").strip()
+    return run(folder, "log", "-1", "--format=%H").strip()
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_repository_without_a_commit(empty: Path) -> None:
     assert git.changed_paths() == ["new"]
     assert git.committed_folders("releases") == []
     assert git.rewritten("releases") == git.additions("releases/*/data") == {}
-    assert git.tags("v*", merged=True) == []
+    assert git.tags("v*", merged=True) == {}
 
 
 def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: Path) -> None:
@@ -137,7 +137,7 @@ def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
 
 def test_files_come_with_the_first_commit_that_has_them_on_the_first_parent_path(folder: Path) -> None:
     git = Git(folder)
-    first = run(folder, "rev-parse", "--short", "HEAD").strip()
+    first = run(folder, "rev-parse", "HEAD").strip()
     run(folder, "checkout", "--quiet", "-b", "side")
     write(folder, releases__2_0_0__data="2", releases__2_0_0__deep__data="2")
     side = commit(folder)
@@ -147,7 +147,7 @@ def test_files_come_with_the_first_commit_that_has_them_on_the_first_parent_path
     write(folder, releases__1_0_0__data="other")
     parent = commit(folder)
     run(folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "side")
-    merge = run(folder, "rev-parse", "--short", "HEAD").strip()
+    merge = run(folder, "rev-parse", "HEAD").strip()
     assert git.additions("releases/*/data") == {
         "releases/1_0_0/data": [first],
         "releases/2_0_0/data": [merge, parent, side],
@@ -178,14 +178,14 @@ def test_what_was_read_is_read_again_after_a_commit(folder: Path) -> None:
 
 def test_changes_of_a_branch_that_was_merged_are_those_of_the_merge(folder: Path) -> None:
     git = Git(folder)
-    start = run(folder, "rev-parse", "--short", "HEAD").strip()
+    start = run(folder, "rev-parse", "HEAD").strip()
     run(folder, "checkout", "--quiet", "-b", "side")
     for text in ("2", "3"):
         write(folder, releases__1_0_0__data=text)
         commit(folder)
     run(folder, "checkout", "--quiet", "main")
     run(folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "side")
-    merge = run(folder, "rev-parse", "--short", "HEAD").strip()
+    merge = run(folder, "rev-parse", "HEAD").strip()
     assert git.rewritten("releases") == git.rewritten("releases", start) == {"releases/1_0_0/data": [merge]}
     assert git.rewritten("releases", merge) == {}
 
@@ -205,9 +205,9 @@ def test_tags_that_are_merged(folder: Path) -> None:
     write(folder, side="1")
     commit(folder)
     git.tag("v2.0.0", "Two")
-    assert git.tags("v*", merged=True) == ["v1.0.0", "v2.0.0"]
+    assert git.tags("v*", merged=True).keys() == {"v1.0.0", "v2.0.0"}
     run(folder, "checkout", "--quiet", "main")
-    assert git.tags("v*", merged=True) == ["v1.0.0"]
+    assert git.tags("v*", merged=True) == {"v1.0.0": run(folder, "rev-parse", "v1.0.0").strip()}
 
 
 def test_shallow_clone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -238,7 +238,7 @@ def test_git_that_is_too_old(folder: Path, tmp_path: Path, monkeypatch: pytest.M
 
 def test_repository_that_git_refuses_to_read(folder: Path) -> None:
     (folder.parent / ".git/config").write_text("[broken", encoding="utf-8")
-    with pytest.raises(GitError, match=r"^git rev-parse: bad config line"):
+    with pytest.raises(GitError, match=r"^git config: bad config line"):
         Git(folder).is_repository()
 
 
@@ -263,7 +263,7 @@ def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Pat
 
 def test_tag_is_annotated_and_not_moved(folder: Path) -> None:
     git = Git(folder)
-    first = run(folder, "rev-parse", "--short", "HEAD").strip()
+    first = run(folder, "rev-parse", "HEAD").strip()
     assert git.tagged_commit("v1.0.0") == ""
     git.tag("v1.0.0", "Release 1.0.0")
     assert git.tagged_commit("v1.0.0") == first

@@ -13,6 +13,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.core.errors import BusyError, ReleaseError
 from taxokit.core.files import move_folder, refuse_outside, write_files
+from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.lock import remove
 from taxokit.core.progress import phase
@@ -215,4 +216,4 @@ def _complete(
         git.commit(paths, message)
     if not git.tagged_commit(name):
         git.tag(name, message, origins(git)[str(release.version)].revision)
-    return signed, git.tagged_commit(name)
+    return signed, short(git.tagged_commit(name))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
+from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER
 from taxokit.core.versions import is_version, parse_version
@@ -23,7 +24,7 @@ _MISSING = (
 
 
 class Origin(NamedTuple):
-    """Where Git has a release first: its name in a sentence, the revision, and the `SHA256SUMS` there."""
+    """Where Git has a release first: its name in a sentence, the hash of it, and the `SHA256SUMS` there."""
 
     name: str
     revision: str
@@ -42,21 +43,22 @@ def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
     of a commit without the release says nothing about it. Raises GitError.
     """
     added = {path.split("/")[1]: commits for path, commits in git.additions(_checksums("*")).items()}
-    tagged = [name.removeprefix("v") for name in git.tags("v*", merged=True)]
-    revisions = {
-        version: [f"refs/tags/{tag_of(version)}", *added.get(version, ())]
-        for version in sorted({*versions, *filter(is_version, (*added, *tagged))})
-    }
+    merged = [name.removeprefix("v") for name in git.tags("v*", merged=True)]
+    tags = git.tags("v*")
+    wanted = sorted({*versions, *filter(is_version, (*added, *merged))})
+    revisions = {each: [*filter(None, [tags.get(tag_of(each))]), *added.get(each, ())] for each in wanted}
     names = [f"{revision}:./{_checksums(version)}" for version, each in revisions.items() for revision in each]
     contents = iter(git.contents(names))
     found = {}
-    for version, (tag, *commits) in revisions.items():
-        tagged_content, *others = (next(contents) for _ in (tag, *commits))
-        if tagged_content is not None:
-            found[version] = Origin(f"tag {tag_of(version)}", tag, tagged_content)
-        elif commits:
-            commit, content = _bringing(list(zip(commits, others, strict=True)))
-            found[version] = Origin(f"commit {commit}", commit, content or b"")
+    for version, each in revisions.items():
+        there = [(revision, next(contents)) for revision in each]
+        tag = tag_of(version)
+        tagged = there.pop(0) if tag in tags else ("", None)
+        if tagged[1] is not None:
+            found[version] = Origin(f"tag {tag}", tagged[0], tagged[1])
+        elif there:
+            commit, content = _bringing(there)
+            found[version] = Origin(f"commit {short(commit)}", commit, content or b"")
     return found
 
 
@@ -109,7 +111,7 @@ class GitHistory:
         commits = self.git.rewritten(release.name, origin.revision)
         found = {}
         for path in sorted(f"{release.name}/{path}" for path in {*changed, CHECKSUMS}):
-            by = f", changed by commit {', '.join(commits[path])}" if path in commits else ""
+            by = f", changed by commit {', '.join(map(short, commits[path]))}" if path in commits else ""
             found[path] = f"differs from {origin.name}{by}"
         return found
 
@@ -131,7 +133,7 @@ class GitHistory:
         committed = (p for p in self.git.committed_files(RELEASES_FOLDER) if p.startswith(f"{SIGNATURES_FOLDER}/"))
         lost = dict.fromkeys(committed, ("is missing; restore it from Git", "HEAD"))
         for path, (commit, *_) in self.git.rewritten(SIGNATURES_FOLDER).items():
-            lost.setdefault(path, (f"was removed, by commit {commit}", f"{commit}^"))
+            lost.setdefault(path, (f"was removed, by commit {short(commit)}", f"{commit}^"))
         for version, release in self.releases.items():
             if version in self.origins:
                 name, revision, _ = self.origins[version]

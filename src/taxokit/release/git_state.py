@@ -13,6 +13,7 @@ from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, WITHDRAWN_FILE, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError
+from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER
 from taxokit.release.git_history import tag_of
@@ -113,7 +114,7 @@ def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[Diagnos
     for commit, data in zip(commits, git.contents([f"{each}:./{WITHDRAWN_FILE}" for each in commits]), strict=True):
         for version in _withdrawn(data) - reasons.keys():
             found.setdefault(version, since)
-        since = f"commit {commit}"
+        since = f"commit {short(commit)}"
     for version, by in found.items():
         message = f"the withdrawal of {version} was undone, by {by}; restore it, and release a new version instead"
         yield in_file(WITHDRAWN_FILE, message)

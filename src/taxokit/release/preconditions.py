@@ -8,6 +8,7 @@ from pathlib import Path
 
 from taxokit.archive.releases import CHECKSUMS, Released, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.progress import phase
 from taxokit.core.project import (
@@ -118,14 +119,14 @@ def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
     """
     name = tag_of(release.version)
     commit = git.tagged_commit(name)
-    (there,) = git.contents([f"refs/tags/{name}:./{release.name}/{CHECKSUMS}"])
+    (there,) = git.contents([f"{commit}:./{release.name}/{CHECKSUMS}"]) if commit else (None,)
     if not commit or (there is None and not is_wanted):
         return
     if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
         what = "which has another release of this version" if there is not None else "which does not have this release"
         free = next_free(release.version, _tagged_versions(git))
         hint = f"release {free if free.is_final else 'another version'}, or remove the tag"
-        raise ReleaseError(f"the tag {name} is on commit {commit}, {what}", where=release.name, hint=hint)
+        raise ReleaseError(f"the tag {name} is on commit {short(commit)}, {what}", where=release.name, hint=hint)
 
 
 def _tagged_versions(git: Git) -> set[Version]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
+from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.project import SIGNATURES_FOLDER, Project
 from taxokit.core.reading import SIGNATURE, read_file
@@ -49,11 +50,11 @@ def signers_problems(project: Project, git: Git, note: Callable[[str], None]) ->
         now = read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
     except SourceError:
         now = b""
-    by = f"commit {', '.join(changes)}" if now == (last or b"") else "an uncommitted change"
+    by = f"commit {', '.join(map(short, changes))}" if now == (last or b"") else "an uncommitted change"
     if not any(line.strip() and not line.startswith(b"#") for line in now.splitlines()):
         yield in_file(ALLOWED_SIGNERS, f"was removed or emptied, by {by}; restore it from Git")
     elif now != first:
-        note(f"{ALLOWED_SIGNERS} was changed since commit {added} added it, by {by}")
+        note(f"{ALLOWED_SIGNERS} was changed since commit {short(added)} added it, by {by}")
 
 
 def replaced_signatures(
@@ -74,7 +75,7 @@ def replaced_signatures(
                 continue
             key, former = (ssh_keygen.signing_key(one, data, NAMESPACE) for one in (now, before))
             if key and former and key != former:
-                words = f"was made by the {key}, and the first signature, of commit {commit}, by the"
+                words = f"was made by the {key}, and the first signature, of commit {short(commit)}, by the"
                 signers = project.root / ALLOWED_SIGNERS
                 if signers.is_file() and isinstance(check_signature(project, release, signers), str):
                     note(f"{release.signature} {words} {former}")

@@ -15,12 +15,14 @@ from pathlib import Path
 from taxokit.core import process
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.folders import upward, walk
-from taxokit.core.git.settings import LIST, git_environment, without_programs
+from taxokit.core.git.settings import LIST, git_environment, settings_of_user
 
 _LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
 _BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
 
-_READ_BY_GIT = (".gitignore", ".gitattributes", ".gitmodules", ".mailmap")
+_READ_BY_GIT = (".gitignore", ".gitattributes", ".gitmodules")
+
+_OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 
 
 class GitError(ReleaseError):
@@ -35,20 +37,32 @@ class GitCommand:
 
     @cached_property
     def _settings(self) -> dict[str, str]:
-        return without_programs(self.run(*LIST))
+        try:
+            listed = self._call(LIST, {**git_environment({}), "LC_ALL": "C"})
+        except GitError:
+            self.refuse_old_version()
+            raise
+        return settings_of_user(listed)
 
     def run(self, *arguments: str, check: bool = True, data: bytes | None = None) -> bytes:
-        """Run a command for which Git starts no program that the configuration names, and return its output.
-
-        Without `check`, that is what it printed before it failed.
-        """
-        return self._call(arguments, {**git_environment({}), "LC_ALL": "C"}, check=check, data=data)
+        """Run a command, and return its output. Without `check`, that is what it printed before it failed."""
+        return self._call(arguments, {**git_environment(self._settings), "LC_ALL": "C"}, check=check, data=data)
 
     def run_on_files(
         self, *arguments: str, data: bytes | None = None, limit: float | None = process.TIME_LIMIT
     ) -> bytes:
-        """Run a command on the work tree, or one that signs: without the programs that a repository names."""
+        """Run a command on the work tree, or one that signs: in the language of the user, who can be asked for a key.
+
+        Without a `limit`, it may wait for an answer.
+        """
         return self._call(arguments, git_environment(self._settings), data=data, limit=limit)
+
+    def refuse_old_version(self) -> None:
+        """Raise GitError where this version of Git is too old for us."""
+        found = re.search(r"(\d+)\.(\d+)\S*", self._call(["version"], git_environment({})).decode())
+        if found and (int(found[1]), int(found[2])) < _OLDEST:
+            oldest = ".".join(map(str, _OLDEST))
+            raise GitError(f"Git {found[0]} is too old: {oldest} or newer is needed")
 
     def _call(
         self,

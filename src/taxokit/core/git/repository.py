@@ -11,24 +11,15 @@ from pathlib import Path
 
 from taxokit.core.errors import SourceError
 from taxokit.core.git.command import GitCommand, GitError
+from taxokit.core.git.history import HISTORY, commits_of
 from taxokit.core.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes
 
 _NAMES = ("-z", "--name-only")
 _PLACE = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
-_OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 _FETCH = "run `git fetch --refetch --no-filter`"
 _MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
 _LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
-
-_BEGIN = "\x01"  # before the hashes of a commit
-
-# The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
-# other defaults for all of these options.
-_HISTORY = (
-    *("log", "--root", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-show-signature"),
-    *("--no-ext-diff", "--no-textconv", "--relative", "-z", "--name-status", f"--format={_BEGIN}%h %p"),
-)
 
 # A submodule has settings of its own, under which Git would look for what changed in it.
 _STATUS = (
@@ -186,7 +177,7 @@ class Git:
         return found
 
     def touching(self, path: str) -> list[str]:
-        """Return the short hashes of the commits of the first-parent history that changed a file, the newest first."""
+        """Return the hashes of the commits of the first-parent history that changed a file, the newest first."""
         return [commit for (commit, *_), states in self._history(_top(path)) if any(each == path for each, _ in states)]
 
     def objects(self, revision: str, folder: str) -> dict[str, str]:
@@ -206,7 +197,7 @@ class Git:
         return zip(found, found, found, strict=True)
 
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
-        """Return the files of a folder that commits changed or deleted, each with the short hashes of those commits.
+        """Return the files of a folder that commits changed or deleted, each with the hashes of those commits.
 
         The commits are those of the first-parent history, after the commit `since`, the newest first.
         """
@@ -218,28 +209,31 @@ class Git:
         return found
 
     def _history(self, folder: str, since: str = "") -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
-        """Yield the hashes of a commit and its parents, and the paths that it changed in a folder, the newest first.
-
-        With each path comes what was done with it: added (A), modified (M), deleted (D), or of another type (T).
-        """
+        """Yield the commits that changed a folder, the newest first, as `commits_of` does. Raises GitError."""
         if self.has_commits():
             try:
-                output = self._once(*_HISTORY, *([f"{since}..HEAD"] if since else []), "--", folder)
+                output = self._once(*HISTORY, *([f"{since}..HEAD"] if since else []), "--", folder)
             except GitError:
-                self._refuse_old_version()
+                self._command.refuse_old_version()
                 raise
-            yield from _commits(os.fsdecode(output))
+            yield from commits_of(os.fsdecode(output))
 
     def has_commit(self, revision: str) -> bool:
         """Say whether a revision names a commit."""
         return bool(self._command.run(*_RESOLVE, f"{revision}^{{commit}}", check=False))
 
-    def tags(self, pattern: str, *, merged: bool = False) -> list[str]:
-        """Return the names of the tags of a pattern; with `merged`, of those in the history of the last commit."""
+    def tags(self, pattern: str, *, merged: bool = False) -> dict[str, str]:
+        """Return the tags of a pattern by name; with `merged`, those in the history of the last commit.
+
+        Each has its hash, which names the tag to Git whatever else has its name: where there is no tag `v1.0.0`, a
+        branch `refs/tags/v1.0.0` has that of the tag.
+        """
         if merged and not self.has_commits():
-            return []
-        which = ("--merged", "HEAD") if merged else ()
-        return self._command.run("tag", "--list", *which, "--format=%(refname:strip=2)", pattern).decode().split()
+            return {}
+        which = ("--merged=HEAD",) if merged else ()
+        form = "--format=%(objectname) %(refname:strip=2)"
+        listed = os.fsdecode(self._command.run("for-each-ref", *which, form, f"refs/tags/{pattern}"))
+        return {name: tag for tag, _, name in (line.partition(" ") for line in listed.split("\n")[:-1])}
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks. Raises GitError."""
@@ -253,16 +247,9 @@ class Git:
         self._known.clear()
 
     def tagged_commit(self, name: str) -> str:
-        """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
-        found = self._command.run(*_RESOLVE, "--short", f"refs/tags/{name}^{{commit}}", check=False)
-        return found.decode().strip()
-
-    def _refuse_old_version(self) -> None:
-        """Raise GitError where this version of Git cannot read the history as we need it."""
-        found = re.search(r"(\d+)\.(\d+)\S*", self._command.run("version", check=False).decode())
-        if found and (int(found[1]), int(found[2])) < _OLDEST:
-            oldest = ".".join(map(str, _OLDEST))
-            raise GitError(f"Git {found[0]} is too old: {oldest} or newer is needed")
+        """Return the hash of the commit that a tag names; nothing where there is no such tag."""
+        tag = self.tags(name).get(name)
+        return self._command.run(*_RESOLVE, f"{tag}^{{commit}}", check=False).decode().strip() if tag else ""
 
     def _once(self, *arguments: str, check: bool = True) -> bytes:
         """Run a command as `_run` does, once until something is committed."""
@@ -293,22 +280,6 @@ def _refuse_large(sizes: Iterable[tuple[str, bytes]], kind: Kind) -> None:
 
 def _lines(names: Sequence[str]) -> bytes:
     return b"".join(os.fsencode(name) + b"\n" for name in names)
-
-
-def _commits(history: str) -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
-    """Yield each commit of a history, as `_HISTORY` has it. Any character but the NUL may be in a path."""
-    hashes: list[str] = []
-    states: list[tuple[str, str]] = []
-    words = iter(history.split("\0"))
-    for word in words:
-        if not word.startswith(_BEGIN):
-            states.append((next(words, ""), word.strip()))
-            continue
-        if hashes:
-            yield hashes, states
-        hashes, states = word.removeprefix(_BEGIN).split(), []
-    if hashes:
-        yield hashes, states
 
 
 def _top(path: str) -> str:

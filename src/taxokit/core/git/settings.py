@@ -1,7 +1,8 @@
-"""The settings under which we run Git: the user's own apply, and those of a repository run no program.
+"""The settings under which we run Git: the user's own apply, and those of a repository name no program and no file.
 
 `.git/config` comes with a repository that was copied or unpacked, and can name programs: a monitor of files, hooks,
-filters, what signs. What the user, the system or the environment says holds instead, but for hooks, which never run:
+filters, what signs. It can also name files to read, such as devices that never end. What the user, the system or the
+environment says holds instead, but for hooks, which never run:
 docs/decisions/0011-git-runs-no-program-of-a-repository.md.
 """
 
@@ -20,6 +21,10 @@ _ALWAYS = {
     "core.trustctime": "true",
     "advice.graftFileDeprecated": "false",
     "safe.bareRepository": "explicit",  # a folder of the sources that looks like a repository is not one
+    "core.commitGraph": "false",  # a file in which anything can be said of the parents of a commit, and of its changes
+    "diff.orderFile": os.devnull,  # a file of any size
+    "i18n.commitEncoding": "UTF-8",  # what we write, and what we read: in another one, no hash is found
+    "i18n.logOutputEncoding": "UTF-8",
 }
 """What holds in every call, whatever is configured."""
 
@@ -38,11 +43,14 @@ _PROGRAMS = {
     "gpg.ssh.defaultkeycommand": "",
 }
 """The keys that name a program, as Git writes them, and their defaults."""
+_FILES = {"core.attributesfile": "attributes", "core.excludesfile": "ignore"}
+"""The keys that name a file to read, and the names of the default ones in the folder of the user's own settings."""
+
 _FILTER = re.compile(r"filter\..*\.(clean|smudge|process|required)")
 _HOOK = re.compile(r"(hook\..*)\.(command|event)")
 
 LIST = ("config", "--list", "--show-scope", "-z")
-"""The call of Git that lists what `without_programs` reads. It runs nothing."""
+"""The call of Git that lists what `settings_of_user` reads. It runs nothing."""
 
 
 def git_environment(settings: Mapping[str, str]) -> dict[str, str | None]:
@@ -58,8 +66,11 @@ def git_environment(settings: Mapping[str, str]) -> dict[str, str | None]:
     return {**changes, **_NO_NETWORK, **_AS_OTHERS_SEE_IT, **_QUIET, "GIT_CONFIG_COUNT": str(start + len(ours))}
 
 
-def without_programs(listed: bytes) -> dict[str, str]:
-    """Return the settings that keep a repository from running programs, from what the call `LIST` prints."""
+def settings_of_user(listed: bytes) -> dict[str, str]:
+    """Return the settings that hold in place of those by which a repository names programs and files.
+
+    `listed` is what the call `LIST` prints.
+    """
     own: dict[str, str] = {}
     replaced: dict[str, str] = {}
     hooks: dict[str, str] = {}
@@ -73,6 +84,8 @@ def without_programs(listed: bytes) -> dict[str, str]:
             own[key] = value
         elif key in _PROGRAMS:
             replaced[key] = _PROGRAMS[key]
+        elif key in _FILES:
+            replaced[key] = f"{os.environ.get('XDG_CONFIG_HOME') or '~/.config'}/git/{_FILES[key]}"
         elif _FILTER.fullmatch(key):
             replaced[key] = "false" if key.endswith(".required") else ""
     return {key: own.get(key, default) for key, default in replaced.items()} | hooks
