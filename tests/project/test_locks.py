@@ -64,12 +64,14 @@ def test_locks_have_the_versions_that_we_test_with(name: str) -> None:
 
 
 def test_locks_have_all_that_is_needed() -> None:
+    """Those of the release workflow, and of the one that builds the site."""
     extras = PROJECT["project"]["optional-dependencies"]
     release, build = locked("release"), locked("build")
     roots = [
         *PROJECT["project"]["dependencies"],
         *extras["release"],
         *extras["schema"],
+        *extras["site"],
         *extras["verify"],
         *extras["xlsx"],
     ]
@@ -87,12 +89,17 @@ def test_locks_of_new_repositories_are_the_same() -> None:
         assert copy.read_bytes() == path.read_bytes(), f"run: cp {path} {copy}"
 
 
-@pytest.mark.parametrize("folder", [".github", "src/taxokit/importer/templates/common/_github"])
-def test_workflow_installs_nothing_else(folder: str) -> None:
-    workflow = yaml.safe_load((ROOT / folder / "workflows/release.yml").read_text(encoding="utf-8"))
+TEMPLATE = "src/taxokit/importer/templates/common/_github"
+
+
+@pytest.mark.parametrize(
+    "path", [".github/workflows/release.yml", ".github/workflows/site.yml", f"{TEMPLATE}/workflows/release.yml"]
+)
+def test_workflow_installs_nothing_else(path: str) -> None:
+    workflow = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     script = "\n".join(step.get("run", "") for step in steps)
-    installs = re.findall(r"pip install (.*)", script)
+    installs = re.findall(r"\bpip\b\W+install (.*)", script)
     assert len(installs) == 3
     for options in installs:
         assert "--require-hashes" in options or {"--no-index", "--no-deps", "--no-build-isolation"} <= set(

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from support.clones import Clone
+from support.traps import MODULES, Traps
 
 MakeClone = Callable[..., Clone]
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +106,66 @@ def test_links_among_the_releases_are_refused(path: Path, link: str, clone: Make
     assert result.returncode == 1
     assert b"::error::releases/ can contain regular files alone" in result.stdout
     assert link.encode() in result.stdout
+
+
+PYTHON = re.compile(r"\bpython\d*\b\W+-(?!I )|\.venv")
+"""A call of Python that is not isolated, or is one in a folder that the repository can bring."""
+
+RUNS_CODE = ("nightly.yml", "fuzz.yml", "spark.yml")
+"""The workflows that test the code of this repository, and nothing but that."""
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_python_imports_nothing_from_the_checkout(path: Path) -> None:
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    scripts = [step.get("run", "") for job in jobs.values() for step in job["steps"]]
+    assert path.name in RUNS_CODE or not [script for script in scripts if PYTHON.search(script)]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_nothing_of_the_checkout_runs_before_it_is_verified(tmp_path: Path) -> None:
+    """Modules in the root of the repository, and an environment that lies there already."""
+    jobs = yaml.safe_load((TEMPLATE / "release.yml").read_text(encoding="utf-8"))["jobs"]
+    (install,) = (step["run"] for step in jobs["pack"]["steps"] if step["name"] == "Install")
+    script = "".join(line for line in install.splitlines(keepends=True) if "install" not in line and "  -" not in line)
+    assert "-m venv" in script
+    folder, traps = tmp_path / "checkout", Traps(tmp_path)
+    for name in {*MODULES, "logging", "venv", "subprocess", "tempfile", "ensurepip", "sitecustomize"}:
+        traps.module(folder / f"{name}.py")
+    packages = folder / ".venv/lib/python{}.{}/site-packages".format(*sys.version_info[:2])
+    packages.mkdir(parents=True)
+    (packages / "trap.pth").write_text("import logging\n", encoding="utf-8")
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "python").symlink_to(getattr(sys, "_base_executable", sys.executable))
+    environment = {**os.environ, "RUNNER_TEMP": str(tmp_path), "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+
+    def run(script: str) -> int:
+        done = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, check=False)
+        return done.returncode
+
+    assert (run(f'{script}\n"$venv/bin/pip" --version'), traps.sprung) == (0, set())
+    run("python -m venv .venv")
+    assert traps.sprung != set()
+
+
+def test_main_is_the_branch_of_the_remote_and_no_tag(release_scripts: dict[str, str], clone: MakeClone) -> None:
+    """Git takes a tag `origin/main` before the branch."""
+    (script,) = (script for script in release_scripts.values() if "--is-ancestor" in script)
+    ada = clone("ada")
+    ada.git("tag", "origin/main", "HEAD")
+    ada.git("update-ref", "refs/remotes/origin/main", "HEAD~1")
+
+    def run() -> Any:
+        env = {**os.environ, "TAG": "v1.0.0"}
+        return subprocess.run(["bash", "-c", script], cwd=ada.folder, env=env, capture_output=True, check=False)
+
+    result = run()
+    assert (result.returncode, result.stdout) == (1, b"::error::v1.0.0 is not on main\n")
+    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    assert run().returncode == 0
+    for path in WORKFLOWS:
+        assert not re.search(r"(?<!refs/remotes/)origin/|ref: main", path.read_text(encoding="utf-8")), path
 
 
 # --- the release workflow ------------------------------------------------------------------------------------------
