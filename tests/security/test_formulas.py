@@ -68,6 +68,52 @@ def test_every_text_that_becomes_a_cell_is_looked_at(thesaurus: Path, run: Run, 
     assert "[spreadsheet-formula]" in run("check", "--select", "spreadsheet-formula", cwd=thesaurus).out
 
 
+TEMPLATE = "-{version}+cmd|' /C calc'!A0&\"{creator} {title} {homepage} {license}\""
+METADATA = "taxonomy/taxonomy.yaml"
+
+
+def test_the_composed_credit_line_is_looked_at(thesaurus: Path, run: Run, edit: Edit) -> None:
+    path = thesaurus / METADATA
+    lines = path.read_text(encoding="utf-8").splitlines()
+    [line] = [number for number, line in enumerate(lines) if line.startswith("credit_template:")]
+    lines[line] = f"credit_template: {json.dumps(TEMPLATE)}"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = [one for one in findings(run, thesaurus) if "the credit of the thesaurus" in one["message"]]
+    assert [(one["path"], one["line"]) for one in found] == [(METADATA, line + 1)]
+    assert ", begins with '-', as a spreadsheet formula does" in found[0]["message"]
+    assert run("build", cwd=thesaurus).code == 1
+
+
+def test_values_that_are_a_formula_together(thesaurus: Path, run: Run, edit: Edit) -> None:
+    edit(thesaurus / METADATA, "{creator} ({issued}): {title}", "-{publisher}{title} {creator}")
+    edit(thesaurus / METADATA, "heading: Kleiner Thesaurus der Energie", "heading: (A1)")
+    edit(thesaurus / METADATA, "full_name: Musterverlag", "full_name: SUM")
+    [message] = [one["message"] for one in findings(run, thesaurus)]
+    assert message.startswith("the credit of the thesaurus, '-SUM(A1) ")
+
+
+def test_the_attribution_of_every_row_is_looked_at(thesaurus: Path, run: Run, edit: Edit) -> None:
+    edit(thesaurus / METADATA, "heading: Kleiner Thesaurus der Energie", "heading: '=A1'")
+    [message] = [one["message"] for one in findings(run, thesaurus) if "attribution" in one["message"]]
+    assert message.startswith("the attribution of every row, '=A1 v1.0 by ")
+    allowed = ["=A1", message.partition(", '")[2].partition("', begins")[0]]
+    with (thesaurus / "taxokit.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[rules.spreadsheet-formula]\nallowed = {json.dumps(allowed)}\n")
+    assert findings(run, thesaurus) == []
+
+
+def test_a_list_that_is_a_formula_in_the_table_of_a_diff(thesaurus: Path, run: Run, edit: Edit) -> None:
+    edit(thesaurus / SOURCE, "- Solarstrom", "- '- cmd'\n      - x!A0")
+    [message] = [one["message"] for one in findings(run, thesaurus)]
+    assert message.startswith("the cell of the synonyms of term photovoltaik in a diff, '- cmd|")
+
+
+def findings(run: Run, root: Path) -> list[dict[str, Any]]:
+    result = run("check", "--select", "spreadsheet-formula", "--format", "json", cwd=root)
+    found: list[dict[str, Any]] = json.loads(result.out)["findings"]
+    return found
+
+
 def test_codes_of_a_pattern_are_looked_at(thesaurus: Path, run: Run) -> None:
     model = thesaurus / "schema/generated/taxonomy.model.json"
     compiled = json.loads(model.read_text(encoding="utf-8"))

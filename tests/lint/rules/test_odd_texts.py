@@ -20,7 +20,7 @@ FOUND = {
     "invisible-character": ["a\u200bb", "a\u202eb", "a\x7fb", "\ufeffa"],
     "markup-in-text": ["<b>a", "a<br>", "a &amp; b", "[a](#b)", "a **b** c", "a __b c__ d", "```a", "~~~", "## a"],
     "mixed-script": ["Enеrgy", "Μunich"],
-    "spreadsheet-formula": ["=a", "@a", "+a", "-a", "\t=a", " =a", "-1-1", "\n-a"],
+    "spreadsheet-formula": ["=a", "@a", "+a", "-a", "\t=a", " =a", "-1-1", "\n-a", "x;-F(A1)", "x; '-F(A1)"],
     "unnormalized-text": ["e\u0301", "\u2126"],
     "untrimmed-text": ["a ", " a", "a\n", "\na", "a\t", "\u00a0a", "a\r"],
 }
@@ -46,6 +46,8 @@ def test_nothing_is_passed_over(in_turtle: Callable[[str, str], list[object]], r
     assert len(in_turtle(rule, f'{plain}ex:a skos:note "{escaped}" .')) == 1
 
 
-@pytest.mark.parametrize("text", ["Plain words", "Of two, (three) and 4; e.g. well-known.", "What's that"])
+@pytest.mark.parametrize(
+    "text", ["Plain words", "Of two, (three) and 4; e.g. well-known.", "What's that", "This; that - and more"]
+)
 def test_what_is_plain(text: str) -> None:
     assert not is_odd(text)

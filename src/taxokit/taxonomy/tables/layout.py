@@ -194,7 +194,7 @@ def _has_owners(schema: Schema, slot_name: str) -> bool:
     return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
 
 
-def _key(item: Item) -> str:
+def key_cell(item: Item) -> str:
     """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
     return ".".join(sort_key(item.cls)(item.data))
 
@@ -212,7 +212,7 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
         for item in (taxonomy.root, *taxonomy.items):
             slot = item.cls.by_name.get(table.name)
             if slot is not None and slot.multivalued and slot.name in item.data:
-                owner = {_CLASS.name: item.cls.name, _ID.name: _key(item)} if owned else {}
+                owner = {_CLASS.name: item.cls.name, _ID.name: key_cell(item)} if owned else {}
                 owner |= _end_cells(table.owners, item)
                 for row in _slot_rows(taxonomy.schema, item, slot):
                     target = taxonomy.index(slot.range).get(row["value"]) if table.targets else None

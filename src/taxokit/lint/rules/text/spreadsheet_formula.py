@@ -3,8 +3,15 @@
 Releases have CSV files, which people open in spreadsheets. There, a cell that begins with an equals sign, an at sign,
 a plus or a minus sign, also in its full-width form, is a formula: it shows an error instead of the text, and at worst
 it starts a program or sends the table to another machine. Some programs skip white space and quotes before the sign, or
-take a semicolon or a tab in a text for the end of a cell. A sign before a plain number, as in `-5 °C` and `+3 more`, is
-not reported, nor is a dash before a space.
+take a semicolon or a tab in a text for the end of a cell.
+
+A text that begins with a plus or a minus sign is not reported where no spreadsheet can compute it: a plain number, as
+in `-5 °C` and `+3 more`, words in a row, as in `- see also` and `-ing forms`, or signs that formulas do not have. Calls
+of functions, and references to other sheets, files and programs, are reported wherever they are behind the sign.
+
+Cells that are composed of several values are looked at too: the credit line, the attribution of every row, the keys of
+records, and lists, which have `|` between their members in the table of a diff. The credit is that of a release 1.0.0
+of 2000-01-01, so that it can be allowed as the message has it.
 
 CSV files have every text as it is, so this is an error, which no comment in a source can ignore. Where a text has to be
 as it is, allow it in the configuration. In an RDF file, which is not a table, it is an *info*.
@@ -39,44 +46,32 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 ```
 """
 
+from collections.abc import Iterator
 from itertools import chain
 
-from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.formulas import formula_in
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from taxokit.taxonomy.tables.composed import composed_cells
 
-_FIRST = frozenset("=+-@\"'＝＋－＠")
-_OPENINGS = frozenset("=＝@＠+＋-－\"'")
-_AT_START = lazy_compile(
-    r"[\s\"']*+(?P<sign>[=＝@＠])\s*\S"
-    r"|[\s\"']*+(?P<minus>[-+＋－])(?:"
-    r"[-+\s]*(?:\.?\d[\d.,]*\s*[-+*/^&=<>|]\s*[\w(]|[(\"'$@=])"  # a calculation, a bracket, a quoted name
-    r"|[-+\s]*[^\W\d_][\w.]*[(!|]"  # a function, a sheet, another program
-    r"|(?:[-+][-+\s]*)?[^\W\d_])"  # a name
-)
-_BEHIND_DELIMITER = lazy_compile(
-    r"[;\t][\"']?(?:(?P<sign>[=＝@＠])\S|(?P<plus>[+＋])[-+]*[^\W\d_][\w.]*[(!|]|(?P<minus>[-－])[-+]*[^\W\d_][\w.]*[!|])"
-)
+_HINT = "write a word first, or allow the text in the configuration"
 
 
 @vocabulary_rule(Severity.ERROR, suppressible=False)
 def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each text that is a formula."""
     severity = Severity.ERROR if vocabulary.by_schema else Severity.INFO
-    texts = ((text, key) for text in vocabulary.odd_texts if _formula_in(text) for key in vocabulary.keys_of_text(text))
+    texts = ((text, key) for text in vocabulary.odd_texts if formula_in(text) for key in vocabulary.keys_of_text(text))
     for text, key in chain(texts, vocabulary.codes()):
-        found = _formula_in(text)
+        found = formula_in(text)
         if found and text not in allowed:
-            hint = "write a word first, or allow the text in the configuration"
             message = f"{vocabulary.name_of_text(key)} {found}"
-            yield Diagnostic(vocabulary.place_of(key), message, hint, severity=severity)
+            yield Diagnostic(vocabulary.place_of(key), message, _HINT, severity=severity)
+    if isinstance(vocabulary, SourceVocabulary):
+        yield from _in_composed_cells(vocabulary, allowed)
 
 
-def _formula_in(text: str) -> str:
-    """Return what makes a text a formula, as the end of a sentence; "" where nothing does."""
-    if text[:1] in _FIRST or text[:1].isspace():
-        match = _AT_START.match(text)
-        if match:
-            return f"begins with {match[match.lastgroup or 0]!r}, as a spreadsheet formula does"
-    may_be_inside = any(part[:1] in _OPENINGS for delimiter in ";\t" for part in text.split(delimiter)[1:])
-    inside = _BEHIND_DELIMITER.search(text) if may_be_inside else None
-    return f"has {inside[0][:2]!r}, with which a spreadsheet formula begins" if inside else ""
+def _in_composed_cells(vocabulary: SourceVocabulary, allowed: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for cell in composed_cells(vocabulary.taxonomy):
+        found = formula_in(cell.text)
+        if found and cell.text not in allowed and not any(map(formula_in, cell.members)):
+            yield Diagnostic(cell.place, f"{cell.name}, {cell.text!r}, {found}", _HINT)
