@@ -199,6 +199,10 @@ SOURCES: dict[str, Callable[[], str]] = {
     "documents": lambda: f"{ITEM}{_each('---' + chr(10))}",
     "directives": lambda: f"{('%YAML 1.1' + chr(10)) * N}---\n{ITEM}",
     "aliases": lambda: ITEM + ALIASES,
+    "aliases of a long text": lambda: (
+        f"{ITEM}terms:\n  - {{id: b, label: B, definition: &a {'word ' * 200_000}}}\n"
+        + _each("  - {id: a%, label: A%, definition: *a }\n", 1_500)
+    ),
     "merges": lambda: f"{ITEM}a: &a {{b: 1}}\n" + _each("c%:\n  <<: *a\n"),
 }
 """Sources: `taxonomy/themes/hostile.yaml` of the thesaurus in `tests/data`."""

@@ -18,6 +18,9 @@ from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackEr
 MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
 
+MAX_REPEATED_TEXT = 1 << 20
+"""How many characters they may repeat: one value can be as long as its file."""
+
 _SYNTAX = "yaml-syntax"
 
 _NO_TAG = re.compile(r"(?:&\S+\s+)?!(?=\s)")
@@ -26,15 +29,32 @@ _NO_TAG = re.compile(r"(?:&\S+\s+)?!(?=\s)")
 
 def repeats_too_much(node: Node) -> bool:
     """Say whether the aliases of a document repeat too many values for it to be written out."""
-    seen: set[int] = set()
-    repeats, pending = 0, [node]
-    while pending and repeats <= MAX_REPEATS:
+    repeats, pending = _Repeats(), [node]
+    while pending and not repeats.are_too_many:
         node = pending.pop()
-        repeats += id(node) in seen
-        seen.add(id(node))
+        repeats.count(node)
         if not isinstance(node, yaml.ScalarNode):
             pending += chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
-    return repeats > MAX_REPEATS
+    return repeats.are_too_many
+
+
+class _Repeats:
+    """What the aliases of a document repeat."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+        self._values = 0
+        self._characters = 0
+
+    def count(self, node: Node) -> None:
+        if id(node) in self._seen:
+            self._values += 1
+            self._characters += len(node.value) if isinstance(node, yaml.ScalarNode) else 0
+        self._seen.add(id(node))
+
+    @property
+    def are_too_many(self) -> bool:
+        return self._values > MAX_REPEATS or self._characters > MAX_REPEATED_TEXT
 
 
 def read_strictly(document: Document, text: str, node: Node) -> None:
@@ -55,8 +75,7 @@ class _StrictParser:
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
         self.text = text
-        self.seen: set[int] = set()
-        self.repeats = 0
+        self.repeats = _Repeats()
         self.open: set[int] = set()  # the nodes around: an alias to one of them never ends
 
     def value(self, node: Node) -> Any:
@@ -86,9 +105,8 @@ class _StrictParser:
             self._report("invisible-character", node, *_invisible(found[0]), found[0])
 
     def _value(self, node: Node) -> Any:
-        self.repeats += id(node) in self.seen
-        self.seen.add(id(node))
-        if self.repeats > MAX_REPEATS:
+        self.repeats.count(node)
+        if self.repeats.are_too_many:
             raise FallbackError
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
