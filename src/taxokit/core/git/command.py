@@ -1,8 +1,8 @@
 """Calls of the `git` command, under settings by which a repository runs no program, and its errors in our words.
 
 Git opens files of the repository without asking what they are, and waits for ever where one is a pipe, as an unpacked
-archive can have it. A call that takes long is therefore the moment to look for pipes: asking before each call would
-mean to search the whole work tree.
+archive can have it. A call that takes long is therefore the moment to look for such files: to look before each call
+would be to search the whole work tree.
 """
 
 import os
@@ -16,6 +16,7 @@ from taxokit.core import process
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.folders import upward, walk
 from taxokit.core.git.settings import LIST, git_environment, settings_of_user
+from taxokit.core.reading import TEXT, mebibytes
 
 _LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
 _BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
@@ -81,7 +82,7 @@ class GitCommand:
                 data=data,
                 environment=environment,
                 limit=limit,
-                when_slow=self._refuse_pipes,
+                when_slow=self._refuse_endless_files,
             )
         except OSError:
             raise GitError("Git is not installed") from None
@@ -89,18 +90,20 @@ class GitCommand:
             raise _error(arguments[0], run.errors)
         return run.output
 
-    def _refuse_pipes(self) -> None:
-        """Raise SourceError where there is a pipe or a device in the place of a file that Git reads.
+    def _refuse_endless_files(self) -> None:
+        """Raise SourceError where a file that Git reads is a pipe or a device, or, in the work tree, far too large.
 
         Git does not wait for a socket, and itself puts one there for its monitor of files.
         """
         for path in _read_by_git(self.root):
             try:
-                mode = path.stat().st_mode
+                found = path.stat()
             except OSError:
                 continue
-            if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+            if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
                 raise SourceError("is not a regular file, and Git would wait for it", where=str(path))
+            if path.name in _READ_BY_GIT and found.st_size > TEXT.limit:
+                raise SourceError(f"is larger than {mebibytes(TEXT.limit)}, and Git would read it", where=str(path))
 
 
 def _read_by_git(folder: Path) -> Iterator[Path]:
