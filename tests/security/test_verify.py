@@ -3,39 +3,18 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from support.seal import seal
+from support.verifying import DOCUMENT, Run, commit, git, problems
 
-Run = Callable[..., Any]
-
-DOCUMENT = "releases/1.0.0/taxonomy.json"
 SIGNATURE = "releases/signatures/1.0.0.sig"
 SIGNERS = "releases/signatures/allowed_signers"
+NOT_COMMITTED = "is not committed as it is here"
 
 with_keys = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
-
-
-def git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True, encoding="utf-8")
-    return done.stdout.strip()
-
-
-def commit(root: Path, message: str = "Change") -> str:
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", message)
-    return git(root, "rev-parse", "--short", "HEAD")
-
-
-def problems(run: Run, root: Path, *arguments: str) -> list[str]:
-    result = run("verify", *arguments, cwd=root)
-    found = [line for line in result.out.splitlines() if not line.endswith(" verified")]
-    assert result.code == bool(found), result.out + result.err
-    return found
 
 
 def test_releases_as_they_were_cut_have_no_problem(energy: Path, run: Run) -> None:
@@ -103,6 +82,56 @@ def test_file_that_is_not_committed(energy: Path, run: Run) -> None:
     assert f"{DOCUMENT}: is not in the last commit, so that a clone lacks it" in problems(run, energy)
 
 
+def _enter(root: Path, mode: str, path: str, name: str = "") -> None:
+    """Commit an entry of the index, by default one with the bytes of the file, and nothing else."""
+    name = name or git(root, "hash-object", "-w", "--", path)
+    git(root, "update-index", "--add", "--cacheinfo", f"{mode},{name},{path}")
+    git(root, "commit", "--quiet", "--message", "Enter")
+
+
+@pytest.mark.parametrize("mode", ["160000", "120000", "100644"])
+def test_entry_that_was_committed_and_is_not_here(energy: Path, tmp_path: Path, run: Run, mode: str) -> None:
+    """A clone gets a file, a link or the folder of a submodule, beside what the checksums list."""
+    name = git(energy, "hash-object", "-w", "--stdin", data=b"../../taxokit.toml")
+    extra = "releases/1.0.0/extra.py"
+    _enter(energy, mode, extra, git(energy, "rev-parse", "HEAD") if mode == "160000" else name)
+    assert problems(run, energy) == [f"{extra}: is in the last commit, and does not belong to the release"]
+    assert problems(run, energy, "1.0.0") == problems(run, energy)
+    git(tmp_path, "clone", "--quiet", str(energy), "clone")
+    assert (tmp_path / "clone" / extra).exists()
+
+
+def test_file_that_was_committed_as_a_link(energy: Path, run: Run) -> None:
+    """Git sees no change where it is set to know no links."""
+    git(energy, "config", "core.symlinks", "false")
+    _enter(energy, "120000", DOCUMENT)
+    assert git(energy, "status", "--porcelain") == ""
+    assert problems(run, energy) == [f"{DOCUMENT}: is a symbolic link in the last commit, which a clone gets"]
+    git(energy, "tag", "--force", "--annotate", "--message", "1.0.0", "v1.0.0")
+    git(energy, "reset", "--quiet", "--hard", "HEAD~1")
+    assert problems(run, energy) == [f"{DOCUMENT}: is a symbolic link in tag v1.0.0, and a file in the last commit"]
+
+
+def test_release_that_was_committed_as_a_link_or_a_submodule(energy: Path, run: Run) -> None:
+    git(energy, "tag", "--delete", "v1.0.0")
+    git(energy, "rm", "-r", "--quiet", "--cached", "releases/1.0.0")
+    _enter(energy, "160000", "releases/1.0.0", git(energy, "rev-parse", "HEAD"))
+    assert problems(run, energy) == ["releases/1.0.0: is a submodule in the last commit, which a clone gets"]
+
+
+def test_file_that_can_be_executed_is_the_same_file(energy: Path, run: Run) -> None:
+    _enter(energy, "100755", DOCUMENT)
+    assert problems(run, energy) == []
+
+
+def test_release_that_the_last_commit_lacks(energy: Path, run: Run) -> None:
+    """A clone has it in its history alone."""
+    git(energy, "rm", "-r", "--quiet", "--cached", "releases/1.0.0")
+    git(energy, "commit", "--quiet", "--message", "Remove")
+    result = run("verify", cwd=energy)
+    assert (result.code, result.out) == (0, f"2 releases verified; releases/1.0.0 {NOT_COMMITTED}\n")
+
+
 @pytest.mark.parametrize("option", ["--assume-unchanged", "--skip-worktree"])
 def test_changes_that_git_is_set_to_overlook(energy: Path, run: Run, option: str) -> None:
     git(energy, "update-index", option, DOCUMENT)
@@ -165,6 +194,14 @@ def test_withdrawal_that_was_undone(energy: Path, run: Run) -> None:
     assert problems(run, energy) == []
 
 
+def test_withdrawal_that_is_not_committed(energy: Path, run: Run) -> None:
+    assert run("withdraw", "1.0.0", "--reason", "It is wrong.", cwd=energy).code == 0
+    result = run("verify", cwd=energy)
+    assert (result.code, result.out) == (0, f"2 releases verified; releases/withdrawn.json {NOT_COMMITTED}\n")
+    commit(energy, "Withdraw")
+    assert run("verify", cwd=energy).out == "2 releases verified\n"
+
+
 # --- signatures ---------------------------------------------------------------------------------------------------
 
 
@@ -225,9 +262,29 @@ def test_signature_of_another_signer_is_named(signed: Path, keys: dict[str, Path
     change = commit(signed, "Let Eve sign")
     _replace(signed, keys["eve"], run)
     result = run("verify", cwd=signed)
-    assert (result.code, result.out) == (0, "2 releases verified\n")
+    assert (result.code, result.out) == (0, f"2 releases verified; {SIGNATURE} {NOT_COMMITTED}\n")
     assert f"taxokit: {SIGNERS} was changed since commit {first} added it, by commit {change}\n" in result.err
     assert f"taxokit: {SIGNATURE} was made by the ED25519 key" in result.err
+
+
+@with_keys
+@pytest.mark.parametrize("signers", [(), ("--signers", SIGNERS)])
+def test_signatures_and_signers_that_are_not_committed(
+    signed: Path, keys: dict[str, Path], run: Run, signers: tuple[str, ...]
+) -> None:
+    """A clone has a stranger's signature, and no list of signers, whatever was verified here."""
+    right = {path: (signed / path).read_bytes() for path in (SIGNATURE, SIGNERS)}
+    _replace(signed, keys["eve"], run)
+    (signed / SIGNERS).unlink()
+    commit(signed, "Sign")
+    for path, data in right.items():
+        (signed / path).write_bytes(data)
+    result = run("verify", *signers, cwd=signed)
+    assert result.code == 0
+    assert result.out.splitlines()[-1] == (
+        f"2 releases verified; {SIGNERS} and {SIGNATURE} are not committed as they are here"
+    )
+    assert f"{SIGNATURE} {NOT_COMMITTED}" not in run("verify", "1.1.0", cwd=signed).out
 
 
 @with_keys

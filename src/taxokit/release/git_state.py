@@ -1,28 +1,25 @@
-"""What Git gives to others: whether it is what was verified here, whatever tags, the index and attributes say.
+"""What Git gives to others: whether it is what was verified here, whatever the last commit, tags and the index say.
 
 In the work tree the files of a release are verified by their checksums and by their history (`git_history`). A clone
-has what was committed, as attributes let Git check it out, a user of a tag what the tag has, and an archive of the
-repository what attributes leave in it.
+has what was committed, and a user of a tag what the tag has; `git_attributes` has what attributes make of it.
 """
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, WITHDRAWN_FILE, Released
 from taxokit.core.diagnostics import Diagnostic, in_file
-from taxokit.core.errors import ReleaseError
+from taxokit.core.errors import SourceError
+from taxokit.core.git.entries import FILE, LINK, Entry
 from taxokit.core.git.history import short
 from taxokit.core.git.repository import Git
 from taxokit.core.project import RELEASES_FOLDER
+from taxokit.core.reading import LISTING, read_file
 from taxokit.release.git_history import tag_of
-
-_ARCHIVING = ("export-ignore", "export-subst")
-"""The attributes by which `git archive`, and the archives of a forge, omit or change files."""
-
-_CHECKING_OUT = ("text", "eol", "ident", "working-tree-encoding")
-"""Those by which a checkout, and with it a clone, writes other bytes than were committed. The rest takes a program."""
+from taxokit.release.signature_history import ALLOWED_SIGNERS
 
 WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
 """What has Git see the changes of a file again."""
@@ -30,34 +27,70 @@ WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
 
 def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[Diagnostic]:
     """Yield the files of sound releases that the last commit, or the tag of the version, does not have as they are."""
-    head = git.objects("HEAD", RELEASES_FOLDER)
+    head, tags = git.objects("HEAD", RELEASES_FOLDER), git.tags("v*")
     for release in releases:
         start = f"{release.version}/"
         committed = {path.removeprefix(start): found for path, found in head.items() if path.startswith(start)}
         if committed:
-            yield from _uncommitted(release, committed)
-            yield from _tagged_otherwise(git, release, committed)
+            found = list(_committed_otherwise(release, committed))
+            named = {problem.place for problem in found}
+            yield from found
+            tag = tag_of(release.version)
+            tagged = git.objects(tags[tag], release.name) if tag in tags else {}
+            others = _tagged_otherwise(release, committed, tag, tagged)
+            yield from (problem for problem in others if problem.place not in named)
+        elif str(release.version) in head:
+            kind = head[str(release.version)].kind
+            yield in_file(release.name, f"is a {kind} in the last commit, which a clone gets")
 
 
-def _uncommitted(release: Released, committed: Mapping[str, str]) -> Iterator[Diagnostic]:
-    for path in sorted({CHECKSUMS, *listed_digests(release.read_bytes(CHECKSUMS)), *committed}):
-        if path not in committed:
-            yield in_file(f"{release.name}/{path}", "is not in the last commit, so that a clone lacks it")
-            continue
-        try:
-            data = release.read_bytes(path)
-        except ReleaseError:
-            continue  # reported where the release is read
-        if _object_id(data, committed[path]) != committed[path]:
-            yield in_file(f"{release.name}/{path}", "the last commit has other bytes, which a clone gets")
+def _committed_otherwise(release: Released, committed: Mapping[str, Entry]) -> Iterator[Diagnostic]:
+    listed = {CHECKSUMS, *listed_digests(release.read_bytes(CHECKSUMS))}
+    for path in sorted({*listed, *committed}):
+        place, entry = f"{release.name}/{path}", committed.get(path)
+        if entry is None:
+            yield in_file(place, "is not in the last commit, so that a clone lacks it")
+        elif path not in listed:
+            yield in_file(place, "is in the last commit, and does not belong to the release")
+        elif entry.kind != FILE:
+            yield in_file(place, f"is a {entry.kind} in the last commit, which a clone gets")
+        elif _object_id(release.read_bytes(path), entry.name) != entry.name:
+            yield in_file(place, "the last commit has other bytes, which a clone gets")
 
 
-def _tagged_otherwise(git: Git, release: Released, committed: Mapping[str, str]) -> Iterator[Diagnostic]:
-    tag = tag_of(release.version)
-    tagged = git.objects(f"refs/tags/{tag}", release.name)
+def _tagged_otherwise(
+    release: Released, committed: Mapping[str, Entry], tag: str, tagged: Mapping[str, Entry]
+) -> Iterator[Diagnostic]:
     for path in sorted({*tagged, *committed}) if tagged else ():
-        if tagged.get(path) != committed.get(path):
+        there, here = tagged.get(path), committed.get(path)
+        if there and here and there.kind != here.kind:
+            yield in_file(
+                f"{release.name}/{path}", f"is a {there.kind} in tag {tag}, and a {here.kind} in the last commit"
+            )
+        elif there != here:
             yield in_file(f"{release.name}/{path}", f"tag {tag} and the last commit do not have the same bytes")
+
+
+def uncommitted_paths(git: Git, releases: Sequence[Released]) -> list[str]:
+    """Return what the last commit has not as it is here: folders of releases, their signatures, and lists beside them.
+
+    The lists are those of the signers and of the withdrawals.
+    """
+    head = git.objects("HEAD", RELEASES_FOLDER)
+    committed = {path.partition("/")[0] for path in head}
+    folders = [release.name for release in releases if str(release.version) not in committed]
+    files = (ALLOWED_SIGNERS, WITHDRAWN_FILE, *(release.signature for release in releases))
+    return folders + [path for path in files if _differs(git, path, head.get(path.removeprefix(f"{RELEASES_FOLDER}/")))]
+
+
+def _differs(git: Git, path: str, entry: Entry | None) -> bool:
+    file = git.root / path
+    is_link = file.is_symlink()
+    try:
+        data = os.fsencode(file.readlink()) if is_link else read_file(git.root, path, LISTING)
+    except SourceError:
+        return entry is not None
+    return entry is None or entry != Entry(LINK if is_link else FILE, _object_id(data, entry.name))
 
 
 def _object_id(data: bytes, like: str) -> str:
@@ -70,40 +103,6 @@ def overlooked_files(git: Git) -> Iterator[Diagnostic]:
     """Yield the files of the releases whose changes the index hides: `--assume-unchanged` and `--skip-worktree`."""
     message = f"Git is set to overlook changes of it; run `{WATCH}` on it"
     return (in_file(path, message) for path in git.unwatched(RELEASES_FOLDER))
-
-
-def attribute_problems(git: Git) -> Iterator[Diagnostic]:
-    """Yield the files and folders of the releases that attributes omit from an archive, or change in it or a clone."""
-    files = git.committed_files(RELEASES_FOLDER)
-    folders = {RELEASES_FOLDER, *(parent for path in files for parent in _parents(path))}
-    paths = [*(f"{folder}/" for folder in sorted(folders)), *files]
-    texts: set[str] = set()  # the paths in which line ends may be changed
-    for path, attribute, value in git.attributes((*_ARCHIVING, *_CHECKING_OUT), paths):
-        if attribute == "text" and value != "unset":
-            texts.add(path)
-        harm = _harm_of(attribute, value, is_text=path in texts)
-        if harm and not (path.endswith("/") and attribute in _CHECKING_OUT):
-            yield in_file(path, f"has the attribute {attribute} of Git, so that {harm}")
-
-
-def _harm_of(attribute: str, value: str, *, is_text: bool) -> str:
-    """Return what an attribute does to a file, "" where it leaves it alone."""
-    if attribute in _CHECKING_OUT:
-        changes = (
-            (attribute == "eol" and value == "crlf" and is_text)
-            or (attribute == "ident" and value == "set")
-            or (attribute == "working-tree-encoding" and value.lower() not in ("unspecified", "unset", "set", "utf-8"))
-        )
-        return "a checkout changes it" if changes else ""
-    if value in ("unspecified", "unset"):
-        return ""
-    return "an archive of the repository lacks it" if attribute == _ARCHIVING[0] else "an archive changes it"
-
-
-def _parents(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
 
 
 def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[Diagnostic]:

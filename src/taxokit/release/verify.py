@@ -29,8 +29,9 @@ from taxokit.core.git.repository import Git
 from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project
 from taxokit.core.reading import SIGNATURE, read_input
+from taxokit.release.git_attributes import attribute_problems
 from taxokit.release.git_history import GitHistory
-from taxokit.release.git_state import attribute_problems, commit_problems, overlooked_files, undone_withdrawals
+from taxokit.release.git_state import commit_problems, overlooked_files, uncommitted_paths, undone_withdrawals
 from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.isolated import verify_in_isolation
 from taxokit.release.reproduce import reproduce
@@ -42,7 +43,8 @@ from taxokit.release.signatures import check_signature, invalid_signatures, unex
 class Verification:
     """The result for `count` releases: problems by paths relative to the root, and sentences on who signed which.
 
-    `not_compared` says why nothing was compared with Git; `uncommitted` are the versions that Git does not have yet.
+    `not_compared` says why nothing was compared with Git. `uncommitted` are the versions that Git does not have yet,
+    `differing` the paths of what else the last commit does not have as it is here.
     """
 
     count: int
@@ -50,6 +52,7 @@ class Verification:
     signatures: list[str] = field(default_factory=list)
     not_compared: str = ""
     uncommitted: list[str] = field(default_factory=list)
+    differing: list[str] = field(default_factory=list)
 
 
 def verify(
@@ -91,6 +94,9 @@ def verify(
             result.signatures.append(signed)
         if not history.not_compared and str(release.version) not in history.origins:
             result.uncommitted.append(str(release.version))
+    if not history.not_compared:
+        rest = [release for release in chosen if str(release.version) not in result.uncommitted]
+        result.differing = uncommitted_paths(history.git, rest)
     result.problems += _commit_problems(chosen, history, _paths(result.problems))
     if not versions:
         result.problems[:0] = [*history.lost_releases(), *_index_problems(project, _paths(result.problems))]
@@ -162,7 +168,7 @@ def _git_problems(
     with contextlib.suppress(ReleaseError):  # a list that cannot be read is reported with the index
         yield from undone_withdrawals(git, withdrawn(project))
     yield from overlooked_files(git)
-    yield from attribute_problems(git)
+    yield from attribute_problems(git, known)
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:

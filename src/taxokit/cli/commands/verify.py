@@ -82,6 +82,9 @@ def _conclusion(result: Verification) -> str:
         return f"{count_of(count, 'release')} {_match(count)} checksums; not compared with Git: {result.not_compared}"
     be = "is" if left == 1 else "are"
     rest = f"; {listed(result.uncommitted)} {be} not committed, and {_match(left)} checksums" if left else ""
+    paths = result.differing
+    as_here = "is not committed as it is here" if len(paths) == 1 else "are not committed as they are here"
+    rest += f"; {listed(paths)} {as_here}" if paths else ""
     return f"{count_of(count - left, 'release')} verified{rest}"
 
 

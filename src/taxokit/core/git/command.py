@@ -60,10 +60,15 @@ class GitCommand:
 
     def refuse_old_version(self) -> None:
         """Raise GitError where this version of Git is too old for us."""
-        found = re.search(r"(\d+)\.(\d+)\S*", self._call(["version"], git_environment({})).decode())
-        if found and (int(found[1]), int(found[2])) < _OLDEST:
+        found = self.older_than(_OLDEST)
+        if found:
             oldest = ".".join(map(str, _OLDEST))
-            raise GitError(f"Git {found[0]} is too old: {oldest} or newer is needed")
+            raise GitError(f"Git {found} is too old: {oldest} or newer is needed")
+
+    def older_than(self, version: tuple[int, int]) -> str:
+        """Return the version of Git where it is older than another, else ""."""
+        found = re.search(r"(\d+)\.(\d+)\S*", self._call(["version"], git_environment({})).decode())
+        return found[0] if found and (int(found[1]), int(found[2])) < version else ""
 
     def _call(
         self,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from taxokit.core.errors import SourceError
 from taxokit.core.git.command import GitCommand, GitError
+from taxokit.core.git.entries import FILE, Entry, entry_of
 from taxokit.core.git.history import HISTORY, commits_of
 from taxokit.core.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes
 
@@ -20,6 +21,7 @@ _RESOLVE = ("rev-parse", "--verify", "--quiet")
 _FETCH = "run `git fetch --refetch --no-filter`"
 _MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
 _LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
+_ATTRIBUTES_OF_REVISIONS = (2, 40)  # the first version of Git whose `check-attr` knows `--source`
 
 # A submodule has settings of its own, under which Git would look for what changed in it.
 _STATUS = (
@@ -86,7 +88,7 @@ class Git:
         return [
             path
             for path, file, name in zip(paths, real, names, strict=True)
-            if committed.get(Path(file).as_posix()) != name
+            if committed.get(Path(file).as_posix()) != Entry(FILE, name)
         ]
 
     def submodules(self, folders: Sequence[str]) -> list[str]:
@@ -149,8 +151,8 @@ class Git:
         for name in names:
             end = output.index(b"\n", start)
             *_, kind, size = output[start:end].split(b" ")  # or it ends with `missing`
-            if size == b"missing" and self._is_partial and self._command.run(*_RESOLVE, name, check=False):
-                raise GitError("this partial clone lacks it, and nothing is fetched from here", where=name, hint=_FETCH)
+            if size == b"missing":
+                self._refuse_unfetched(name)
             start = end + 1
             content = None
             if size.isdigit():
@@ -158,6 +160,11 @@ class Git:
                 start += int(size) + 1
             found.append(content if kind == b"blob" else None)
         return found
+
+    def _refuse_unfetched(self, name: str) -> None:
+        """Raise GitError where what is missing is so because a partial clone never got it."""
+        if self._is_partial and self._command.run(*_RESOLVE, name, check=False):
+            raise GitError("this partial clone lacks it, and nothing is fetched from here", where=name, hint=_FETCH)
 
     @cached_property
     def _is_partial(self) -> bool:
@@ -180,20 +187,48 @@ class Git:
         """Return the hashes of the commits of the first-parent history that changed a file, the newest first."""
         return [commit for (commit, *_), states in self._history(_top(path)) if any(each == path for each, _ in states)]
 
-    def objects(self, revision: str, folder: str) -> dict[str, str]:
-        """Return the names of the objects of the files that a revision has in a folder, by path below the folder."""
+    def objects(self, revision: str, folder: str) -> dict[str, Entry]:
+        """Return what a revision has in a folder, and below, by path below the folder."""
         listed = _names(self._once("ls-tree", "--full-tree", "-r", "-z", f"{revision}:./{folder}", check=False))
-        return {path: entry.split()[2] for entry, _, path in (line.partition("\t") for line in listed)}
+        return dict(map(entry_of, listed))
+
+    def object_names(self, names: Sequence[str]) -> list[str]:
+        """Return the names of objects, each named as `REVISION:./PATH`; "" for what there is not.
+
+        Raises GitError where a partial clone lacks one.
+        """
+        lines = self._command.run("cat-file", "--batch-check=%(objectname)", data=_lines(names)).split(b"\n")[:-1]
+        for name, line in zip(names, lines, strict=True):
+            if b" " in line:
+                self._refuse_unfetched(name)
+        return ["" if b" " in line else line.decode() for line in lines]
+
+    def folders_around(self) -> list[str]:
+        """Return the folder and those above it, up to the top of the work tree: `./`, `../` and so on."""
+        return ["../" * number or "./" for number in range(self._place[2].count(b"/") + 1)]
 
     def unwatched(self, folder: str) -> list[str]:
         """Return the files of a folder whose changes Git is set to overlook."""
         lines = _names(self._command.run("ls-files", "-v", "-z", "--", folder))
         return [path for tag, _, path in (line.partition(" ") for line in lines) if tag == "S" or tag.islower()]
 
-    def attributes(self, attributes: Sequence[str], paths: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-        """Yield attributes of paths with their values; a path of a folder ends in a slash."""
+    def attributes(
+        self, attributes: Sequence[str], paths: Sequence[str], revision: str = ""
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield attributes of paths with their values, as the work tree has them or a revision; a folder ends in `/`.
+
+        Where Git is too old to read those of a revision, those of HEAD are of the index, and others are not known.
+        """
         data = b"".join(os.fsencode(path) + b"\0" for path in paths)
-        found = iter(_names(self._command.run("check-attr", "--stdin", "-z", *attributes, data=data)))
+        command = ("check-attr", "--stdin", "-z")
+        try:
+            source = [f"--source={revision}"] if revision else []
+            output = self._command.run(*command, *source, *attributes, data=data)
+        except GitError:
+            if not revision or not self._command.older_than(_ATTRIBUTES_OF_REVISIONS):
+                raise
+            output = self._command.run(*command, "--cached", *attributes, data=data) if revision == "HEAD" else b""
+        found = iter([os.fsdecode(word) for word in output.split(b"\0")[:-1]])  # a value can be empty
         return zip(found, found, found, strict=True)
 
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
@@ -230,9 +265,9 @@ class Git:
         """
         if merged and not self.has_commits():
             return {}
-        which = ("--merged=HEAD",) if merged else ()
+        ask, which = (self._command.run, ("--merged=HEAD",)) if merged else (self._once, ())
         form = "--format=%(objectname) %(refname:strip=2)"
-        listed = os.fsdecode(self._command.run("for-each-ref", *which, form, f"refs/tags/{pattern}"))
+        listed = os.fsdecode(ask("for-each-ref", *which, form, f"refs/tags/{pattern}"))
         return {name: tag for tag, _, name in (line.partition(" ") for line in listed.split("\n")[:-1])}
 
     def commit(self, paths: list[str], message: str) -> None:
