@@ -24,9 +24,26 @@ def _nested(opening: str, inside: str, closing: str, count: int = N) -> str:
     return opening * count + inside + closing * count
 
 
+def _after_a_return(head: str, statement: str, inside: str) -> str:
+    return f"{head}# \r{statement}{_nested(f'<<( {statement}', inside, ' )>>')} .\n"
+
+
+def _expanding(entity: str) -> str:
+    head = f"<!DOCTYPE r [<!ENTITY {entity} {chr(34)}{'v' * _LONG}{chr(34)}>]>{_RDF}"
+    return head + _each(f"<x:A r:about='http://x.org/%'><x:b>&{entity};</x:b></x:A>", 5_000) + "</r:RDF>"
+
+
 GRAPHS: dict[str, Callable[[], str]] = {
     "triple-terms.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} .",
     "hidden-triple-terms.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<<( x:a x:b # >>' + chr(10), 'x:c', ' )>>')} .",
+    "triple-terms-after-a-return.ttl": lambda: _after_a_return(PREFIXES, "x:a x:b ", "x:c"),
+    "triple-terms-after-a-return.nt": lambda: _after_a_return("", _NODE, "<http://x.org/c>"),
+    "triple-terms-in-an-iri.ttl": lambda: (
+        f"{PREFIXES}x:a x:b <http://x.org/a #b> . x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} ."
+    ),
+    "triple-terms-in-lines.ttl": lambda: (
+        f"{PREFIXES}x:a x:b <http://x.org/a b>, 'a\n' . x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} . # '"
+    ),
     "triples.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<< x:a x:b ', 'x:c', ' >>')} .",
     "annotations.ttl": lambda: f"{PREFIXES}x:a x:b x:c {_nested('{| x:b x:c ', '', '|}')} .",
     "triple-terms.nt": lambda: _NODE + _nested(f"<<( {_NODE}", "<http://x.org/c>", " )>>") + " .\n",
@@ -73,6 +90,19 @@ GRAPHS: dict[str, Callable[[], str]] = {
         )
         + f"]>{_RDF}&k;</r:RDF>"
     ),
+    "entity-with-a-long-name.rdf": lambda: _expanding("a" * 300),
+    "entity-with-an-odd-name.rdf": lambda: _expanding("a%b"),
+    "entity-with-a-quoted-name.rdf": lambda: _expanding('a"b'),
+    "many-entities.rdf": lambda: (
+        f"<!DOCTYPE r [{_each('<!ENTITY a% QhttpZ//x.org/%Q>').replace('Q', chr(34)).replace('Z', ':')}]>"
+        + _RDF
+        + _each("<x:A r:about='&a%;'/>")
+        + "</r:RDF>"
+    ),
+    "unfinished-prefixes.ttl": lambda: f"{PREFIXES}x:a a skos:Concept .\n" + "#prefix a:<\n" * 100_000,
+    "unfinished-prefixes-in-a-line.ttl": lambda: f"{PREFIXES}x:a a skos:Concept . " + "#prefix a:<" * 100_000,
+    "implications.n3": lambda: PREFIXES + _each("x:a% <= x:b . ", 50_000),
+    "like-contexts.jsonld": lambda: _nested('{"\\"@context":', json.dumps(list(range(50_000))), "}", 60),
     "chain-of-concepts.ttl": lambda: (
         PREFIXES + _each("x:a% a skos:Concept; skos:prefLabel 'a%'@en; skos:broader x:a+1 .\n", 100_000)
     ),

@@ -36,16 +36,24 @@ SHARED = f"has lists that share their members, each more than {MOST_SHARED} time
 SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"
 
 _JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
-_REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
+_ENTITY = lazy_compile(rb"<!ENTITY([^<]*+)")
+"""A declaration up to the next one: as the parser does, whatever is not white space is taken for a name."""
+
+_REFERENCE = lazy_compile(rb"&(?!#)([^;&]++);")
 _TRIPLE_TERM = lazy_compile(
     rb"""<<|>>
     |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
-    |"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\\\n]++|\\.)*+'
-    |<[^<>\s]*+>|\#[^\n]*+|\\.""",
+    |"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'
+    |<[^>]*+>|\#[^\r\n]*+|\\.""",
     re.VERBOSE | re.DOTALL,
 )
-"""Where a triple term begins or ends, or what may contain something that looks so: literals, IRIs and comments."""
+"""Where a triple term begins or ends, or what may contain something that looks so: literals, IRIs and comments.
+
+A lenient parser takes line ends in literals, and everything but `>` in IRIs; a strict one ends at the first of these.
+"""
+
+_PREDEFINED = dict.fromkeys((b"amp", b"lt", b"gt", b"quot", b"apos"), 1)
+"""The entities that XML has itself, with how long they are."""
 
 
 def refuse_what_crashes(path: object, data: bytes, syntax: str) -> None:
@@ -83,14 +91,23 @@ def _depth_of_triple_terms(data: bytes) -> int:
 
 def _refuse_growth(path: object, data: bytes) -> None:
     """Raise SourceError where the entities of an XML file expand to much more text than it has."""
-    entities = _ENTITY.findall(data)
-    sizes = {name: len(value) for name, value in entities}
-    nested = any(b"&" in value for _, value in entities)
-    grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
-    if nested or grown > MAX_GROWTH:
+    declared = _ENTITY.findall(data)
+    nested = any(b"&" in declaration for declaration in declared)
+    if nested or (declared and _grown(data, declared) > MAX_GROWTH):
         raise SourceError(
             "declares XML entities that expand to more text than is read", where=path, hint="write the text instead"
         )
+
+
+def _grown(data: bytes, declared: list[bytes]) -> int:
+    """Return at least how many bytes the references to entities expand to; one of an unclear name to the longest."""
+    sizes: dict[bytes, int] = {}
+    for declaration in declared:
+        name = declaration.strip().removeprefix(b"%").lstrip().partition(b'"')[0].rstrip()
+        sizes[name] = max(len(declaration), sizes.get(name, 0))
+    longest = max(sizes.values())
+    sizes |= _PREDEFINED
+    return sum(sizes.get(name, longest) for name in _REFERENCE.findall(data))
 
 
 class _Object(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 from urllib.parse import urljoin
 
 from taxokit.core.location import Location
@@ -17,13 +18,14 @@ from taxokit.rdf.terms import WELL_KNOWN
 from taxokit.rdf.turtle_scanner import statements
 
 _SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
-_PREFIX = re.compile(r"prefix\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
+_PREFIX = re.compile(r"prefix\s++([\w.-]*+):\s*+<([^<>\n]*+)>", re.IGNORECASE)
 _XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
+_REFERENCE = re.compile(r"&([\w.-]++);")
 _XML_BASE = re.compile(r"xml:base\s*=\s*[\"']([^\"']*)[\"']")
 _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
 _NAMESPACE = re.compile(r"[A-Za-z][\w+.-]*:.*[/#:]")
-_CONTEXT = re.compile(r'"@context"\s*:\s*')
+_CONTEXT = re.compile(r'(?<!\\)"@context"\s*+:\s*+')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
 _GENERATED = re.compile(r"(?:ns|j\.|_)\d+|oxprefix\d*")
@@ -96,9 +98,7 @@ class ResourceLines:
     def _resolved(self, reference: str, base: str = "") -> str:
         """Return an IRI reference as an IRI."""
         if "&" in reference and self._syntax == "RDF_XML":
-            for name, value in self._entities:
-                reference = reference.replace(f"&{name};", value)
-            reference = reference.replace("&amp;", "&")
+            reference = _REFERENCE.sub(lambda found: self._entities.get(found[1], found[0]), reference)
         if _ABSOLUTE.match(reference):
             return reference
         try:
@@ -107,8 +107,8 @@ class ResourceLines:
             return reference
 
     @cached_property
-    def _entities(self) -> list[tuple[str, str]]:
-        return _ENTITY.findall(self.text)
+    def _entities(self) -> dict[str, str]:
+        return {**dict(_ENTITY.findall(self.text)), "amp": "&"}
 
     def _in_directives(self) -> Iterator[tuple[str, str]]:
         for word in ("prefix", "PREFIX"):
@@ -215,13 +215,23 @@ def abbreviated(iri: str, prefixes: Iterable[tuple[str, str]]) -> str:
 def _prefixes_of_contexts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the terms of the contexts in JSON-LD that can be prefixes, each with its namespace."""
     decoder = json.JSONDecoder(parse_int=float, strict=False)  # integers of any length, as the parser takes them
-    for match in _CONTEXT.finditer(text):
+    match = _CONTEXT.search(text)
+    while match:
+        end = match.end()
         try:
-            value, _ = decoder.raw_decode(text, match.end())
-        except ValueError:  # in a literal
-            continue
-        for context in value if isinstance(value, list) else [value]:
-            for term, definition in context.items() if isinstance(context, dict) else ():
-                iri = definition.get("@id") if isinstance(definition, dict) else definition
-                if isinstance(iri, str) and _NAMESPACE.fullmatch(iri) and not term.startswith("@"):
-                    yield term, iri
+            value, end = decoder.raw_decode(text, end)
+        except (ValueError, RecursionError):  # in a literal, or not JSON
+            value = None
+        yield from _prefixes_of_context(value)
+        match = _CONTEXT.search(text, end)
+
+
+def _prefixes_of_context(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield those of a context as it was read, and of the contexts that its terms have."""
+    for context in value if isinstance(value, list) else [value]:
+        for term, definition in context.items() if isinstance(context, dict) else ():
+            iri = definition.get("@id") if isinstance(definition, dict) else definition
+            if isinstance(iri, str) and _NAMESPACE.fullmatch(iri) and not term.startswith("@"):
+                yield term, iri
+            if isinstance(definition, dict):
+                yield from _prefixes_of_context(definition.get("@context"))

@@ -17,7 +17,7 @@ _OPAQUE = r"""
     | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
     | "(?:[^"\\\n]++|\\.)*+"
     | '(?:[^'\\\n]++|\\.)*+'
-    | <[^>\n]*+>
+    | <[^<>\n]*+>
     | \#[^\r\n]*+"""
 """Literals, IRIs and comments: what is in them does not end a statement."""
 
