@@ -230,10 +230,16 @@ def test_what_is_missing_in_a_partial_clone_is_not_fetched(energy: Path, tmp_pat
     plain_git(tmp_path, "clone", "--quiet", "--no-checkout", "--filter=blob:none", f"file://{energy}", str(clone))
     plain_git(clone, "config", "remote.origin.uploadpack", traps.program("uploadpack"))
     git = Git(clone)
-    for read in (lambda: git.archive("HEAD", ["taxonomy"]), lambda: git.contents([f"HEAD:./{SOURCE}"])):
+    name = f"HEAD:./{SOURCE}"
+    for read in (
+        lambda: git.archive("HEAD", ["taxonomy"]),
+        lambda: git.contents([name]),
+        lambda: git.object_names([name]),
+    ):
         with pytest.raises(ReleaseError, match="this partial clone lacks it, and nothing is fetched from here"):
             read()
     assert git.contents(["HEAD:./nowhere"]) == [None]
+    assert git.object_names(["HEAD:./nowhere"]) == [""]
     assert traps.sprung == set()
 
 
