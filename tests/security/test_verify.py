@@ -124,6 +124,17 @@ def test_file_that_can_be_executed_is_the_same_file(energy: Path, run: Run) -> N
     assert problems(run, energy) == []
 
 
+@pytest.mark.parametrize("name", ["v1.0.1", "1.0.0.old", "1.0.0+1", "latest"])
+def test_copy_beside_the_releases_that_looks_like_one(energy: Path, run: Run, name: str) -> None:
+    shutil.copytree(energy / "releases/1.0.0", energy / "releases" / name)
+    (energy / "releases/README.md").write_text("What is here.\n", encoding="utf-8")
+    commit(energy)
+    hint = "move it elsewhere, or remove it"
+    assert problems(run, energy) == [
+        f"releases/{name}: has the files of a release, and its name is not the version of one; {hint}"
+    ]
+
+
 def test_release_that_the_last_commit_lacks(energy: Path, run: Run) -> None:
     """A clone has it in its history alone."""
     git(energy, "rm", "-r", "--quiet", "--cached", "releases/1.0.0")

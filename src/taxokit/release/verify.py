@@ -99,7 +99,12 @@ def verify(
         result.differing = uncommitted_paths(history.git, rest)
     result.problems += _commit_problems(chosen, history, _paths(result.problems))
     if not versions:
-        result.problems[:0] = [*history.lost_releases(), *_index_problems(project, _paths(result.problems))]
+        broken = _paths(result.problems)
+        result.problems[:0] = [
+            *history.lost_releases(),
+            *_misnamed_releases(project, known),
+            *_index_problems(project, broken),
+        ]
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
         named = _paths(result.problems)
         found = _git_problems(project, known, history, note)
@@ -125,6 +130,17 @@ def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
         adapted = f", and {' and '.join(lists)} {'were' if len(lists) > 1 else 'was'} changed to match"
         named |= paths
     return problems + [in_file(path, text + adapted) for path, text in changes.items() if path not in named]
+
+
+def _misnamed_releases(project: Project, known: list[Released]) -> Iterator[Diagnostic]:
+    """Yield the folders beside the releases that look like one: who finds such a copy takes it for a release."""
+    names = {release.folder.name for release in known}
+    for path in sorted(project.releases.iterdir()) if project.releases.is_dir() else ():
+        if path.name not in names and not path.name.startswith(".") and (path / CHECKSUMS).exists():
+            message = (
+                "has the files of a release, and its name is not the version of one; move it elsewhere, or remove it"
+            )
+            yield in_file(f"{project.releases_folder}/{path.name}", message)
 
 
 def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[Diagnostic]:
