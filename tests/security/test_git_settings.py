@@ -107,6 +107,13 @@ def test_graph_of_commits_that_says_something_else_than_they_do(forged: Path, ru
     assert is_found(run, forged)
 
 
+def test_attributes_are_those_of_the_work_tree_whatever_tree_a_repository_names(energy: Path) -> None:
+    plain_git(energy, "config", "attr.tree", plain_git(energy, "rev-parse", "HEAD:taxonomy").strip())
+    (energy / ".gitattributes").write_text("* mark\n", encoding="utf-8")
+    assert [*Git(energy).attributes(["mark"], ["taxokit.toml"])] == [("taxokit.toml", "mark", "set")]
+    assert [*Git(energy).attributes(["mark"], ["taxokit.toml"], "HEAD")] == [("taxokit.toml", "mark", "unspecified")]
+
+
 # --- files that settings name -------------------------------------------------------------------------------------
 
 

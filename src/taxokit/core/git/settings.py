@@ -22,6 +22,7 @@ _ALWAYS = {
     "advice.graftFileDeprecated": "false",
     "safe.bareRepository": "explicit",  # a folder of the sources that looks like a repository is not one
     "core.commitGraph": "false",  # a file in which anything can be said of the parents of a commit, and of its changes
+    "attr.tree": "",  # the attributes are those of the work tree, unless a call asks for those of a commit
     "diff.orderFile": os.devnull,  # a file of any size
     "i18n.commitEncoding": "UTF-8",  # what we write, and what we read: in another one, no hash is found
     "i18n.logOutputEncoding": "UTF-8",
