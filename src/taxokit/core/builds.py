@@ -93,8 +93,9 @@ def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -
 
 def _recover(staging: Path, folder: Path) -> None:
     """Remove what a build left in its hidden folder; the old one is put back where it ended between its last steps."""
-    if not os.path.lexists(folder) and (staging / _OLD).is_dir():
-        (staging / _OLD).replace(folder)
+    old = staging / _OLD
+    if not os.path.lexists(folder) and old.is_dir() and not old.is_symlink():
+        old.replace(folder)
     empty(staging)
 
 

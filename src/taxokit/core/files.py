@@ -63,7 +63,8 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("wb") as stream:
+            target.unlink(missing_ok=True)  # a hard link there would be the same file elsewhere
+            with target.open("xb") as stream:
                 _write_synced(stream, file.data)
             target.chmod(FILE_MODE)
         folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
@@ -175,7 +176,7 @@ def stage(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
     """Give a file of a hidden folder to read and to write, which may be there in part. Raises SourceError.
 
-    It is not synced. `remove_others` has to have removed links, and whatever else is not a file.
+    It is not synced. `remove_others` has to have removed links of both kinds, and whatever else is not a file.
     """
     target = folder / path
     with naming(target):
@@ -186,12 +187,16 @@ def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
 
 
 def remove_others(folder: Path, paths: Collection[str]) -> None:
-    """Remove all in a hidden folder but files with some relative paths, and the folders of these. Raises OSError."""
+    """Remove all in a hidden folder but files with some relative paths, and the folders of these. Raises OSError.
+
+    A file that has another name elsewhere, as a hard link, is removed, too: what is written into it, is there as well.
+    """
     folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
     for base, below, names in walk(folder):
         for name in (*below, *names):
             found = Path(base, name)
-            wanted = folders if found.is_dir() else paths if found.is_file() else ()
+            is_file = found.is_file() and found.stat().st_nlink == 1
+            wanted = folders if found.is_dir() else paths if is_file else ()
             if found.is_symlink() or found.relative_to(folder).as_posix() not in wanted:
                 remove(found)
 

@@ -5,6 +5,7 @@ The lock is the file that makes Git ignore the folder, so that no kill leaves th
 """
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -92,12 +93,18 @@ def _acquired(folder: Path, target: Path) -> int:
 
 def _opened(folder: Path, target: Path) -> int | None:
     """Return the descriptor of the lock, None where the process before this one just removed it."""
+    lock = folder / _LOCK
     try:
         folder.mkdir(exist_ok=True)
-        for path in (folder, folder / _LOCK):
+        for path in (folder, lock):
             if path.is_symlink():
                 raise SourceError("is a link", where=path, hint="remove it")
-        return os.open(folder / _LOCK, _FLAGS, 0o644)
+        descriptor = os.open(lock, _FLAGS, 0o644)
+        try:
+            _refuse_other(lock, descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
     except FileExistsError:
         raise SourceError("is not a folder", where=folder, hint="remove it") from None
     except FileNotFoundError as error:
@@ -106,6 +113,21 @@ def _opened(folder: Path, target: Path) -> int | None:
         raise _unwritable(target, error) from None
     except OSError as error:
         raise _unwritable(target, error) from None
+    return descriptor
+
+
+def _refuse_other(lock: Path, descriptor: int) -> None:
+    """Raise SourceError for what no command wrote as its lock: it would be overwritten, by whatever names it has."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError("is not a file", where=lock, hint="remove it")
+    if status.st_nlink > 1:
+        reason = "is a hard link: writing the lock would overwrite the file that it is another name of"
+        raise SourceError(reason, where=lock, hint="remove it")
+    begun = os.read(descriptor, len(_ALL))
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    if not _ALL.encode().startswith(begun):  # a kill can leave it empty
+        raise SourceError("is not a lock of taxokit, which would overwrite it", where=lock, hint="move it away")
 
 
 def _unwritable(path: Path, error: OSError) -> SourceError:

@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from taxokit.core.errors import BusyError, MissingFileError, SourceError
-from taxokit.core.files import naming, refuse_outside, stage, sync, write_atomically
+from taxokit.core.files import naming, stage, sync, write_atomically
 from taxokit.core.lock import WAIT, current_command, empty, exclusive, is_held, is_locked, remove
 from taxokit.core.project import (
     CHANGELOG_FILE,
@@ -31,8 +32,10 @@ from taxokit.core.project import (
     STATE_FOLDER,
     TAXONOMY_FOLDER,
 )
-from taxokit.core.reading import ARTIFACT, LISTING, read_file, refuse_link, resolved
+from taxokit.core.reading import ARTIFACT, LISTING, SOURCE, Kind, mebibytes, read_file, refuse_link, resolved
 from taxokit.core.strict_json import parse_json
+from taxokit.core.text.regex import lazy_compile
+from taxokit.core.versions import is_version
 
 _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what files become, and what they were
 
@@ -42,10 +45,17 @@ _FILES = (CHANGELOG_FILE, CITATION_FILE)
 
 _REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)  # and the compiled schema
 
-_LEFT = (f"{RELEASE_STAGING}*", ".C*.staging", f"{RELEASES_FOLDER}/.*.staging", f"{SIGNATURES_FOLDER}/.*.staging")
-"""What a killed release left, and what one of taxokit 0.4 staged. No other process is writing, so none needs it."""
+_LEFT = (
+    *(f".{name}.staging" for name in (CHANGELOG_FILE, CITATION_FILE)),
+    *(f"{RELEASES_FOLDER}/.{name}.staging" for name in ("index.json", "withdrawn.json")),
+)
+_LEFT_OF_A_RELEASE = ((RELEASE_STAGING, ""), (f"{SIGNATURES_FOLDER}/.", ".sig.staging"))
+"""Before and after the version in the names of what a killed release left; `.staging` ends what taxokit 0.4 staged."""
 
-_ANY = ARTIFACT._replace(links=True)
+_OWN = ARTIFACT._replace(limit=LISTING.limit)  # nothing larger is written, and no link
+_NAMED = 5  # so many files in a message
+_LONGEST = 200  # characters of a command in a message
+_DIGEST = lazy_compile("[0-9a-f]{64}")
 _PAUSE = 0.02
 
 
@@ -126,6 +136,8 @@ def _prepared(root: Path, files: Mapping[str, bytes | None], before: Mapping[str
             raise _changed(path)
         if data == old:
             continue
+        if data is not None and len(data) > _kind(path).limit:
+            raise SourceError(f"would be larger than {mebibytes(_kind(path).limit)}", where=path, hint=_kind(path).hint)
         with naming(Path(path)):
             for folder, content in ((_SAVED, old), (_STAGED, data)):
                 if content is not None:
@@ -143,14 +155,15 @@ def _content(root: Path, path: str) -> bytes | None:
     parts = path.lower().split("/")
     if {"", ".", "..", ".git"} & {*parts} or (parts[0] not in _FOLDERS and path not in _FILES):
         raise SourceError("is not a file that is written here", where=path)
-    file = root / path
-    refuse_outside(root, file.parent)
-    if file.is_symlink():
-        refuse_outside(root, file)
     try:
-        return read_file(root, path, _ANY)
+        return read_file(root, path, _kind(path))  # which refuses links that leave, whether or not there is a file
     except MissingFileError:
         return None
+
+
+def _kind(path: str) -> Kind:
+    """Return the kind of a file that is written here: no other is as large."""
+    return SOURCE if path.startswith(f"{TAXONOMY_FOLDER}/") else LISTING
 
 
 def _target(root: Path, path: str) -> Path:
@@ -193,7 +206,7 @@ def _rename(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        write_atomically(target, read_file(source.parent, source.name, _ANY))  # a folder on another file system
+        write_atomically(target, read_file(source.parent, source.name, _OWN))  # a folder on another file system
 
 
 def _finish(root: Path, steps: Sequence[_Step]) -> None:
@@ -223,7 +236,7 @@ def _restore(root: Path, number: int, step: _Step) -> None:
     target = _target(root, step.path)
     if step.before is not None:
         copy = root / f"{_SAVED}.{number}"  # the saved content stays, until the journal is removed
-        stage(copy, read_file(root, f"{_SAVED}/{number}", _ANY))
+        stage(copy, read_file(root, f"{_SAVED}/{number}", _OWN))
         sync([copy])
         _rename(copy, target)
         return
@@ -244,13 +257,24 @@ def _recover(root: Path, notify: Callable[[str], object]) -> None:
         raise SourceError(message, where=JOURNAL_FILE, hint=hint) from None
     with naming(root):
         empty(root / STATE_FOLDER)
-        for pattern in _LEFT:
-            for path in root.glob(pattern):
-                with suppress(SourceError):  # what a link leads to is not ours
-                    refuse_link(root, path.parent.relative_to(root).as_posix())
-                    remove(path)
+        for path in _left(root):
+            with suppress(SourceError):  # what a link leads to is not ours
+                refuse_link(root, path.parent.relative_to(root).as_posix())
+                remove(path)
     if done:
         notify(done)
+
+
+def _left(root: Path) -> Iterator[Path]:
+    """Yield what a killed command left beside its place: a release that was not complete, what older versions staged.
+
+    No other process is writing, so none needs it. Names that the tool does not make are those of the user.
+    """
+    yield from (root / path for path in _LEFT if (root / path).is_file())
+    for start, end in _LEFT_OF_A_RELEASE:
+        for path in root.glob(f"{start}*{end}"):
+            if is_version(path.relative_to(root).as_posix().removeprefix(start).removesuffix(end)):
+                yield path
 
 
 def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
@@ -266,16 +290,19 @@ def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
     is_placed = any(now[n] == step.after != step.before for n, step in enumerate(steps))
     pending = [n for n, step in enumerate(steps) if now[n] == step.before != step.after]
     edited = [n for n, step in enumerate(steps) if now[n] not in (step.before, step.after) and not _follows(step)]
-    names = f"{', '.join(steps[n].path for n in edited)} was edited since"
+    more = f" and {len(edited) - _NAMED} more" if len(edited) > _NAMED else ""
+    names = f"{', '.join(steps[n].path for n in edited[:_NAMED])}{more} was edited since"
     is_edited_new = any(not is_staged[n] for n in edited)
     is_edited_old = any(is_staged[n] for n in edited)
     is_put_back = any(not is_staged[n] for n in pending if not _follows(steps[n]))
     if (is_placed or is_edited_new) and not (is_edited_old or is_put_back):
-        for n in pending:
-            if not _follows(steps[n]) or (is_staged[n] and not edited):
-                _place(root, n, steps[n])
+        left = [n for n in pending if not _follows(steps[n]) or (is_staged[n] and not edited)]
+        for n in left:
+            _place(root, n, steps[n])
         _finish(root, steps)
-        return f"completed {command}, which was interrupted"
+        if is_placed or left:
+            return f"completed {command}, which was interrupted"
+        return f"{command} was interrupted, and nothing was left to do: {names}"
     if is_edited_new and (is_placed or not is_put_back):
         raise SourceError(names)
     if not _undo(root, steps):
@@ -291,15 +318,26 @@ def _follows(step: _Step) -> bool:
 def _is_staged(root: Path, number: int, step: _Step) -> bool:
     """Say whether the new content of a file is not in its place yet; for one to remove, that can be done."""
     try:
-        return step.after is None or _hash(read_file(root, f"{_STAGED}/{number}", _ANY)) == step.after
+        return step.after is None or _hash(read_file(root, f"{_STAGED}/{number}", _OWN)) == step.after
     except MissingFileError:
         return False
 
 
 def _read_journal(root: Path) -> tuple[str, list[_Step]]:
-    """Return the command that wrote a journal, and its steps. Raises SourceError where it is not a journal."""
+    """Return the command that wrote a journal, and its steps. Raises SourceError where it is not a journal.
+
+    It names no file twice, by whatever links: each would be read again.
+    """
     try:
-        journal = parse_json(read_file(root, JOURNAL_FILE, LISTING))
-        return str(journal["command"]), [_Step(str(path), old, new) for path, old, new in journal["steps"]]
+        journal = parse_json(read_file(root, JOURNAL_FILE, _OWN))
+        command, steps = str(journal["command"])[:_LONGEST], [_Step(*step) for step in journal["steps"]]
+        found = Counter(os.path.realpath(root / step.path) for step in steps)
+        is_valid = all(one is None or _DIGEST.fullmatch(one) for step in steps for one in (step.before, step.after))
     except (ValueError, TypeError, KeyError) as error:
         raise SourceError(f"the journal cannot be read: {error}") from None
+    if not is_valid:
+        raise SourceError("the journal cannot be read: a step has something else than SHA-256")
+    again = next((file for file, number in found.items() if number > 1), "")
+    if again:
+        raise SourceError("is in the journal more than once", where=os.path.relpath(again, root))
+    return command, steps

@@ -111,20 +111,32 @@ def refuse_used_folder(folder: Path) -> None:
 
     So it does where a killed run had made a repository there, which is completed.
     """
+    try:
+        if not os.path.lexists(folder):
+            return
+        is_folder = folder.is_dir() and not folder.is_symlink()
+        if is_folder:
+            _complete(folder)
+        if not is_folder or not all(_BESIDE.fullmatch(entry.name) for entry in folder.iterdir()):
+            raise ConfigError("is not an empty folder, nor a new Git repository", where=folder, hint="name a new one")
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
+
+
+def _complete(folder: Path) -> None:
+    """Move what a killed run had made into its folder, and say so by ConfigError, where there is such a thing.
+
+    Raises SourceError for a link on the way to it, which would move files from elsewhere.
+    """
     made = folder / STATE_FOLDER / _COMPLETE
+    for path in (made.parent, made):
+        if path.is_symlink():
+            raise SourceError("is a link", where=path, hint="remove it")
     if made.is_dir():
         with exclusive(made.parent, folder), naming(folder):
             move_entries(made, folder, last=TAXONOMY_FOLDER)
             empty(made.parent)
         raise ConfigError("was made by an earlier run, which was interrupted, and is complete now", where=folder)
-    try:
-        if not os.path.lexists(folder):
-            return
-        is_folder = folder.is_dir() and not folder.is_symlink()
-        if not is_folder or not all(_BESIDE.fullmatch(entry.name) for entry in folder.iterdir()):
-            raise ConfigError("is not an empty folder, nor a new Git repository", where=folder, hint="name a new one")
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
 
 
 @contextmanager
