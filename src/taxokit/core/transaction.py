@@ -305,7 +305,7 @@ def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
         return f"{command} was interrupted, and nothing was left to do: {names}"
     if is_edited_new and (is_placed or not is_put_back):
         raise SourceError(names)
-    if not _undo(root, steps):
+    if not _undo(root, steps if is_placed else ()):
         raise SourceError("cannot be written", where=root)
     return f"undid {command}, which was interrupted{': ' if edited else ''}{names if edited else ''}"
 
