@@ -130,6 +130,22 @@ def test_a_journal_moves_nothing_from_behind_a_link(link: str, thesaurus: Path, 
     assert content(thesaurus) == before
 
 
+def test_what_memory_cannot_take_of_a_database_goes_behind_no_link(
+    victim: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("duckdb")
+    from taxokit.stores.duckdb import opened
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".tmp").symlink_to(victim)
+    before = content(victim)
+    with opened(":memory:", "x", tmp_path / "spilled") as database:
+        database.run("SET memory_limit = '30MB'")
+        database.run("CREATE TABLE t AS SELECT range::VARCHAR || repeat('x', 30) AS text FROM range(1000000)")
+        assert any((tmp_path / "spilled").iterdir())
+        assert content(victim) == before
+
+
 # --- hard links, and files that are not ours ----------------------------------------------------------------------
 
 

@@ -63,10 +63,16 @@ def _refuse_in_use(path: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path | str, dataset: str) -> Iterator["DuckDB"]:
-    """Give a database in a file, or in memory."""
+def opened(path: Path | str, dataset: str, spilled: Path | None = None) -> Iterator["DuckDB"]:
+    """Give a database in a file, or in memory. What memory cannot take is in a folder beside it, or in `spilled`.
+
+    Without that, DuckDB puts what a database in memory is too small for into `.tmp` in the working folder.
+    """
     duckdb = package("duckdb")
-    config = {name: value for name, value in _OFFLINE.items() if path != ":memory:" or "external" not in name}
+    config: dict[str, Any] = dict(_OFFLINE)
+    if spilled:
+        del config["enable_external_access"]
+        config["temp_directory"] = str(spilled)
     with duckdb.connect(path, config=config) as connection:
         yield DuckDB(connection, str(path), dataset)
 

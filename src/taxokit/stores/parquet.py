@@ -90,7 +90,7 @@ class _Folder:
         empty(self._hidden)
         write_files(new, [])
         write_files(new / _TABLES, [])
-        with opened(":memory:", self._dataset) as database:
+        with opened(":memory:", self._dataset, self._hidden / "spilled") as database:
             for table in content.tables.values():
                 database.run(create_table(table, content.tables))
                 database.insert(sql_name(table.name), content.rows(table))
