@@ -24,6 +24,14 @@ def _nested(opening: str, inside: str, closing: str, count: int = N) -> str:
     return opening * count + inside + closing * count
 
 
+_LONG_IRI = f"http://x.org/{'a' * _LONG}"
+_TERMS = {f"t{number}": f"http://x.org/{number}" for number in range(N)}
+
+
+def _nodes(context: object, node: object) -> str:
+    return json.dumps({"@context": context, "@graph": [node] * N})
+
+
 def _after_a_return(head: str, statement: str, inside: str) -> str:
     return f"{head}# \r{statement}{_nested(f'<<( {statement}', inside, ' )>>')} .\n"
 
@@ -103,6 +111,50 @@ GRAPHS: dict[str, Callable[[], str]] = {
     "unfinished-prefixes-in-a-line.ttl": lambda: f"{PREFIXES}x:a a skos:Concept . " + "#prefix a:<" * 100_000,
     "implications.n3": lambda: PREFIXES + _each("x:a% <= x:b . ", 50_000),
     "like-contexts.jsonld": lambda: _nested('{"\\"@context":', json.dumps(list(range(50_000))), "}", 60),
+    "long-prefix.ttl": lambda: f"{PREFIXES}@prefix l: <{_LONG_IRI}> .\n" + _each("l:a% a skos:Concept .\n"),
+    "long-base.ttl": lambda: f"{PREFIXES}@base <{_LONG_IRI}> .\n" + _each("<#a%> a skos:Concept .\n"),
+    "long-base-of-parts.ttl": lambda: (
+        f"{PREFIXES}@base <http://x.org/> .\n" + _each("@base <%/> .\n") + _each("<#a%> a skos:Concept .\n")
+    ),
+    "long-subject.ttl": lambda: f"{PREFIXES}<{_LONG_IRI}> x:b {_each('x:a%, ')}x:c .",
+    "long-subject.trig": lambda: f"{PREFIXES}<{_LONG_IRI}> {{ {_each('x:a% x:b x:c . ')} }}",
+    "long-node.ttl": lambda: f"{PREFIXES}_:{'a' * _LONG} x:b {_each('x:a%, ')}x:c .",
+    "long-name.ttl": lambda: f"{PREFIXES}x:{'a' * _LONG} x:b {_each('x:a%, ')}x:c .",
+    "one-literal-with-annotations.ttl": lambda: f"{PREFIXES}x:a x:b '{'a' * _LONG}' {_each('{| x:c % |} ')} .",
+    "long-namespace.rdf": lambda: (
+        f"{_RDF[:-1]} xmlns:l='{_LONG_IRI}'>" + _each("<l:A r:about='http://x.org/%'/>") + "</r:RDF>"
+    ),
+    "long-base.rdf": lambda: f"{_RDF[:-1]} xml:base='{_LONG_IRI}'>" + _each("<x:A r:about='#%'/>") + "</r:RDF>",
+    "long-language.rdf": lambda: (
+        f"{_RDF[:-1]} xml:lang='{'a' * _LONG}'>" + _each("<x:A><x:b>%</x:b></x:A>") + "</r:RDF>"
+    ),
+    "long-entities.rdf": lambda: (
+        f'<!DOCTYPE r [<!ENTITY a "{"a" * 10_000}">]>'
+        f"{_RDF}<x:A r:about='http://x.org/{'&a;' * 50}'>{_each('<x:b>%</x:b>')}</x:A></r:RDF>"
+    ),
+    "long-tag.rdf": lambda: f"{_RDF}<x:A {_each('x:a%=Q>Q '.replace('Q', chr(34)), 100_000)}/></r:RDF>",
+    "long-xml-literals.rdf": lambda: (
+        f"{_RDF[:-1]} {_each('xmlns:a%=Qhttp://x.org/%Q '.replace('Q', chr(34)), 5_000)}>"
+        + _each("<x:A><x:b r:parseType='Literal'><i/></x:b></x:A>")
+        + "</r:RDF>"
+    ),
+    "long-vocabulary.jsonld": lambda: _nodes({"@vocab": _LONG_IRI}, {"b": "1"}),
+    "long-base.jsonld": lambda: _nodes({"@base": _LONG_IRI}, {"@id": "#a", "http://x.org/b": "1"}),
+    "long-base-of-parts.jsonld": lambda: _nodes(
+        [{"@base": f"http://x.org/{number}/"[number and 13 :]} for number in range(N)],
+        {"@id": "a", "http://x.org/b": 1},
+    ),
+    "long-prefix.jsonld": lambda: _nodes({"l": _LONG_IRI}, {"l:a": "1"}),
+    "long-language.jsonld": lambda: _nodes({"@language": "a" * _LONG}, {"http://x.org/b": "1"}),
+    "long-subject.jsonld": lambda: json.dumps({"@id": _LONG_IRI, "http://x.org/a": [*range(N)]}),
+    "long-subject-renamed.jsonld": lambda: json.dumps(
+        {"@context": {"id": "@id"}, "id": _LONG_IRI, "http://x.org/a": [*range(N)]}
+    ),
+    "contexts-side-by-side.jsonld": lambda: _nodes(_TERMS, {"@context": {}, "t1": "a"}),
+    "contexts-of-terms.jsonld": lambda: _nodes(
+        {**_TERMS, "a": {"@id": "http://x.org/a", "@context": {}}}, {"a": {"t1": "a"}}
+    ),
+    "values-in-objects.jsonld": lambda: _nested('{"http://x.org/a":', json.dumps([*range(50_000)]), "}", 450),
     "chain-of-concepts.ttl": lambda: (
         PREFIXES + _each("x:a% a skos:Concept; skos:prefLabel 'a%'@en; skos:broader x:a+1 .\n", 100_000)
     ),

@@ -83,23 +83,17 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
 
     syntax = syntax_of(path)
     data = data.removeprefix(BOM_UTF8)
-    refuse_what_crashes(path, data, syntax)
+    refuse_what_crashes(path, data, syntax, lenient=lenient)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)
-        quads = pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
-        may_have_triple_terms = syntax not in LIKE_TURTLE or any(mark in data for mark in _OF_TRIPLE_TERMS)
+        quads: Iterator[Quad] = pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
+        if syntax not in LIKE_TURTLE or any(mark in data for mark in _OF_TRIPLE_TERMS):
+            quads = _without_triple_terms(path, quads)
         number = 0
         while block := list(islice(quads, _STEP)):
             phase(f"reading {path.name}, statements", number)
             refuse_without_memory(path, number)
             number += len(block)
-            for quad in block if may_have_triple_terms else ():
-                if isinstance(quad.object, pyoxigraph.Triple):
-                    raise SourceError(
-                        f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
-                        where=path,
-                        hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, after `~`, or has parseType="Triple"',
-                    )
             yield block
     except SyntaxError as error:
         line = error.lineno or (_line_of_error(data, base, lenient=lenient) if syntax == "RDF_XML" else None)
@@ -113,6 +107,20 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser
         raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
+
+
+def _without_triple_terms(path: Path, quads: "Iterator[Quad]") -> "Iterator[Quad]":
+    """Yield statements up to the first about another one, since a large one may be in thousands."""
+    from pyoxigraph import Triple
+
+    for quad in quads:
+        if isinstance(quad.object, Triple):
+            raise SourceError(
+                f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
+                where=path,
+                hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, after `~`, or has parseType="Triple"',
+            )
+        yield quad
 
 
 def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> "Node | None":
