@@ -45,15 +45,29 @@ _ENDLESS = frozenset("-+*/^&=<>")  # with which no formula ends
 
 def formula_in(text: str) -> str:
     """Return what makes a text a formula, as the end of a sentence; "" where nothing does."""
-    if text[:1] in _STARTS or text[:1].isspace():
+    if _may_begin_one(text):
         sign = _sign_at_start(text)
         if sign:
             return f"begins with {sign!r}, as a spreadsheet formula does"
-    if (";" in text or "\t" in text or "\n" in text or "\r" in text) and _MAY_BE_BEHIND.search(text):
+    if _may_have_one(text):
         start = next(_behind_delimiters(text), "")
         if start:
             return f"has {start!r}, with which a spreadsheet formula begins"
     return ""
+
+
+def may_make_formula(text: str) -> bool:
+    """Say whether a text that is put together with others can be what makes the whole a formula."""
+    return _may_begin_one(text) or _may_have_one(text)
+
+
+def _may_begin_one(text: str) -> bool:
+    return text[:1] in _STARTS or text[:1].isspace()
+
+
+def _may_have_one(text: str) -> bool:
+    has_delimiter = ";" in text or "\t" in text or "\n" in text or "\r" in text
+    return has_delimiter and _MAY_BE_BEHIND.search(text) is not None
 
 
 def _sign_at_start(text: str) -> str:

@@ -136,7 +136,8 @@ def _misnamed_releases(project: Project, known: list[Released]) -> Iterator[Diag
     """Yield the folders beside the releases that look like one: who finds such a copy takes it for a release."""
     names = {release.folder.name for release in known}
     for path in sorted(project.releases.iterdir()) if project.releases.is_dir() else ():
-        if path.name not in names and not path.name.startswith(".") and (path / CHECKSUMS).exists():
+        is_other = path.name not in names and not path.name.startswith(".") and not path.is_symlink()
+        if is_other and (path / CHECKSUMS).exists():
             message = (
                 "has the files of a release, and its name is not the version of one; move it elsewhere, or remove it"
             )

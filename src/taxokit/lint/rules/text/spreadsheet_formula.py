@@ -48,10 +48,10 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
-from taxokit.lint.formulas import formula_in
+from taxokit.lint.formulas import formula_in, may_make_formula
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
-from taxokit.taxonomy.tables.composed import composed_cells
 
 _HINT = "write a word first, or allow the text in the configuration"
 
@@ -66,11 +66,33 @@ def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnosti
         if found and text not in allowed:
             message = f"{vocabulary.name_of_text(key)} {found}"
             yield Diagnostic(vocabulary.place_of(key), message, _HINT, severity=severity)
-    if isinstance(vocabulary, SourceVocabulary):
+    if isinstance(vocabulary, SourceVocabulary) and any(map(may_make_formula, _parts_of_cells(vocabulary))):
         yield from _in_composed_cells(vocabulary, allowed)
 
 
+def _parts_of_cells(vocabulary: SourceVocabulary) -> Iterator[str]:
+    """Yield the texts by which a composed cell can become a formula."""
+    taxonomy = vocabulary.taxonomy
+    for slot in taxonomy.schema.root.slots:
+        if slot.name not in taxonomy.schema.tables:
+            yield from _strings(taxonomy.document.get(slot.name))
+    yield from vocabulary.odd_texts
+    for items in taxonomy.by_class.values():
+        if items and len(items[0].cls.key) > 1:
+            yield from (part for item in items for part in item.key)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
+
+
 def _in_composed_cells(vocabulary: SourceVocabulary, allowed: tuple[str, ...]) -> Iterator[Diagnostic]:
+    from taxokit.taxonomy.tables.composed import composed_cells  # few taxonomies have what it is needed for
+
     for cell in composed_cells(vocabulary.taxonomy):
         found = formula_in(cell.text)
         if found and cell.text not in allowed and not any(map(formula_in, cell.members)):
