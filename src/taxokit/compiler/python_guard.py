@@ -129,8 +129,11 @@ def _faults_of_member(member: ast.stmt, classes: set[str]) -> Iterator[ast.AST]:
 
 
 def _faults_of_arguments(call: ast.Call, classes: set[str]) -> Iterator[ast.AST]:
-    values = [*call.args, *(keyword.value for keyword in call.keywords)]
-    yield from (value for value in values if not _is_value(value, classes))
+    yield from (value for value in _arguments(call) if not _is_value(value, classes))
+
+
+def _arguments(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
 
 
 def _faults_of_function(function: ast.FunctionDef) -> Iterator[ast.AST]:
@@ -171,9 +174,8 @@ def _is_value(node: ast.AST, classes: set[str]) -> bool:
             return name in classes
         case ast.List(elts=members) | ast.Tuple(elts=members):
             return all(_is_value(member, classes) for member in members)
-        case ast.Call(func=ast.Name(id=name), args=given, keywords=keywords):
-            values = [*given, *(keyword.value for keyword in keywords)]
-            return name in _VALUES and all(_is_value(value, classes) for value in values)
+        case ast.Call(func=ast.Name(id=name)) as call:
+            return name in _VALUES and all(_is_value(value, classes) for value in _arguments(call))
     return False
 
 

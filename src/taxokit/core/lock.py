@@ -96,9 +96,7 @@ def _opened(folder: Path, target: Path) -> int | None:
     lock = folder / _LOCK
     try:
         folder.mkdir(exist_ok=True)
-        for path in (folder, lock):
-            if path.is_symlink():
-                raise SourceError("is a link", where=path, hint="remove it")
+        refuse_links(folder, lock)
         descriptor = os.open(lock, _FLAGS, 0o644)
         try:
             _refuse_other(lock, descriptor)
@@ -114,6 +112,13 @@ def _opened(folder: Path, target: Path) -> int | None:
     except OSError as error:
         raise _unwritable(target, error) from None
     return descriptor
+
+
+def refuse_links(*paths: Path) -> None:
+    """Raise SourceError for a link in the place of what is written here, which would lead elsewhere."""
+    for path in paths:
+        if path.is_symlink():
+            raise SourceError("is a link", where=path, hint="remove it")
 
 
 def _refuse_other(lock: Path, descriptor: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.files import move_entries, move_folder, naming, new_folder, write_file
-from taxokit.core.lock import empty, exclusive
+from taxokit.core.lock import empty, exclusive, refuse_links
 from taxokit.core.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import listed
 from taxokit.core.text.spdx import LICENSES
@@ -129,9 +129,7 @@ def _complete(folder: Path) -> None:
     Raises SourceError for a link on the way to it, which would move files from elsewhere.
     """
     made = folder / STATE_FOLDER / _COMPLETE
-    for path in (made.parent, made):
-        if path.is_symlink():
-            raise SourceError("is a link", where=path, hint="remove it")
+    refuse_links(made.parent, made)
     if made.is_dir():
         with exclusive(made.parent, folder), naming(folder):
             move_entries(made, folder, last=TAXONOMY_FOLDER)

@@ -68,8 +68,9 @@ _PREDEFINED = dict.fromkeys((b"amp", b"lt", b"gt", b"quot", b"apos"), 1)
 def refuse_what_crashes(path: object, data: bytes, syntax: str, *, lenient: bool = False) -> None:
     """Raise SourceError where the parser of a syntax would crash on data, or need much more memory than it has."""
     if syntax == "RDF_XML":
-        _refuse_growth(path, data)
-        _refuse_long_attributes(path, data)
+        declared = _ENTITY.findall(data)
+        _refuse_growth(path, data, declared)
+        _refuse_long_attributes(path, data, declared)
     elif syntax == "JSON_LD":
         refuse_json_ld(path, data)
     else:
@@ -112,13 +113,12 @@ def _refuse_long_names(path: object, data: bytes) -> None:
         raise _too_long(path, data, end)
 
 
-def _refuse_long_attributes(path: object, data: bytes) -> None:
+def _refuse_long_attributes(path: object, data: bytes, declared: list[bytes]) -> None:
     """Raise SourceError where an element of XML has too many attributes, or a name in one is too long."""
     match = _LONG_TAG.search(data)
     if match:
-        line = data.count(b"\n", 0, match.start()) + 1
-        raise SourceError(f"has an element with more than {_MANY:,} attributes", where=f"{path}:{line}")
-    declared = _ENTITY.findall(data)
+        where = _place(path, data, match.start())
+        raise SourceError(f"has an element with more than {_MANY:,} attributes", where=where)
     longest = max(map(len, declared), default=0)
     if declared or _ATTRIBUTE.search(data):
         for match in _NAMING.finditer(data):
@@ -132,14 +132,17 @@ def _refuse_long_attributes(path: object, data: bytes) -> None:
 
 
 def _too_long(path: object, data: bytes, start: int) -> SourceError:
-    line = data.count(b"\n", 0, start) + 1
     message = f"has an IRI or another name of more than {MAX_NAME:,} bytes"
-    return SourceError(message, where=f"{path}:{line}", hint="shorten it")
+    return SourceError(message, where=_place(path, data, start), hint="shorten it")
 
 
-def _refuse_growth(path: object, data: bytes) -> None:
+def _place(path: object, data: bytes, start: int) -> str:
+    line = data.count(b"\n", 0, start) + 1
+    return f"{path}:{line}"
+
+
+def _refuse_growth(path: object, data: bytes, declared: list[bytes]) -> None:
     """Raise SourceError where the entities of an XML file expand to much more text than it has."""
-    declared = _ENTITY.findall(data)
     nested = any(b"&" in declaration for declaration in declared)
     if nested or (declared and _grown(data, declared) > MAX_GROWTH):
         raise SourceError(
