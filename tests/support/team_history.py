@@ -7,7 +7,7 @@ clean, what follows from the releases is right, and the released diffs lead from
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -42,8 +42,8 @@ ACTIONS = [action for action, weight in WEIGHTS.items() for _ in range(weight)]
 MAY_FAIL = ("forge", "merge", "switch", "branch", "backport")
 """After these `verify` may fail, for a forgery, or in a branch whose release another branch made, too."""
 
-EDITS = st.sampled_from(["note", "note", "label", "theme", "deprecate"])
-TAGGED = st.sampled_from([(), ("--tag",), ("--tag",)])
+EDITS = ["note", "note", "label", "theme", "deprecate"]
+TAGGED = [(), ("--tag",), ("--tag",)]
 TAMPERED_QUICK = 3
 """After each of so many steps quick runs change a release without committing it; full runs after every step."""
 LAST = 30
@@ -77,17 +77,22 @@ class History(RuleBasedStateMachine):
     def _is_over(self) -> bool:
         return self.done["step"] >= self.most
 
-    @initialize(kinds=st.lists(EDITS, min_size=1, max_size=2))
+    @initialize(kinds=st.lists(st.sampled_from(EDITS), min_size=1, max_size=2))
     def begin(self, kinds: list[str]) -> None:
         for kind in kinds if not self._is_over() else ():
             self.team.edit(kind, 0)
 
-    @rule(action=st.sampled_from(ACTIONS), data=st.data())
-    def step(self, action: str, data: st.DataObject) -> None:
+    @rule(action=st.sampled_from(ACTIONS), number=st.integers(0, 2**32))
+    def step(self, action: str, number: int) -> None:
+        """Do something. What is chosen on the way follows from `number`.
+
+        Hypothesis has to draw the same again after the same draws, and what there is to choose from depends on what
+        a kill left, which is not the same each time.
+        """
         self.is_held = self._is_over()
         if self.is_held:
             return
-        self.draw = data.draw
+        self.random = random.Random(number)
         self.may_fail = action in MAY_FAIL
         self._note("step", action)
         with self._explained():
@@ -106,18 +111,21 @@ class History(RuleBasedStateMachine):
             error.add_note("\n".join(self.log))
             raise
 
-    def _one_of(self, choices: Any) -> Any:
-        return self.draw(st.sampled_from(choices))
+    def _perhaps(self) -> bool:
+        return self._one_of([False, True])
+
+    def _one_of(self, choices: Sequence[Any]) -> Any:
+        return self.random.choice(choices)
 
     def _edit(self) -> None:
-        self.team.edit(self.draw(EDITS), self.draw(st.integers(0, 1_000)))
+        self.team.edit(self._one_of(EDITS), self.random.randint(0, 1_000))
 
     def _options(self) -> list[str]:
         """Return a date, and perhaps a tag and a signature, to release with."""
         signing = ["--sign", str(self.team.key)] if self.team.key and self._one_of([False, False, True]) else []
         known = max(self.team.manifest(version)["issued"] for version in self.team.versions())
         date = self._one_of([known] * 6 + [DATE, f"{known[:-2]}{int(known[-2:]) + 1}"])
-        return ["--date", date, *self.draw(TAGGED), *signing]
+        return ["--date", date, *self._one_of(TAGGED), *signing]
 
     def _release(self, *arguments: str) -> None:
         self._released(self.team, self.team.release(*arguments), *arguments)
@@ -171,9 +179,9 @@ class History(RuleBasedStateMachine):
         before = self.team.branch
         self.team.git("switch", "--quiet", "--create", f"topic-{self.team.unused()}")
         self._edit()
-        if self.draw(st.booleans()):
+        if self._perhaps():
             self._release(*self._options())
-        if self.draw(st.booleans()):
+        if self._perhaps():
             self.team.git("switch", "--quiet", before)
 
     def switch(self) -> None:
@@ -186,10 +194,10 @@ class History(RuleBasedStateMachine):
         if not others:
             self.branch()
             return
-        other, how, keep_theirs = self._one_of(others), self._one_of(list(MERGES)), self.draw(st.booleans())
+        other, how, keep_theirs = self._one_of(others), self._one_of(list(MERGES)), self._perhaps()
         self._note("merge", f"of {other} into {self.team.branch}, {how=}, {keep_theirs=}")
         self.team.merge(other, how, keep_theirs=keep_theirs)
-        if other != "main" and self.draw(st.booleans()):
+        if other != "main" and self._perhaps():
             self.team.git("branch", "--quiet", "--delete", "--force", other)
 
     def withdraw(self) -> None:
@@ -210,7 +218,7 @@ class History(RuleBasedStateMachine):
 
     def clone(self) -> None:
         """Verify the releases in a clone, and release there; push that as a branch."""
-        is_shallow = self.draw(st.booleans())
+        is_shallow = self._perhaps()
         member = self.team.clone(*(("--depth", "1") if is_shallow else ()))
         if is_shallow and (member.folder / ".git/shallow").exists():
             self._note("shallow clone")
@@ -228,7 +236,7 @@ class History(RuleBasedStateMachine):
         assert ran.code == 0, ran
         assert " verified" in ran.out
         number = self.team.unused()
-        member.edit(self.draw(EDITS), number)
+        member.edit(self._one_of(EDITS), number)
         self._released(member, member.release(*self._options()))
         member.git("push", "--quiet", "origin", f"HEAD:refs/heads/clone-{number}", "--tags")
 
@@ -242,13 +250,13 @@ class History(RuleBasedStateMachine):
             + ([("sign", [version, "--key", str(self.team.key)])] if self.team.key else [])
         )
         most = self.operations[name]
-        point = self.draw(st.integers(1, most) | st.integers(max(1, most - LAST), most))
+        point = self.random.randint(self._one_of([1, max(1, most - LAST)]), most)
         was_killed = self.team.kill(point, name, *arguments)
         self._note("kill" if was_killed else "outlived kill", f"of {name} {' '.join(arguments)} at {point}")
         assert self.oracle.faults() == []
         whole = self.team.taxokit("verify").out
         assert all(line.startswith(FOLLOWING) for line in whole.splitlines()[:-1]), whole
-        if self.draw(st.booleans()):
+        if self._perhaps():
             ran = self.team.taxokit(name, *arguments)
             self._note("again", ran.said)
             if ran.code == 0 and "--tag" in arguments:
@@ -262,7 +270,7 @@ class History(RuleBasedStateMachine):
     def forge(self) -> None:
         """Change a release and commit that, or have a merge change what it brings; the invariant sees what follows."""
         others = self.team.branches("--no-merged=HEAD")
-        other = self._one_of(others) if others and self.draw(st.booleans()) else ""
+        other = self._one_of(others) if others and self._perhaps() else ""
         brought = self._brought_by(other) if other else set()
 
         def forge_in_merge() -> None:
