@@ -28,5 +28,6 @@ IRI = "http://example.org/" + "a" * 3_000
         ("JSON_LD", json.dumps({"@graph": [{"@id": "a", "b": [{"@list": [{"c": 1}]}]}] * 50_000})),
     ],
 )
+@pytest.mark.one_in(3)
 def test_what_is_unusual_is_read(syntax: str, text: str, *, lenient: bool) -> None:
     refuse_what_crashes("x", text.encode(), syntax, lenient=lenient)

@@ -145,7 +145,7 @@ def test_nothing_of_the_checkout_runs_before_it_is_verified(tmp_path: Path) -> N
         return done.returncode
 
     assert (run(f'{script}\n"$venv/bin/pip" --version'), traps.sprung) == (0, set())
-    run("python -m venv .venv")
+    run("python -m venv --without-pip .venv")
     assert traps.sprung != set()
 
 

@@ -44,7 +44,7 @@ ALIKE = {
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.full) if name in LARGE | ALIKE else name for name in GRAPHS]
 )
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(6)
 def test_a_check_of_a_graph_ends(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(GRAPHS[name](), encoding="utf-8")
 

@@ -13,7 +13,7 @@ from taxokit.lint.report import REPORTS
 
 Run = Callable[..., Any]
 HOSTILE = "taxonomy/themes/hostile.yaml"
-QUICK = ("ignores above", "unknown keys", "findings with fixes", "flow")
+QUICK = ("unknown keys", "findings with fixes")
 MANY = (
     *("ambiguous scalars", "ignores behind", "ignores above", "ignores of one value", "unknown keys"),
     *("findings with fixes", "number signs", "invisible characters", "equal keys"),

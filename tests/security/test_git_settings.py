@@ -50,6 +50,7 @@ def is_found(run: Run, root: Path) -> bool:
         *(("format.pretty", "%s"), ("log.showRoot", "false"), ("diff.relative", "false"), ("core.quotePath", "true")),
     ],
 )
+@pytest.mark.one_in(3)
 def test_history_is_read_whatever_a_repository_sets(forged: Path, run: Run, key: str, value: str) -> None:
     plain_git(forged, "config", key, value)
     assert is_found(run, forged)

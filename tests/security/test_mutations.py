@@ -105,6 +105,7 @@ def mutated(data: bytes, luck: Random) -> bytes:
 
 
 @pytest.mark.parametrize("kind", FILES)
+@pytest.mark.one_in(2)
 def test_mutated_file(sandbox: Sandbox, kind: str) -> None:
     for number in range(examples(500, quick=3)):
         luck = Random(f"{kind} {number}")

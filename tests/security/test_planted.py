@@ -96,6 +96,7 @@ def test_no_folder_behind_a_link_is_taken_for_a_new_repository(
 
 
 @each_writer
+@pytest.mark.one_in(3)
 def test_nothing_behind_a_link_in_a_hidden_folder_is_changed(
     command: str, repository: Path, victim: Path, run: Run
 ) -> None:
@@ -150,6 +151,7 @@ def test_what_memory_cannot_take_of_a_database_goes_behind_no_link(
 
 
 @each_writer
+@pytest.mark.one_in(3)
 def test_a_file_of_the_user_in_the_place_of_the_lock_is_not_overwritten(
     command: str, repository: Path, run: Run
 ) -> None:
@@ -169,6 +171,7 @@ def test_a_file_of_the_user_in_the_place_of_the_lock_is_not_overwritten(
 
 
 @each_writer
+@pytest.mark.one_in(3)
 def test_a_hard_link_in_a_hidden_folder_is_not_written_to(command: str, repository: Path, run: Run) -> None:
     mine = repository / "mine"
     mine.write_text("mine", encoding="utf-8")
