@@ -17,10 +17,12 @@ REFUSED = {
     name
     for name in GRAPHS
     if "triple" in name
-    or name.startswith(("annotations", "one-", "c", "objects", "entit", "shared-labels", "long-", "values-in-objects"))
+    or name.startswith(
+        ("annotations", "one-", "c", "objects", "elements", "entit", "shared-labels", "long-", "values-in-objects")
+    )
 } - {"chain-of-concepts.ttl"}
 """Those that cannot be read at all."""
-LARGE = {"chain-of-concepts.ttl", "elements.rdf", "equal-labels.ttl"}
+LARGE = {"chain-of-concepts.ttl", "equal-labels.ttl"}
 """Those that take seconds."""
 ALIKE = {
     "chain-of-ids.jsonld",

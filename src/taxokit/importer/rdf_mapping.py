@@ -18,7 +18,7 @@ from taxokit.importer.rdf_notes import draft_notes
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
 from taxokit.importer.slot_filler import SlotFiller, of_unfit, stays, takes, to_unfit
 from taxokit.rdf import graph, terms
-from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
+from taxokit.rdf.limits.sizes import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Class, Slot

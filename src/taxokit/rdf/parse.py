@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.progress import phase
 from taxokit.core.text.regex import lazy_compile
-from taxokit.rdf.limits import refuse_what_crashes, refuse_without_memory
+from taxokit.rdf.limits.screening import refuse_what_crashes, refuse_without_memory
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

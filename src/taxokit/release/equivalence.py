@@ -19,7 +19,7 @@ import yaml
 from pyoxigraph import RdfFormat, parse
 
 from taxokit.core.strict_json import parse_json
-from taxokit.rdf.limits import refuse_what_crashes
+from taxokit.rdf.limits.screening import refuse_what_crashes
 from taxokit.yaml_text.parser import refused_yaml
 
 _EXCERPT = 60  # characters of a line that are shown

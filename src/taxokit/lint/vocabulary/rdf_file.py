@@ -20,7 +20,7 @@ from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
-from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
+from taxokit.rdf.limits.sizes import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.namespaces import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations

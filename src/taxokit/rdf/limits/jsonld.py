@@ -14,12 +14,7 @@ from typing import Any, NamedTuple
 from taxokit.core.errors import SourceError
 from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
-
-MAX_DEPTH = 500
-"""How deep objects and lists of JSON, or triple terms, may nest: the parser crashes at some thousands."""
-
-MAX_NAME = 4096
-"""How many bytes an IRI, a prefix or another name may have: it is in memory with each statement that it is in."""
+from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME
 
 MAX_CONTEXTS = 10
 """How many JSON-LD contexts may be inside of one another."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from taxokit.rdf.limits import refuse_what_crashes
+from taxokit.rdf.limits.screening import refuse_what_crashes
 
 LONG = "a " * 5_000
 SOLID = "a" * 10_000
@@ -22,7 +22,7 @@ IRI = "http://example.org/" + "a" * 3_000
         ("TURTLE", f"@base <{IRI}> .\n@base <{IRI}> .\n"),
         ("N_TRIPLES", f'<{IRI}> <{IRI}> "{SOLID} \\" {SOLID}" .\n' * 10),
         ("RDF_XML", f'<!DOCTYPE r [<!ENTITY a "{IRI}">]><r xmlns:a="&a;" x:b="{LONG}">{SOLID}</r>'),
-        ("RDF_XML", "<r><x:a y='1' z='>'/>" * 2_000),
+        ("RDF_XML", "<r>" + "<x:a y='1' z='>'/>" * 2_000),
         ("JSON_LD", json.dumps({"@context": {"id": "@id"}, "id": IRI, "http://x.org/definition": SOLID})),
         ("JSON_LD", json.dumps([{"@context": {f"t{n}": IRI[:99] for n in range(20)}} for _ in range(2_000)])),
         ("JSON_LD", json.dumps({"@graph": [{"@id": "a", "b": [{"@list": [{"c": 1}]}]}] * 50_000})),
