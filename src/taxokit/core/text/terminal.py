@@ -1,6 +1,7 @@
 """What a terminal may get: text that neither controls it nor changes in which order a line is read.
 
-All output of the command line passes through here, whatever file, schema, release, name or message it quotes.
+Nor does it give orders to the runner of a workflow, which reads what is printed there. All output of the command line
+passes through here, whatever file, schema, release, name or message it quotes.
 """
 
 from collections.abc import Iterator
@@ -10,21 +11,24 @@ from taxokit.core.text.regex import lazy_compile
 
 # Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
 # (Unicode Standard Annex 9). The first group is what `ansi.style` writes, and can do no harm: colours, bold and dim.
+# Last what is an order in a workflow: `##[add-mask]` (GitHub Actions) or `##vso[task.setvariable]` (Azure Pipelines)
+# anywhere in a line, and `::add-mask::` where it begins; but no annotations, which the report for GitHub consists of.
 _CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+    r"|#(?=#\w*\[)|(?m:^)[^\S\n]*+:(?=:(?!(?:error|warning|notice)[ :])[\w-]+(?: [^\n]*)?::)"
 )
 
 _BLOCK = 1 << 16  # characters
 
 
 def harmless(text: str) -> str:
-    r"""Return a text with escapes such as `\u001b` for what controls a terminal.
+    r"""Return a text with escapes such as `\u001b` for what controls a terminal or the runner of a workflow.
 
     In JSON these characters can only be inside of strings, where such an escape means the same.
     """
-    if text.replace("\n", "").isprintable():  # as nearly always
+    if "##" not in text and "::" not in text and text.replace("\n", "").isprintable():  # as nearly always
         return text
-    return _CONTROL.sub(lambda match: match[1] or f"\\u{ord(match[0]):04x}", text)
+    return _CONTROL.sub(lambda match: match[1] or f"{match[0][:-1]}\\u{ord(match[0][-1]):04x}", text)
 
 
 def _pieces(text: str) -> Iterator[str]:
