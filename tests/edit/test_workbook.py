@@ -184,6 +184,49 @@ def test_an_edit_is_the_whole_change(
     assert run("check", cwd=folder).code == 0
 
 
+REMOVED = {"speicherung", "batterie", "heimspeicher", "pumpspeicher", "windkraft"}
+ADDED = ("netze", "handel", "netze", "erzeugung", "handel", "erzeugung", "netze")
+
+
+def change_many(book: Workbook) -> None:
+    """Remove a theme with its terms, a term of another, and all links of these; add terms, also of new themes."""
+    for sheet in book.worksheets[1:]:
+        for row in reversed(list(sheet.iter_rows(min_row=2))):
+            if REMOVED & {cell.value for cell in row}:
+                sheet.delete_rows(row[0].row)
+    for theme in ("netze", "handel"):
+        append(book["themes"], id=theme, label=theme.title(), definition="Neu.")
+    for number, theme in enumerate(ADDED):
+        name = f"{'zbya'[number % 4]}-{number}"
+        append(book["terms"], id=name, theme=theme, label=f"Neu {number}", definition="Neu.", coined=1900 + number)
+    append(book["builds_on"], **{"class": "Term", "id": "z-0", "value": "z-4"})
+
+
+def test_many_items_are_removed_and_added_at_once(
+    edited: Callable[..., Any], folder: Path, run: Callable[..., Any]
+) -> None:
+    result = edited(change_many)
+    assert result.code == 0, result.err
+    taxonomy = load(find_project(folder))
+    assert {theme["id"]: [term["id"] for term in theme["terms"]] for theme in taxonomy.document["themes"]} == {
+        "erzeugung": ["a-3", "b-5", "photovoltaik", "solarzellentechnik", "strom"],
+        "handel": ["b-1", "z-4"],
+        "netze": ["y-2", "y-6", "z-0"],
+    }
+    assert taxonomy.document["sizes"] == {"terms": 10, "themes": 3}
+    assert (
+        (folder / "taxonomy/themes/netze.yaml")
+        .read_text(encoding="utf-8")
+        .endswith(
+            "  - id: z-0\n    label: Neu 0\n    definition: Neu.\n    builds_on:\n      - z-4  # Neu 4\n    coined: 1900\n"
+        )
+    )
+    words = {line.split("  ")[0] for line in result.out.splitlines()}
+    themes = {"removed theme speicherung", "added theme netze", "added theme handel"}
+    assert words > {f"removed term {name}" for name in REMOVED - {"speicherung"}} | {"added term z-0"} | themes
+    assert run("check", cwd=folder).code == 0
+
+
 def test_a_new_file_is_made_for_a_new_item_of_the_top(edited: Callable[..., Any], folder: Path) -> None:
     assert edited(lambda book: append(book["themes"], id="netze", label="Netze", definition="Leitungen.")).code == 0
     assert (

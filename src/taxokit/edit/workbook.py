@@ -10,6 +10,7 @@ from typing import Any
 
 from taxokit.archive.releases import released
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, TaxokitError
+from taxokit.core.location import Route
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import Version, parse_version
 from taxokit.edit.add import refuse_invalid_id
@@ -27,6 +28,7 @@ from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
+from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.tables.layout import schema_tables
 
 
@@ -95,18 +97,19 @@ class _Edits:
     def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
         self.old, self.current, self.new = old, current, new
+        self._new_values: dict[ItemKey, list[Route]] = {}
+        for key, steps in new.values:
+            self._new_values.setdefault(key, []).append(steps)
+        self._indexed: Taxonomy | None = None
+        self._items: dict[ItemKey, Item] = {}
 
     def apply(self) -> None:
         """Edit: first the items and their places, and then their values, which may refer to them. Raises EditError."""
-        for key, place in self.new.items.items():
-            if key not in self.old.items and key not in self.current.items:
-                self._at(key, self._add, key, place)
+        self._add_all()
         for key, place in self.new.items.items():
             if key in self.old.items and place.parent != self.old.items[key].parent:
                 self._at(key, self._move, key, place.parent)
-        for key in reversed(self.old.items):
-            if key not in self.new.items and key in self.current.items:
-                self._remove(key)
+        self._remove_all()
         self._order()
         update_counts(self.workspace)
         for value in dict.fromkeys((*self.old.values, *self.new.values)):
@@ -126,11 +129,30 @@ class _Edits:
         taxonomy, (class_name, name) = self.workspace.taxonomy, key
         if not name:
             return taxonomy.root
-        for item in taxonomy.by_class.get(class_name, ()):
-            parent = item.parent or taxonomy.root
-            if name_of(item.cls, sort_key(item.cls)(item.data), parent.key) == name:
-                return item
-        raise EditError(f"there is no {class_name} {name!r}")
+        if taxonomy is not self._indexed:  # it was read again
+            self._indexed, self._items = taxonomy, {}
+            for item in taxonomy.items:
+                parent = item.parent or taxonomy.root
+                its_name = name_of(item.cls, sort_key(item.cls)(item.data), parent.key)
+                self._items.setdefault((item.cls.name, its_name), item)
+        try:
+            return self._items[key]
+        except KeyError:
+            raise EditError(f"there is no {class_name} {name!r}") from None
+
+    def _add_all(self) -> None:
+        """Add the new items: those of one list together, since the sources are read again after each list."""
+        lists: dict[tuple[str, ItemKey], list[ItemKey]] = {}
+        for key, place in self.new.items.items():
+            if key not in self.old.items and key not in self.current.items:
+                lists.setdefault((place.table, place.parent), []).append(key)
+        for keys in lists.values():
+            for key in keys:
+                self._at(key, self._add, key, self.new.items[key])
+            self.workspace.reload()
+            for key in keys:
+                words = ".".join(self.new.items[key].key)
+                self.workspace.report(f"added {self.schema.classes[key[0]].kind} {words}", self._item(key))
 
     def _add(self, key: ItemKey, place: Place) -> None:
         cls = self.schema.classes[key[0]]
@@ -140,26 +162,40 @@ class _Edits:
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
             for name, word in zip(cls.key, place.key, strict=True)
         }
+        data |= self._own_values(key, cls)
+        data = {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
-        self.workspace.reload()
-        self.workspace.report(f"added {cls.kind} {'.'.join(place.key)}", self._item(key))
+
+    def _own_values(self, key: ItemKey, cls: Class) -> dict[str, Any]:
+        """Return the values of a new item in its own row that refer to nothing: to write each later takes longer."""
+        values = {}
+        for steps in self._new_values.get(key, ()):
+            path, words = parse_slot_path(self.schema, cls, ".".join(map(str, steps))), self.new.values[key, steps]
+            if len(path.steps) == 1 and path.slot and not path.slot.multivalued and not path.slot.refers and words:
+                values[path.slot.name] = read_value(self.workspace.taxonomy, path.slot, words[0])
+        return values
 
     def _move(self, key: ItemKey, parent: ItemKey) -> None:
         item, target = self._item(key), self._item(parent)
         if item.parent is not None and item.parent.key != target.key:
             move(self.workspace, full_id(item), _name(target))
 
-    def _remove(self, key: ItemKey) -> None:
-        item = self._item(key)
-        inside = next((one for one in self.workspace.taxonomy.items if item in one.path), None)
-        if inside is not None:
-            hint = "remove its row as well, or give it another place"
-            raise EditError(f"{inside.name} is in {item.name}, which has no row any more", hint=hint)
-        place = self.workspace.place(item)[0]
-        take_out(self.workspace, item)
-        self.workspace.reload()
-        words = ".".join(self.old.items[key].key)
-        self.workspace.report_file(f"removed {item.cls.kind} {words}", place)
+    def _remove_all(self) -> None:
+        """Remove the items without a row, the last of a file first, so that the places of the others stay right."""
+        keys = [key for key in reversed(self.old.items) if key not in self.new.items and key in self.current.items]
+        removed = [self._item(key) for key in keys]
+        gone = set(removed)
+        for one in self.workspace.taxonomy.items if gone else ():
+            if one.parent in gone and one not in gone:
+                hint = "remove its row as well, or give it another place"
+                raise EditError(f"{one.name} is in {one.parent.name}, which has no row any more", hint=hint)
+        for key, item in zip(keys, removed, strict=True):
+            words = ".".join(self.old.items[key].key)
+            self.workspace.report_file(f"removed {item.cls.kind} {words}", self.workspace.place(item)[0])
+        for item in sorted(removed, key=self.workspace.place, reverse=True):
+            take_out(self.workspace, item)
+        if removed:
+            self.workspace.reload()
 
     def _order(self) -> None:
         """Move the items whose positions were changed."""

@@ -58,6 +58,7 @@ class Workspace:
         self.drafts: dict[str, str | None] = {}
         self.before: dict[str, str | None] = {}
         self.messages: list[Message] = []
+        self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
 
     def reload(self) -> None:
         """Read the taxonomy again, after items were added, removed or moved. Items from before are stale then."""
@@ -257,17 +258,20 @@ class Workspace:
         Raises EditError where they differ, or where the file is in a style that cannot be followed.
         """
         text = self.text(path)
-        expected = copy.deepcopy(parser.parse(text, path).value)
+        known, value = self._parsed.get(path, ("", None))
+        expected = copy.deepcopy(value if known == text else parser.parse(text, path).value)
         change(expected)
         try:
             new = patch.apply(text, [make(text, self._node(path))])
         except SourceError as error:
             raise EditError(error.message, where=path, hint=error.hint) from None
-        if parser.parse(new, path).value != expected:
+        value = parser.parse(new, path).value
+        if value != expected:
             raise EditError(
                 "is in a style that this edit cannot follow", where=path, hint="run `taxokit fmt`, or edit it by hand"
             )
         self.write(path, new)
+        self._parsed[path] = (new, value)
 
     def fragment_at(self, path: str, route: Route) -> Fragment:
         """Return an item of a list, or a whole file, as lines with its comments. Raises EditError."""
