@@ -276,14 +276,15 @@ def _copied(template: Path, folder: Path) -> Path:
 def run() -> Callable[..., Result]:
     """Run the command line: `run("check", "--format", "json", cwd=folder)`.
 
-    In this process; with `process=True` as a process of its own, where `env` adds to the environment.
+    In this process; with `process=True` as a process of its own, where `env` adds to the environment. `serve` always is one,
+    since it runs an event loop: this process has one already where a browser is open.
     """
 
     def run_command(
         *arguments: object, cwd: Path | None = None, process: bool = False, env: dict[str, str] | None = None
     ) -> Result:
         words = [str(argument) for argument in arguments]
-        if process:
+        if process or words[:1] == ["serve"]:
             done = subprocess.run(
                 [sys.executable, "-m", "taxokit", *words],
                 cwd=cwd,
