@@ -97,9 +97,9 @@ class _Edits:
     def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
         self.old, self.current, self.new = old, current, new
-        self._new_values: dict[ItemKey, list[Route]] = {}
+        self._steps_of: dict[ItemKey, list[Route]] = {}
         for key, steps in new.values:
-            self._new_values.setdefault(key, []).append(steps)
+            self._steps_of.setdefault(key, []).append(steps)
         self._indexed: Taxonomy | None = None
         self._items: dict[ItemKey, Item] = {}
 
@@ -151,8 +151,11 @@ class _Edits:
                 self._at(key, self._add, key, self.new.items[key])
             self.workspace.reload()
             for key in keys:
-                words = ".".join(self.new.items[key].key)
-                self.workspace.report(f"added {self.schema.classes[key[0]].kind} {words}", self._item(key))
+                self._at(key, self._report_new, key)
+
+    def _report_new(self, key: ItemKey) -> None:
+        words = ".".join(self.new.items[key].key)
+        self.workspace.report(f"added {self.schema.classes[key[0]].kind} {words}", self._item(key))
 
     def _add(self, key: ItemKey, place: Place) -> None:
         cls = self.schema.classes[key[0]]
@@ -162,14 +165,14 @@ class _Edits:
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
             for name, word in zip(cls.key, place.key, strict=True)
         }
-        data |= self._own_values(key, cls)
+        data |= self._single_values(key, cls)
         data = {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
 
-    def _own_values(self, key: ItemKey, cls: Class) -> dict[str, Any]:
-        """Return the values of a new item in its own row that refer to nothing: to write each later takes longer."""
+    def _single_values(self, key: ItemKey, cls: Class) -> dict[str, Any]:
+        """Return the single values of a new item that refer to nothing: writing each one later takes longer."""
         values = {}
-        for steps in self._new_values.get(key, ()):
+        for steps in self._steps_of.get(key, ()):
             path, words = parse_slot_path(self.schema, cls, ".".join(map(str, steps))), self.new.values[key, steps]
             if len(path.steps) == 1 and path.slot and not path.slot.multivalued and not path.slot.refers and words:
                 values[path.slot.name] = read_value(self.workspace.taxonomy, path.slot, words[0])

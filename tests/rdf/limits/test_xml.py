@@ -1,6 +1,7 @@
 """How deep elements are in each other, by a parser of XML, and what could hide that."""
 
 import random
+from contextlib import suppress
 from xml.parsers import expat
 
 import pytest
@@ -29,6 +30,7 @@ HIDING = {
     "attribute": f'<b x="{CLOSED}"/>',
     "attribute of a tag with others": f"<b x='{CLOSED}'><c><d/></c></b>",
     "document type": f"<!DOCTYPE a [<?x {CLOSED.replace('</', '<</>')} ?>]>",
+    "quoted name of an end": f"<b:\"{CLOSED}\"><c><d/></c></b:'{CLOSED}'>",
     "comment that begins in an attribute": '<b x="<!--"/>',
     "comment that begins in a document type": "<!doctype a [<?x <!--> ?>]>",
 }
@@ -86,6 +88,13 @@ def test_depth_is_that_of_a_parser(number: int, monkeypatch: pytest.MonkeyPatch)
     assert deepest < 4 or is_refused(text), text
 
 
+@pytest.mark.parametrize(("begin", "end"), [("<>", "</>"), ("<''>", "</''>"), ('<">">', '</">">'), ("<a\n>", "</a >")])
+def test_odd_names_are_names_of_elements(begin: str, end: str) -> None:
+    """For the parser, not for other parsers of XML."""
+    assert not is_refused(begin * MAX_DEPTH + end * MAX_DEPTH)
+    assert is_refused(begin * (MAX_DEPTH + 3) + end)
+
+
 @pytest.mark.parametrize("hiding", HIDING)
 def test_nothing_hides_elements(hiding: str) -> None:
     text = "<a>" * (MAX_DEPTH - 100) + HIDING[hiding]
@@ -93,9 +102,17 @@ def test_nothing_hides_elements(hiding: str) -> None:
     assert is_refused(f"{text}{'<a>' * 200} -->")
 
 
-@pytest.mark.parametrize(
-    "part", ["<!--", "<![CDATA[", "<?", "<!DOCTYPE", "<a x='", "<a>b", "<a", "<a/>", "</", "<", "<!", "<a></a>"]
-)
-def test_what_is_broken_takes_linear_time(part: str) -> None:
-    """By the square of their number, half a million parts would take hours."""
-    is_refused(f"<a>{part * 500_000}")
+BROKEN = [
+    *("<!--", "<![CDATA[", "<?", "<!DOCTYPE", "<a x='", "<a>b", "<a", "<a/>", "</", "</'", "<", "<!", "<a></a>", "<>"),
+    *("xmlns", "xmlns:", "xmlns ", "ID='", 'ID="', "base=", "&", "&a", "<!ENTITY a", "<r ID='&a;'/>", "parseType="),
+    "<a " + "x='<' " * 999 + ">",
+]
+
+
+@pytest.mark.parametrize("start", ["<a>", '<!ENTITY a "">', f"<a parseType='Literal' ID='{'a' * 5_000}'>"])
+@pytest.mark.parametrize("part", BROKEN)
+@pytest.mark.one_in(5)
+def test_what_is_broken_takes_linear_time(start: str, part: str) -> None:
+    """By the square of its length, a text of two megabytes would take hours."""
+    with suppress(SourceError):
+        refuse_xml("x.rdf", (start + part * (2_000_000 // len(part))).encode())

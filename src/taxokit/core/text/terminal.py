@@ -1,7 +1,8 @@
 """What a terminal may get: text that neither controls it nor changes in which order a line is read.
 
-Nor does it give orders to the runner of a workflow, which reads what is printed there. All output of the command line
-passes through here, whatever file, schema, release, name or message it quotes.
+Nor is it a command to the runner of a workflow, which reads what is printed there. All output of the command line
+passes through here, whatever file, schema, release, name or message it quotes, but for documents: these reach a pipe
+as they are.
 """
 
 from collections.abc import Iterator
@@ -11,11 +12,11 @@ from taxokit.core.text.regex import lazy_compile
 
 # Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
 # (Unicode Standard Annex 9). The first group is what `ansi.style` writes, and can do no harm: colours, bold and dim.
-# Last what is an order in a workflow: `##[add-mask]` (GitHub Actions) or `##vso[task.setvariable]` (Azure Pipelines)
-# anywhere in a line, and `::add-mask::` where it begins; but no annotations, which the report for GitHub consists of.
+# The last two match workflow commands: `##[add-mask]` (GitHub Actions) and `##vso[task.setvariable]` (Azure Pipelines)
+# anywhere in a line, and `::add-mask::` at its start. Annotations stay, since `--format github` writes them.
 _CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-    r"|#(?=#\w*\[)|(?m:^)[^\S\n]*+:(?=:(?!(?:error|warning|notice)[ :])[\w-]+(?: [^\n]*)?::)"
+    r"|#(?=#\w*\[)|(?m:^)[^\S\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]*+:(?=:(?!(?:error|warning|notice)[ :])[\w-]+[ :])"
 )
 
 _BLOCK = 1 << 16  # characters

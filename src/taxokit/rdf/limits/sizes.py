@@ -4,7 +4,7 @@ from taxokit.core.errors import SourceError
 
 MAX_DEPTH = 500
 """How deep triple terms, elements of XML, objects and lists of JSON may nest: the parser crashes at some thousands,
-and at ten thousands of elements it takes hours."""
+or takes time by the square of how deep elements are."""
 
 MAX_NAME = 4096
 """How many bytes an IRI, a prefix or another name may have: it is in memory with each statement that it is in."""

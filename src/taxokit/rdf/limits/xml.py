@@ -17,27 +17,31 @@ _ENTITY = lazy_compile(rb"<!ENTITY([^<]*+)")
 """A declaration up to the next one: as the parser does, whatever is not white space is taken for a name."""
 
 _REFERENCE = lazy_compile(rb"&(?!#)([^;&]++);")
-_ATTRIBUTE = lazy_compile(rb"""=\s*+(?:"[^"<]{%d}|'[^'<]{%d})""" % (MAX_NAME, MAX_NAME))
+_ATTRIBUTE = lazy_compile(rb"""=\s*+(?:"[^"]{%d}|'[^']{%d})""" % (MAX_NAME, MAX_NAME))
+_NAMESPACE = rb"""(?<![^\s"'])xmlns[^\s="'<>]*+"""
 _NAMING = lazy_compile(
-    rb"""(?:about|resource|ID|nodeID|datatype|base|lang|xmlns(?::[^\s="'<>]*+)?)\s*+=\s*+("[^"<]*+"|'[^'<]*+')"""
+    rb"(?:about|resource|ID|nodeID|datatype|base|lang|" + _NAMESPACE + rb""")\s*+=\s*+("[^"]*+"|'[^']*+')"""
 )
 """An attribute that is (a part of) the name of what may be in many statements."""
 
 _MANY = 1000  # attributes of one element, for each of which the parser looks at those before
-_LONG_TAG = lazy_compile(rb"""<[^<>"']*+(?:"[^"]*+"[^<>"']*+|'[^']*+'[^<>"']*+){%d}""" % (_MANY + 1))
-_XMLNS = lazy_compile(rb"""xmlns[^\s="'<>]*+\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
+_XMLNS = lazy_compile(_NAMESPACE + rb"""\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
 _USUAL = 8192  # bytes of the namespaces of a file
 _XML_LITERAL = lazy_compile(rb"parseType\s*+=")
 
-_TAG = rb"""<[^/!?>"'][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>"""
-_LEAF = _TAG + rb"(?:(?<=/>)|[^<]*+</[^>]*+>)"
-_FLAT = _TAG + rb"(?:(?<=/>)|(?:[^<]++|" + _LEAF + rb")*+</[^>]*+>)"  # most elements: the expression alone skips them
+# Names may be empty, and quotes may be anywhere in a tag, as the parser has it.
+_REST = rb"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)"""
+_TAG = rb"<(?![/!?])" + _REST + rb"{0,%d}+>" % _MANY
+_LONG_TAG = lazy_compile(rb"<(?![/!?])" + _REST + rb"{%d}" % (_MANY + 1))
+_END = rb"</" + _REST + rb"*+>"
+_LEAF = _TAG + rb"(?:(?<=/>)|[^<]*+" + _END + rb")"
+_FLAT = _TAG + rb"(?:(?<=/>)|(?:[^<]++|" + _LEAF + rb")*+" + _END + rb")"  # most elements, which are skipped at once
 _LEVEL = lazy_compile(
     rb"(?:[^<]++|" + _FLAT + rb"|<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>)*+"
-    rb"(?:(?P<begins>" + _TAG + rb")|(?P<ends></[^>]*+>)|(?P<type><!doctype))",
+    rb"(?:(?P<begins>" + _TAG + rb")|(?P<ends>" + _END + rb")|(?P<type><!doctype)|(?P<other><))",
     re.DOTALL | re.IGNORECASE,
 )
-"""The text up to where an element begins that has others in others, or where that ends; or up to a document type."""
+"""The text up to the begin or the end of an element that is nested deeper, a document type, or none of these."""
 _BRACKET = lazy_compile(rb"[<>]")
 
 _PREDEFINED = dict.fromkeys((b"amp", b"lt", b"gt", b"quot", b"apos"), 1)
@@ -47,42 +51,42 @@ _PREDEFINED = dict.fromkeys((b"amp", b"lt", b"gt", b"quot", b"apos"), 1)
 def refuse_xml(path: object, data: bytes) -> None:
     """Raise SourceError where the parser would need much more time or memory for a file than is usual."""
     declared = _ENTITY.findall(data)
-    _refuse_growth(path, data, declared)
-    _refuse_long_attributes(path, data, declared)
-    _refuse_nesting(path, data)
+    sizes = _sizes(declared)
+    if declared:
+        _refuse_growth(path, data, declared, sizes)
+    _refuse_long_names(path, data, sizes if declared else {})
+    _refuse_tags(path, data)
 
 
-def _refuse_growth(path: object, data: bytes, declared: list[bytes]) -> None:
+def _refuse_growth(path: object, data: bytes, declared: list[bytes], sizes: dict[bytes, int]) -> None:
     """Raise SourceError where the entities of a file expand to much more text than it has."""
-    nested = any(b"&" in declaration for declaration in declared)
-    if nested or (declared and _grown(data, declared) > MAX_GROWTH):
+    if any(b"&" in declaration for declaration in declared) or _grown(data, sizes) > MAX_GROWTH:
         raise SourceError(
             "declares XML entities that expand to more text than is read", where=path, hint="write the text instead"
         )
 
 
-def _grown(data: bytes, declared: list[bytes]) -> int:
-    """Return at least how many bytes the references to entities expand to; one of an unclear name to the longest."""
+def _sizes(declared: list[bytes]) -> dict[bytes, int]:
+    """Return at most how many bytes each entity expands to, and as b"" the longest."""
     sizes: dict[bytes, int] = {}
     for declaration in declared:
         name = declaration.strip().removeprefix(b"%").lstrip().partition(b'"')[0].rstrip()
         sizes[name] = max(len(declaration), sizes.get(name, 0))
     longest = max(sizes.values(), default=0)
-    sizes |= _PREDEFINED
-    return sum(sizes.get(name, longest) for name in _REFERENCE.findall(data))
+    return {**sizes, **_PREDEFINED, b"": longest}
 
 
-def _refuse_long_attributes(path: object, data: bytes, declared: list[bytes]) -> None:
-    """Raise SourceError where an element has too many attributes, or a name in one is too long."""
-    match = _LONG_TAG.search(data)
-    if match:
-        where = place(path, data, match.start())
-        raise SourceError(f"has an element with more than {_MANY:,} attributes", where=where)
-    longest = max(map(len, declared), default=0)
-    if declared or _ATTRIBUTE.search(data):
+def _grown(data: bytes, sizes: dict[bytes, int]) -> int:
+    """Return at most how many bytes the references to entities expand to; one of an unclear name to the longest."""
+    return sum(sizes.get(name, sizes[b""]) for name in _REFERENCE.findall(data))
+
+
+def _refuse_long_names(path: object, data: bytes, sizes: dict[bytes, int]) -> None:
+    """Raise SourceError where a name in an attribute is too long, or literals of XML have too many namespaces."""
+    if sizes or _ATTRIBUTE.search(data):
         for match in _NAMING.finditer(data):
             value = match[1]
-            if len(value) + value.count(b"&") * longest > MAX_NAME and len(value) + _grown(value, declared) > MAX_NAME:
+            if len(value) > MAX_NAME or (b"&" in value and sizes and len(value) + _grown(value, sizes) > MAX_NAME):
                 raise too_long(path, data, match.start())
     literals = len(_XML_LITERAL.findall(data))
     namespaces = set(_XMLNS.findall(data)) if literals else set()
@@ -90,8 +94,8 @@ def _refuse_long_attributes(path: object, data: bytes, declared: list[bytes]) ->
         raise SourceError("has literals of XML with too many namespaces, which each of them gets", where=path)
 
 
-def _refuse_nesting(path: object, data: bytes) -> None:
-    """Raise SourceError where too many elements are in each other, before the first error in the syntax."""
+def _refuse_tags(path: object, data: bytes) -> None:
+    """Raise SourceError where too many elements are in each other, or one has too many attributes."""
     depth = end = 0
     while match := _LEVEL.match(data, end):
         end = match.end()
@@ -102,8 +106,13 @@ def _refuse_nesting(path: object, data: bytes) -> None:
                 raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=where)
         elif match["ends"]:
             depth = max(depth - 1, 0)
-        else:
+        elif match["type"]:
             end = _end_of_type(data, match.start("type"))
+        elif _LONG_TAG.match(data, match.start("other")):
+            where = place(path, data, match.start("other"))
+            raise SourceError(f"has an element with more than {_MANY:,} attributes", where=where)
+        else:
+            return  # the parser finds an error here
 
 
 def _end_of_type(data: bytes, start: int) -> int:
