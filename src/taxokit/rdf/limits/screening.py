@@ -2,9 +2,6 @@
 
 from taxokit.core.errors import SourceError
 from taxokit.core.memory import memory_left, memory_used
-from taxokit.rdf.limits.jsonld import refuse_json_ld
-from taxokit.rdf.limits.turtle import refuse_turtle
-from taxokit.rdf.limits.xml import refuse_xml
 
 WORK = 0.7
 """How much memory the rules need for each byte that the statements take."""
@@ -12,11 +9,18 @@ WORK = 0.7
 
 def refuse_what_crashes(path: object, data: bytes, syntax: str, *, lenient: bool = False) -> None:
     """Raise SourceError where the parser of a syntax would crash, or need much more time or memory than is usual."""
+    # each is imported where it is needed, since every check imports this module
     if syntax == "RDF_XML":
+        from taxokit.rdf.limits.xml import refuse_xml
+
         refuse_xml(path, data)
     elif syntax == "JSON_LD":
+        from taxokit.rdf.limits.jsonld import refuse_json_ld
+
         refuse_json_ld(path, data)
     else:
+        from taxokit.rdf.limits.turtle import refuse_turtle
+
         refuse_turtle(path, data, lenient=lenient)
 
 
