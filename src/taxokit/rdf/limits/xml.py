@@ -52,9 +52,9 @@ def refuse_xml(path: object, data: bytes) -> None:
     """Raise SourceError where the parser would need much more time or memory for a file than is usual."""
     declared = _ENTITY.findall(data)
     sizes = _sizes(declared)
-    if declared:
+    if sizes:
         _refuse_growth(path, data, declared, sizes)
-    _refuse_long_names(path, data, sizes if declared else {})
+    _refuse_long_names(path, data, sizes)
     _refuse_tags(path, data)
 
 
@@ -67,13 +67,12 @@ def _refuse_growth(path: object, data: bytes, declared: list[bytes], sizes: dict
 
 
 def _sizes(declared: list[bytes]) -> dict[bytes, int]:
-    """Return at most how many bytes each entity expands to, and as b"" the longest."""
+    """Return how many bytes each entity expands to at most, and as b"" the longest; nothing where none is declared."""
     sizes: dict[bytes, int] = {}
     for declaration in declared:
         name = declaration.strip().removeprefix(b"%").lstrip().partition(b'"')[0].rstrip()
         sizes[name] = max(len(declaration), sizes.get(name, 0))
-    longest = max(sizes.values(), default=0)
-    return {**sizes, **_PREDEFINED, b"": longest}
+    return {**sizes, **_PREDEFINED, b"": max(sizes.values())} if sizes else {}
 
 
 def _grown(data: bytes, sizes: dict[bytes, int]) -> int:
@@ -86,7 +85,8 @@ def _refuse_long_names(path: object, data: bytes, sizes: dict[bytes, int]) -> No
     if sizes or _ATTRIBUTE.search(data):
         for match in _NAMING.finditer(data):
             value = match[1]
-            if len(value) > MAX_NAME or (b"&" in value and sizes and len(value) + _grown(value, sizes) > MAX_NAME):
+            grown = _grown(value, sizes) if sizes and b"&" in value else 0
+            if len(value) + grown > MAX_NAME:
                 raise too_long(path, data, match.start())
     literals = len(_XML_LITERAL.findall(data))
     namespaces = set(_XMLNS.findall(data)) if literals else set()
