@@ -7,7 +7,8 @@ import pytest
 
 from taxokit.core import memory
 from taxokit.core.errors import SourceError
-from taxokit.rdf import limits, parse
+from taxokit.rdf import parse
+from taxokit.rdf.limits import screening
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux says so")
 
@@ -31,15 +32,15 @@ def test_a_system_that_says_nothing_refuses_nothing(tmp_path: Path, monkeypatch:
     for name in ("_MEMORY", "_OWN", "_GROUP"):
         monkeypatch.setattr(memory, name, str(tmp_path / "nothing"))
     assert (memory.memory_left(), memory.memory_used()) == (None, 0)
-    limits.refuse_without_memory("a.ttl", 10_000_000)
+    screening.refuse_without_memory("a.ttl", 10_000_000)
 
 
 def test_too_many_statements_end_in_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"".join(b"<https://example.org/%d> a <https://example.org/A> .\n" % number for number in range(5))
     monkeypatch.setattr(parse, "_STEP", 2)
-    monkeypatch.setattr(limits, "memory_used", lambda: 900 << 20)
-    monkeypatch.setattr(limits, "memory_left", lambda: 700 << 20)
+    monkeypatch.setattr(screening, "memory_used", lambda: 900 << 20)
+    monkeypatch.setattr(screening, "memory_left", lambda: 700 << 20)
     assert len(list(parse.parse(tmp_path / "a.ttl", data))) == 5
-    monkeypatch.setattr(limits, "memory_left", lambda: 500 << 20)
+    monkeypatch.setattr(screening, "memory_left", lambda: 500 << 20)
     with pytest.raises(SourceError, match="more memory than there is: 2 statements take 900 MiB, and 500 MiB are left"):
         list(parse.parse(tmp_path / "a.ttl", data))
