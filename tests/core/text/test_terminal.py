@@ -28,10 +28,7 @@ def test_long_texts_are_written_as_short_ones_are(text: str) -> None:
         ("::errors::x", r"\u003a:errors::x"),
         ("std::vector::size\n:: a ::\n::a", "std::vector::size\n:: a ::\n::a"),
         ("::add-mask:\u200b:x", "\\u003a:add-mask:\u200b:x"),
-        (
-            "\t\r::a::x \x0b\n \x85::a::x",
-            r"\t\u000d::a::x \u000b\n \u0085::a::x".replace(r"\t", "\t").replace(r"\n", "\n"),
-        ),
+        ("\t\r::a::x \x0b\n \x85::a::x", "\t\\u000d::a::x \\u000b\n \\u0085::a::x"),
     ],
 )
 def test_no_command_reaches_the_runner_of_a_workflow(text: str, written: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from taxokit.core.errors import SourceError
 from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
-from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME
+from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME, too_deep
 
 MAX_CONTEXTS = 10
 """How many JSON-LD contexts may be inside of one another."""
@@ -60,7 +60,7 @@ def refuse_json_ld(path: object, data: bytes) -> None:
     plain = _JSON_TEXT.sub(b"", data)
     depth = bracket_depth(plain)
     if depth > MAX_DEPTH:
-        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
+        raise too_deep(path)
     if depth > _USUAL_DEPTH and _nested(plain) > MAX_NESTED:
         raise SourceError("has too much inside of objects that are nested", where=path, hint="use a flat `@graph`")
     _Contexts(path).read(data)

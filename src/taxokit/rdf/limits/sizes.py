@@ -16,6 +16,11 @@ SHARED = f"has lists that share their members, each more than {MOST_SHARED} time
 SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"
 
 
+def too_deep(where: object) -> SourceError:
+    """Return the error for what is nested too deep."""
+    return SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=where)
+
+
 def too_long(path: object, data: bytes, start: int) -> SourceError:
     """Return the error for a name that is too long, which begins at an offset."""
     message = f"has an IRI or another name of more than {MAX_NAME:,} bytes"

@@ -8,7 +8,7 @@ import re
 
 from taxokit.core.errors import SourceError
 from taxokit.core.text.regex import lazy_compile
-from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME, too_long
+from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME, too_deep, too_long
 
 _LITERAL = rb"""\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
     |"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'"""
@@ -36,7 +36,7 @@ _BASE = lazy_compile(rb"base(?:\s++|#[^\r\n]*+)*+<(?![a-z][\w+.-]*+:)([^>]*+)>")
 def refuse_turtle(path: object, data: bytes, *, lenient: bool) -> None:
     """Raise SourceError where the parser would crash on a file, or need much more memory than it has."""
     if data.count(b"<<") > MAX_DEPTH and _depth_of_triple_terms(data) > MAX_DEPTH:
-        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
+        raise too_deep(path)
     if lenient or b"\\\n" in data or _has_long_line(data):
         _refuse_long_names(path, data)
     if sum(map(len, _BASE.findall(data.lower()))) > MAX_NAME:

@@ -8,7 +8,7 @@ import re
 
 from taxokit.core.errors import SourceError
 from taxokit.core.text.regex import lazy_compile
-from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME, place, too_long
+from taxokit.rdf.limits.sizes import MAX_DEPTH, MAX_NAME, place, too_deep, too_long
 
 MAX_GROWTH = 64 * 1024 * 1024
 """How many bytes the entities of a file may expand to."""
@@ -102,8 +102,7 @@ def _refuse_tags(path: object, data: bytes) -> None:
         if match["begins"]:
             depth += 1
             if depth > MAX_DEPTH:
-                where = place(path, data, match.start("begins"))
-                raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=where)
+                raise too_deep(place(path, data, match.start("begins")))
         elif match["ends"]:
             depth = max(depth - 1, 0)
         elif match["type"]:
