@@ -14,14 +14,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.text.versions import Version
 
 EVERY = 100
 VERSIONS = {"old": "1.0.0", "new": "1.1.0"}

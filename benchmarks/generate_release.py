@@ -15,13 +15,13 @@ from typing import Any
 
 from generate_skos import ancestors
 
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.versions import Version
 
 FORMATS = ("citation", "json", "jsonld", "rdf", "schema")
 INIT = (

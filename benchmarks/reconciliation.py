@@ -21,17 +21,17 @@ from pathlib import Path
 from measuring import Bar
 from starlette.requests import Request
 
-from taxokit.archive.releases import find_release
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import words_of
-from taxokit.query.matching import NameMatcher
+from taxokit.query.search import NameMatcher
 from taxokit.rdf import terms
-from taxokit.service.reconciliation.entities import Entities
-from taxokit.service.reconciliation.queries import Reconciler, read_batch
-from taxokit.service.responses import json_of, json_response
+from taxokit.releases.releases import find_release
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots, label_of, named_items
+from taxokit.text.normalize import words_of
+from taxokit.web.reconciliation.entities import Entities
+from taxokit.web.reconciliation.queries import Reconciler, read_batch
+from taxokit.web.responses import json_of, json_response
 
 ROOT = Path(__file__).resolve().parents[1]
 BATCH, RUNS = 1_000, 5

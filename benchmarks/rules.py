@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from taxokit.core.project import find_project
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
@@ -21,6 +20,7 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.parse import parse
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 

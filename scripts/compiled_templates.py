@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from taxokit.importer import precompiled
+from taxokit.importer import template as precompiled
 from taxokit.importer.template import templates
 
 if __name__ == "__main__":

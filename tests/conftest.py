@@ -22,17 +22,16 @@ from hypothesis import strategies as st
 from support.sharing import Shared
 from taxokit.cli import main
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.files import write_files
-from taxokit.core.location import Location
-from taxokit.core.project import CITATION_FILE, find_project
-from taxokit.core.versions import Version, parse_version
+from taxokit.formats.edition import build, edition_of
 from taxokit.lint.engine import lint
 from taxokit.lint.selection import choose_rules
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import CITATION_FILE, find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
+from taxokit.text.versions import Version, parse_version
 
 pytest_plugins = [
     "support.depth",

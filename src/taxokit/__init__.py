@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from taxokit.core import __version__
+from taxokit.text import __version__
 
 if TYPE_CHECKING:
     import os

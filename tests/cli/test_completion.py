@@ -21,8 +21,8 @@ from taxokit.cli.completion import (
     complete_value,
     complete_version,
 )
+from taxokit.formats.edition import FORMATS
 from taxokit.lint.registry import known_rules
-from taxokit.release.build import FORMATS
 
 Completer = Callable[[click.Context, click.Parameter, str], list[object]]
 PARAMETER = click.Argument(["value"])

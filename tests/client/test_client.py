@@ -13,7 +13,7 @@ import pytest
 
 import taxokit
 from taxokit.client.release_files import SCHEMAS
-from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
+from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
 
 @pytest.fixture(scope="module")

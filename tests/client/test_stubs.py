@@ -14,7 +14,7 @@ import pytest
 
 import taxokit
 from taxokit.client.stubs import NOTICE, STUB, stubs
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.compiled_schema import schema_from
 
 RIGHT = """
 from collections.abc import Iterable

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from taxokit.compiler.compile import compile_schema, drift, linkml_version
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
+from taxokit.text.errors import ConfigError
 
 Run = Callable[..., Any]
 MODEL_NAME = "taxonomy.model.json"

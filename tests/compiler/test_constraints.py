@@ -12,7 +12,7 @@ from linkml_runtime.utils.schemaview import SchemaView
 from support.library import MODEL, library_schema
 from taxokit.compiler.constraints import constraint_violations
 from taxokit.compiler.linkml_model import compiled_model
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.compiled_schema import schema_from
 
 Run = Callable[..., Any]
 TERM = "    slots:\n      - related\n      - builds_on\n"

@@ -7,7 +7,7 @@ import pytest
 
 from support.hostile import ALIASES
 from taxokit.compiler.sources import schema_sources
-from taxokit.core.errors import ConfigError, SourceError
+from taxokit.text.errors import ConfigError, SourceError
 
 SCHEMA = "schema/taxonomy.yaml"
 

@@ -12,20 +12,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.errors import SourceError
-from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
-from taxokit.diff.changes import Diff
+from taxokit.diff.changes import KINDS, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest, diff_document
-from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.errors import SourceError
 
 Document = dict[str, Any]
 NS = "https://example.org/ns#"

@@ -11,18 +11,17 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.errors import TaxokitError
-from taxokit.core.project import find_project
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.revisions import resolve, snapshot_of_sources
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.query.revisions import resolve, snapshot_of_sources
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import TaxokitError
 
 MODEL = "schema/generated/taxonomy.model.json"
 

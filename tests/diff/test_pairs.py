@@ -18,14 +18,12 @@ import pytest
 import yaml
 
 from taxokit.diff.apply import apply
-from taxokit.diff.changes import Change
+from taxokit.diff.changes import KINDS, Change
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
-from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.archive.releases import latest
-from taxokit.core.errors import ReleaseError
-from taxokit.core.project import find_project
-from taxokit.core.versions import FIRST, Version, parse_version
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.versioning import bumped, changes_since, next_version, refuse_low_version
+from taxokit.releases.releases import latest
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.errors import ReleaseError
+from taxokit.text.versions import FIRST, Version, parse_version
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from support.depth import examples
-from taxokit.core.errors import SourceError
-from taxokit.core.project import JOURNAL_FILE, STATE_FOLDER, find_project
-from taxokit.diff.classify.values import kind_of
+from taxokit.diff.classify.items import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add
@@ -31,15 +29,16 @@ from taxokit.edit.move import move
 from taxokit.edit.set import rename, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
-from taxokit.taxonomy.compiled_schema.reading import read_schema
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER, find_project
+from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots
 from taxokit.taxonomy.references import records_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter
 
 WORDS = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "yew"]

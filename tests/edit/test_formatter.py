@@ -12,16 +12,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.project import Project, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.formatter import format_sources, formatted_text
-from taxokit.taxonomy.compiled_schema.reading import read_schema
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.repository.project import Project, find_project
+from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.diagnostics import Diagnostic
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.emitter import key

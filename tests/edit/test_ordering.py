@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.edit.ordering import SchemaOrder, reattach
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.edit.formatter import SchemaOrder, reattach
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import comment_tree

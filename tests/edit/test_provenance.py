@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic
 
 Check = Callable[..., list[Diagnostic]]
 Edit = Callable[[Path, str, str], None]

@@ -16,16 +16,16 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from support.workbooks import append, opened, place, with_second_form
-from taxokit.core.errors import SourceError
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
 from taxokit.edit.workbook_source import read_workbook
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables.layout import schema_tables
+from taxokit.taxonomy.tables import schema_tables
+from taxokit.text.errors import SourceError
+from taxokit.text.versions import Version
 
 Change = Callable[[Workbook], object]
 

@@ -5,9 +5,9 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import find_project
 from taxokit.lint.selection import choose_rules
+from taxokit.repository.project import find_project
+from taxokit.text.errors import ConfigError
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="fuzz-")
 ROOT = Path(_FOLDER.name) / "root"

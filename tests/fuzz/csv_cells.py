@@ -3,20 +3,10 @@
 import csv
 import io
 
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.text.csv_text import (
-    RowSpans,
-    TableError,
-    cell_with,
-    decoded,
-    line_breaks,
-    read_delimiter,
-    scan,
-    value_of,
-)
-from taxokit.query.migrate import migrate
-from taxokit.query.resolve import Resolution
-from taxokit.query.table import column_names, listed_names, open_table
+from taxokit.query.migrate import column_names, listed_names, migrate, open_table
+from taxokit.query.upgrade import Resolution
+from taxokit.text.csv_text import RowSpans, TableError, cell_with, decoded, line_breaks, read_delimiter, scan, value_of
+from taxokit.text.errors import ConfigError, SourceError
 
 
 class Renamed:

@@ -5,15 +5,15 @@ import copy
 import json
 from typing import Any
 
-from taxokit.core.errors import SourceError
-from taxokit.core.strict_json import parse_json
 from taxokit.diff.apply import apply
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest, diff_document, digest
 from taxokit.diff.layout import layout_of
 from taxokit.diff.records import assemble, flatten
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.repository.json_text import parse_json
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.text.errors import SourceError
 
 NS = "https://example.org/ns#"
 

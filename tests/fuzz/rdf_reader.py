@@ -6,10 +6,9 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from taxokit.core.errors import SourceError
 from taxokit.rdf.parse import FORMATS, parse
-from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
-from taxokit.rdf.turtle_scanner import comments, statements
+from taxokit.rdf.positions import ResourceLines, abbreviated, comments, statements, usual_prefixes
+from taxokit.text.errors import SourceError
 
 BASE = "http://example.org/base/file"
 

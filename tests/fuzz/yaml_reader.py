@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Route
+from taxokit.text.diagnostics import Route
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.comments import comments_in
 from taxokit.yaml_text.document import Document

@@ -9,10 +9,10 @@ import pytest
 
 from support.imports import EX, HEAD, NEW
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.project import find_project
 from taxokit.importer.init import write_repository
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
+from taxokit.repository.project import find_project
 
 
 @pytest.fixture(scope="module")

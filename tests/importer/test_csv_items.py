@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from support.imports import DATA
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import find_project
 from taxokit.importer.run import import_into, read_source
+from taxokit.repository.project import find_project
+from taxokit.text.errors import ConfigError
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 from support.imports import DATA, sources, unmapped
-from taxokit.core.project import find_project
+from taxokit.formats.edition import build, edition_of
 from taxokit.importer.run import import_into, read_source
-from taxokit.release.build import build, edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 
 MAPPING = {

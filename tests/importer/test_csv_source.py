@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from support.imports import sources, unmapped
-from taxokit.core.project import find_project
 from taxokit.importer.run import import_into, read_source
+from taxokit.repository.project import find_project
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -9,12 +9,12 @@ import pytest
 
 from support.imports import EX, sources, unmapped
 from support.imports import HEAD as VOCABULARY
-from taxokit.core.project import find_project
-from taxokit.core.versions import FIRST
+from taxokit.formats.edition import build, edition_of
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult
-from taxokit.release.build import build, edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.versions import FIRST
 
 HEAD = (
     "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"

@@ -14,15 +14,14 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.files import write_file
-from taxokit.core.project import find_project
 from taxokit.importer.init import advice, initialize, new_repository, put_in_place, refuse_invalid
-from taxokit.importer.template import NewTaxonomy, templates
-from taxokit.importer.wheel import tool_wheel
+from taxokit.importer.template import NewTaxonomy, templates, tool_wheel
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_file
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.errors import ConfigError, SourceError
 
 Run = Callable[..., Any]
 WORKFLOWS = (".github/workflows/checks.yml", ".github/workflows/release.yml")

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.files import write_file
-from taxokit.core.project import SCHEMA_FILE, Project
-from taxokit.importer import precompiled
-from taxokit.importer.precompiled import compiled_text, precompiled_schema
-from taxokit.importer.template import NewTaxonomy, filler, schema_text, templates
+from taxokit.importer import template as precompiled
+from taxokit.importer.template import NewTaxonomy, compiled_text, filler, precompiled_schema, schema_text, templates
+from taxokit.repository.project import SCHEMA_FILE, Project
+from taxokit.repository.writing import write_file
 
 PLAIN = NewTaxonomy("Zoo", "https://example.net/zoo/", "CC-BY-4.0", "Zoo", "https://example.net")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from support.imports import DATA, sources, unmapped
-from taxokit.core.project import find_project
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
+from taxokit.repository.project import find_project
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import rdflib
 from rdflib.collection import Collection
 
 from support.imports import DATA, EX, HEAD, SKOS, sources, unmapped
-from taxokit.core.project import find_project
+from taxokit.formats.edition import edition_of
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
 from taxokit.importer.slot_filler import MAX_TEXT
-from taxokit.release.build import edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 
 RDFS_HEAD = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"

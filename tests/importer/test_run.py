@@ -16,14 +16,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
 from support.imports import DATA, EX, NEW, SKOS, sources, unmapped
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError, SourceError, TaxokitError
-from taxokit.core.project import find_project
+from taxokit.formats.edition import build, edition_of
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
-from taxokit.release.build import build, edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.errors import ConfigError, SourceError, TaxokitError
 
 GRAPH_FILES = sorted(path.name for path in DATA.iterdir() if path.suffix != ".csv")
 GRAPHS = {"taxonomy.ttl": "turtle", "taxonomy.nt": "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from support.imports import EX, HEAD, sources, unmapped
-from taxokit.core.project import find_project
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into, read_source
+from taxokit.repository.project import find_project
 
 
 def test_value_and_item_that_the_schema_refuses_are_listed_and_the_rest_is_imported(

@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location
 from taxokit.lint.baseline import Baseline, Identity, new_findings, read_baseline
 from taxokit.lint.engine import lint_graph
+from taxokit.text.diagnostics import Diagnostic, Location
+from taxokit.text.errors import SourceError
 
 ERZEUGUNG = "taxonomy/themes/erzeugung.yaml"
 

@@ -18,17 +18,16 @@ import pytest
 import yaml
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.files import write_files
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
+from taxokit.formats.edition import build, edition_of
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic, Location
+from taxokit.text.versions import Version
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "defects"
 MARK = "‸"

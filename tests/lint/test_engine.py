@@ -14,16 +14,15 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.errors import ConfigError, TaxokitError
-from taxokit.core.location import Location, Origin, Route
-from taxokit.core.project import find_project
 from taxokit.lint.engine import findings, lint
 from taxokit.lint.registry import Rule, known_rules, loader_diagnostics
 from taxokit.lint.selection import choose_rules
-from taxokit.release.revisions import snapshot_of_sources
+from taxokit.query.revisions import snapshot_of_sources
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, Route, Severity
+from taxokit.text.errors import ConfigError, TaxokitError
 
 THEME = "taxonomy/themes/erzeugung.yaml"
 OTHER = "taxonomy/themes/speicherung.yaml"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Removal, Severity
-from taxokit.core.project import find_project
 from taxokit.lint.fixer import fix
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import choose_rules
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, NewText, Removal, Severity
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.errors import ConfigError
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules, former_names
+from taxokit.text.errors import ConfigError
 
 OLD, NEW = "clashing-labels", "conflicting-labels"
 NOTICE = f"the rule {OLD!r} is now called {NEW!r}"

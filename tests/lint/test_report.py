@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import REPORTS, FixedText, Results, text_of_file, texts_below
+from taxokit.text.diagnostics import Diagnostic, Location, Replacement, Severity
 
 TEXT = "id: a\r\nlabel: 'b '\n\u200b\n"
 

@@ -7,10 +7,10 @@ from functools import partial
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Option, Rule, known_rules
 from taxokit.lint.rule_docs import Example, Explained, Page
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 DOC = """Something is longer than it has to be.
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Severity
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import clusters
+from taxokit.rdf.graph_algorithms import clusters
 from taxokit.rdf.terms import SKOS
+from taxokit.text.diagnostics import Severity
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "skos-reference"
 NS = "http://example.org/ns/"

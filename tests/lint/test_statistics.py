@@ -1,10 +1,8 @@
 """How many findings each rule has."""
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.registry import Rule
-from taxokit.lint.report import Results
-from taxokit.lint.statistics import table_by_rule
+from taxokit.lint.report import Results, table_by_rule
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULES = {name: Rule(name, Severity.ERROR, iter, f"Title of {name}.\n") for name in ("a", "b", "c")}
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
 from taxokit.lint.suppressions import ignores_of
+from taxokit.text.diagnostics import Diagnostic
 
 FILE = "taxonomy/themes/energy.yaml"
 

@@ -7,7 +7,7 @@ import pytest
 
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.turtle_suppressions import ignores_of
-from taxokit.rdf.turtle_scanner import comments, statements
+from taxokit.rdf.positions import comments, statements
 
 HEAD = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix ex: <http://example.org/#> .\n"
 MARK = "# taxokit: ignore=x"

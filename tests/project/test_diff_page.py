@@ -10,15 +10,15 @@ import jsonschema
 import pyoxigraph as ox
 import pytest
 
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.diff.kinds import KINDS
+from taxokit.diff.changes import KINDS
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.release.build import build, edition_of
-from taxokit.release.formats.diff import FILES
-from taxokit.release.reference.diff_check import published_schema
+from taxokit.formats.diff import FILES
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.reference.diff_check import published_schema
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
+from taxokit.text.versions import Version
 
 Run = Callable[..., Any]
 

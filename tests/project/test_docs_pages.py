@@ -8,9 +8,9 @@ import docs_pages
 import pytest
 from json_tables import with_tables
 
-from taxokit.core.project import Project, find_project
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules
+from taxokit.repository.project import Project, find_project
 
 
 @pytest.fixture(scope="module")

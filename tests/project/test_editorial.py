@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 

@@ -9,20 +9,19 @@ from typing import Any
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from taxokit.archive.releases import Released, released
-from taxokit.core.errors import ConfigError
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
+from taxokit.formats.edition import build, edition_of
 from taxokit.importer.init import NewTaxonomy, initialize
-from taxokit.query.addresses import Address, Addresses, Contents
-from taxokit.query.negotiation import FORMS
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.query.addresses import FORMS, Address, Addresses, Contents
+from taxokit.releases.manifest import with_manifest
+from taxokit.releases.releases import Released, released
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import named_items
+from taxokit.text.errors import ConfigError
+from taxokit.text.versions import Version
 
 NS = "https://genbodha.ai/taxonomy/"
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from taxokit.core.project import find_project
-from taxokit.query.class_paths import class_links, linked_items, longest_class_path
+from taxokit.query.stats import class_links, linked_items, longest_class_path
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema, Slot
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
-from taxokit.query.describe import Describer
-from taxokit.query.lookup import find_item
+from taxokit.query.lookup import Describer, find_item
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.names import full_id
+from taxokit.text.diagnostics import Location
 
 
 def test_item_with_everything(thesaurus: Path, place: Callable[..., Location]) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
 from taxokit.query.duplicates import LEAST_SCORE, Similar, _Group, similar
 from taxokit.query.lookup import find_class, find_item
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 

@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.query.impact import Effect, Impact, impacts
-from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.upgrade import Upgrade
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -170,7 +169,7 @@ def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
 def _renamed(thesaurus: Path) -> Any:
     import json
 
-    from taxokit.taxonomy.compiled_schema.reading import schema_from
+    from taxokit.taxonomy.compiled_schema import schema_from
 
     text = (thesaurus / "schema/generated/taxonomy.model.json").read_text(encoding="utf-8")
     for old, new in (("synonyms", "other_names"), ("related", "associated"), ("coined", "first_used")):

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.project import find_project
 from taxokit.query.item_history import item_history, removed_items
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.project import find_project
 from taxokit.query.lookup import UnknownNameError, find_class, find_item
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, label_of

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.query.matching import NameMatcher
+from taxokit.query.search import NameMatcher
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, named_items

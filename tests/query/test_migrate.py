@@ -10,12 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.query.migrate import MigratedTable, migrate
-from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.migrate import MigratedTable, migrate, open_table
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.table import open_table
-from taxokit.query.upgrade import Upgrade
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 
 SCHEMA = read_schema(Path(__file__).resolve().parents[2])

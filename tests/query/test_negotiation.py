@@ -1,9 +1,9 @@
-"""Which form an `Accept` header gets: the table that every host is held to (`tests/site/test_hosts.py`)."""
+"""Which form an `Accept` header gets: the table that every host is held to (`tests/web/site/test_hosts.py`)."""
 
 import pytest
 
 from support.accept import ACCEPT
-from taxokit.query.negotiation import FORMS, negotiate
+from taxokit.query.addresses import FORMS, negotiate
 
 
 @pytest.mark.parametrize(("accept", "form"), ACCEPT.items())

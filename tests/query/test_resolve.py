@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.resolve import IdentifierResolver, Resolution
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.upgrade import Upgrade
-from taxokit.taxonomy.compiled_schema.reading import read_schema, schema_from
+from taxokit.query.upgrade import IdentifierResolver, Resolution, Upgrade
+from taxokit.taxonomy.compiled_schema import read_schema, schema_from
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 

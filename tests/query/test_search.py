@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import words_of
 from taxokit.query.lookup import find_class
 from taxokit.query.search import search
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id
+from taxokit.text.normalize import words_of
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.project import find_project
 from taxokit.query.stats import Covered, Stats, collect_stats
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 
 

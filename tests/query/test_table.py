@@ -2,9 +2,9 @@
 
 import pytest
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.text.csv_text import TableError, value_of
-from taxokit.query.table import column_names, listed_names, open_table
+from taxokit.query.migrate import column_names, listed_names, open_table
+from taxokit.text.csv_text import TableError, value_of
+from taxokit.text.errors import ConfigError
 
 
 def test_lines_are_counted_inside_of_cells() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
-from taxokit.core.project import Project, find_project
 from taxokit.query.upgrade import IdentifierForm, open_upgrade
+from taxokit.repository.project import Project, find_project
+from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
 Edit = Callable[[Path, str, str], None]
 

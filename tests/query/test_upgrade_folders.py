@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.releases import release_at, releases_beside
-from taxokit.core.errors import UnreadableReleaseError
 from taxokit.query.upgrade import upgrade_between
+from taxokit.releases.releases import release_at, releases_beside
+from taxokit.text.errors import UnreadableReleaseError
 
 Run = Callable[..., Any]
 

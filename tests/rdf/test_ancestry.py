@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.rdf import ancestry
-from taxokit.rdf.ancestry import Ancestry
-from taxokit.rdf.digraph import path_up
+from taxokit.rdf import graph_algorithms as ancestry
+from taxokit.rdf.graph_algorithms import Ancestry, path_up
 
 NODES = "abcdefgh"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES), max_size=5), max_size=8)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.rdf import digraph
-from taxokit.rdf.digraph import clusters
+from taxokit.rdf import graph_algorithms as digraph
+from taxokit.rdf.graph_algorithms import clusters
 
 NODES = "abcdefgh"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES), max_size=3), max_size=8)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.errors import SourceError
 from taxokit.rdf.parse import parse
+from taxokit.text.errors import SourceError
 
 CONTEXT = '"@context": {"skos": "http://www.w3.org/2004/02/skos/core#", "ex": "http://example.org/"}'
 

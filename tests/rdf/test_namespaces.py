@@ -2,7 +2,7 @@
 
 import pytest
 
-from taxokit.rdf.namespaces import local_name, namespace_of
+from taxokit.rdf.terms import local_name, namespace_of
 
 
 @pytest.mark.parametrize(

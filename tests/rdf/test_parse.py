@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.errors import SourceError
 from taxokit.rdf.parse import TermError, parse
+from taxokit.text.errors import SourceError
 
 HEAD = """<?xml version="1.0"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="http://example.org/">

@@ -3,8 +3,8 @@
 import pyoxigraph
 import pytest
 
-from taxokit.core.location import Location
 from taxokit.rdf.positions import ResourceLines, abbreviated, joined, usual_prefixes
+from taxokit.text.diagnostics import Location
 
 EX = "http://example.org/"
 

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from pyoxigraph import Quad, RdfFormat, Store
 
 from support.shapes import graph, shape_of
-from taxokit.core.project import find_project
-from taxokit.core.text.unicode import INVISIBLE
-from taxokit.core.versions import Version
 from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.build import Edition, build, edition_of
+from taxokit.formats.edition import Edition, build, edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.normalize import INVISIBLE
+from taxokit.text.versions import Version
 
 Places = dict[str, tuple[str | int, ...]]
 

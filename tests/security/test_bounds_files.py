@@ -117,7 +117,7 @@ def test_every_command_that_reads_json_says_so(name: str, path: str, released_co
 
 
 def test_aliases_in_a_citation_file_are_not_written_out(released_copy: Path) -> None:
-    from taxokit.release.equivalence import compare
+    from taxokit.releases.reproduce import compare
     from taxokit.yaml_text.parser import refused_yaml
 
     assert "aliases" in refused_yaml(ALIASES)

@@ -10,9 +10,9 @@ import pytest
 from support.bounds import run_bounded
 from support.hostile import ALIASES, GRAPHS, JSON, SOURCES
 from support.seal import seal
-from taxokit.core.process import lines_of_python
-from taxokit.release.reference.checks import REFERENCE_CHECKS, verify_artifacts
-from taxokit.release.reference.isolated import verify_in_isolation
+from taxokit.releases.reference.checks import REFERENCE_CHECKS, verify_artifacts
+from taxokit.releases.reference.isolated import verify_in_isolation
+from taxokit.repository.process import lines_of_python
 
 BACKTRACKS = r"^(\w+\s*)+!$"
 

@@ -60,7 +60,7 @@ def test_a_site_of_a_hostile_release_ends(name: str, released_thesaurus: Path) -
 
 
 def test_a_long_layering_has_a_picture_of_a_few_bars() -> None:
-    from taxokit.site.page import environment
+    from taxokit.web.page import environment
 
     steps = environment().get_template("macros.html").module.steps
     for level, top, bars, lit in ((0, 0, 1, 1), (2, 5, 6, 3), (24, 24, 25, 25), (500, 1_000, 25, 13)):

@@ -14,12 +14,12 @@ from support.bounds import NEW
 from support.traps import MODULES, PROGRAMS, Traps, make_git_read, plain_git
 from taxokit.cli import commands
 from taxokit.compiler.compile import run_compiler
-from taxokit.core import process
-from taxokit.core.errors import ReleaseError, TaxokitError
-from taxokit.core.git.repository import Git
-from taxokit.release.reference.artifact_folder import Artifacts
-from taxokit.release.reference.checks import CITATION, REFERENCE_CHECKS
-from taxokit.release.reference.isolated import verify_in_isolation
+from taxokit.releases.reference.artifact_folder import Artifacts
+from taxokit.releases.reference.checks import CITATION, REFERENCE_CHECKS
+from taxokit.releases.reference.isolated import verify_in_isolation
+from taxokit.repository import process
+from taxokit.repository.git import Git
+from taxokit.text.errors import ReleaseError, TaxokitError
 
 pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
 

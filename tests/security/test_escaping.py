@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from support.shapes import shape_of
 from taxokit.compiler.compile import compile_here
 from taxokit.compiler.python_guard import refuse_code
-from taxokit.core.errors import ConfigError
-from taxokit.core.text.quoting import python_raw, python_text, typescript_comment, typescript_name
+from taxokit.text.errors import ConfigError
+from taxokit.text.quoting import python_raw, python_text, typescript_comment, typescript_name
 
 Schema = dict[str, Any]
 

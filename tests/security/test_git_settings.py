@@ -12,9 +12,7 @@ import pytest
 
 from support.seal import seal
 from support.traps import plain_git
-from taxokit.core.git.command import GitError
-from taxokit.core.git.history import commits_of
-from taxokit.core.git.repository import Git
+from taxokit.repository.git import Git, GitError, commits_of
 
 Run = Callable[..., Any]
 

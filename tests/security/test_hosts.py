@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from support.release_host import answering, host_of, released
-from taxokit.client import download
-from taxokit.core.network import web
+from taxokit.releases import fetch as download
+from taxokit.releases import network as web
 
 Run = Callable[..., Any]
 

@@ -1,6 +1,6 @@
 """Killed or interrupted before any operation on a file, no command loses sources; the next one completes or undoes it.
 
-`release` has such a test of its own: `tests/release/test_atomicity.py`. What is killed here is the real command, in a
+`release` has such a test of its own: `tests/releases/test_atomicity.py`. What is killed here is the real command, in a
 process of its own.
 """
 
@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from support.warm_process import IMPORTED, WarmProcess
-from taxokit.core.project import JOURNAL_FILE, STATE_FOLDER
+from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER
 
 Run = Callable[..., Any]
-SCRIPT = Path(__file__).parents[1] / "release/killed_run.py"
+SCRIPT = Path(__file__).parents[1] / "releases/killed_run.py"
 PREPARE = """
 from taxokit.cli import main
 from taxokit.cli.commands import build, fmt, index, merge, schema, sign, withdraw

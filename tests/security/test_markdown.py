@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 from marko.ext.gfm import GFM
 
 from support.shapes import Tags, shape_of
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import parse_version
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
-from taxokit.site.build import build_site
-from taxokit.site.publication import ReleaseFile, read_publication
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, Attribution
 from taxokit.taxonomy.loader import load
+from taxokit.text.versions import parse_version
+from taxokit.web.build import build_site
+from taxokit.web.publication import ReleaseFile, read_publication
 
 Run = Callable[..., Any]
 

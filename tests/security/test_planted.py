@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from support.release_host import host_of, released
-from taxokit.core.project import JOURNAL_FILE, STATE_FOLDER
+from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER
 
 Run = Callable[..., Any]
 LOCK = f"{STATE_FOLDER}/.gitignore"
@@ -135,7 +135,7 @@ def test_what_memory_cannot_take_of_a_database_goes_behind_no_link(
     victim: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("duckdb")
-    from taxokit.stores.duckdb import opened
+    from taxokit.releases.stores.duckdb import opened
 
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".tmp").symlink_to(victim)

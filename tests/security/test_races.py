@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.lock import hidden_folder, is_locked
-from taxokit.core.project import STATE_FOLDER, find_project
-from taxokit.core.transaction import writing
 from taxokit.edit import formatter
 from taxokit.edit.formatter import format_sources
 from taxokit.lint import fixer
 from taxokit.lint.selection import choose_rules
+from taxokit.repository.lock import hidden_folder, is_locked
+from taxokit.repository.project import STATE_FOLDER, find_project
+from taxokit.repository.transaction import writing
 
 Run = Callable[..., Any]
 ROUGH = "taxonomy/themes/speicherung.yaml"
@@ -97,7 +97,7 @@ def test_reading_needs_no_lock(thesaurus: Path, run: Run) -> None:
 
 
 def test_the_lock_ends_with_its_process(thesaurus: Path, run: Run) -> None:
-    code = "import sys, time; from pathlib import Path; from taxokit.core.transaction import writing\n"
+    code = "import sys, time; from pathlib import Path; from taxokit.repository.transaction import writing\n"
     code += "with writing(Path(sys.argv[1])): print('here', flush=True); time.sleep(600)"
     holder = subprocess.Popen([sys.executable, "-c", code, str(thesaurus)], stdout=subprocess.PIPE)
     assert holder.stdout is not None

@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 
 from support.shapes import Tags, shape_of, tree
-from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
-from taxokit.core.location import Location
-from taxokit.core.text.normalize import printable
 from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.text.diagnostics import Diagnostic, Location, Replacement, Severity
+from taxokit.text.normalize import printable
 
 RELEASE = Path(__file__).resolve().parents[2] / "releases/1.2.0"
 

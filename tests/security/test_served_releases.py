@@ -19,13 +19,13 @@ from support.seal import seal
 from support.service import Asked
 from support.service_process import served
 from support.shapes import Tags
-from taxokit.core.errors import TaxokitError
-from taxokit.core.project import find_project
 from taxokit.query.addresses import PAGES
-from taxokit.service.asgi import _Answered
-from taxokit.service.prepared import PreparedResponse
-from taxokit.service.state import State
-from taxokit.service.watcher import ReleaseWatcher
+from taxokit.repository.project import find_project
+from taxokit.text.errors import TaxokitError
+from taxokit.web.asgi import _Answered
+from taxokit.web.prepared import PreparedResponse
+from taxokit.web.state import State
+from taxokit.web.watcher import ReleaseWatcher
 
 HOSTILE = 'x\r\nX-Evil: 1\r\n\r\n</script><script>alert(1)</script>">\'>; rel="evil" ä€ \x1b[2J\x9b\u202e{{7*7}}'
 

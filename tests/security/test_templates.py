@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from support.shapes import SHAPES, shape_of
-from taxokit.core.text.unicode import INVISIBLE
 from taxokit.importer.init import refuse_invalid
 from taxokit.importer.template import NewTaxonomy, repository_texts, root_text, templates
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.normalize import INVISIBLE
 
 PLAIN = NewTaxonomy(
     "Plain", "https://example.org/plain/", "CC0-1.0", "Ada", "https://example.org/ada", description="All."

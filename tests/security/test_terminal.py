@@ -17,14 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.cli import commands
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.registry import modules_in
-from taxokit.core.text.terminal import harmless
-from taxokit.core.versions import parse_version
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
+from taxokit.text.plugins import modules_in
+from taxokit.text.terminal import harmless
+from taxokit.text.versions import parse_version
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b5m\x7f\u202e\u2028\u2066\x85\r\x08"
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

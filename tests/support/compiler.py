@@ -10,7 +10,7 @@ import pytest
 from support.sharing import Shared
 from support.warm_process import WarmProcess
 from taxokit.compiler import compile as compiler
-from taxokit.core.process import CompletedProcess
+from taxokit.repository.process import CompletedProcess
 
 _SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "thesaurus"
 _PREPARE = f"""

@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from taxokit.taxonomy.compiled_schema.reading import FORMAT, schema_from
+from taxokit.taxonomy.compiled_schema import FORMAT, schema_from
 from taxokit.taxonomy.schema import Schema
 
 LIB, SKOS, DCT = "https://example.org/lib/", "http://www.w3.org/2004/02/skos/core#", "http://purl.org/dc/terms/"

@@ -13,13 +13,13 @@ import pytest
 
 from support.depth import is_full
 from support.sharing import Shared
-from taxokit.core.diagnostics import Diagnostic, in_file
-from taxokit.release.reference import checks
+from taxokit.releases.reference import checks
+from taxokit.text.diagnostics import Diagnostic, in_file
 
 _UNCHANGED = checks.verify_artifacts
 _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 """Files of a release that no step of the check reads."""
-_CALLERS = ("taxokit.release.cut.verify_in_isolation", "taxokit.release.verify.verify_in_isolation")
+_CALLERS = ("taxokit.releases.cut.verify_in_isolation", "taxokit.releases.verify.verify_in_isolation")
 """Who has a process do it, which takes seconds to import all libraries; here they are imported once."""
 
 

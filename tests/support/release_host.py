@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import unquote
 
-from taxokit.archive.integrity import sha256
+from taxokit.releases.integrity import sha256
 
 Answer = Callable[[socket.socket], object]
 """What a host does with a connection that asked for something."""

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from taxokit.archive.releases import CHECKSUMS, MANIFEST
+from taxokit.releases.releases import CHECKSUMS, MANIFEST
 
 
 def seal(release: Path) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import httpx
 
-from taxokit.core.project import find_project
-from taxokit.service.application import Application
-from taxokit.service.limits import Limits
-from taxokit.service.metrics import Metrics
-from taxokit.service.state import read_state
-from taxokit.site.publication import Settings
+from taxokit.repository.project import find_project
+from taxokit.web.application import Application
+from taxokit.web.limits import Limits
+from taxokit.web.metrics import Metrics
+from taxokit.web.publication import Settings
+from taxokit.web.state import read_state
 
 
 class Asked:

@@ -22,7 +22,7 @@ import yaml
 from markdown_it import MarkdownIt
 from pyoxigraph import BlankNode, Literal, RdfFormat, parse
 
-from taxokit.core.text.quoting import sql_name
+from taxokit.text.quoting import sql_name
 
 
 def shape_of(path: str, data: bytes) -> object:

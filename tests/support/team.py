@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 from support.warm_process import WarmProcess
 from taxokit.cli import main
-from taxokit.core.strict_json import json_text
-from taxokit.core.versions import Version, parse_version
+from taxokit.repository.json_text import json_text
+from taxokit.text.versions import Version, parse_version
 
 FOLLOWING = ("releases/index.json", "CHANGELOG.md", "CITATION.cff")
 """The files that follow from the releases."""
 MERGES = {"merge": ["--no-ff", "--no-commit"], "fast-forward": ["--ff", "--no-commit"], "squash": ["--squash"]}
 """The ways to merge, with the options of Git; what cannot be fast-forwarded is merged."""
-KILLED = Path(__file__).parents[1] / "release" / "killed_run.py"
+KILLED = Path(__file__).parents[1] / "releases" / "killed_run.py"
 
 
 class Ran(NamedTuple):

@@ -18,7 +18,7 @@ from support.clones import DATE
 from support.depth import is_full
 from support.team import FOLLOWING, MERGES, Ran, Team
 from support.team_oracle import Oracle
-from taxokit.core.versions import Version
+from taxokit.text.versions import Version
 
 WEIGHTS = {
     "edit": 2,

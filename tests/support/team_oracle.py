@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from support.team import FOLLOWING, Team, digest_of
-from taxokit.core.versions import Version, parse_version
+from taxokit.text.versions import Version, parse_version
 
 
 class Oracle:

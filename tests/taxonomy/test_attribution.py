@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.errors import ReleaseError
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import (
     DEFAULT_TEMPLATE,
     KNOWN_LICENSES,
@@ -28,6 +26,8 @@ from taxokit.taxonomy.attribution import (
 from taxokit.taxonomy.citation import citation_bibtex, citation_cff
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ReleaseError
+from taxokit.text.versions import Version
 
 PUBLISHED = (
     'GenBodha. "The GenAI Engineering Role Taxonomy v1.0." genbodha.ai, 2026-06-14.'

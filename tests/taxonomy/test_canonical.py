@@ -12,16 +12,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import TAXONOMY_FILE, find_project
-from taxokit.rdf.digraph import longest_chains
+from taxokit.rdf.graph_algorithms import longest_chains
+from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.text.errors import ConfigError
 
 STAMP = Stamp("1.0.0", "2026-06-14", "The credit line.")
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.taxonomy.conformance import first_violation
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Schema
 

@@ -12,12 +12,11 @@ import pyoxigraph
 import pytest
 import rdflib
 
-from taxokit.core.project import find_project
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.canonical import authored_values
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.iris import item_iri, made_iri
 from taxokit.taxonomy.loader import load
 

@@ -7,14 +7,13 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
-from taxokit.taxonomy.history_note import history_notes
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.skos_graph import history_notes
 
 NOTE = "http://www.w3.org/2004/02/skos/core#historyNote"
 GONE = {"status": "deprecated", "deprecated_in": "1.2.0"}

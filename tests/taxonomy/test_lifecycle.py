@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
 from taxokit.taxonomy import lifecycle
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.location import Location, Origin
-from taxokit.core.project import TAXONOMY_FILE, find_project
+from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Location, Origin
+from taxokit.text.errors import ConfigError
 
 THEME = "taxonomy/themes/erzeugung.yaml"
 

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.core.location import Origin
-from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.rdf import terms
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.repository.project import TAXONOMY_FILE, find_project
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.iris import is_slug, item_iri
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.diagnostics import Origin
 
 
 @pytest.fixture

@@ -9,23 +9,22 @@ from typing import Any
 import pytest
 
 from taxokit.compiler.constraints import constraint_violations
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
 from taxokit.diff.apply import apply
 from taxokit.diff.changes import Bump
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
-from taxokit.release.reference.checks import verify_artifacts
-from taxokit.taxonomy.compiled_schema.reading import schema_from
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.formats.edition import build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.releases.reference.checks import verify_artifacts
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.versions import Version
 
 NAMESPACE = "https://genbodha.ai/taxonomy/"
 RECORD = {"slot": "definition", "source": "editorial", "note": "Rewritten."}

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.location import Origin
-from taxokit.core.project import find_project
 from taxokit.query.lookup import find_item
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import (
@@ -24,6 +22,7 @@ from taxokit.taxonomy.references import (
     uses_of,
 )
 from taxokit.taxonomy.schema import Class
+from taxokit.text.diagnostics import Origin
 
 
 @pytest.fixture

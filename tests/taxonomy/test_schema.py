@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.errors import ConfigError
 from taxokit.rdf import terms
-from taxokit.taxonomy.compiled_schema.reading import FORMAT, read_schema, schema_from
+from taxokit.taxonomy.compiled_schema import FORMAT, read_schema, schema_from
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import ConfigError
 
 MODEL = "schema/generated/taxonomy.model.json"
 

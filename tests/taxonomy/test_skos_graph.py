@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.release.build import Edition, edition_of
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.formats.edition import Edition, edition_of
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.text.versions import Version
 
 BASE = "https://example.org/energy/"
 PREFIXES = {

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from taxokit.core.project import find_project
 from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.texts import texts_of
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.unread import Unread
+from taxokit.taxonomy.references import Unread
 
 
 @pytest.mark.parametrize(

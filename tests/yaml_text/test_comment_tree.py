@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from taxokit.core.errors import SourceError
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree
 from taxokit.yaml_text.comments import comments_of

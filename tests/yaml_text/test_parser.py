@@ -15,8 +15,8 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.location import Location, Origin, Route
-from taxokit.core.reading import SOURCE
+from taxokit.repository.reading import SOURCE
+from taxokit.text.diagnostics import Location, Origin, Route
 from taxokit.yaml_text.parser import Diagnostic, Document, compose, locate, parse, read, read_text
 
 PATH = "taxonomy/things/one.yaml"

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.core.diagnostics import Replacement
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Route
+from taxokit.text.diagnostics import Replacement, Route
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.document import Node
 from taxokit.yaml_text.patch import Fragment, yaml_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from taxokit.core.location import Route
+from taxokit.text.diagnostics import Route
 from taxokit.yaml_text import parser, spans
 from taxokit.yaml_text.document import Node
 

@@ -11,16 +11,16 @@ from typing import TypeAlias
 
 import click
 
-from taxokit.archive.releases import LATEST, current, released
-from taxokit.core.errors import TaxokitError
-from taxokit.core.project import Project, find_project
 from taxokit.query.lookup import find_class, items_named
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.releases.releases import LATEST, current, released
+from taxokit.repository.project import Project, find_project
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, label_of, named_items
 from taxokit.taxonomy.schema import Class, Slot, plain_value
+from taxokit.text.errors import TaxokitError
 
 Candidates: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""
@@ -151,7 +151,7 @@ def rules(context: click.Context, incomplete: str) -> Candidates:
 
 def formats(context: click.Context, incomplete: str) -> Candidates:
     """Return the families of artifacts."""
-    from taxokit.release.build import FORMATS
+    from taxokit.formats.edition import FORMATS
 
     return dict.fromkeys(FORMATS.names(), "")
 

@@ -39,7 +39,7 @@ class Completer:
 
 def _help(text: str) -> str | None:
     """Return a description in one short line, as the protocol of the shells requires."""
-    from taxokit.core.text.normalize import one_line
+    from taxokit.text.normalize import one_line
 
     line = one_line(text)
     return (line if len(line) <= MAX_HELP else f"{line[: MAX_HELP - 1].rstrip()}…") or None

@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from taxokit.cli.output import notify
-from taxokit.core.project import find_project
-from taxokit.core.text.english import count_of
-from taxokit.core.transaction import writing
 from taxokit.edit.commit import validate
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
+from taxokit.text.words import count_of
 
 
 def edit_command(edit: Callable[..., str | None]) -> click.Command:

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.archive.releases import unwritable
-from taxokit.core.reading import INPUT_LIMIT, limit_input
-from taxokit.core.text.regex import lazy_compile
+from taxokit.releases.releases import unwritable
+from taxokit.repository.reading import INPUT_LIMIT, limit_input
+from taxokit.text.patterns import lazy_compile
 
 T = TypeVar("T", bound=Callable[..., Any])
 

@@ -10,10 +10,6 @@ import click
 from taxokit.cli.edit_session import finish
 from taxokit.cli.import_summary import summary_lines
 from taxokit.cli.output import notify
-from taxokit.core.files import write_atomically
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import printable
-from taxokit.core.transaction import writing
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.edit.arguments import parse_slot_path, slot_path
@@ -21,8 +17,12 @@ from taxokit.edit.workspace import Workspace
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import Source, plan_update, read_source
 from taxokit.importer.update import Update
-from taxokit.release.revisions import snapshot_of_taxonomy
+from taxokit.query.revisions import snapshot_of_taxonomy
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
+from taxokit.repository.writing import write_atomically
 from taxokit.taxonomy.loader import load
+from taxokit.text.normalize import printable
 
 
 def update_from(

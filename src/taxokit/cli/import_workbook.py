@@ -7,12 +7,12 @@ import click
 
 from taxokit.cli.edit_session import finish
 from taxokit.cli.output import notify
-from taxokit.core.project import find_project
-from taxokit.core.transaction import writing
 from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.edit.workspace import Workspace
-from taxokit.taxonomy.tables.layout import schema_tables
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
+from taxokit.taxonomy.tables import schema_tables
 
 
 def edit_from_workbook(root: Path | None, file: Path, options: Mapping[str, object]) -> int:

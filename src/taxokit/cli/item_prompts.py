@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 import click
 
 from taxokit.cli.prompts import Validation, ask, ask_optional
-from taxokit.core.errors import TaxokitError
-from taxokit.core.text.suggest import closest_words
 from taxokit.edit.arguments import find_item
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import TaxokitError
+from taxokit.text.words import closest_words
 
 _SUGGESTED = 5
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 
 from taxokit.cli import commands
-from taxokit.core import __version__
-from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
-from taxokit.core.registry import modules_in
-from taxokit.core.text.terminal import HarmlessStream
+from taxokit.text import __version__
+from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.text.plugins import modules_in
+from taxokit.text.terminal import HarmlessStream
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _BAD_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS)
@@ -39,7 +39,7 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from taxokit.core.text.suggest import did_you_mean
+            from taxokit.text.words import did_you_mean
 
             hint = did_you_mean(args[0], self.list_commands(ctx)) if args else ""
             raise click.UsageError(" ".join(filter(None, [error.message, hint])), ctx) from None
@@ -154,7 +154,7 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
             return 2
         import traceback  # only here, since it is slow to import
 
-        from taxokit.core.files import write_log
+        from taxokit.repository.writing import write_log
 
         log = write_log(traceback.format_exc())
         words = " ".join(str(error).split())

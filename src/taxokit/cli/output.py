@@ -9,12 +9,12 @@ from typing import Any, TypeAlias, TypeVar
 import click
 
 from taxokit.cli.completion import complete_kind
-from taxokit.core.project import find_project
-from taxokit.core.text.columns import columns, padded, wrapped
-from taxokit.core.text.normalize import one_line
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+from taxokit.text.columns import columns, padded, wrapped
+from taxokit.text.normalize import one_line
 
 T = TypeVar("T", bound=Callable[..., Any])
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from taxokit.core.progress import listening
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.terminal import harmless
+from taxokit.text.labels import truncated
+from taxokit.text.progress import listening
+from taxokit.text.terminal import harmless
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from taxokit.core.errors import TaxokitError
+from taxokit.text.errors import TaxokitError
 
 Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
@@ -101,8 +101,7 @@ _BY_TEMPLATE = "creator_url"
 
 def _left_out(template: str | None) -> dict[str, str]:
     """Return the fields that may be left out with a template, each with the value that it has then."""
-    from taxokit.importer.precompiled import takes_name_alone
-    from taxokit.importer.template import STANDARD, templates
+    from taxokit.importer.template import STANDARD, takes_name_alone, templates
 
     kind = templates().get(template or STANDARD)
     return {_BY_TEMPLATE: ""} if kind is not None and takes_name_alone(kind) else {}

@@ -7,16 +7,16 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.archive.releases import LATEST, release_at, releases_beside, withdrawn
 from taxokit.cli.completion import complete_kind, complete_release
-from taxokit.core.project import find_project
-from taxokit.core.reading import input_name, read_input
-from taxokit.core.text.csv_text import decoded, read_delimiter
-from taxokit.core.text.normalize import printable
 from taxokit.query.lookup import find_class
-from taxokit.query.table import UserTable, open_table
+from taxokit.query.migrate import UserTable, open_table
 from taxokit.query.upgrade import Upgrade, open_upgrade, upgrade_between
+from taxokit.releases.releases import LATEST, release_at, releases_beside, withdrawn
+from taxokit.repository.project import find_project
+from taxokit.repository.reading import input_name, read_input
 from taxokit.taxonomy.schema import Class
+from taxokit.text.csv_text import decoded, read_delimiter
+from taxokit.text.normalize import printable
 
 T = TypeVar("T", bound=Callable[..., Any])
 

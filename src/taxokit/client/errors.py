@@ -1,7 +1,7 @@
 """What the client raises, beside the errors of reading a release; each is also what Python programs expect."""
 
-from taxokit.core.errors import TaxokitError
 from taxokit.query.lookup import UnknownNameError
+from taxokit.text.errors import TaxokitError
 
 
 class NotFoundError(UnknownNameError, KeyError):

@@ -7,12 +7,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from taxokit.client.errors import NotFoundError
-from taxokit.core.text.english import listed
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.taxonomy.model import Item as ModelItem
 from taxokit.taxonomy.model import keyed
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import did_you_mean, listed
 
 if TYPE_CHECKING:
     from taxokit.client.taxonomy import Taxonomy
@@ -136,7 +135,7 @@ class Item:
         builds on over the slot `along`, unless it is in `have`; nothing is asked for below what is. First come the
         items that build on nothing, then those that build on these alone, and so on.
         """
-        from taxokit.rdf.digraph import longest_chains
+        from taxokit.rdf.graph_algorithms import longest_chains
 
         self._refuse_unknown(along)
         owned = {self._taxonomy[one] if isinstance(one, str) else one for one in have}

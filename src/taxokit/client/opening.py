@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from taxokit.archive.releases import LATEST, find_release
 from taxokit.client.release_files import ReleaseFiles
 from taxokit.client.taxonomy import Taxonomy
-from taxokit.core.project import find_project
+from taxokit.releases.releases import LATEST, find_release
+from taxokit.repository.project import find_project
 
 
 def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:
@@ -19,7 +19,7 @@ def release_files(where: str | os.PathLike[str] | None, root: Path | None = None
     if where is None:
         return ReleaseFiles(find_release(find_project(root), LATEST).folder)
     if "://" in str(where):
-        from taxokit.client.fetching import cached_release  # slow, and only this needs it
+        from taxokit.releases.fetch import cached_release  # slow, and only this needs it
 
         return ReleaseFiles(cached_release(str(where)))
     return ReleaseFiles(Path(where))

@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive.integrity import listed_digest, sha256
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, release_at
-from taxokit.core.errors import ConfigError, UnreadableReleaseError
-from taxokit.core.versions import Version
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.releases.integrity import listed_digest, sha256
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, release_at
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import ConfigError, UnreadableReleaseError
+from taxokit.text.versions import Version
 
 SCHEMAS: dict[str, Schema] = {}
 """The schemas that were read, by digest: to read one takes longer than to open a release, and many have the same."""

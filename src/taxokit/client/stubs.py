@@ -17,10 +17,10 @@ from typing import Any
 
 import taxokit
 from taxokit.client import errors, item, taxonomy
-from taxokit.core.text.normalize import one_line
-from taxokit.core.text.quoting import python_text
 from taxokit.query.succession import ReplacementKind
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.normalize import one_line
+from taxokit.text.quoting import python_text
 
 STUB = "taxokit/__init__.pyi"
 """The path of the stubs in a folder where type checkers look for them."""

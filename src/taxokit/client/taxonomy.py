@@ -7,18 +7,17 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from taxokit.archive.releases import DOCUMENT, STATEMENTS, releases_beside
-from taxokit.archive.shape import refuse_misshapen
 from taxokit.client.errors import NotFoundError
 from taxokit.client.item import Item
 from taxokit.client.release_files import ReleaseFiles
 from taxokit.client.slugs import Slugs
-from taxokit.core.text.english import listed
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
+from taxokit.releases.releases import DOCUMENT, STATEMENTS, releases_beside
+from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.words import did_you_mean, listed
 
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff

@@ -12,9 +12,8 @@ import warnings
 from typing import Any
 
 from taxokit.compiler.compile import compile_here
-from taxokit.core.errors import TaxokitError
-from taxokit.core.network.offline import offline
-from taxokit.core.process import limit_resource
+from taxokit.repository.process import limit_resource, offline
+from taxokit.text.errors import TaxokitError
 
 _MEMORY = 4 << 30
 """How many bytes LinkML may use: several times what a schema of a thousand classes takes."""

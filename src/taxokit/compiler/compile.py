@@ -13,15 +13,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.core import process
-from taxokit.core.errors import ConfigError, MissingFileError
-from taxokit.core.progress import phase
-from taxokit.core.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
-from taxokit.core.reading import COMPILED, read_file
-from taxokit.core.registry import Registry
-from taxokit.taxonomy.compiled_schema.form import damages
-from taxokit.taxonomy.compiled_schema.reading import read_schema, schema_of
+from taxokit.repository import process
+from taxokit.repository.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
+from taxokit.repository.reading import COMPILED, read_file
+from taxokit.taxonomy.compiled_schema import damages, read_schema, schema_of
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import ConfigError, MissingFileError
+from taxokit.text.plugins import Registry
+from taxokit.text.progress import phase
 
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView

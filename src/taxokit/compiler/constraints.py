@@ -7,15 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.folders import is_device_name
-from taxokit.core.text.normalize import printable
-from taxokit.taxonomy.compiled_schema.form import PREFIX
-from taxokit.taxonomy.computations import COMPUTATIONS
+from taxokit.repository.reading import is_device_name
+from taxokit.taxonomy.compiled_schema import PREFIX
+from taxokit.taxonomy.document import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.references import QUALIFIES, link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.taxonomy.tables.layout import schema_tables
+from taxokit.taxonomy.tables import schema_tables
+from taxokit.text.errors import ConfigError
+from taxokit.text.normalize import printable
 
 KNOWN_ARTIFACTS = ("1", "2")
 """What the annotation `artifacts` of the root class can say."""

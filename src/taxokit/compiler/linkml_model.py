@@ -5,9 +5,9 @@ Besides the generators the only reader of LinkML's schema objects. Imports LinkM
 
 from typing import TYPE_CHECKING, Any
 
-from taxokit.core.errors import ConfigError
 from taxokit.rdf import terms
-from taxokit.taxonomy.compiled_schema.reading import FORMAT
+from taxokit.taxonomy.compiled_schema import FORMAT
+from taxokit.text.errors import ConfigError
 
 if TYPE_CHECKING:
     from linkml_runtime.linkml_model.meta import ClassDefinition, EnumDefinition, PermissibleValue, SlotDefinition

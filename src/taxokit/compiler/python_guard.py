@@ -8,9 +8,9 @@ called is known by its name, so that no name that is called has another meaning 
 import ast
 from collections.abc import Iterable, Iterator
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.normalize import one_line
+from taxokit.text.errors import ConfigError
+from taxokit.text.labels import truncated
+from taxokit.text.normalize import one_line
 
 _IMPORTED = {
     "__future__": {"annotations"},

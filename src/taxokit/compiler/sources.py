@@ -11,9 +11,9 @@ from pathlib import Path
 
 import yaml
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import SCHEMA_FILE
-from taxokit.core.reading import SOURCE, read_file
+from taxokit.repository.project import SCHEMA_FILE
+from taxokit.repository.reading import SOURCE, read_file
+from taxokit.text.errors import ConfigError
 from taxokit.yaml_text.parser import compose
 from taxokit.yaml_text.strict_parser import repeats_too_much
 

@@ -5,15 +5,15 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 not reported, since they follow from the others.
 """
 
-from taxokit.core.progress import phase
+from taxokit.diff.bump import weigh
 from taxokit.diff.changes import Diff
 from taxokit.diff.classify import classify
 from taxokit.diff.compare import compare
 from taxokit.diff.match import match
 from taxokit.diff.normalize import normalize
 from taxokit.diff.snapshot import Snapshot
-from taxokit.diff.weigh import weigh
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.progress import phase
 
 
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from taxokit.diff.changes import Change, Diff, Edit
+from taxokit.diff.changes import KINDS, Change, Diff, Edit
 from taxokit.diff.compare import Comparison
-from taxokit.diff.kinds import KINDS
 from taxokit.diff.layout import DocumentLayout
 from taxokit.diff.records import assemble
 

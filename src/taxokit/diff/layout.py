@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, get_args
 
-from taxokit.core.errors import SourceError
 from taxokit.taxonomy.schema import Class, Form, Nesting, Schema, Slot
+from taxokit.text.errors import SourceError
 
 _NESTING: Mapping[str, Nesting] = {"items": "list", "map": "map"}
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from taxokit.core.text.normalize import fold_punctuation
-from taxokit.diff.normalize import RecordPair
+from taxokit.diff.normalize import RecordPair, unique_pairs, with_new_identifiers
 from taxokit.diff.records import Record, RecordKey, Records
-from taxokit.diff.renames import unique_pairs, with_new_identifiers
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.normalize import fold_punctuation
 
 
 def match(pair: RecordPair) -> RecordPair:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.core.errors import SourceError
 from taxokit.diff.layout import DocumentLayout
 from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
 from taxokit.taxonomy.iris import owned_key
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text.emitter import is_empty
 
 RecordKey: TypeAlias = tuple[str, str]

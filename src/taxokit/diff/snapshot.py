@@ -6,8 +6,8 @@ from typing import Any
 
 from pyoxigraph import Triple
 
-from taxokit.archive.releases import DOCUMENT, STATEMENTS, Released
 from taxokit.rdf.serialize import parse_n_triples
+from taxokit.releases.releases import DOCUMENT, STATEMENTS, Released
 from taxokit.taxonomy.schema import Schema
 
 

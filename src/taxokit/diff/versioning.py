@@ -2,16 +2,15 @@
 
 from collections.abc import Collection
 
-from taxokit.archive.releases import Released
-from taxokit.core.errors import ReleaseError
-from taxokit.core.text.english import listed
-from taxokit.core.versions import FIRST, Version
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import canonical_document
+from taxokit.releases.releases import Released
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ReleaseError
+from taxokit.text.versions import FIRST, Version
+from taxokit.text.words import listed
 
 _NAMED = 10  # how many of the changes that force a version are named when it is refused
 

@@ -4,21 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.text.english import listed
-from taxokit.core.text.pattern import matches
-from taxokit.core.text.regex import mismatch
 from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.commit import subject, validate
-from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
 from taxokit.edit.set import read_values
-from taxokit.edit.workspace import Workspace
-from taxokit.rdf.namespaces import without_local_name
+from taxokit.edit.workspace import Workspace, assign
+from taxokit.rdf.terms import without_local_name
 from taxokit.taxonomy.iris import MAX_SLUG, is_slug
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.patterns import matches, mismatch
+from taxokit.text.words import listed
 
 Values: TypeAlias = Mapping[str, Sequence[str]]
 """The words for the slots of a new item, by slot, or by steps as in `set`."""

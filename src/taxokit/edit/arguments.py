@@ -4,15 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.core.errors import TaxokitError
-from taxokit.core.location import Route
-from taxokit.core.text.english import listed
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.query import lookup
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
-from taxokit.yaml_text.scalars import FallbackError, typed
+from taxokit.text.diagnostics import Route
+from taxokit.text.errors import TaxokitError
+from taxokit.text.words import did_you_mean, listed
+from taxokit.yaml_text.emitter import FallbackError, typed
 
 
 class EditError(TaxokitError):

@@ -6,20 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from taxokit.archive.reference_labels import ReferenceLabels, references_of
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Route
-from taxokit.core.text.normalize import printable
-from taxokit.core.transaction import write_together
 from taxokit.edit.arguments import EditError
 from taxokit.edit.placement import EDITOR_LINE
 from taxokit.edit.provenance import state_sources
+from taxokit.edit.reference_labels import ReferenceLabels, references_of
 from taxokit.edit.workspace import Message, Workspace
 from taxokit.lint.engine import errors_of
+from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import references_in
+from taxokit.text.diagnostics import Diagnostic, Route
+from taxokit.text.normalize import printable
 from taxokit.yaml_text.comments import comments_in
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]

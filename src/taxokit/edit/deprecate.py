@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from taxokit.core.text.english import listed
 from taxokit.edit.arguments import EditError, find_item, read_value, slot_path
 from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
@@ -13,6 +12,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, language_of
 from taxokit.taxonomy.references import references_to, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.words import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from taxokit.core.text.english import listed
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.edit.arguments import EditError, find_item, listable, read_value, slot_path
 from taxokit.edit.redirect import follow_link
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import items_named
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import did_you_mean, listed
 
 _MOST_NAMED = 5
 

@@ -7,9 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeGuard
 
-from taxokit.archive.released_items import history_of
-from taxokit.core.text.english import listed
-from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, SlotPath, find_item, linkable, slot_path
 from taxokit.edit.commit import subject
 from taxokit.edit.deprecate import Deprecation, deprecate_item, follow
@@ -20,12 +17,15 @@ from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated, label_of
 from taxokit.taxonomy.references import QUALIFIES
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.yaml_text.patch_flow import in_brackets
+from taxokit.text.normalize import fold_punctuation
+from taxokit.text.words import listed
+from taxokit.yaml_text.patch import in_brackets
 
 
 def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "") -> None:

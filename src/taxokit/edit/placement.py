@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
 from taxokit.edit.arguments import EditError, SlotPath, slot_path
-from taxokit.edit.paths import discard
-from taxokit.edit.workspace import Workspace, item_values
+from taxokit.edit.workspace import Workspace, discard, item_values
 from taxokit.rdf import terms
+from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
 from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from taxokit.archive.verbatim import UnconfirmedValue, unconfirmed_values
-from taxokit.core.project import Project
 from taxokit.edit.arguments import EditError, SlotPath
 from taxokit.edit.placement import Position, insert
 from taxokit.edit.workspace import Workspace
+from taxokit.releases.verbatim import UnconfirmedValue, unconfirmed_values
+from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.provenance import own_statement, source_of_edits, source_slot, statement_slots

@@ -5,7 +5,6 @@ The records of links follow them.
 
 from collections.abc import Collection, Sequence
 
-from taxokit.core.text.english import listed
 from taxokit.edit.arguments import slot_path
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
@@ -13,6 +12,7 @@ from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.references import records_of, uses_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import listed
 
 
 def redirect_references(

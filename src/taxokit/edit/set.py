@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from taxokit.edit.arguments import EditError, SlotPath, find_item, parse_slot_path, read_value, slot_path
-from taxokit.edit.paths import at, depth
-from taxokit.edit.workspace import Workspace, item_values, with_value
+from taxokit.edit.workspace import Workspace, at, depth, item_values, with_value
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot_of
 

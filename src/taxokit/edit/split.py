@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from taxokit.core.text.english import listed
 from taxokit.edit.arguments import EditError, find_item
 from taxokit.edit.deprecate import Deprecation, choose_policy, deprecate_item, report_users
 from taxokit.edit.redirect import redirect_references
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.names import is_deprecated, label_of
+from taxokit.text.words import listed
 
 
 def split(

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Route
 from taxokit.edit.workbook_source import Sheet, SheetRow
-from taxokit.release.build import Edition
+from taxokit.formats.edition import Edition
 from taxokit.taxonomy.model import ItemKey
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.taxonomy.tables.entered import class_of, entered_columns, value_columns
-from taxokit.taxonomy.tables.layout import Table, parent_columns, rows
+from taxokit.taxonomy.tables import Table, class_of, entered_columns, parent_columns, rows, value_columns
+from taxokit.text.diagnostics import Route
+from taxokit.text.errors import SourceError
 
 Sheets: TypeAlias = Mapping[str, Sheet]
 """Sheets by the name of their table."""

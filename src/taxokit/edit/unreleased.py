@@ -1,12 +1,12 @@
 """What only an item that was never released can undergo: it is removed, or gets another identifier."""
 
-from taxokit.archive.released_items import history_of
 from taxokit.edit.add import refuse_invalid_id
 from taxokit.edit.arguments import EditError, find_item, slot_path
 from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, is_inside, take_out, update_counts
 from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.references import references_to
 

@@ -8,11 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from taxokit.archive.releases import released
-from taxokit.core.errors import ConfigError, ReleaseError, SourceError, TaxokitError
-from taxokit.core.location import Route
-from taxokit.core.text.english import count_of
-from taxokit.core.versions import Version, parse_version
 from taxokit.edit.add import refuse_invalid_id
 from taxokit.edit.arguments import EditError, parse_slot_path, read_value
 from taxokit.edit.move import move
@@ -21,15 +16,20 @@ from taxokit.edit.set import put_values, remove_values
 from taxokit.edit.table_values import Place, TableValues, ValueKey, in_order, name_of, sheets_of, table_values
 from taxokit.edit.workbook_source import Workbook
 from taxokit.edit.workspace import Workspace
-from taxokit.release.build import Edition, draft_of
-from taxokit.release.formats.xlsx import sources_digest
+from taxokit.formats.edition import Edition, draft_of
+from taxokit.formats.xlsx import sources_digest
+from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.canonical import sort_key
-from taxokit.taxonomy.conformance import first_violation
+from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class
-from taxokit.taxonomy.tables.layout import schema_tables
+from taxokit.taxonomy.tables import schema_tables
+from taxokit.text.diagnostics import Route
+from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
+from taxokit.text.versions import Version, parse_version
+from taxokit.text.words import count_of
 
 
 def edit_by_workbook(workspace: Workspace, workbook: Workbook) -> list[str]:

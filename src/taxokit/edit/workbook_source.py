@@ -6,11 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.core.errors import SourceError, TaxokitError
-from taxokit.core.reading import read_input, unpacked_limit
-from taxokit.core.spreadsheet import open_workbook
-from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
-from taxokit.taxonomy.tables.layout import Table
+from taxokit.formats.workbook_reading import open_workbook
+from taxokit.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
+from taxokit.repository.reading import read_input, unpacked_limit
+from taxokit.taxonomy.tables import Table
+from taxokit.text.errors import SourceError, TaxokitError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book

@@ -11,20 +11,51 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from taxokit.archive.reference_labels import opaque_labels
-from taxokit.core.diagnostics import Diagnostic, Replacement
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Origin, Route
-from taxokit.core.project import Project
 from taxokit.edit.arguments import EditError, SlotPath
-from taxokit.edit.paths import assign, at, depth, discard
+from taxokit.edit.reference_labels import opaque_labels
+from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.diagnostics import Diagnostic, Origin, Replacement, Route
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.document import Node
 from taxokit.yaml_text.patch import Content, Fragment, yaml_of
+
+
+def depth(data: Any, steps: Route) -> int:
+    """Return how many of the steps lead to something that is there."""
+    for number, step in enumerate(steps):
+        is_there = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not is_there:
+            return number
+        data = data[step]
+    return len(steps)
+
+
+def at(value: Any, route: Route) -> Any:
+    """Return the value at a route, which has to be there."""
+    for step in route:
+        value = value[step]
+    return value
+
+
+def assign(value: Any, route: Route, new: Any) -> None:
+    """Set the value at a route; mappings that are missing on the way are made."""
+    for step in route[:-1]:
+        if isinstance(value, dict) and not isinstance(value.get(step), (dict, list)):
+            value[step] = {}
+        value = value[step]
+    value[route[-1]] = new
+
+
+def discard(value: Any, route: Route) -> None:
+    """Remove the value at a route, and what is empty without it."""
+    del at(value, route[:-1])[route[-1]]
+    if len(route) > 1 and not at(value, route[:-1]):
+        discard(value, route[:-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,28 @@ from dataclasses import fields
 from pathlib import Path
 
 from taxokit.compiler.compile import compile_schema, linkml_version
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.files import move_entries, move_folder, naming, new_folder, write_file
-from taxokit.core.lock import empty, exclusive, refuse_links
-from taxokit.core.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
-from taxokit.core.text.english import listed
-from taxokit.core.text.spdx import LICENSES
-from taxokit.core.text.suggest import did_you_mean
-from taxokit.core.text.unicode import INVISIBLE
-from taxokit.importer.precompiled import precompiled_schema
-from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
-from taxokit.importer.wheel import FOLDER, LOCK_FILE, lock_text, tool_wheel
-from taxokit.rdf.namespaces import is_iri
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.importer.template import (
+    FOLDER,
+    LOCK_FILE,
+    NewTaxonomy,
+    license_text,
+    lock_text,
+    precompiled_schema,
+    repository_texts,
+    root_text,
+    templates,
+    tool_wheel,
+)
+from taxokit.rdf.terms import is_iri
+from taxokit.repository.lock import empty, exclusive, refuse_links
+from taxokit.repository.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.writing import move_entries, move_folder, naming, new_folder, write_file
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.licenses import LICENSES
+from taxokit.text.normalize import INVISIBLE
+from taxokit.text.words import did_you_mean, listed
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences

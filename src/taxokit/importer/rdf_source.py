@@ -8,15 +8,15 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.reading import read_input
-from taxokit.core.text.language_tags import in_usual_case
-from taxokit.core.text.unicode import INVISIBLE
 from taxokit.rdf import terms
-from taxokit.rdf.namespaces import without_local_name
 from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
-from taxokit.rdf.rdfs import DECLARING, Declarations
+from taxokit.rdf.standards import DECLARING, Declarations
+from taxokit.rdf.terms import without_local_name
+from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.text.errors import ConfigError
+from taxokit.text.language_tags import in_usual_case
+from taxokit.text.normalize import INVISIBLE
 
 Node: TypeAlias = NamedNode | BlankNode | Literal
 

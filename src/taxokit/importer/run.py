@@ -6,39 +6,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.files import write_all
-from taxokit.core.progress import phase
-from taxokit.core.project import TAXONOMY_FILE, Project, find_project
-from taxokit.core.reading import SOURCE, read_file
-from taxokit.core.transaction import write_together
-from taxokit.core.versions import FIRST
-from taxokit.importer.csv_items import draft_rows
-from taxokit.importer.csv_mapping import CsvMapping
-from taxokit.importer.csv_source import DELIMITERS, CsvSource, read_csv_source
+from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, draft_rows, read_csv_source
 from taxokit.importer.draft import Draft, Refusals, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
-from taxokit.importer.rdf_items import draft_items
-from taxokit.importer.rdf_mapping import RdfMapping
+from taxokit.importer.rdf_mapping import RdfMapping, draft_items
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
-from taxokit.importer.slot_filler import STAYS, SlotFiller
-from taxokit.importer.slugs import Slugs
-from taxokit.importer.sources import sources_of
+from taxokit.importer.slot_filler import STAYS, SlotFiller, Slugs
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.importer.update import Update, updates_of
-from taxokit.importer.validate import SHAPE_RULES, validate
+from taxokit.importer.validate import SHAPE_RULES, sources_of, validate
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
+from taxokit.repository.project import TAXONOMY_FILE, Project, find_project
+from taxokit.repository.reading import SOURCE, read_file
+from taxokit.repository.transaction import write_together
+from taxokit.repository.writing import write_all
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.compiled_schema.reading import read_schema
-from taxokit.taxonomy.computations import Stamp
-from taxokit.taxonomy.document import unsorted_document
+from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.taxonomy.document import Stamp, unsorted_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.skos_graph import statements_of
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.progress import phase
+from taxokit.text.versions import FIRST
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""

@@ -1,24 +1,69 @@
 """Filling the slots of drafts value by value, each checked against its slot first; and why a value is refused."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.text.language_tags import in_usual_case
-from taxokit.core.text.pattern import all_match, matches
-from taxokit.core.text.unicode import INVISIBLE, unprintable
-from taxokit.core.versions import is_date, is_date_time
 from taxokit.importer.draft import Draft, Refusals, Values
 from taxokit.rdf import terms
-from taxokit.rdf.namespaces import is_iri
 from taxokit.rdf.skos import LABELS
-from taxokit.taxonomy.iris import made_iri, owned_key
+from taxokit.rdf.terms import is_iri
+from taxokit.taxonomy.iris import MAX_SLUG, is_slug, made_iri, owned_key
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.errors import ConfigError
+from taxokit.text.language_tags import in_usual_case
+from taxokit.text.normalize import INVISIBLE, unprintable
+from taxokit.text.patterns import all_match, matches
+from taxokit.text.versions import is_date, is_date_time
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def slug_of(text: str) -> str:
+    """Return the words of a text as a slug, "" where none are left."""
+    if is_slug(text):
+        return text
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _cut(_OTHER.sub("-", _CAMEL.sub("-", plain).lower()).strip("-"), MAX_SLUG)
+
+
+def _cut(slug: str, length: int) -> str:
+    """Return a slug that is no longer than `length`, cut at a hyphen where there is one in its second half."""
+    if len(slug) <= length:
+        return slug
+    cut = slug[:length]
+    whole = cut.rpartition("-")[0]
+    return (whole if len(whole) > length // 2 else cut).strip("-")
+
+
+class Slugs:
+    """Slugs, each used once in a class. `numbered` are those that had to get a number, with what they are for."""
+
+    def __init__(self, taken: Iterable[tuple[str, str]] = ()) -> None:
+        """`taken` are pairs of a class and a slug that are in use."""
+        self._taken = set(taken)
+        self._next: dict[tuple[str, str], int] = {}
+        self.numbered: dict[str, str] = {}
+
+    def claim(self, group: str, candidates: Iterable[str], subject: str) -> str:
+        """Return a slug made of the first candidate that has any letters; numbered where it is taken."""
+        wanted = next((slug for text in candidates if (slug := slug_of(text))), "item")
+        slug = wanted
+        while (group, slug) in self._taken or not is_slug(slug):
+            number = self._next.get((group, wanted), 2)
+            self._next[group, wanted] = number + 1
+            slug = f"{_cut(wanted, MAX_SLUG - 1 - len(str(number)))}-{number}"
+        self._taken.add((group, slug))
+        if slug != wanted:
+            self.numbered[subject] = slug
+        return slug
+
 
 MAX_TEXT = 100_000
 """A longer text is not one of a vocabulary, and could not be reviewed."""

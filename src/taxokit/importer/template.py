@@ -6,23 +6,34 @@ placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where
 `@@title:md@@` where it has to be text in Markdown, `@@namespace:pattern@@` where it is in a regular expression.
 """
 
+import base64
+import hashlib
+import io
+import json
+import os
 import re
 import tomllib
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
-from importlib import resources
+from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-from taxokit.core import __version__
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER
-from taxokit.core.text.markdown import escaped
+from taxokit.compiler.compile import compile_schema, linkml_version, model_text
 from taxokit.rdf import terms
+from taxokit.releases.integrity import sha256
+from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.writing import temporary_folder, write_file
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
+from taxokit.taxonomy.compiled_schema import schema_of
 from taxokit.taxonomy.schema import Schema
+from taxokit.text import __version__
+from taxokit.text.errors import ConfigError
+from taxokit.text.markdown import escaped
 from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
@@ -240,3 +251,150 @@ def _agent(schema: Schema, uri: str, option: str, name: str, iri: str) -> dict[s
     if slots.name is not None:
         return {slots.name.name: name}
     raise ConfigError(f"the schema of the template takes no {option} without an IRI", where=f"--{option}-url")
+
+
+FOLDER = "wheels"
+LOCK_FILE = "requirements/taxokit.txt"
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
+_WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def tool_wheel() -> tuple[str, bytes] | None:
+    """Return name and content of a wheel of the running tool, None where the tool is not installed."""
+    try:
+        installed = metadata.distribution("taxokit")
+    except metadata.PackageNotFoundError:
+        return None
+    about = installed.read_text("METADATA") or ""
+    about = re.sub(r"^Version: .*$", f"Version: {__version__}", about, count=1, flags=re.MULTILINE)
+    folder = f"taxokit-{__version__}.dist-info"
+    files = {f"taxokit/{path}": data for path, data in sorted(_package_files())}
+    files |= {
+        f"{folder}/METADATA": about.encode(),
+        f"{folder}/WHEEL": _WHEEL.encode(),
+        f"{folder}/entry_points.txt": (installed.read_text("entry_points.txt") or "").encode(),
+    }
+    record = "".join(f"{path},sha256={_digest(data)},{len(data)}\n" for path, data in sorted(files.items()))
+    files[f"{folder}/RECORD"] = f"{record}{folder}/RECORD,,\n".encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for path, data in files.items():
+            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data)
+    return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
+
+
+def lock_text(wheel: bytes) -> str:
+    """Return what lets `pip install --require-hashes` install the tool as a wheel with these bytes alone."""
+    digest = hashlib.sha256(wheel).hexdigest()
+    return f"# The wheel in `{FOLDER}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
+
+
+def _package_files() -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the package: path from there, and content."""
+    package = Path(__file__).resolve().parents[1]
+    for folder, _, names in os.walk(package):
+        place = Path(folder)
+        if place.name != "__pycache__":
+            inside = place.relative_to(package).as_posix()
+            for name in names:
+                yield name if inside == "." else f"{inside}/{name}", (place / name).read_bytes()
+
+
+def _digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+
+
+FILE = "compiled.json"
+"""The file in the folder of a template."""
+
+_MODEL = Path(MODEL_FILE).name
+
+_STANDING = NewTaxonomy(
+    "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
+)
+"""The words with which a template is compiled, each of which is nowhere else."""
+
+_PLACEHOLDERS = {
+    "name: zyxtitle\n": "name: @@name:yaml@@\n",
+    "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
+    "zyxtitle": "@@name@@",
+    "Schema of Zyxtitle": "@@schema_title@@",
+    "LicenseRef-Zyxlicense": "@@license@@",
+    "https://zyxnamespace.example/": "@@namespace@@",
+    r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
+}
+"""What is found again, and what is stored in its place."""
+
+# Only of these it is known that every format has them as they are.
+_PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
+_PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
+_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
+
+
+def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
+    """Return what `compile_schema` would of the schema of a new repository, without LinkML.
+
+    None where only LinkML can tell: another version of it made the stored files, the template was edited since, or a
+    word of the new taxonomy has characters that formats write in ways of their own.
+    """
+    template = templates()[new.template]
+    files = _stored(template) if _is_plain(new) else {}
+    if not files:
+        return None
+    model = json.loads(files.pop(_MODEL))
+    is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: sha256(_source(template))}
+    if not is_current or _overlaps(new.namespace, model["prefixes"]):
+        return None
+    fill = filler(template, new)
+    files = {name: fill(text) for name, text in files.items()}
+    model = json.loads(fill(json.dumps(model, ensure_ascii=False)))
+    return {**files, _MODEL: model_text(model, {SCHEMA_FILE: fill(schema_text(template)).encode()}, files)}
+
+
+def takes_name_alone(template: RepositoryTemplate) -> bool:
+    """Say whether the schema of a template takes a creator who has a name and no IRI."""
+    files = _stored(template)
+    return bool(files) and agent_slots(schema_of(json.loads(files[_MODEL])), terms.CREATOR).name is not None
+
+
+def _stored(template: RepositoryTemplate) -> dict[str, str]:
+    """Return the stored files of a template by name, with placeholders; none where nothing is stored."""
+    entry = template.folder.joinpath(FILE)
+    if not entry.is_file():
+        return {}
+    return {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
+
+
+def _is_plain(new: NewTaxonomy) -> bool:
+    return bool(
+        _PLAIN_TITLE.fullmatch(new.title)
+        and _PLAIN_LICENSE.fullmatch(new.license)
+        and _PLAIN_NAMESPACE.fullmatch(new.namespace)
+    )
+
+
+def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:
+    """Say whether a namespace is inside of another one of the schema, or around it: prefixes are chosen by that."""
+    others = {*terms.PREFIXES.values(), *(one for one in prefixes.values() if not one.startswith("@@"))}
+    return any(namespace.startswith(one) or one.startswith(namespace) for one in others)
+
+
+def _source(template: RepositoryTemplate) -> bytes:
+    """Return the schema of a template, with its placeholders: by its digest it is known whether that was edited."""
+    return schema_text(template).encode()
+
+
+def compiled_text(template: RepositoryTemplate) -> str:
+    """Compile the schema of a template, and return the text of its file. Raises as `compile_schema` does."""
+    with temporary_folder() as folder:
+        new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
+        write_file(folder / SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())
+        files = compile_schema(Project(folder))
+    files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: _source(template)}, {})
+    for old, placeholder in _PLACEHOLDERS.items():
+        files = {name: text.replace(old, placeholder) for name, text in files.items()}
+    return (
+        json.dumps({name: text.split("\n") for name, text in sorted(files.items())}, ensure_ascii=False, indent=0)
+        + "\n"
+    )

@@ -4,19 +4,57 @@ Most of what no source can contain is refused value by value while it is mapped.
 a slot of the schema allows, is known once the result is checked as a whole. No value of a file makes an import fail.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from operator import getitem
-from typing import Any
+from typing import Any, NamedTuple
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location, Route
-from taxokit.core.reading import SOURCE
+from taxokit.edit.reference_labels import ReferenceLabels
 from taxokit.importer.draft import Draft, Refusals
 from taxokit.importer.slot_filler import SlotFiller
-from taxokit.importer.sources import DraftSource
+from taxokit.repository.project import TAXONOMY_FOLDER
+from taxokit.repository.reading import SOURCE
 from taxokit.taxonomy.locator import scalars
-from taxokit.yaml_text import parser
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, Route
+from taxokit.yaml_text import emitter, parser
+
+
+class DraftSource(NamedTuple):
+    """The source file of a draft: its values, and the text that they are read from."""
+
+    draft: Draft
+    data: dict[str, Any]
+    text: str
+
+
+def sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy, replaced: Collection[str]) -> Mapping[str, DraftSource]:
+    """Return the source files of drafts by path, which are new in a taxonomy, but for those that are `replaced`."""
+    values = [draft.data(taxonomy.schema, taxonomy.namespace) for draft in drafts]
+    labels = ReferenceLabels(_with_drafts(taxonomy, replaced, zip(drafts, values, strict=True)))
+    return {
+        f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml": DraftSource(draft, data, _text(draft, data, labels))
+        for draft, data in zip(drafts, values, strict=True)
+    }
+
+
+def _with_drafts(
+    taxonomy: Taxonomy, replaced: Collection[str], drafts: Iterable[tuple[Draft, dict[str, Any]]]
+) -> Taxonomy:
+    """Return a taxonomy with the values of drafts, and without the items of the files that are replaced."""
+    document = dict(taxonomy.document)
+    for name, places in taxonomy.places.items():
+        items = zip(document[name], places, strict=True)
+        document[name] = [item for item, (path, _) in items if path not in replaced]
+    for draft, data in drafts:
+        document.setdefault(draft.folder, []).append(data)
+    return Taxonomy(taxonomy.schema, document)
+
+
+def _text(draft: Draft, data: Mapping[str, Any], labels: ReferenceLabels) -> str:
+    head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
+    return head + emitter.block(labels.commented(data, draft.cls), 0)
+
 
 SHAPE_RULES = frozenset(
     {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}

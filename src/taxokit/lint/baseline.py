@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import SourceError
-from taxokit.core.reading import relative_name
-from taxokit.core.strict_json import read_json_input
 from taxokit.lint.engine import concerns
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import former_names
+from taxokit.repository.json_text import read_json_input
+from taxokit.repository.reading import relative_name
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.errors import SourceError
 
 Identity: TypeAlias = tuple[str, ...]
 """The rule and the path, and what distinguishes the finding from others of that rule in that file."""

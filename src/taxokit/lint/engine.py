@@ -4,18 +4,17 @@ from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
-from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
-from taxokit.core.location import Location, Origin
-from taxokit.core.progress import counted
-from taxokit.core.project import Project
-from taxokit.core.text.labels import abridged, truncated
-from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.selection import Notify, choose_rules, no_notice
 from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, Severity, by_place
+from taxokit.text.labels import abridged, truncated
+from taxokit.text.normalize import printable
+from taxokit.text.progress import counted
 
 if TYPE_CHECKING:
     from taxokit.lint.vocabulary.rdf_file import GraphVocabulary

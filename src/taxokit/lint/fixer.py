@@ -13,13 +13,13 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.project import Project
-from taxokit.core.transaction import write_together
 from taxokit.lint.engine import concerns, findings
 from taxokit.lint.registry import Rule
+from taxokit.repository.project import Project
+from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic
 from taxokit.yaml_text import patch
 from taxokit.yaml_text.comments import comments_in
 

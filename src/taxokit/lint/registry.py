@@ -12,9 +12,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.registry import Registry
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Severity
+from taxokit.text.plugins import Registry
 
 T = TypeVar("T", bound=Callable[..., Iterator[Diagnostic]])
 Option = bool | int | float | str | tuple[str, ...]

@@ -1,21 +1,24 @@
 """Reports: the ways in which findings are written. One file each in `reports/`."""
 
 import json
+import sys
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location
-from taxokit.core.reading import read_input
-from taxokit.core.registry import Registry
-from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule
-from taxokit.lint.snippet import line_starts
+from taxokit.lint.snippet import line_starts, visible
+from taxokit.repository.reading import read_input
+from taxokit.text.columns import table
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
+from taxokit.text.errors import SourceError
+from taxokit.text.labels import truncated
+from taxokit.text.normalize import printable
+from taxokit.text.plugins import Registry
 from taxokit.yaml_text import parser
 
 TextOf = Callable[[str], str]
@@ -157,3 +160,47 @@ def text_of_file(path: str) -> str:
         return read_input(path, pipe=False).decode("utf-8-sig")
     except (SourceError, UnicodeError):
         return ""
+
+
+_MOST_CAUSES = 5
+"""How many causes of one rule are kept apart; of more, the rarest are taken together, so that a report stays short."""
+
+
+class Cause(NamedTuple):
+    """What is wrong in one way: its findings in their order, and of how many causes they are, where of several."""
+
+    findings: list[Diagnostic]
+    causes: int = 1
+
+
+def by_cause(findings: Iterable[Diagnostic]) -> list[Cause]:
+    """Return findings by cause, in the order of the first of each."""
+    number: dict[tuple[str, Severity], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    found = list(findings)
+    for index, finding in enumerate(found):
+        number[finding.rule, finding.severity][finding.cause].append(index)
+    groups: list[tuple[list[int], int]] = []
+    for causes in number.values():
+        ordered = sorted(causes.values(), key=len, reverse=True)
+        most = len(ordered) if len(ordered) <= _MOST_CAUSES else _MOST_CAUSES - 1
+        groups += [(indices, 1) for indices in ordered[:most]]
+        if ordered[most:]:
+            groups.append((sorted(index for indices in ordered[most:] for index in indices), len(ordered) - most))
+    return [Cause([found[index] for index in indices], causes) for indices, causes in sorted(groups)]
+
+
+_TITLE = 60
+"""How much of a title is shown, so that each rule has a line of its own."""
+
+
+def table_by_rule(results: Results) -> str:
+    """Return a line for each rule that found something: how often, the severity, the rule and its title."""
+    if not results.findings:
+        return "no findings\n"
+    found = Counter((finding.severity, finding.rule) for finding in results.findings)
+    worst_first = sorted(found.items(), key=lambda pair: (-pair[0][0], -pair[1], pair[0][1]))
+    rows = [
+        (f"{number:,}", str(severity), rule, truncated(visible(results.rules[rule].title), _TITLE))
+        for (severity, rule), number in worst_first
+    ]
+    return "".join(f"{line}\n" for line in table(rows, sys.maxsize, numbers=(0,)))

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location, Route
 from taxokit.lint.registry import loader_diagnostics
 from taxokit.taxonomy.locator import scalars
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 

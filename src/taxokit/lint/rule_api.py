@@ -1,14 +1,121 @@
 """What rules are written with: decorators to register them, the views they check, and what they report."""
 
-from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewList, NewText, Removal, Replacement, Severity
-from taxokit.core.location import Location, Origin, Route, place_in
-from taxokit.lint.grouping import MANY, are_usual, each_or_all, repeated
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias, TypeVar
+
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
-from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, on_literal, text_rule
 from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Place, Vocabulary
-from taxokit.rdf.ancestry import Links
+from taxokit.rdf.graph_algorithms import Links
+from taxokit.text.diagnostics import (
+    Diagnostic,
+    Diagnostics,
+    Fix,
+    Location,
+    NewList,
+    NewText,
+    Origin,
+    Removal,
+    Replacement,
+    Route,
+    Severity,
+    place_in,
+)
+
+MANY = 10
+"""From how many cases on one diagnostic for all of them says more than one for each."""
+
+T = TypeVar("T")
+V = TypeVar("V", bound=Hashable)
+
+
+def are_usual(number: int, count: int) -> bool:
+    """Say whether a number of cases is large, and most of all: what they have in common is then usual there."""
+    return number >= MANY and 2 * number > count
+
+
+def each_or_all(
+    vocabulary: Vocabulary,
+    iris: Sequence[str],
+    each: Callable[[str], Diagnostic],
+    summary: tuple[str, str] | None,
+    severity: Severity = Severity.ERROR,
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each resource, or one for all of them where there is a `summary`: message and hint.
+
+    `severity` is that of the summary, where it is milder than the rule.
+    """
+    if summary is None:
+        yield from map(each, iris)
+    else:
+        yield Diagnostic(vocabulary.place_of_all(iris[0]), *summary, cases=len(iris), severity=severity)
+
+
+def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:
+    """Yield each value that another owner had before, with this owner and the first one."""
+    first: dict[V, T] = {}
+    for value, owner in owners:
+        other = first.setdefault(value, owner)
+        if other != owner:
+            yield value, owner, other
+
+
+class TextFinding(NamedTuple):
+    """What is wrong with a text. `message` continues a sentence that begins with the name of the text."""
+
+    message: str
+    hint: str
+    fix: NewText | None = None
+    cause: str = ""
+
+
+TextTest: TypeAlias = Callable[[str], TextFinding | None]
+_Search: TypeAlias = Callable[[Vocabulary, TextTest], Iterator[Diagnostic]]
+
+
+def text_rule(severity: Severity, *, fixable: bool = False, on: Sequence[str] = ()) -> Callable[[TextTest], TextTest]:
+    """Register the rule of a module, whose test takes a text: any, or one that is a value of the properties `on`."""
+    search = partial(in_literals, predicates=on) if on else in_texts
+    return partial(_register, severity, search, fixable=fixable)
+
+
+def _register(severity: Severity, search: _Search, test: TextTest, *, fixable: bool) -> TextTest:
+    def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+        return search(vocabulary, test)
+
+    check.__module__ = test.__module__
+    vocabulary_rule(severity, fixable=fixable)(check)
+    return test
+
+
+def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
+    """Yield what a test finds in the texts of a vocabulary."""
+    for text in vocabulary.odd_texts:
+        found = test(text)
+        if found is not None:
+            for key in vocabulary.keys_of_text(text):
+                message = f"{vocabulary.name_of_text(key)} {found.message}"
+                yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix, cause=found.cause)
+
+
+def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield what a test finds in the values of some properties."""
+    for predicate in predicates:
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                found = test(text[0])
+                if found is not None:
+                    about = on_literal(vocabulary, iri, predicate, text, found.message, found.hint)
+                    yield about._replace(fix=found.fix, cause=found.cause)
+
+
+def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, message: str, hint: str) -> Diagnostic:
+    """Return a diagnostic on a literal of a resource. `message` continues a sentence that begins with its name."""
+    place = vocabulary.place_of_literal(iri, predicate, text)
+    return Diagnostic(place, f"{vocabulary.name_of_literal(iri, predicate, text)} {message}", hint)
+
 
 # fmt: off
 __all__ = [

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from taxokit.core.text.ansi import style, unstyle
-from taxokit.core.text.columns import columns, padded, wrapped
-from taxokit.core.text.markdown import code
 from taxokit.lint.registry import Option, Rule
+from taxokit.text.columns import columns, padded, wrapped
+from taxokit.text.markdown import code
+from taxokit.text.terminal import style, unstyle
 from taxokit.yaml_text.document import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

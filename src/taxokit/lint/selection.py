@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from taxokit.core.diagnostics import Severity
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import Project
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import Option, Rule, known_rules
+from taxokit.repository.project import Project
+from taxokit.text.diagnostics import Severity
+from taxokit.text.errors import ConfigError
+from taxokit.text.words import did_you_mean
 
 Notify = Callable[[str], None]
 """Takes a notice for users beside the findings, such as that a rule was renamed."""

@@ -17,18 +17,16 @@ from typing import NamedTuple
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, Severity, by_place
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location, place_in
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import Notify, former_names, no_notice
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, Severity, by_place, place_in
+from taxokit.text.errors import SourceError
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import comments_of
-from taxokit.yaml_text.document import IGNORE_MARK, Node
-from taxokit.yaml_text.lines import begins_line
+from taxokit.yaml_text.document import IGNORE_MARK, Node, begins_line
 
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""

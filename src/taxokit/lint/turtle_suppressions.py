@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import takewhile
 from operator import itemgetter
 
-from taxokit.core.location import Location
 from taxokit.lint.suppressions import IGNORE, Ignore, named_rules
-from taxokit.rdf.turtle_scanner import Statement, comments, statements
+from taxokit.rdf.positions import Statement, comments, statements
+from taxokit.text.diagnostics import Location
 from taxokit.yaml_text.document import MARK
 
 _COMMENT = re.compile(IGNORE)

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice, product
 
-from taxokit.core.text.normalize import WORD, fold, words_of
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_slot, named_items
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.normalize import WORD, fold, words_of
 
 LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
 """Below the first, pairs of a real vocabulary are siblings rather than duplicates; among the neighbours of one

@@ -9,18 +9,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from taxokit.archive.integrity import refuse_changed
-from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import DOCUMENT, Released, predecessor_of, withdrawn
-from taxokit.core.errors import SourceError
-from taxokit.core.versions import parse_version
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.query.lookup import find_item
-from taxokit.release.revisions import snapshot_of_taxonomy
+from taxokit.query.revisions import snapshot_of_taxonomy
+from taxokit.releases.integrity import refuse_changed
+from taxokit.releases.released_items import history_of
+from taxokit.releases.releases import DOCUMENT, Released, predecessor_of, withdrawn
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
+from taxokit.text.errors import SourceError
+from taxokit.text.versions import parse_version
 
 Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
 """What happened to an item; `unchanged` and `unknown` are only reported of the sources."""

@@ -4,15 +4,84 @@ An item is at the level to which the longest chain below it leads, so that every
 without any link are in no layering, and neither is what is deprecated.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from taxokit.query.ties import is_in_use
-from taxokit.rdf.digraph import longest_chains
+from taxokit.rdf import terms
+from taxokit.rdf.graph_algorithms import longest_chains
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import AcyclicReferences, acyclic_references, inverse_of
+from taxokit.taxonomy.names import is_deprecated
+from taxokit.taxonomy.references import AcyclicReferences, Reference, acyclic_references, inverse_of, references_in
 from taxokit.taxonomy.schema import Class, Slot
+
+_OF_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)
+"""What these say, the page of the scheme shows."""
+
+
+@dataclass(frozen=True, eq=False)
+class Tie:
+    """The references from one list of the root to another: `slots` are those that they are in.
+
+    `references` are those of each item at the top, by its identifier and then that of the target.
+    """
+
+    source: Slot
+    target: Slot
+    slots: tuple[Slot, ...]
+    references: Mapping[str, Mapping[str, Sequence[Reference]]]
+
+    def targets(self, top: Item) -> list[Item]:
+        """Return what an item at the top refers to, in the order of the document."""
+        found = self.references.get(top.id, {}).values()
+        return [several[0].target for several in found if several[0].target is not None]
+
+
+def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
+    """Return the ties in the order of the lists."""
+    return taxonomy.derive(_ties)
+
+
+def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
+    found: dict[tuple[str, str], list[Reference]] = {}
+    for reference in _references(taxonomy):
+        own, other = (item.top.slot for item in (reference.source, reference.target) if item)
+        if own is not None and other is not None and own is not other:
+            found.setdefault((own.name, other.name), []).append(reference)
+    lists = taxonomy.schema.folders
+    return [
+        _tie(lists[source], lists[target], found[source, target])
+        for source in lists
+        for target in lists
+        if (source, target) in found
+    ]
+
+
+def _references(taxonomy: Taxonomy) -> Iterator[Reference]:
+    """Yield the references between items that are in use, in the order of the document."""
+    for item in taxonomy.items:
+        slots = [slot for slot in item.cls.references if slot.uri not in _OF_SCHEMES]
+        if slots and is_in_use(taxonomy, item):
+            life = lifecycle_of(taxonomy.schema, item.cls).slots
+            for slot in slots:
+                for reference in () if slot in life else references_in(taxonomy, item, slot):
+                    if reference.target is not None and is_in_use(taxonomy, reference.target):
+                        yield reference
+
+
+def _tie(source: Slot, target: Slot, references: Sequence[Reference]) -> Tie:
+    found: dict[str, dict[str, list[Reference]]] = {}
+    for reference in references:
+        if reference.target is not None:
+            found.setdefault(reference.source.top.id, {}).setdefault(reference.target.id, []).append(reference)
+    slots = {slot.name: slot for _, slot, _, _ in references}
+    return Tie(source, target, tuple(slots.values()), found)
+
+
+def is_in_use(taxonomy: Taxonomy, item: Item) -> bool:
+    """Say whether neither an item nor anything that it is inside of is deprecated."""
+    return not any(is_deprecated(taxonomy, one) for one in (*item.path, item))
 
 
 @dataclass(frozen=True, eq=False)

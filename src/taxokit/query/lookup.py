@@ -1,18 +1,20 @@
-"""What a name on the command line means: an item, by slug, by kind and slug, or by IRI; or a class, by its kind.
+"""Everything about one item: its values, its place, and its references."""
 
-For an unknown name the nearest ones are suggested, by spelling and by the words of labels.
-"""
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from collections.abc import Collection, Iterator, Sequence
-
-from taxokit.core.errors import TaxokitError
-from taxokit.core.text.english import listed
-from taxokit.core.text.normalize import one_line
-from taxokit.core.text.suggest import closest_word
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.releases.releases import current
+from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, named_items
-from taxokit.taxonomy.schema import Class, Schema
-from taxokit.taxonomy.unread import Unread
+from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.diagnostics import Location
+from taxokit.text.errors import TaxokitError
+from taxokit.text.normalize import one_line
+from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
 _LONGEST_LABEL = 40
@@ -127,3 +129,77 @@ def _described(item: Item) -> str:
 
 def _kinds(classes: Collection[Class]) -> str:
     return ", ".join(cls.kind for cls in classes)
+
+
+_FROM_RELEASES = ("introduced", "created", "changed", "modified")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Everything about an item.
+
+    `path` are its parents from the top down. `values` are its own, authored and computed, by slot, without children and
+    references. `children` and `references` have an entry for each slot that has a value.
+    """
+
+    item: Item
+    iri: str
+    location: Location
+    path: tuple[Item, ...]
+    values: Mapping[str, Any]
+    children: Mapping[str, tuple[Item, ...]]
+    references: Mapping[str, tuple[Reference, ...]]
+    referenced_by: tuple[Reference, ...]
+
+
+class Describer:
+    """Describes items of one taxonomy; what several of them need is computed once."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._locations = Locations(taxonomy)
+        self._heights: dict[tuple[str, str], Mapping[str, int]] = {}
+
+    def describe(self, item: Item) -> Description:
+        """Return everything about an item."""
+        slots = item.cls.slots
+        references = {slot.name: tuple(references_in(self._taxonomy, item, slot)) for slot in item.cls.references}
+        return Description(
+            item=item,
+            iri=self._taxonomy.iri(item) if self._taxonomy.namespace else "",
+            location=self._locations.of(self._taxonomy.origin(item)),
+            path=item.path,
+            values={slot.name: value for slot in slots if (value := self._value(item, slot)) not in (None, "", [], {})},
+            children={slot.name: held for slot in slots if slot.nesting == "list" and (held := self._held(item, slot))},
+            references={name: found for name, found in references.items() if found},
+            referenced_by=tuple(references_to(self._taxonomy, item)),
+        )
+
+    def _value(self, item: Item, slot: Slot) -> Any:
+        if slot.nesting in ("list", "reference"):
+            return None
+        if slot.computed == "height":
+            key = (item.cls.name, slot.name)
+            if key not in self._heights:
+                self._heights[key] = heights(self._taxonomy, item.cls, slot)
+            return self._heights[key].get(item.id)
+        if slot.computed in _FROM_RELEASES:
+            released = self._released.get(item.key)
+            return released.data.get(slot.name) if released else None
+        return None if slot.computed else item.data.get(slot.name)
+
+    def _held(self, item: Item, slot: Slot) -> tuple[Item, ...]:
+        cls = self._taxonomy.schema.classes[slot.range]
+        values = item.values(slot)
+        return tuple(Item(cls, data, item, slot, i) for i, data in enumerate(values) if isinstance(data, dict))
+
+    @cached_property
+    def _released(self) -> Mapping[ItemKey, Item]:
+        """The items of the current release; none where there is no release that can be read."""
+        project = self._taxonomy.project
+        try:
+            release = current(project) if project else None
+            items = Taxonomy(release.schema, release.document).items if release else []
+        except TaxokitError:
+            return {}
+        return {item.key: item for item in items if item.id}

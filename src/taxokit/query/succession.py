@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from taxokit.core.text.english import listed
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacements, takes_replacements
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.text.words import listed
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
 """How an item is replaced: it is in use itself; by one item; by one of several, to be chosen; by all of several

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from taxokit.core.errors import SourceError
+from taxokit.text.errors import SourceError
 
 _SHOWN = 300  # characters of what is not an IRI
 

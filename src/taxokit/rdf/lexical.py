@@ -6,8 +6,8 @@ Source: XSD 1.1 part 2, sections 3.3 and 3.4; RDF 1.1 Concepts section 5.
 import re
 from functools import cache
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf.terms import DCT, RDF, XSD
+from taxokit.text.patterns import lazy_compile
 
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
 _YEAR = r"-?(?:[1-9]\d{3,}|0\d{3})"

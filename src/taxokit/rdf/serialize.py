@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
-from taxokit.core.errors import SourceError
-from taxokit.rdf.limits.screening import refuse_what_crashes
+from taxokit.rdf.limits import refuse_what_crashes
+from taxokit.text.errors import SourceError
 
 
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:

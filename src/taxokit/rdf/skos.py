@@ -6,7 +6,7 @@ Inverses and symmetry are in `terms.INVERSES`; transitivity (S24, S45) is left t
 from collections.abc import Iterator, Mapping
 
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import reachable
+from taxokit.rdf.graph_algorithms import reachable
 from taxokit.rdf.terms import SKOS
 
 LABELS = (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf.terms import DCAT, FOAF, RDFS
+from taxokit.text.patterns import lazy_compile
 
 PAGES = (
     FOAF + "page",

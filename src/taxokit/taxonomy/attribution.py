@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from taxokit.core.errors import ReleaseError
-from taxokit.core.text.markdown import escaped, link
-from taxokit.core.versions import Version, is_date, parse_version
 from taxokit.rdf import terms
 from taxokit.taxonomy.iris import dataset_iri, item_iri
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.text.errors import ReleaseError
+from taxokit.text.markdown import escaped, link
+from taxokit.text.versions import Version, is_date, parse_version
 
 UNRELEASED = "unreleased"
 """The date in the credit line of a build that is not a release."""

@@ -5,15 +5,219 @@ meaning give the same bytes.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from taxokit.core.strict_json import json_text
-from taxokit.taxonomy.canonical import canonical_value, sort_key
-from taxokit.taxonomy.computations import Computations, Stamp
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.repository.json_text import json_text
+from taxokit.taxonomy.canonical import authored_values, canonical_value, canonical_values, is_same_order, sort_key
+from taxokit.taxonomy.iris import made_iri
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.references import heights
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import ConfigError
 from taxokit.yaml_text.emitter import is_empty
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a release knows of itself and the sources do not: written into computed slots of the root and of items.
+
+    `previous` is the document of the previous release, from which each item takes its history.
+    """
+
+    version: str
+    issued: str | None = None
+    citation: str = ""
+    previous_version: str | None = None
+    previous: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Computations:
+    """What the annotation `computed` of a slot can name: each public method but `value` is a computation."""
+
+    def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
+        self.classes = taxonomy.schema.classes
+        self._by_name = {name: getattr(self, name) for name in COMPUTATIONS}
+        self._taxonomy = taxonomy
+        self._stamp = stamp
+        self._inverses: dict[tuple[str, str | None], dict[str, list[str]]] = {}
+        self._heights: dict[tuple[Class, Slot], Mapping[str, int]] = {}
+        previous = Taxonomy(taxonomy.schema, dict(stamp.previous))
+        self._previous = {item.key: item for item in previous.items if item.id}
+        self._previous_namespace = previous.namespace
+        self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
+        self._unchanged: dict[ItemKey, bool] = {}
+
+    def value(self, item: Item, slot: Slot) -> Any:
+        """Return the value of a computed slot. Raises ConfigError for a computation that does not exist."""
+        try:
+            compute = self._by_name[slot.computed or ""]
+        except KeyError:  # compiled by another version of the tool
+            raise ConfigError(
+                f"the slot {slot.name!r} is computed by {slot.computed!r}, which this version does not know"
+            ) from None
+        return compute(item, slot)
+
+    def iri(self, item: Item, _: Slot) -> str:
+        """Return the IRI of an item."""
+        return self._taxonomy.iri(item)
+
+    def inverse(self, item: Item, slot: Slot) -> list[str]:
+        """Return the identifiers of the items that refer to this one by the slot of which this is the inverse."""
+        key = (slot.range, slot.inverse)
+        if key not in self._inverses:
+            found = self._inverses[key] = {}
+            for identifier, source in sorted(self._taxonomy.index(slot.range).items()):
+                link = source.cls.by_name.get(slot.inverse or "")
+                for target in source.values(link) if link else ():
+                    found.setdefault(target, []).append(identifier)
+        return self._inverses[key].get(item.id, [])
+
+    def height(self, item: Item, slot: Slot) -> int | None:
+        """Return the length of the longest chain of links that begins at an item, None without any links."""
+        key = (item.cls, slot)
+        if key not in self._heights:
+            self._heights[key] = heights(self._taxonomy, *key)
+        return self._heights[key].get(item.id)
+
+    def type(self, item: Item, _: Slot) -> str:
+        """Return the name of the class."""
+        return item.cls.name
+
+    def supertypes(self, item: Item, _: Slot) -> list[str]:
+        """Return the names of the ancestors of the class that are among its types in RDF."""
+        return sorted(name for name in item.cls.ancestors if self.classes[name].uri in item.cls.types)
+
+    def parent(self, item: Item, _: Slot) -> str | None:
+        """Return the identifier of the item that contains this one."""
+        return item.parent.id if item.path and item.parent else None
+
+    def scheme(self, item: Item, _: Slot) -> str | None:
+        """Return the IRI of the scheme that a concept is in."""
+        return self._taxonomy.scheme_iri(item)
+
+    def top_of(self, item: Item, _: Slot) -> str | None:
+        """Return the IRI of the scheme of which an item is a top concept."""
+        return None if item.path else self._taxonomy.scheme_iri(item)
+
+    def introduced(self, item: Item, slot: Slot) -> str:
+        """Return the version of the first release that had the item."""
+        before = self._before(item)
+        return str(before.data.get(slot.name, self._stamp.version)) if before else self._stamp.version
+
+    def changed(self, item: Item, slot: Slot) -> str | None:
+        """Return the version of the release in which the item last changed, None for a new item."""
+        before = self._before(item)
+        if before is None:
+            return None
+        return before.data.get(slot.name) if self._is_unchanged(item, before) else self._stamp.version
+
+    def deprecated(self, item: Item, slot: Slot) -> Any:
+        """Return the version in which an item was deprecated, first in the lineage; of a new item the given one.
+
+        A pre-release, and a build, says the final version that it is on the way to.
+        """
+        schema, before, given = self._taxonomy.schema, self._before(item), item.data.get(slot.name)
+        if not schema.is_deprecated(item.cls, item.data):
+            return None
+        if before is not None and schema.is_deprecated(before.cls, before.data):
+            return before.data.get(slot.name, given)
+        final = self._stamp.version.partition("-")[0]
+        return given or final if before is None else final
+
+    def created(self, item: Item, slot: Slot) -> Any:
+        """Return the given date, which people know better; else that of the release that first had the item."""
+        before, given = self._before(item), self._given(item, slot)
+        return given or (self._date(before, slot, "introduced") if before else self._stamp.issued)
+
+    def modified(self, item: Item, slot: Slot) -> Any:
+        """Return the given date, if it is later than what the previous release says; else that of the last change."""
+        before, given = self._before(item), self._given(item, slot)
+        if before is None:
+            return given
+        known = self._date(before, slot, "changed")
+        if given and str(given) > (known or ""):
+            return given
+        return known if self._is_unchanged(item, before) else self._stamp.issued
+
+    def version(self, _: Item, __: Slot) -> str:
+        """Return the version of the release."""
+        return self._stamp.version
+
+    def previous_version(self, _: Item, __: Slot) -> str | None:
+        """Return the version of the previous release, None for the first."""
+        return self._stamp.previous_version
+
+    def issued(self, _: Item, __: Slot) -> str | None:
+        """Return the date of the release."""
+        return self._stamp.issued
+
+    def citation(self, _: Item, __: Slot) -> str:
+        """Return the text to cite the release by."""
+        return self._stamp.citation
+
+    def _before(self, item: Item) -> Item | None:
+        """Return an item as the previous release has it, None where it does not."""
+        return self._previous.get(item.key) if self._previous else None
+
+    def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
+        """Return the date that the previous release gives an item, or its own, where that is the release in question.
+
+        None where an older release is, which gave no such dates.
+        """
+        if slot.name in before.data:
+            return str(before.data[slot.name])
+        version = next((before.data.get(other.name) for other in before.cls.slots if other.computed == computed), None)
+        is_previous = version is not None and version == self._previous_stamp.get("version")
+        return self._previous_stamp.get("issued") if is_previous else None
+
+    def _is_unchanged(self, item: Item, before: Item) -> bool:
+        """Say whether an item is as in the previous release; what is computed does not count."""
+        key = item.key
+        if key not in self._unchanged:
+            self._unchanged[key] = (
+                self._content(item) == self._content(before)
+                and self._given_iri(item) == self._given_iri(before)
+                and self._is_in_order(item, before)
+            )
+        return self._unchanged[key]
+
+    def _is_in_order(self, item: Item, before: Item) -> bool:
+        """Say whether the common items inside of both are in the same order, where that means something."""
+        for slot in item.cls.containers:
+            if slot.nesting == "list" and slot.ordered:
+                key = sort_key(self.classes[slot.range])
+                now, then = ([key(data) for data in one.values(slot)] for one in (item, before))
+                if not is_same_order(then, now):
+                    return False
+        return True
+
+    def _content(self, item: Item) -> Any:
+        """Return what counts as the content of an item: its parent, and what people write of it in canonical form."""
+        lists = {slot.name for slot in item.cls.containers if slot.nesting == "list"}
+        own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
+        values = authored_values(own, item.cls, self.classes)
+        return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
+
+    @staticmethod
+    def _given(item: Item, slot: Slot) -> Any:
+        """Return what people write in a slot in place of what would be computed, None where they may not."""
+        return item.data.get(slot.name) if slot.given else None
+
+    def _given_iri(self, item: Item) -> str | None:
+        """Return the IRI that an item gives itself, None where it is the one that would be computed.
+
+        A canonical document does not say whether an IRI was given, and the previous namespace may be another.
+        """
+        slot = item.cls.given_iri
+        iri = item.data.get(slot.name) if slot else None
+        namespaces = (self._taxonomy.namespace, self._previous_namespace)
+        return None if iri in {made_iri(namespace, item.cls, item.data) for namespace in namespaces} else iri
+
+
+COMPUTATIONS = tuple(name for name in vars(Computations) if not name.startswith("_") and name != "value")
+"""What the annotation `computed` of a slot can name."""
 
 
 def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:

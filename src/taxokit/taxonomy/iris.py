@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.taxonomy.schema import Class
+from taxokit.text.patterns import lazy_compile
 
 SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80

@@ -9,18 +9,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError
-from taxokit.core.location import Location, Route
-from taxokit.core.progress import counted
-from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
-from taxokit.core.reading import leaves
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.suggest import did_you_mean
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.repository.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.reading import leaves
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.iris import is_slug
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.text.diagnostics import Diagnostic, Location, Route
+from taxokit.text.errors import ConfigError
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.progress import counted
+from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
 
 _ENDINGS = (".yaml", ".yml")
@@ -45,7 +44,7 @@ def load(
     command left the sources half written.
     """
     if os.path.lexists(project.root / JOURNAL_FILE):
-        from taxokit.core.transaction import refuse_half_written  # which few runs need
+        from taxokit.repository.transaction import refuse_half_written  # which few runs need
 
         refuse_half_written(project.root)
     schema = read_schema(project.root)

@@ -9,13 +9,12 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, NewList, NewText, Replacement
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location, Origin, Route
-from taxokit.core.text.labels import abridged
-from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
+from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Origin, Replacement, Route
+from taxokit.text.errors import SourceError
+from taxokit.text.labels import abridged
+from taxokit.text.normalize import printable
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 

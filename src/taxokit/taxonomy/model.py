@@ -10,12 +10,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Origin, Route
-from taxokit.core.project import TAXONOMY_FILE, Project
 from taxokit.rdf import terms
+from taxokit.repository.project import TAXONOMY_FILE, Project
 from taxokit.taxonomy.iris import dataset_iri, item_iri, made_iri, owned_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.diagnostics import Diagnostic, Origin, Route
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from taxokit.core.location import Route
 from taxokit.rdf import terms
+from taxokit.text.diagnostics import Route
 
 Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
 Nesting = Literal["reference", "one", "list", "map"]

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from taxokit.core.location import Route
-from taxokit.core.text.pattern import matches
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.diagnostics import Route
+from taxokit.text.patterns import matches
 
 TextKey: TypeAlias = tuple[Item, str, Route]
 """An item, one of its slots, and the route to a value inside of it."""

@@ -14,11 +14,10 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.errors import SourceError
+from taxokit.text.errors import SourceError
 from taxokit.yaml_text.comments import Comment, comments_of
-from taxokit.yaml_text.document import EDITOR_MARK, MARK, Node
-from taxokit.yaml_text.lines import is_after_blank
-from taxokit.yaml_text.scalars import PLAIN, FallbackError, typed
+from taxokit.yaml_text.document import EDITOR_MARK, MARK, Node, is_after_blank
+from taxokit.yaml_text.emitter import PLAIN, FallbackError, typed
 from taxokit.yaml_text.spans import entries
 
 

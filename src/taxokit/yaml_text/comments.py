@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 import yaml
 
-from taxokit.core.text.regex import lazy_compile
-from taxokit.yaml_text.document import MARK
-from taxokit.yaml_text.lines import is_after_blank, line_end, line_start
+from taxokit.text.patterns import lazy_compile
+from taxokit.yaml_text.document import MARK, is_after_blank, line_end, line_start
 
 _COMMENT = lazy_compile(r"#[^\n]*")
 _COMMENT_LINE = lazy_compile(r"( *)#")

@@ -13,17 +13,16 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location, Origin, place_in
-from taxokit.core.reading import SOURCE, Kind, read_file
-from taxokit.core.strict_json import MAX_DEPTH
-from taxokit.core.text.conflicts import CONFLICT, conflict_lines
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.unicode import is_plainly_visible
+from taxokit.repository.conflicts import CONFLICT, conflict_lines
+from taxokit.repository.json_text import MAX_DEPTH
+from taxokit.repository.reading import SOURCE, Kind, read_file
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
+from taxokit.text.errors import SourceError
+from taxokit.text.normalize import is_plainly_visible
+from taxokit.text.patterns import lazy_compile
 from taxokit.yaml_text.comments import may_have_comment_like_text
 from taxokit.yaml_text.document import MARK, Document, Node
-from taxokit.yaml_text.scalars import (
+from taxokit.yaml_text.emitter import (
     MAPPING,
     NOT_TEXT_STARTS,
     PLAIN,

@@ -11,12 +11,11 @@ from typing import TypeAlias
 
 import yaml
 
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Route
-from taxokit.core.text.regex import lazy_compile
+from taxokit.text.diagnostics import Route
+from taxokit.text.errors import SourceError
+from taxokit.text.patterns import lazy_compile
 from taxokit.yaml_text.comments import PROPERTIES, comment_column, next_token
-from taxokit.yaml_text.document import EDITOR_MARK, Node
-from taxokit.yaml_text.lines import begins_line, column, line_end, line_start
+from taxokit.yaml_text.document import EDITOR_MARK, Node, begins_line, column, line_end, line_start
 
 _PROPERTIES = lazy_compile(f"{PROPERTIES}+")
 _ALIAS = lazy_compile(r"\*[^\s,\[\]{}]+")

@@ -7,13 +7,12 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location, place_in
-from taxokit.core.strict_json import MAX_DEPTH
-from taxokit.core.text.unicode import INVISIBLE
+from taxokit.repository.json_text import MAX_DEPTH
+from taxokit.text.diagnostics import Diagnostic, Location, place_in
+from taxokit.text.normalize import INVISIBLE
 from taxokit.yaml_text.comments import comment_like_text, comments_of
 from taxokit.yaml_text.document import Document, Node
-from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackError, typed
+from taxokit.yaml_text.emitter import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackError, typed
 
 MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.builds import replace_folder
-from taxokit.core.errors import SourceError
-from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.release.build import build, edition_of
-from taxokit.release.revisions import resolve
+from taxokit.formats.edition import build, edition_of
+from taxokit.query.revisions import resolve
+from taxokit.repository.builds import replace_folder
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.errors import SourceError
 
 Run = Callable[..., Any]
 SKILLS = "taxonomy/categories/agent-protocols.yaml"

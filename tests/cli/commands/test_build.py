@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.integrity import integrity_problems
-from taxokit.archive.releases import Released
-from taxokit.core.versions import parse_version
+from taxokit.releases.integrity import integrity_problems
+from taxokit.releases.releases import Released
+from taxokit.text.versions import parse_version
 
 Run = Callable[..., Any]
 

@@ -11,10 +11,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
-from taxokit.core.project import JOURNAL_FILE
 from taxokit.lint.report import REPORTS, Results
+from taxokit.repository.project import JOURNAL_FILE
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 THEME = "taxonomy/themes/erzeugung.yaml"

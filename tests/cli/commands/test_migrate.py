@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core import files
+from taxokit.repository import writing as files
 
 Run = Callable[..., Any]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.releases import INDEX_AGAIN
+from taxokit.releases.releases import INDEX_AGAIN
 
 Run = Callable[..., Any]
 NO_GIT = "not compared with Git: this is not a Git repository, or Git is not installed\n"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.project import Project
+from taxokit.repository.project import Project
 
 DOCUMENT: dict[str, Any] = {
     "uri": "https://genbodha.ai/taxonomy",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
 
 

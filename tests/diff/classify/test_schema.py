@@ -11,7 +11,7 @@ import pytest
 from taxokit.diff.changes import Bump, Change
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
 
 Model = dict[str, Any]

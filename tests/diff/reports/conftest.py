@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from taxokit.core.versions import Version
-from taxokit.diff.changes import Bump, Change, Diff, Edit
+from taxokit.diff.changes import KINDS, Bump, Change, Diff, Edit
 from taxokit.diff.engine import diff
-from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.versions import Version
 
 FOLDER = Path(__file__).parent
 EX = "https://example.org/garden/ns#"

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.text.normalize import one_line
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.reports.html import render
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.normalize import one_line
 
 STYLE = resources.files("taxokit.diff.reports").joinpath("html.css").read_text(encoding="utf-8")
 

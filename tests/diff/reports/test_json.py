@@ -10,15 +10,14 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.diff.changes import Bump, Change, Diff, Operation
+from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest
-from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.reference.diff_check import published_schema
-from taxokit.release.revisions import resolve
+from taxokit.query.revisions import resolve
+from taxokit.releases.reference.diff_check import published_schema
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import Form
 

@@ -13,11 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from marko.ext.gfm import GFM
 
-from taxokit.archive.releases import Released
-from taxokit.core.versions import Version
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.reports.md import render
+from taxokit.releases.releases import Released
 from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.text.versions import Version
 
 LIMIT = 65_536
 OURS = re.compile(r"<details>|</details>|<summary>.*</summary>|<br>")

@@ -12,19 +12,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
-from taxokit.core.errors import SourceError, UnreadableReleaseError
-from taxokit.core.files import write_files
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
 from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.build import build, edition_of
-from taxokit.release.revisions import resolve
+from taxokit.formats.edition import build, edition_of
+from taxokit.query.revisions import resolve
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.text.errors import SourceError, UnreadableReleaseError
+from taxokit.text.versions import Version
 
 Run = Callable[..., Any]
 ODD = r'a "quote", \u0041 \\u0041 \\U00000041 \n \t # no comment } ; {{ <b> ünï → 😀'

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.text.columns import columns
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports.text import render
+from taxokit.text.columns import columns
 
 
 @pytest.fixture(autouse=True)

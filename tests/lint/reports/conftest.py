@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Replacement, Severity
-from taxokit.core.location import Location
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import Results
+from taxokit.text.diagnostics import Diagnostic, Location, NewText, Replacement, Severity
 
 ENERGY = "taxonomy/themes/energy.yaml"
 VOCABULARY = "wörter & more.ttl"

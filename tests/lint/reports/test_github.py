@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.github import render
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 
 def test_a_command_for_each_finding(results: Results, golden: Callable[[str], str]) -> None:

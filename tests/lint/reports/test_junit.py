@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.junit import render
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 # What the schema of Jenkins and the pages of GitLab and Azure allow, and what they ask for (True).
 ATTRIBUTES = {

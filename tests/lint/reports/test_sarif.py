@@ -10,10 +10,9 @@ import jsonschema_rs
 import pytest
 
 from taxokit import __version__
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.sarif import render
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 
 @pytest.fixture(scope="module")

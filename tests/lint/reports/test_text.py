@@ -12,10 +12,9 @@ from typing import Any
 import click
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.text import render
+from taxokit.text.diagnostics import Diagnostic, Location, Replacement, Severity
 
 ERROR = Diagnostic(
     Location("taxonomy/a.yaml", 3, 7), "'A b' is no slug", "write a-b", rule="invalid-id", severity=Severity.ERROR

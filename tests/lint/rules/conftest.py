@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.project import find_project
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.fixer import fix
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
+from taxokit.repository.project import find_project
+from taxokit.text.diagnostics import Diagnostic
 
 FILE = "taxonomy/themes/energy.yaml"
 HEAD = "".join(f"@prefix {prefix}: <{iri}> . " for prefix, iri in {**PREFIXES, "ex": "http://example.org/"}.items())

@@ -23,19 +23,19 @@ import pytest
 import yaml
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.files import write_files
-from taxokit.core.project import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
-from taxokit.core.versions import Version
+from taxokit.formats.edition import build, edition_of
 from taxokit.lint import rules
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.rule_docs import Example, page_of
 from taxokit.rdf.terms import PREFIXES
-from taxokit.release.build import build, edition_of
-from taxokit.release.index import index_files
-from taxokit.release.manifest import with_manifest
+from taxokit.releases.index import index_files
+from taxokit.releases.manifest import with_manifest
+from taxokit.repository.project import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
+from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.versions import Version
 
 FILE = "taxonomy/themes/energy.yaml"
 BLOCK = re.compile(r"^```\w+ \w+.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

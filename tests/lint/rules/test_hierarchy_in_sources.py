@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.rdf.terms import SKOS
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 Found = list[tuple[int, int, str]]
 

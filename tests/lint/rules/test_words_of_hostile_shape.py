@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 Theme = Callable[[str], Path]
 Check = Callable[..., list[Diagnostic]]

@@ -6,15 +6,14 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from taxokit.core.errors import SourceError
-from taxokit.core.location import Location
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.rdf import terms
-from taxokit.rdf.namespaces import namespace_of
 from taxokit.rdf.parse import FORMATS, is_rdf
-from taxokit.rdf.terms import SKOS, XL
+from taxokit.rdf.terms import SKOS, XL, namespace_of
+from taxokit.text.diagnostics import Location
+from taxokit.text.errors import SourceError
 
 EX = "http://example.org/"
 Make = Callable[..., GraphVocabulary]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.errors import ConfigError
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_folder import rdf_files_below, read_folder
+from taxokit.text.errors import ConfigError
 
 Put = Callable[..., None]
 

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
+from taxokit.formats.edition import build, edition_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, with_sub_properties
 from taxokit.rdf.terms import SKOS
-from taxokit.release.build import build, edition_of
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"
 NS = "https://example.org/energy/"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from taxokit.rdf.limits.screening import refuse_what_crashes
+from taxokit.rdf.limits import refuse_what_crashes
 
 LONG = "a " * 5_000
 SOLID = "a" * 10_000

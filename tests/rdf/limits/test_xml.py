@@ -7,10 +7,9 @@ from xml.parsers import expat
 import pytest
 
 from support.depth import examples
-from taxokit.core.errors import SourceError
-from taxokit.rdf.limits import xml
-from taxokit.rdf.limits.sizes import MAX_DEPTH
-from taxokit.rdf.limits.xml import refuse_xml
+from taxokit.rdf import limits as xml
+from taxokit.rdf.limits import MAX_DEPTH, refuse_xml
+from taxokit.text.errors import SourceError
 
 MARKUP = [
     *("<!-- <a> </a> <a/> -->", "<!-- > -->", "<!---->", "<!-- - -->"),

@@ -3,10 +3,10 @@
 import copy
 from pathlib import Path
 
-from taxokit.core.project import find_project
+from taxokit.lint.formulas import composed_cells
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables.composed import composed_cells
 
 
 def test_credits_keys_and_lists(project_template: Path) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.release.build import edition_of
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.formats.edition import edition_of
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables.layout import Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.tables import Table, TableRow, rows, schema_tables
+from taxokit.text.versions import Version
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 

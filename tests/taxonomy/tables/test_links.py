@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from support.library import ADA, DOCUMENT, LIB, MODEL, SEA, library_schema
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.tables.layout import Column, Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.tables import Column, Table, TableRow, rows, schema_tables
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 

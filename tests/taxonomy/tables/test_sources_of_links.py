@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from pyoxigraph import Quad, Store
 
-from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.release.build import edition_of
-from taxokit.release.reference.facts import facts_of_json
-from taxokit.release.reference.repeated_cells import repeated_cell_problems
+from taxokit.formats.edition import edition_of
+from taxokit.releases.reference.facts import facts_of_json
+from taxokit.releases.reference.repeated_cells import repeated_cell_problems
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables.layout import rows, schema_tables
+from taxokit.taxonomy.tables import rows, schema_tables
+from taxokit.text.versions import Version
 
 LINKS = {"requires": "Responsibility", "builds_on": "Skill"}
 BY_RECORD, BY_ITEM = "llm-cost-modeling", "agent-memory-systems"

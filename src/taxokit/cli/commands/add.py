@@ -9,11 +9,11 @@ from taxokit.cli.completion import complete_kind, complete_parent, complete_sett
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.item_prompts import ask_item
 from taxokit.cli.prompts import ask, ask_optional, is_interactive
-from taxokit.core.errors import TaxokitError
 from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended, refuse_invalid_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 from taxokit.taxonomy.schema import Class
+from taxokit.text.errors import TaxokitError
 
 
 @edit_command

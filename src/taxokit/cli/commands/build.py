@@ -8,16 +8,16 @@ from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.core.builds import replace_folder
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import printable
-from taxokit.core.versions import is_date, parse_version
+from taxokit.formats.edition import artifacts_of, edition_of
 from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
-from taxokit.release.build import artifacts_of, edition_of
-from taxokit.release.manifest import completed
+from taxokit.releases.manifest import completed
+from taxokit.repository.builds import replace_folder
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.normalize import printable
+from taxokit.text.versions import is_date, parse_version
 
 
 @click.command()

@@ -10,9 +10,12 @@ from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import (
+from taxokit.lint.engine import lint, lint_graph
+from taxokit.lint.registry import Rule
+from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
+from taxokit.lint.selection import OF_READING, OF_READING_RDF, choose_rules
+from taxokit.rdf.parse import FORMATS, is_rdf
+from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
     README_FILE,
@@ -25,14 +28,11 @@ from taxokit.core.project import (
     find_options,
     find_project,
 )
-from taxokit.core.reading import relative_name
-from taxokit.core.text.english import count_of
-from taxokit.core.text.normalize import printable
-from taxokit.lint.engine import lint, lint_graph
-from taxokit.lint.registry import Rule
-from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
-from taxokit.lint.selection import OF_READING, OF_READING_RDF, choose_rules
-from taxokit.rdf.parse import FORMATS, is_rdf
+from taxokit.repository.reading import relative_name
+from taxokit.text.diagnostics import Diagnostic, Severity
+from taxokit.text.errors import ConfigError
+from taxokit.text.normalize import printable
+from taxokit.text.words import count_of
 
 _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
 """The files and folders of the root that can have findings."""
@@ -206,9 +206,9 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
 
 
 def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> None:
-    from taxokit.core.transaction import writing
     from taxokit.edit.provenance import stated_sources
     from taxokit.lint.fixer import fix
+    from taxokit.repository.transaction import writing
 
     with writing(project.root, notify):
         fixed = fix(project, rules, paths, lambda texts: stated_sources(project, texts))
@@ -244,7 +244,7 @@ def _written(results: Results, format_: str) -> str:
     """Return the report of a format or, without one, the table of the numbers."""
     if format_:
         return REPORTS.get(format_)(results)
-    from taxokit.lint.statistics import table_by_rule  # hooks do without it
+    from taxokit.lint.report import table_by_rule  # hooks do without it
 
     return table_by_rule(results)
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import LATEST, find_release
 from taxokit.cli.output import format_choice
-from taxokit.core.project import find_project
+from taxokit.releases.releases import LATEST, find_release
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.citation import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
 

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.cli.completion import complete_version
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, print_document
 from taxokit.cli.progress import shows_progress
-from taxokit.core.project import NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.release.revisions import resolve, snapshot_at_path
-from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.query.revisions import resolve, snapshot_at_path
+from taxokit.releases.releases import COMPILED_SCHEMA, LATEST, latest
+from taxokit.repository.project import NoTaxonomyError, find_project
+from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
 
 

@@ -6,14 +6,14 @@ import click
 
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.output import format_choice, print_json
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import find_options
-from taxokit.core.text.columns import page_width
-from taxokit.core.text.normalize import printable
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import known_rules
 from taxokit.lint.rule_docs import Explained
 from taxokit.lint.selection import choose_rules, current_names
+from taxokit.repository.project import find_options
+from taxokit.text.columns import page_width
+from taxokit.text.errors import ConfigError
+from taxokit.text.normalize import printable
 
 
 @click.command()

@@ -4,17 +4,17 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import LATEST, is_among_releases
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify, open_taxonomy
 from taxokit.cli.progress import shows_progress
-from taxokit.client.fetching import fetch, offered
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import NoTaxonomyError
-from taxokit.core.reading import SIGNATURE, read_input
-from taxokit.core.text.english import count_of
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.normalize import one_line, printable
+from taxokit.releases.fetch import fetch, offered
+from taxokit.releases.releases import LATEST, is_among_releases
+from taxokit.repository.project import NoTaxonomyError
+from taxokit.repository.reading import SIGNATURE, read_input
+from taxokit.text.errors import ConfigError
+from taxokit.text.labels import truncated
+from taxokit.text.normalize import one_line, printable
+from taxokit.text.words import count_of
 
 
 @click.command()

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from taxokit.cli.output import notify
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import printable
-from taxokit.core.transaction import writing
 from taxokit.edit.formatter import format_sources
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
+from taxokit.text.normalize import printable
 
 
 @click.command()

@@ -19,16 +19,16 @@ from taxokit.cli.output import (
     row_lines,
     value_lines,
 )
-from taxokit.core.text.columns import columns, padded, page_width, wrapped
-from taxokit.core.text.normalize import one_line
-from taxokit.core.versions import parse_version
 from taxokit.diff.changes import Change
 from taxokit.query.item_history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
-from taxokit.taxonomy.history_note import instead
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of
+from taxokit.taxonomy.skos_graph import instead
+from taxokit.text.columns import columns, padded, page_width, wrapped
+from taxokit.text.normalize import one_line
+from taxokit.text.versions import parse_version
 
 _INDENT = "    "
 _SOURCES = "working tree"

@@ -9,16 +9,15 @@ import click
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
-from taxokit.core.reading import input_name
-from taxokit.core.text.columns import page_width, wrapped
-from taxokit.core.text.english import count_of
-from taxokit.core.text.normalize import one_line
 from taxokit.query.impact import Effect, EffectKind, Impact, impacts
-from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.migrate import column_names, listed_names
 from taxokit.query.succession import Successors
-from taxokit.query.table import column_names, listed_names
-from taxokit.query.upgrade import Upgrade
+from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.repository.reading import input_name
 from taxokit.taxonomy.names import full_id, label_of
+from taxokit.text.columns import page_width, wrapped
+from taxokit.text.normalize import one_line
+from taxokit.text.words import count_of
 
 _HEADINGS: dict[EffectKind, str] = {
     "unknown": "unknown",

@@ -10,15 +10,15 @@ from taxokit.cli.import_summary import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy, is_interactive
-from taxokit.core.files import write_atomically
-from taxokit.core.project import TAXONOMY_FILE, find_project
-from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.normalize import printable
-from taxokit.core.transaction import writing
 from taxokit.importer.init import advice, refuse_used_folder
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
+from taxokit.repository.project import TAXONOMY_FILE, find_project
+from taxokit.repository.transaction import writing
+from taxokit.repository.writing import write_atomically
+from taxokit.text.normalize import printable
+from taxokit.text.words import count_of, listed
 
 _WORKBOOK = ".xlsx"
 

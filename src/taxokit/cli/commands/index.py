@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from taxokit.cli.output import notify
-from taxokit.core.project import find_project
-from taxokit.core.transaction import writing
-from taxokit.release.index import write_index_files
+from taxokit.releases.index import write_index_files
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
 
 
 @click.command()

@@ -6,10 +6,10 @@ import click
 
 from taxokit.cli.files import OutputPath
 from taxokit.cli.prompts import ask_new_taxonomy
-from taxokit.core.reading import resolved
-from taxokit.core.text.normalize import printable
 from taxokit.importer.init import initialize, refuse_used_folder
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
+from taxokit.repository.reading import resolved
+from taxokit.text.normalize import printable
 
 _DEFAULTS = {"language": "en", "template": STANDARD}
 

@@ -7,19 +7,17 @@ from typing import Any
 
 import click
 
-from taxokit.archive.releases import is_among_releases
 from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
-from taxokit.core.errors import SourceError
-from taxokit.core.files import write_atomically
-from taxokit.core.reading import STDIN, resolved
-from taxokit.core.text.english import count_of
-from taxokit.core.text.normalize import one_line
-from taxokit.query.migrate import MigratedTable, ReportEntry, migrate
-from taxokit.query.resolve import IdentifierResolver
-from taxokit.query.table import UserTable
-from taxokit.query.upgrade import Upgrade
+from taxokit.query.migrate import MigratedTable, ReportEntry, UserTable, migrate
+from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.releases.releases import is_among_releases
+from taxokit.repository.reading import STDIN, resolved
+from taxokit.repository.writing import write_atomically
+from taxokit.text.errors import SourceError
+from taxokit.text.normalize import one_line
+from taxokit.text.words import count_of
 
 _MOST_REWRITES, _MOST_LINES = 20, 8
 

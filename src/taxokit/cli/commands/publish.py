@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from taxokit.cli.progress import shows_progress
-from taxokit.core.text.normalize import printable
-from taxokit.stores.publishing import DifferenceError, chosen_releases, publish
+from taxokit.releases.publish import DifferenceError, chosen_releases, publish
+from taxokit.text.normalize import printable
 
 
 @click.command()

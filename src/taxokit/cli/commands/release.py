@@ -7,13 +7,13 @@ import click
 from taxokit.cli.completion import complete_release
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.core.errors import SourceError
-from taxokit.core.project import find_project
-from taxokit.core.reading import STDIN, TEXT, input_name, read_input
-from taxokit.core.versions import parse_version
-from taxokit.release.cut import release
-from taxokit.release.notes import refuse_unusable
-from taxokit.release.preconditions import ReleaseRequest
+from taxokit.formats.notes import refuse_unusable
+from taxokit.releases.cut import release
+from taxokit.releases.preconditions import ReleaseRequest
+from taxokit.repository.project import find_project
+from taxokit.repository.reading import STDIN, TEXT, input_name, read_input
+from taxokit.text.errors import SourceError
+from taxokit.text.versions import parse_version
 
 MOST_NOTES = 100_000
 

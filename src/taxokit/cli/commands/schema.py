@@ -7,10 +7,10 @@ import click
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.compiler.compile import compile_schema, drift
-from taxokit.core.files import refuse_outside
-from taxokit.core.project import GENERATED_FOLDER, find_project
-from taxokit.core.text.english import count_of
-from taxokit.core.transaction import write_together, writing
+from taxokit.repository.project import GENERATED_FOLDER, find_project
+from taxokit.repository.transaction import write_together, writing
+from taxokit.repository.writing import refuse_outside
+from taxokit.text.words import count_of
 
 
 @click.command()

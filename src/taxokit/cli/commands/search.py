@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
-from taxokit.core.text.columns import columns, page_width, wrapped
-from taxokit.core.text.normalize import WORD, one_line, words_of
 from taxokit.query.lookup import find_class
 from taxokit.query.search import Found, Hit, SearchedText, search
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+from taxokit.text.columns import columns, page_width, wrapped
+from taxokit.text.normalize import WORD, one_line, words_of
 
 
 @click.command()

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import find_project, project_of_releases
-from taxokit.core.text.normalize import printable
-from taxokit.service.limits import Limits
-from taxokit.site.publication import Settings
+from taxokit.repository.project import find_project, project_of_releases
+from taxokit.text.errors import ConfigError
+from taxokit.text.normalize import printable
+from taxokit.web.limits import Limits
+from taxokit.web.publication import Settings
 
 
 def _limits(function: Callable[..., int]) -> Callable[..., int]:
@@ -79,7 +79,7 @@ def command(
     if releases and root:
         raise click.UsageError("name a repository with --root, or RELEASES, not both")
     try:
-        from taxokit.service.run import Plan, serve, try_out
+        from taxokit.web.run import Plan, serve, try_out
     except ImportError as error:
         raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
     project = project_of_releases(releases) if releases else find_project(root)

@@ -18,12 +18,12 @@ from taxokit.cli.output import (
     row_lines,
     value_lines,
 )
-from taxokit.core.text.columns import line_width
 from taxokit.edit.arguments import find_item
-from taxokit.query.describe import Describer, Description
+from taxokit.query.lookup import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
+from taxokit.text.columns import line_width
 
 
 @click.command()

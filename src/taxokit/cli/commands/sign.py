@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_version
-from taxokit.core.project import find_project
-from taxokit.release.cut import sign
+from taxokit.releases.cut import sign
+from taxokit.repository.project import find_project
 
 
 @click.command()

@@ -11,14 +11,14 @@ import click
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.core.builds import is_built, replace_folder
-from taxokit.core.errors import TaxokitError
-from taxokit.core.files import temporary_folder
-from taxokit.core.project import Project, find_project, project_of_releases
-from taxokit.core.text.normalize import one_line, printable
-from taxokit.site.build import build_site, made_of
-from taxokit.site.preview import preview_of
-from taxokit.site.publication import Publication, Settings, read_publication
+from taxokit.repository.builds import is_built, replace_folder
+from taxokit.repository.project import Project, find_project, project_of_releases
+from taxokit.repository.writing import temporary_folder
+from taxokit.text.errors import TaxokitError
+from taxokit.text.normalize import one_line, printable
+from taxokit.web.build import build_site, made_of
+from taxokit.web.preview import preview_of
+from taxokit.web.publication import Publication, Settings, read_publication
 
 _PAUSE = 1.0  # seconds between two looks at what a site is made of
 
@@ -139,7 +139,7 @@ def _build(publication: Publication, folder: Path, digest: str) -> None:
 
 def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
     """Build a site, show it until the user ends that, and build it again when what it is made of changes."""
-    from taxokit.site.server import serving
+    from taxokit.web.server import serving
 
     seen, said = source.digest(), ""
     publication = source.read()

@@ -7,13 +7,12 @@ from typing import Any
 import click
 
 from taxokit.cli.output import format_option, open_taxonomy, print_result
-from taxokit.core.text.columns import page_width, table, wrapped
-from taxokit.core.text.normalize import one_line
-from taxokit.query.class_paths import ClassLink
-from taxokit.query.stats import ClassCount, Covered, HeightCount, SlotCount, Stats, collect_stats
+from taxokit.query.stats import ClassCount, ClassLink, Covered, HeightCount, SlotCount, Stats, collect_stats
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.text.columns import page_width, table, wrapped
+from taxokit.text.normalize import one_line
 
 _BAR = 30
 

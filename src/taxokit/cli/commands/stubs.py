@@ -7,11 +7,11 @@ import click
 from taxokit.cli.files import OutputPath
 from taxokit.client.opening import release_files
 from taxokit.client.stubs import NOTICE, STUB, stubs
-from taxokit.core.errors import MissingFileError, SourceError
-from taxokit.core.files import new_folder, write_atomically
-from taxokit.core.reading import TEXT, read_input
-from taxokit.core.text.normalize import printable
+from taxokit.repository.reading import TEXT, read_input
+from taxokit.repository.writing import new_folder, write_atomically
 from taxokit.taxonomy.attribution import attribution_of
+from taxokit.text.errors import MissingFileError, SourceError
+from taxokit.text.normalize import printable
 
 
 @click.command()

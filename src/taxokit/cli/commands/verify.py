@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from taxokit.cli.progress import shows_progress
-from taxokit.core.project import find_project
-from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.normalize import printable
-from taxokit.release.signature_history import signers_of
-from taxokit.release.verify import Verification, verify
+from taxokit.releases.signatures import signers_of
+from taxokit.releases.verify import Verification, verify
+from taxokit.repository.project import find_project
+from taxokit.text.normalize import printable
+from taxokit.text.words import count_of, listed
 
 
 @click.command()

@@ -6,9 +6,9 @@ import click
 
 from taxokit.cli.completion import complete_release
 from taxokit.cli.output import notify
-from taxokit.core.project import INDEX_FILE, find_project
-from taxokit.core.transaction import writing
-from taxokit.release.index import withdraw
+from taxokit.releases.index import withdraw
+from taxokit.repository.project import INDEX_FILE, find_project
+from taxokit.repository.transaction import writing
 
 
 @click.command()

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.strict_json import json_text
 from taxokit.rdf import terms
+from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.strict_json import json_text
+from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.schema import OPEN_SINCE, Schema, Slot
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.reading import SOURCE, read_text
+from taxokit.repository.reading import SOURCE, read_text
 
 
 @generator

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.compiler.ontology import document_iri, statements, text, turtle_text
+from taxokit.compiler.rdf_shape import document_iri, statements, text, turtle_text
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 

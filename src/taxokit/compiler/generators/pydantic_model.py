@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
 from taxokit.compiler.python_guard import refuse_code, refuse_other_than_type
-from taxokit.core.text.quoting import python_raw, python_text
 from taxokit.taxonomy.schema import OPEN_SINCE, Schema, only_in_mappings
+from taxokit.text.quoting import python_raw, python_text
 
 if TYPE_CHECKING:
     from linkml.generators.pydanticgen.template import PydanticModule

@@ -13,8 +13,7 @@ from urllib.parse import quote
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.compiler.ontology import document_iri, statements, text, turtle_text
-from taxokit.compiler.rdf_shape import RdfShape
+from taxokit.compiler.rdf_shape import RdfShape, document_iri, statements, text, turtle_text
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 

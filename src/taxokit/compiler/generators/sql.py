@@ -7,9 +7,9 @@ keys that no released file has.
 from collections.abc import Iterator
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.text.quoting import line_comment
 from taxokit.taxonomy.schema import LINKED_SINCE
-from taxokit.taxonomy.tables.layout import create_table, schema_tables
+from taxokit.taxonomy.tables import create_table, schema_tables
+from taxokit.text.quoting import line_comment
 
 _LOADING = """
 csv/NAME.csv fills the table NAME, in the order of this file, and an empty cell is NULL:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.text.quoting import typescript_comment, typescript_name
 from taxokit.taxonomy.schema import Class, Schema, Slot, only_in_mappings, plain_value
+from taxokit.text.quoting import typescript_comment, typescript_name
 
 _PRIMITIVES = {"integer": "number", "number": "number", "boolean": "boolean"}
 _OPEN = "Open"

@@ -6,15 +6,11 @@ left over, as a change of the kind `unexplained`. The bump of each change is the
 
 from dataclasses import dataclass
 
-from taxokit.diff.changes import Change, Subject
-from taxokit.diff.classify.consequences import cardinality_conversions, reference_updates
-from taxokit.diff.classify.evidence import Evidence
-from taxokit.diff.classify.items import item_changes
-from taxokit.diff.classify.lifecycle import lifecycle_changes
+from taxokit.diff.changes import ORDER, Change, Subject
+from taxokit.diff.classify.evidence import Evidence, cardinality_conversions, reference_updates
+from taxokit.diff.classify.items import item_changes, lifecycle_changes, value_changes
 from taxokit.diff.classify.schema import schema_changes
-from taxokit.diff.classify.values import value_changes
 from taxokit.diff.compare import Comparison
-from taxokit.diff.kinds import ORDER
 
 _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 

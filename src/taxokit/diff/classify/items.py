@@ -1,16 +1,233 @@
 """What happened to items as a whole: added, removed, renamed, given another class or IRI, moved, reordered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from taxokit.diff.changes import Change, Edit
-from taxokit.diff.classify.evidence import Evidence, place_of
-from taxokit.diff.records import RecordKey, Records, own_values
+from taxokit.diff.classify.evidence import Evidence, edits_of, place_of
+from taxokit.diff.compare import Difference
+from taxokit.diff.records import RecordKey, Records, is_in_mapping, own_values
 from taxokit.rdf import terms
-from taxokit.taxonomy.canonical import is_same_order
+from taxokit.rdf.skos import LABELS, MAPPINGS
+from taxokit.taxonomy.canonical import is_same_order, is_set
 from taxokit.taxonomy.iris import item_iri, made_iri
-from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.lifecycle import Lifecycle, lifecycle_of
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.normalize import fold_punctuation, is_typo_fix
+
+Deprecated = Mapping[RecordKey, list[Difference]]
+"""The items that were deprecated, each with the differences that say so."""
+
+
+def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield what happened to whole concepts, and take the differences out of what is unexplained."""
+    deprecated: dict[RecordKey, list[Difference]] = {}
+    for key in list(evidence.unexplained):
+        life = _life(evidence, key)
+        if life.status is None or not any(one.path[0] == life.status.name for one in evidence.unexplained[key]):
+            continue
+        was, now = _deprecations(evidence, key)
+        found = evidence.take_slots(key, [slot.name for slot in life.slots]) if was != now else []
+        if now and not was:
+            deprecated[key] = found
+        elif was and not now:
+            yield evidence.change(key, "reinstated", edits_of(found))
+    merged = dict(_mergers(evidence, deprecated))
+    for key, sources in merged.items():
+        labels = {label for source in sources for label in _labels(evidence, source)}
+        taken_over = _labels_from(evidence, key, labels)
+        evidence.take(key, taken_over)
+        found = [*(difference for source in sources for difference in deprecated[source]), *taken_over]
+        yield evidence.change(key, "merged", edits_of(found), old=[source[1] for source in sources], new=key[1])
+    explained = {source for sources in merged.values() for source in sources}
+    for key, found in deprecated.items():
+        if key not in explained:
+            yield _deprecation(evidence, key, found)
+
+
+def _deprecation(evidence: Evidence, key: RecordKey, found: list[Difference]) -> Change:
+    targets = _targets(evidence, key)
+    if len(targets) > 1 and any(target[0] and target not in evidence.pair.old for target in targets):
+        return evidence.change(key, "split", edits_of(found), old=key[1], new=[target[1] for target in targets])
+    values = _lifecycle_values(evidence, key)
+    now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
+    return evidence.change(key, "deprecated", edits_of(found), new=now)
+
+
+def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[RecordKey, list[RecordKey]]]:
+    """Yield the items into which others were merged, each with those."""
+    sources_of: dict[RecordKey, list[RecordKey]] = {}
+    for key in deprecated:
+        targets = _targets(evidence, key)
+        if len(targets) == 1 and targets[0][0] and targets[0] != key:
+            sources_of.setdefault(targets[0], []).append(key)
+    for target, sources in sources_of.items():
+        if len(sources) > 1 or any(_labels_from(evidence, target, _labels(evidence, source)) for source in sources):
+            yield target, sources
+
+
+def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> list[Difference]:
+    """Return the differences that add labels to an item which others had; `labels` are folded."""
+    cls = _cls(evidence, target)
+    names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
+    added = (d for d in evidence.unexplained.get(target, []) if d.path[0] in names and d.old is None and d.one_of)
+    return [difference for difference in added if fold_punctuation(str(difference.new)) in labels]
+
+
+# --- what an item says ---
+
+
+def _life(evidence: Evidence, key: RecordKey) -> Lifecycle:
+    """Return the slots that describe the life of an item."""
+    return lifecycle_of(evidence.schemas.new, _cls(evidence, key))
+
+
+def _cls(evidence: Evidence, key: RecordKey) -> Class:
+    return evidence.schemas.new.classes.get(key[0]) or evidence.schemas.old.classes[key[0]]
+
+
+def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
+    """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
+    schemas, cls = evidence.schemas, _cls(evidence, key)
+    before = schemas.new.replaced(enums={**schemas.new.enums, **schemas.old.enums})
+    was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
+    return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
+
+
+def _lifecycle_values(evidence: Evidence, key: RecordKey) -> Mapping[str, Any]:
+    return own_values(evidence.pair.new[key].data, key[0], evidence.pair.layout)
+
+
+def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
+    """Return the keys of what replaces an item now; the class is "" where it is not in the document."""
+    slot = _life(evidence, key).replaced_by
+    if slot is None:
+        return []
+    value = _lifecycle_values(evidence, key).get(slot.name)
+    names = [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
+    classes = [key[0], *(cls.name for cls in evidence.schemas.new.descendants(slot.range))]
+    return [(next((cls for cls in classes if (cls, name) in evidence.pair.new), ""), name) for name in names]
+
+
+def _labels(evidence: Evidence, key: RecordKey) -> set[str]:
+    """Return the labels that an item had, folded."""
+    cls, data = _cls(evidence, key), evidence.pair.old[key].data
+    slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))
+    values = [data.get(slot.name) for slot in slots if slot is not None]
+    labels = (label for value in values for label in (value if isinstance(value, list) else [value]))
+    return {fold_punctuation(label) for label in labels if isinstance(label, str)}
+
+
+def value_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield a change for each value that nothing has explained yet."""
+    for key, differences in evidence.unexplained.items():
+        by_path: dict[tuple[str, ...], list[Difference]] = {}
+        for difference in differences:
+            by_path.setdefault(difference.path, []).append(difference)
+        for path, here in by_path.items():
+            slot, _ = evidence.schemas.slots_at(key[0], path)
+            if slot is None or evidence.subject(key) == "metadata":
+                kind = "metadata-changed" if slot else "unexplained"
+                yield from (_change(evidence, kind, None, one, edits_of([one])) for one in here)
+            elif here[0].one_of:
+                for one in _with_corrections(slot, here):
+                    yield _change(evidence, kind_of(slot, one.old, one.new), slot, one, edits_of([one]))
+            else:
+                yield from _changes_of_value(evidence, slot, *here)
+
+
+def _changes_of_value(evidence: Evidence, slot: Slot, difference: Difference) -> Iterator[Change]:
+    """Yield the changes of one difference; the first has the edits of all of them."""
+    parts, is_reordered = [difference], False
+    if slot.ordered and _is_list(difference.old) and _is_list(difference.new):
+        parts = _with_corrections(slot, difference.members())
+        is_reordered = _is_reordered(difference, parts)
+    elif _is_exchanged(slot) and None not in (difference.old, difference.new):
+        parts = [difference._replace(new=None), difference._replace(old=None)]
+    found = [_change(evidence, kind_of(slot, part.old, part.new), slot, part) for part in parts]
+    if is_reordered:
+        found.append(_change(evidence, "reordered", slot, difference))
+    yield replace(found[0], edits=edits_of([difference]))
+    yield from found[1:]
+
+
+def _change(
+    evidence: Evidence, kind: str, slot: Slot | None, difference: Difference, edits: Iterable[Edit] = ()
+) -> Change:
+    """Return a change of a value; without `slot` it is named by its path, whatever language it has."""
+    key, path, old, new, _ = difference
+    outer = evidence.schemas.slot(key[0], path[0])
+    is_translation = slot and outer and outer.annotations.get("translations") and is_in_mapping(path)
+    name, language = slot.name if slot else ".".join(path), path[1] if is_translation else ""
+    return evidence.change(key, kind, edits, slot=name, language=language, path=path, old=old, new=new)
+
+
+def kind_of(slot: Slot, old: Any, new: Any) -> str:
+    """Return the kind of a change of a value, by what the slot means, and by whether it was added or removed."""
+    if slot.uri in terms.NOTES:
+        return "note-changed"
+    if slot.uri == terms.REPLACED_BY:
+        return "replacement-changed"
+    is_text = slot.kind == "text"
+    if old is not None and new is not None:
+        return _kind_of_rewording(slot, old, new) if is_text else "changed"
+    if slot.uri in MAPPINGS:
+        return "mapping-added" if old is None else "mapping-removed"
+    if slot.refers:
+        return "linked" if old is None else "unlinked"
+    what = "label" if slot.uri in LABELS else "text"
+    return "changed" if not is_text else f"{what}-added" if old is None else f"{what}-removed"
+
+
+def _kind_of_rewording(slot: Slot, old: Any, new: Any) -> str:
+    if is_typo_fix(old, new):
+        return "typo"
+    return "renamed" if slot.uri in (terms.PREF_LABEL, terms.TITLE) else "reworded"
+
+
+def _is_exchanged(slot: Slot) -> bool:
+    """Say whether another value of a slot is another thing: the old one is removed, and the new one added."""
+    return (slot.refers or slot.uri in MAPPINGS) and slot.uri != terms.REPLACED_BY
+
+
+def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Difference]:
+    """Join the differences of members of one slot where one is the correction of the other.
+
+    A text was removed and one with the same words added: a typo was fixed. Where just one other of each is left, it is
+    one text in new words; but not for labels, each of which is a name of its own.
+    """
+    if slot.kind != "text":
+        return differences
+    removed = {fold_punctuation(str(one.old)): number for number, one in enumerate(differences) if one.new is None}
+    joined: dict[int, Difference] = {}
+    for number, one in enumerate(differences):
+        before = removed.pop(fold_punctuation(str(one.new)), None) if one.old is None else None
+        if before is None:
+            joined[number] = one
+        else:
+            joined[before] = one._replace(old=differences[before].old)
+    found = list(joined.values())
+    alone, new = [one for one in found if one.new is None], [one for one in found if one.old is None]
+    if len(alone) == len(new) == 1 and slot.uri not in LABELS:
+        found[found.index(alone[0])] = alone[0]._replace(new=new[0].new)
+        found.remove(new[0])
+    return found
+
+
+def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:
+    """Say whether what stays in a list has another order; a member that was corrected stays."""
+    corrected = {part.old: part.new for part in parts if part.new is not None}
+    removed = {part.old for part in parts if part.new is None}
+    added = {part.new for part in parts if part.old is None}
+    old = [corrected.get(value, value) for value in difference.old or () if value not in removed]
+    return old != [value for value in difference.new or () if value not in added]
+
+
+def _is_list(value: Any) -> bool:
+    """Say whether a value is missing, or a list of plain members."""
+    return value is None or is_set(value)
 
 
 def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) -> Iterator[Change]:

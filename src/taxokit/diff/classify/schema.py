@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from taxokit.diff.changes import Change, Edit
-from taxokit.diff.classify.consequences import Conversions
-from taxokit.diff.normalize import SchemaPair
-from taxokit.diff.renames import SchemaRenames
+from taxokit.diff.classify.evidence import Conversions
+from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _TYPE = ("kind", "range", "datatype", "nesting")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from taxokit.core.registry import Registry
 from taxokit.diff.changes import Diff
+from taxokit.text.plugins import Registry
 
 DiffReport = Callable[[Diff], str]
 

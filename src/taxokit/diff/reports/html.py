@@ -14,16 +14,27 @@ from importlib import resources
 from itertools import chain
 from string import Template
 
-from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.quoting import markup
-from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
-from taxokit.diff.describe.sentences import DescribedChange, Detail
+from taxokit.diff.describe import (
+    RESIDUE_ADVICE,
+    DescribedChange,
+    Detail,
+    DiffSections,
+    ItemPart,
+    Part,
+    ReferencePart,
+    Section,
+    Several,
+    TermPart,
+    Words,
+    describe,
+)
 from taxokit.diff.records import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.quoting import markup
+from taxokit.text.word_diff import Mark, differs, word_marks
+from taxokit.text.words import count_of, listed
 
 _MOST_FORCING = 25
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")

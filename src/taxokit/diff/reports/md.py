@@ -8,16 +8,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from taxokit.core.text.english import listed
-from taxokit.core.text.markdown import code, escaped, link
-from taxokit.core.text.normalize import one_line
-from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
-from taxokit.diff.describe.sentences import DescribedChange, Detail
+from taxokit.diff.describe import (
+    RESIDUE_ADVICE,
+    DescribedChange,
+    Detail,
+    DiffSections,
+    ItemPart,
+    Part,
+    ReferencePart,
+    Section,
+    Several,
+    TermPart,
+    Words,
+    describe,
+)
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.markdown import code, escaped, link
+from taxokit.text.normalize import one_line
+from taxokit.text.word_diff import Mark, differs, word_marks
+from taxokit.text.words import listed
 
 _LIMIT = 65_000
 """The rest is for what a workflow that posts the text puts around it."""

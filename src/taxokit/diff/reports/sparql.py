@@ -10,18 +10,18 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from taxokit.core.errors import ReleaseError, SourceError
-from taxokit.core.text.english import count_of
-from taxokit.core.text.quoting import line_comment
 from taxokit.diff.changes import Diff
 from taxokit.diff.reports import diff_report
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution, attribution_of
-from taxokit.taxonomy.conformance import first_violation
+from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.text.errors import ReleaseError, SourceError
+from taxokit.text.quoting import line_comment
+from taxokit.text.words import count_of
 
 
 @diff_report

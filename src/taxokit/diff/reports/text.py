@@ -6,16 +6,27 @@ Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word
 
 from collections.abc import Iterable, Iterator
 
-from taxokit.core.text.ansi import style
-from taxokit.core.text.columns import columns, page_width, wrapped
-from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.normalize import one_line
-from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
-from taxokit.diff.describe.sentences import DescribedChange, Detail
+from taxokit.diff.describe import (
+    RESIDUE_ADVICE,
+    DescribedChange,
+    Detail,
+    DiffSections,
+    ItemPart,
+    Part,
+    ReferencePart,
+    Section,
+    Several,
+    TermPart,
+    Words,
+    describe,
+)
 from taxokit.diff.reports import diff_report
+from taxokit.text.columns import columns, page_width, wrapped
+from taxokit.text.normalize import one_line
+from taxokit.text.terminal import style
+from taxokit.text.word_diff import Mark, differs, word_marks
+from taxokit.text.words import count_of, listed
 
 _MOST_FORCING = 10
 _LONGEST_LABEL, _LEAST_LABEL = 60, 12

@@ -1,8 +1,7 @@
 """Findings as GitHub workflow commands, which annotate the lines of a pull request."""
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.report import Results, report
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from taxokit.core.diagnostics import Diagnostic
 from taxokit.lint.report import FixedText, Results, json_text, report
 from taxokit.lint.rule_docs import help_uri
+from taxokit.text.diagnostics import Diagnostic
 
 
 @report

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.report import Results, report
 from taxokit.lint.snippet import excerpt, visible
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -13,12 +13,12 @@ from urllib.parse import quote
 
 import yaml
 
-from taxokit.core import __version__
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import Results, json_text, report
 from taxokit.lint.rule_docs import Explained
+from taxokit.text import __version__
+from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 

@@ -10,13 +10,12 @@ screen, it has ever less beside that, and begins with the worst.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.text.ansi import style
-from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.labels import truncated
-from taxokit.lint.causes import Cause, by_cause
-from taxokit.lint.report import Results, report
+from taxokit.lint.report import Cause, Results, by_cause, report
 from taxokit.lint.snippet import WIDTH, excerpt
+from taxokit.text.diagnostics import Diagnostic, Severity
+from taxokit.text.labels import truncated
+from taxokit.text.terminal import style
+from taxokit.text.words import count_of, listed
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 

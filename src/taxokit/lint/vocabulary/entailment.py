@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
-from taxokit.core.memo import memoized
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Ancestry, Links
+from taxokit.rdf.graph_algorithms import Ancestry, Links
 from taxokit.rdf.skos import (
     DOMAINS,
     HIERARCHY,
@@ -22,6 +21,7 @@ from taxokit.rdf.skos import (
     SUB_CLASSES,
     with_sub_properties,
 )
+from taxokit.text.memo import memoized
 
 Text: TypeAlias = tuple[str, str, str]
 """The text of a literal, its language tag ("" without one), and its datatype ("" for text)."""

@@ -8,18 +8,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.folders import walk
-from taxokit.core.location import Location
-from taxokit.core.memo import memoized
-from taxokit.core.reading import read_input, relative_name
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, base_iri
-from taxokit.lint.vocabulary.rdf_positions import may_have_ignores
+from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, base_iri, may_have_ignores
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines
 from taxokit.rdf.terms import RDF
+from taxokit.repository.reading import read_input, relative_name, walk
+from taxokit.text.diagnostics import Diagnostic, Location
+from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.memo import memoized
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

@@ -1,20 +1,362 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
+from typing import Any
 
-from taxokit.core.memo import memoized
 from taxokit.lint.vocabulary.entailment import Text, Texts
-from taxokit.lint.vocabulary.source_structure import SourceStructure
-from taxokit.lint.vocabulary.view import Place
+from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Links
+from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
-from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.texts import TextKey, allows, bare_texts, codes_of, texts_of
+from taxokit.text.diagnostics import Origin
+from taxokit.text.labels import shortened
+from taxokit.text.memo import memoized
+
+
+class SourcePlaces(Vocabulary):
+    """A taxonomy as a vocabulary, as far as places and names go."""
+
+    by_schema = True
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self.complete = not taxonomy.unread
+        self.schema = taxonomy.schema
+        language = taxonomy.metadata(terms.LANGUAGE)
+        self.language = language if isinstance(language, str) else ""
+        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """The items that have an identifier, by their IRI."""
+        found: dict[str, Item] = {}
+        for cls in self.schema.item_classes:
+            for item, iri in self.taxonomy.iris(cls):
+                found.setdefault(iri, item)
+        return found
+
+    @cached_property
+    def _iris(self) -> Mapping[int, str]:
+        """The IRI of each item that counts, by the identity of the item."""
+        return {id(item): iri for iri, item in self.items.items()}
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Item]:
+        """The items whose class is a SKOS concept, by IRI."""
+        return self._of_type(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Any]:
+        """The schemes of the slots of the root, and the items that are schemes."""
+        return {**self._scheme_slots, **self._of_type(terms.CONCEPT_SCHEME)}
+
+    @cached_property
+    def collections(self) -> Mapping[str, Item]:
+        """The items whose class is a SKOS collection."""
+        return self._of_type(terms.COLLECTION)
+
+    def _of_type(self, uri: str) -> Mapping[str, Item]:
+        used = [cls for cls in self.schema.item_classes if self.taxonomy.by_class[cls.name]]
+        names = {cls.name for cls in used if uri in cls.types}
+        if len(names) in (0, len(used)):  # as a rule
+            return self.items if names else {}
+        return {iri: item for iri, item in self.items.items() if item.cls.name in names}
+
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
+        return [*(self._scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self._of_type(cls)]
+
+    @cached_property
+    def _scheme_slots(self) -> Mapping[str, Slot]:
+        return {
+            f"{self.taxonomy.namespace}{slot.annotations['scheme']}": slot
+            for slot in self.schema.root.slots
+            if "scheme" in slot.annotations
+        }
+
+    def place_of(self, key: TextKey) -> Origin:
+        """Return the place of a text."""
+        item, name, route = key
+        return self.taxonomy.origin(item, name, *route)
+
+    def name_of_text(self, key: TextKey) -> str:
+        """Return the slots, the text where it is one of several, the language, and the item of a text."""
+        item, name, route = key
+        owner = _owner(item)
+        slot = item.cls.by_name[name]
+        text: Any = item.data[name]
+        for step in route:
+            text = text[step]
+        one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
+        if not slot.contains or not route:
+            return f"{one_of}the {name} of {owner}"
+        if slot.nesting == "map" and len(route) > 1:
+            return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
+        return f"{one_of}the {route[0]} in the {name} of {owner}"
+
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
+        """Return the name of a text of an item, as `name_of_text` does."""
+        key = self._key_of(subject, predicate, text)
+        return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
+
+    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
+        """Return the place of an item, of one of its values, or of the value of the inverse."""
+        item = self.items.get(subject)
+        if item is None:
+            slot = self._scheme_slots.get(subject)
+            return self.taxonomy.origin_of((slot.name,) if slot else (), on_key=True)
+        found = self._value_place(item, predicate, value)
+        other = self.items.get(value) if value else None
+        if found is None and other is not None and predicate in terms.INVERSES:
+            found = self._value_place(other, terms.INVERSES[predicate], subject)
+        return found or self.taxonomy.origin(item)
+
+    def place_of_all(self, example: str) -> Place:  # noqa: ARG002 - the file of the root is about all of them
+        """Return the beginning of the sources."""
+        return self.place("")
+
+    def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
+        for slot in item.cls.slots:
+            if slot.name not in item.data or predicate not in (slot.uri, slot.annotations.get("implies")):
+                continue
+            if value is None or not slot.multivalued:
+                return self.taxonomy.origin(item, slot.name)
+            for index, written in enumerate(item.values(slot)):
+                if value == written or (value and value == self._iri_of(item, slot, written)):
+                    return self.taxonomy.origin(item, slot.name, index)
+        key = self._translation_key(item, predicate, value)
+        return self.place_of(key) if key else None
+
+    def _iri_of(self, item: Item, slot: Slot, written: Any) -> str:
+        """Return the IRI of the item that a value of a slot means, "" for other values."""
+        if slot.kind != "class":
+            return ""
+        if isinstance(written, dict):
+            return self.taxonomy.iri(Item(self.schema.classes[slot.range], written, item, slot))
+        other = self.taxonomy.index(slot.range).get(written) if isinstance(written, str) else None
+        return self.taxonomy.iri(other) if other else ""
+
+    def _translation_key(
+        self, item: Item, predicate: str, value: str | None, language: str | None = None
+    ) -> TextKey | None:
+        outer = item.cls.translations
+        slot = self.schema.classes[outer.range].meaning(predicate) if outer else None
+        found = item.data.get(outer.name) if outer else None
+        if outer is None or slot is None or value is None or not isinstance(found, dict):
+            return None
+        for tag, words in found.items():
+            inner = words.get(slot.name) if isinstance(words, dict) and language in (None, tag) else None
+            if inner == value:
+                return item, outer.name, (tag, slot.name)
+            if isinstance(inner, list) and value in inner:
+                return item, outer.name, (tag, slot.name, inner.index(value))
+        return None
+
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
+        """Return the place of a text, in the item itself or among its translations."""
+        key = self._key_of(subject, predicate, text)
+        return self.place_of(key) if key else self.place(subject, predicate, text[0])
+
+    def _key_of(self, subject: str, predicate: str, text: Text) -> TextKey | None:
+        item = self.items.get(subject)
+        words, language, _ = text
+        own = item.cls.meaning(predicate) if item else None
+        if item is not None and own is not None and language in ("", self.language):
+            index = self._positions(item, own).get(words)
+            if index is not None:
+                return item, own.name, (index,) if own.multivalued else ()
+        return self._translation_key(item, predicate, words, language) if item else None
+
+    def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
+        """Return the index of each text of a slot in its list; kept for the last item, often the next one too."""
+        if self._last_positions[:2] != (item, slot):
+            values = item.values(slot)
+            found = {values[index]: index for index in reversed(range(len(values))) if isinstance(values[index], str)}
+            self._last_positions = item, slot, found
+        return self._last_positions[2]
+
+    def name(self, iri: str) -> str:
+        """Return the kind and the identifier of an item, a term of SKOS in short, or the IRI of anything else."""
+        item = self.items.get(iri)
+        if item is None and iri.startswith(terms.SKOS):
+            return f"skos:{iri.removeprefix(terms.SKOS)}"
+        return item.name if item else f"<{iri}>"
+
+
+def _owner(item: Item) -> str:
+    """Return the name of an item with texts: by its identifier, its unique key, or its position."""
+    if item.parent is None:
+        return f"the {item.cls.kind}"
+    key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]
+    if any(key) or item.slot is None:
+        return f"{item.cls.kind} {shortened('.'.join(key))}"
+    return f"number {item.index + 1} of the {item.slot.name} of {_owner(item.parent)}"
+
+
+_HIERARCHY = (terms.BROADER, terms.NARROWER)
+_HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
+
+
+class SourceStructure(SourcePlaces):
+    """A taxonomy as a vocabulary, as far as nesting and slots between items go."""
+
+    @cached_property
+    def is_nested(self) -> bool:  # type: ignore[override]
+        """Whether nesting of narrower concepts is the only slot of the hierarchy."""
+        return all(
+            slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
+            for cls in self.schema.item_classes
+            for slot in cls.slots
+            if not slot.computed and {slot.uri, slot.annotations.get("implies")} & _HIERARCHICAL
+        )
+
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the items whose class can contain concepts but that have none, each with the names of the slots.
+
+        Not where the schema requires or recommends one of the slots: other rules report that it is missing.
+        """
+        holders = {cls.name: _slots_for_concepts(self.schema, cls) for cls in self.schema.item_classes}
+        found = {}
+        for iri, item in self.items.items():
+            slots = holders[item.cls.name]
+            if slots and not any(slot.required or slot.recommended or item.data.get(slot.name) for slot in slots):
+                found[iri] = " or ".join(slot.name for slot in slots)
+        return found
+
+    def self_references(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield each value of a slot that names its own item, except where another rule reports that.
+
+        Other rules report all cycles of acyclic slots and of replacements, the shortest included.
+        """
+        for cls in self.schema.item_classes:
+            for slot in cls.slots:
+                if not slot.computed and _may_name_itself(self.schema, cls, slot):
+                    for item in self.taxonomy.having(cls, slot.name):
+                        iri = self._iris.get(id(item))
+                        own = iri if slot.kind == "uri" else item.id
+                        values = item.values(slot)
+                        if iri and own in values:
+                            steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
+                            yield iri, slot.name, self.taxonomy.origin(item, *steps)
+
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the links of each slot of references, whatever its URI."""
+        known: dict[str, dict[str, str]] = {}
+        outermost = {**self._iris, **self._outermost}
+        for cls in self.schema.item_classes:
+            for slot in cls.references:
+                if slot.range not in known:
+                    index = self.taxonomy.index(slot.range)
+                    known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
+                names, name = known[slot.range], slot.name
+                found: dict[str, set[str]] = defaultdict(set)
+                for item in self.taxonomy.having(cls, name):
+                    root = outermost.get(id(item))
+                    if root is not None:
+                        found[root].update(_named(item.values(slot), names))
+                yield found
+
+    def root_concepts(self) -> Mapping[str, str]:
+        """Return the concepts, each with the outermost one around it."""
+        return self._roots
+
+    @cached_property
+    def _roots(self) -> Mapping[str, str]:
+        iris = self._iris
+        return {iris[key]: root for key, root in self._outermost.items()}
+
+    @cached_property
+    def _outermost(self) -> Mapping[int, str]:
+        """The outermost concept around each concept, by the identity of the item."""
+        found: dict[int, str] = {}
+        iris, concepts = self._iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
+        for item in self.taxonomy.items:  # parents before children
+            key = id(item)
+            if item.cls.name in concepts and key in iris:
+                found[key] = found.get(id(item.parent)) or iris[key]
+        return found
+
+    def broader_of(self, iri: str) -> Sequence[str]:
+        """Return the concept around an item, where nesting is the whole hierarchy."""
+        if not self.is_nested:
+            return super().broader_of(iri)
+        item = self.items.get(iri)
+        if item is None or item.slot is None or item.slot.uri not in _HIERARCHY or item.parent is None:
+            return ()
+        up = self._iris.get(id(item.parent))
+        return (up,) if up and item.slot.uri == terms.NARROWER else ()
+
+    def associations_in_hierarchy(self) -> Mapping[str, Links]:
+        """Return the associations, without those between classes that are never in one tree."""
+        if not self.is_nested or _links_one_hierarchy(self.schema, terms.RELATED):
+            return super().associations_in_hierarchy()
+        return {name: links for name in (terms.RELATED_MATCH,) if (links := self.stated(name))}
+
+    def isolated_concepts(self) -> Collection[str]:
+        """Return the concepts that are in no other and contain none, where nesting is the whole hierarchy."""
+        if not self.is_nested:
+            return self.concepts
+        holders = {
+            cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY]
+            for cls in self.schema.item_classes
+        }
+        return [
+            iri
+            for iri, item in self.concepts.items()
+            if (item.slot is None or item.slot.uri != terms.NARROWER or item.parent is None or not item.parent.id)
+            and not any(item.data.get(name) for name in holders[item.cls.name])
+        ]
+
+
+def _slots_for_concepts(schema: Schema, cls: Class) -> list[Slot]:
+    """Return the slots of a class for concepts, or for members of a collection."""
+    return [
+        slot
+        for slot in cls.slots
+        if not slot.computed
+        and (
+            (slot.nesting == "list" and schema.classes[slot.range].is_concept)
+            or (slot.uri in (terms.MEMBER, terms.MEMBER_LIST) and slot.multivalued)
+        )
+    ]
+
+
+def _may_name_itself(schema: Schema, cls: Class, slot: Slot) -> bool:
+    if slot.uri == terms.REPLACED_BY or (slot.annotations.get("acyclic") and slot.uri not in _HIERARCHY):
+        return False
+    return (slot.kind == "uri" and slot.uri.startswith(terms.SKOS) and not slot.names_item) or (
+        slot.refers and cls in schema.descendants(slot.range)
+    )
+
+
+def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
+    try:
+        return [*filter(None, map(names.get, values))]
+    except TypeError:  # a list or a mapping is among them
+        return [names[value] for value in values if isinstance(value, str) and value in names]
+
+
+def _links_one_hierarchy(schema: Schema, uri: str) -> bool:
+    """Say whether a slot of a property is between classes whose items can be in one tree."""
+    tree = {cls.name: cls.name for cls in schema.item_classes}
+    for _ in tree:  # until the trees of classes are whole
+        for cls in schema.item_classes:
+            for slot in cls.containers:
+                if slot.range in tree:
+                    tree[slot.range] = tree[cls.name] = min(tree[slot.range], tree[cls.name])
+    return any(
+        tree.get(cls.name) == tree.get(target.name)
+        for cls in schema.item_classes
+        for slot in cls.slots
+        if slot.kind == "class" and not slot.contains and uri in (slot.uri, slot.annotations.get("implies"))
+        for target in schema.descendants(slot.range)
+    )
 
 
 class SourceVocabulary(SourceStructure):

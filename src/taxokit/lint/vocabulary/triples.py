@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.rdf import terms
 from taxokit.rdf.standards import STANDARDS
+from taxokit.text.patterns import lazy_compile
 
 V = TypeVar("V")
 

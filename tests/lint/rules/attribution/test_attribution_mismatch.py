@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/taxonomy.yaml"
 INDEX = "releases/index.json"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 RULE = "incomplete-metadata"
 Spot = tuple[int, int, str]

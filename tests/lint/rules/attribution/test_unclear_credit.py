@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULE = ["unclear-credit"]
 FILE = "taxonomy/taxonomy.yaml"

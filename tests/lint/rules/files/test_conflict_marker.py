@@ -1,12 +1,12 @@
-"""Conflict markers in sources and beside the releases; `tests/release/test_histories_conflicts.py` has real merges."""
+"""Conflict markers in sources and beside the releases; `tests/releases/test_histories_conflicts.py` has real merges."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.text.conflicts import CONFLICT, conflict_lines
+from taxokit.repository.conflicts import CONFLICT, conflict_lines
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 LABEL = "label: Agent Protocols\n"

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/categories/new.yaml"
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
 from taxokit.rdf.terms import SKOS
+from taxokit.text.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

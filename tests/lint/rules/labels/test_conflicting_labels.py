@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.project import find_project
 from taxokit.lint.fixer import fix
 from taxokit.lint.selection import choose_rules
+from taxokit.repository.project import find_project
+from taxokit.text.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]

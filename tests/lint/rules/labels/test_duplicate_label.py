@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 SECOND = "label: MCP Protocol Servers & Clients\n"

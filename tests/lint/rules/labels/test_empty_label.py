@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Severity
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
+from taxokit.text.diagnostics import Severity
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULE = "deprecated-dependency"
 REAL = "taxonomy/categories/agent-protocols.yaml"

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULE = ["status-regression"]
 FILE = "taxonomy/categories/agent-protocols.yaml"

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULE = ["wrong-since-version"]
 FILE = "taxonomy/categories/agent-protocols.yaml"

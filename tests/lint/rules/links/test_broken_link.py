@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.text.labels import shortened
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.labels import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Severity
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
+from taxokit.text.diagnostics import Severity
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

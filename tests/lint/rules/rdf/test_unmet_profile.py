@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Severity
 from taxokit.rdf.profile import profile_names, read_profile
+from taxokit.text.diagnostics import Severity
 
 HEAD = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic
 
 FILE = "taxonomy/disciplines/llmops-engineering.yaml"
 LINK = "      - production-prompt-template-engineering # prompts are released like code\n"

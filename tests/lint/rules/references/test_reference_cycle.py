@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"
 SECOND = "taxonomy/themes/speicherung.yaml"

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"
 SECOND = "taxonomy/themes/speicherung.yaml"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic
 
 Check = Callable[..., list[Diagnostic]]
 Edit = Callable[[Path, str, str], None]

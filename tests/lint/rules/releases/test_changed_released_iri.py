@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
+from taxokit.text.diagnostics import Diagnostic, Severity
 
 Check = Callable[..., list[Diagnostic]]
 NAMESPACE = "https://example.org/animals/"

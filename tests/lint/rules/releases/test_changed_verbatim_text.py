@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic
 
 Check = Callable[..., list[Diagnostic]]
 Edit = Callable[[Path, str, str], None]

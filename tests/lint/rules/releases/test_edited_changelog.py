@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
-from taxokit.release.index import index_files
+from taxokit.releases.index import index_files
+from taxokit.repository.project import find_project
+from taxokit.text.diagnostics import Diagnostic, Location
 
 RULE = "edited-changelog"
 FILE = "CHANGELOG.md"

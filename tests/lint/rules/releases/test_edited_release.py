@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.integrity import sha256
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.releases.integrity import sha256
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 RULE = ["edited-release"]
 RELEASE = "releases/1.0.0"

@@ -4,8 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 UNUSED = "taxonomy/categories/inference-optimization.yaml"

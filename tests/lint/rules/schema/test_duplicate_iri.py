@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
+from taxokit.text.diagnostics import Diagnostic
 
 Check = Callable[..., list[Diagnostic]]
 NAMESPACE = "https://example.org/animals/"

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ConfigError
-from taxokit.core.location import Location
-from taxokit.core.project import find_project
+from taxokit.repository.project import find_project
+from taxokit.text.diagnostics import Diagnostic, Location
+from taxokit.text.errors import ConfigError
 
 RULE = "house-pattern-mismatch"
 SKILLS = "taxonomy/categories/agent-protocols.yaml"

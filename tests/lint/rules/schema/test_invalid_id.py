@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 UNUSED = "taxonomy/categories/inference-optimization.yaml"

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/taxonomy.yaml"
 

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.errors import ConfigError
-from taxokit.core.location import Location
+from taxokit.text.diagnostics import Diagnostic, Location, Severity
+from taxokit.text.errors import ConfigError
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 ROOT_FILE = "taxonomy/taxonomy.yaml"

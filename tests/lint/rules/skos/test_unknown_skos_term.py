@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import SKOS
+from taxokit.text.diagnostics import Diagnostic, Location
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from taxokit.core.text.labels import shortened
+from taxokit.text.labels import shortened
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Severity
-from taxokit.core.text.labels import shortened
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
+from taxokit.text.diagnostics import Severity
+from taxokit.text.labels import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]

@@ -39,25 +39,19 @@ keywords: [energy]
 
 import contextlib
 
-from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
-from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
-from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
-from taxokit.core.reading import LISTING, TEXT
-from taxokit.core.strict_json import read_json
-from taxokit.core.text.conflicts import conflict_lines_in
-from taxokit.core.text.spdx import LICENSES
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import (
-    KNOWN_LICENSES,
-    Attribution,
-    attribution_of,
-    template_slot,
-    unknown_words,
-)
+from taxokit.releases.released_items import history_of
+from taxokit.releases.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
+from taxokit.repository.conflicts import conflict_lines_in
+from taxokit.repository.json_text import read_json
+from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.repository.reading import LISTING, TEXT
+from taxokit.taxonomy.attribution import KNOWN_LICENSES, Attribution, attribution_of, template_slot, unknown_words
 from taxokit.taxonomy.citation import citation_fields
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
+from taxokit.text.licenses import LICENSES
 from taxokit.yaml_text import parser
 
 

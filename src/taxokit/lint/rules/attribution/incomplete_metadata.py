@@ -33,11 +33,11 @@ ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabu
 
 from collections.abc import Sequence
 
-from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
 from taxokit.rdf.urls import check_web_address
+from taxokit.text.words import listed
 
 _PARTS = {
     "description": (DESCRIPTION, DC11 + "description", RDFS_COMMENT, *DOCUMENTATION, "http://schema.org/description"),

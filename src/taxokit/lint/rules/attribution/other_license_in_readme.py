@@ -26,13 +26,13 @@ label: Energy
 
 import os
 
-from taxokit.core.project import README_FILE
-from taxokit.core.reading import TEXT
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, place_in, rule
 from taxokit.rdf import terms
+from taxokit.repository.project import README_FILE
+from taxokit.repository.reading import TEXT
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.patterns import lazy_compile
 from taxokit.yaml_text import parser
 
 _IN_WORDS = r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d(?:[ -][A-Z]{2,3}\b)?"

@@ -26,12 +26,12 @@ licence: CC0-1.0 OR LicenseRef-Energy
 
 import re
 
-from taxokit.core.text import spdx
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text import licenses as spdx
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import did_you_mean
 
 _VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 

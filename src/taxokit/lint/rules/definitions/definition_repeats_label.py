@@ -36,9 +36,9 @@ ex:mass a skos:Concept ; skos:prefLabel "sample mass"@en ; skos:definition "Mass
 ```
 """
 
-from taxokit.core.text.normalize import words_of
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.normalize import words_of
 
 _SMALL_WORDS = (
     "a an and are as at by for from in into is it of on or that the these this those to which with "

@@ -34,9 +34,7 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 ```
 """
 
-from taxokit.core.text.labels import in_language, is_closed
-from taxokit.core.text.placeholders import text_placeholders
-from taxokit.core.text.regex import lazy_compile
+from taxokit.lint.placeholders import text_placeholders
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
@@ -48,6 +46,8 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.rdf import terms
+from taxokit.text.labels import in_language, is_closed
+from taxokit.text.patterns import lazy_compile
 
 _LONGEST_SOURCE = 400
 _BEHIND = lazy_compile(

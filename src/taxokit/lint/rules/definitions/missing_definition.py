@@ -27,15 +27,7 @@ ex:wind skos:exactMatch <http://other.example/wind> .
 ```
 """
 
-from taxokit.lint.rule_api import (
-    Diagnostic,
-    Diagnostics,
-    Severity,
-    Vocabulary,
-    are_usual,
-    each_or_all,
-    vocabulary_rule,
-)
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, each_or_all, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION
 
 

@@ -37,8 +37,8 @@ definition: |-
 ```
 """
 
-from taxokit.archive.integrity import index_conflicts
 from taxokit.lint.rule_api import Diagnostics, Location, Severity, loader_diagnostics, rule
+from taxokit.releases.integrity import index_conflicts
 from taxokit.taxonomy.model import Taxonomy
 
 

@@ -37,11 +37,11 @@ synonyms:
 ```
 """
 
-from taxokit.core.errors import SourceError
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.reported_scalars import ReportedScalar, reported_scalars
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity, place_in, rule
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import SourceError
+from taxokit.text.patterns import lazy_compile
 
 _TEXT = lazy_compile(r"#\d(?!.*\s#(?!\d))")
 """A comment that certainly is text: it begins with a number, and no other comment is after it."""
@@ -70,7 +70,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _quoted(text: str, found: ReportedScalar, end: int) -> Replacement | None:
     """Return the fix that makes one text of a scalar and the comment after it; None in brackets and with an anchor."""
     from taxokit.yaml_text import emitter  # these two only where there is something to fix
-    from taxokit.yaml_text.lines import column, native
+    from taxokit.yaml_text.document import column, native
     from taxokit.yaml_text.spans import find_entry
 
     start = found.node.start_mark.index

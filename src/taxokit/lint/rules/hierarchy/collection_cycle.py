@@ -29,7 +29,7 @@ ex:wind a skos:Concept ; skos:related ex:energy .
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Ancestry
+from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.taxonomy.references import cycle_text
 
 

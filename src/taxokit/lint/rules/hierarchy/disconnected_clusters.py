@@ -36,7 +36,7 @@ ex:rye a skos:Concept .  # reported as an orphan
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.digraph import clusters
+from taxokit.rdf.graph_algorithms import clusters
 
 _SHOWN = 5
 """How many of the parts the message names."""

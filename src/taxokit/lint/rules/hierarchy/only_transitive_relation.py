@@ -25,7 +25,7 @@ ex:energy skos:narrower ex:wind .
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.ancestry import Ancestry
+from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.rdf.terms import BROADER, BROADER_TRANSITIVE, NARROWER_TRANSITIVE
 
 _UP, _DOWN = BROADER_TRANSITIVE, NARROWER_TRANSITIVE

@@ -28,7 +28,7 @@ ex:wind skos:broader ex:energy .
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import shortcuts
+from taxokit.rdf.graph_algorithms import shortcuts
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -29,7 +29,7 @@ from collections.abc import Iterable, Iterator
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import path_up
+from taxokit.rdf.graph_algorithms import path_up
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -33,9 +33,9 @@ ex:wind a skos:Concept ; skos:inScheme ex:sources .
 
 from itertools import islice
 
-from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.words import listed
 
 _SHOWN = 3
 

@@ -69,9 +69,9 @@ ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 
 from collections.abc import Sequence
 
-from taxokit.core.text.labels import alike
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.labels import alike
 
 
 @vocabulary_rule(Severity.WARNING)

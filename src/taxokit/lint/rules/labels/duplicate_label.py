@@ -71,11 +71,11 @@ ex:subject a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from taxokit.core.text.labels import alike
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Ancestry
+from taxokit.rdf.graph_algorithms import Ancestry
+from taxokit.text.labels import alike
 
 _Label: TypeAlias = tuple[str, Text]
 """A label with its concept."""

@@ -70,10 +70,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from taxokit.core.text.labels import without_notation
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.labels import without_notation
+from taxokit.text.patterns import lazy_compile
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
 # After a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write

@@ -37,8 +37,6 @@ ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de ; skos:altLabel "Auf
 from collections.abc import Callable
 from functools import cache, partial
 
-from taxokit.core.text.labels import has_final_stop
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import (
     MANY,
     Diagnostics,
@@ -51,6 +49,8 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
+from taxokit.text.labels import has_final_stop
+from taxokit.text.patterns import lazy_compile
 
 _STOPS = (".", "。", "｡", "．")
 _CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)

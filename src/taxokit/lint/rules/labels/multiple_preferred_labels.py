@@ -25,9 +25,9 @@ ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of ligh
 
 from collections.abc import Sequence
 
-from taxokit.core.text.labels import in_language
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.labels import in_language
 
 _SHOWN = 3
 

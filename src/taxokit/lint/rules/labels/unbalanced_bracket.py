@@ -24,9 +24,9 @@ ex:wind a skos:Concept ; skos:prefLabel "a) wind"@en ; skos:altLabel "[0, 1)"@en
 ```
 """
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
+from taxokit.text.patterns import lazy_compile
 
 _NUMBERED = lazy_compile(r"(?<![^\W_])[^\W_]{1,2}\)(?![^\W\d_])")
 _AS_LETTER = lazy_compile(r"[)\]][^\W\d_]")

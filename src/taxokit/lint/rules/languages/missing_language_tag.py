@@ -31,8 +31,6 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import (
     MANY,
     Diagnostic,
@@ -45,6 +43,8 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
+from taxokit.text.labels import truncated
+from taxokit.text.patterns import lazy_compile
 
 _LATIN = lazy_compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = lazy_compile(r"\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")

@@ -24,9 +24,9 @@ ex:alpha a skos:Concept ; skos:prefLabel "α"@en ; skos:altLabel "βγ-фаза 
 
 from functools import cache
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import LABELS
+from taxokit.text.patterns import lazy_compile
 
 _LANGUAGES = (
     "af ca cs cy da de en es et eu fi fr ga gl hr hu id is it lb lt lv ms mt nb nl nn no pl pt rm ro sk sl sq sv sw tr "

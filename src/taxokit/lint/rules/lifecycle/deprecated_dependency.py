@@ -64,8 +64,6 @@ ex:battery a skos:Concept ; skos:broader ex:storage .
 
 from collections.abc import Collection, Mapping
 
-from taxokit.archive.released_items import history_of
-from taxokit.core.text.english import count_of
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
@@ -79,10 +77,12 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.rdf import terms
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import records_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import count_of
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)

@@ -70,12 +70,12 @@ ex:c a skos:Concept ; owl:deprecated false .
 
 from collections.abc import Sequence
 
-from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import listed
 
 _REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {terms.RDFS_COMMENT, terms.DESCRIPTION}
 

@@ -70,7 +70,7 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Ancestry
+from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text

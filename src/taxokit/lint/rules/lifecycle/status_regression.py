@@ -60,8 +60,8 @@ terms:
 ```
 """
 
-from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.releases.released_items import ReleasedItem, history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot

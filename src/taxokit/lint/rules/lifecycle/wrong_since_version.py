@@ -77,14 +77,14 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.archive.released_items import History, history_of
-from taxokit.core.errors import ReleaseError
-from taxokit.core.text.english import listed
-from taxokit.core.versions import FIRST, Version, parse_version
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Fix, NewText, Removal, Severity, rule
+from taxokit.releases.released_items import History, history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import ReleaseError
+from taxokit.text.versions import FIRST, Version, parse_version
+from taxokit.text.words import listed
 
 Wrong = tuple[str, str, Fix | None]
 """What is wrong with a version, what to do, and the fix where it is certain."""

@@ -30,9 +30,9 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 import re
 from collections.abc import Collection, Sequence
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.patterns import lazy_compile
 
 _OF_CONCEPTS = (terms.SKOS, terms.OWL, terms.RDFS, terms.RDF)
 _NAMESPACE = lazy_compile(r".*[/#]", re.DOTALL)

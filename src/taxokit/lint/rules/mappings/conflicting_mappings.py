@@ -26,7 +26,7 @@ ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://ex
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import clusters
+from taxokit.rdf.graph_algorithms import clusters
 
 
 @vocabulary_rule(Severity.ERROR, formerly="clashing-mappings")

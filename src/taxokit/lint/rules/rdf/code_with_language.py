@@ -24,10 +24,10 @@ ex:scheme a skos:ConceptScheme ; owl:versionInfo "Second edition, with changes"@
 
 import re
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.terms import DCT
+from taxokit.text.patterns import lazy_compile
 
 _CODES = (terms.NOTATION, DCT + "identifier", DCT + "created", DCT + "issued", DCT + "modified", DCT + "date")
 _VERSIONS = (terms.VERSION_INFO, terms.VERSION)

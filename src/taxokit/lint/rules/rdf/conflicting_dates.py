@@ -24,9 +24,9 @@ ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date , "2024" ; dct:modif
 
 from collections.abc import Sequence
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.text.patterns import lazy_compile
 
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 

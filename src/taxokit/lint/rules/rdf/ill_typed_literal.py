@@ -31,11 +31,11 @@ ex:wind a skos:Concept ; dct:created "2020" ; dct:issued "May 2020" ; ex:height 
 from collections.abc import Iterator
 from functools import cache
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.lexical import OF_RDF, W3CDTF, check_lexical
 from taxokit.rdf.terms import DCT, OWL, RDF, RDFS, SKOS, XL
+from taxokit.text.patterns import lazy_compile
 
 _DATES = tuple(DCT + name for name in ("created", "issued", "modified", "date", "available", "valid", "dateAccepted"))
 _LIKE_A_DATE = lazy_compile(r"\d{4}-\d\d?(?:-\d\d?)?(?:T.*)?|\d\d?[./]\d\d?[./]\d{2,4}")

@@ -26,11 +26,11 @@ ex:list a rdf:Seq ; rdf:_1 ex:wind ; rdfs:isDefinedBy <http://purl.org/dc/terms/
 ```
 """
 
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.standards import STANDARDS
 from taxokit.rdf.terms import DC11, DCT, RDF
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import did_you_mean
 
 _NAMESPACES = tuple(STANDARDS)
 _INSECURE = tuple(name.replace("http:", "https:") for name in _NAMESPACES)

@@ -57,13 +57,12 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
     """Return the statements of a file, or those of a release of sources; None where none can be built."""
     if not isinstance(vocabulary, SourceVocabulary):
         return vocabulary.statements
-    from taxokit.core.errors import TaxokitError
-    from taxokit.core.versions import FIRST
     from taxokit.taxonomy.attribution import attribution_of
-    from taxokit.taxonomy.computations import Stamp
-    from taxokit.taxonomy.document import canonical_document
+    from taxokit.taxonomy.document import Stamp, canonical_document
     from taxokit.taxonomy.model import Taxonomy
     from taxokit.taxonomy.skos_graph import graph_of
+    from taxokit.text.errors import TaxokitError
+    from taxokit.text.versions import FIRST
 
     taxonomy = vocabulary.taxonomy
     try:

@@ -58,9 +58,9 @@ terms:
 ```
 """
 
-from taxokit.archive.released_items import history_of
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
-from taxokit.rdf.digraph import shortcuts
+from taxokit.rdf.graph_algorithms import shortcuts
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
 

@@ -70,13 +70,12 @@ terms:
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.archive.released_items import history_of
-from taxokit.core.text.suggest import Suggester
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import inlined_items
+from taxokit.taxonomy.references import Unread, inlined_items
 from taxokit.taxonomy.schema import Slot
-from taxokit.taxonomy.unread import Unread
+from taxokit.text.words import Suggester
 
 
 @rule(Severity.ERROR)

@@ -65,9 +65,9 @@ terms:
 
 from typing import Any
 
-from taxokit.archive.released_items import history_of
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.iris import item_iri, made_iri
 from taxokit.taxonomy.model import Item, Taxonomy
 

@@ -138,11 +138,11 @@ terms:
 ```
 """
 
-from taxokit.archive.verbatim import UnconfirmedValue, unconfirmed_values
-from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.releases.verbatim import UnconfirmedValue, unconfirmed_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.provenance import remedy, source_of
+from taxokit.text.words import listed
 
 
 @rule(Severity.ERROR)

@@ -42,18 +42,24 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from taxokit.archive.digests import Digests
-from taxokit.archive.integrity import integrity_problems
-from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
-from taxokit.core.diagnostics import in_file
-from taxokit.core.errors import ReleaseError, SourceError
-from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
-from taxokit.core.reading import LISTING, TEXT, read_file
-from taxokit.core.strict_json import read_json
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
+from taxokit.releases.integrity import Digests, integrity_problems
+from taxokit.releases.released_items import history_of
+from taxokit.releases.releases import CHECKSUMS, DOCUMENT, Released, released
+from taxokit.repository.json_text import read_json
+from taxokit.repository.project import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    Project,
+)
+from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import in_file
+from taxokit.text.errors import ReleaseError, SourceError
+from taxokit.text.patterns import lazy_compile
 
 # How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
 _LINKED = lazy_compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())

@@ -54,11 +54,11 @@ terms:
 ```
 """
 
-from taxokit.archive.released_items import ReleasedItem, history_of
-from taxokit.core.text.suggest import Suggester
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.releases.released_items import ReleasedItem, history_of
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.unread import Unread
+from taxokit.taxonomy.references import Unread
+from taxokit.text.words import Suggester
 
 
 @rule(Severity.ERROR)

@@ -60,11 +60,11 @@ terms:
 ```
 """
 
-from taxokit.archive.released_items import ReleasedItem, history_of
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
+from taxokit.releases.released_items import ReleasedItem, history_of
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.text.patterns import lazy_compile
 
 _WORD = lazy_compile(r"[^\W_]{5,}")
 _ENOUGH = 3

@@ -40,11 +40,11 @@ terms:
 ```
 """
 
-from taxokit.core.text.pattern import PatternError, all_match, matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.taxonomy.texts import allows
+from taxokit.text.patterns import PatternError, all_match, matches
 
 
 @rule(Severity.WARNING)

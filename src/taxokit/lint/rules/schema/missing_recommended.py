@@ -48,8 +48,8 @@ terms:
 ```
 """
 
-from taxokit.core.project import SCHEMA_FILE
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
+from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import InlinedItem, inlined_items

@@ -34,10 +34,10 @@ web_page: https://example.com/about-energy
 ```
 """
 
-from taxokit.core.text.pattern import matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.patterns import matches
 
 
 @rule(Severity.ERROR)

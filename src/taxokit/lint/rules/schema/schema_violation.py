@@ -37,19 +37,17 @@ from typing import Any
 
 import jsonschema_rs
 
-from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.project import SOURCE_SCHEMA_FILE
-from taxokit.core.reading import COMPILED
-from taxokit.core.strict_json import read_json
-from taxokit.core.text.english import listed
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.pattern import matches
-from taxokit.core.text.regex import mismatch
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, rule
+from taxokit.repository.json_text import read_json
+from taxokit.repository.project import SOURCE_SCHEMA_FILE
+from taxokit.repository.reading import COMPILED
 from taxokit.taxonomy.iris import is_slug
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.labels import truncated
+from taxokit.text.patterns import matches, mismatch
+from taxokit.text.words import did_you_mean, listed
 
 _FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
 _SHOWN = 80

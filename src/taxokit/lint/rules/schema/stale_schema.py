@@ -25,12 +25,12 @@ label: Energy
 
 from pathlib import Path
 
-from taxokit.archive.digests import Digests
-from taxokit.core.errors import SourceError
-from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.core.reading import COMPILED, SOURCE, Kind, read_pieces
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.releases.integrity import Digests
+from taxokit.repository.project import GENERATED_FOLDER, SCHEMA_FILE
+from taxokit.repository.reading import COMPILED, SOURCE, Kind, read_pieces
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import SourceError
 
 
 @rule(Severity.ERROR)

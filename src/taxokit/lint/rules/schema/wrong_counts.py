@@ -47,11 +47,11 @@ themes:
 ```
 """
 
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.unread import Unread
+from taxokit.taxonomy.references import Unread
+from taxokit.text.words import did_you_mean
 
 
 @rule(Severity.ERROR)

@@ -25,10 +25,10 @@ ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:str
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.text.labels import truncated
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
+from taxokit.text.labels import truncated
 
 _OF_RESOURCES = (
     *with_sub_properties(SEMANTIC_RELATION),

@@ -31,10 +31,10 @@ ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
 ```
 """
 
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.terms import SKOS, XL
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import did_you_mean
 
 # fmt: off
 _NAMES = (

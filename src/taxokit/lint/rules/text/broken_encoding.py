@@ -33,7 +33,7 @@ ex:wind a skos:Concept ; skos:prefLabel "« À » : Â et Ã"@fr , "who?"@en .
 ```
 """
 
-from taxokit.core.text.encoding import damage
+from taxokit.lint.encoding import damage
 from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 
 

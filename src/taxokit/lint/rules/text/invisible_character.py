@@ -35,9 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
-from taxokit.core.text.encoding import damage
-from taxokit.core.text.regex import lazy_compile
-from taxokit.core.text.unicode import INVISIBLE, unprintable
+from taxokit.lint.encoding import damage
 from taxokit.lint.rule_api import (
     Diagnostics,
     Severity,
@@ -50,6 +48,8 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.rdf.skos import LABELS
+from taxokit.text.normalize import INVISIBLE, unprintable
+from taxokit.text.patterns import lazy_compile
 
 _TO_THE_LEFT = lazy_compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = lazy_compile("[\u061c\u200e\u200f]")

@@ -39,9 +39,9 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 import re
 from collections import Counter
 
-from taxokit.core.text.labels import truncated
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostics, Severity, TextFinding, Vocabulary, in_texts, vocabulary_rule
+from taxokit.text.labels import truncated
+from taxokit.text.patterns import lazy_compile
 
 _ELEMENTS = (
     "a abbr article aside b big blockquote body br button caption center cite code col dd del details div dl dt em "

@@ -38,8 +38,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
+from taxokit.text.patterns import lazy_compile
 
 # Letters of confusables.txt that look like one Latin letter in every common typeface. Those that are used beside Latin
 # letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.

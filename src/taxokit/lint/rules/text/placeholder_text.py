@@ -26,7 +26,7 @@ ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; sko
 ```
 """
 
-from taxokit.core.text.placeholders import label_placeholders, text_placeholders
+from taxokit.lint.placeholders import label_placeholders, text_placeholders
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 

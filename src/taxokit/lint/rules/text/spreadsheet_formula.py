@@ -91,7 +91,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _in_composed_cells(vocabulary: SourceVocabulary, allowed: tuple[str, ...]) -> Iterator[Diagnostic]:
-    from taxokit.taxonomy.tables.composed import composed_cells  # few taxonomies have what it is needed for
+    from taxokit.lint.formulas import composed_cells  # few taxonomies have what it is needed for
 
     for cell in composed_cells(vocabulary.taxonomy):
         found = formula_in(cell.text)

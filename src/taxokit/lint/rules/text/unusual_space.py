@@ -37,9 +37,9 @@ ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0do
 
 import re
 
-from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
+from taxokit.text.patterns import lazy_compile
 
 _SPACES = frozenset("\u00a0\u1680\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 _UNUSUAL = lazy_compile(rf"\b([^\W\d_]{{3,}})([{''.join(_SPACES)}])(?=([^\W\d_]{{2,}}))")

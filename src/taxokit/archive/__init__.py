@@ -1,1 +1,0 @@
-"""Reads what was released: folders, integrity, released items."""

@@ -1,1 +1,0 @@
-"""The Git repository around a taxonomy, asked by calls of the `git` command."""

@@ -1,1 +1,0 @@
-"""Other hosts: requests to them, and code that reaches none."""

@@ -1,1 +1,0 @@
-"""Text and its words: Unicode, languages, labels, Markdown, columns."""

@@ -1,0 +1,174 @@
+"""Stage 5, weigh: which part of the version each change raises, and why. This is the bump policy, all of it.
+
+`docs/diff.md` says the same in a table. Reasons are part of released files.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from taxokit.diff.changes import Bump, Change
+from taxokit.diff.classify import Classification
+from taxokit.diff.normalize import RecordPair
+from taxokit.rdf import terms
+from taxokit.text.normalize import is_typo_fix
+
+Weight: TypeAlias = tuple[Bump, str]
+"""The bump that a change asks for, and why."""
+
+_METADATA = Bump.PATCH, "metadata"
+
+CHECK: Weight = Bump.PATCH, "checks of sources"
+"""What a change asks for of which the released data and their users learn nothing."""
+
+_CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "given", "description"})
+"""The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
+
+_BY_KIND: Mapping[str, Weight] = {
+    "class-added": (Bump.MINOR, "a new class"),
+    "class-removed": (Bump.MAJOR, "a class is gone"),
+    "class-renamed": (Bump.MAJOR, "a class has another name"),
+    "slot-removed": (Bump.MAJOR, "a slot is gone"),
+    "slot-renamed": (Bump.MAJOR, "a slot has another name"),
+    "value-added": (Bump.MINOR, "a new permissible value"),
+    "value-removed": (Bump.MAJOR, "a permissible value is gone"),
+    "added": (Bump.MINOR, "an addition"),
+    "removed": (Bump.MAJOR, "a released identifier is gone"),
+    "reclassified": (Bump.MAJOR, "it changed its class"),
+    "iri-changed": (Bump.MAJOR, "a released IRI changed"),
+    "deprecated": (Bump.MINOR, "a deprecation"),
+    "reinstated": (Bump.MINOR, "it is in use again"),
+    "merged": (Bump.MINOR, "a merger"),
+    "split": (Bump.MINOR, "one became several"),
+}
+
+_BY_ASPECT: Mapping[str, Weight] = {
+    **dict.fromkeys(("kind", "range", "datatype", "nesting"), (Bump.MAJOR, "a type changed")),
+    "uri": (Bump.MAJOR, "a meaning changed"),
+    "types": (Bump.MAJOR, "what a class inherits from changed"),
+    "abstract": (Bump.MAJOR, "what is abstract changed"),
+    "unique_keys": (Bump.MAJOR, "what identifies changed"),
+    "identifier": (Bump.MAJOR, "what identifies changed"),
+    "multivalued": (Bump.MAJOR, "a cardinality changed"),
+    "required": (Bump.MAJOR, "a slot became required, or optional"),
+    "ordered": (Bump.MAJOR, "whether an order means something changed"),
+    "recommended": CHECK,
+    **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
+    "annotations": (Bump.MINOR, "annotations of the schema"),
+    "mappings": (Bump.MINOR, "what a class is a kind of elsewhere"),
+    "description": (Bump.PATCH, "descriptions of the schema"),
+}
+"""What another aspect of a class or a slot asks for."""
+
+_MEANING_OF_VALUE = ("uri", "deprecated")
+"""What decides what a permissible value means for those who read the data."""
+
+
+def weigh(classification: Classification) -> tuple[Change, ...]:
+    """Return the changes with their bumps and the reasons for them."""
+    pair = classification.comparison.pair
+    weights = (_bump_for(change, pair) for change in classification.changes)
+    return tuple(
+        replace(change, bump=bump, reason=reason)
+        for change, (bump, reason) in zip(classification.changes, weights, strict=True)
+    )
+
+
+def _bump_for(change: Change, pair: RecordPair) -> Weight:
+    if change.kind == "removed" and _is_owned(change, pair):
+        return Bump.MINOR, "a removal"  # it says more of an item or a link, which are still there
+    if change.kind in _BY_KIND:
+        return _BY_KIND[change.kind]
+    if change.subject == "schema":
+        return bump_for_schema(change, pair)
+    return _BY_CONTEXT.get(change.kind, bump_for_value)(change, pair)
+
+
+def bump_for_identifier(change: Change, pair: RecordPair) -> Weight:
+    """Return what another identifier of an item asks for."""
+    is_reused = (change.cls, change.old) in pair.new
+    return Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
+
+
+def bump_for_move(change: Change, pair: RecordPair) -> Weight:
+    """Return what another parent of an item asks for."""
+    return _METADATA if change.subject == "metadata" else (Bump.MAJOR, "it changed its parent")
+
+
+def bump_for_order(change: Change, pair: RecordPair) -> Weight:
+    """Return what another order asks for: of items without an identifier of their own, it is metadata."""
+    slot, _ = pair.schemas.slots_at(change.cls, change.path)
+    cls = pair.schemas.cls(slot.range) if slot else None
+    return _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
+
+
+def bump_for_metadata(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of the metadata asks for."""
+    slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
+    is_namespace = slot is not None and slot.uri == terms.URI_SPACE
+    return (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
+
+
+def bump_for_residue(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change asks for that no kind explains."""
+    return Bump.PATCH if change.subject == "metadata" else Bump.MINOR, "the schema does not know it"
+
+
+def bump_for_value(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of a value of an item asks for."""
+    slot, outer = pair.schemas.slots_at(change.cls, change.path)
+    assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
+    assert outer is not None  # noqa: S101 - likewise
+    if slot.uri in terms.NOTES or (slot.kind == "text" and _is_owned(change, pair)):
+        return Bump.PATCH, "a note"
+    is_guarded = "major" in (slot.annotations.get("removal"), outer.annotations.get("removal"))
+    if is_guarded and _is_lost(change.old, change.new):
+        return Bump.MAJOR, f"a value of {outer.name} was removed"
+    if slot.kind == "text" and is_typo_fix(change.old, change.new):
+        return Bump.PATCH, "the same words, but for case, white space and punctuation"
+    if change.old is None or change.new is None:
+        return Bump.MINOR, "an addition" if change.old is None else "a removal"
+    return Bump.MINOR, "new wording" if slot.kind == "text" else "another value"
+
+
+def _is_owned(change: Change, pair: RecordPair) -> bool:
+    """Say whether a change is about something that belongs to an item, such as a statement about one of its values."""
+    cls = pair.schemas.cls(change.cls)
+    return cls is not None and cls.is_owned
+
+
+def _is_lost(old: Any, new: Any) -> bool:
+    """Say whether a value that was there before was removed."""
+    before, after = (value if isinstance(value, list) else [value] for value in (old, new))
+    return any(value is not None and value not in after for value in before)
+
+
+def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of the schema asks for, where its kind alone does not say."""
+    if change.kind == "slot-added":
+        slot = pair.schemas.slot(change.cls, change.slot or "")
+        is_required = slot is not None and slot.required
+        return (Bump.MAJOR, "a new required slot") if is_required else (Bump.MINOR, "a new slot")
+    aspect = next(iter(change.new))
+    old, new = change.old[aspect], change.new[aspect]
+    is_value = change.slot is None and isinstance(new, Mapping)
+    if not is_value and aspect != "annotations":
+        return _BY_ASPECT[aspect]
+    changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    if (old.get("computed"), new.get("computed")) == (None, "deprecated"):
+        changed.discard("computed")  # released values stay, and who writes new ones concerns the sources alone
+    if is_value and not changed.isdisjoint(_MEANING_OF_VALUE):
+        return _BY_ASPECT["uri"]
+    if changed == {"description"}:
+        return _BY_ASPECT["description"]
+    return CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
+
+
+_BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], Weight]] = {
+    "reidentified": bump_for_identifier,
+    "moved": bump_for_move,
+    "reordered": bump_for_order,
+    "metadata-changed": bump_for_metadata,
+    "unexplained": bump_for_residue,
+}
+"""The kinds that ask for different bumps; all others are about values."""

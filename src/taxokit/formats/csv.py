@@ -1,0 +1,200 @@
+"""The tables: `csv/*.csv` (RFC 4180), their CSVW metadata, and the Frictionless `datapackage.json` over them.
+
+In the first form of artifacts, empty tables are left out. Every row ends with its licence and attribution, so that a
+file that travels alone keeps them.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from taxokit.formats.edition import Artifact, Cells, Edition, artifact_format
+from taxokit.releases.integrity import sha256
+from taxokit.repository.json_text import json_text
+from taxokit.taxonomy.schema import LINKED_SINCE
+from taxokit.taxonomy.tables import Column, Table
+
+_FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
+_FRICTIONLESS_FORMATS = {"uri": "uri"}
+_NULL = ""
+"""How a cell is written that has no value."""
+_CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date", "uri": "anyURI"}
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the tables, and two descriptions of them."""
+    tables: dict[str, Table] = {}
+    files: dict[str, tuple[int, str]] = {}
+    for table, data in edition.tables:
+        if data or edition.schema.artifacts >= LINKED_SINCE:
+            content = _csv(table.columns, data)
+            tables[table.name] = table
+            files[table.name] = len(content), sha256(content)
+            yield Artifact(_path(table.name), content)
+    yield Artifact("csv/csv-metadata.json", json_text(_csvw(edition, tables)).encode())
+    yield Artifact("datapackage.json", json_text(_datapackage(edition, tables, files)).encode())
+
+
+def _path(table: str) -> str:
+    return f"csv/{table}.csv"
+
+
+def _csv(columns: Iterable[Column], data: Sequence[Cells]) -> bytes:
+    content = io.BytesIO()
+    with io.TextIOWrapper(content, "utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow([column.name for column in columns])
+        has_truth = any(bool in set(map(type, cells)) for cells in zip(*data, strict=True))
+        writer.writerows(map(_with_words, data) if has_truth else data)
+        text.flush()
+        return content.getvalue()
+
+
+def _with_words(row: Cells) -> list[Any]:
+    return [str(cell).lower() if isinstance(cell, bool) else cell for cell in row]
+
+
+def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
+    """Return the metadata of a table group (W3C Metadata Vocabulary for Tabular Data)."""
+    credit = edition.attribution
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": credit.language}],
+        "dc:title": credit.title,
+        "dc:description": credit.description,
+        "dc:license": {"@id": credit.license_url},
+        "dc:creator": credit.creator,
+        **({"dc:publisher": credit.publisher} if credit.publisher else {}),
+        **({"dc:contributor": credit.editor} if credit.editor else {}),
+        "dc:source": {"@id": credit.source},
+        "dc:bibliographicCitation": credit.citation,
+        **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
+        **({"null": _NULL} if edition.schema.artifacts >= LINKED_SINCE else {}),
+        "tables": [
+            {
+                "url": f"{name}.csv",
+                "dc:description": table.title,
+                "tableSchema": {
+                    "columns": [
+                        {**_csvw_column(column), **_csvw_iris(edition, table, column)} for column in table.columns
+                    ],
+                    **_keys(table, tables, "columnReference", "{}.csv".format),
+                },
+            }
+            for name, table in tables.items()
+        ],
+    }
+
+
+def _csvw_column(column: Column) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "titles": column.name,
+        "dc:description": column.description,
+        **({"propertyUrl": column.uri} if column.uri else {}),
+        "datatype": _CSVW_TYPES.get(column.kind, "string"),
+        **({"required": True} if column.required else {}),
+    }
+
+
+def _csvw_iris(edition: Edition, table: Table, column: Column) -> dict[str, Any]:
+    """Return what makes statements of the cells of links, with the IRIs of the graph; the other cells make none."""
+    if not table.targets and not table.steps:
+        return {}
+    subject = next((other for other in table.columns if other.name == column.about), None)
+    if subject is None:
+        return {"suppressOutput": True}
+    own, other = _iri_template(edition, subject), _iri_template(edition, column)
+    language = {"lang": edition.attribution.language} if column.kind == "text" else {}
+    return {"aboutUrl": own, **({"valueUrl": other} if other else language)}
+
+
+def _iri_template(edition: Edition, column: Column) -> str:
+    """Return the URI template (RFC 6570) of the IRIs of the items that a column names, "" where it names none."""
+    cls = column.names
+    if cls is None or cls.identifier is None:
+        return ""
+    if cls.given_iri is not None:
+        return f"{{+{column.name}_{cls.given_iri.name}}}"
+    if cls.identifier.kind == "uri":
+        return f"{{+{column.name}}}"
+    return f"{edition.taxonomy.namespace}{cls.kind}/{{{column.name}}}"
+
+
+def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
+    """Return a Frictionless Tabular Data Package (version 1 of the standard), with the sizes and digests of files."""
+    credit = edition.attribution
+    work = credit.based_on
+    return {
+        "profile": "tabular-data-package",
+        "name": credit.source.rpartition("/")[2],
+        "id": credit.source,
+        "title": credit.title,
+        "description": credit.description,
+        "version": str(credit.version),
+        "homepage": credit.homepage,
+        "licenses": [{"name": credit.license, "path": credit.license_url}],
+        "contributors": [
+            {"title": name, **({"path": iri} if iri else {}), "role": role}
+            for name, iri, role in (
+                (credit.creator, credit.creator_iri, "author"),
+                (credit.publisher, credit.publisher_iri, "publisher"),
+                (credit.editor, credit.editor_iri, "contributor"),
+            )
+            if name
+        ],
+        "sources": [
+            {"title": work.citation, "path": work.page} if work else {"title": credit.citation, "path": credit.homepage}
+        ],
+        "resources": [
+            {
+                "profile": "tabular-data-resource",
+                "name": _resource(name),
+                "path": _path(name),
+                "description": table.title,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": files[name][0],
+                "hash": f"sha256:{files[name][1]}",
+                "schema": {
+                    "fields": [_field(column) for column in table.columns],
+                    **({"missingValues": [_NULL]} if edition.schema.artifacts >= LINKED_SINCE else {}),
+                    **_keys(table, tables, "fields", _resource),
+                },
+            }
+            for name, table in tables.items()
+        ],
+    }
+
+
+def _resource(table: str) -> str:
+    return table.replace("_", "-")
+
+
+def _field(column: Column) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "type": _FRICTIONLESS_TYPES.get(column.kind, "string"),
+        **({"format": _FRICTIONLESS_FORMATS[column.kind]} if column.kind in _FRICTIONLESS_FORMATS else {}),
+        "description": column.description,
+        **({"rdfType": column.uri} if column.uri else {}),
+        **({"constraints": {"required": True}} if column.required else {}),
+    }
+
+
+def _keys(
+    table: Table, tables: Mapping[str, Table], column_key: str, resource: Callable[[str], str]
+) -> dict[str, list[Any]]:
+    """Return the keys of a table, which both formats describe alike, but for the name of `column_key`."""
+    foreign = [
+        {
+            column_key: column.name,
+            "reference": {"resource": resource(column.references), column_key: tables[column.references].key[0]},
+        }
+        for column in table.columns
+        if column.references and column.references in tables
+    ]
+    keys: dict[str, list[Any]] = {"primaryKey": list(table.key), "foreignKeys": foreign}
+    return {name: value for name, value in keys.items() if value}

@@ -1,0 +1,91 @@
+"""`NOTES.md`: the release notes. The first release has some where its maintainers wrote some."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from taxokit.diff.changes import KINDS, Diff, counted_kind
+from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.releases.releases import NOTES, Released
+from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.errors import SourceError
+from taxokit.text.markdown import escaped, is_fence, outside_of_fences
+from taxokit.text.normalize import INVISIBLE
+
+_INSIDE = r" {0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*"
+_HIGH_HEADING = re.compile(rf"{_INSIDE}(?:##?(?:[ \t]|$)|<h[12]\b)", re.IGNORECASE)
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_NO_PARAGRAPH = re.compile(r"\s*$| {0,3}(?:[-*+>|#]|\d{1,9}[.)]|(?:- *){3,}$)")
+_SUMMARY = "## What changed since "
+
+
+def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Attribution) -> str:
+    """Return the notes of a release. `counts` is the number of items by list, `notes` those of the maintainers."""
+    parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
+    if diff.old is not None:
+        parts.append(f"{_SUMMARY}{escaped(diff.old)}")
+        changes = {kind: sum(change.kind == kind for change in diff.all) for kind in KINDS}
+        if diff.all:
+            parts.append(summary(changes))
+            parts.append(
+                f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md)."
+            )
+        else:
+            parts.append("Nothing in the taxonomy itself.")
+    parts.append(f"It holds {counted(counts)}.")
+    parts.append(f"---\n\n{credit.in_markdown}")
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def refuse_unusable(notes: str, where: str) -> None:
+    """Raise SourceError where notes of the maintainers cannot be part of release notes and changelog.
+
+    They may not have invisible characters, code without an end, and headings of the levels that those two have.
+    `where` is the name of their file.
+    """
+    above = (0, "")
+    for number, line in outside_of_fences(notes):
+        hidden = INVISIBLE.search(line)
+        if hidden:
+            message = f"invisible character U+{ord(hidden[0]):04X}"
+            raise SourceError(message, where=f"{where}:{number}", hint="remove it")
+        if is_fence(line):
+            raise SourceError("code block without an end", where=f"{where}:{number}", hint="close it")
+        underlines = above[0] == number - 1 and not _NO_PARAGRAPH.match(above[1]) and _UNDERLINE.match(line)
+        if underlines or _HIGH_HEADING.match(line):
+            message = "heading of the level of a version or above"
+            raise SourceError(message, where=f"{where}:{number}", hint="begin it with ###")
+        above = (number, line)
+
+
+def maintainer_notes_in(text: str, *, first: bool) -> str:
+    """Return the notes of the maintainers in what `release_notes` returned; "" where there are none.
+
+    `first` is true for those of a first release, which have no summary.
+    """
+    _, _, rest = text.partition("\n")
+    return rest[: max(rest.rfind("\nIt holds " if first else f"\n{_SUMMARY}"), 0)].strip()
+
+
+def maintainer_notes(release: Released, *, first: bool) -> str:
+    """Return the notes of the maintainers in the notes of a release, the one file that has them; "" without any."""
+    if not (release.folder / NOTES).is_file():
+        return ""
+    return maintainer_notes_in(release.read_bytes(NOTES).decode(errors="replace"), first=first)
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    """Return how many changes of each kind there are as a list, in the order of a diff."""
+    return "\n".join(f"- {escaped(counted_kind(kind, counts[kind]))}" for kind in KINDS if counts.get(kind))
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Return how many items of each list there are, in Markdown: `2 themes, 9 terms`."""
+    return escaped(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count))
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the notes."""
+    if edition.previous is not None or edition.notes:
+        counts = edition.taxonomy.counts()
+        yield Artifact(NOTES, release_notes(edition.diff, counts, edition.notes, edition.attribution).encode())

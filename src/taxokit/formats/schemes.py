@@ -1,0 +1,76 @@
+"""`schemes/`: one file for each scheme beside the whole, where a profile takes one scheme in a file.
+
+A file has the scheme, what is in it, and what these refer to that is neither a concept, a scheme nor a collection: who
+made it, or notes with an author.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import NamedNode
+
+from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.rdf import used_prefixes
+from taxokit.rdf import terms
+from taxokit.rdf.graph import Graph
+from taxokit.rdf.profile import read_profile
+from taxokit.rdf.serialize import turtle
+from taxokit.text.quoting import line_comment
+
+_ITEMS = frozenset((terms.CONCEPT, terms.CONCEPT_SCHEME, terms.COLLECTION))
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the files as Turtle, with the attribution at their heads."""
+    if not any(read_profile(name).scheme_files for name in edition.profiles):
+        return
+    prefixes = used_prefixes(edition)
+    comment = "".join(f"{line_comment('#', line)}\n" for line in edition.attribution.lines).encode()
+    inside = _inside(edition.graph)
+    for name, scheme in sorted(_schemes(edition).items()):
+        part = _with_described(edition.graph, [scheme, *inside[scheme]], edition.attribution.source)
+        yield Artifact(f"schemes/{name}.ttl", comment + turtle(part, prefixes))
+
+
+def _schemes(edition: Edition) -> Mapping[str, str]:
+    """Return the IRI of each scheme by the name of its file: its identifier, or what the schema calls it."""
+    taxonomy = edition.taxonomy
+    names = [slot.annotations["scheme"] for slot in edition.schema.root.slots if "scheme" in slot.annotations]
+    schemes = [(str(name), f"{taxonomy.namespace}{name}") for name in names]
+    items = (item for item in taxonomy.items if terms.CONCEPT_SCHEME in item.cls.types)
+    schemes += [(item.id, iri) for item in items if (iri := taxonomy.iri(item))]
+    found: dict[str, str] = {}
+    for name, iri in schemes:
+        safe = _UNSAFE.sub("-", name).strip("-.") or "scheme"
+        found[safe if safe not in found else f"{safe}-{len(found) + 1}"] = iri
+    return found
+
+
+def _inside(graph: Graph) -> Mapping[str, list[str]]:
+    """Return what is in each scheme."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for subject, values in graph.described.items():
+        for predicate, target in values:
+            if predicate == terms.IN_SCHEME:
+                found[target.value].append(subject)
+    return found
+
+
+def _with_described(graph: Graph, wanted: list[str], dataset: str) -> Graph:
+    """Return what a graph says of some resources and of what they refer to that is not an item or the dataset."""
+    found = dict.fromkeys(wanted)
+    while wanted:
+        for _, target in graph.described[wanted.pop()]:
+            iri = target.value if isinstance(target, NamedNode) else dataset
+            if iri in graph.described and iri not in found and iri != dataset and not _is_item(graph, iri):
+                found[iri] = None
+                wanted.append(iri)
+    return Graph((iri, predicate, target) for iri in found for predicate, target in graph.described[iri])
+
+
+def _is_item(graph: Graph, iri: str) -> bool:
+    return any(predicate == terms.TYPE and target.value in _ITEMS for predicate, target in graph.described[iri])

@@ -1,1 +1,0 @@
-"""Build, cut, sign, verify and reproduce releases."""

@@ -1,0 +1,1 @@
+"""Releases: read, cut, verify, sign, withdraw, fetch and publish them."""

@@ -1,0 +1,218 @@
+"""Cutting a release: check, build, verify, write. The only writer of release folders.
+
+Killed at any instant, it leaves either no new release or a whole one: everything is written into a staging folder on
+the same file system, synced, and renamed. Signature, index files, commit and tag come after; the next run completes
+them.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from taxokit.diff.versioning import changes_since
+from taxokit.formats.edition import Artifact, Edition, build_release
+from taxokit.formats.notes import maintainer_notes
+from taxokit.releases.git_history import origins, tag_of
+from taxokit.releases.index import index_files, outdated_index_files, write_index_files
+from taxokit.releases.manifest import with_manifest
+from taxokit.releases.preconditions import (
+    Note,
+    ReleaseRequest,
+    checked_edition,
+    refuse_broken,
+    refuse_dirty,
+    refuse_taken_tag,
+)
+from taxokit.releases.reference.isolated import verify_in_isolation
+from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
+from taxokit.releases.reproduce import reproduce
+from taxokit.releases.signatures import Signature, sign_release, signature_of
+from taxokit.releases.verify import verify
+from taxokit.repository.git import Git, short
+from taxokit.repository.lock import remove
+from taxokit.repository.project import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASE_STAGING,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    Project,
+)
+from taxokit.repository.reading import refuse_link
+from taxokit.repository.transaction import writing
+from taxokit.repository.writing import move_folder, refuse_outside, write_files
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import BusyError, ReleaseError
+from taxokit.text.progress import phase
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The release, with the number of its files, and its signature and the commit of its tag where they were asked for.
+
+    `is_resumed` is true where an earlier run had written the release, and this one completed it.
+    """
+
+    release: Released
+    files: int
+    signature: Signature | None = None
+    tagged: str = ""
+    is_resumed: bool = False
+
+
+def release(project: Project, request: ReleaseRequest, note: Note = lambda _: None) -> Outcome:
+    """Cut a release of the working tree, or complete one that an earlier run had written.
+
+    Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
+    changed, the version is too low, the date is before that of the previous release, the artifacts do not pass the
+    checks, or the key cannot sign; then nothing was written. So it does where an earlier run wrote the release with
+    another date or other notes.
+    """
+    git = Git(project.root)
+    if not git.is_repository():
+        raise ReleaseError("is not a Git repository", where=project.root, hint="release from committed sources")
+    refuse_outside(project.root, project.releases)
+    refuse_link(project.root, SIGNATURES_FOLDER)
+    with _lock(project, note):
+        phase("verifying the releases")
+        refuse_broken(project)
+        committed = git.committed_folders(RELEASES_FOLDER)
+        known = released(project, prereleases=True)
+        uncommitted = [release for release in known if str(release.version) not in committed]
+        taxonomy = load(project)
+        resumed = None if request.dry_run else _resume(project, git, request, taxonomy, uncommitted)
+        if resumed:
+            refuse_taken_tag(git, resumed, is_wanted=request.tag)
+            return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
+        phase("looking for uncommitted changes")
+        refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
+        edition = checked_edition(project, git, taxonomy, request)
+        new = Released(edition.version, project.releases / str(edition.version))
+        refuse_taken_tag(git, new, is_wanted=request.tag)
+        phase(f"building {edition.version}")
+        artifacts = with_manifest(edition, build_release(edition, note))
+        with _staged(project, new, artifacts) as staging:
+            _verify(staging, edition)
+            sums = Released(edition.version, staging).read_bytes(CHECKSUMS)
+            signature = signature_of(sums, request.key) if request.key else None
+            if request.dry_run:
+                return Outcome(new, len(artifacts))
+            move_folder(staging, new.folder)
+        return Outcome(new, len(artifacts), *_complete(project, git, request, new, signature))
+
+
+def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
+    """Sign a release that exists, of whatever age, without changing a byte of it.
+
+    Raises ReleaseError where there is no such release, it does not pass `verify`, another key signed it, or the key
+    cannot be used.
+    """
+    with _lock(project):
+        release = find_release(project, version)
+        problems = verify(project, [str(release.version)]).problems
+        if problems:
+            hint = "only a release that passes `taxokit verify` can be signed"
+            raise ReleaseError(problems[0].message, where=problems[0].place.path, hint=hint)
+        return release, sign_release(project, release, key)
+
+
+@contextmanager
+def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
+    """Let this process alone write into the repository. Raises ReleaseError where another one does."""
+    try:
+        with writing(project.root, note):
+            yield
+    except BusyError as error:
+        raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
+
+
+def _resume(
+    project: Project, git: Git, request: ReleaseRequest, taxonomy: Taxonomy, uncommitted: Sequence[Released]
+) -> Released | None:
+    """Return the release that an earlier run had written, None where there is none to complete.
+
+    It is one that is not committed, or not tagged as it should be, and that the sources still give. The index files are
+    brought up to date in any case. Raises ReleaseError where it was written with another date or other notes.
+    """
+    if request.version is not None:
+        known = released(project, prereleases=True)
+        meant = next((release for release in known if release.version == request.version), None)
+    elif uncommitted:
+        meant = uncommitted[-1]
+    else:
+        newest = latest(project)
+        is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
+        meant = newest if is_untagged or outdated_index_files(project) else None
+    found = meant if meant and not changes_since(taxonomy, meant).all else None
+    if found:
+        _refuse_other_contents(found, request, is_committed=found not in uncommitted)
+    write_index_files(project)
+    return found
+
+
+def _refuse_other_contents(found: Released, request: ReleaseRequest, *, is_committed: bool) -> None:
+    """Raise ReleaseError where a release has another date, or other notes, than are asked for."""
+    issued = str(found.manifest.get("issued"))
+    is_first = found.manifest.get("previous_version") is None
+    difference = f"is dated {issued}, not {request.date}" if request.date not in (None, issued) else ""
+    if request.notes.strip() and request.notes.strip() != maintainer_notes(found, first=is_first):
+        difference = "has other notes"
+    if difference and is_committed:
+        message, hint = f"is released, and {difference}", "cut a new version for a change"
+        raise ReleaseError(message, where=found.name, hint=hint)
+    if difference:
+        others = f", with {CHANGELOG_FILE}, {CITATION_FILE} and {INDEX_FILE}," if is_first else ""
+        hint = f"leave the option out to complete that release, or remove the folder{others} to cut it again"
+        raise ReleaseError(f"was written by an earlier run, and {difference}", where=found.name, hint=hint)
+
+
+@contextmanager
+def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) -> Iterator[Path]:
+    """Write the artifacts of a release into a staging folder, which is removed in the end unless it was renamed.
+
+    Raises ReleaseError where the disk refuses something, here or in the meantime.
+    """
+    staging = project.root / f"{RELEASE_STAGING}{release.version}"
+    try:
+        write_files(staging, artifacts)
+        yield staging
+    except OSError as error:
+        raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or release.folder) from None
+    finally:
+        remove(staging)
+
+
+def _verify(staging: Path, edition: Edition) -> None:
+    """Raise ReleaseError where the artifacts of an edition do not follow from each other, or fail a reference check."""
+    unmet = "follow from each other"
+    problems = reproduce(Released(edition.version, staging), edition.previous).problems
+    if not problems:
+        unmet = "pass the reference checks"
+        problems = verify_in_isolation(staging, phase)
+    if problems:
+        raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
+
+
+def _complete(
+    project: Project, git: Git, request: ReleaseRequest, release: Released, signature: bytes | None = None
+) -> tuple[Signature | None, str]:
+    """Sign a release that is in its place, write the index files, commit and tag, unless that was done already.
+
+    Returns its signature, and the commit that has its tag, where they are asked for.
+    """
+    signed = sign_release(project, release, request.key, signature) if request.key else None
+    write_index_files(project)
+    if not request.tag:
+        return signed, ""
+    name, message = tag_of(release.version), f"Release {release.version}"
+    paths = [release.name, *index_files(project)]
+    if (project.root / release.signature).is_file():
+        paths.append(release.signature)
+    if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
+        git.commit(paths, message)
+    if not git.tagged_commit(name):
+        git.tag(name, message, origins(git)[str(release.version)].revision)
+    return signed, short(git.tagged_commit(name))

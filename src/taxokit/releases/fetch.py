@@ -1,0 +1,406 @@
+"""Releases from the web: chosen in `index.json`, downloaded, and put in place once every byte is as released.
+
+The index has the SHA-256 of `SHA256SUMS`, which has that of the manifest and of each file.
+"""
+
+import io
+import os
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+from urllib.parse import quote, urljoin, urlsplit
+
+from taxokit.releases.integrity import listed_digests, sha256, stated_files
+from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, MANIFEST, Released
+from taxokit.releases.signatures import signed_by
+from taxokit.repository.json_text import parse_json
+from taxokit.repository.lock import empty, exclusive, hidden_folder, remove
+from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER
+from taxokit.repository.reading import (
+    ARTIFACT,
+    LISTING,
+    RELEASE_LISTING,
+    SIGNATURE,
+    digest_of,
+    is_device_name,
+    mebibytes,
+    refuse_link,
+)
+from taxokit.repository.writing import continued_file, move_folder, naming, new_folder, remove_others, write_files
+from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
+from taxokit.text.labels import truncated
+from taxokit.text.progress import phase
+from taxokit.text.versions import is_version, parse_version
+from taxokit.text.words import listed as in_words
+
+# Names begin with no dot, as those do that Git or a shell obeys, and with no dash, as options do.
+_PART = re.compile(r"\w(?:[\w .-]*[\w-])?")
+_LONGEST = 250  # bytes of a path: longer ones cannot be written everywhere
+_LARGEST = 32 * ARTIFACT.limit
+
+
+def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tuple[str, int]]:
+    """Return digest and size of each file that a manifest lists; `digests` are those that the checksums list.
+
+    Raises ReleaseError where the manifest is of another release, the two do not agree, or a file cannot be one.
+    """
+    files = stated_files(release)
+    manifest = f"{release.name}/{MANIFEST}"
+    if release.manifest.get("version") != str(release.version):
+        raise ReleaseError(f"is not the manifest of {release.version}; refused", where=manifest)
+    if {path: digest for path, (digest, _) in files.items()} | {MANIFEST: digests.get(MANIFEST)} != digests:
+        raise ReleaseError(f"does not list what {MANIFEST} does; refused", where=f"{release.name}/{CHECKSUMS}")
+    for path, (_, size) in files.items():
+        if not _is_portable(path) or not 0 <= size <= ARTIFACT.limit:
+            message = f"lists {truncated(path)!r} with {size:.12g} bytes, which cannot be a file of a release; refused"
+            raise ReleaseError(message, where=manifest)
+    for one, other in _collisions([MANIFEST, CHECKSUMS, *files]):
+        raise ReleaseError(f"lists {one!r} and {other!r}, which can be one file; refused", where=manifest)
+    if sum(size for _, size in files.values()) > _LARGEST:
+        raise ReleaseError(f"lists files of more than {mebibytes(_LARGEST)}; refused", where=manifest)
+    return files
+
+
+def _is_portable(path: str) -> bool:
+    """Say whether a path can be that of a file in a folder, on each system."""
+    parts = path.split("/") if len(path.encode()) <= _LONGEST else ()
+    return bool(parts) and all(_PART.fullmatch(part) and not is_device_name(part) for part in parts)
+
+
+def _collisions(paths: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield two paths that are the same for a system that folds case, or of which one is a folder of the other."""
+    kept: dict[str, str] = {}
+    for path in paths:
+        if (other := kept.setdefault(_folded(path), path)) != path:
+            yield other, path
+    for folded, path in kept.items():
+        folder = folded
+        while folder := folder.rpartition("/")[0]:
+            if folder in kept:
+                yield kept[folder], path
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+PAUSES = [0.5, 1.0, 2.0]
+"""The seconds between two attempts; none follows the last one."""
+
+PATIENCE = 60.0
+"""How many seconds after the last progress an attempt may begin: each can wait long for a host that sends nothing."""
+
+_MOST_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+_MISSING = (404, 410)
+_OTHER_PART = (206, 416)  # where another was asked for
+_PIECE = 64 * 1024
+
+
+class MissingDownloadError(UnreadableReleaseError):
+    """There is nothing at an address."""
+
+
+class FailedDownloadError(UnreadableReleaseError):
+    """The connection failed again and again; what was downloaded before can be used later."""
+
+
+def checked(address: str) -> str:
+    """Return the address of a folder with a slash at the end. Raises ConfigError where it cannot be used."""
+    reason = refusal(address)
+    if not reason and {"?", "#"} & {*address}:
+        reason = "contains a query or a fragment"
+    if reason:
+        raise ConfigError(reason, where=shown(address), hint="write it as https://example.org/releases/")
+    return f"{address.rstrip('/')}/"
+
+
+def download(address: str, limit: int) -> bytes:
+    """Return what is at an address, in memory. Raises as `download_into` does."""
+    stream = io.BytesIO()
+    download_into(stream, address, limit)
+    return stream.getvalue()
+
+
+def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object] = lambda _: None) -> None:
+    """Write what is at an address into a stream, of which the first part is there already if it is not empty.
+
+    Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
+    (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
+    MissingDownloadError where there is nothing; FailedDownloadError where the connection fails again and again;
+    UnreadableReleaseError where it cannot be downloaded; ReleaseError where it is larger than `limit`.
+    """
+    since, had = time.monotonic(), stream.seek(0, os.SEEK_END)
+    for pause in (*PAUSES, None):
+        try:
+            _receive(stream, address, limit, report)
+        except PassingError as error:
+            now, has = time.monotonic(), stream.seek(0, os.SEEK_END)
+            since, had = (now, has) if has > had else (since, had)
+            if pause is None or now - since > PATIENCE:
+                hint = "try again when the connection works"
+                raise FailedDownloadError(f"cannot be downloaded: {error}", where=shown(address), hint=hint) from None
+            time.sleep(pause)
+        else:
+            return
+
+
+def _receive(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object]) -> None:
+    size = stream.seek(0, os.SEEK_END)
+    with _opened(address, {"Range": f"bytes={size}-"} if size else {}) as response:
+        status, place = response.status, response.headers.get("Content-Range", "")
+        if status != HTTPStatus.PARTIAL_CONTENT or not place.startswith(f"bytes {size}-"):
+            if status in (HTTPStatus.OK, *_OTHER_PART):
+                size = stream.seek(0)
+                stream.truncate()
+            if status != HTTPStatus.OK:
+                _refuse(status, address)
+        while piece := read(response, min(_PIECE, limit + 1 - size)):
+            size += len(piece)
+            if size > limit:
+                raise ReleaseError(f"is larger than {mebibytes(limit)}; refused", where=shown(address))
+            stream.write(piece)
+            report(size)
+        if response.length:
+            raise PassingError("the connection ended early")
+
+
+def _refuse(status: int, address: str) -> None:
+    """Raise for a status that brings no content."""
+    if status in _MISSING:
+        raise MissingDownloadError("does not exist", where=shown(address))
+    words = f"the server answers with status {status}"
+    if status in _OTHER_PART or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise PassingError(words)
+    raise UnreadableReleaseError(f"cannot be downloaded: {words}", where=shown(address))
+
+
+@contextmanager
+def _opened(address: str, headers: dict[str, str]) -> Iterator[Response]:
+    """Give the response to a request, redirects followed; the body of a redirect is not read."""
+    place = address
+    for _ in range(_MOST_REDIRECTS + 1):
+        try:
+            with requested(place, headers) as response:
+                if response.status not in _REDIRECTS:
+                    yield response
+                    return
+                place = _redirected(place, response.headers.get("Location", ""))
+        except NetworkError as error:
+            raise UnreadableReleaseError(error.message, where=error.where) from None
+    raise UnreadableReleaseError(f"redirects more than {_MOST_REDIRECTS} times", where=shown(address))
+
+
+def _redirected(place: str, location: str) -> str:
+    """Return where a redirect leads: to https, or to the same port of the same host. Raises UnreadableReleaseError."""
+    try:
+        target = urljoin(place, location)
+    except ValueError:
+        target = ""
+    reason = refusal(target)
+    if not reason and urlsplit(target).scheme != "https" and urlsplit(target).netloc != urlsplit(place).netloc:
+        reason = "is another host or port without https"
+    if reason:
+        raise UnreadableReleaseError(f"redirects to {shown(target)}, which {reason}", where=shown(place))
+    return target
+
+
+_INDEX_FORMAT = 2
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_KIB = 1024
+
+
+class Offer(NamedTuple):
+    """A release that an index lists: its folder, the SHA-256 of its SHA256SUMS, and why it was withdrawn if it was."""
+
+    base: str
+    version: str
+    checksums: str
+    withdrawn: str
+
+    @property
+    def folder(self) -> str:
+        """The address of its folder."""
+        return f"{self.base}{self.version}/"
+
+
+class Fetched(NamedTuple):
+    """How many files were put into a folder, and who signed the release, as a sentence, where that was asked for."""
+
+    files: int
+    signature: str
+
+
+class ExistsError(SourceError):
+    """Something is at the place where a release is to be."""
+
+
+class _File(NamedTuple):
+    path: str
+    data: bytes
+
+
+def offered(address: str, version: str = LATEST) -> Offer:
+    """Return the release of a version, or the latest, that the index below an address lists.
+
+    Raises ConfigError where nothing is downloaded from the address, UnreadableReleaseError where the index cannot be
+    read, or does not list the version; ReleaseError where it is too large.
+    """
+    base = checked(address)
+    where = f"{base}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
+    try:
+        index = parse_json(download(where, LISTING.limit))
+        if index["format"] != _INDEX_FORMAT:
+            raise UnreadableReleaseError("has another format than this version of taxokit reads", where=shown(where))
+        offers = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
+        latest = str(index["latest"])
+    except (ValueError, KeyError, TypeError):
+        raise UnreadableReleaseError("is not an index of releases", where=shown(where)) from None
+    wanted = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
+    if wanted not in offers:
+        hint = truncated(f"it lists {', '.join(offers) or 'none'}")
+        raise UnreadableReleaseError(f"does not list the release {truncated(wanted)}", where=shown(where), hint=hint)
+    return offers[wanted]
+
+
+def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
+    """Return an entry of an index. Raises ValueError, KeyError or TypeError where it is another thing."""
+    version, digest = entry["version"], entry["checksums"]["sha256"]
+    if not is_version(version) or not _DIGEST.fullmatch(digest):
+        raise ValueError(version)
+    return Offer(base, version, digest, str(entry.get("reason", "")) if entry["status"] == "withdrawn" else "")
+
+
+def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | None = None) -> Fetched:
+    """Download a release into a folder that does not exist yet: with `only`, files with these endings or paths.
+
+    Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them has to have
+    signed the release. What does not match is removed. After a failed connection, or a kill, what is here already stays
+    in a hidden folder beside, and the next call goes on from there.
+
+    Raises ReleaseError where something is not as released, or not signed, UnreadableReleaseError where it cannot be
+    downloaded; ExistsError; ConfigError where no file is one of `only`; SourceError where a file cannot be written.
+    """
+    target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays what it is
+    hidden = hidden_folder(target)
+    with naming(target), new_folder(target.parent), exclusive(hidden, target):
+        if os.path.lexists(target):
+            raise ExistsError("exists already", where=target, hint="remove it, or name another folder")
+        refuse_link(hidden, "new")
+        try:
+            fetched = _fill(hidden / "new", offer, only, signers)
+            move_folder(hidden / "new", target, synced=False)
+        except (FailedDownloadError, MissingDownloadError):
+            raise
+        except TaxokitError:
+            empty(hidden)
+            raise
+    return fetched
+
+
+def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None) -> Fetched:
+    """Download a release into a hidden folder that may contain parts of it. Raises as `fetch` does."""
+    listings = {CHECKSUMS: _listing(offer, CHECKSUMS, offer.checksums)}
+    digests = listed_digests(listings[CHECKSUMS])
+    listings[MANIFEST] = _listing(offer, MANIFEST, digests.get(MANIFEST, ""))
+    for path in listings:
+        remove(folder / path)  # a pipe there would wait for a reader
+    write_files(folder, [_File(*file) for file in listings.items()])
+    release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
+    files = listed_files(release, digests)
+    signature = _signature(offer, release, signers) if signers else ""
+    wanted = _chosen(files, only)
+    remove_others(folder, {*wanted, *listings})
+    total, done = sum(files[path][1] for path in wanted), 0
+    for path in wanted:
+        _download_file(folder, f"{offer.folder}{quote(path)}", path, files[path], _progress(offer.version, done, total))
+        done += files[path][1]
+    return Fetched(len(wanted) + len(listings), signature)
+
+
+def _progress(version: str, before: int, total: int) -> Callable[[int], None]:
+    return lambda size: phase(f"downloading {version}, KiB", (before + size) // _KIB, total // _KIB)
+
+
+def _chosen(paths: Collection[str], only: Sequence[str]) -> list[str]:
+    """Return the paths with one of some endings, or that are named themselves; without any, all. Raises ConfigError."""
+    for kind in only:
+        if not any(path == kind or path.endswith(f".{kind}") for path in paths):
+            endings = sorted({path.rpartition(".")[2] for path in paths if "." in path})
+            raise ConfigError(f"the release has no {kind!r} file", hint=f"choose from {in_words(endings)}")
+    return [path for path in paths if not only or path in only or path.endswith(tuple(f".{kind}" for kind in only))]
+
+
+def _listing(offer: Offer, name: str, digest: str) -> bytes:
+    data = download(f"{offer.folder}{name}", RELEASE_LISTING.limit)
+    if sha256(data) != digest:
+        raise _mismatch(f"{offer.folder}{name}")
+    return data
+
+
+def _mismatch(address: str) -> ReleaseError:
+    return ReleaseError("is not as released: its SHA-256 is another one; refused", where=shown(address))
+
+
+def _signature(offer: Offer, release: Released, signers: Path) -> str:
+    """Return who signed a release. Raises ReleaseError where none of the signers did."""
+    address = f"{offer.base}{release.signature.removeprefix(f'{RELEASES_FOLDER}/')}"
+    try:
+        found = signed_by(release, download(address, SIGNATURE.limit), signers)
+    except MissingDownloadError:
+        raise ReleaseError(f"does not exist: {offer.version} is not signed; refused", where=shown(address)) from None
+    if isinstance(found, Diagnostic):
+        raise ReleaseError(f"{found.message}; refused", where=shown(address))
+    return found
+
+
+def _download_file(
+    folder: Path, address: str, path: str, stated: tuple[str, int], report: Callable[[int], None]
+) -> None:
+    """Download what is missing of a file; where the parts do not fit, all of it. Raises as `fetch` does."""
+    digest, size = stated
+    with continued_file(folder, path) as stream:
+        if _digest(stream) == digest:
+            return
+        begun = stream.tell()
+        if begun >= size:
+            begun = _restart(stream)
+        download_into(stream, address, size, report)
+        if begun and _digest(stream) != digest:
+            _restart(stream)
+            download_into(stream, address, size, report)
+        if _digest(stream) != digest:
+            raise _mismatch(address)
+
+
+def _restart(stream: BinaryIO) -> int:
+    stream.truncate(0)
+    return stream.seek(0)
+
+
+def _digest(stream: BinaryIO) -> str:
+    """Return the SHA-256 of a stream, and leave it at its end."""
+    stream.seek(0)
+    return digest_of(iter(lambda: stream.read(_KIB * _KIB), b""))
+
+
+def cached_release(address: str) -> Path:
+    """Return a folder with what is read of the release at an address: of its own folder, or below it the latest.
+
+    It is kept for the next time, in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`, by the SHA-256 of its SHA256SUMS.
+    Raises what `offered` and `fetch` raise.
+    """
+    base, _, last = checked(address).rstrip("/").rpartition("/")
+    offer = offered(base, last) if is_version(last) else offered(address)
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "taxokit" / offer.checksums
+    if not folder.is_dir():
+        with suppress(ExistsError):  # another process was faster
+            fetch(offer, folder, (DOCUMENT, COMPILED_SCHEMA))
+    return folder

@@ -1,0 +1,188 @@
+"""The files that follow from the releases: `releases/index.json`, and `CHANGELOG.md` and `CITATION.cff` in the root.
+
+Each is a pure function of the release folders and of `releases/withdrawn.json`, in which the maintainers withdraw
+releases (`{"1.0.1": "why"}`, written by `withdraw`), so that they can be regenerated at any time.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from taxokit.diff.changes import Bump
+from taxokit.formats.notes import counted, maintainer_notes, refuse_unusable, summary
+from taxokit.releases.integrity import sha256
+from taxokit.releases.releases import (
+    CHECKSUMS,
+    DOCUMENT,
+    MANIFEST,
+    WITHDRAWN_FILE,
+    Released,
+    find_release,
+    released,
+    to_use,
+    withdrawn,
+)
+from taxokit.repository.json_text import json_text
+from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.repository.reading import LISTING, TEXT, read_file
+from taxokit.repository.transaction import write_together
+from taxokit.repository.writing import refuse_outside
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.citation import citation_cff
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.text.markdown import escaped
+from taxokit.text.versions import parse_version
+
+INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
+"""The paths of the three files, relative to the root."""
+
+
+def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> dict[str, bytes]:
+    """Return the content of the three files by their paths relative to the root; none before the first final release.
+
+    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError where a release, or the list of
+    withdrawals, cannot be read.
+    """
+    known, reasons = released(project, prereleases=True), withdrawn(project) if reasons is None else reasons
+    finals = [release for release in known if release.version.is_final]
+    newest = to_use(finals, reasons)
+    if newest is None:
+        return {}
+    credit = _attribution(newest)
+    index = {
+        "metadata": credit.metadata(),
+        "format": 2,
+        "latest": str(newest.version),
+        "lines": list(_lines(finals, reasons)),
+        "releases": [_entry(release, newest, reasons) for release in reversed(known)],
+    }
+    return {
+        INDEX_FILE: json_text(index).encode(),
+        CHANGELOG_FILE: _changelog(finals, reasons, credit).encode(),
+        CITATION_FILE: citation_cff(credit).encode(),
+    }
+
+
+def outdated_index_files(project: Project) -> dict[str, bytes]:
+    """Return the content of those of the three files that are missing, unreadable or outdated. Raises ReleaseError."""
+    return {path: data for path, data in index_files(project).items() if _there(project, path) != data}
+
+
+def write_index_files(project: Project) -> list[str]:
+    """Regenerate the three files, and return the paths of those that were not up to date. Raises ReleaseError."""
+    refuse_outside(project.root, project.releases)
+    outdated = outdated_index_files(project)
+    write_together(project.root, outdated)
+    return list(outdated)
+
+
+def withdraw(project: Project, version: str, reason: str) -> Released:
+    """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
+
+    Raises ReleaseError where there is no such final release, or it is withdrawn already, SourceError for a reason that
+    cannot be part of the changelog.
+    """
+    refuse_outside(project.root, project.releases)
+    release, reasons = find_release(project, version), withdrawn(project)
+    name, reason = str(release.version), " ".join(reason.split())
+    if not release.version.is_final:
+        raise ReleaseError(f"{name} is a pre-release", hint=f"delete {release.name} instead, and run `taxokit index`")
+    if name in reasons:
+        raise ReleaseError(f"{name} is withdrawn already: {reasons[name]}")
+    if not reason:
+        raise SourceError("the reason is empty", hint="say why it should not be used")
+    refuse_unusable(reason, "the reason")
+    listed = dict(sorted({**reasons, name: reason}.items(), key=lambda entry: parse_version(entry[0])))
+    files = {WITHDRAWN_FILE: json_text(listed).encode(), **index_files(project, listed)}
+    write_together(project.root, files)
+    return release
+
+
+def _there(project: Project, path: str) -> bytes | None:
+    try:
+        return read_file(project.root, path, LISTING if path == INDEX_FILE else TEXT)
+    except SourceError:
+        return None
+
+
+def _attribution(release: Released) -> Attribution:
+    try:
+        return attribution_of(release.schema, release.document)
+    except UnreadableReleaseError:
+        raise
+    except ReleaseError as error:
+        raise UnreadableReleaseError(str(error), where=f"{release.name}/{DOCUMENT}") from None
+
+
+def _changes(counts: Mapping[str, int]) -> str:
+    listed = summary(counts)
+    return f"### What changed\n\n{listed}" if listed else ""
+
+
+def _lines(finals: Sequence[Released], reasons: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the lines, newest first, each with its versions and the one to use."""
+    for line, members in groupby(reversed(finals), key=lambda release: release.version.line):
+        releases = list(members)
+        to_take = to_use(releases[::-1], reasons)
+        versions = [str(release.version) for release in releases]
+        yield {"line": line, "latest": str(to_take.version) if to_take else None, "versions": versions}
+
+
+def _status(release: Released, newest: Released, reasons: Mapping[str, str]) -> str:
+    if not release.version.is_final:
+        return "prerelease"
+    if str(release.version) in reasons:
+        return "withdrawn"
+    return "current" if release == newest else "superseded"
+
+
+def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
+    version, manifest = str(release.version), release.manifest
+    try:
+        paths = [entry["path"] for entry in manifest["files"]]
+    except (KeyError, TypeError):
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
+    return {
+        "version": version,
+        "issued": manifest.get("issued"),
+        "line": release.version.line,
+        "status": _status(release, newest, reasons),
+        "previous_version": manifest.get("previous_version"),
+        "counts": _counts(release),
+        "path": f"{version}/",
+        "manifest": {"path": f"{version}/{MANIFEST}", "sha256": sha256(release.read_bytes(MANIFEST))},
+        "checksums": {"path": f"{version}/{CHECKSUMS}", "sha256": sha256(release.read_bytes(CHECKSUMS))},
+        "document": f"{version}/{DOCUMENT}",
+        "files": [f"{version}/{path}" for path in paths],
+        **({"reason": reasons[version]} if version in reasons else {}),
+    }
+
+
+def _counts(release: Released) -> dict[str, int]:
+    counts = Taxonomy(release.schema, release.document).counts()
+    return {name: count for name, count in counts.items() if count}
+
+
+def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
+    head = f"# Changelog of {escaped(credit.title)}\n\nMade by `taxokit release` from the releases; do not edit."
+    entries = [_changelog_entry(release, reasons) for release in reversed(releases)]
+    return "\n\n".join([head, *entries, f"---\n\n{credit.in_markdown}"]) + "\n"
+
+
+def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
+    version = str(release.version)
+    counts = counted(_counts(release))
+    changes = release.read_json("diff/diff.json")
+    old = changes.get("old")
+    bump = str(changes.get("bump"))
+    rank = escaped(f"{'' if bump == str(Bump.NONE) else f'{bump} '}release after {old}")
+    blocks = [
+        f"## {escaped(release.title)}",
+        f"**Withdrawn:** {escaped(reasons[version])}" if version in reasons else "",
+        f"The first release: {counts}." if old is None else f"A {rank}: {counts}.",
+        maintainer_notes(release, first=old is None),
+        "" if old is None else _changes(changes.get("counts", {})),
+        f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
+    ]
+    return "\n\n".join(block for block in blocks if block)

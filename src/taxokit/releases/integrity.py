@@ -1,0 +1,311 @@
+"""The integrity of a release: whether its files are those that its manifest and its checksums list.
+
+`release.manifest` writes both: `manifest.json` lists every file but itself and `SHA256SUMS`, which lists every file but
+itself. It also names the previous release, with the digest of its checksums.
+"""
+
+import json
+import os
+import re
+import stat
+import time
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from taxokit.releases.releases import (
+    CHECKSUMS,
+    COMPILED_SCHEMA,
+    DOCUMENT,
+    INDEX_AGAIN,
+    KEEP_ALL,
+    MANIFEST,
+    WITHDRAWN_FILE,
+    Released,
+    predecessor_of,
+)
+from taxokit.repository.conflicts import CONFLICT, conflict_lines_in
+from taxokit.repository.json_text import read_json
+from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.repository.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, digest_of, read_file, walk
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic, Location, in_file
+from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
+
+_FILE = ".git/taxokit-digests.json"
+_FORMAT = 1
+_SETTLED = 2.0
+
+
+class Digests:
+    """The digests of the files of a repository: `taxonomy.derive(Digests)`."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._root = taxonomy.project.root if taxonomy.project else None
+        self._kept = _read(self._root) if self._root else {}
+        self._found: dict[str, list[object]] = {}
+
+    def of(self, path: str, status: os.stat_result, pieces: Iterable[bytes]) -> str:
+        """Return the digest of a file, in hexadecimal. `status` is that of the file before `pieces` are read.
+
+        `path` is relative to the root. Raises what reading the pieces raises.
+        """
+        state: list[object] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+        kept = self._kept.get(path)
+        if isinstance(kept, list) and kept[:-1] == state:
+            self._found[path] = kept
+            return str(kept[-1])
+        digest = digest_of(pieces)
+        if time.time() - max(status.st_mtime, status.st_ctime) > _SETTLED:
+            self._found[path] = [*state, digest]
+        return digest
+
+    def keep(self) -> None:
+        """Write the digests for the next run, where some are new. What cannot be written is not kept."""
+        if self._root is None or self._found.items() <= self._kept.items() or not _has_place(self._root):
+            return
+        from taxokit.repository.writing import write_atomically  # most runs find nothing new
+
+        data = json.dumps({"format": _FORMAT, "files": self._found}).encode()
+        with suppress(TaxokitError):
+            write_atomically(self._root / _FILE, data)
+
+
+def _read(root: Path) -> dict[str, object]:
+    if not _has_place(root):
+        return {}
+    try:
+        found = read_json(root, _FILE, LISTING)
+    except TaxokitError:
+        return {}
+    files = found.get("files") if isinstance(found, dict) and found.get("format") == _FORMAT else None
+    return files if isinstance(files, dict) else {}
+
+
+def _has_place(root: Path) -> bool:
+    """Say whether digests can be kept: the folder of Git is one, no link, and no file as in a worktree of Git.
+
+    On Windows `st_ctime` is when a file was made, and the other time can be set back.
+    """
+    folder = root / Path(_FILE).parent
+    return os.name == "posix" and folder.is_dir() and not folder.is_symlink()
+
+
+_CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
+_SPECIAL = "is a link or another special file"
+_NAMED = 3  # how many files are named in a sentence about several
+
+_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+
+
+def problem_of(error: TaxokitError) -> Diagnostic:
+    """Return an error about a file as a problem of that file."""
+    return in_file(error.where, error.message)
+
+
+def problems_below(folder: str, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return problems of files in a folder, their paths relative to what `folder` is relative to; each once."""
+    return [
+        problem._replace(place=Location(f"{folder}/{problem.place.path}", problem.location.line))
+        for problem in dict.fromkeys(problems)
+    ]
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of data, in hexadecimal."""
+    return digest_of([data])
+
+
+def integrity_problems(release: Released, *, by_size: bool = False, digests: Digests | None = None) -> list[Diagnostic]:
+    """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
+
+    One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
+    and checksums, the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
+    and checksums agree are not read, and only their sizes are compared; with `digests` those are not that it knows.
+    """
+    problems = _integrity_problems(release, digests, by_size=by_size)
+    return [_conflict_in(release, problem) or problem for problem in problems]
+
+
+def index_conflicts(project: Project) -> list[Diagnostic]:
+    """Return the conflicts in the files beside the release folders that say which releases there are."""
+    hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE), INDEX_AGAIN)
+    hints[WITHDRAWN_FILE] = KEEP_ALL
+    return [
+        in_file(path, CONFLICT, line, hint)
+        for path, hint in hints.items()
+        for line in conflict_lines_in(project.root, path, LISTING if path.endswith(".json") else TEXT)[:1]
+    ]
+
+
+def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
+    """Return the conflict that a file has, which is the cause of another problem."""
+    lines = conflict_lines_in(release.folder, problem.place.path.removeprefix(f"{release.name}/"), ARTIFACT)
+    if not lines:
+        return None
+    sides = f"`git checkout --ours {release.name}` or `--theirs` while you merge, else with its tag"
+    return in_file(problem.place.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
+
+
+def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> list[Diagnostic]:
+    def digest(path: str) -> str:
+        pieces = release.read_pieces(path)
+        known = digests is not None and path in found and stat.S_ISREG(found[path].st_mode)
+        return digests.of(f"{release.name}/{path}", found[path], pieces) if digests and known else digest_of(pieces)
+
+    try:
+        listed = _checksums(release)
+        found = _files_in(release.folder)
+        problems = []
+        stated: Mapping[str, tuple[str, int | None]]
+        if MANIFEST in listed and listed[MANIFEST] != digest(MANIFEST):
+            stated = {path: (expected, None) for path, expected in listed.items()}  # a changed manifest proves nothing
+            problems.append(in_file(MANIFEST, _CHANGED))
+        else:
+            stated = stated_files(release)
+            problems += _list_problems(release, listed, stated)
+    except ReleaseError as error:
+        return [problem_of(error)]
+    expected = {*listed, *stated, MANIFEST, CHECKSUMS}
+    problems += [in_file(path, "is missing") for path in sorted(expected - found.keys())]
+    for path in sorted(found.keys() - expected):
+        is_file = stat.S_ISREG(found[path].st_mode)
+        problems.append(unexpected_file(path) if is_file else in_file(path, _SPECIAL))
+    for path in sorted(listed.keys() & stated.keys() & found.keys() - {MANIFEST}):
+        stated_digest, size = stated[path]
+        if not stat.S_ISREG(found[path].st_mode):
+            problems.append(in_file(path, _SPECIAL))
+        elif by_size and stated_digest == listed[path]:
+            actual = found[path].st_size
+            problems += [in_file(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
+        else:
+            problems += _digest_problems(path, digest(path), listed[path], stated_digest)
+    return problems_below(release.name, problems)
+
+
+def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagnostic]:
+    """Return what is wrong with the predecessor that a sound release names. `known` are the final releases.
+
+    Of a release that was forged as a whole, the digest in the manifest of the next one is another.
+    """
+    try:
+        previous = predecessor_of(release, known)
+        expected = previous_of(previous) if previous else None
+    except UnreadableReleaseError as error:
+        return [problem_of(error)]
+    manifest = f"{release.name}/{MANIFEST}"
+    first = known[0].version if known else release.version
+    if previous is None and first < release.version:
+        return [in_file(manifest, f"has no previous release, and {first} is a lower version")]
+    stated = release.manifest.get("previous")
+    if release.manifest.get("format") == 1 or stated == expected:
+        return []
+    if previous and isinstance(stated, dict) and stated.get("version") == str(previous.version):
+        return [in_file(f"{previous.name}/{CHECKSUMS}", f"was changed: its SHA-256 is not the one in {manifest}")]
+    return [in_file(manifest, "its `previous` is not the release of its `previous_version`")]
+
+
+def previous_of(release: Released) -> dict[str, str]:
+    """Return what the manifest of the next release says of a release. Raises ReleaseError where it cannot be read."""
+    return {"version": str(release.version), "checksums": sha256(release.read_bytes(CHECKSUMS))}
+
+
+def listed_digests(checksums: bytes) -> dict[str, str]:
+    """Return the digest of each file that a SHA256SUMS lists, whatever else is in it."""
+    lines = checksums.decode(errors="replace").splitlines()
+    return {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+
+
+def listed_digest(checksums: bytes, path: str) -> str:
+    """Return the digest of one file that a SHA256SUMS lists, "" where it does not: sooner than `listed_digests`."""
+    end = f"  {path}".encode()
+    return listed_digests(b"\n".join(line for line in checksums.splitlines() if line.endswith(end))).get(path, "")
+
+
+def stated_files(release: Released) -> dict[str, tuple[str, int]]:
+    """Return digest and size of each file that the manifest lists. Raises ReleaseError where it lists none."""
+    try:
+        files = release.manifest["files"]
+        return {str(entry["path"]): (str(entry["sha256"]), int(entry["bytes"])) for entry in files}
+    except (KeyError, TypeError, ValueError):
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
+
+
+def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
+    """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
+
+    A file was changed where its digest is not the one in SHA256SUMS. For callers that read just these files;
+    `integrity_problems` checks all of them. `name` is what errors call the folder.
+    """
+    try:
+        listed = listed_digests(read_file(folder, CHECKSUMS, RELEASE_LISTING))
+        changed = (path for path in paths if listed.get(path) != sha256(read_file(folder, path, ARTIFACT)))
+        path = next(changed, "")
+    except SourceError as error:
+        what = "is missing" if isinstance(error, MissingFileError) else error.message
+        raise UnreadableReleaseError(what, where=f"{name}/{error.where}", hint=error.hint) from None
+    if path:
+        raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
+
+
+def unexpected_file(path: str) -> Diagnostic:
+    """Return the problem of a file in a release that nothing lists, with its origin where that is known.
+
+    Bytecode that Python cached counts as well: Python runs it in place of the module beside it.
+    """
+    is_cached = "__pycache__" in path.split("/")
+    return in_file(
+        path, "does not belong to the release" + ("; Python cached it, remove its folder" if is_cached else "")
+    )
+
+
+def _files_in(folder: Path) -> dict[str, os.stat_result]:
+    """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
+    found = {}
+    start = len(os.path.join(folder, ""))  # noqa: PTH118 - as below
+    for base, folders, names in walk(folder):
+        for name in (*names, *folders):
+            file = os.path.join(base, name)  # noqa: PTH118 - a Path takes longer than the rest, and there are hundreds
+            status = os.lstat(file)
+            if not stat.S_ISDIR(status.st_mode):
+                found[file[start:].replace(os.sep, "/")] = status
+    return found
+
+
+def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterator[Diagnostic]:
+    if actual not in (listed, stated):
+        yield in_file(path, _CHANGED)
+    elif actual != listed:
+        yield in_file(CHECKSUMS, f"was changed: its SHA-256 of {path} is not that of the file and {MANIFEST}")
+    elif actual != stated:
+        yield in_file(MANIFEST, f"its SHA-256 of {path} is not the one in {CHECKSUMS}")
+
+
+def _checksums(release: Released) -> dict[str, str]:
+    """Return the digest of each file that SHA256SUMS lists. Raises ReleaseError where it cannot be read."""
+    listed: dict[str, str] = {}
+    for number, line in enumerate(release.read_bytes(CHECKSUMS).decode(errors="replace").splitlines(), start=1):
+        match = _LINE.fullmatch(line)
+        if not match or match[2].startswith("/") or ".." in match[2].split("/"):
+            message = f"line {number} is not a SHA-256 and a path in the release"
+            raise ReleaseError(message, where=f"{release.name}/{CHECKSUMS}")
+        listed[match[2]] = match[1]
+    return listed
+
+
+def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield where the manifest contradicts the name of the folder, or the checksums on which files there are."""
+    if release.manifest.get("version") != str(release.version):
+        yield in_file(MANIFEST, f"has the version {release.manifest.get('version')}, not {release.version}")
+    for short, missing, long in (
+        (CHECKSUMS, {*stated, MANIFEST} - listed.keys(), MANIFEST),
+        (MANIFEST, listed.keys() - {*stated, MANIFEST}, CHECKSUMS),
+    ):
+        if missing:
+            yield in_file(short, f"does not list {_some(missing)}, as {long} does")
+
+
+def _some(paths: Collection[str]) -> str:
+    names = sorted(paths)
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

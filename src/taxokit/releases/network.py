@@ -1,0 +1,281 @@
+"""Requests to other hosts over HTTP (RFC 9110), the one module of the package that makes them.
+
+Only `https` is used, or `http` to this machine. No redirect is followed here, and what is sent is what callers give.
+"""
+
+import base64
+import http.client
+import ipaddress
+import re
+import socket
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import cache
+from threading import Event, Timer
+from typing import Any, NamedTuple, TypeAlias
+from urllib.error import HTTPError, URLError
+from urllib.parse import SplitResult, urlsplit
+from urllib.request import (
+    BaseHandler,
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    getproxies,
+    parse_http_list,
+    parse_keqv_list,
+)
+
+from taxokit.text import __version__
+from taxokit.text.errors import TaxokitError
+from taxokit.text.labels import truncated
+from taxokit.text.normalize import one_line
+
+Response: TypeAlias = http.client.HTTPResponse
+
+TIMEOUT = 30.0  # seconds without a byte, and for the head of a response as a whole
+SLOWEST = 1024  # bytes a second: a host that sends less would keep a command running forever
+_PRINTABLE = re.compile(r"[!-~]+")
+_SHOWN = 200  # characters of what a host may have written
+
+
+class NetworkError(TaxokitError):
+    """A host cannot be used: its certificate is not valid, or it refuses who asks."""
+
+
+class PassingError(Exception):
+    """A request failed, and another may succeed. The message is the reason."""
+
+
+class Credentials(NamedTuple):
+    """Who asks; sent only to a host that asks for it, by Basic (RFC 7617) or Digest (RFC 7616)."""
+
+    user: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Return nothing that a log should not have."""
+        return "Credentials(...)"
+
+
+def shown(address: str) -> str:
+    """Return an address for messages: without user name, password, query and fragment, which may be secrets."""
+    parts = _parts(address)
+    if parts is None:
+        return "the address"
+    return truncated(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}", _SHOWN)
+
+
+def refusal(address: str) -> str:
+    """Return why no request is sent to an address, "" where one can be."""
+    parts = _parts(address)
+    if parts is None:
+        return "is not a web address"
+    if "@" in parts.netloc:
+        return "contains a user name or a password"
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        return "is not https, so what it sends could be changed on the way"
+    return ""
+
+
+def _parts(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # the port, or the brackets of IPv6
+        return None
+    return parts if is_web and _PRINTABLE.fullmatch(address) else None
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host name or an address means this machine."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@contextmanager
+def requested(
+    address: str,
+    headers: Mapping[str, str],
+    *,
+    method: str = "GET",
+    data: bytes | None = None,
+    credentials: Credentials | None = None,
+    timeout: float = TIMEOUT,
+) -> Iterator[Response]:
+    """Give the response to a request, whatever its status. The caller has asked `refusal` about the address.
+
+    With credentials, a host is asked by HEAD how it wants them before it gets a file by PUT: one that answers 401 may
+    close the connection while the file is still sent, so that its answer is lost. Raises PassingError where the
+    connection fails, or the head of the response takes longer than the timeout; NetworkError where the host cannot be
+    used.
+    """
+    headers = {**headers, "User-Agent": f"taxokit/{__version__}"}
+    request = Request(address, data, headers, method=method)  # noqa: S310 - `refusal` saw the address
+    if credentials and method == "PUT":
+        asking = Request(address, headers=headers, method="HEAD")  # noqa: S310 - as above
+        with _network(address), _sent(asking, credentials, timeout):
+            pass
+    with _network(address):
+        response = _sent(request, credentials, timeout)
+    with response:
+        yield response
+
+
+def read(response: Response, size: int) -> bytes:
+    """Return a number of bytes of a response, fewer at its end.
+
+    Raises PassingError where the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
+    """
+    data, start = bytearray(), time.monotonic()
+    with _network(""), _chunks_in_time(response, size):
+        while len(data) < size and (piece := response.read1(size - len(data))):
+            data += piece
+            if time.monotonic() - start > TIMEOUT + len(data) / SLOWEST:
+                raise PassingError(f"it sends less than {SLOWEST:,} bytes a second")
+    return bytes(data)
+
+
+class _Response(http.client.HTTPResponse):
+    """One whose connection can be ended while it is read."""
+
+    def __init__(self, connection: socket.socket, *arguments: Any, **options: Any) -> None:
+        super().__init__(connection, *arguments, **options)
+        self.connection = connection
+
+
+class _Connection(http.client.HTTPConnection):
+    """One whose response has its head in time: the timeout of a socket begins again with each byte."""
+
+    response_class = _Response
+
+    def getresponse(self) -> Response:
+        with _in_time(self.sock, self.timeout or TIMEOUT):
+            return super().getresponse()
+
+
+def _chunks_in_time(response: Response, size: int) -> AbstractContextManager[None]:
+    """Limit how long a number of bytes of a response in chunks take (RFC 9112, section 7.1).
+
+    The size of a chunk, and what follows the last one, can be without end, and are read before any byte is given.
+    """
+    if not response.chunked or not isinstance(response, _Response):
+        return nullcontext()
+    return _in_time(response.connection, TIMEOUT + size / SLOWEST)
+
+
+@contextmanager
+def _in_time(connection: socket.socket, seconds: float) -> Iterator[None]:
+    """End a connection after a number of seconds. Raises TimeoutError then."""
+    is_over = Event()
+
+    def end() -> None:
+        is_over.set()
+        with suppress(OSError):  # it ended by itself
+            connection.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(seconds, end)
+    timer.start()
+    try:
+        yield
+    except (OSError, http.client.HTTPException):
+        if not is_over.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if is_over.is_set():  # or else what is read ends where the connection did
+        raise TimeoutError("timed out")
+
+
+class _SecureConnection(_Connection, http.client.HTTPSConnection):
+    """The same over TLS."""
+
+
+class _Handler(HTTPHandler, HTTPSHandler):
+    """Opens addresses by such connections."""
+
+    def http_open(self, request: Request) -> Response:
+        return self.do_open(_Connection, request)
+
+    def https_open(self, request: Request) -> Response:
+        return self.do_open(_SecureConnection, request)
+
+
+class _Challenge(BaseHandler):
+    """Has status 401 answered by the handlers for passwords; every other status is that of the response.
+
+    What a host asked for once is sent to it with each request for the same address.
+    """
+
+    def __init__(self, credentials: Credentials, digest: HTTPDigestAuthHandler) -> None:
+        self._credentials = credentials
+        self._digest = digest
+        self._asked = ""
+
+    def http_request(self, request: Request) -> Request:
+        scheme, _, challenge = self._asked.partition(" ")
+        if scheme.lower() == "basic":
+            words = base64.b64encode(":".join(self._credentials).encode()).decode()
+            request.add_unredirected_header("Authorization", f"Basic {words}")
+        elif scheme.lower() == "digest":
+            found = self._digest.get_authorization(request, parse_keqv_list(parse_http_list(challenge)))
+            if found:
+                request.add_unredirected_header("Authorization", f"Digest {found}")
+        return request
+
+    https_request = http_request
+
+    def http_response(self, request: Request, response: Any) -> Any:
+        if response.status != http.HTTPStatus.UNAUTHORIZED:
+            return response
+        self._asked = response.headers.get("WWW-Authenticate", "")
+        answer = self.parent.error("http", request, response, response.status, response.reason, response.headers)
+        return answer or response
+
+    https_response = http_response
+
+
+def _sent(request: Request, credentials: Credentials | None, timeout: float) -> Any:
+    return _opener(credentials, request.full_url if credentials else "").open(request, timeout=timeout)
+
+
+@cache
+def _opener(credentials: Credentials | None, address: str) -> OpenerDirector:
+    """Return what opens addresses: no files, no FTP, and without redirects. A proxy is for https alone."""
+    opener = OpenerDirector()
+    proxies = {scheme: proxy for scheme, proxy in getproxies().items() if scheme == "https"}
+    handlers: list[BaseHandler] = [ProxyHandler(proxies), _Handler()]
+    if credentials:
+        passwords = HTTPPasswordMgrWithDefaultRealm()
+        passwords.add_password(None, address, *credentials)
+        digest = HTTPDigestAuthHandler(passwords)
+        handlers += [_Challenge(credentials, digest), digest, HTTPBasicAuthHandler(passwords)]
+    for handler in handlers:
+        opener.add_handler(handler)
+    return opener
+
+
+@contextmanager
+def _network(address: str) -> Iterator[None]:
+    """Raise PassingError in place of what the libraries raise, or NetworkError."""
+    try:
+        yield
+    except HTTPError:  # after several times 401
+        raise NetworkError("refuses the user name or the password", where=shown(address)) from None
+    except (OSError, http.client.HTTPException, UnicodeError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        if isinstance(reason, ssl.SSLCertVerificationError):
+            message = f"its certificate is not valid: {reason.verify_message}"
+            raise NetworkError(message, where=shown(address)) from None
+        words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+        raise PassingError(truncated(one_line(words), _SHOWN)) from None  # the host may have written it
+    except ValueError:  # of the handler for Digest
+        raise NetworkError("asks for a password by another scheme than Basic or Digest", where=shown(address)) from None

@@ -1,0 +1,206 @@
+"""What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
+from taxokit.formats.edition import Edition, edition_of, predecessor
+from taxokit.lint.engine import errors_of
+from taxokit.releases.git_history import WATCH, origins, tag_of
+from taxokit.releases.index import INDEX_FILES, index_files
+from taxokit.releases.releases import CHECKSUMS, Released, latest, released
+from taxokit.releases.verify import verify
+from taxokit.repository.git import Git, short
+from taxokit.repository.project import (
+    GENERATED_FOLDER,
+    RELEASES_FOLDER,
+    SCHEMA_FILE,
+    SIGNATURES_FOLDER,
+    TAXONOMY_FOLDER,
+    Project,
+)
+from taxokit.repository.reading import leaves, resolved
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ReleaseError, UnreadableReleaseError
+from taxokit.text.progress import phase
+from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
+from taxokit.text.words import count_of
+
+_NAMED = 5  # how many files are named in an error
+
+Note = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRequest:
+    """What a maintainer asks for.
+
+    Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
+    highest final one, or the highest below `version`. Without `date` (ISO 8601), it is today in UTC. `notes` is
+    Markdown for release notes and changelog, from `notes_file`, which need not be committed. `key` is the file of an
+    SSH key to sign with. `tag` commits the release and tags the commit. `dry_run` does everything but write.
+    """
+
+    version: Version | None = None
+    follows: str = ""
+    date: str | None = None
+    notes: str = ""
+    notes_file: Path | None = None
+    key: Path | None = None
+    tag: bool = False
+    dry_run: bool = False
+    allow_gap: bool = False
+    allow_future_date: bool = False
+
+
+def refuse_broken(project: Project) -> None:
+    """Raise ReleaseError where a release is not as it was released, or that cannot be said.
+
+    Files that follow from the releases are none of them, and are regenerated.
+    """
+    verification = verify(project)
+    broken = [problem for problem in verification.problems if problem.place.path not in INDEX_FILES]
+    if broken:
+        more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
+        names = (f"{RELEASES_FOLDER}/{version}" for version in verification.uncommitted)
+        new = next((name for name in names if broken[0].place.path.startswith(f"{name}/")), "")
+        hint = f"remove {new}, which is not committed, and" if new else "when `taxokit verify` passes,"
+        raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
+
+
+_LEFT_BY_OLD_RUNS = re.compile(r"(?:^|/)\.(?:_build\.|taxonomy\.|edit\.journal$)")
+"""What taxokit 0.4 wrote beside a file or a folder before it replaced that."""
+
+
+def refuse_dirty(
+    project: Project, git: Git, taxonomy: Taxonomy, uncommitted: Collection[Released], notes_file: Path | None
+) -> None:
+    """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
+    own = set(index_files(project))
+    if notes_file is not None and not leaves(project.root, notes_file):
+        own.add(resolved(notes_file).relative_to(resolved(project.root)).as_posix())
+    apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
+    dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
+    if dirty:
+        more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
+        left = next((path for path in dirty if _LEFT_BY_OLD_RUNS.search(path)), "")
+        hint = f"remove {left}, which a killed run of taxokit 0.4 left" if left else "commit or stash them"
+        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint=hint)
+    for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
+        raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
+    if not git.has_commits():
+        raise ReleaseError("there are no commits", hint="release from committed sources")
+    _refuse_overlooked(project, git, taxonomy)
+
+
+def _refuse_overlooked(project: Project, git: Git, taxonomy: Taxonomy) -> None:
+    """Raise ReleaseError where what goes into a release is not committed as it is, and Git does not show that."""
+    generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
+    paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}
+    inside = (
+        path for path in paths if (project.root / path).is_file() and not leaves(project.root, project.root / path)
+    )
+    found = git.uncommitted(sorted(inside))
+    if found:
+        more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        hint = f"run `{WATCH}` on what Git is set to overlook, and `git add --force` on what it ignores"
+        raise ReleaseError(f"uncommitted changes that Git does not show: {', '.join(found[:_NAMED])}{more}", hint=hint)
+
+
+def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
+    """Raise ReleaseError where the tag of a version is on a commit that has another release, or none.
+
+    A tag of a commit without a release is in the way of a tag that is wanted alone.
+    """
+    name = tag_of(release.version)
+    commit = git.tagged_commit(name)
+    (there,) = git.contents([f"{commit}:./{release.name}/{CHECKSUMS}"]) if commit else (None,)
+    if not commit or (there is None and not is_wanted):
+        return
+    if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
+        what = "which has another release of this version" if there is not None else "which does not have this release"
+        free = next_free(release.version, _tagged_versions(git))
+        hint = f"release {free if free.is_final else 'another version'}, or remove the tag"
+        raise ReleaseError(f"the tag {name} is on commit {short(commit)}, {what}", where=release.name, hint=hint)
+
+
+def _tagged_versions(git: Git) -> set[Version]:
+    """Return the versions that have a tag, on whatever branch."""
+    names = (name.removeprefix("v") for name in git.tags("v*"))
+    return {parse_version(name) for name in names if is_version(name)}
+
+
+def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest) -> Edition:
+    """Check the sources, and return their edition with the version and the date of the release.
+
+    Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
+    """
+    date = _date(request)
+    phase("checking the sources")
+    errors = errors_of(taxonomy)
+    previous = predecessor(project, request.version, request.follows)
+    branch = _branch_of_line(project, previous)
+    for first in errors[:1]:
+        where = f"the first is {first.location}: {first.message} [{first.rule}]"
+        message = f"the check has {count_of(len(errors), 'error')}, {where}"
+        raise ReleaseError(message, hint=branch or "run `taxokit check`")
+    if previous and not previous.version.is_final:
+        raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
+    before = str(previous.manifest.get("issued")) if previous else ""
+    if previous and date < before:
+        raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
+    phase("comparing with the previous release")
+    changes = changes_since(taxonomy, previous)
+    if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
+        raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
+    version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
+    _refuse_taken(project, git, version, previous)
+    refuse_low_version(version, previous, changes, branch)
+    if not request.allow_gap:
+        taken = {release.version for release in released(project)} | _tagged_versions(git)
+        refuse_gap(version, previous, changes, taken)
+    return edition_of(taxonomy, version, date, request.notes, previous)
+
+
+def _branch_of_line(project: Project, previous: Released | None) -> str:
+    """Return what to do where the sources can be those of a later release than the one to follow from, else nothing."""
+    newest = latest(project)
+    if previous is None or newest is None or newest.version <= previous.version:
+        return ""
+    line, tag = previous.version.line, tag_of(previous.version)
+    return (
+        f"{newest.version} is released here: for a fix of {line}, release from a branch of its own"
+        f" (`git switch --create maintain-{line} {tag}`, and `git cherry-pick` the fix)"
+    )
+
+
+def _date(request: ReleaseRequest) -> str:
+    """Return the date of the release. Raises ReleaseError where it is not a date, or cannot be meant."""
+    today = datetime.now(UTC).date()
+    date = request.date or today.isoformat()
+    if not is_date(date):
+        raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
+    tomorrow = (today + timedelta(days=1)).isoformat()  # which it is already in the east
+    if date > tomorrow and not request.allow_future_date:
+        raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if it is meant")
+    return date
+
+
+def _refuse_taken(project: Project, git: Git, version: Version, previous: Released | None) -> None:
+    """Raise ReleaseError where a version is that of a build, was released before, or is below the first release."""
+    if version.is_build:
+        raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
+    known = released(project, prereleases=True)
+    taken = next((one.version for one in known if one.version in (version, version.final)), None)
+    if taken:
+        raise ReleaseError(f"{taken} is released already", hint="cut a new version for a change")
+    removed = None if version.is_final else origins(git).get(str(version))
+    if removed:
+        message = f"{version} was released before, by {removed.name}, and removed since"
+        raise ReleaseError(message, hint="cut a new version: others may have that one")
+    finals = [one.version for one in known if one.version.is_final]
+    if previous is None and finals:
+        raise ReleaseError(f"{version} is below {finals[0]}, the first release")

@@ -1,0 +1,172 @@
+"""Publishing releases to a store: which ones, that they are as released, and in which order a store changes.
+
+What is published is a final release that is not withdrawn, and in which every byte is as released. All releases are
+compared with what the store has, before it changes; then those that are missing are written, and the last step makes
+the newest one the current one. A killed run leaves the current one as it was, and the next goes on from there.
+"""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from taxokit.releases.integrity import integrity_problems, lineage_problems
+from taxokit.releases.releases import (
+    LATEST,
+    MANIFEST,
+    Released,
+    find_release,
+    release_at,
+    released,
+    releases_beside,
+    withdrawn,
+)
+from taxokit.releases.stores import Session, connect_to
+from taxokit.releases.stores.content import Content
+from taxokit.repository.project import Project, find_project, project_of_releases
+from taxokit.repository.reading import resolved
+from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
+from taxokit.text.progress import counted, phase
+from taxokit.text.versions import is_version, parse_version
+
+
+class Published(NamedTuple):
+    """What a run did: the versions that it wrote and those that were there, and the current one.
+
+    `is_new` says whether another one was current before, `has_new_latest` whether the copy of it was another one.
+    """
+
+    written: list[str]
+    present: list[str]
+    current: str
+    is_new: bool
+    has_new_latest: bool = False
+
+
+class DifferenceError(ReleaseError):
+    """A store has something else in place of releases, each of which is named in `differences`."""
+
+    def __init__(self, differences: list[str]) -> None:
+        super().__init__("nothing was published", hint="find out why, then write them again with --replace")
+        self.differences = differences
+
+
+def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Released], set[str]]:
+    """Return verified releases, the lowest first, and which versions are withdrawn.
+
+    A name is a version, `latest`, the folder of a release, or a folder of releases; without any, all releases of the
+    repository that are final and not withdrawn. Raises ReleaseError where one cannot be published, or there is none;
+    ConfigError where there is no repository and one is needed.
+    """
+    chosen: dict[str, Released] = {}
+    reasons: dict[str, str] = {}
+    for name in names or [""]:
+        found, project = _named(root, name)
+        listed = withdrawn(project)
+        for release in found:
+            version = str(release.version)
+            if not release.version.is_final:
+                raise ReleaseError("is a pre-release; refused", where=release.name)
+            if version in listed and (name == "" or not _is_one(name)):
+                continue
+            if version in listed:
+                raise ReleaseError(f"was withdrawn: {listed[version]}; refused", where=release.name)
+            if resolved(chosen.setdefault(version, release).folder) != resolved(release.folder):
+                raise ReleaseError(f"is {version}, as {chosen[version].name} is; refused", where=release.name)
+        reasons |= listed
+    ordered = sorted(chosen.values(), key=lambda release: release.version)
+    if not ordered:
+        raise UnreadableReleaseError("there is no release to publish")
+    for release in counted("verifying the releases", ordered):
+        _verify(release)
+    return ordered, reasons.keys() - chosen.keys()
+
+
+def _is_one(name: str) -> bool:
+    """Say whether a name is that of one release, and not of a folder with several."""
+    return _is_version(name) or (Path(name) / MANIFEST).exists()
+
+
+def _is_version(name: str) -> bool:
+    return name == LATEST or is_version(name.removeprefix("v"))
+
+
+def _named(root: Path | None, name: str) -> tuple[list[Released], Project]:
+    """Return the releases that a name means, and the repository, or what stands for one, that lists withdrawals."""
+    if not name:
+        project = find_project(root)
+        return released(project), project
+    if _is_version(name):
+        project = find_project(root)
+        return [find_release(project, name)], project
+    folder = Path(name)
+    if not folder.is_dir():
+        hint = "write a version, `latest`, or the path of a release folder or of a folder of releases"
+        raise UnreadableReleaseError("no such version or folder", where=name, hint=hint)
+    if (folder / MANIFEST).exists():
+        return [release_at(folder)], project_of_releases(resolved(folder).parent)
+    project = project_of_releases(folder)
+    return released(project), project
+
+
+def _verify(release: Released) -> None:
+    """Raise ReleaseError for the first file of a release that is not as released."""
+    known = releases_beside(release)
+    named = release.manifest.get("previous_version")
+    is_alone = all(str(other.version) != named for other in known)
+    problems = integrity_problems(release) or ([] if is_alone else lineage_problems(release, known))
+    for problem in problems:
+        raise ReleaseError(f"{problem.message}; refused", where=problem.place.path, hint=problem.hint)
+
+
+def publish(
+    address: str,
+    releases: Sequence[Released],
+    withdrawals: Collection[str] = (),
+    *,
+    replace: bool = False,
+    latest_graph: bool = False,
+) -> Published:
+    """Publish verified releases, and make the highest one of the store that is not withdrawn the current one.
+
+    `replace` writes those again that differ in the store. With `latest_graph`, the current one is also copied to a
+    graph `latest`. Raises DifferenceError where something in the store differs from a release, ConfigError for an
+    address that cannot be used, StoreError where the store cannot; ReleaseError where a release is of another taxonomy.
+    """
+    contents = {str(release.version): Content(release) for release in releases}
+    first, *others = contents.values()
+    for content in others:
+        if content.dataset != first.dataset:
+            raise ReleaseError(f"is of another taxonomy than {first.release.name}", where=content.release.name)
+    with connect_to(address, first) as session:
+        if latest_graph and not session.has_graphs:
+            raise ConfigError("only stores that speak SPARQL have a graph `latest`", hint="leave out --latest-graph")
+        missing = _missing(session, list(contents.values()), replace=replace)
+        for content in counted("publishing releases", missing):
+            session.write(content)
+        usable = [parse_version(version) for version in session.published() if version not in withdrawals]
+        before, current = session.current(), str(max(usable))
+        if current in contents and current != before:
+            session.select(contents[current])
+        is_copied = latest_graph and current in contents and session.write_latest(contents[current])
+    written = [content.version for content in missing]
+    present = [version for version in contents if version not in written]
+    return Published(written, present, current, current != before, is_copied)
+
+
+def _missing(session: Session, contents: list[Content], *, replace: bool) -> list[Content]:
+    """Return the releases that the store does not have as they are. Raises DifferenceError unless `replace`."""
+    listed, missing, differences = session.published(), [], []
+    for content in counted("comparing with the store", contents):
+        digest = listed.get(content.version)
+        if digest is not None and digest != content.digest:
+            difference = "another release of this version was published: the SHA-256 of its SHA256SUMS differs"
+        else:
+            difference = session.difference(content, is_listed=digest is not None)
+        if difference and not replace:
+            differences.append(f"{content.version}: {difference}")
+        if difference or digest is None:
+            missing.append(content)
+    if differences:
+        raise DifferenceError(differences)
+    phase("publishing releases", 0, len(missing))
+    return missing

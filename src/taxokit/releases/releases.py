@@ -1,0 +1,325 @@
+"""The releases that exist: their versions, lineages and content. Only reads; `release.cut` writes.
+
+A release follows from its predecessor, the final release that its manifest names. Its lineage is that of the
+predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was released already, is not in the lineage of
+1.2.0. A pre-release is in no lineage but its own.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from taxokit.repository.conflicts import CONFLICT, conflict_lines
+from taxokit.repository.json_text import parse_json
+from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
+from taxokit.repository.reading import (
+    ARTIFACT,
+    LISTING,
+    RELEASE_LISTING,
+    Kind,
+    is_circular,
+    misleads,
+    read_file,
+    read_part,
+    read_pieces,
+    read_text,
+    resolved,
+)
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.schema import Schema
+from taxokit.text.diagnostics import Location, place_in
+from taxokit.text.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
+from taxokit.text.labels import truncated
+from taxokit.text.versions import Version, is_version, parse_version
+
+LATEST = "latest"
+"""What names the release to use, wherever a version can be given."""
+
+_WITHDRAWALS = "withdrawn.json"
+WITHDRAWN_FILE = f"{RELEASES_FOLDER}/{_WITHDRAWALS}"
+
+DOCUMENT = "taxonomy.json"
+STATEMENTS = "taxonomy.nt"
+MANIFEST = "manifest.json"
+CHECKSUMS = "SHA256SUMS"
+SIGNATURE_ENDING = ".sig"
+NOTES = "NOTES.md"
+LICENSE_FILE = "LICENSE"
+COMPILED_SCHEMA = "schema/taxonomy.model.json"
+
+KEEP_ALL = "keep every withdrawal, and remove the markers"
+"""What to do about a conflict in the list of withdrawals."""
+
+INDEX_AGAIN = "run `taxokit index`, which regenerates it"
+"""What to do about a file that follows from the releases, and is not as they say."""
+
+_RESTORE = "fix it, or restore it from Git"
+
+_NO_LINK = "put the folder itself here"
+
+
+class Released:
+    """One folder below `releases/`, or `where` a user keeps a copy of one."""
+
+    def __init__(self, version: Version, folder: Path, where: str = "") -> None:
+        self.version = version
+        self.folder = folder
+        self.where = where
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the same version in the same folder."""
+        return isinstance(other, Released) and (self.version, self.folder) == (other.version, other.folder)
+
+    def __hash__(self) -> int:
+        """Return what is equal for equal ones."""
+        return hash((self.version, self.folder))
+
+    @property
+    def name(self) -> str:
+        """The path of the folder for messages, relative to the root if it is in a repository."""
+        return self.where or f"{RELEASES_FOLDER}/{self.version}"
+
+    @property
+    def signature(self) -> str:
+        """The path of its signature relative to the root, whether or not it is signed."""
+        return f"{SIGNATURES_FOLDER}/{self.version}{SIGNATURE_ENDING}"
+
+    @property
+    def title(self) -> str:
+        """What the changelog calls it: its version, and when it was issued. Raises ReleaseError."""
+        return f"{self.version} ({self.manifest.get('issued')})"
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The content of its `taxonomy.json`. Raises ReleaseError."""
+        return self.read_json(DOCUMENT)
+
+    @cached_property
+    def schema(self) -> Schema:
+        """The compiled schema that it was made with. Raises ReleaseError."""
+        try:
+            return schema_from(self.read_json(COMPILED_SCHEMA), f"{self.name}/{COMPILED_SCHEMA}")
+        except ConfigError as error:
+            raise UnreadableReleaseError(error.message, where=error.where) from None
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """The content of its `manifest.json`. Raises ReleaseError."""
+        return self.read_json(MANIFEST)
+
+    def read_bytes(self, path: str) -> bytes:
+        """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""
+        with self._reading(path):
+            return read_file(self.folder, path, _kind(path))
+
+    def read_pieces(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
+        with self._reading(path):
+            yield from read_pieces(self.folder, path, _kind(path))
+
+    def read_part(self, path: str, start: int, size: int) -> bytes:
+        """Return a number of bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
+        with self._reading(path):
+            return read_part(self.folder, path, ARTIFACT, start, size)
+
+    @contextmanager
+    def _reading(self, path: str) -> Iterator[None]:
+        """Raise UnreadableReleaseError where one of its files cannot be read."""
+        if self.folder.is_symlink():
+            raise UnreadableReleaseError("is a link", where=self.name, hint=_NO_LINK)
+        try:
+            yield
+        except MissingFileError:
+            raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
+        except SourceError as error:
+            raise UnreadableReleaseError(error.message, where=f"{self.name}/{error.where}", hint=error.hint) from None
+
+    def read_json(self, path: str) -> dict[str, Any]:
+        """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
+        try:
+            data = parse_json(self.read_bytes(path))
+        except ValueError as error:
+            raise UnreadableReleaseError(str(error), where=f"{self.name}/{path}") from None
+        if not isinstance(data, dict):
+            raise UnreadableReleaseError("is not a JSON object", where=f"{self.name}/{path}")
+        return data
+
+
+def _kind(path: str) -> Kind:
+    return RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT
+
+
+def released(project: Project, *, prereleases: bool = False) -> list[Released]:
+    """Return the final releases in the folder of the releases by precedence, the lowest first.
+
+    With `prereleases`, also those. Raises ReleaseError where the folder cannot be read.
+    """
+    if project.releases.is_symlink():
+        raise UnreadableReleaseError("is a link", where=project.releases_folder, hint=_NO_LINK)
+    try:
+        versions = _versions_in(project.releases)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=project.releases_folder) from None
+    wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
+    return [
+        Released(version, project.releases / str(version), f"{project.releases_folder}/{version}") for version in wanted
+    ]
+
+
+def _versions_in(folder: Path) -> list[Version]:
+    """Return the versions that name folders in a folder, the lowest first. Raises OSError where it cannot be read."""
+    names = [path.name for path in folder.iterdir() if path.is_dir() or path.is_symlink()]
+    return sorted(parse_version(name) for name in names if is_version(name))
+
+
+def release_at(folder: Path) -> Released:
+    """Return the release in a folder, wherever that is. Raises UnreadableReleaseError where it contains none."""
+    manifest = Released(Version(0, 0, 0), folder, str(folder)).manifest
+    version = str(manifest.get("version"))
+    if not is_version(version):
+        raise UnreadableReleaseError("does not name its version", where=f"{folder}/{MANIFEST}")
+    return Released(parse_version(version), folder, str(folder))
+
+
+def releases_beside(release: Released) -> list[Released]:
+    """Return the final releases in the folder around a release, itself included, the lowest first."""
+    around = resolved(release.folder).parent
+    others = [version for version in _versions_in(around) if version.is_final and version != release.version]
+    found = [Released(version, around / str(version), str(around / str(version))) for version in others]
+    return sorted(
+        [release, *(each for each in found if (each.folder / MANIFEST).is_file())], key=lambda one: one.version
+    )
+
+
+def is_among_releases(path: Path) -> bool:
+    """Say whether a path is in a release, or in the folder of the releases of a repository, links followed."""
+    places = (resolved(path), resolved(path.parent) / path.name)
+    return any(_holds_releases(folder) for place in places for folder in (place, *place.parents))
+
+
+def unwritable(path: Path) -> str:
+    """Return why no command writes to a path that the user names, "" where one may."""
+    if is_circular(path):
+        return "is a link that leads to itself"
+    if misleads(path):
+        return "leads out of this folder by a link; name the place that it leads to"
+    if is_among_releases(path):
+        return "is among the releases, where only `taxokit release` writes"
+    return ""
+
+
+def _holds_releases(folder: Path) -> bool:
+    is_folder_of_all = folder.name.lower() == RELEASES_FOLDER  # as a disk may see it that ignores case
+    if is_folder_of_all and (folder.parent / TAXONOMY_FILE).exists():
+        return True
+    return (folder / CHECKSUMS).exists() and (folder / MANIFEST).exists() and not (folder / MARKER).exists()
+
+
+def latest(project: Project, before: Version | None = None) -> Released | None:
+    """Return the highest final release, or the highest below a version; None where there is none.
+
+    The next release, or that version, follows from it. Raises ReleaseError.
+    """
+    found = [release for release in released(project) if before is None or release.version < before]
+    return found[-1] if found else None
+
+
+def find_release(project: Project, version: str) -> Released:
+    """Return the release of a version, be it a pre-release, or of `latest`. Raises ReleaseError where there is none."""
+    if version == LATEST:
+        release = current(project)
+        if release is None:
+            raise UnreadableReleaseError("contains no release yet", where=RELEASES_FOLDER)
+        return release
+    wanted = parse_version(version.removeprefix("v"))
+    found = released(project, prereleases=True)
+    for release in found:
+        if release.version == wanted:
+            return release
+    known = truncated(", ".join(str(release.version) for release in found) or "none")
+    raise UnreadableReleaseError(
+        "there is no such release", where=f"{RELEASES_FOLDER}/{wanted}", hint=f"there is {known}"
+    )
+
+
+def predecessor_of(release: Released, known: Sequence[Released]) -> Released | None:
+    """Return the release that a release follows from, None for a first one. `known` are the final releases.
+
+    Raises UnreadableReleaseError where the manifest cannot be read, or names what cannot be a predecessor.
+    """
+    named = release.manifest.get("previous_version")
+    if named is None:
+        return None
+    found = next((other for other in known if str(other.version) == named), None)
+    if found is None or found.version >= release.version:
+        what = "not a lower version" if found else "a pre-release" if "-" in str(named) else "missing"
+        message = f"has {named} as the previous release, which is {what}"
+        raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
+    return found
+
+
+def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Released]:
+    """Yield a release, its predecessor, and so on to the first. Raises as `predecessor_of` does, on the way."""
+    before: Released | None = release
+    while before is not None:
+        yield before
+        before = predecessor_of(before, known)
+
+
+def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
+    """Return the release to use, which `latest` names: the highest final one that is not withdrawn, else the highest.
+
+    None where there is none. `releases` are the final ones of the project, the lowest first, where they are at hand
+    with what they have read. Raises ReleaseError where the releases or the list of withdrawals cannot be read.
+    """
+    found = released(project) if releases is None else releases
+    return to_use(found, withdrawn(project))
+
+
+def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released | None:
+    """Return the highest of some releases that is not withdrawn, else the highest; None where there is none."""
+    return next((r for r in reversed(releases) if str(r.version) not in reasons), releases[-1] if releases else None)
+
+
+def withdrawn(project: Project) -> dict[str, str]:
+    """Return why releases were withdrawn, by version, as `releases/withdrawn.json` says.
+
+    Raises ReleaseError, with line and column, where it cannot be read, or names what is not a final release.
+    """
+    file = f"{project.releases_folder}/{_WITHDRAWALS}"
+    try:
+        text = read_text(project.root, file, LISTING)
+        data = json.loads(text)
+    except MissingFileError:
+        return {}
+    except SourceError as error:
+        raise UnreadableReleaseError(error.message, where=Location(file, 1, 1), hint=error.hint) from None
+    except json.JSONDecodeError as error:
+        for line in conflict_lines(text.encode()):
+            raise UnreadableReleaseError(CONFLICT, where=Location(file, line, 1), hint=KEEP_ALL) from None
+        where = Location(file, error.lineno, error.colno)
+        raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where, hint=_RESTORE) from None
+    except (ValueError, RecursionError):
+        where = Location(file, 1, 1)
+        raise UnreadableReleaseError("cannot be read as JSON", where=where, hint=_RESTORE) from None
+    reasons: dict[str, str] = data if isinstance(data, dict) else {}
+    bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
+    if bad is not None or not isinstance(data, dict):
+        message = 'has to map versions to reasons, such as {"1.0.1": "why"}'
+        raise UnreadableReleaseError(message, where=_place_of(file, bad, text))
+    known = [str(release.version) for release in released(project)]
+    unknown = next((version for version in reasons if version not in known), None)
+    if unknown is not None:
+        hint = f"known releases: {', '.join(known)}" if known else "there is no release"
+        raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(file, unknown, text), hint=hint)
+    return reasons
+
+
+def _place_of(file: str, version: str | None, text: str) -> Location:
+    """Return the place of a version in the text of the list of withdrawals, the start where there is none."""
+    return place_in(file, text, max(text.find(json.dumps(version)), 0))

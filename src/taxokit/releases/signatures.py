@@ -1,0 +1,299 @@
+"""The history of the signatures in Git: who signed first, and how the list of signers changed.
+
+Anyone with write access can replace a signature, and the list beside it. What was there before stays in the history,
+and is compared.
+"""
+
+import contextlib
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from taxokit.releases.integrity import problem_of
+from taxokit.releases.releases import CHECKSUMS, SIGNATURE_ENDING, Released
+from taxokit.repository import process
+from taxokit.repository.git import Git, short
+from taxokit.repository.project import SIGNATURES_FOLDER, Project
+from taxokit.repository.reading import SIGNATURE, read_file, refuse_link, refuse_special
+from taxokit.repository.transaction import write_together
+from taxokit.repository.writing import temporary_file
+from taxokit.text.diagnostics import Diagnostic, in_file
+from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.text.versions import is_date
+
+_GOOD = re.compile(r"with (\S+ key \S+)")
+_FINGERPRINT = re.compile(r"\S+:\S+")
+
+
+class SigningError(Exception):
+    """The key cannot be used. The message is the reason, that of `ssh-keygen` where it gives one."""
+
+
+def sign(key: Path, data: bytes, namespace: str) -> bytes:
+    """Return the armored signature of data by a key, private or, where an SSH agent has the private one, public.
+
+    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError, and
+    SourceError where the key is a pipe or a device.
+    """
+    with temporary_file(data) as file:  # standard input is for the passphrase
+        run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
+        try:
+            return file.with_name("data.sig").read_bytes()
+        except FileNotFoundError:
+            raise SigningError(_reason(run.errors) or "ssh-keygen did not sign") from None
+
+
+def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
+    """Return kind and fingerprint of the key that signed data, "" where the signature is not a valid one of it."""
+    with temporary_file(signature) as file:
+        run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(file)], data)
+    match = _GOOD.search(_text(run.output)) if run.code == 0 else None
+    return match[1] if match else ""
+
+
+def fingerprint(key: Path) -> str:
+    """Return the fingerprint of a key file, "" where reading it needs a passphrase."""
+    run = _run(["-l", "-f", _path(key)])
+    words = _text(run.output).split()
+    return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
+
+
+def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
+    """Return which principal in a file of allowed signers signed data, or "" and the reason why nothing matches.
+
+    `day` (ISO 8601) is when their keys have to be valid, at its end.
+    """
+    when = f"-Overify-time={day.replace('-', '')}235959"
+    with temporary_file(signature) as file:
+        found = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
+        reason = _reason(found.errors)
+        for principal in _text(found.output).splitlines() if found.code == 0 else ():
+            arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", str(file), when]
+            run = _run(["-Y", "verify", *arguments], data)
+            if run.code == 0:
+                return principal, ""
+            reason = _reason(run.errors)
+    return "", reason
+
+
+def _path(file: Path) -> str:
+    """Return a path as it can be an argument in another working folder; it never begins with a dash.
+
+    Raises SourceError where it is not a file, for which `ssh-keygen` would wait.
+    """
+    refuse_special(file)
+    return str(file.absolute())
+
+
+def _reason(errors: bytes) -> str:
+    """Return the first line that `ssh-keygen` prints, which is the reason of those after it."""
+    return _text(errors).strip().partition("\n")[0].strip()
+
+
+def _text(output: bytes) -> str:
+    return output.decode(errors="replace")
+
+
+def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False) -> process.CompletedProcess:
+    """Run `ssh-keygen`; where it `asks` for something, it does so on the terminal, and waits."""
+    folder = Path(tempfile.gettempdir())
+    limit = None if asks else process.TIME_LIMIT
+    shows = asks and sys.stderr.isatty()  # it asks for a touch on a terminal only
+    try:
+        return process.run("ssh-keygen", arguments, folder, data=data, limit=limit, shows_errors=shows)
+    except OSError:
+        hint = "install OpenSSH 8.8 or newer (openssh-client on Debian)"
+        raise ConfigError("ssh-keygen is not installed", hint=hint) from None
+
+
+NAMESPACE = "taxokit-release"
+"""The purpose of a signature; one for another purpose is invalid here."""
+
+
+class Status(Enum):
+    """The result of a request to sign, in words that follow the name of the release."""
+
+    CREATED = "is signed"
+    REPLACED = "is signed, in place of an invalid signature"
+    KEPT = "was signed already, and the signature is kept"
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The signature of a release: what was done, and kind and fingerprint of its key."""
+
+    status: Status
+    key: str
+
+
+def signature_of(data: bytes, key: Path) -> bytes:
+    """Return the signature of the content of a SHA256SUMS. Raises ReleaseError where the key cannot be used."""
+    try:
+        return sign(key, data, NAMESPACE)
+    except SigningError as error:
+        raise ReleaseError(f"cannot sign: {error}; nothing was signed", where=key) from None
+
+
+def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signature:
+    """Write the signature of a release: `signature` where it exists already, else one by the key.
+
+    A valid signature by the same key is kept. Raises ReleaseError where it is by another key, or the key cannot be
+    used.
+    """
+    refuse_link(project.root, SIGNATURES_FOLDER)
+    data, old = release.read_bytes(CHECKSUMS), signature_on_disk(project, release)
+    valid_key = signing_key(old, data, NAMESPACE) if old is not None else ""
+    if valid_key:
+        if valid_key.split()[-1] != fingerprint(key):
+            message, hint = f"is a valid signature by the {valid_key}", f"remove it to sign with {key}"
+            raise ReleaseError(message, where=release.signature, hint=hint)
+        return Signature(Status.KEPT, valid_key)
+    signature = signature or signature_of(data, key)
+    write_together(project.root, {release.signature: signature})
+    status = Status.CREATED if old is None else Status.REPLACED
+    return Signature(status, signing_key(signature, data, NAMESPACE))
+
+
+def check_signature(project: Project, release: Released, signers: Path) -> Diagnostic | str:
+    """Return who signed a release, as a sentence, or what is wrong with its signature."""
+    try:
+        signature = signature_on_disk(project, release)
+        if signature is None:
+            return in_file(release.signature, f"is missing: {release.name} is not signed")
+        return signed_by(release, signature, signers)
+    except ReleaseError as error:
+        return problem_of(error)
+
+
+def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic | str:
+    """Return who made a signature of a release, as a sentence, or what is wrong with it. Raises ReleaseError.
+
+    One of the principals in a file of allowed signers has to be the signer. The key has to be valid on the day of the
+    release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
+    """
+    data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
+    key = signing_key(signature, data, NAMESPACE)
+    if not key:
+        return _invalid(release)
+    if not is_date(issued):
+        return in_file(release.name, "has no date, on which the key of its signature would have to be valid")
+    principal, reason = signer(signature, data, NAMESPACE, signers, issued)
+    if not principal:
+        return in_file(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
+    return f"{release.name}: signed by {principal} with the {key}"
+
+
+def is_signature(data: bytes, release: Released) -> bool:
+    """Say whether the content of a file is a signature of a release; true where OpenSSH is not installed."""
+    try:
+        return bool(signing_key(data, release.read_bytes(CHECKSUMS), NAMESPACE))
+    except ConfigError:
+        return True
+    except ReleaseError:
+        return False
+
+
+def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
+    """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
+    problems = []
+    for release in releases:
+        try:
+            signature = signature_on_disk(project, release)
+        except ReleaseError as error:
+            problems.append(problem_of(error))
+            continue
+        with contextlib.suppress(ConfigError, ReleaseError):
+            if signature is not None and not signing_key(signature, release.read_bytes(CHECKSUMS), NAMESPACE):
+                problems.append(_invalid(release))
+    return problems
+
+
+def signature_on_disk(project: Project, release: Released) -> bytes | None:
+    """Return the signature of a release, None where there is none. Raises ReleaseError where it cannot be read."""
+    try:
+        return read_file(project.root, release.signature, SIGNATURE)
+    except MissingFileError:
+        return None
+    except SourceError as error:
+        raise UnreadableReleaseError(error.message, where=error.where, hint=error.hint) from None
+
+
+def _invalid(release: Released) -> Diagnostic:
+    return in_file(release.signature, f"is not a signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
+
+
+def unexpected_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
+    """Return the signatures whose release does not exist."""
+    known = {release.signature for release in releases}
+    folder = project.root / SIGNATURES_FOLDER
+    paths = sorted(f"{SIGNATURES_FOLDER}/{path.name}" for path in folder.glob(f"*{SIGNATURE_ENDING}"))
+    return [in_file(path, "there is no such release") for path in paths if path not in known]
+
+
+ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
+"""Who may sign, in the format of OpenSSH."""
+
+
+def signers_of(project: Project) -> Path | None:
+    """Return the list of signers of a repository, None where its configuration says that its releases are not signed.
+
+    Raises ConfigError where it has none, or it cannot be read.
+    """
+    if not project.signed:
+        return None
+    try:
+        read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
+    except MissingFileError:
+        hint = "list who may sign, or write `signed = false` into the configuration where releases are not signed"
+        raise ConfigError("is missing, and releases have to be signed", where=ALLOWED_SIGNERS, hint=hint) from None
+    except SourceError as error:
+        raise ConfigError(error.message, where=error.where, hint=error.hint) from None
+    return project.root / ALLOWED_SIGNERS
+
+
+def signers_problems(project: Project, git: Git, note: Callable[[str], None]) -> Iterator[Diagnostic]:
+    """Yield that the list of signers was removed or emptied; `note` gets a sentence on who changed it otherwise."""
+    commits = git.touching(ALLOWED_SIGNERS)
+    if not commits:
+        return
+    *changes, added = commits
+    first, last = git.contents([f"{each}:./{ALLOWED_SIGNERS}" for each in (added, "HEAD")])
+    try:
+        now = read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
+    except SourceError:
+        now = b""
+    by = f"commit {', '.join(map(short, changes))}" if now == (last or b"") else "an uncommitted change"
+    if not any(line.strip() and not line.startswith(b"#") for line in now.splitlines()):
+        yield in_file(ALLOWED_SIGNERS, f"was removed or emptied, by {by}; restore it from Git")
+    elif now != first:
+        note(f"{ALLOWED_SIGNERS} was changed since commit {short(added)} added it, by {by}")
+
+
+def replaced_signatures(
+    project: Project, git: Git, releases: Sequence[Released], note: Callable[[str], None]
+) -> Iterator[Diagnostic]:
+    """Yield the valid signatures by another key than that of the first signature of the release.
+
+    Where the list of signers has that key, `note` gets a sentence instead. Yields none where OpenSSH is not installed.
+    """
+    first = git.additions(f"{SIGNATURES_FOLDER}/*{SIGNATURE_ENDING}")
+    signed = [release for release in releases if release.signature in first]
+    commits = [first[release.signature][0] for release in signed]
+    contents = git.contents([f"{commit}:./{one.signature}" for commit, one in zip(commits, signed, strict=True)])
+    for release, commit, before in zip(signed, commits, contents, strict=True):
+        with contextlib.suppress(ConfigError, ReleaseError):
+            now, data = signature_on_disk(project, release), release.read_bytes(CHECKSUMS)
+            if now is None or before is None or now == before:
+                continue
+            key, former = (signing_key(one, data, NAMESPACE) for one in (now, before))
+            if key and former and key != former:
+                words = f"was made by the {key}, and the first signature, of commit {short(commit)}, by the"
+                signers = project.root / ALLOWED_SIGNERS
+                if signers.is_file() and isinstance(check_signature(project, release, signers), str):
+                    note(f"{release.signature} {words} {former}")
+                else:
+                    yield in_file(release.signature, f"{words} {former}; restore the first one")

@@ -1,0 +1,145 @@
+"""A folder of Parquet files, for what reads a data lake: Spark, DuckDB, Polars, pandas.
+
+Each release is a folder with a file for each table and one with the statements, written beside and renamed. Only the
+last step, which replaces `current.json`, changes what is there already. Folders never change, so a copy on an object
+store is right where `current.json` is copied last.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pyoxigraph import Literal, Triple
+
+from taxokit.releases.stores import StoreError, store
+from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores.duckdb import DuckDB, file_of, opened
+from taxokit.repository.json_text import json_text, read_json
+from taxokit.repository.lock import empty, exclusive, hidden_folder
+from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_pieces
+from taxokit.repository.writing import move_folder, naming, new_folder, write_atomically, write_files
+from taxokit.taxonomy.tables import create_table
+from taxokit.text.quoting import sql_name
+from taxokit.text.versions import is_version
+
+_LISTING, _CURRENT = "release.json", "current.json"
+_TABLES, _TRIPLES = "tables", "triples.parquet"
+
+# an object without a datatype is an IRI
+_TRIPLE_COLUMNS = (
+    "subject TEXT NOT NULL",
+    "predicate TEXT NOT NULL",
+    "object TEXT NOT NULL",
+    "datatype TEXT, language TEXT",
+)
+
+
+class _File(NamedTuple):
+    path: str
+    data: bytes
+
+
+@store("parquet")
+@contextmanager
+def connect(address: str, content: Content) -> Iterator["_Folder"]:
+    """Give a folder, of which no other process that publishes has the lock."""
+    folder = file_of(address)
+    hidden = hidden_folder(folder)
+    with naming(folder), new_folder(folder.parent), exclusive(hidden, folder), new_folder(folder):
+        empty(hidden)
+        try:
+            yield _Folder(folder, hidden, content.dataset)
+        finally:
+            empty(hidden)
+
+
+class _Folder:
+    has_graphs = False
+
+    def __init__(self, folder: Path, hidden: Path, dataset: str) -> None:
+        self._folder, self._hidden, self._dataset = folder, hidden, dataset
+
+    def published(self) -> Mapping[str, str]:
+        folders = (path for path in self._folder.iterdir() if is_version(path.name) and path.is_dir())
+        return {
+            path.name: str(self._read(f"{path.name}/{_LISTING}").get("checksums"))
+            for path in sorted(folders)
+            if (path / _LISTING).exists()
+        }
+
+    def current(self) -> str:
+        return str(self._read(_CURRENT).get("version")) if (self._folder / _CURRENT).exists() else ""
+
+    def difference(self, content: Content, *, is_listed: bool) -> str:
+        folder = self._folder / content.version
+        if not is_listed:
+            return f"{folder} exists, but has no {_LISTING}" if folder.exists() else ""
+        listed = self._read(f"{content.version}/{_LISTING}").get("files")
+        expected = {f"{_TABLES}/{name}.parquet" for name in content.tables} | {_TRIPLES}
+        if not isinstance(listed, dict) or listed.keys() != expected:
+            return f"{folder}/{_LISTING} lists other files"
+        others = {*_paths(folder)} ^ (expected | {_LISTING})
+        if others:
+            return f"{folder} has other files than {_LISTING} lists, such as {min(others)}"
+        changed = (path for path in sorted(listed) if _digest(folder, path) != listed[path])
+        return next((f"{folder}/{path} was changed" for path in changed), "")
+
+    def write(self, content: Content) -> None:
+        new, target = self._hidden / "new", self._folder / content.version
+        empty(self._hidden)
+        write_files(new, [])
+        write_files(new / _TABLES, [])
+        with opened(":memory:", self._dataset, self._hidden / "spilled") as database:
+            for table in content.tables.values():
+                database.run(create_table(table, content.tables))
+                database.insert(sql_name(table.name), content.rows(table))
+                _export(database, f"main.{sql_name(table.name)}", new / _TABLES / f"{table.name}.parquet")
+            database.run("CREATE SCHEMA graph")
+            database.run(f"CREATE TABLE graph.triples ({', '.join(_TRIPLE_COLUMNS)})")
+            database.insert("graph.triples", map(_row, content.triples()))
+            _export(database, "graph.triples", new / _TRIPLES)
+        files = {path: _digest(new, path) for path in _paths(new)}
+        write_files(new, [_File(_LISTING, self._listing(content, files=files))])
+        if target.exists():
+            move_folder(target, self._hidden / "old")
+        move_folder(new, target, synced=False)
+        empty(self._hidden)
+
+    def select(self, content: Content) -> None:
+        write_atomically(self._folder / _CURRENT, self._listing(content, path=f"{content.version}/"))
+
+    def write_latest(self, content: Content) -> bool:
+        raise NotImplementedError
+
+    def _listing(self, content: Content, **more: Any) -> bytes:
+        stated = {"format": 1, "taxonomy": self._dataset, "version": content.version, "checksums": content.digest}
+        return json_text(stated | more).encode()
+
+    def _read(self, path: str) -> dict[str, Any]:
+        """Return the content of a listing. Raises StoreError where it is that of another taxonomy."""
+        found = read_json(self._folder, path, LISTING)
+        if not isinstance(found, dict) or found.get("taxonomy") != self._dataset:
+            other = found.get("taxonomy", "something else") if isinstance(found, dict) else "something else"
+            raise StoreError(f"is of {other}", where=f"{self._folder}/{path}", hint="name another folder")
+        return found
+
+
+def _paths(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+
+
+def _digest(folder: Path, path: str) -> str:
+    return digest_of(read_pieces(folder, path, ARTIFACT))
+
+
+def _export(database: DuckDB, table: str, path: Path) -> None:
+    place = str(path).replace("'", "''")
+    database.run(f"COPY {table} TO '{place}' (FORMAT parquet)")
+
+
+def _row(triple: Triple) -> Row:
+    subject, predicate, value = str(triple.subject)[1:-1], triple.predicate.value, triple.object
+    if isinstance(value, Literal):
+        return subject, predicate, value.value, value.datatype.value, value.language
+    return subject, predicate, str(value)[1:-1], None, None

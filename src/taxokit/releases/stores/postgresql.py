@@ -1,0 +1,127 @@
+"""A PostgreSQL database. psycopg connects to it, and takes user and password from where every client of it does."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from taxokit.releases.network import is_loopback
+from taxokit.releases.stores import StoreError, package, store
+from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores.database import Database
+from taxokit.text.errors import BusyError, ConfigError
+from taxokit.text.normalize import one_line
+
+_HINT = "set PGUSER and PGPASSWORD, or write them into ~/.pgpass"
+_LOCK = "SELECT pg_try_advisory_lock(hashtext('taxokit publish'))"
+
+_OTHER_COLUMNS, _NO_LOCK = "42P16", "55P03"
+_PATIENCE = "200ms"  # less than `deadlock_timeout`, so that it is never a reader who has to give up
+_ATTEMPTS, _PAUSE = 150, 0.1  # of switching the views, and seconds between
+
+
+@store("postgresql")
+@contextmanager
+def connect(address: str, content: Content) -> Iterator[Database]:
+    """Give a database, of which no other process that publishes has the lock."""
+    name, options = _checked(address)
+    psycopg = package("psycopg")
+    with _naming(name, _HINT):
+        connection = psycopg.connect(address, autocommit=True, **options)
+    with connection:
+        database = PostgreSQL(connection, name, content.dataset)
+        if not database.run(_LOCK)[0][0]:
+            raise BusyError("another process publishes here", where=name, hint="try again when it has ended")
+        database.prepare()
+        yield database
+
+
+def _checked(address: str) -> tuple[str, dict[str, Any]]:
+    """Return an address for messages, and options of the connection. Raises ConfigError where it has a secret."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+        given = dict(parse_qsl(parts.query, keep_blank_values=True))
+    except ValueError:
+        raise ConfigError("is not an address", where="the target") from None
+    name = f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
+    if "@" in parts.netloc or given.keys() & {"user", "password", "sslpassword"}:
+        raise ConfigError("contains a user name or a password", where=name, hint=_HINT)
+    # libpq would take an unencrypted connection where the server offers nothing else
+    hosts = [host, *given.get("host", "").split(","), *given.get("hostaddr", "").split(",")]
+    is_local = all(not each or each.startswith(("/", "@")) or is_loopback(each) for each in hosts)
+    return name, {} if is_local or "sslmode" in given else {"sslmode": "require"}
+
+
+class _RefusedError(StoreError):
+    """The server refuses a statement; `state` is its SQLSTATE."""
+
+    state = ""
+
+
+@contextmanager
+def _naming(name: str, hint: str = "") -> Iterator[None]:
+    """Raise _RefusedError in place of what psycopg raises."""
+    psycopg = package("psycopg")
+    try:
+        yield
+    except psycopg.Error as error:
+        words = error.diag.message_primary or str(error).partition("\n")[0]
+        refused = _RefusedError(one_line(words), where=name, hint=hint or error.diag.message_hint or "")
+        refused.state = error.sqlstate or ""
+        raise refused from None
+
+
+class PostgreSQL(Database):
+    """A connection to PostgreSQL."""
+
+    mark = "%s"
+
+    def __init__(self, connection: Any, name: str, dataset: str) -> None:
+        super().__init__(name, dataset)
+        self._connection = connection
+
+    def run(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """Run a statement. Raises StoreError."""
+        with _naming(self.name):
+            cursor = self._connection.execute(statement, parameters or None)
+            return cursor.fetchall() if cursor.description else []
+
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Insert rows with COPY. Raises StoreError."""
+        with _naming(self.name), self._connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+
+    @contextmanager
+    def transaction(self, *, kept: bool = True) -> Iterator[object]:
+        """Begin a transaction, or a savepoint in one, and end it."""
+        with _naming(self.name), self._connection.transaction(force_rollback=not kept) as transaction:
+            yield transaction
+
+    def replace_view(self, view: str, query: str) -> None:
+        """Replace a view, so that what builds on it stays; where its columns are others, drop it first."""
+        try:
+            with self.transaction():
+                self.run(f"CREATE OR REPLACE VIEW {view} AS {query}")
+        except _RefusedError as error:
+            if error.state != _OTHER_COLUMNS:
+                raise
+            self.run(f"DROP VIEW {view}")
+            self.run(f"CREATE VIEW {view} AS {query}")
+
+    def select(self, content: Content) -> None:
+        """Let the views show a release, once no transaction of a reader has one of them in use. Raises BusyError."""
+        for _ in range(_ATTEMPTS):
+            try:
+                with self.transaction():
+                    self.run(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
+                    super().select(content)
+            except _RefusedError as error:
+                if error.state != _NO_LOCK:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
+        raise BusyError("the views are in use", where=self.name, hint="run the same command again")

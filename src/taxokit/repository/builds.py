@@ -1,0 +1,191 @@
+"""Folders that are built: written beside, and put in place as a whole, so that a killed build leaves the old one.
+
+A marker in each lists its files, so that a folder with anything else is never replaced. Files that a build makes again
+with the same bytes stay as they are.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from taxokit.repository.lock import empty, exclusive, hidden_folder
+from taxokit.repository.project import MARKER
+from taxokit.repository.reading import ARTIFACT, digest_of, read_pieces
+from taxokit.repository.writing import FILE_MODE, FOLDER_MODE, MANY, File, naming, sync
+from taxokit.text.errors import SourceError
+
+_LISTED = "file: "  # begins each line of the marker that names a file
+
+_NEW, _OLD = "new", "old"  # the folders in the hidden one
+
+
+@runtime_checkable
+class LargeFile(Protocol):
+    """A file to write that is not in memory as a whole."""
+
+    @property
+    def path(self) -> str:
+        """The path, relative to the folder."""
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the content, each time that it is called."""
+
+
+class Built(NamedTuple):
+    """How many files of a build were written, because they are new or changed, and how many are as they were."""
+
+    written: int
+    kept: int
+
+
+def is_built(folder: Path, mark: str) -> bool:
+    """Say whether a folder is a whole build whose mark begins with these lines, in which nothing was changed later.
+
+    The time of each file tells: the marker is the last file that a build writes. What a killed build left beside it is
+    removed. Raises SourceError where that cannot be.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    if not folder.parent.is_dir():
+        return False
+    with exclusive(hidden_folder(folder), folder), naming(folder):
+        _recover(hidden_folder(folder), folder)
+        if not (folder / MARKER).is_file() or not _marker(folder).startswith(f"{mark}\n".encode()):
+            return False
+        latest = (folder / MARKER).stat().st_mtime_ns
+        found = _files_in(folder)
+        return found.keys() == {MARKER, *_listed(folder)} and all(time <= latest for time in found.values())
+
+
+def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -> Built:
+    """Replace the content of a folder by these files and a marker with the text `mark`, through a staging folder.
+
+    Raises SourceError where the folder contains something that no build wrote, two files have the same path, or a file
+    cannot be written.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    with naming(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = hidden_folder(folder)
+    with exclusive(staging, folder):
+        _recover(staging, folder)
+        if folder.exists() and not _is_a_build(folder):
+            raise SourceError(
+                "was not written by a build, so it is not replaced",
+                where=folder,
+                hint="remove it, or name another with --out",
+            )
+        try:
+            with naming(folder):
+                built = _write_build(staging / _NEW, files, mark, folder)
+                is_same = not built.written and (folder / MARKER).exists()
+                is_same = is_same and _marker(staging / _NEW) == _marker(folder)
+                if not is_same and not _exchange(staging / _NEW, folder):
+                    if folder.exists():
+                        folder.replace(staging / _OLD)
+                    (staging / _NEW).replace(folder)
+        finally:
+            _recover(staging, folder)
+    return built
+
+
+def _recover(staging: Path, folder: Path) -> None:
+    """Remove what a build left in its hidden folder; the old one is put back where it ended between its last steps."""
+    old = staging / _OLD
+    if not os.path.lexists(folder) and old.is_dir() and not old.is_symlink():
+        old.replace(folder)
+    empty(staging)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange the names of two folders in one step, so that neither is missing at any time; say whether that worked.
+
+    Linux alone can do so, on most of its file systems (renameat2, RENAME_EXCHANGE).
+    """
+    import ctypes
+
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return renameat2 is not None and renameat2(here, bytes(one), here, bytes(other), exchange) == 0
+
+
+def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old: Path) -> Built:
+    """Write a build into a new folder, and sync it; what the old one has already is the same file in both."""
+    folder.mkdir()
+    folders, fresh = {folder: None}, [folder / MARKER]
+    written = kept = 0
+    with (folder / MARKER).open("xb") as marker:
+        marker.write(f"{mark}\n".encode())
+        for file in files:
+            if file.path.startswith("/") or ".." in file.path.split("/"):
+                raise SourceError(f"would be written outside of {folder}", where=file.path)
+            target = folder / file.path
+            if target.parent not in folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                folders.update(dict.fromkeys(each for each in target.parents if each.is_relative_to(folder)))
+            if _keep(old, target, file):
+                kept += 1
+            else:
+                _write(target, file)
+                written += 1
+                fresh += [target] if len(fresh) <= MANY else []
+            marker.write(f"{_LISTED}{file.path}\n".encode())
+    for each in folders:
+        each.chmod(FOLDER_MODE)
+    (folder / MARKER).chmod(FILE_MODE)
+    sync([*fresh, *folders])
+    return Built(written, kept)
+
+
+def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
+    """Give a file of the old build a second name, where it is what would be written, and say whether it was."""
+    try:
+        status = os.lstat(old / file.path)
+        is_ours = stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE
+        if is_ours and digest_of(_pieces(file)) == digest_of(read_pieces(old, file.path, ARTIFACT)):
+            os.link(old / file.path, target)
+            return True
+    except (OSError, SourceError):  # there is none, or the disk has no links: it is written
+        pass
+    return False
+
+
+def _write(target: Path, file: File | LargeFile) -> None:
+    try:
+        with target.open("xb") as stream:
+            stream.writelines(_pieces(file))
+    except FileExistsError:
+        raise SourceError("two files of a build have the same path", where=file.path) from None
+    target.chmod(FILE_MODE)
+
+
+def _pieces(file: File | LargeFile) -> Iterable[bytes]:
+    return file.pieces() if isinstance(file, LargeFile) else [file.data]
+
+
+def _marker(folder: Path) -> bytes:
+    """Return the marker of a build."""
+    return b"".join(read_pieces(folder, MARKER, ARTIFACT))
+
+
+def _is_a_build(folder: Path) -> bool:
+    """Say whether a folder is empty, or contains only what the marker of an earlier build lists."""
+    if not folder.is_dir():
+        return False
+    found = _files_in(folder)
+    return found.keys() <= {MARKER, *_listed(folder)} if MARKER in found else not found
+
+
+def _files_in(folder: Path) -> dict[str, int]:
+    """Return when each file below a folder was changed, by path, in nanoseconds."""
+    paths = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
+    return {path.relative_to(folder).as_posix(): path.lstat().st_mtime_ns for path in paths}
+
+
+def _listed(folder: Path) -> Iterator[str]:
+    """Yield the paths that the marker of a build lists."""
+    for line in _marker(folder).decode(errors="replace").splitlines():
+        if line.startswith(_LISTED):
+            yield line.removeprefix(_LISTED)

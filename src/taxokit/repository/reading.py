@@ -1,0 +1,359 @@
+"""Reading files that others wrote. A file can be a link out of the repository, a pipe, a device, or gigabytes of zeros.
+
+`read_file` reads what a repository or a release names: a regular file inside its folder, up to the size that its kind
+can have. `read_input` reads what the user names on the command line, which may be anywhere, and a pipe. No other
+module opens a file to read it.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from io import FileIO
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from taxokit.text.errors import MissingFileError, SourceError
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def is_device_name(name: str) -> bool:
+    """Say whether Windows takes a name, with any suffix, for that of a device."""
+    return _DEVICE.fullmatch(name) is not None
+
+
+def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield each folder with the names of the folders and files in it, from the top; callers may shorten the first.
+
+    It is `os.walk`, which recurses before Python 3.12, so that a thousand folders in each other stop it.
+    """
+    waiting = [os.fspath(folder)]
+    while waiting:
+        parent = waiting.pop()
+        try:
+            with os.scandir(parent) as entries:
+                found = [(entry.name, _is_folder(entry)) for entry in entries]
+        except OSError:
+            continue
+        folders = [name for name, is_folder in found if is_folder]
+        yield parent, folders, [name for name, is_folder in found if not is_folder]
+        below = (os.path.join(parent, name) for name in reversed(folders))
+        waiting += [path for path in below if not os.path.islink(path)]
+
+
+def upward(start: Path) -> Iterator[Path]:
+    """Yield a folder and those above it, up to the top of the Git work tree that it is in.
+
+    What is above that belongs to something else, such as a shared folder that every user can write to.
+    """
+    for folder in (start, *start.parents):
+        yield folder
+        if os.path.lexists(folder / ".git"):
+            return
+
+
+def is_foreign(path: Path, start: Path) -> bool:
+    """Say whether a file or folder belongs to neither this user, nor the owner of `start`, nor the administrator.
+
+    Where a system has no such owners, and where there is nothing, it does not.
+    """
+    try:
+        owner = path.lstat().st_uid
+        return hasattr(os, "geteuid") and owner not in (os.geteuid(), start.stat().st_uid, 0)
+    except OSError:
+        return False
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # such as a link to itself
+        return False
+
+
+_MIB = 1024 * 1024
+_PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
+
+# Without O_NONBLOCK, opening a pipe waits for its writer. No system has all of them.
+_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY", "O_BINARY"))
+
+
+class Kind(NamedTuple):
+    """How large files of a kind can be, in bytes, what to do about a larger one, and whether they can be links."""
+
+    limit: int
+    hint: str = ""
+    links: bool = True
+
+
+CONFIGURATION = Kind(1 * _MIB)
+"""`taxokit.toml`, `pyproject.toml`."""
+
+SOURCE = Kind(16 * _MIB, "split it, one file an item")
+"""YAML that people write: a larger file cannot be reviewed, and parsing it would stall the hook."""
+
+TEXT = Kind(10 * _MIB)
+"""The licence, README, changelog, citation file and the notes of a release."""
+
+COMPILED = Kind(16 * _MIB, "run `taxokit schema`")
+"""The compiled schema."""
+
+LISTING = Kind(16 * _MIB)
+"""JSON beside the releases or the sources: the index, the withdrawals, a journal."""
+
+RELEASE_LISTING = Kind(16 * _MIB, links=False)
+"""What lists the files of a release: its manifest and its checksums."""
+
+ARTIFACT = Kind(512 * _MIB, links=False)
+"""Any other file of a release, or of a build."""
+
+SIGNATURE = Kind(1 * _MIB, links=False)
+"""The signature of a release, and the list of who may sign one."""
+
+INPUT_LIMIT = 512 * _MIB
+"""How large a file that the user names can be by default; it suffices for a vocabulary of a million concepts."""
+
+_input_limit = INPUT_LIMIT
+
+_NO_LINK = "put the file or folder itself there"
+
+STDIN = "-"
+"""What names the standard input in place of a file."""
+
+
+def limit_input(limit: int) -> None:
+    """Set how many bytes `read_input` reads of a file, for the rest of the process."""
+    global _input_limit  # noqa: PLW0603 - as `csv.field_size_limit`: an option of the command line, not of every caller
+    _input_limit = limit
+
+
+def unpacked_limit() -> int:
+    """Return to how many bytes what `read_input` read can unpack: each takes several of memory, and time to parse."""
+    return _input_limit // 8
+
+
+def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
+    """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
+
+    `folder` is the one of the file, or above it, where the caller knows that no link is on the way to it, so that not
+    each of thousands of files is asked for it.
+
+    Raises MissingFileError where there is none; SourceError where it is not a regular file, is outside of the root
+    once links are followed, is a link where its kind can be none, is larger than its kind, or cannot be read.
+    """
+    descriptor, size = _open(root, path, kind, folder)
+    try:
+        data = os.read(descriptor, size + 1)
+        if len(data) == size:  # nearly always, and there are many files
+            return data
+        return data + b"".join(_rest(descriptor, path, kind, len(data)))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
+    """Yield the content of a file in pieces, however large it is. Raises as `read_file` does."""
+    descriptor, _ = _open(root, path, kind)
+    try:
+        yield from _rest(descriptor, path, kind)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    """Return the SHA-256 of content in pieces, in hexadecimal."""
+    import hashlib  # takes longer to load than most checks need it for, see `archive.digests`
+
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
+    """Return a number of bytes of a file from a place on, fewer where it ends before. Raises as `read_file` does."""
+    descriptor, _ = _open(root, path, kind)
+    try:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, size)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
+    """Yield what is left of a file once some bytes are read. Raises SourceError where it is larger than its kind."""
+    while done <= kind.limit and (piece := os.read(descriptor, _PIECE)):
+        done += len(piece)
+        yield piece
+    if done > kind.limit:
+        raise _too_large(path, kind)
+
+
+def read_text(root: Path, path: str, kind: Kind) -> str:
+    """Return the text of a file. Raises as `read_file` does, and SourceError where it is not UTF-8."""
+    try:
+        return read_file(root, path, kind).decode()
+    except UnicodeDecodeError:
+        raise SourceError("is not UTF-8", where=path, hint="save it as UTF-8") from None
+
+
+def mebibytes(size: int) -> str:
+    """Return a size in words, in MiB where it is a multiple of these."""
+    return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
+
+
+def resolved(path: Path) -> Path:
+    """Return a path once links are followed; where one leads to itself, `Path.resolve` would raise RuntimeError."""
+    return Path(os.path.realpath(path))
+
+
+def leaves(root: Path, path: Path) -> bool:
+    """Say whether a path leads out of a folder once links are followed."""
+    real, folder = (os.path.normcase(os.path.realpath(one)) for one in (path, root))
+    return real != folder and not real.startswith(os.path.join(folder, ""))  # a Path takes longer than following links
+
+
+def misleads(path: Path) -> bool:
+    """Say whether a path below the working folder leads out of it by a link, as a hostile repository may have."""
+    return Path(os.path.abspath(path)).is_relative_to(Path.cwd()) and leaves(Path.cwd(), path)
+
+
+def is_circular(path: Path) -> bool:
+    """Say whether a path is, or is below, a link that leads to itself."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    except ValueError:  # a null character in the name
+        pass
+    return False
+
+
+def refuse_link(root: Path, path: str) -> None:
+    """Raise SourceError where a file or folder below `root`, or a folder on the way to it, is a link."""
+    for place in (Path(path), *Path(path).parents):
+        if (root / place).is_symlink() and place != Path():
+            raise SourceError("is a link", where=place.as_posix(), hint=_NO_LINK)
+
+
+def input_name(path: Path | str) -> str:
+    """Return the name in messages of a file that the user names."""
+    return "stdin" if str(path) == STDIN else str(path)
+
+
+def relative_name(path: Path | str) -> str:
+    """Return the path of a file that the user names relative to the working folder, with forward slashes.
+
+    What names files by it is the same on another machine.
+    """
+    with contextlib.suppress(ValueError):  # on another drive of Windows
+        path = os.path.relpath(path)
+    return Path(path).as_posix()
+
+
+def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True) -> bytes:
+    """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
+
+    It can be as large as its kind, or without one as `limit_input` says. Raises SourceError where it cannot be read,
+    or is larger.
+    """
+    name = input_name(path)
+    kind = kind or Kind(_input_limit, "raise the limit with --max-filesize")
+    try:
+        if str(path) == STDIN:
+            return b"".join(_limited(sys.stdin.buffer, name, kind))
+        status = os.stat(name)
+        if stat.S_ISREG(status.st_mode) and status.st_size > kind.limit:
+            raise _too_large(name, kind)
+        if not pipe:
+            refuse_special(name)
+        with open(name, "rb", buffering=0) as stream:
+            return b"".join(_limited(stream, name, kind))
+    except FileNotFoundError:
+        raise MissingFileError("does not exist", where=name) from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise _unreadable(name, error) from None
+
+
+def refuse_special(path: Path | str) -> None:
+    """Raise SourceError where what the user names is a pipe, a device or a socket, for which a reader could wait."""
+    with contextlib.suppress(OSError, ValueError):  # the reader says so
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise SourceError("is not a file", where=path)
+
+
+def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes]:
+    left = kind.limit + 1
+    while piece := stream.read(min(left, _MIB)):
+        left -= len(piece)
+        if not left:
+            raise _too_large(name, kind)
+        yield piece
+
+
+def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int]:
+    """Return the descriptor of a file, and its size. What is not a regular file is not opened: a device can react."""
+    try:
+        file, status = _found(root, path, kind, folder)
+        if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
+            descriptor = os.open(file, _FLAGS)
+            status = os.fstat(descriptor)  # of what was opened, whatever the name leads to by now
+            if stat.S_ISREG(status.st_mode):
+                return descriptor, status.st_size
+            os.close(descriptor)
+    except FileNotFoundError:
+        raise MissingFileError("does not exist", where=path) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+    if stat.S_ISDIR(status.st_mode):
+        raise SourceError("is a directory where a file should be", where=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError("is not a file", where=path)
+    raise _too_large(path, kind)
+
+
+def _found(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
+    """Return where a file is once links are followed, and its status. Raises OSError, or SourceError for a link out."""
+    parts = path.split("/")
+    link = ""
+    if parts[0] and ".." not in parts:
+        known = folder.count("/") + 1 if folder else 0
+        file = "/".join([str(root), *parts[:known]])
+        for number, part in enumerate(parts[known:], start=known + 1):
+            file = f"{file}/{part}"
+            status = os.lstat(file)
+            if stat.S_ISLNK(status.st_mode):
+                link = "/".join(parts[:number])
+                break
+        else:
+            return file, status
+    if link and not kind.links:
+        raise SourceError("is a link", where=link, hint=_NO_LINK)
+    file = os.path.realpath(os.path.join(root, path))
+    if leaves(root, Path(file)):
+        if link:
+            raise SourceError("is a link that leaves the repository", where=link, hint=_NO_LINK)
+        raise SourceError("is outside the repository", where=path, hint="put it into the repository")
+    status = os.lstat(file)
+    if stat.S_ISLNK(status.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return file, status
+
+
+def _too_large(path: str, kind: Kind) -> SourceError:
+    return SourceError(f"is larger than {mebibytes(kind.limit)}", where=path, hint=kind.hint)
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> SourceError:
+    return SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path)

@@ -1,1 +1,0 @@
-"""The service: the site, an API, reconciliation and SPARQL, answered from the releases in memory."""

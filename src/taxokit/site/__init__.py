@@ -1,1 +1,0 @@
-"""The site: a page and the data forms for every identifier of the releases, as files for any web server."""

@@ -1,1 +1,0 @@
-"""The compiled schema as a file: its form, and reading it."""

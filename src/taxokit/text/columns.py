@@ -1,0 +1,105 @@
+"""Text laid out in the columns of a terminal: padded, wrapped, and as a table.
+
+Wide characters take two columns (Unicode Standard Annex 11), and combining ones take none.
+"""
+
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from taxokit.text.normalize import one_line
+
+_STANDARD_WIDTH = 80
+_LEAST_WIDTH, _MOST_WIDTH = 40, 100
+
+
+def page_width() -> int:
+    """Return how many columns to fill: those of the terminal, within reason, or 80 where there is none."""
+    if not sys.stdout.isatty():
+        return _STANDARD_WIDTH
+    from shutil import get_terminal_size  # brings much along
+
+    return max(_LEAST_WIDTH, min(get_terminal_size((_STANDARD_WIDTH, 24)).columns, _MOST_WIDTH))
+
+
+def line_width() -> int:
+    """Return how many columns a line may have: those of a page on a terminal, any number elsewhere."""
+    return page_width() if sys.stdout.isatty() else sys.maxsize
+
+
+def columns(text: str) -> int:
+    """Return how many columns a line takes."""
+    return len(text) if text.isascii() else sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.bidirectional(character) in ("NSM", "BN"):  # marks without space of their own, and joiners (UAX 9)
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Return a line with spaces up to `width` columns; with `right`, before it."""
+    space = " " * max(0, width - columns(text))
+    return f"{space}{text}" if right else f"{text}{space}"
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """Return a text as lines of at most `width` columns: the first begins with `first`, the others with `rest`.
+
+    Without `rest` they are indented by the width of `first`. A word that is too long for a line is cut.
+    """
+    rest = " " * columns(first) if rest is None else rest
+    lines: list[str] = []
+    line, room = "", max(1, width - columns(first))
+    for word in _fitting(one_line(text), max(1, width - max(columns(first), columns(rest)))):
+        if line and columns(line) + 1 + columns(word) > room:
+            lines.append(line)
+            line, room = word, max(1, width - columns(rest))
+        else:
+            line = f"{line} {word}" if line else word
+    lines.append(line)
+    return [f"{rest if number else first}{content}".rstrip() for number, content in enumerate(lines)]
+
+
+def _fitting(text: str, width: int) -> Iterator[str]:
+    for word in text.split(" "):
+        yield from _pieces(word, width) if columns(word) > width else (word,)
+
+
+def _pieces(text: str, width: int) -> list[str]:
+    """Cut a text into pieces of at most `width` columns; what combines with a character stays with it."""
+    pieces = [""]
+    filled = 0
+    for character in text:
+        wide = _columns(character)
+        if filled + wide > width and pieces[-1]:
+            pieces.append("")
+            filled = 0
+        pieces[-1] += character
+        filled += wide
+    return pieces
+
+
+def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
+    """Return rows as lines, each column as wide as its widest cell; `numbers` are the right-aligned columns.
+
+    Where the rows are too wide, the cells of the widest column are wrapped.
+    """
+    if not rows:
+        return []
+    cells = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max(columns(row[position]) for row in cells) for position in range(len(cells[0]))]
+    excess = sum(widths) + 2 * (len(widths) - 1) - width
+    if excess > 0:
+        widest = widths.index(max(widths))
+        widths[widest] = max(1, widths[widest] - excess)
+    return [
+        "  ".join(
+            padded(piece, size, right=position in numbers)
+            for position, (piece, size) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for row in cells
+        for line in zip_longest(*map(wrapped, row, widths), fillvalue="")
+    ]

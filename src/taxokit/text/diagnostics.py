@@ -1,0 +1,150 @@
+"""Diagnostics: what a check has to say about the sources, as data."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from the top of a document to a value in it."""
+
+
+class Location(NamedTuple):
+    """A place in a file, for people: line and column count from 1, 0 means the whole file.
+
+    `path` is relative to the root of the repository, with forward slashes.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path:line:column`, without the parts that are not known."""
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
+
+
+def place_in(path: str, text: str, offset: int) -> Location:
+    """Return the place of a character in a file with the content `text`; `offset` counts from 0."""
+    line = bisect_right(_line_starts(text), offset)
+    return Location(path, line, offset - _line_starts(text)[line - 1] + 1)
+
+
+@lru_cache(maxsize=4)  # there may be a finding in every line of a file
+def _line_starts(text: str) -> list[int]:
+    """Return where each line begins, in characters from 0."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts[:-1]
+
+
+class Origin(NamedTuple):
+    """Where a value comes from: a file, and the route to it inside. With `on_key`, its key rather than the value."""
+
+    path: str
+    route: Route = ()
+    on_key: bool = False
+
+
+class Severity(IntEnum):
+    """How much a diagnostic matters; ordered, so that thresholds compare."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        """Return the lower-case name, as printed and as written in configuration."""
+        return self.name.lower()
+
+
+class NewText(NamedTuple):
+    """A certain fix: the value becomes this text."""
+
+    text: str
+
+
+class NewList(NamedTuple):
+    """A certain fix: the value becomes a list of these texts."""
+
+    values: tuple[str, ...]
+
+
+class Removal:
+    """A certain fix: the value is removed, with its key or its dash."""
+
+    __slots__ = ()
+
+
+class Replacement(NamedTuple):
+    """A fix in terms of the file: the characters from `start` to `end`, counted from 0, become `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+Fix: TypeAlias = NewText | NewList | Removal | Replacement
+
+
+class Diagnostic(NamedTuple):
+    """What is wrong and where. A tuple, because a large vocabulary can have 100,000.
+
+    A rule yields it with a place inside a document and without rule and severity. The engine returns it complete: the
+    place is a `Location`, and the fix a `Replacement`.
+
+    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
+    `--fix` does at the place; only where that is certainly right. `about` are the values that distinguish it
+    from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
+    how many cases it reports, where one diagnostic reports them all. A rule that
+    is milder in some cases gives their `severity`. Where there are many of a rule, those with one `cause` are reported
+    together: what has to be understood and fixed once, "" where the rule says all.
+    """
+
+    place: Origin | Location
+    message: str
+    hint: str = ""
+    fix: Fix | None = None
+    about: tuple[str, ...] = ()
+    cases: int = 1
+    rule: str = ""
+    severity: Severity = Severity.ERROR
+    cause: str = ""
+
+    @property
+    def location(self) -> Location:
+        """The place, once it is known as line and column. Raises TypeError before."""
+        if not isinstance(self.place, Location):
+            raise TypeError(f"{self.place} has not been located yet")
+        return self.place
+
+    @property
+    def replacement(self) -> Replacement | None:
+        """The fix, once it is known as characters of the file."""
+        return self.fix if isinstance(self.fix, Replacement) else None
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What makes it the same diagnostic in another run, whatever its wording and its line."""
+        return (self.rule, self.place.path, *self.about)
+
+    def __str__(self) -> str:
+        """Return the line in which the place, the message and the hint are printed."""
+        return f"{self.location}: {self.message}; {self.hint}" if self.hint else f"{self.location}: {self.message}"
+
+
+def in_file(path: str, message: str, line: int = 0, hint: str = "") -> Diagnostic:
+    """Return a diagnostic on a file as a whole, or on a line of it."""
+    return Diagnostic(Location(path, line), message, hint)
+
+
+Diagnostics: TypeAlias = Iterator[Diagnostic]
+"""What a check yields."""
+
+by_place = attrgetter("place", "rule", "severity", "message", "hint")
+"""The order in which located diagnostics are reported; two that are equal in it say the same."""

@@ -1,0 +1,128 @@
+"""Patterns of a schema: regular expressions that others wrote, each of which may take a bounded time.
+
+Python's engine tries every way to match, which can take forever: `(a+)+$` doubles its time with each letter. So a
+timer interrupts it, and it takes the time of the texts together, as there may be many of them.
+"""
+
+import re
+import signal
+import threading
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
+from types import FrameType
+from typing import Any, AnyStr, ClassVar, cast
+
+from taxokit.text.errors import ConfigError
+
+
+class _LazyPattern:
+    def __init__(self, compiled: Callable[[], object]) -> None:
+        self._compiled = compiled
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._compiled(), name)
+        setattr(self, name, found)  # from now on without coming here
+        return found
+
+
+def lazy_compile(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
+    """Return what `re.compile` returns, but compile it when one of its methods is first used."""
+    return cast("re.Pattern[AnyStr]", _LazyPattern(partial(re.compile, pattern, flags)))
+
+
+_WORDS = {
+    r"[a-z0-9]+(-[a-z0-9]+)*": "lower-case words joined by hyphens",
+    r"https?://[^\s]+": "an address that begins with http:// or https://",
+    r"https://[^\s]+": "an address that begins with https://",
+    r"https?://[^\s]+/": "an address that begins with http:// or https:// and ends in a slash",
+    r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*": "a language tag such as en or de-CH",
+    r"[A-Za-z0-9.+-]+": "letters, digits, full stops, plus signs and hyphens",
+    r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)": "three numbers such as 1.0.0",
+}
+
+
+def in_words(pattern: str) -> str:
+    """Return what the values of a pattern look like, "" for a pattern that is not known."""
+    return _WORDS.get(pattern.removeprefix("^").removesuffix("$").removesuffix(r"(?!\n)"), "")
+
+
+def mismatch(subject: str, value: str, pattern: str, description: str) -> tuple[str, str]:
+    """Return the message and the hint for a value, as it is to be shown, that does not match a pattern."""
+    words = in_words(pattern)
+    hints = [f"see its description: {description}"] if description else []
+    if words:
+        return f"{subject} is {value}, but has to be {words}", "".join(hints)
+    hints.insert(0, f"match the pattern {pattern}")
+    return f"{subject} is {value}, which does not match its pattern", "; ".join(hints)
+
+
+SECONDS = 4.0
+"""How much time of the processor all patterns may take, and one text."""
+
+EACH = 0.00005
+"""How much time each text adds to that: many times what it needs, so that only what backtracks uses it up."""
+
+_REPETITION = frozenset("*+?{")
+
+_SHOWN = 200  # characters of a pattern
+
+
+class PatternError(ConfigError):
+    """A pattern is not a regular expression, or takes too long."""
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Say whether a pattern matches somewhere in a text. Raises PatternError."""
+    compiled = _compiled(pattern)
+    return compiled.matches(text) if compiled.is_timed else compiled.search(text) is not None
+
+
+def all_match(pattern: str, texts: Collection[str]) -> bool:
+    """Say quickly whether a pattern matches in each of some texts; False too where it cannot be used, or is slow."""
+    try:
+        return _compiled(pattern).matches(*texts)
+    except PatternError:
+        return False
+
+
+@lru_cache
+def _compiled(pattern: str) -> "_Pattern":
+    return _Pattern(pattern)
+
+
+class _Pattern:
+    """A pattern. `left` is the time that is left for all of them."""
+
+    left: ClassVar[float] = SECONDS
+
+    def __init__(self, pattern: str) -> None:
+        self._shown = pattern if len(pattern) <= _SHOWN else f"{pattern[:_SHOWN]}…"
+        try:
+            self.search = re.compile(pattern).search
+        except (re.error, RecursionError, OverflowError) as error:
+            raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
+        # in another thread than the main one, or where there are no such timers, a search runs to its end; and so it
+        # does where nothing is repeated, which takes no time
+        is_main = threading.current_thread() is threading.main_thread()
+        self.is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
+        if self.is_timed:
+            signal.signal(signal.SIGVTALRM, _ring)
+
+    def matches(self, *texts: str) -> bool:
+        if not self.is_timed:
+            return all(map(self.search, texts))
+        try:
+            signal.setitimer(signal.ITIMER_VIRTUAL, _Pattern.left + EACH * len(texts))
+            return all(map(self.search, texts))
+        except TimeoutError:
+            raise PatternError(
+                f"the pattern {self._shown} takes too long",
+                hint="write it so that each part can match in one way only, with no repetition inside of another",
+            ) from None
+        finally:
+            left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)  # a look at the clock takes longer than most searches
+            _Pattern.left = min(SECONDS, left)
+
+
+def _ring(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError

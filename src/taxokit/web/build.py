@@ -1,0 +1,45 @@
+"""The files of a whole site, and a digest that shows whether they would be the same as before."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from taxokit.releases.releases import CHECKSUMS, released, withdrawn
+from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.reading import ARTIFACT, read_file
+from taxokit.text import __version__
+from taxokit.text.progress import counted
+from taxokit.web.hosting import HOSTS
+from taxokit.web.page import PAGES
+from taxokit.web.publication import File, Publication, ReleaseFile, Settings, files_beside
+
+_PACKAGE = Path(__file__).parent
+
+
+def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
+    """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
+    for render in counted("building the pages", [*PAGES.all().values(), *HOSTS.all().values()]):
+        yield from render(publication)
+
+
+def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:
+    """Return a digest of all that a site is made of: releases, what is said of them, settings, and this tool.
+
+    The checksums of a release are there for its files. Sources count in a preview, and where pages name the lines at
+    which they can be edited. Raises ReleaseError, or SourceError.
+    """
+    digest = hashlib.sha256(
+        repr((__version__, settings, project._replace(root=Path()), withdrawn(project), is_preview)).encode()
+    )
+    releases = released(project)
+    digest.update(repr(files_beside(project, releases)).encode())
+    for release in releases:
+        digest.update(release.read_bytes(CHECKSUMS))
+    sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
+    folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]
+    for root, folder in folders:
+        for path in sorted((root / folder).rglob("*.*")):
+            if path.suffix != ".pyc" and path.is_file():
+                name = path.relative_to(root).as_posix()
+                digest.update(name.encode() + read_file(root, name, ARTIFACT))
+    return digest.hexdigest()

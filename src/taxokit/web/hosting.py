@@ -1,0 +1,72 @@
+"""What web servers are configured with: the registry of the hosts, and what the configuration of each says.
+
+A plug-in in `hosts/` yields the files for one kind of host, which are part of the site. Every host is to answer as
+`query.negotiation` does; where one cannot, its file says so.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from taxokit.query.addresses import FORMS, list_name
+from taxokit.text.plugins import Registry
+from taxokit.web.page import root_of
+from taxokit.web.publication import File, Publication, ReleaseFile
+
+Host = Callable[[Publication], Iterator[File | ReleaseFile]]
+
+HOSTS: Registry[Host] = Registry("taxokit.web.hosts")
+
+host = HOSTS.register
+"""Registers a function that yields the files for one kind of host, under the name of its module."""
+
+DATA = {form: media_type for form, media_type in FORMS.items() if form != "html"}
+"""The suffix and the media type of each data form."""
+
+OF_PAGES = "private, no-cache"
+"""The `Cache-Control` of what is negotiated: a shared cache could give to one what another accepted (RFC 9111)."""
+OF_FILES = "public, max-age=3600"
+"""That of everything else, which changes with the next release."""
+OF_RELEASES = "public, max-age=31536000, immutable"
+"""That of the files of a release (RFC 8246)."""
+
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
+SLUG = "[a-z0-9-]+"
+
+
+class Paths(NamedTuple):
+    """The paths that a host has to know: `base` is "" at the root of a host, `root` that of the forms of the dataset.
+
+    `names` are the pages directly below the base that are negotiated, `kinds` the folders of those of items.
+    """
+
+    base: str
+    root: str
+    current: str
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+    @property
+    def negotiated(self) -> str:
+        """A regular expression for the negotiated paths but that of the dataset; it has no groups."""
+        return f"{re.escape(self.base)}/(?:{'|'.join(self.names)}|(?:{'|'.join(self.kinds)})/{SLUG})"
+
+
+def paths_of(publication: Publication) -> Paths:
+    """Return the paths of a site."""
+    names = [list_name(slot) for slot in publication.lists]
+    schema = publication.addresses.schema.name
+    kinds = {cls.kind for release in publication.releases for cls in release.taxonomy.schema.item_classes}
+    base, root = publication.addresses.base, root_of(publication)
+    return Paths(base, root, publication.current.version, (*names, schema), tuple(sorted(kinds)))
+
+
+def redirects(publication: Publication) -> Mapping[str, str]:
+    """Return where each path leads that has no page of its own."""
+    addresses = publication.addresses
+    return {addresses.path(address): address.see for address in addresses.elsewhere()}
+
+
+def alternate_links(path: str) -> str:
+    """Return the `Link` header with the data forms of a page (RFC 8288)."""
+    return ", ".join(f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA.items())

@@ -1,0 +1,52 @@
+"""Cloudflare Pages and Netlify: one function, since their `_redirects` cannot see what a request accepts."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from taxokit.query.addresses import FORMS
+from taxokit.repository.reading import TEXT, read_file
+from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
+from taxokit.web.publication import File, Publication
+
+_LONGEST_MOVED = 8192
+"""At most how many characters a page has that only leads to another."""
+
+_NETLIFY = """\
+import { answer } from "../../_worker.js";
+
+export default (request, context) => answer(request, (one) => context.next(one));
+
+export const config = { path: "/*" };
+"""
+
+_NETLIFY_SETTINGS = """\
+[build]
+publish = "."
+edge_functions = "netlify/edge-functions"
+"""
+
+
+@host
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the function, what Netlify needs around it, and the headers of what is served without it."""
+    paths = paths_of(publication)
+    site = {
+        "base": paths.base,
+        "root": paths.root,
+        "current": paths.current,
+        "negotiated": paths.negotiated,
+        "forms": dict(FORMS),
+        "version": VERSION,
+        "longestMoved": _LONGEST_MOVED,
+        "ofPages": OF_PAGES,
+        "ofFiles": OF_FILES,
+        "ofReleases": OF_RELEASES,
+    }
+    text = read_file(Path(__file__).parent, "worker.js", TEXT).decode()
+    yield File(
+        "_worker.js", text.replace("const SITE = {};", f"const SITE = {json.dumps(site, indent=2)};", 1).encode()
+    )
+    yield File("_headers", b"/*\n  Access-Control-Allow-Origin: *\n")
+    yield File("netlify.toml", _NETLIFY_SETTINGS.encode())
+    yield File("netlify/edge-functions/taxonomy.js", _NETLIFY.encode())

@@ -1,0 +1,221 @@
+"""What the page of an item shows: its values sorted into the parts of a page, by what the schema says of each slot."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from taxokit.query.layering import Layering, layerings, ties
+from taxokit.rdf import terms
+from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
+from taxokit.taxonomy.lifecycle import lifecycle_of, successors
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated
+from taxokit.taxonomy.provenance import own_statement, source_of
+from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.schema import Slot
+from taxokit.web.page import words_of
+from taxokit.web.publication import Publication, Source
+from taxokit.web.published_release import PublishedRelease
+
+_APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
+_NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
+
+_MOST_LINKS = 500
+"""How many links of one kind are in a page; the data forms have all."""
+
+
+class Group(NamedTuple):
+    """Items under the one that they are inside of, None for those at the top."""
+
+    top: Item | None
+    items: Sequence[Item]
+
+
+class Links(NamedTuple):
+    """What an item is tied to in one way, in groups. `more` counts those that the page has no room for."""
+
+    name: str
+    words: str
+    groups: Sequence[Group]
+    more: int
+
+
+class LevelPosition(NamedTuple):
+    """At which level an item is: what it refers to, and what refers to it, with the words for that and for a level."""
+
+    layering: Layering
+    level: int
+    top: int
+    below: Sequence[Item]
+    above: Sequence[Item]
+    word: str
+    back: str
+
+
+class Child(NamedTuple):
+    """An item in a list of another, with its definition and where it leads, by the words of the slot."""
+
+    item: Item
+    about: str
+    links: Sequence[tuple[str, Sequence[Item]]]
+
+
+def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
+    """Return what the template needs of an item as a release has it."""
+    taxonomy = release.taxonomy
+    life = lifecycle_of(taxonomy.schema, item.cls)
+    positions = list(_positions(release, item))
+    apart = {slot.name for slot in life.slots} | {position.layering.slot.name for position in positions}
+    apart |= {position.layering.height.name for position in positions if position.layering.height}
+    inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
+    hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
+    return {
+        "release": release,
+        "item": item,
+        "iri": taxonomy.iri(item),
+        "definitions": texts_of(item, terms.DEFINITION),
+        "others": texts_of(item, terms.ALT_LABEL),
+        "is_deprecated": is_deprecated(taxonomy, item),
+        "reason": item.value(life.reason) or "",
+        "since": item.value(life.since) or "",
+        "successors": successors(taxonomy, item),
+        "positions": positions,
+        "links": [
+            _links(item, slot.name, words_of(slot.name), targets)
+            for slot in item.cls.slots
+            if slot.refers and slot.name not in hidden and (targets := _targets(release, item, slot))
+        ],
+        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
+        "children": [
+            (slot, [_child(release, child) for child in children])
+            for slot in child_slots(taxonomy.schema, item.cls)
+            if (children := _children(release, item, slot))
+        ],
+        "profile": _profile(release, item),
+        "mappings": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, MAPPINGS)],
+        "notes": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, _NOTES)],
+        "details": list(_details(item, apart)),
+        "translations": item.value(item.cls.translations) or {},
+        "sources": dict(_sources(publication, release, item)),
+    }
+
+
+def texts_of(item: Item, uri: str) -> list[Any]:
+    """Return the values of the slot with a meaning, none where the class has no such slot."""
+    slot = item.cls.meaning(uri)
+    return item.values(slot) if slot else []
+
+
+def _with(item: Item, uris: Iterable[str]) -> list[Slot]:
+    """Return the slots with some meanings in which an item has a value."""
+    return [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class" and item.values(slot)]
+
+
+def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
+    return [found.target for found in references_in(release.taxonomy, item, slot) if found.target is not None]
+
+
+def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]:
+    for layering in layerings(release.taxonomy):
+        if layering.items.get(item.id) is item:
+            below, above = (
+                [layering.items[name] for name in names] for names in (layering.below[item.id], layering.above[item.id])
+            )
+            back = words_of(layering.inverse.name) if layering.inverse else "Leads to"
+            yield LevelPosition(
+                layering, layering.level[item.id], layering.top, below, above, level_word(layering), back
+            )
+
+
+def level_word(layering: Layering) -> str:
+    """Return what the schema calls a level of a layering."""
+    return words_of(layering.height.name) if layering.height else "Level"
+
+
+def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> Links:
+    return Links(name, words, _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0))
+
+
+def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
+    """Return items by what they are inside of, where that is not the item itself."""
+    found: dict[int, tuple[Item | None, list[Item]]] = {}
+    for target in targets:
+        top = target.path[0] if target.path and target.path[0] is not item else None
+        found.setdefault(id(top), (top, []))[1].append(target)
+    if (
+        len(targets) > 1
+        and all(len(inside) == 1 for _, inside in found.values())
+        and targets[0].top.slot is item.top.slot
+    ):
+        return [Group(None, targets)]
+    return [Group(*group) for group in found.values()]
+
+
+def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
+    """Yield what refers to an item, by slot, where the page does not say so in another place."""
+    said = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
+    said |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
+    found: dict[tuple[str, str], list[Item]] = {}
+    for slot, source in release.references_to(item):
+        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        is_mutual = back is not None and source.id in item.values(back)
+        if slot.name not in said and not is_mutual:
+            kind = source.slot.name if source.slot else source.cls.kind
+            found.setdefault((kind, slot.name), []).append(source)
+    for (kind, name), sources in found.items():
+        is_replacement = sources[0].cls.meaning(terms.REPLACED_BY) is sources[0].cls.by_name[name]
+        said_of = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"
+        yield f"{words_of(kind)} {said_of}", sources
+
+
+def _children(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
+    index = release.taxonomy.index(slot.range)
+    identifiers = (Item(release.taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
+    return [index[identifier] for identifier in identifiers if identifier in index]
+
+
+def _child(release: PublishedRelease, child: Item) -> Child:
+    """Return an item as the page of its parent lists it, with what it refers to in other lists."""
+    definitions = texts_of(child, terms.DEFINITION)
+    about = definitions[0] if definitions and isinstance(definitions[0], str) else ""
+    return Child(child, about, list(_outward(release, child)))
+
+
+def _outward(release: PublishedRelease, child: Item) -> Iterator[tuple[str, list[Item]]]:
+    life = lifecycle_of(release.taxonomy.schema, child.cls)
+    for slot in child.cls.references:
+        targets = [] if slot in life.slots else _targets(release, child, slot)
+        if outside := [target for target in targets if target.top.slot is not child.top.slot]:
+            yield words_of(slot.name), outside
+
+
+def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
+    """Return how many of the items in another list that an item leads to are inside each at its top, the most first."""
+    found: list[tuple[Item, int]] = []
+    for tie in ties(release.taxonomy):
+        if tie.source is item.slot:
+            tops = [target.path[0] for target in tie.targets(item) if target.path]
+            by_id = {top.id: top for top in tops}
+            counts = Counter(top.id for top in tops)
+            found += [(by_id[name], count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+    return found
+
+
+def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
+    """Yield the other values of an item, by the slot and its words."""
+    for slot in item.cls.slots:
+        is_shown = slot.name in apart or slot.uri in _APART or slot.uri in _NOTES or slot.names_item
+        if is_shown or slot.kind == "class" or slot.is_placing or slot.identifier:
+            continue
+        if values := item.values(slot):
+            yield slot.name, words_of(slot.name), values
+
+
+def _sources(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, Source]]:
+    """Yield the name of each slot of which it is known where its value is from, and from where."""
+    for name in item.data:
+        said = publication.source_statements.get((item.cls.name, name))
+        if own_statement(release.taxonomy, item, name):
+            yield name, Source(source_of(release.taxonomy, item, name), "")
+        elif said is not None and said.word:
+            yield name, said

@@ -1,0 +1,150 @@
+"""Pages: the registry of their kinds, and the frame around each.
+
+A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; what is put into them is
+escaped by jinja2, and the only script in a page is data; others are files of the site.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from taxokit.query.addresses import FORMS, Address
+from taxokit.query.layering import layerings, ties
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import ConfigError
+from taxokit.text.plugins import Registry
+from taxokit.web.comparison import comparables
+from taxokit.web.publication import File, Publication, ReleaseFile, name_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Page = Callable[[Publication], Iterator[File | ReleaseFile]]
+
+PAGES: Registry[Page] = Registry("taxokit.web.pages")
+
+page = PAGES.register
+"""Registers a function that yields the files of one kind of page, under the name of its module."""
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
+)
+"""The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
+
+# Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
+
+
+class Link(NamedTuple):
+    """A link of a page: a path, and its words."""
+
+    path: str
+    words: str
+
+
+def rendered(publication: Publication, template: str, path: str, title: str, **values: Any) -> File:
+    """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
+
+    `canonical` is the path of the page of record where that is another, `trail` the links above the page, `data` its
+    JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
+    what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
+    """
+    defaults: dict[str, Any] = {
+        "canonical": "",
+        "trail": (),
+        "data": None,
+        "alternates": {},
+        "noindex": False,
+        "about": "",
+        "iri": "",
+        "origin": None,
+        "scripts": (),
+        "is_wide": False,
+    }
+    text = environment().get_template(template).render(publication=publication, title=title, **{**defaults, **values})
+    return File(path.removeprefix("/"), _CONTROL.sub("\ufffd", text).encode())
+
+
+def navigation(publication: Publication) -> list[Link]:
+    """Return the links at the head of each page: the lists, and what there is to see of how they are tied."""
+    addresses = publication.addresses
+    found = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
+    is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
+    exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
+    found += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
+    return found
+
+
+def home_link(publication: Publication) -> Link:
+    """Return the link to the page of the dataset, where each trail begins."""
+    return Link(publication.addresses.base or "/", publication.current.attribution.title)
+
+
+def page_path(publication: Publication, address: Address) -> str:
+    """Return the path of the file of a page: that of the address with `.html`, which hosts serve without it."""
+    return f"{publication.addresses.path(address)}.html" if address.name else f"{root_of(publication)}.html"
+
+
+def root_of(publication: Publication) -> str:
+    """Return the path of the forms of the dataset, without a suffix."""
+    return publication.addresses.base or "/taxonomy"
+
+
+def alternates(path: str) -> Mapping[str, str]:
+    """Return the path of each data form of a page, by suffix."""
+    return {form: f"{path}.{form}" for form in FORMS if form != "html"}
+
+
+def words_of(name: str) -> str:
+    """Return the name of a slot or a class in words: `builds_on` gives `Builds on`."""
+    text = name.replace("_", " ").replace("-", " ")
+    return text[:1].upper() + text[1:]
+
+
+def list_label(slot: Slot) -> str:
+    """Return the name of a list for people: that of its scheme, else of the slot."""
+    return str(slot.annotations.get("scheme_label") or words_of(slot.name))
+
+
+def schema_org_name(uri: str) -> str:
+    """Return the name of a class of schema.org, "" for any other."""
+    return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
+
+
+def script_data(data: Mapping[str, Any]) -> str:
+    """Return JSON that cannot end the element of a page that it is in (HTML, section 4.12.1.3)."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _is_web(text: object) -> bool:
+    return isinstance(text, str) and text.startswith(("https://", "http://"))
+
+
+@lru_cache(maxsize=1)
+def environment() -> "Environment":
+    """Return what loads and renders templates. Raises ConfigError where jinja2 is not installed."""
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from markupsafe import Markup
+    except ImportError:
+        raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
+    found = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
+    found.tests["web"] = _is_web
+    found.globals.update(policy=POLICY, media_types=FORMS, terms=terms)
+    return found

@@ -1,0 +1,101 @@
+"""The page of the dataset, and the root of the output, which leads there."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from taxokit.query.addresses import FORMS
+from taxokit.query.layering import layerings
+from taxokit.query.tree import TreeNode
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Slot
+from taxokit.web.editing import METADATA
+from taxokit.web.forms import release_forms
+from taxokit.web.layering_picture import Sketch, sketch_of
+from taxokit.web.page import alternates, page, rendered, root_of
+from taxokit.web.publication import File, Publication, ReleaseFile
+
+_MOST = 24  # items of each list at a glance
+_LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a layering as a picture
+
+
+@page
+def render(publication: Publication) -> Iterator[File | ReleaseFile]:
+    """Yield the page, a copy for the path with a slash, the data forms, and the page in the root."""
+    addresses, current = publication.addresses, publication.current
+    root = root_of(publication)
+    path = addresses.base or "/"
+    credit = current.attribution
+    parts = publication.parts.get(path, ())
+    counts = publication.taxonomy.counts()
+    anchors = {part.item.id: part.anchor for part in parts if part.item.id in counts}
+    shown = {*anchors.values(), *(part.anchor for part in publication.sources)}
+    root_slots = publication.taxonomy.root.cls.slots
+    values = {
+        "canonical": path,
+        "alternates": alternates(root),
+        "counts": {name: count for name, count in counts.items() if count or name in anchors},
+        "sketch": _sketch(publication),
+        "anchors": anchors,
+        "sources": publication.sources,
+        "parts": [part for part in parts if part.anchor not in shown],
+        "notes": [
+            text for slot in root_slots if slot.uri in terms.NOTES for text in publication.taxonomy.root.values(slot)
+        ],
+        "glances": [_glance(publication, slot) for slot in publication.lists],
+        "about": credit.description,
+        "iri": publication.taxonomy.iri(publication.taxonomy.root),
+        "origin": METADATA,
+        "data": _data(publication, root),
+    }
+    home = rendered(publication, "home.html", f"{root}.html", credit.title, **values)
+    yield home
+    yield File(f"{addresses.base}/index.html".removeprefix("/"), home.data)
+    if addresses.base:
+        yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
+    yield from release_forms(current, root.removeprefix("/"))
+
+
+def _data(publication: Publication, root: str) -> dict[str, Any]:
+    """Return what search engines read of the dataset, in the terms of schema.org."""
+    credit = publication.current.attribution
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": publication.taxonomy.iri(publication.taxonomy.root),
+        "name": credit.title,
+        "description": credit.description,
+        "version": publication.current.version,
+        "license": credit.license_url,
+        "datePublished": credit.issued or "",
+        "citation": credit.citation,
+        "inLanguage": credit.language,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": media_type,
+                "contentUrl": f"{publication.origin}{root}.{form}",
+            }
+            for form, media_type in FORMS.items()
+            if form != "html"
+        ],
+        "creator": _creator(credit.creator, credit.creator_iri),
+    }
+
+
+def _creator(name: str, iri: str) -> dict[str, str]:
+    """Return the creator in the terms of schema.org; what one without an IRI is, a person or not, no source says."""
+    return {"@type": "Organization", "name": name, "url": iri} if iri else {"name": name}
+
+
+def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:
+    """Return a list with its first items, and how many it has where those are not all of them."""
+    nodes = publication.current.tops.get(slot.name, ())
+    return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
+
+
+def _sketch(publication: Publication) -> Sketch | None:
+    """Return the sketch of the first layering, None where there is none that the page has room for."""
+    first = next(iter(layerings(publication.taxonomy)), None)
+    if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:
+        return None
+    return sketch_of(first, 440, 340)

@@ -1,0 +1,46 @@
+"""The levels of each layering as lists, and beneath these the links as lines, where there is room for a picture."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from taxokit.query.layering import Layering, layerings
+from taxokit.taxonomy.model import Item
+from taxokit.web.item_view import level_word
+from taxokit.web.layering_picture import Picture, picture_of
+from taxokit.web.page import home_link, page, rendered, words_of
+from taxokit.web.publication import File, Publication, name_of
+
+_MOST_DRAWN = 400
+_MOST_LISTED = 2_000
+
+
+class ShownLayering(NamedTuple):
+    """A layering as the page has it: its items in columns, and the picture, None where it would be too large."""
+
+    title: str
+    word: str
+    layering: Layering
+    columns: Sequence[Sequence[Item]]
+    picture: Picture | None
+    numbers: dict[str, int]
+
+
+@page
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the page; none where there is no layering."""
+    found = [_shown(layering) for layering in layerings(publication.taxonomy)]
+    if found:
+        path = publication.addresses.below("levels")
+        yield rendered(
+            publication, "levels.html", f"{path}.html", "Levels", canonical=path, trail=[home_link(publication)],
+            layerings=found, is_wide=True, scripts=("levels.js",) if any(one.picture for one in found) else (),
+        )  # fmt: skip
+
+
+def _shown(layering: Layering) -> ShownLayering:
+    labels = {name: name_of(item) for name, item in layering.items.items()}
+    picture = picture_of(layering, labels) if len(labels) <= _MOST_DRAWN else None
+    names = picture.columns if picture else layering.levels if len(labels) <= _MOST_LISTED else []
+    numbers = {name: number for number, name in enumerate(name for column in names for name in column)}
+    columns = [[layering.items[name] for name in column] for column in names]
+    return ShownLayering(words_of(layering.slot.name), level_word(layering), layering, columns, picture, numbers)

@@ -1,0 +1,56 @@
+"""The matrix of each tie between two lists: what the items at the top of the one refer to in the other."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from taxokit.query.layering import Tie, ties
+from taxokit.taxonomy.model import Item
+from taxokit.web.page import home_link, list_label, page, rendered
+from taxokit.web.publication import File, Publication
+
+_MOST_COLUMNS = 40
+_MOST_ROWS = 2_000
+"""A larger table can be neither read nor scrolled; the pages of the items and the files have the links, too."""
+
+
+class Row(NamedTuple):
+    """One target with how many references each column has to it."""
+
+    item: Item
+    counts: Sequence[int]
+
+
+class Matrix(NamedTuple):
+    """A tie as a table: the tops of one list as columns, the targets as rows, in groups by what they are inside of."""
+
+    tie: Tie
+    columns: Sequence[Item]
+    groups: Sequence[tuple[Item | None, Sequence[Row]]]
+
+
+@page
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the page; none where no lists are tied."""
+    found = ties(publication.taxonomy)
+    if found:
+        path = publication.addresses.below("matrix")
+        drawn = [(tie, list_label(tie.source), list_label(tie.target), _matrix(publication, tie)) for tie in found]
+        yield rendered(
+            publication, "matrix.html", f"{path}.html", "Matrix", canonical=path, trail=[home_link(publication)],
+            matrices=drawn,
+        )  # fmt: skip
+
+
+def _matrix(publication: Publication, tie: Tie) -> Matrix | None:
+    index = publication.taxonomy.index(tie.source.range)
+    columns = [index[name] for name in tie.references]
+    targets = {target.id: target for column in columns for target in tie.targets(column)}
+    if len(columns) > _MOST_COLUMNS or len(targets) > _MOST_ROWS:
+        return None
+    groups: dict[str, tuple[Item | None, list[Row]]] = {}
+    for item in publication.taxonomy.items:
+        if targets.get(item.id) is item:
+            counts = [len(tie.references[column.id].get(item.id, ())) for column in columns]
+            top = item.path[0] if item.path else None
+            groups.setdefault(top.id if top else "", (top, []))[1].append(Row(item, counts))
+    return Matrix(tie, columns, list(groups.values()))

@@ -1,0 +1,17 @@
+"""`404.html`, which hosts answer with where there is no page."""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.web.page import Link, page, rendered
+from taxokit.web.publication import File, Publication
+
+
+@page
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the page."""
+    yield not_found_page(publication)
+
+
+def not_found_page(publication: Publication, near: Sequence[Link] = ()) -> File:
+    """Return the page, with links to what may have been meant."""
+    return rendered(publication, "not_found.html", "/404.html", "There is no such page", noindex=True, near=near)

@@ -1,0 +1,45 @@
+"""The map of the site: the address of each page of record, for search engines (sitemaps.org, version 0.9)."""
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape
+
+from taxokit.web.page import navigation, page
+from taxokit.web.paths import level_paths, path_page
+from taxokit.web.publication import File, Publication
+
+MOST_IN_ONE = 50_000
+"""How many addresses one map may have; where there are more, an index names several maps."""
+
+
+@page
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
+    addresses = publication.addresses
+    paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
+    paths += [addresses.path(addresses.schema), addresses.below("downloads")]
+    paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]
+    paths += [path_page(publication, level_path.item) for level_path in level_paths(publication)]
+    paths += [publication.path(item) for _, item in publication.items()]
+    yield from maps(publication.origin, paths)
+
+
+def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
+    """Yield the map of these paths, and the parts that it names where they are too many for one.
+
+    All are at the root of the host: a map may name only what is below its own folder.
+    """
+    if len(paths) <= MOST_IN_ONE:
+        yield _listing("sitemap.xml", "urlset", "url", origin, paths)
+        return
+    parts = [paths[start : start + MOST_IN_ONE] for start in range(0, len(paths), MOST_IN_ONE)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [f"/{name}" for name in names])
+    for name, part in zip(names, parts, strict=True):
+        yield _listing(name, "urlset", "url", origin, part)
+
+
+def _listing(name: str, outer: str, inner: str, origin: str, paths: Sequence[str]) -> File:
+    entries = "".join(f"<{inner}><loc>{escape(origin + path)}</loc></{inner}>\n" for path in paths)
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return File(name, f'{head}\n<{outer} xmlns="{namespace}">\n{entries}</{outer}>\n'.encode())

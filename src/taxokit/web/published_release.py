@@ -1,0 +1,171 @@
+"""One release with what pages ask of it: its items, what refers to them, its hierarchy, its statements and files."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pyoxigraph import Triple
+
+from taxokit.formats.edition import Edition
+from taxokit.formats.rdf import used_prefixes
+from taxokit.query.tree import TreeNode, expand
+from taxokit.rdf import terms
+from taxokit.releases.integrity import sha256
+from taxokit.releases.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released
+from taxokit.releases.shape import refuse_misshapen
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import UnreadableReleaseError
+from taxokit.web.statements import Statements
+
+_DIFF = "diff/diff.json"
+
+_LEVELS = 4  # how many levels of a hierarchy a list shows; deeper ones have their own pages
+
+_CREDIT = (
+    *(terms.TYPE, terms.TITLE, terms.VERSION, terms.ISSUED, terms.LICENSE, terms.CREATOR, terms.PUBLISHER),
+    *(terms.CITATION, terms.CC + "attributionName", terms.CC + "attributionURL"),
+)
+"""What a form says of the dataset, so that it can travel alone."""
+
+
+@dataclass(frozen=True, eq=False)
+class PublishedRelease:
+    """One release with what pages ask of it. `withdrawn` says why it was withdrawn, "" where it was not."""
+
+    released: Released
+    withdrawn: str = ""
+
+    @property
+    def version(self) -> str:
+        """The version."""
+        return str(self.released.version)
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The document with its schema. Raises ReleaseError, also where it has another shape than that says."""
+        refuse_misshapen(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
+        _share_texts(self.released.document, {})
+        return Taxonomy(self.released.schema, self.released.document)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Whom to credit. Raises ReleaseError."""
+        return attribution_of(self.taxonomy.schema, self.taxonomy.document)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The prefixes of its RDF forms."""
+        return used_prefixes(Edition(self.taxonomy, self.attribution))
+
+    @cached_property
+    def files(self) -> Mapping[str, Mapping[str, object]]:
+        """What the manifest says of each file of the release, by path; size and digest of the two others, too."""
+        listed = {str(entry["path"]): entry for entry in self.released.manifest["files"]}
+        for path in (MANIFEST, CHECKSUMS):
+            data = self.released.read_bytes(path)
+            listed[path] = {"bytes": len(data), "sha256": sha256(data)}
+        return dict(sorted(listed.items()))
+
+    @cached_property
+    def statements(self) -> Statements:
+        """The statements of the released graph, by the IRI of the subject. Raises ReleaseError."""
+        return Statements(self.released)
+
+    @cached_property
+    def credit(self) -> Sequence[Triple]:
+        """What the graph says of the dataset that has to travel with each part of it. Raises ReleaseError."""
+        said = self.statements.about(self.taxonomy.iri(self.taxonomy.root))
+        return [triple for triple in said if triple.predicate.value in _CREDIT]
+
+    @cached_property
+    def _references(self) -> Mapping[int, list[Any]]:
+        """What refers to each item, by its identity: the slot and the source of each reference, one after the other.
+
+        A tuple for each of them would take twice the memory.
+        """
+        found: dict[int, list[Any]] = {}
+        for item in self.taxonomy.items:
+            for slot in item.cls.references:
+                for reference in references_in(self.taxonomy, item, slot):
+                    if reference.target is not None:
+                        found.setdefault(id(reference.target), []).extend((slot, item))
+        return found
+
+    def references_to(self, item: Item) -> Iterator[tuple[Slot, Item]]:
+        """Yield the slot and the source of each reference that people wrote to an item.
+
+        `query.describe` looks for one item alone.
+        """
+        found = self._references.get(id(item), [])
+        yield from zip(found[::2], found[1::2], strict=True)
+
+    def has(self, key: ItemKey) -> bool:
+        """Say whether an item is in it."""
+        name, identifier = key
+        return name in self.taxonomy.schema.classes and identifier in self.taxonomy.index(name)
+
+    @cached_property
+    def diff(self) -> Mapping[str, Any]:
+        """What the release says has changed since its predecessor: the content of its `diff/diff.json`.
+
+        Raises ReleaseError where its changes do not have the form of ours.
+        """
+        found = self.released.read_json(_DIFF) if _DIFF in self.files else {}
+        counts, lists = found.get("counts", {}), [found.get(part, []) for part in ("changes", "residue")]
+        is_counted = isinstance(counts, dict) and all(type(count) is int for count in counts.values())
+        if not is_counted or not all(isinstance(entries, list) and all(map(_is_change, entries)) for entries in lists):
+            raise UnreadableReleaseError("has changes of another form", where=f"{self.released.name}/{_DIFF}")
+        return found
+
+    @cached_property
+    def tree(self) -> TreeNode:
+        """The hierarchy, down to a depth."""
+        return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
+
+    @cached_property
+    def tops(self) -> Mapping[str, Sequence[TreeNode]]:
+        """The nodes of `tree` that are below none of their own list, by the name of its slot."""
+        found: dict[str, list[TreeNode]] = {}
+        waiting: list[tuple[Slot | None, TreeNode]] = [(None, self.tree)]
+        while waiting:
+            above, node = waiting.pop()
+            own = node.item.top.slot
+            if own is not None and own is not above and node.item.parent is self.taxonomy.root:
+                found.setdefault(own.name, []).append(node)
+            waiting += [(own, child) for child in reversed(node.children)]
+        return found
+
+    @cached_property
+    def top_nodes(self) -> Mapping[int, TreeNode]:
+        """The nodes of `tops` by the identity of their items."""
+        return {id(node.item): node for nodes in self.tops.values() for node in nodes}
+
+
+def _is_change(entry: Any) -> bool:
+    if not isinstance(entry, dict):
+        return False
+    named = all(isinstance(entry.get(name), str) for name in ("subject", "kind", "class"))
+    return named and all(isinstance(entry.get(name, ""), str) for name in ("id", "label", "slot", "language"))
+
+
+_LONGEST_SHARED = 40
+"""Identifiers, dates and values of enums are shorter, and one word; other texts seldom occur twice."""
+
+
+def _share_texts(value: Any, known: dict[str, str]) -> Any:
+    """Keep one of equal words in a document, in which each reference is another text as it is read.
+
+    In a large vocabulary, this saves a quarter of its memory.
+    """
+    if isinstance(value, str):
+        return known.setdefault(value, value) if len(value) <= _LONGEST_SHARED and " " not in value else value
+    if isinstance(value, list):
+        return [_share_texts(one, known) for one in value]
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            value[key] = _share_texts(inner, known)
+    return value

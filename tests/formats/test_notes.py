@@ -1,0 +1,84 @@
+"""Release notes: what the maintainers wrote, and what the diff counts."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.diff.changes import KINDS, Bump, Change, Diff, counted_kind
+from taxokit.formats.notes import maintainer_notes_in, release_notes
+from taxokit.taxonomy.attribution import Attribution
+from taxokit.text.versions import Version
+
+CREDIT = Attribution(
+    title="Words",
+    description="Words.",
+    version=Version(1, 1, 0),
+    issued="2026-06-14",
+    creator="Somebody",
+    creator_iri="https://example.org/somebody",
+    publisher="Press",
+    publisher_iri="https://example.org/press",
+    license="CC-BY-4.0",
+    license_url="https://creativecommons.org/licenses/by/4.0/",
+    homepage="https://example.org/words",
+    source="https://example.org/words",
+    language="en",
+    template="{creator}: {title} {version}, {license}.",
+)
+LINKED = Change("item", "linked", "Term", "a", "A", "related", None, "b", Bump.MINOR, "an addition")
+RENAMED = Change("item", "renamed", "Term", "a", "A", "label", "B", "A", Bump.MINOR, "new wording")
+DIFF = Diff("1.0.0", "1.1.0", (LINKED, LINKED, RENAMED))
+
+NOTES = """\
+# Words 1.1
+
+Links, **at last**.
+
+## What changed since 1.0.0
+
+- 1 renamed
+- 2 links added
+
+The changes ask for a minor version. In full they are in [diff/diff.md](diff/diff.md).
+
+It holds 2 themes, 3 terms.
+
+---
+
+Somebody: Words 1.1, CC-BY-4.0. [CC-BY-4.0](https://creativecommons.org/licenses/by/4.0/)
+"""
+
+
+def test_words_stand_above_what_the_diff_counts() -> None:
+    assert release_notes(DIFF, {"themes": 2, "labs": 0, "terms": 3}, "Links, **at last**.\n", CREDIT) == NOTES
+
+
+def test_one_is_told_as_one() -> None:
+    assert [counted_kind(kind, 1) for kind in KINDS] == [
+        "1 new class", "1 class removed", "1 class renamed", "1 new slot", "1 slot removed", "1 slot renamed",
+        "1 new permissible value", "1 permissible value removed", "1 slot newly required", "1 slot narrowed",
+        "1 slot widened", "1 other change of the schema", "1 added", "1 removed", "1 given another identifier",
+        "1 given another class", "1 given another IRI", "1 deprecated", "1 reinstated", "1 merged", "1 split",
+        "1 replaced by something else", "1 moved", "1 renamed", "1 reworded", "1 typo mended", "1 text added",
+        "1 text removed", "1 label added", "1 label removed", "1 link added", "1 link removed", "1 mapping added",
+        "1 mapping removed", "1 note changed", "1 reordered", "1 other value changed", "1 change of the metadata",
+        "1 unexplained",
+    ]  # fmt: skip
+    assert counted_kind("linked", 2) == "2 links added"
+
+
+def test_without_words_there_is_the_summary_alone() -> None:
+    text = release_notes(DIFF, {"themes": 2}, "", CREDIT)
+    assert text.startswith("# Words 1.1\n\n## What changed since 1.0.0\n")
+    assert maintainer_notes_in(text, first=False) == ""
+
+
+@pytest.mark.parametrize("first", [True, False])
+@given(
+    words=st.text() | st.sampled_from(["## What changed since 1.0.0\n\nAll.", "It holds 3 terms.", "---", "# Words"])
+)
+def test_words_can_be_read_again(words: str, *, first: bool) -> None:
+    diff = replace(DIFF, old=None, changes=()) if first else DIFF
+    assert maintainer_notes_in(release_notes(diff, {"themes": 2}, words, CREDIT), first=first) == words.strip()

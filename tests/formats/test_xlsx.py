@@ -1,0 +1,271 @@
+"""The workbook: its sheets are the tables, its bytes follow from the edition, and nothing in it runs."""
+
+import csv
+import dataclasses
+import io
+import json
+import subprocess
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from support.workbooks import opened, records, with_second_form
+from taxokit.formats import xlsx
+from taxokit.formats.edition import (
+    Artifact,
+    Edition,
+    LeftOutError,
+    MissingPackageError,
+    build,
+    build_release,
+    edition_of,
+)
+from taxokit.releases.manifest import manifest_of, with_manifest
+from taxokit.releases.reference.artifact_folder import Artifacts
+from taxokit.releases.reference.workbook_check import workbook_problems
+from taxokit.releases.releases import Released
+from taxokit.releases.reproduce import reproduce
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.tables import Table, schema_tables
+from taxokit.text.errors import ConfigError
+from taxokit.text.versions import Version
+
+Written = Callable[[Edition, str], Mapping[str, bytes]]
+
+
+def in_second_form(edition: Edition) -> Edition:
+    before = edition.taxonomy
+    root = before.schema.root.replaced(annotations={**before.schema.root.annotations, "artifacts": 2})
+    schema = before.schema.replaced(root=root, classes={**before.schema.classes, root.name: root})
+    taxonomy = Taxonomy(schema, before.document, places=before.places, files=before.files, project=before.project)
+    return dataclasses.replace(edition, taxonomy=taxonomy)
+
+
+def links_of(sheet: Worksheet) -> dict[str, Any]:
+    return {cell.coordinate: cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink}
+
+
+@pytest.fixture
+def second(odd_edition: Edition) -> Edition:
+    return in_second_form(odd_edition)
+
+
+@pytest.fixture
+def data(second: Edition, written: Written) -> bytes:
+    return written(second, "xlsx")["taxonomy.xlsx"]
+
+
+@pytest.fixture
+def book(data: bytes) -> Workbook:
+    return opened(data)
+
+
+def test_first_form_of_artifacts_has_none(edition: Edition, written: Written) -> None:
+    assert not written(edition, "xlsx")
+
+
+def test_sheets_have_the_rows_of_the_tables(second: Edition, book: Workbook, written: Written) -> None:
+    tables = {path: data for path, data in written(second, "csv").items() if path.endswith(".csv")}
+    assert len(tables) > 5
+    for path, table in tables.items():
+        sheet = book[path.removeprefix("csv/").removesuffix(".csv")]
+        lines = list(csv.DictReader(io.StringIO(table.decode(), newline="")))
+        assert records(sheet) == lines, path
+        assert [cell.value for cell in sheet[1]] == next(csv.reader(io.StringIO(table.decode(), newline="")))
+
+
+def test_first_sheet_says_whose_it_is_and_leads_to_every_other(second: Edition, book: Workbook) -> None:
+    about, *others = book.worksheets
+    assert others[0].title == "overview"
+    stated = {row[0].value: row[2].value for row in about.iter_rows() if row[2].value}
+    credit = second.attribution
+    assert about.title == "About"
+    assert about["A1"].value == credit.title
+    assert (stated["Version"], stated["Issued"], stated["Cite as"]) == ("1.0.0", "2026-06-14", credit.citation)
+    assert stated["Licence"] == f"{credit.license}, {credit.license_url}"
+    links = links_of(about)
+    assert sorted(link.location for link in links.values()) == sorted(f"'{sheet.title}'!A1" for sheet in others)
+    properties = book.properties
+    assert (properties.title, properties.creator) == (credit.title, credit.creator)
+    assert credit.license_url in properties.description
+    assert {each.name: each.value for each in book.custom_doc_props.props}["License"] == credit.license_url
+
+
+def test_tables_have_a_frozen_header_and_filters(book: Workbook) -> None:
+    for sheet in book.worksheets[1:]:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref.startswith("A1:")
+        assert sheet.row_dimensions[1].height is None
+        assert all(
+            8 <= dimension.width <= 62 for dimension in sheet.column_dimensions.values() if dimension.customWidth
+        )
+
+
+def test_references_lead_to_the_row_that_they_name_and_iris_to_the_web(book: Workbook) -> None:
+    links = links_of(book["builds_on"])
+    rows = {row["id"]: number for number, row in enumerate(records(book["terms"]), start=2)}
+    for number, row in enumerate(records(book["builds_on"]), start=2):
+        assert links[f"B{number}"].location == f"'terms'!A{rows[row['id']]}"
+        assert links[f"C{number}"].location == f"'terms'!A{rows[row['value']]}"
+    cell = next(row for row in book["terms"].iter_rows(min_row=2) if row[0].value == "strom")[1]
+    assert cell.hyperlink.target == cell.value == "https://example.org/energy/term/strom"
+
+
+@pytest.mark.parametrize("words", ["=1+1", '=HYPERLINK("https://example.com")', "+1", "-1", "@SUM(A1)", "http://a", "01", "1e5", "2026-01-01", " a ", "_x0041_", "TRUE", "mailto:a@example.org", "{=1}"])  # fmt: skip
+def test_texts_are_texts_whatever_they_begin_with(second: Edition, written: Written, words: str) -> None:
+    second.document["themes"][0]["terms"][0]["definition"] = words
+    found = opened(written(second, "xlsx")["taxonomy.xlsx"])["terms"]
+    cell = next(row for row in found.iter_rows(min_row=2) if row[0].value == second.document["themes"][0]["terms"][0]["id"])[4]  # fmt: skip
+    assert (cell.value, cell.data_type, cell.number_format) == (words, "s", "@")
+    assert cell.hyperlink is None
+
+
+def test_same_edition_has_the_same_bytes_whenever_and_wherever(
+    second: Edition, written: Written, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert written(second, "xlsx")["taxonomy.xlsx"] == data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        core = archive.read("docProps/core.xml").decode()
+    assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
+    assert {(entry.date_time, entry.compress_type, entry.create_system) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED, 0)
+    }
+    assert core.count("2026-06-14T00:00:00Z") == 2
+
+
+def test_names_of_sheets_are_short_and_each_once() -> None:
+    names = ["about", "History", "a" * 40, "a" * 35, "A" * 31, "x/y", "x:y", "plain"]
+    found = xlsx.sheet_names([Table(name, "", (), ()) for name in names])
+    assert list(found) == names
+    assert len({name.lower() for name in found.values()} - {"about", "history"}) == len(names)
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in found.values())
+    assert found["plain"] == "plain"
+
+
+@pytest.mark.parametrize(("name", "limit", "words"), [
+    ("MAX_ROWS", 5, "terms has 7 rows, and a sheet holds 4"),
+    ("MAX_CELL", 40, "is longer than a cell, which holds 40 characters"),
+])  # fmt: skip
+def test_what_has_no_room_is_left_out_in_words(
+    second: Edition, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, words: str
+) -> None:
+    monkeypatch.setattr(xlsx, name, limit)
+    notes: list[str] = []
+    artifacts = build_release(second, notes.append)
+    assert "taxonomy.xlsx" not in {artifact.path for artifact in artifacts}
+    assert len(notes) == 1
+    assert words in notes[0]
+    with pytest.raises(LeftOutError, match=words):
+        build(second, ["xlsx"])
+
+
+def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
+    second: Edition, written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "_MAX_LINKS", 12)
+    book = opened(written(second, "xlsx")["taxonomy.xlsx"])
+    assert all(len(links_of(sheet)) <= 12 for sheet in book.worksheets[1:])
+    assert len(records(book["terms"])) == 7
+
+
+def test_release_needs_the_library_and_a_build_does_without(second: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
+    with pytest.raises(MissingPackageError, match=r"xlsxwriter; run `pip install taxokit\[xlsx\]`"):
+        build_release(second)
+    with pytest.raises(ConfigError, match="xlsxwriter"):
+        build(second, ["xlsx"])
+    left: list[Any] = []
+    assert "taxonomy.json" in {artifact.path for artifact in build(second, left_out=left.append)}
+    assert len(left) == 1
+
+
+def test_a_build_says_what_it_leaves_out(
+    thesaurus: Path, run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_second_form(thesaurus)
+    monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
+    result = run("build", cwd=thesaurus)
+    assert result.code == 0
+    assert "left out: taxonomy.xlsx needs xlsxwriter; run `pip install taxokit[xlsx]`" in result.err
+    assert not (thesaurus / "_build/taxonomy.xlsx").exists()
+    assert run("build", "--only", "xlsx", cwd=thesaurus).code == 2
+
+
+def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> None:
+    edition = edition_of(load(find_project(with_second_form(thesaurus))), Version(1, 0, 0), "2026-06-14")
+    artifacts = {artifact.path: artifact for artifact in build_release(edition)}
+    media = {
+        file["path"]: file["media_type"] for file in json.loads(manifest_of(edition, artifacts.values()).data)["files"]
+    }
+    assert media["taxonomy.xlsx"] == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    for change, problems in ((b"", 0), (b" ", 1)):
+        folder = tmp_path / str(problems)
+        folder.mkdir()
+        altered = Artifact("taxonomy.xlsx", artifacts["taxonomy.xlsx"].data + change)
+        write_files(folder, with_manifest(edition, [*({**artifacts, altered.path: altered}).values()]))
+        found = reproduce(Released(edition.version, folder), None).problems
+        assert [problem.place.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
+
+
+@pytest.mark.parametrize("number", [0, -7, 10**14, 10**15 + 1, 2**53 + 1, -(10**17)])
+def test_numbers_are_never_rounded(second: Edition, written: Written, number: int) -> None:
+    second.document["themes"][0]["terms"][0]["coined"] = number
+    found = records(opened(written(second, "xlsx")["taxonomy.xlsx"])["terms"])
+    assert str(number) in {row["coined"] for row in found}
+
+
+def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, written: Written) -> None:
+    artifacts = {**written(second, "csv"), **written(second, "xlsx")}
+    model = json.loads(second.generated["taxonomy.model.json"])
+    model["classes"][model["root"]]["annotations"] = {"artifacts": 2}
+    artifacts["schema/taxonomy.model.json"] = json.dumps(model).encode()
+
+    def problems(folder: Path, data: bytes) -> list[str]:
+        write_files(folder, [Artifact(path, content) for path, content in {**artifacts, xlsx.FILE: data}.items()])
+        return [problem.message for problem in workbook_problems(Artifacts(folder))]
+
+    def edited(change: Callable[[Workbook], object]) -> bytes:
+        book, stream = opened(artifacts[xlsx.FILE]), io.BytesIO()
+        change(book)
+        book.save(stream)
+        return stream.getvalue()
+
+    (tmp_path / "same").mkdir()
+    assert problems(tmp_path / "same", artifacts[xlsx.FILE]) == []
+    for name, change, words in (
+        ("label", lambda book: setattr(book["terms"]["D3"], "value", "X"), "sheet terms, row 3 is not that of csv/terms.csv"),
+        ("truth", lambda book: setattr(book["themes"]["A2"], "value", True), "sheet themes, row 2 is not that of csv/themes.csv"),
+        ("row", lambda book: book["builds_on"].delete_rows(7), "sheet builds_on, row 7 is not that of csv/builds_on.csv"),
+        ("more", lambda book: book.create_sheet("more"), "has a sheet more, which no table has"),
+        ("fewer", lambda book: book.remove(book["notes"]), "lacks the sheet notes"),
+    ):  # fmt: skip
+        (tmp_path / name).mkdir()
+        assert problems(tmp_path / name, edited(change)) == [words]
+
+
+@pytest.mark.full
+def test_libreoffice_reads_the_same_cells(second: Edition, data: bytes, tmp_path: Path) -> None:
+    office = which("soffice") or which("libreoffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "taxonomy.xlsx").write_bytes(data)
+    options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    subprocess.run([office, profile, "--headless", "--convert-to", options, "taxonomy.xlsx"], cwd=tmp_path, check=True)
+    for table in schema_tables(second.schema):
+        converted = (tmp_path / f"taxonomy-{xlsx.sheet_names([table])[table.name]}.csv").read_text(encoding="utf-8")
+        found = [{name: cell.lower() if cell in ("TRUE", "FALSE") else cell for name, cell in row.items()}
+                 for row in csv.DictReader(io.StringIO(converted, newline=""))]  # fmt: skip
+        assert found == records(opened(data)[table.name]), table.name

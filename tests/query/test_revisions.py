@@ -1,0 +1,305 @@
+"""What can be compared, and what a name on the command line means."""
+
+import contextlib
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.diff.snapshot import Snapshot
+from taxokit.query.revisions import resolve
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.document import document_bytes
+from taxokit.text.errors import TaxokitError
+
+Run = Callable[..., Any]
+SKILLS = "taxonomy/categories/agent-protocols.yaml"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def commit(folder: Path) -> None:
+    if not (folder / ".git").exists():
+        git(folder, "init", "--quiet", "--initial-branch=main")
+        for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
+            git(folder, "config", key, value)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Change")
+
+
+def side(root: Path, name: object) -> Snapshot:
+    with contextlib.chdir(root):
+        return resolve(find_project(root), str(name))
+
+
+def label(side: Snapshot) -> str:
+    found: str = next(c["label"] for c in side.document["categories"] if c["id"] == "agent-protocols")
+    return found
+
+
+def test_work_is_the_working_tree(released_copy: Path, edit: Run) -> None:
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    found = side(released_copy, "work")
+    assert (found.name, label(found)) == ("work", "New")
+    assert found.schema is not None
+
+
+@pytest.mark.parametrize("name", ["1.0.0", "v1.0.0", "latest", "releases/1.0.0"])
+def test_version_latest_and_folder_are_the_release(released_copy: Path, edit: Run, name: str) -> None:
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    found = side(released_copy, name)
+    assert (found.name, label(found)) == ("1.0.0", "Agent Protocols")
+    assert found.schema is not None
+
+
+def test_file_is_a_document_without_a_schema(released_copy: Path, tmp_path: Path) -> None:
+    lone = shutil.copy(released_copy / "releases/1.0.0/taxonomy.json", tmp_path / "taxonomy.json")
+    found = side(released_copy, lone)
+    assert (found.name, found.schema, label(found)) == (str(lone), None, "Agent Protocols")
+    assert diff(found, side(released_copy, "work")).all == ()
+
+
+def test_file_that_lies_in_a_release_is_read_by_the_schema_of_the_release(released_copy: Path) -> None:
+    found = side(released_copy, "releases/1.0.0/taxonomy.json")
+    assert found.schema is not None
+    assert found.schema.name == side(released_copy, "1.0.0").schema.name
+    (released_copy / "releases/1.0.0/SHA256SUMS").unlink()
+    (released_copy / "releases/1.0.0/schema/taxonomy.model.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(TaxokitError, match=r"^releases/1\.0\.0/schema/taxonomy\.model\.json: is not a compiled schema"):
+        side(released_copy, "releases/1.0.0/taxonomy.json")
+
+
+def test_working_tree_is_the_document_that_a_build_writes(released_copy: Path, run: Run, edit: Run) -> None:
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    assert run("build", cwd=released_copy).code == 0
+    work = side(released_copy, "work")
+    assert document_bytes(work.document) == (released_copy / "_build/taxonomy.json").read_bytes()
+    assert (work.document["version"], work.document["previous_version"]) == ("1.1.0-dev", "1.0.0")
+    category = next(c for c in work.document["categories"] if c["id"] == "agent-protocols")
+    assert (category["introduced_in"], category["changed_in"]) == ("1.0.0", "1.1.0-dev")
+
+
+def test_version_is_where_the_schema_says(released_thesaurus: Path) -> None:
+    for name in ("1.0.0", "releases/1.0.0", "releases/1.0.0/taxonomy.json"):
+        found = side(released_thesaurus, name)
+        assert (found.name, found.document["edition"]) == ("1.0.0", "1.0.0")
+        assert diff(found, side(released_thesaurus, "work")).all == ()
+
+
+def test_working_tree_before_the_first_release(thesaurus: Path, run: Run) -> None:
+    assert run("build", cwd=thesaurus).code == 0
+    work = side(thesaurus, "work")
+    assert document_bytes(work.document) == (thesaurus / "_build/taxonomy.json").read_bytes()
+    assert work.document["edition"] == "1.0.0-dev"
+
+
+def test_stamps_are_no_changes(released_copy: Path, edit: Run) -> None:
+    assert diff(side(released_copy, "1.0.0"), side(released_copy, "work")).all == ()
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    found = diff(side(released_copy, "1.0.0"), side(released_copy, "work")).all
+    assert [(change.kind, change.slot) for change in found] == [("renamed", "label")]
+
+
+def test_sources_that_name_no_home_page_to_credit_can_be_compared(thesaurus: Path, run: Run, edit: Run) -> None:
+    edit(
+        thesaurus / "schema/taxonomy.yaml",
+        "    slot_uri: dcat:landingPage\n    range: uri\n    required: true\n",
+        "    slot_uri: dcat:landingPage\n    range: uri\n",
+    )
+    assert run("schema", cwd=thesaurus).code == 0
+    edit(thesaurus / "taxonomy/taxonomy.yaml", "web_page: https://example.org/energy\n", "")
+    assert run("build", cwd=thesaurus).code == 0
+    work = side(thesaurus, "work")
+    assert diff(work, work).all == ()
+
+
+def test_same_diff_whichever_way_the_sides_are_named(released_copy: Path, run: Run, edit: Run, tmp_path: Path) -> None:
+    commit(released_copy)
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    commit(released_copy)
+    assert run("build", cwd=released_copy).code == 0
+    lone = [
+        shutil.copy(released_copy / folder / "taxonomy.json", tmp_path / name)
+        for folder, name in (("releases/1.0.0", "old.json"), ("_build", "new.json"))
+    ]
+    told = [
+        diff(side(released_copy, old), side(released_copy, new)).all
+        for old, new in (
+            ("1.0.0", "work"),
+            ("releases/1.0.0", "_build"),
+            ("releases/1.0.0/taxonomy.json", "_build/taxonomy.json"),
+            (lone[0], "work"),
+            ("releases/1.0.0", lone[1]),
+            ("git:HEAD~1", "git:HEAD"),
+        )
+    ]
+    assert [[change.kind for change in changes] for changes in told] == [["renamed"]] * len(told)
+    assert told == [told[0]] * len(told)
+
+
+def test_revision_is_the_sources_as_git_holds_them(thesaurus: Path, edit: Run) -> None:
+    commit(thesaurus)
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "label: Gewinnung\n")
+    commit(thesaurus)
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Gewinnung\n", "label: Anderes\n")
+    labels = [side(thesaurus, name).document["themes"][0]["label"] for name in ("git:HEAD~1", "git:main", "work")]
+    assert labels == ["Erzeugung", "Gewinnung", "Anderes"]
+    assert side(thesaurus, "git:HEAD~1").name == "git:HEAD~1"
+
+
+def test_revision_of_a_taxonomy_below_the_top_of_its_repository(thesaurus: Path) -> None:
+    (thesaurus.parent / "README.md").write_text("Elsewhere.", encoding="utf-8")
+    commit(thesaurus.parent)
+    assert diff(side(thesaurus, "git:HEAD"), side(thesaurus, "work")).changes == ()
+
+
+def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, run: Run, edit: Run) -> None:
+    edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
+    commit(released_copy)
+    assert run("build", cwd=released_copy).code == 0
+    built = (released_copy / "_build/taxonomy.json").read_bytes()
+    edit(released_copy / SKILLS, "label: New\n", "label: Newer\n")
+    shutil.rmtree(released_copy / "releases")
+    assert document_bytes(side(released_copy, "git:HEAD").document) == built
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("newest", "no such file, folder or revision: 'newest'; write a version, `latest`, `work`, `git:REV`"),
+        ("2.0.0", "releases/2.0.0: there is no such release; there is none"),
+        ("taxonomy", "taxonomy: is not a release: it has no taxonomy.json"),
+        ("LICENSE", "LICENSE: is not JSON"),
+        ("list.json", "list.json: is not a JSON object"),
+        ("list.json/taxonomy.json", "no such file, folder or revision: 'list.json/taxonomy.json'"),
+        ("half.json", "half.json: is not JSON: Expecting value, line 1, column 6"),
+        ("latin.json", "latin.json: is not UTF-8"),
+        ("deep.json", "deep.json: is nested too deeply"),
+        ("git:nowhere", "git:nowhere: there is no such revision; write a commit, a branch or a tag, such as"),
+        ("git:", "git:: there is no such revision"),
+        ("git:--output=stolen", "git:--output=stolen: is not a revision"),
+        ("git:HEAD:taxonomy", "git:HEAD:taxonomy: there is no such revision"),
+        ("x" * 300, f"no such file, folder or revision: '{'x' * 300}'"),
+    ],
+)
+def test_what_there_is_not(thesaurus: Path, name: str, message: str) -> None:
+    commit(thesaurus)
+    for file, data in {"list": b"[]", "half": b'{"a":', "latin": b'"\xe9"', "deep": b"[" * 9999}.items():
+        (thesaurus / f"{file}.json").write_bytes(data)
+    with pytest.raises(TaxokitError) as error:
+        side(thesaurus, name)
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+    assert not list(thesaurus.rglob("stolen*"))
+
+
+def test_link_that_a_revision_holds_is_not_followed(thesaurus: Path) -> None:
+    (thesaurus / "taxonomy/themes/other.yaml").symlink_to("/etc/passwd")
+    commit(thesaurus)
+    with pytest.raises(TaxokitError, match=r"^git:HEAD: .*other\.yaml"):
+        side(thesaurus, "git:HEAD")
+
+
+def test_sources_that_do_not_have_their_shape_are_no_side(thesaurus: Path, edit: Run) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "labl: Erzeugung\n")
+    commit(thesaurus)
+    for name in ("work", "git:HEAD"):
+        with pytest.raises(
+            TaxokitError, match=r"^taxonomy/themes/erzeugung\.yaml:.* \[schema-violation\]; run `taxokit"
+        ):
+            side(thesaurus, name)
+
+
+def test_schema_that_was_not_compiled_is_not_compared(thesaurus: Path, edit: Run) -> None:
+    commit(thesaurus)
+    edit(
+        thesaurus / "schema/taxonomy.yaml",
+        "range: integer\n    minimum_value: 1000",
+        "range: integer\n    minimum_value: 900",
+    )
+    with pytest.raises(TaxokitError, match=r"^schema/taxonomy\.yaml:1:1: .* \[stale-schema\]; run `taxokit check`$"):
+        side(thesaurus, "work")
+    assert side(thesaurus, "git:HEAD").schema is not None
+
+
+@pytest.mark.parametrize("file", ["taxonomy.json", "schema/taxonomy.model.json"])
+def test_release_that_was_changed_is_not_compared(released_copy: Path, file: str) -> None:
+    path = released_copy / "releases/1.0.0" / file
+    path.write_bytes(path.read_bytes() + b"\n")
+    message = rf"^releases/1\.0\.0/{re.escape(file)}: was changed: its SHA-256 is not the one in SHA256SUMS$"
+    with pytest.raises(TaxokitError, match=message):
+        side(released_copy, "latest")
+    with pytest.raises(TaxokitError, match=r"was changed: its SHA-256 is not the one in SHA256SUMS$"):
+        side(released_copy, released_copy / "releases/1.0.0/taxonomy.json")
+    (released_copy / "releases/1.0.0/SHA256SUMS").unlink()
+    with pytest.raises(TaxokitError, match=r"^releases/1\.0\.0/SHA256SUMS: is missing$"):
+        side(released_copy, "1.0.0")
+
+
+def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path) -> None:
+    folder = released_copy / "releases/1.0.0"
+    assert side(thesaurus, folder).name == "1.0.0"
+    document = json.loads((folder / "taxonomy.json").read_bytes())
+    (folder / "taxonomy.json").write_text(json.dumps({**document, "version": "x"}), encoding="utf-8")
+    with pytest.raises(
+        TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: was changed: its SHA-256 is not the"
+    ):
+        side(thesaurus, folder)
+    (folder / "SHA256SUMS").unlink()  # as in the folder of a build of a part
+    with pytest.raises(TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: invalid version 'x'"):
+        side(thesaurus, folder)
+    (folder / "schema/taxonomy.model.json").unlink()
+    with pytest.raises(TaxokitError, match=r"1\.0\.0: is not a release: it has no schema/taxonomy\.model\.json$"):
+        side(thesaurus, folder)
+
+
+# --- documents that are none --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def project(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with a release that an example damages, and mends again."""
+    return shutil.copytree(released_thesaurus_template, tmp_path_factory.mktemp("project") / "project")
+
+
+@settings(max_examples=80)
+@given(data=st.data())
+def test_document_of_any_kind_is_compared_or_refused_by_its_name(
+    project: Path, damaged: Run, data: st.DataObject
+) -> None:
+    """Whether it lies anywhere, or stands in a release that the history of the working tree follows from."""
+    released, lone = project / "releases/1.0.0/taxonomy.json", project / "lone.json"
+    pristine = released.read_bytes()
+    document = data.draw(damaged(json.loads(pristine)))
+    lone.write_text(json.dumps(document), encoding="utf-8")
+    try:
+        _compare(project, "lone.json", "work")
+        _compare(project, "1.0.0", "lone.json")
+        released.write_bytes(lone.read_bytes())
+        _compare(project, "1.0.0", "work")
+        _compare(project, "lone.json", "releases/1.0.0/taxonomy.json")
+    finally:
+        released.write_bytes(pristine)
+
+
+def _compare(root: Path, old: str, new: str) -> None:
+    """Write what changed in the forms that read the documents themselves; an error names one of them in one line."""
+    for name in ("json", "sparql"):
+        error = "lone.json: "
+        try:
+            DIFF_REPORTS.get(name)(diff(side(root, old), side(root, new)))
+        except TaxokitError as refusal:
+            error = str(refusal)
+        assert "\n" not in error
+        assert error.startswith(("releases/1.0.0/taxonomy.json: ", "lone.json: ")), error

@@ -1,0 +1,291 @@
+# ruff: noqa: S310, S608 - a store of the test, at an address and with names of the test
+"""`taxokit publish`: what a store has afterwards, as its own readers see it, and what is refused."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.stores import SPARQL, Place, expected
+from taxokit.releases.releases import CHECKSUMS
+
+DATASET = "https://example.org/energy"
+Run = Callable[..., Any]
+
+
+def seen(store: Place) -> Any:
+    return store.read(DATASET)
+
+
+def test_the_newest_release_is_what_readers_see(store: Place, releases: Path, run: Run) -> None:
+    result = run("publish", store.target, releases)
+    assert (result.code, result.err) == (0, "")
+    published = [f"{version}: published" for version in ("1.0.0", "1.1.0", "2.0.0")]
+    assert result.out.splitlines() == [*published, "2.0.0: is now the current one"]
+    assert seen(store) == expected(releases / "2.0.0", store.kind)
+
+    again = run("publish", store.target, releases)
+    assert again.code == 0, again.err
+    there = [f"{version}: already published" for version in ("1.0.0", "1.1.0", "2.0.0")]
+    assert again.out.splitlines() == [*there, "2.0.0: was the current one"]
+
+
+def test_one_release_after_the_other(store: Place, releases: Path, run: Run) -> None:
+    for version in ("1.0.0", "2.0.0"):
+        assert run("publish", store.target, releases / version).code == 0
+        assert seen(store) == expected(releases / version, store.kind)
+    result = run("publish", store.target, releases / "1.1.0")
+    assert result.out.splitlines() == ["1.1.0: published", "2.0.0: was the current one"], "an older one stays older"
+    assert seen(store).version == "2.0.0"
+
+
+def test_a_withdrawn_release_is_not_the_current_one(store: Place, releases: Path, run: Run) -> None:
+    assert run("publish", store.target, releases).code == 0
+    (releases / "withdrawn.json").write_text('{"2.0.0": "Wrong."}', encoding="utf-8")
+    result = run("publish", store.target, releases / "2.0.0")
+    assert (result.code, "2.0.0: was withdrawn: Wrong.; refused" in result.err) == (1, True), result.err
+    result = run("publish", store.target, releases)
+    assert (result.code, result.out.splitlines()[-1]) == (0, "1.1.0: is now the current one")
+    assert seen(store) == expected(releases / "1.1.0", store.kind)
+
+
+def test_hostile_texts_come_back_as_they_are(store: Place, hostile_release: Path, run: Run) -> None:
+    """`publish` compares what it reads back; the readers here do so once more, by the value."""
+    result = run("publish", store.target, hostile_release)
+    assert result.code == 0, result.err
+    text = json.loads((hostile_release / "taxonomy.json").read_text(encoding="utf-8"))
+    (wanted,) = {term["definition"] for theme in text["themes"] for term in theme["terms"] if term["id"] == "batterie"}
+    assert "\n\\.\n" in wanted
+    assert DEFINITIONS[store.kind](store.where) == wanted
+    assert run("publish", store.target, hostile_release).out.startswith("1.0.0: already published")
+
+
+def _definition_by_duckdb(where: str) -> Any:
+    import duckdb
+
+    with duckdb.connect(where, read_only=True) as connection:
+        return connection.execute("SELECT definition FROM \"current\".terms WHERE id = 'batterie'").fetchall()[0][0]
+
+
+def _definition_in_parquet(where: str) -> Any:
+    import duckdb
+
+    query = f"SELECT definition FROM '{where}/1.0.0/tables/terms.parquet' WHERE id = 'batterie'"
+    objects = f"SELECT object FROM '{where}/1.0.0/triples.parquet' WHERE subject LIKE '%/batterie' AND predicate LIKE '%#definition' AND language = 'de'"
+    with duckdb.connect() as connection:
+        (value,), (object_,) = (connection.execute(each).fetchall()[0] for each in (query, objects))
+    assert value == object_
+    return value
+
+
+def _definition_by_psycopg(where: str) -> Any:
+    import psycopg
+
+    with psycopg.connect(where, user="postgres") as connection:
+        return connection.execute("SELECT definition FROM current.terms WHERE id = 'batterie'").fetchall()[0][0]
+
+
+def _definition_by_sparql(where: str) -> Any:
+    from support.stores import ask
+
+    query = "SELECT ?d WHERE { ?s <http://www.w3.org/2004/02/skos/core#notation> ?n ; <http://www.w3.org/2004/02/skos/core#definition> ?d FILTER (str(?n) = 'batterie' && lang(?d) = 'de') }"
+    (row,) = ask(where, query, **{"default-graph-uri": f"{DATASET}/1.0.0"})
+    return row["d"]
+
+
+DEFINITIONS = {
+    "duckdb": _definition_by_duckdb,
+    "parquet": _definition_in_parquet,
+    "postgresql": _definition_by_psycopg,
+    **dict.fromkeys(SPARQL, _definition_by_sparql),
+}
+
+
+# --- what is changed in a store, and what is refused ------------------------------------------------------------------
+
+
+def _change_duckdb(where: str) -> None:
+    import duckdb
+
+    with duckdb.connect(where) as connection:
+        connection.execute("UPDATE release_1_1_0.translations SET value = 'x' WHERE rowid = 1")
+
+
+def _change_postgresql(where: str) -> None:
+    import psycopg
+
+    with psycopg.connect(where, user="postgres") as connection:
+        connection.execute("DELETE FROM release_1_1_0.translations")
+
+
+def _change_parquet(where: str) -> None:
+    with Path(where, "1.1.0/triples.parquet").open("ab") as stream:
+        stream.write(b"x")
+
+
+def _change_oxigraph(where: str) -> None:
+    _run_update(where.removesuffix("query") + "update")
+
+
+def _change_virtuoso(where: str) -> None:
+    _run_update(where + "-auth")
+
+
+def _run_update(address: str) -> None:
+    from urllib.request import HTTPDigestAuthHandler, HTTPPasswordMgrWithDefaultRealm, Request, build_opener
+
+    passwords = HTTPPasswordMgrWithDefaultRealm()
+    passwords.add_password(None, address, "dba", "dba")
+    words = f"INSERT DATA {{ GRAPH <{DATASET}/1.1.0> {{ <x:s> <x:p> 'forged' }} }}".encode()
+    request = Request(address, words, {"Content-Type": "application/sparql-update"})
+    build_opener(HTTPDigestAuthHandler(passwords)).open(request).close()
+
+
+CHANGES = {
+    "duckdb": (_change_duckdb, "release_1_1_0.translations differs: 1 row missing, 1 not of the release"),
+    "oxigraph": (_change_oxigraph, "/1.1.0> differs: 0 statements missing, 1 not of the release, such as <x:s> <x:p>"),
+    "parquet": (_change_parquet, "/1.1.0/triples.parquet was changed"),
+    "postgresql": (_change_postgresql, "release_1_1_0.translations differs: "),
+    "virtuoso": (_change_virtuoso, "/1.1.0> differs: 0 statements missing, 1 not of the release, such as <x:s> <x:p>"),
+}
+
+
+def test_what_was_changed_in_a_store_is_named_and_can_be_replaced(store: Place, releases: Path, run: Run) -> None:
+    for version in ("1.0.0", "1.1.0"):
+        assert run("publish", store.target, releases / version).code == 0
+    change, words = CHANGES[store.kind]
+    change(store.where)
+    result = run("publish", store.target, releases)
+    assert (result.code, result.out.startswith("1.1.0: ") and words in result.out) == (1, True), result.out
+    assert "nothing was published" in result.err
+    assert seen(store).version == "1.1.0", "and nothing else was published"
+    result = run("publish", store.target, releases, "--replace")
+    assert result.code == 0, result.err
+    assert result.out.splitlines()[0] == "1.0.0: already published"
+    assert seen(store) == expected(releases / "2.0.0", store.kind)
+    assert run("publish", store.target, releases).out.count("already published") == 3
+
+
+def test_another_release_of_the_same_version_is_named(store: Place, releases: Path, run: Run, tmp_path: Path) -> None:
+    assert run("publish", store.target, releases / "1.0.0").code == 0
+    other = tmp_path / "other/1.0.0"
+    shutil.copytree(releases / "1.0.0", other)
+    manifest = other / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("2026-01-01", "2026-01-02"), encoding="utf-8")
+    _checksum_again(other, "manifest.json")
+    result = run("publish", store.target, other)
+    assert (result.code, "1.0.0: another release of this version was published" in result.out) == (1, True), result.err
+
+
+def _checksum_again(release: Path, *paths: str) -> None:
+    from hashlib import sha256
+
+    sums = release / CHECKSUMS
+    lines = {line[66:]: line[:64] for line in sums.read_text(encoding="utf-8").splitlines()}
+    lines |= {path: sha256((release / path).read_bytes()).hexdigest() for path in paths}
+    sums.write_text("".join(f"{digest}  {path}\n" for path, digest in lines.items()), encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", ["taxonomy.nt", "csv/terms.csv", "manifest.json", CHECKSUMS, "taxonomy.ttl"])
+def test_a_tampered_release_is_refused(releases: Path, tmp_path: Path, run: Run, path: str) -> None:
+    file = releases / "1.1.0" / path
+    file.write_bytes(file.read_bytes().replace(b"a", b"b", 1))
+    for target in (f"duckdb:{tmp_path / 'x.duckdb'}", f"parquet:{tmp_path / 'lake'}", "sparql+http://127.0.0.1:9/"):
+        result = run("publish", target, releases)
+        assert (result.code, result.err.count("; refused")) == (1, 1), result.err
+        assert "1.1.0" in result.err
+    assert not {"x.duckdb", "lake"} & {each.name for each in tmp_path.iterdir()}
+
+
+def test_a_release_of_another_taxonomy_is_refused(releases: Path, repository: Path, tmp_path: Path, run: Run) -> None:
+    other = repository / "releases/1.1.0"
+    for target in (f"duckdb:{tmp_path / 'x.duckdb'}", f"parquet:{tmp_path / 'lake'}"):
+        assert run("publish", target, releases / "1.0.0").code == 0
+        result = run("publish", target, other)
+        assert (result.code, DATASET in result.err) == (2, True), result.err
+    result = run("publish", target, releases / "1.0.0", other)
+    assert (result.code, "is of another taxonomy than" in result.err) == (1, True), result.err
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("mysql://x", "unknown kind of store 'mysql'"),
+        ("store", "unknown kind of store 'store'"),
+        ("duckdb:", "names no file"),
+        ("duckdb:{releases}/1.0.0/x.duckdb", "is among the releases"),
+        ("parquet:{releases}/1.0.0", "is among the releases"),
+        ("sparql+http://example.org/query", "is not https"),
+        ("sparql+https://ann:secret@example.org/query", "contains a user name or a password"),
+        (
+            "sparql+https://example.org/query?update=https://ann:secret@example.org/",
+            "contains a user name or a password",
+        ),
+        ("sparql+https://example.org/query?update=http://example.org/", "is not https"),
+        ("sparql+https://example.org/query?token=secret", "unknown option 'token'"),
+        ("sparql+https://example.org/query#secret", "contains a fragment"),
+        ("sparql+https://", "is not a web address"),
+        ("postgresql://ann:secret@127.0.0.1/x", "contains a user name or a password"),
+        ("postgresql://127.0.0.1/x?password=secret", "contains a user name or a password"),
+        ("postgresql://127.0.0.1:1/x?connect_timeout=2", "refused"),
+        ("postgresql://127.0.0.1:secret/x", "is not an address"),
+    ],
+)
+def test_targets_that_cannot_be_used(target: str, words: str, releases: Path, run: Run) -> None:
+    (releases.parent / "taxonomy/taxonomy.yaml").touch()
+    result = run("publish", target.format(releases=releases), releases)
+    assert (result.code, words in result.err, "secret" in result.err + result.out) == (2, True, False), result.err
+
+
+def test_only_graphs_have_a_latest_one(releases: Path, tmp_path: Path, run: Run) -> None:
+    result = run("publish", f"duckdb:{tmp_path / 'x'}", releases, "--latest-graph")
+    assert (result.code, "leave out --latest-graph" in result.err) == (2, True)
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "words"),
+    [
+        (("9.9.9",), 2, "there is no such release"),
+        (("nothing",), 2, "no such version or folder"),
+        (("2.0.0", "latest"), 0, ""),
+        (("1.0.0", "releases/1.0.0"), 0, ""),
+        (("1.0.0", "copy/1.0.0"), 1, "is 1.0.0, as"),
+        (("taxonomy",), 2, "there is no release to publish"),
+    ],
+)
+def test_names_of_releases(
+    releases: Path, tmp_path: Path, run: Run, names: tuple[str, ...], code: int, words: str
+) -> None:
+    shutil.copytree(releases / "1.0.0", releases.parent / "copy/1.0.0")
+    result = run("publish", f"duckdb:{tmp_path / 'x'}", *names, cwd=releases.parent)
+    assert (result.code, words in result.err) == (code, True), result.err
+
+
+def test_a_file_that_is_not_a_database_stays(releases: Path, tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "x"
+    file.write_bytes(b"text of a user")
+    result = run("publish", f"duckdb:{file}", releases)
+    assert (result.code, file.read_bytes()) == (2, b"text of a user"), result.err
+    result = run("publish", f"parquet:{file}", releases)
+    assert (result.code, file.read_bytes()) == (2, b"text of a user"), result.err
+
+
+def test_a_database_in_use_is_named(releases: Path, tmp_path: Path, run: Run) -> None:
+    import subprocess
+    import sys
+
+    file = tmp_path / "x"
+    code = f"import duckdb; c = duckdb.connect({str(file)!r}); c.execute('create table t (a int)'); print('x', flush=True); input()"
+    holder = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert holder.stdout
+        holder.stdout.readline()
+        result = run("publish", f"duckdb:{file}", releases)
+        assert (result.code, "in use" in result.err or "lock" in result.err) == (2, True), result.err
+    finally:
+        holder.kill()
+        holder.communicate()

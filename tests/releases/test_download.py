@@ -1,0 +1,506 @@
+"""`taxokit fetch` and `taxokit.open(URL)`, over HTTP from a server on loopback that can misbehave."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+
+import taxokit
+from taxokit.releases import fetch as download
+from taxokit.releases import network as web
+from taxokit.releases.fetch import fetch, offered
+from taxokit.releases.integrity import integrity_problems, sha256
+from taxokit.releases.releases import release_at
+from taxokit.releases.signatures import signature_of
+from taxokit.repository.reading import Kind
+from taxokit.text.errors import ReleaseError, UnreadableReleaseError
+
+Fault = Callable[["Handler", bytes], object]
+
+GRAPH = "/2.0.0/taxonomy.ttl"
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a folder; `faults` are answered in place of its files, each once, and `asked` is what was asked for."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.folder = folder
+        self.faults: dict[str, list[Fault]] = {}
+        self.asked: list[tuple[str, str | None]] = []
+        self.has_ranges = True
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing where the client has what it wants."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        begin = self.headers["Range"]
+        self.server.asked.append((self.path, begin))
+        file = self.server.folder / self.path[1:]
+        data = file.read_bytes() if file.is_file() else b""
+        if self.server.faults.get(self.path):
+            self.server.faults[self.path].pop(0)(self, data)
+        elif not file.is_file():
+            self.send(404, b"")
+        elif begin and self.server.has_ranges:
+            start = int(begin.removeprefix("bytes=").rstrip("-"))
+            self.send(206, data[start:], ("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}"))
+        else:
+            self.send(200, data)
+
+    def send(self, status: int, data: bytes, *headers: tuple[str, str], length: int | None = None) -> None:
+        self.send_response(status)
+        for name, value in (*headers, ("Content-Length", str(len(data) if length is None else length))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the library calls it
+        pass
+
+
+def half(handler: Handler, data: bytes) -> None:
+    handler.send(200, data[: len(data) // 2], length=len(data))
+
+
+def status(code: int, *headers: tuple[str, str]) -> Fault:
+    return lambda handler, _: handler.send(code, b"", *headers)
+
+
+def content(change: Callable[[bytes], bytes]) -> Fault:
+    return lambda handler, data: handler.send(200, change(data))
+
+
+@pytest.fixture
+def server(kitchen_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    monkeypatch.setattr(download, "PAUSES", [0.0, 0.0, 0.0])
+    folder = Path(shutil.copytree(kitchen_template / "releases", tmp_path / "served"))
+    server = Server(folder)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "here/release"
+
+
+def left(target: Path) -> list[str]:
+    """Return what is in the folder around the release, hidden or not."""
+    return sorted(path.name for path in target.parent.glob("*"))
+
+
+def listing(data: bytes, change: Callable[[Any], object]) -> bytes:
+    value = json.loads(data)
+    change(value)
+    return json.dumps(value).encode()
+
+
+def forge(server: Server, change: Callable[[Any], object]) -> None:
+    """Change the manifest of 2.0.0, and what has its digest."""
+    folder = server.folder / "2.0.0"
+    before = (folder / "manifest.json").read_bytes()
+    after = listing(before, change)
+    (folder / "manifest.json").write_bytes(after)
+    sums = {line[66:]: line[:64] for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()}
+    sums |= {each["path"]: each["sha256"] for each in json.loads(after)["files"]} | {"manifest.json": sha256(after)}
+    (folder / "SHA256SUMS").write_text("".join(f"{d}  {p}\n" for p, d in sorted(sums.items())), encoding="utf-8")
+    index = json.loads((server.folder / "index.json").read_bytes())
+    index["releases"][0]["checksums"]["sha256"] = sha256((folder / "SHA256SUMS").read_bytes())
+    (server.folder / "index.json").write_text(json.dumps(index), encoding="utf-8")
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_the_latest_release_byte_for_byte(server: Server, target: Path, run: Any) -> None:
+    result = run("fetch", "--from", server.url, "--to", target)
+
+    assert (result.code, result.err) == (0, "")
+    assert "of 2.0.0, each with its released SHA-256" in result.out
+    assert integrity_problems(release_at(target)) == []
+    assert subprocess.run(["diff", "-r", target, server.folder / "2.0.0"], check=False).returncode == 0
+    assert left(target) == ["release"]
+
+
+def test_a_version_into_the_working_folder_and_only_some_kinds(server: Server, tmp_path: Path, run: Any) -> None:
+    result = run("fetch", "1.1.0", "--from", server.url.rstrip("/"), "--only", "ttl,.nt", cwd=tmp_path)
+
+    assert result.code == 0, result.err
+    found = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "1.1.0").rglob("*") if path.is_file()}
+    graphs = ("taxonomy.ttl", "taxonomy.nt", "schema/taxonomy.owl.ttl", "schema/taxonomy.shacl.ttl")
+    assert found == {f"1.1.0/{name}" for name in ("manifest.json", "SHA256SUMS", *graphs)}
+    assert run("fetch", "1.1.0", "--from", server.url, cwd=tmp_path).err.count("1.1.0: exists already") == 1
+
+
+def test_a_repository_names_the_address_by_its_namespace(kitchen: Path, tmp_path: Path, run: Any) -> None:
+    about = kitchen / "taxonomy/taxonomy.yaml"
+    text = about.read_text(encoding="utf-8")
+    about.write_text(text.replace("https://genbodha.ai/taxonomy", "http://example.org/t"), encoding="utf-8")
+    assert "http://example.org/t/: is not https" in run("fetch", cwd=kitchen).err
+    assert "name it with --from" in run("fetch", cwd=tmp_path).err
+
+
+def test_a_withdrawn_release_is_named_so(server: Server, target: Path, run: Any) -> None:
+    index = server.folder / "index.json"
+    text = index.read_text(encoding="utf-8")
+    index.write_text(text.replace('"superseded"', '"withdrawn", "reason": "Wrong."', 1), encoding="utf-8")
+    result = run("fetch", "1.1.0", "--from", server.url, "--to", target, "--only", "cff")
+    assert (result.code, result.err) == (0, "taxokit: 1.1.0 was withdrawn: Wrong.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("9.9.9",), 2, "does not list the release 9.9.9; it lists 2.0.0, "),
+        (("../1.0.0",), 2, "invalid version '../1.0.0'"),
+        (("--only", "ttl,docx"), 2, "the release has no 'docx' file; choose from "),
+    ],
+)
+def test_what_is_not_there(
+    server: Server, target: Path, run: Any, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    result = run("fetch", *arguments, "--from", server.url, "--to", target)
+    assert (result.code, words in result.err) == (code, True), result.err
+    assert not target.exists()
+
+
+# --- the connection ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("has_ranges", [True, False])
+def test_a_failure_is_tried_again_from_where_it_ended(server: Server, target: Path, has_ranges: bool) -> None:
+    server.has_ranges = has_ranges
+    server.faults = {"/index.json": [status(503)], GRAPH: [status(500), half, status(500)]}
+    fetch(offered(server.url), target)
+    size = (server.folder / GRAPH[1:]).stat().st_size
+    assert [begin for path, begin in server.asked if path == GRAPH] == [None, None, *[f"bytes={size // 2}-"] * 2]
+    assert integrity_problems(release_at(target)) == []
+
+
+def test_attempts_end_some_time_after_the_last_progress(
+    server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or else a host that answers `100 Continue` without end would take four times as long as one answer can."""
+    monkeypatch.setattr(download, "PATIENCE", 0.0)
+    server.faults = {GRAPH: [half, status(500)]}
+    with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 500"):
+        fetch(offered(server.url), target)
+    assert len([path for path, _ in server.asked if path == GRAPH]) == 2
+
+
+def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path) -> None:
+    server.faults[GRAPH] = [half, *[status(502)] * 3]
+    with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 502"):
+        fetch(offered(server.url), target)
+    assert left(target) == [".release.taxokit"], "no half of a release is there by its name"
+    done = [path for path, _ in server.asked if path.startswith("/2.0.0/csv/")]
+    server.asked.clear()
+
+    fetch(offered(server.url), target)
+
+    again = [path for path, begin in server.asked]
+    assert not {*again} & {*done}
+    assert [begin is not None for path, begin in server.asked if path == GRAPH] == [True]
+    assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
+
+
+@pytest.mark.full
+def test_a_killed_run_leaves_no_half_release(server: Server, target: Path, run: Any) -> None:
+    begun, end = Event(), Event()
+
+    def stall(handler: Handler, data: bytes) -> None:
+        handler.send(200, data[:1000], length=len(data))
+        begun.set()
+        end.wait(60)
+
+    server.faults[GRAPH] = [stall]
+    arguments = ("fetch", "--from", server.url, "--to", str(target))
+    process = subprocess.Popen([sys.executable, "-m", "taxokit", *arguments])
+    try:
+        assert begun.wait(60)
+    finally:
+        process.kill()
+        process.wait()
+        end.set()
+    assert left(target) == [".release.taxokit"]
+    assert run(*arguments).code == 0
+    assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
+
+
+def test_parts_that_do_not_fit_are_downloaded_anew(server: Server, target: Path) -> None:
+    hidden = target.parent / ".release.taxokit/new"
+    (hidden / "csv").mkdir(parents=True)
+    (hidden / "taxonomy.ttl").write_bytes(b"of something else")
+    (hidden / "taxonomy.json").write_bytes(b"x" * 10_000_000)
+    (hidden / "more.txt").write_bytes(b"")
+    (hidden / "taxonomy.nt").symlink_to("/etc/hostname")
+    (hidden / "csv/more").symlink_to("/etc")
+    fetch(offered(server.url), target)
+    assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
+
+
+def test_nothing_is_there(target: Path, server: Server) -> None:
+    address = server.url
+    server.socket.close()
+    with pytest.raises(UnreadableReleaseError, match=r"index\.json: cannot be downloaded: .*refused"):
+        fetch(offered(address), target)
+
+
+def test_a_host_that_sends_a_byte_now_and_then(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each byte comes before a timeout of the socket; the head and the content have to be there in time all the same."""
+    end = Event()
+
+    def drip(handler: Handler, data: bytes) -> None:
+        while not end.wait(0.01):
+            handler.wfile.write(data)
+
+    def endless_head(handler: Handler, _: bytes) -> None:
+        handler.wfile.write(b"HTTP/1.0 200 OK\r\nX: ")
+        drip(handler, b"x")
+
+    def endless_interim(handler: Handler, _: bytes) -> None:
+        drip(handler, b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    def endless_content(handler: Handler, _: bytes) -> None:
+        handler.send(200, b"", length=100_000)
+        drip(handler, b" ")
+
+    try:
+        server.faults["/index.json"] = [endless_head, endless_interim, endless_content]
+        for _ in range(2):
+            with (
+                pytest.raises(web.PassingError, match="timed out"),
+                web.requested(f"{server.url}index.json", {}, timeout=0.2),
+            ):
+                pass
+        monkeypatch.setattr(web, "TIMEOUT", 0.2)
+        slow = pytest.raises(web.PassingError, match="sends less than 1,024 bytes a second")
+        with web.requested(f"{server.url}index.json", {}) as response, slow:
+            web.read(response, 100_000)
+    finally:
+        end.set()
+
+
+# --- what does not match ----------------------------------------------------------------------------------------------
+
+REFUSED: dict[str, tuple[Fault, str]] = {
+    "tampered": (content(lambda data: data.replace(b"a", b"b", 1)), "is not as released"),
+    "truncated": (content(lambda data: data[:-1]), "is not as released"),
+    "oversized": (content(lambda data: data + b"\n"), r"is larger than [\d,]+ bytes; refused"),
+    "empty": (content(lambda data: b""), "is not as released"),
+}
+
+
+@pytest.mark.parametrize("path", [GRAPH, "/2.0.0/manifest.json", "/2.0.0/SHA256SUMS"])
+@pytest.mark.parametrize("fault", REFUSED)
+def test_what_does_not_match_is_refused_and_removed(server: Server, target: Path, path: str, fault: str) -> None:
+    answer, words = REFUSED[fault]
+    server.faults[path] = [answer]
+    with pytest.raises(ReleaseError, match=words if path == GRAPH else "is not as released") as caught:
+        fetch(offered(server.url), target)
+    assert not isinstance(caught.value, UnreadableReleaseError), "exit code 1, as for a refused release"
+    assert left(target) == []
+
+
+@pytest.mark.parametrize("path", ["../evil", "/evil", "csv/../../evil", "a\\..\\evil", "C:evil", "a//b", "a\nb"])
+def test_paths_that_lead_out_of_the_release(server: Server, target: Path, path: str) -> None:
+    def change(manifest: Any) -> None:
+        manifest["files"][0]["path"] = path
+
+    forge(server, change)
+    with pytest.raises(ReleaseError):
+        fetch(offered(server.url), target)
+    assert left(target) == []
+    assert not any("evil" in asked for asked, _ in server.asked)
+
+
+def test_paths_are_refused_for_what_they_are(server: Server, target: Path) -> None:
+    """The checksums list the same, so that it is the path alone."""
+    digest = sha256(b"")
+    forge(server, lambda manifest: manifest["files"].append({"path": "../evil", "bytes": 0, "sha256": digest}))
+    with pytest.raises(ReleaseError, match=r"lists '\.\./evil' with 0 bytes, which cannot be a file of a release"):
+        fetch(offered(server.url), target)
+
+
+def test_a_manifest_of_another_release(server: Server, target: Path) -> None:
+    forge(server, lambda manifest: manifest.update(version="2.0.1"))
+    with pytest.raises(ReleaseError, match=r"is not the manifest of 2\.0\.0; refused"):
+        fetch(offered(server.url), target)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda index: index["releases"][0].update(version="../x"), "is not an index of releases"),
+        (lambda index: index["releases"][0].update(checksums={}), "is not an index of releases"),
+        (lambda index: index.update(latest=["x"]), "does not list the release"),
+        (lambda index: index.update(format=3), "another format"),
+        (lambda index: index.clear(), "is not an index of releases"),
+    ],
+)
+def test_an_index_that_is_none(server: Server, change: Callable[[Any], object], words: str) -> None:
+    server.faults["/index.json"] = [content(lambda data: listing(data, change))]
+    with pytest.raises(UnreadableReleaseError, match=words):
+        offered(server.url)
+
+
+def test_an_index_of_thousands_of_releases_is_quoted_in_part(server: Server, run: Any, tmp_path: Path) -> None:
+    def change(index: Any) -> None:
+        other = {"status": "superseded", "checksums": {"sha256": sha256(b"")}}
+        index["releases"] += [{"version": f"9.0.{number}", **other} for number in range(10_000)]
+        index["releases"][0].update(status="withdrawn", reason="Wrong. " * 10_000)
+        index["latest"] = "1" * 10_000
+
+    server.faults["/index.json"] = [content(lambda data: listing(data, change))] * 2
+    for version, words in (
+        ("latest", "does not list the release 111"),
+        ("2.0.0", "2.0.0 was withdrawn: Wrong. Wrong."),
+    ):
+        result = run("fetch", version, "--from", server.url, cwd=tmp_path)
+        assert (words in result.err, len(result.err) < 2_000) == (True, True), result.err[:2_000]
+
+
+def test_an_index_that_is_too_large(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("taxokit.releases.fetch.LISTING", Kind(100))
+    with pytest.raises(ReleaseError, match="is larger than 100 bytes"):
+        offered(server.url)
+
+
+@pytest.mark.parametrize("answer", [416, 206])
+def test_another_part_than_asked_for(server: Server, target: Path, answer: int) -> None:
+    server.faults[GRAPH] = [half, status(answer, ("Content-Range", "bytes 0-1/2"))]
+    fetch(offered(server.url), target, ["ttl"])
+    assert (target / "taxonomy.ttl").read_bytes() == (server.folder / GRAPH[1:]).read_bytes()
+
+
+# --- addresses --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://example.org/t/", "is not https"),
+        ("http://127.0.0.1.example.org/", "is not https"),
+        ("ftp://example.org/", "is not a web address"),
+        ("file:///etc/", "is not a web address"),
+        ("https://ann:secret@example.org/", "contains a user name or a password"),
+        ("https://example.org/?token=secret", "contains a query"),
+        ("https://example.org:port/", "is not a web address"),
+        ("https:///x", "is not a web address"),
+        ("https://example.org/a b", "is not a web address"),
+    ],
+)
+def test_addresses_that_are_refused(address: str, words: str, run: Any, tmp_path: Path) -> None:
+    result = run("fetch", "--from", address, cwd=tmp_path)
+    assert (result.code, words in result.err, "secret" in result.err) == (2, True, False), result.err
+
+
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        (
+            "http://example.org/index.json?token=secret",
+            r"redirects to http://example\.org/index\.json, which is not http",
+        ),
+        ("http://localhost:9/", "which is another host or port without https"),
+        ("file:///etc/hostname", "which is not a web address"),
+        ("https://ann:secret@example.org/", "redirects to https://example.org/, which contains a user name"),
+        ("http://[", "which is not a web address"),
+        ("/index.json", "redirects more than 5 times"),
+    ],
+)
+def test_redirects_that_are_refused(server: Server, location: str, words: str) -> None:
+    server.faults["/index.json"] = [status(302, ("Location", location))] * 9
+    with pytest.raises(UnreadableReleaseError, match=words) as caught:
+        offered(server.url)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_redirect_on_the_same_host_is_followed(server: Server, target: Path) -> None:
+    server.faults["/1.1.0/taxonomy.nt"] = [status(307, ("Location", "/2.0.0/taxonomy.nt"))]
+    server.faults["/index.json"] = [status(301, ("Location", "/here.json"))]
+    (server.folder / "index.json").rename(server.folder / "here.json")
+    assert offered(server.url).version == "2.0.0"
+    (server.folder / "here.json").rename(server.folder / "index.json")
+    with pytest.raises(ReleaseError, match=r"/1\.1\.0/taxonomy\.nt: is (not as released|larger)"):
+        fetch(offered(server.url, "1.1.0"), target, ["nt"])
+
+
+# --- signatures -------------------------------------------------------------------------------------------------------
+
+
+def test_signature(server: Server, target: Path, tmp_path: Path, run: Any) -> None:
+    keys = []
+    for name in ("ours", "other"):
+        keys.append(tmp_path / name)
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", keys[-1]], check=True)
+    signers = tmp_path / "signers"
+    signers.write_text(f"ours@example.org {keys[0].with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
+    arguments = ("fetch", "--from", server.url, "--to", target, "--only", "ttl", "--signers", signers)
+    result = run(*arguments)
+    assert (result.code, "2.0.0.sig: does not exist: 2.0.0 is not signed; refused" in result.err) == (1, True)
+    file = server.folder / "signatures/2.0.0.sig"
+    file.parent.mkdir()
+    data = (server.folder / "2.0.0/SHA256SUMS").read_bytes()
+    for signed, key, words in (
+        (data, keys[1], "does not allow"),
+        (data + b"\n", keys[0], "is not a signature of"),
+    ):
+        file.write_bytes(signature_of(signed, key))
+        result = run(*arguments)
+        assert (result.code, words in result.err, left(target)) == (1, True, []), result.err
+    file.write_bytes(signature_of(data, keys[0]))
+    result = run(*arguments)
+    assert (result.code, "2.0.0: signed by ours@example.org with the ED25519 key" in result.out) == (0, True)
+
+
+# --- taxokit.open -----------------------------------------------------------------------------------------------------
+
+
+def test_open_downloads_what_it_reads_once(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    latest = taxokit.open(server.url)
+    assert latest.version == "2.0.0"
+    assert [*latest] == [*latest]
+    assert len(latest) == len(taxokit.open(server.folder / "2.0.0"))
+    assert {path for path, _ in server.asked} == {
+        "/index.json",
+        *(f"/2.0.0/{name}" for name in ("SHA256SUMS", "manifest.json", "taxonomy.json", "schema/taxonomy.model.json")),
+    }
+    server.asked.clear()
+    assert taxokit.open(server.url).version == "2.0.0"
+    assert [path for path, _ in server.asked] == ["/index.json"]
+    assert taxokit.open(f"{server.url}1.1.0").version == "1.1.0"
+    assert len([*(tmp_path / "cache/taxokit").iterdir()]) == 2
+
+
+def test_open_refuses_what_does_not_match(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    server.faults["/2.0.0/taxonomy.json"] = [content(lambda data: data + b" ")]
+    with pytest.raises(ReleaseError, match="is larger"):
+        taxokit.open(server.url)
+    assert not (tmp_path / "taxokit").exists()

@@ -1,0 +1,170 @@
+"""Telling apart two forms of a file: what says the same is the same, and every change of what is said is seen."""
+
+import csv
+import io
+import json
+import random
+from typing import Any
+
+import pytest
+import rdflib
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from taxokit.releases.reproduce import compare, first_difference
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text("abü", max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", max_size=2), inner, max_size=3),
+    max_leaves=10,
+)
+GRAPH_FORMS = [("t.ttl", "turtle"), ("t.nt", "nt"), ("t.rdf", "xml"), ("t.jsonld", "json-ld")]
+
+
+def same(path: str, released: bytes, rebuilt: bytes) -> bool:
+    """Say whether two forms are the same, whichever version of the tool is the newer one."""
+    results = [compare(path, released, rebuilt, rebuilt_is_newer=newer) for newer in (True, False)]
+    return all(result is not None and not result.difference and not result.new_terms for result in results)
+
+
+def shuffled(value: Any, order: random.Random) -> Any:
+    if isinstance(value, dict):
+        return {key: shuffled(value[key], order) for key in order.sample(list(value), len(value))}
+    return [shuffled(part, order) for part in value] if isinstance(value, list) else value
+
+
+@given(content=JSON, seed=st.integers(0, 100))
+def test_json_in_another_order_and_layout(content: Any, seed: int) -> None:
+    other = json.dumps(shuffled(content, random.Random(seed)), indent=3).encode()
+    assert same("x.json", json.dumps(content).encode(), other)
+
+
+@given(one=JSON, other=JSON)
+def test_json_is_the_same_where_its_values_are(one: Any, other: Any) -> None:
+    texts = [json.dumps(value, sort_keys=True) for value in (one, other)]
+    assert same("x.json", texts[0].encode(), texts[1].encode()) is (texts[0] == texts[1])
+
+
+ROWS = st.lists(st.tuples(*[st.text('ab",\n é', max_size=4)] * 3), max_size=5)
+
+
+def table(header: tuple[str, ...], rows: list[tuple[str, ...]], **form: Any) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, **form).writerows([header, *rows])
+    return text.getvalue().encode()
+
+
+@given(rows=ROWS, other=ROWS, columns=st.permutations(range(3)))
+def test_tables_are_the_same_where_their_rows_are(
+    rows: list[tuple[str, ...]], other: list[tuple[str, ...]], columns: list[int]
+) -> None:
+    header = ("id", "label", "note")
+    plain = table(header, rows)
+    names, *moved = [tuple(row[column] for column in columns) for row in (header, *reversed(other))]
+    written = table(names, moved, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    assert same("x.csv", plain, written) is (sorted(rows) == sorted(other))
+
+
+@given(
+    numbers=st.sets(st.tuples(*[st.integers(0, 3)] * 3), min_size=1, max_size=6),
+    forms=st.lists(st.sampled_from(GRAPH_FORMS), min_size=2, max_size=2),
+)
+def test_graphs_are_the_same_however_they_are_written(
+    numbers: set[tuple[int, int, int]], forms: list[tuple[str, str]]
+) -> None:
+    start = rdflib.Namespace("http://example.org/")
+    graph = rdflib.Graph()
+    for subject, predicate, target in sorted(numbers):
+        term = start[f"o{target}"] if target % 2 else rdflib.Literal(f"o{target}", lang="de")
+        graph.add((start[f"s{subject}"], start[f"p{predicate}"], term))
+    (path, syntax), (_, other) = forms
+    data = graph.serialize(format=syntax, encoding="utf-8")
+    # written anew by a second program, in the same form
+    again = rdflib.Graph().parse(data=graph.serialize(format=other), format=other)
+    assert same(path, data, again.serialize(format=syntax, encoding="utf-8"))
+    again.remove(next(iter(again)))
+    less = again.serialize(format=syntax, encoding="utf-8")
+    assert not same(path, data, less)
+    assert not same(path, less, data)
+
+
+@pytest.mark.parametrize(
+    ("path", "older", "newer", "more", "word"),
+    [
+        ("x.json", b'{"a": [{"b": 1}]}', b'{"a": [{"b": 1, "c": 2}]}', "c", b'{"a": [{"b": 1, "a": 2}]}'),
+        ("x.cff", b"a: {b: 1}", b"{a: {b: 1, c: 2}}", "c", b"{a: {b: 1, a: 2}}"),
+        ("x.csv", b"a,b\n1,2\n", b"b,c,a\n2,3,1\n", "c", b"a,b\n1,2\n1,2\n"),
+        ("x.nt", b"<s:1> <p:1> <o:1> .", b"<s:1> <p:1> <o:1> .\n<s:1> <p:2> <o:1> .", "<p:2>", b"<s:1> <p:1> <o:2> ."),
+    ],
+)
+def test_newer_version_says_more_in_terms_of_its_own_alone(
+    path: str, older: bytes, newer: bytes, more: str, word: bytes
+) -> None:
+    """`word` says more in the terms of the older form."""
+    for rebuilt_is_newer in (True, False):
+        forms = (older, newer) if rebuilt_is_newer else (newer, older)
+        result = compare(path, *forms, rebuilt_is_newer=rebuilt_is_newer)
+        assert result is not None
+        assert (result.difference, result.new_terms) == ("", {more})
+        swapped = compare(path, *forms, rebuilt_is_newer=not rebuilt_is_newer)
+        assert swapped is not None
+        assert swapped.difference
+    for forms in ((older, word), (word, older)):
+        for rebuilt_is_newer in (True, False):
+            result = compare(path, *forms, rebuilt_is_newer=rebuilt_is_newer)
+            assert result is not None
+            assert result.difference
+
+
+@pytest.mark.parametrize("path", ["x.json", "x.cff", "x.csv", "x.ttl", "x.nt", "x.rdf", "x.jsonld"])
+@pytest.mark.parametrize("data", [b"\xff", b'{"a', b'"', b"<", b"a\n1,2\n"])
+def test_what_cannot_be_read_is_told_and_raises_nothing(path: str, data: bytes) -> None:
+    whole = {
+        "csv": b"a\n",
+        "cff": b"b: 1",
+        "json": b"{}",
+        "jsonld": b"{}",
+        "rdf": rdflib.Graph().serialize(format="xml"),
+    }
+    rebuilt = whole.get(path.partition(".")[2], b"")
+    result = compare(path, data, rebuilt.encode() if isinstance(rebuilt, str) else rebuilt, rebuilt_is_newer=True)
+    assert result is not None
+    assert result.difference
+
+
+def test_aliases_that_unfold_without_end_take_no_time() -> None:
+    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
+    result = compare("x.cff", bomb.encode(), b"a: 1", rebuilt_is_newer=True)
+    assert result is not None
+    assert result.difference
+
+
+def test_what_has_no_form_is_not_compared() -> None:
+    assert compare("LICENSE", b"a", b"b", rebuilt_is_newer=True) is None
+    assert compare("x.md", b"a", b"b", rebuilt_is_newer=True) is None
+
+
+@pytest.mark.parametrize(
+    ("released", "rebuilt", "words"),
+    [
+        (b"a\nb\n", b"a\nb\n", ""),
+        (b"a\nx\n", b"a\nb\n", r"line 2 says 'x\n' instead of 'b\n'"),
+        (b"a\r\n", b"a\n", r"line 1 says 'a\r\n' instead of 'a\n'"),
+        (b"a\n", b"a\nb\n", r"it ends after line 1, before 'b\n'"),
+        (b"a\nb\n", b"a\n", r"line 2 says 'b\n' where it should end"),
+        (b"\xff", b"\xfe", "its bytes are not all UTF-8"),
+        (
+            b"x" * 90 + b"1" + b"y" * 90,
+            b"x" * 90 + b"2",
+            f"line 1 says '…{'x' * 20}1{'y' * 39}…' instead of '…{'x' * 20}2'",
+        ),
+    ],
+)
+def test_first_difference_of_bytes(released: bytes, rebuilt: bytes, words: str) -> None:
+    assert first_difference(released, rebuilt) == words
+
+
+@given(one=st.binary(max_size=12), other=st.binary(max_size=12))
+def test_bytes_that_differ_are_never_taken_for_the_same(one: bytes, other: bytes) -> None:
+    assume(one != other)
+    assert first_difference(one, other)

@@ -1,0 +1,203 @@
+"""Releases that meet profiles: the graph has what they ask for, nothing else changes, and each can be rebuilt."""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.compiler.compile import compile_schema
+from taxokit.formats.edition import Artifact, build, edition_of
+from taxokit.releases.manifest import with_manifest
+from taxokit.releases.releases import Released, find_release
+from taxokit.releases.reproduce import reproduce
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.text.versions import Version, parse_version
+
+Run = Callable[..., Any]
+
+SCHEMA = {
+    "enums:\n": (
+        "enums:\n"
+        "  Sort:\n"
+        "    description: What an agent is.\n"
+        "    permissible_values:\n"
+        "      organization: {description: An organization., meaning: foaf:Organization}\n"
+        "      person: {description: A person., meaning: foaf:Person}\n"
+    ),
+    "      - full_name\n": "      - full_name\n      - sort\n",
+    "      - credit_template\n": "      - credit_template\n      - origin\n",
+    "  web_page:\n": (
+        "  sort: {description: What the agent is., slot_uri: rdf:type, range: Sort, rank: 40}\n"
+        "  origin: {description: Where it comes from., slot_uri: dct:provenance, range: Text, rank: 45}\n"
+        "  web_page:\n"
+    ),
+}
+SOURCES = {
+    "  full_name: Institut für Beispiele\n": "  sort: organization\n",
+    "  full_name: Musterverlag\n": "  sort: organization\n",
+}
+
+
+def put(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, old
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def profiled_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with everything that VocPub requires. Not to be changed."""
+    folder = tmp_path_factory.mktemp("profiled") / "thesaurus"
+    shutil.copytree(thesaurus_template, folder, copy_function=shutil.copy)
+    for old, new in SCHEMA.items():
+        put(folder / "schema/taxonomy.yaml", old, new)
+    for old, new in SOURCES.items():
+        put(folder / "taxonomy/taxonomy.yaml", old, old + new)
+    with (folder / "taxonomy/taxonomy.yaml").open("a", encoding="utf-8") as file:
+        file.write("origin: Für die Tests geschrieben.\n")
+    put(
+        folder / "taxonomy/themes/speicherung.yaml",
+        "label: Speicherung\n",
+        "label: Speicherung\ndefinition: Von Energie.\n",
+    )
+    put(folder / "taxokit.toml", "[rules]\n", 'profile = ["vocpub", "skohub"]\n[rules]\n')
+    project = find_project(folder)
+    for name, text in compile_schema(project).items():
+        (project.generated / name).write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+@pytest.fixture
+def profiled(profiled_template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(profiled_template, tmp_path / "thesaurus", copy_function=shutil.copy))
+
+
+def release(folder: Path, version: str, date: str) -> Released:
+    project = find_project(folder)
+    edition = edition_of(load(project), parse_version(version), date)
+    target = project.releases / version
+    target.mkdir(parents=True)
+    write_files(target, with_manifest(edition, build(edition)))
+    return find_release(project, version)
+
+
+def test_release_meets_the_profiles_that_its_sources_meet(profiled: Path, run: Run) -> None:
+    assert run("check", cwd=profiled).out == "no findings\n"
+    release(profiled, "1.0.0", "2026-06-14")
+    for file in ("taxonomy.ttl", "taxonomy.rdf", "taxonomy.jsonld", "schemes/topics.ttl"):
+        for profile in ("vocpub", "skohub", "skos"):
+            arguments = ("--profile", profile, "--select", "unmet-profile", f"releases/1.0.0/{file}")
+            assert run("check", *arguments, cwd=profiled).out == "no findings\n", (file, profile)
+
+
+def test_release_with_profiles_is_rebuilt_from_itself_whatever_the_configuration_says(profiled: Path) -> None:
+    made = release(profiled, "1.0.0", "2026-06-14")
+    assert made.manifest["profiles"] == ["vocpub", "skohub"]
+    (profiled / "taxokit.toml").unlink()
+    assert reproduce(made, None).problems == []
+    graph = made.folder / "taxonomy.nt"
+    lines = graph.read_text(encoding="utf-8").splitlines(keepends=True)
+    graph.write_text("".join(line for line in lines if "isDefinedBy" not in line), encoding="utf-8")
+    assert "releases/1.0.0/taxonomy.nt" in [problem.place.path for problem in reproduce(made, None).problems]
+
+
+def test_profile_that_this_version_does_not_know(profiled: Path) -> None:
+    made = release(profiled, "1.0.0", "2026-06-14")
+    manifest = made.folder / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"skohub"', '"unheard"'), encoding="utf-8")
+    (problem,) = reproduce(find_release(find_project(profiled), "1.0.0"), None).problems
+    assert "there is no profile 'unheard'" in problem.message
+
+
+def test_profiles_change_the_graph_and_nothing_else(profiled: Path) -> None:
+    project = find_project(profiled)
+    edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
+    plain = {artifact.path: artifact.data for artifact in build(replace(edition, profiles=()))}
+    with_them = {artifact.path: artifact.data for artifact in build(edition)}
+    assert with_them.keys() - plain.keys() == {"schemes/topics.ttl"}
+    changed = {path for path in plain if plain[path] != with_them[path]}
+    assert changed == {"taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf", "taxonomy.jsonld", "diff/graph.ru"} & changed
+    assert {"taxonomy.ttl", "taxonomy.nt"} <= changed
+    before, after = (files["taxonomy.nt"].splitlines() for files in (plain, with_them))
+    assert set(before) < set(after)
+
+
+def test_profile_that_is_the_only_change_is_released_as_a_patch(
+    profiled: Path, run: Run, git: Run, commit_all: Run
+) -> None:
+    put(profiled / "taxokit.toml", 'profile = ["vocpub", "skohub"]\n', "")
+    git(profiled, "init", "--quiet")
+    commit_all(profiled)
+    assert run("release", "--date", "2026-06-14", "--tag", cwd=profiled).code == 0
+    put(profiled / "taxokit.toml", "[rules]\n", 'profile = ["vocpub", "skohub"]\n[rules]\n')
+    commit_all(profiled)
+    result = run("release", "--date", "2026-07-01", "--tag", cwd=profiled)
+    assert result.code == 0, result.err
+    first, second = (find_release(find_project(profiled), version) for version in ("1.0.0", "1.0.1"))
+    assert ("profiles" in first.manifest, second.manifest["profiles"]) == (False, ["vocpub", "skohub"])
+    assert (first.folder / "csv/terms.csv").read_bytes().count(b"\n") == (
+        second.folder / "csv/terms.csv"
+    ).read_bytes().count(b"\n")
+    assert b"isDefinedBy" in (second.folder / "taxonomy.nt").read_bytes()
+    assert "A release after 1.0.0: " in (profiled / "CHANGELOG.md").read_text(encoding="utf-8")
+    again = run("release", "--date", "2026-07-02", cwd=profiled)
+    assert "nothing changed since 1.0.1: there is nothing to release" in again.err
+
+
+def test_scheme_file_has_the_scheme_and_what_is_in_it(profiled: Path) -> None:
+    made = release(profiled, "1.0.0", "2026-06-14")
+    from rdflib import RDF, SKOS, Graph, URIRef
+
+    whole, part = (Graph().parse(made.folder / name) for name in ("taxonomy.ttl", "schemes/topics.ttl"))
+    assert set(part) < set(whole)
+    assert set(part.subjects(RDF.type, SKOS.Concept)) == set(whole.subjects(RDF.type, SKOS.Concept))
+    others = set(part.subjects()) - set(part.subjects(RDF.type, SKOS.Concept))
+    names = ("energy/topics", "institut", "press")
+    assert others == {URIRef(f"https://example.org/{name}") for name in names}
+    listed = [entry["path"] for entry in made.manifest["files"]]
+    assert "schemes/topics.ttl" in listed
+
+
+def test_sources_say_what_to_add(thesaurus: Path, run: Run) -> None:
+    found = json.loads(run("check", "--profile", "vocpub", "--format", "json", cwd=thesaurus).out)["findings"]
+    said = {finding["message"].partition(": ")[2]: finding["hint"] for finding in found}
+    creator = "dct:creator or schema:creator has a value that is not a schema:Organization or schema:Person"
+    assert next(hint for message, hint in said.items() if message.startswith(creator)).startswith(
+        "say what the creator"
+    )
+    assert any("dct:provenance is missing" in message and "dct:source" in hint for message, hint in said.items())
+    assert not any("dct:created" in message or "dct:modified" in message for message in said)
+
+
+def test_update_of_the_graph_brings_what_a_new_profile_adds(profiled: Path, run: Run) -> None:
+    text = (profiled / "taxokit.toml").read_text(encoding="utf-8")
+    (profiled / "taxokit.toml").write_text(text.replace('profile = ["vocpub", "skohub"]\n', ""), encoding="utf-8")
+    release(profiled, "1.0.0", "2026-06-14")
+    (profiled / "taxokit.toml").write_text(text, encoding="utf-8")
+    update = run("diff", "1.0.0", "work", "--format", "sparql", cwd=profiled).out
+    assert "isDefinedBy" in update
+    made = release(profiled, "1.1.0", "2026-07-14")
+    assert b"isDefinedBy" in made.read_bytes("diff/graph.ru")
+    assert reproduce(made, find_release(find_project(profiled), "1.0.0")).problems == []
+
+
+def test_taxonomy_of_this_project_can_meet_skohub(project_template: Path, tmp_path: Path, run: Run) -> None:
+    project = find_project(project_template)._replace(profile=("skohub",))
+    edition = edition_of(load(project), Version(9, 0, 0), "2026-06-14")
+    files: list[Artifact] = build(edition, ["rdf", "schemes"])
+    write_files(tmp_path / "build", files)
+    assert {file.path for file in files} == {"taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf"}
+    arguments = ("--profile", "skohub", "--select", "unmet-profile", "build/taxonomy.ttl")
+    assert run("check", *arguments, cwd=tmp_path).out == "no findings\n"
+    for profile, part in (("skos", None), ("vocpub", "schema:Organization")):
+        found = run(
+            "check", "--profile", profile, "--select", "unmet-profile", "--format", "json", cwd=project_template
+        )
+        messages = [finding["message"] for finding in json.loads(found.out)["findings"]]
+        assert any(part in message for message in messages) if part else not messages

@@ -1,0 +1,102 @@
+"""Reading JSON: what Python's parser would let pass is refused, in words that can follow the name of a file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.repository.json_text import DEEPEST, indented_json, parse_json, read_json, read_json_input
+from taxokit.repository.reading import LISTING
+from taxokit.text.errors import SourceError
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
+
+
+@given(VALUES, st.booleans())
+def test_what_can_be_written_as_json_is_read_back(value: object, ascii_only: bool) -> None:
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    assert parse_json(text.encode()) == value
+
+
+@given(st.binary())
+def test_any_bytes_are_a_value_or_a_reason_in_one_line(data: bytes) -> None:
+    reason = "is not JSON: "
+    try:
+        parse_json(data)
+    except ValueError as error:
+        reason = str(error)
+    assert reason.startswith(("is not UTF-8", "is not JSON: ", "is nested too deeply"))
+    assert "\n" not in reason
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is not JSON: Expecting value, line 1, column 1"),
+        (b'{\n  "a": ', "is not JSON: Expecting value, line 2, column 8"),
+        (b"{} {}", "is not JSON: Extra data, line 1, column 4"),
+        (b"\xff\xfe{\x00}\x00", "is not UTF-8"),
+        (b"[NaN]", "is not JSON: NaN is not a value"),
+        (b"[-Infinity]", "is not JSON: -Infinity is not a value"),
+        (b"[1e999]", "is not JSON: the number 1e999 is too large"),
+        (b"9" * 5000, "is not JSON: a number is too large"),
+        (rb'["\ud800"]', "is not JSON: it contains one half of a surrogate pair"),
+        (rb'{"\uDFFF": 1}', "is not JSON: it contains one half of a surrogate pair"),
+        (b"[" * 100_000, "is nested too deeply"),
+        (b"[" * (DEEPEST + 1) + b"]" * (DEEPEST + 1), "is nested too deeply"),
+        (b'{"a":' * (DEEPEST + 1) + b"1" + b"}" * (DEEPEST + 1), "is nested too deeply"),
+    ],
+)
+def test_what_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(ValueError, match=r"^is ") as error:
+        parse_json(data)
+    assert str(error.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("data", "value"),
+    [
+        (b"\xef\xbb\xbf{}", {}),
+        (rb'"\ud83d\ude00"', "😀"),
+        (b"[" * DEEPEST + b"]" * DEEPEST, None),
+        (b'["' + b"[" * (2 * DEEPEST) + b'", 1]', ["[" * (2 * DEEPEST), 1]),
+    ],
+)
+def test_what_is_read(data: bytes, value: object) -> None:
+    assert value is None or parse_json(data) == value
+    parse_json(data)
+
+
+def test_file_is_named_where_it_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_bytes(b"[")
+    for name, message in (
+        ("none.json", "does not exist"),
+        ("broken.json", "is not JSON: Expecting value, line 1, column 2"),
+        (".", "cannot be read: Is a directory"),
+    ):
+        path = tmp_path / name
+        with pytest.raises(SourceError) as error:
+            read_json_input(path)
+        assert str(error.value) == f"{path}: {message}"
+    with pytest.raises(SourceError, match=r"^broken.json: is not JSON"):
+        read_json(tmp_path, "broken.json", LISTING)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"a": [1, 2.5, True, None, 'ü\n"\\\x07'], "b": {}, "c": [], "d": {"e": [[], [{}], ("f", {"g": -1})]}},
+        {7: "one", None: "nothing", True: "yes", 2.5: "more"},
+        [],
+        "text",
+        float("inf"),
+    ],
+    ids=["nested", "names that are no texts", "empty", "text", "number"],
+)
+def test_json_is_indented_as_the_standard_library_does(value: Any) -> None:
+    assert indented_json(value) == json.dumps(value, ensure_ascii=False, indent=2)
+    assert indented_json(value, step=" ") == json.dumps(value, ensure_ascii=False, indent=1)

@@ -1,0 +1,68 @@
+"""Writing: nothing outside the folder, nothing half there, the same modes everywhere, nothing foreign lost."""
+
+from pathlib import Path
+
+import pytest
+
+from support.folders import Made, modes, tree
+from taxokit.repository.writing import write_atomically, write_files
+from taxokit.text.errors import SourceError
+
+
+def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
+    write_files(tmp_path, [Made("a.txt", b"1"), Made("sub/deep/b.txt", b"2\r\n"), Made("sub/c.txt", b"")])
+    assert tree(tmp_path) == {
+        "a.txt": b"1",
+        "sub": None,
+        "sub/c.txt": b"",
+        "sub/deep": None,
+        "sub/deep/b.txt": b"2\r\n",
+    }
+
+
+@pytest.mark.parametrize("path", ["../escaped.txt", "sub/../../escaped.txt", "link/escaped.txt"])
+def test_path_that_leaves_the_folder_is_refused(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path, target_is_directory=True)
+    with pytest.raises(SourceError) as error:
+        write_files(folder, [Made(path)])
+    assert str(error.value) == f"{path}: would be written outside of {folder}"
+    assert not (tmp_path / "escaped.txt").exists()
+
+
+def test_absolute_path_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(SourceError, match="would be written outside of"):
+        write_files(folder, [Made(str(tmp_path / "escaped.txt"))])
+    assert tree(tmp_path) == {"folder": None}
+
+
+def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(SourceError, match=r"taken: cannot be written: Is a directory"):
+        write_files(tmp_path, [Made("taken")])
+
+
+def test_modes_do_not_depend_on_the_umask(tmp_path: Path, umask: int) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    write_files(folder, [Made("a.txt"), Made("sub/deep/b.txt")])
+    assert modes(folder) == {".": 0o755, "a.txt": 0o644, "sub": 0o755, "sub/deep": 0o755, "sub/deep/b.txt": 0o644}
+
+
+def test_file_is_replaced_with_its_mode_and_leaves_nothing_behind(tmp_path: Path, umask: int) -> None:
+    path = tmp_path / "index.json"
+    for data in (b"old", b"new"):
+        write_atomically(path, data)
+        assert tree(tmp_path) == {"index.json": data}
+        assert modes(tmp_path)["index.json"] == 0o644
+
+
+def test_file_that_cannot_be_replaced_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"index\.json: cannot be written: No such file or directory"):
+        write_atomically(tmp_path / "missing" / "index.json", b"")
+    (tmp_path / "index.json").mkdir()
+    with pytest.raises(SourceError, match=r"index\.json: cannot be written: Is a directory"):
+        write_atomically(tmp_path / "index.json", b"")

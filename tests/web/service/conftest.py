@@ -1,0 +1,23 @@
+"""One service for all tests that do not change it: that of the thesaurus with one release."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.service_process import Service, served
+from taxokit.repository.project import find_project
+from taxokit.web.publication import Publication, read_publication
+
+
+@pytest.fixture(scope="session")
+def service(released_thesaurus_template: Path) -> Iterator[Service]:
+    """A running service of the thesaurus; a connection may be idle for a second, and a body have 100 KB."""
+    with served(released_thesaurus_template / "releases", "--idle-seconds", 1, "--body-bytes", 100_000) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def publication(released_thesaurus_template: Path) -> Publication:
+    """What it answers from, read by itself."""
+    return read_publication(find_project(released_thesaurus_template))

@@ -1,0 +1,290 @@
+"""`/api/`: every answer is as the OpenAPI document says, and says what the release says."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jsonschema_rs
+import pytest
+
+from support.service import Asked
+from taxokit.releases.releases import find_release
+from taxokit.repository.project import find_project
+
+ROOT = Path(__file__).resolve().parents[4]
+MEMORY = "skill/agent-memory-systems"
+
+
+@pytest.fixture(scope="module")
+def real() -> Asked:
+    return Asked(ROOT)
+
+
+@pytest.fixture(scope="module")
+def german(story_template: Path) -> Asked:
+    return Asked(story_template)
+
+
+@pytest.fixture(scope="module")
+def kitchen(kitchen_template: Path) -> Asked:
+    return Asked(kitchen_template)
+
+
+class Described:
+    """What the OpenAPI document says of each path."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.document = asked.get("/api/openapi.json").json()
+        self._validators: dict[str, Any] = {}
+
+    def problems(self, path: str, answer: Any) -> list[str]:
+        """Return what is wrong with an answer to a path of the document."""
+        said = self.document["paths"][path]["get"]["responses"][str(answer.status_code)]["content"]
+        media_type = answer.headers["content-type"].partition(";")[0]
+        key = json.dumps(said[media_type]["schema"], sort_keys=True)
+        if key not in self._validators:
+            schema = {**said[media_type]["schema"], "components": self.document["components"]}
+            self._validators[key] = jsonschema_rs.Draft202012Validator(schema)
+        return [
+            f"{error.instance_path}: {error.message[:200]}"
+            for error in self._validators[key].iter_errors(answer.json())
+        ]
+
+
+def requests(asked: Asked) -> Iterator[tuple[str, str]]:
+    """Yield paths of the document with requests for them, of all releases and of every item."""
+    yield from ((path, f"/api{path}") for path in ("/", "/openapi.json", "/releases", "/concepts", "/schemes", "/diff"))
+    versions = [one["version"] for one in asked.get("/api/releases").json()["releases"]]
+    for version in versions:
+        yield "/releases/{version}", f"/api/releases/{version}"
+        yield "/concepts", f"/api/concepts?limit=1000&version={version}"
+        yield "/search", f"/api/search?q=a&version={version}"
+        yield "/diff", f"/api/diff?from={versions[-1]}&to={version}"
+        for scheme in asked.get(f"/api/schemes?version={version}").json()["schemes"]:
+            yield "/schemes/{scheme}/concepts", f"{scheme['path']}?version={version}"
+        items = asked.get(f"/api/concepts?limit=1000&version={version}").json()["items"]
+        for item in items[:: 1 if len(items) < 50 else 20]:
+            yield "/concepts/{identifier}", f"/api/concepts/{item['kind']}/{item['id']}?version={version}"
+            yield "/replacements/{identifier}", f"/api/replacements/{item['kind']}/{item['id']}"
+
+
+@pytest.mark.parametrize("name", ["real", "german", pytest.param("kitchen", marks=pytest.mark.full)])
+def test_every_answer_is_as_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
+    asked = request.getfixturevalue(name)
+    described = Described(asked)
+    for path, url in requests(asked):
+        answer = asked.get(url)
+        assert answer.status_code == 200, f"{url}: {answer.text}"
+        assert described.problems(path, answer) == [], url
+        assert 'rel="license"' in answer.headers["link"]
+
+
+@pytest.mark.parametrize("name", ["real", "german"])
+def test_failures_are_as_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
+    asked = request.getfixturevalue(name)
+    described = Described(asked)
+    for path, url, status in (
+        ("/concepts", "/api/concepts?limit=-1", 400),
+        ("/concepts", "/api/concepts?offset=x", 400),
+        ("/concepts", "/api/concepts?kind=planet", 404),
+        ("/concepts", "/api/concepts?version=9.9.9", 404),
+        ("/concepts/{identifier}", "/api/concepts/nothing-of-the-kind", 404),
+        ("/releases/{version}", "/api/releases/x", 404),
+        ("/search", "/api/search", 400),
+        ("/search", f"/api/search?q={'a' * 401}", 400),
+        ("/diff", "/api/diff?from=x", 404),
+        ("/replacements/{identifier}", "/api/replacements/nothing", 404),
+        ("/schemes/{scheme}/concepts", "/api/schemes/nothing/concepts", 404),
+    ):
+        answer = asked.get(url)
+        assert answer.status_code == status, url
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert described.problems(path, answer) == []
+
+
+@pytest.mark.parametrize("name", ["real", "german"])
+def test_the_document_describes_all_routes(name: str, request: pytest.FixtureRequest) -> None:
+    asked = request.getfixturevalue(name)
+    document = asked.get("/api/openapi.json").json()
+    routes = {
+        route.path.removeprefix("/api").replace(":path", "")
+        for endpoint in asked.app.endpoints
+        for route in endpoint.routes
+        if route.path.startswith("/api")
+    }
+    assert set(document["paths"]) == routes
+    assert document["openapi"].startswith("3.1.")
+    assert asked.get("/api/openapi.json").json()["servers"] == [{"url": "/api"}]
+
+
+def test_a_browser_gets_a_page_with_links(real: Asked) -> None:
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    found = real.get("/taxonomy/api/", headers={"accept": browser})
+    assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    links = re.findall(r'href="(/taxonomy/api/[^"]*)"', found.text)
+    assert "/taxonomy/api/openapi.json" in links
+    assert all(real.get(link).status_code == 200 for link in links)
+    for accept in ("*/*", "application/json", ""):
+        answer = real.get("/api/", headers={"accept": accept})
+        assert answer.json()["links"]["openapi"] == "/api/openapi.json"
+        assert "Accept" in answer.headers["vary"]
+
+
+def test_component_schemas_are_those_of_the_release(real: Asked) -> None:
+    schemas = real.get("/api/openapi.json").json()["components"]["schemas"]
+    released = json.loads((ROOT / "releases/1.2.0/schema/taxonomy.schema.json").read_text(encoding="utf-8"))["$defs"]
+    assert schemas["Skill"]["properties"]["label"] == released["Skill"]["properties"]["label"]
+    assert schemas["Skill"]["properties"]["builds_on"]["items"] == {"$ref": "#/components/schemas/api.Link"}
+    assert set(released["Skill"]["properties"]) <= set(schemas["Skill"]["properties"])
+
+
+# --- items ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "agent-memory-systems", MEMORY, "Agent Memory Systems", "agent memory systems",
+        quote("https://genbodha.ai/taxonomy/skill/agent-memory-systems", safe=""),
+        "https://genbodha.ai/taxonomy/skill/agent-memory-systems",
+    ],
+)  # fmt: skip
+def test_an_item_by_each_of_its_names(real: Asked, name: str) -> None:
+    found = real.get(f"/api/concepts/{name}").json()
+    assert (found["kind"], found["id"], found["version"]) == ("skill", "agent-memory-systems", "1.2.0")
+
+
+def test_links_are_resolved_and_the_rest_is_as_released(real: Asked) -> None:
+    found = real.get(f"/api/concepts/{MEMORY}").json()
+    document = find_release(find_project(ROOT), "1.2.0").document
+    categories = {category["id"]: category for category in document["categories"]}
+    released = next(one for one in categories["agent-architecture"]["skills"] if one["id"] == "agent-memory-systems")
+    resolved = found["item"]
+    assert [one["id"] for one in resolved.pop("builds_on")] == released.pop("builds_on")
+    assert [one["id"] for one in resolved.pop("required_by")] == released.pop("required_by")
+    assert resolved.pop("broader")["label"] == categories[released.pop("broader")]["label"]
+    assert resolved == released
+    assert found["parents"] == [
+        {
+            "kind": "category",
+            "id": "agent-architecture",
+            "iri": "https://genbodha.ai/taxonomy/category/agent-architecture",
+            "label": "Agent Architecture",
+        }
+    ]
+    assert found["metadata"]["license"] == "CC-BY-4.0"
+
+
+def test_an_earlier_release(real: Asked) -> None:
+    assert real.get(f"/api/concepts/{MEMORY}?version=1.0.0").json()["metadata"]["version"] == "1.0.0"
+    assert real.get(f"/api/concepts/{MEMORY}?version=latest").json()["version"] == "1.2.0"
+
+
+def test_a_missing_item_names_near_ones(real: Asked) -> None:
+    answer = real.get("/api/concepts/agent-memry-system")
+    assert answer.json()["near"][0] == MEMORY
+
+
+def test_a_deprecated_item_names_what_replaces_it(kitchen: Asked) -> None:
+    found = kitchen.get("/api/concepts/roasting").json()
+    assert found["deprecated"] is True
+    assert [one["id"] for one in found["replacements"]] == ["baking"]
+
+
+def test_filters(real: Asked) -> None:
+    for query in ({"label": "agent memory systems"}, {"notation": "agent-memory-systems"}):
+        found = real.get("/api/concepts", params=query).json()
+        assert [one["id"] for one in found["items"]] == ["agent-memory-systems"]
+    found = real.get("/api/concepts", params={"iri": "https://genbodha.ai/taxonomy/skill/agent-memory-systems"}).json()
+    assert found["total"] == 1
+
+
+def test_pages_follow_each_other(real: Asked) -> None:
+    whole = real.get("/api/concepts", params={"kind": "skill", "limit": 1000}).json()
+    address, pieces = "/api/concepts?kind=skill&limit=30", []
+    while address:
+        answer = real.get(address)
+        address = answer.json().get("next", "")
+        assert (f'<{address}>; rel="next"' in answer.headers["link"]) is bool(address)
+        pieces += answer.json()["items"]
+    assert pieces == whole["items"]
+    assert whole["total"] == len(pieces)
+
+
+def test_all_items_of_a_scheme(real: Asked) -> None:
+    array = real.get("/api/schemes/skills/concepts").json()
+    iri = quote("https://genbodha.ai/taxonomy/skills", safe="")
+    lines = real.get(f"/api/schemes/{iri}/concepts", headers={"Accept": "application/x-ndjson"})
+    assert lines.headers["content-type"] == "application/x-ndjson"
+    assert [json.loads(line) for line in lines.text.splitlines()] == array
+    assert real.get("/api/schemes/skills/concepts?format=ndjson").text == lines.text
+    assert {one["kind"] for one in array} == {"category", "skill"}
+    listed = [
+        real.get("/api/concepts", params={"kind": kind, "limit": 1000}).json()["total"]
+        for kind in ("category", "skill")
+    ]
+    assert len(array) == sum(listed)
+    assert real.get("/api/schemes/labs/concepts").json() == []
+    assert real.get("/api/schemes/skills/concepts?format=xml").status_code == 400
+
+
+def test_search(real: Asked) -> None:
+    found = real.get("/api/search", params={"q": "agnet memory", "limit": 1}).json()
+    assert found["items"][0]["id"] == "agent-memory-systems"
+    assert found["items"][0]["matches"][0]["slot"] == "label"
+    assert found["next"].startswith("/api/search?")
+    beyond = real.get("/api/search", params={"q": "agent", "offset": 10_000}).json()
+    assert beyond["items"] == []
+    assert "next" not in beyond
+
+
+# --- between releases -------------------------------------------------------------------------------------------------
+
+
+def test_the_released_diff(real: Asked) -> None:
+    released = json.loads((ROOT / "releases/1.2.0/diff/diff.json").read_text(encoding="utf-8"))
+    assert real.get("/api/diff").json() == released
+    assert real.get("/api/diff?from=1.1.0&to=1.2.0").json() == released
+
+
+def test_a_computed_diff_is_that_of_the_command(real: Asked, run: Callable[..., Any]) -> None:
+    found = real.get("/api/diff?from=1.0.0&to=1.2.0").json()
+    done = json.loads(run("--root", ROOT, "diff", "1.0.0", "1.2.0", "--format", "json").out)
+    assert found["changes"] == done["changes"]
+    assert (found["old"], found["new"], found["bump"]) == ("1.0.0", "1.2.0", done["bump"])
+
+
+def test_no_diff_to_a_lower_version(real: Asked) -> None:
+    assert real.get("/api/diff?from=1.2.0&to=1.0.0").status_code == 400
+    assert real.get("/api/diff?from=1.2.0&to=1.2.0").json()["changes"] == []
+
+
+def test_replacements(kitchen: Asked) -> None:
+    found = kitchen.get("/api/replacements/roasting").json()
+    assert (found["replacement"], found["deprecated"]) == ("one", True)
+    assert [one["id"] for one in found["items"]] == ["baking"]
+    assert [step["id"] for step in found["steps"]] == ["skill/roasting", "skill/oven-roasting", "skill/spit-roasting"]
+    kept = kitchen.get("/api/replacements/baking").json()
+    assert (kept["replacement"], kept["deprecated"], kept["steps"]) == ("kept", False, [])
+
+
+def test_an_item_of_a_later_release_is_not_in_an_earlier_one(kitchen: Asked) -> None:
+    first = kitchen.get("/api/concepts?version=1.0.0&limit=1000").json()["items"]
+    last = kitchen.get("/api/concepts?version=2.0.0&limit=1000").json()["items"]
+    new = next(one["id"] for one in last if one["id"] not in {item["id"] for item in first})
+    assert kitchen.get(f"/api/replacements/{new}?version=1.0.0").status_code == 404
+    assert kitchen.get(f"/api/concepts/{new}?version=1.0.0").status_code == 404
+
+
+# --- caching ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_that_a_client_has(real: Asked) -> None:
+    first = real.get(f"/api/concepts/{MEMORY}")
+    for tag in (first.headers["etag"], f"W/{first.headers['etag']}", f'"x", {first.headers["etag"]}', "*"):
+        again = real.get(f"/api/concepts/{MEMORY}", headers={"If-None-Match": tag})
+        assert (again.status_code, again.content) == (304, b"")
+    assert real.get(f"/api/concepts/{MEMORY}", headers={"If-None-Match": '"x"'}).status_code == 200

@@ -1,0 +1,126 @@
+"""Reconciliation against the JSON Schemas of its own specification, which are fetched and not kept here.
+
+`RECONCILIATION_SPECS` names a copy of the repository reconciliation-api/specs. The nightly workflow fetches one.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+from jsonschema.protocols import Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT7
+
+from support.service import Asked
+from taxokit.taxonomy.names import full_id, named_items
+from taxokit.web.reconciliation.manifest import VERSIONS
+
+SPECS = os.environ.get("RECONCILIATION_SPECS", "")
+
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.skipif(not SPECS, reason="RECONCILIATION_SPECS names no copy of reconciliation-api/specs"),
+]
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+@pytest.fixture(scope="module", params=["real", "thesaurus"])
+def asked(request: pytest.FixtureRequest, released_thesaurus_template: Path) -> Asked:
+    return Asked({"real": ROOT, "thesaurus": released_thesaurus_template}[request.param])
+
+
+class Schemas:
+    """The schemas of a version."""
+
+    def __init__(self, version: str) -> None:
+        self.folder = Path(SPECS) / version
+        found = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("schemas/*.json"))}
+        known = [(schema["$id"], DRAFT7.create_resource(schema)) for schema in found.values()]
+        registry: Registry[Any] = Registry().with_resources(known)
+        self._validators: dict[str, Validator] = {
+            name: Draft7Validator(schema, registry=registry) for name, schema in found.items()
+        }
+
+    def errors(self, name: str, document: Any) -> list[str]:
+        """Return what the schema of this name says against a document."""
+        return [f"{error.json_path}: {error.message}" for error in self._validators[name].iter_errors(document)]
+
+    def examples(self, name: str, kind: str) -> Iterator[Any]:
+        """Yield the examples of the specification for a schema that are `valid` or `invalid`."""
+        for path in sorted(self.folder.glob(f"examples/{name}/{kind}/*.json")):
+            yield json.loads(path.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module", params=VERSIONS)
+def schemas(request: pytest.FixtureRequest) -> Schemas:
+    return Schemas(request.param)
+
+
+def test_schemas_judge_their_own_examples(schemas: Schemas) -> None:
+    for name in ("manifest", "reconciliation-result-batch", "data-extension-response"):
+        verdicts = {kind: [bool(schemas.errors(name, one)) for one in schemas.examples(name, kind)]
+                    for kind in ("valid", "invalid")}  # fmt: skip
+        assert verdicts["valid"]
+        assert verdicts["invalid"]
+        assert not any(verdicts["valid"])
+        assert all(verdicts["invalid"])
+
+
+def test_every_form_fits_its_schema(asked: Asked, schemas: Schemas) -> None:
+    judged: dict[str, int] = {}
+    version = schemas.folder.name
+    for name, document in documents(
+        asked, "/reconcile" if version == VERSIONS[0] else f"/reconcile/{version}", version
+    ):
+        assert not schemas.errors(name, document), (name, document)
+        judged[name] = judged.get(name, 0) + 1
+    items = len(named_items(asked.state.publication.taxonomy))
+    assert judged.pop("reconciliation-result-batch") == items + 2
+    assert judged.pop("suggest-entities-response") == items + 1
+    assert set(judged) == {
+        "manifest", "suggest-types-response", "suggest-properties-response",
+        "data-extension-property-proposal", "data-extension-response",
+    }  # fmt: skip
+
+
+def documents(asked: Asked, path: str, version: str) -> Iterator[tuple[str, Any]]:
+    """Yield what the service answers to each kind of request, with the name of its schema."""
+    taxonomy = asked.state.publication.taxonomy
+    items = named_items(taxonomy)
+    ids = [full_id(item) for item in items]
+    yield "manifest", asked.get(path).json()
+    for text in [*ids, "a", "nothing like this"]:
+        yield "reconciliation-result-batch", matched(asked, path, version, text)
+    for prefix in [*ids, ""]:
+        params = {"prefix": prefix, "limit": 100}
+        yield "suggest-entities-response", asked.get(f"{path}/suggest/entity", params=params).json()
+    for what, name in (("type", "types"), ("property", "properties")):
+        yield f"suggest-{name}-response", asked.get(f"{path}/suggest/{what}", params={"prefix": ""}).json()
+    for kind in sorted({name.partition("/")[0] for name in ids}):
+        proposal = asked.get(f"{path}/extend/propose", params={"type": kind}).json()
+        yield "data-extension-property-proposal", proposal
+        query = {
+            "ids": [name for name in ids if name.startswith(f"{kind}/")],
+            "properties": [{"id": one["id"]} for one in proposal["properties"]],
+        }
+        yield "data-extension-response", extended(asked, path, version, query)
+
+
+def matched(asked: Asked, path: str, version: str, text: str) -> Any:
+    """Return the answer to a batch of one query for a name, as a client of a version asks."""
+    if version == VERSIONS[0]:
+        return asked.post(path, data={"queries": json.dumps({"q0": {"query": text}})}).json()
+    conditions = [{"matchType": "name", "propertyValue": text}]
+    return asked.post(f"{path}/match", json={"queries": [{"conditions": conditions}]}).json()
+
+
+def extended(asked: Asked, path: str, version: str, query: Any) -> Any:
+    """Return the answer to a data extension query, as a client of a version asks."""
+    if version == VERSIONS[0]:
+        return asked.post(path, data={"extend": json.dumps(query)}).json()
+    return asked.post(f"{path}/extend", json=query).json()

@@ -1,0 +1,238 @@
+import asyncio
+import json
+import os
+import resource
+import socket
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from support.serving import resident
+from taxokit.releases.releases import released
+from taxokit.repository.project import find_project
+from taxokit.text.errors import TaxokitError
+from taxokit.web.sparql.errors import QueryError
+from taxokit.web.sparql.pool import Pool
+from taxokit.web.sparql.store import write_store
+from taxokit.web.sparql.worker import MEMORY, MOST_IN_MEMORY, Job
+
+JSON = "application/sparql-results+json"
+TEN = "VALUES ?{} {{ 0 1 2 3 4 5 6 7 8 9 }}"
+ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(TEN.format(name) for name in 'abcdefghijkl')} }}"
+Use = Callable[[Pool], Awaitable[None]]
+
+
+@pytest.fixture(scope="module")
+def store(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    release = released(find_project(repository))[0]
+    folder = tmp_path_factory.mktemp("sparql") / "store"
+    write_store(folder, {"https://example.org/1.0.0": release}, release)
+    return folder
+
+
+def use(store: Path, work: Use, workers: int = 1, waiting: int = 64, result_bytes: int = 1_000_000) -> None:
+    """Let some work use a pool, which is stopped in the end."""
+
+    async def run() -> None:
+        pool = Pool(store, workers, waiting, result_bytes)
+        await pool.start()
+        try:
+            await asyncio.wait_for(work(pool), 60)
+        finally:
+            await pool.stop()
+
+    asyncio.run(run())
+
+
+async def outcome(pool: Pool, query: str, seconds: float = 30.0) -> int:
+    """Return the status of a query, 200 for one with a result."""
+    try:
+        await pool.run(Job(query, JSON, seconds))
+    except QueryError as error:
+        return error.status
+    return 200
+
+
+def workers() -> set[int]:
+    """The workers of this process, which may have other children."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="utf-8").split()
+    return {int(pid) for pid in children if b"sparql.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()}
+
+
+def descriptors(pid: int) -> list[str]:
+    return [str(path.readlink()) for path in Path(f"/proc/{pid}/fd").iterdir()]
+
+
+def test_each_query_gets_its_own_result(store: Path) -> None:
+    async def work(pool: Pool) -> None:
+        queries = [f"SELECT ?x {{ VALUES ?x {{ {number} }} }}" for number in range(60)]
+        found = await asyncio.gather(*(pool.run(Job(query, JSON, 30.0)) for query in queries))
+        values = [json.loads(result)["results"]["bindings"][0]["x"]["value"] for result in found]
+        assert values == [str(number) for number in range(60)]
+
+    use(store, work, workers=2)
+
+
+def test_a_worker_opens_nothing(store: Path, tmp_path: Path) -> None:
+    """The engine is handed what the screening refuses."""
+
+    async def work(pool: Pool) -> None:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        assert await outcome(pool, f"SELECT * {{ SERVICE <{address}> {{ ?a ?b ?c }} }}") == 403
+        assert await outcome(pool, f"SELECT * {{ SERVICE SILENT <{address}> {{ ?a ?b ?c }} }}") == 200
+        (worker,) = workers()
+        assert resource.prlimit(worker, resource.RLIMIT_NOFILE)[0] == 0
+        assert resource.prlimit(worker, resource.RLIMIT_FSIZE)[0] == 0
+        targets = descriptors(worker)
+        assert all(target.startswith("socket:") or target == os.devnull for target in targets)
+        assert sum(target.startswith("socket:") for target in targets) == 1
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.2)
+        use(store, work)
+        with pytest.raises(TimeoutError):
+            listener.accept()
+
+
+def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
+    """All of it, by a process that can open no file any more."""
+    random = Random(0)
+    lines = [
+        f'<x:{random.randbytes(9).hex()}> <x:{number % 7}> "{random.randbytes(400).hex()}" .\n'
+        for number in range(16_000)
+    ]
+    data = "".join(lines).encode()
+    written = Store(str(tmp_path))
+    written.bulk_load(data, format=RdfFormat.N_TRIPLES)
+    written.bulk_load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode("x:graph"))
+    del written
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) > MOST_IN_MEMORY
+    subject, _, value, _ = random.choice(lines).split()
+
+    async def work(pool: Pool) -> None:
+        for pattern in (f"{subject} ?p ?o", f"?s <x:3> {value}", f"?s ?p {value}", f"{subject} ?p {value}"):
+            for query in (f"ASK {{ {pattern} }}", f"ASK {{ GRAPH ?g {{ {pattern} }} }}"):
+                found = json.loads(await pool.run(Job(query.replace("<x:3>", "?q"), JSON, 30.0)))
+                assert found["boolean"], query
+        found = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", "text/csv", 30.0))
+        assert int(found.split()[1]) == sum(" <x:3> " in line for line in lines)
+        (worker,) = workers()
+        assert any(target.startswith(str(tmp_path)) for target in descriptors(worker))
+
+    use(tmp_path, work)
+
+
+def test_a_worker_has_no_code_of_the_folder_where_it_is_started(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pyoxigraph", "json", "struct", "taxokit", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w').close()\n", encoding="utf-8")
+        (store / f"{name}.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w').close()\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", f".{os.pathsep}{tmp_path}{os.pathsep}{store}")
+
+    async def work(pool: Pool) -> None:
+        assert await outcome(pool, "ASK {}") == 200
+
+    use(store, work)
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ENDLESS,
+        f"SELECT * {{ {' '.join(TEN.format(name) for name in 'abcdefgh')} }} ORDER BY ?h ?a",
+        "ASK " + "{" * 20_000 + "}" * 20_000,
+        'SELECT ?d { BIND("'
+        + "a" * 999
+        + '" AS ?a) '
+        + " ".join(f'BIND(REPLACE(?{a},"a",?{a}) AS ?{b})' for a, b in ("ab", "bc", "cd"))
+        + "}",
+    ],
+    ids=["time", "memory", "depth", "text"],
+)
+def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(store: Path, query: str) -> None:
+    async def work(pool: Pool) -> None:
+        most = 0
+        for _ in range(2):
+            task = asyncio.create_task(outcome(pool, query, 1.0))
+            while not task.done():
+                most = max([most, *map(resident, workers())])
+                await asyncio.sleep(0.02)
+            assert task.result() == 503
+            assert await outcome(pool, "ASK {}") == 200
+        assert most < MEMORY
+
+    use(store, work)
+    assert not workers()
+
+
+def test_a_large_result_is_refused(store: Path) -> None:
+    async def work(pool: Pool) -> None:
+        assert await outcome(pool, f"SELECT * {{ {' '.join(TEN.format(name) for name in 'abcdef')} }}") == 413
+        assert await outcome(pool, "ASK {}") == 200
+
+    use(store, work)
+
+
+def test_queries_wait_their_turn_and_not_too_many(store: Path) -> None:
+    async def work(pool: Pool) -> None:
+        running = asyncio.create_task(outcome(pool, ENDLESS, 2.0))
+        await asyncio.sleep(0)
+        waiting = [asyncio.create_task(outcome(pool, "ASK {}")) for _ in range(3)]
+        await asyncio.sleep(0)
+        assert pool.waiting == 3
+        with pytest.raises(QueryError) as refused:
+            await pool.run(Job("ASK {}", JSON, 5.0))
+        assert refused.value.status == 503
+        assert refused.value.retry_after
+        waiting[0].cancel()
+        await asyncio.sleep(0)
+        impatient = asyncio.create_task(pool.run(Job("ASK {}", JSON, 0.2)))
+        with pytest.raises(QueryError) as unserved:
+            await impatient
+        assert unserved.value.retry_after
+        assert await running == 503
+        assert await asyncio.gather(*waiting[1:]) == [200, 200]
+
+    use(store, work, waiting=3)
+
+
+def test_a_cancelled_query_leaves_the_worker_to_the_next(store: Path) -> None:
+    async def work(pool: Pool) -> None:
+        for _ in range(2):
+            task = asyncio.create_task(outcome(pool, ENDLESS, 1.0))
+            await asyncio.sleep(0.1)
+            task.cancel()
+            assert await outcome(pool, "ASK {}") == 200
+        quick = asyncio.create_task(outcome(pool, "ASK {}"))
+        await asyncio.sleep(0)
+        quick.cancel()
+        assert await outcome(pool, "ASK {}") == 200
+
+    use(store, work)
+
+
+def test_a_worker_that_is_killed_by_others_is_replaced(store: Path) -> None:
+    async def work(pool: Pool) -> None:
+        for pid in workers():
+            os.kill(pid, 9)
+        found = [await outcome(pool, "ASK {}") for _ in range(4)]
+        assert set(found) <= {200, 503}
+        assert found.count(503) <= 2  # what was given to a worker before its end was known
+        assert await outcome(pool, "ASK {}") == 200
+
+    use(store, work, workers=2)
+
+
+def test_a_pool_without_a_store_does_not_start(tmp_path: Path) -> None:
+    async def work(pool: Pool) -> None:
+        raise AssertionError
+
+    with pytest.raises(TaxokitError, match="does not start"):
+        use(tmp_path, work)
+    assert not workers()

@@ -1,0 +1,260 @@
+"""The service answers as every host of the site should: pages, forms, files of releases, and what is not there."""
+
+import asyncio
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from support.accept import ACCEPT
+from support.service_process import Service
+from taxokit.query.addresses import FORMS
+from taxokit.web.documents import Documents, Wanted
+from taxokit.web.page import PAGES
+from taxokit.web.prepared import accepts_gzip, matches
+from taxokit.web.publication import File, Publication, ReleaseFile
+from taxokit.web.server import answer
+
+NEGOTIATED = ("/energy", "/energy/topics", "/energy/ns", "/energy/term/strom")
+
+
+@pytest.mark.parametrize("page", NEGOTIATED)
+def test_each_accept_header_gets_its_form(page: str, service: Service) -> None:
+    for accept, form in ACCEPT.items():
+        request = service.client.build_request("GET", service.url + page)
+        del request.headers["accept"]
+        if accept is not None:
+            request.headers["accept"] = accept
+        found = service.client.send(request)
+        assert found.headers["vary"].startswith("Accept")
+        assert f'<{page}.nt>; rel="alternate"; type="application/n-triples"' in found.headers["link"]
+        if form == "html":
+            assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8"), accept
+        elif form:
+            assert (found.status_code, found.headers["location"]) == (303, f"{page}.{form}"), accept
+            assert service.get(found.headers["location"]).headers["content-type"].startswith(FORMS[form])
+        else:
+            assert (found.status_code, found.text.splitlines()) == (406, [f"{page}.{one}" for one in FORMS]), accept
+
+
+def files_of(publication: Publication) -> Iterator[File | ReleaseFile]:
+    """Yield the files of the site, without those that configure hosts."""
+    for render in PAGES.all().values():
+        yield from render(publication)
+
+
+def test_every_file_of_the_site_is_served_byte_for_byte(service: Service, publication: Publication) -> None:
+    """The files that a build writes are the oracle."""
+    files = list(files_of(publication))
+    assert len(files) > 100
+    for file in files:
+        found = service.get(f"/{file.path}", Accept="text/html")
+        address = publication.addresses.at(f"/{file.path.removesuffix('.html')}")
+        if address is not None and address.see:
+            continue  # a page that leads elsewhere, for hosts that cannot redirect
+        assert found.status_code == 200, file.path
+        assert found.content == file.data, file.path
+        assert found.headers["etag"].startswith(f'"{hashlib.sha256(file.data).hexdigest()[:32]}'), file.path
+
+
+def test_each_page_is_served_without_its_ending(service: Service, publication: Publication) -> None:
+    for file in files_of(publication):
+        page = f"/{file.path.removesuffix('.html')}"
+        address = publication.addresses.at(page)
+        is_page = file.path.endswith(".html") and not file.path.endswith(("index.html", "404.html"))
+        if isinstance(file, File) and is_page and not (address and address.see):
+            assert service.get(page, Accept="text/html").content == file.data, page
+        if isinstance(file, ReleaseFile) and file.path.startswith("energy/1.0.0/"):
+            latest = service.get(f"/{file.path.replace('1.0.0', 'latest')}")
+            assert (latest.status_code, latest.headers["location"]) == (302, f"/{file.path}")
+
+
+def test_every_address_of_the_data_gets_an_answer(service: Service, publication: Publication) -> None:
+    for iri in {iri.partition("#")[0] for iri in publication.current.statements}:
+        address = publication.addresses.of_iri(iri)
+        if address:
+            found = service.get(publication.addresses.path(address), Accept="text/html")
+            assert found.status_code == address.status, iri
+
+
+def test_what_is_known_already_is_not_sent_again(service: Service) -> None:
+    for path, encoding in (
+        ("/energy/term/strom.json", "gzip"),
+        ("/energy/1.0.0/taxonomy.ttl", ""),
+        ("/energy", "gzip"),
+    ):
+        first = service.get(path, Accept_Encoding=encoding, Accept="text/html")
+        tag = first.headers["etag"]
+        for known in (tag, f'"other", W/{tag}', "*"):
+            again = service.get(path, Accept_Encoding=encoding, Accept="text/html", If_None_Match=known)
+            assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+            for name in ("cache-control", "vary"):
+                assert again.headers[name] == first.headers[name]
+        assert (
+            service.get(path, Accept_Encoding=encoding, Accept="text/html", If_None_Match='"other"').status_code == 200
+        )
+
+
+def test_documents_are_compressed_for_those_who_can_read_it(service: Service) -> None:
+    plain = service.get("/energy/term/strom", Accept="text/html", Accept_Encoding="identity")
+    assert "content-encoding" not in plain.headers
+    with service.client.stream(
+        "GET", f"{service.url}/energy/term/strom", headers={"accept": "text/html", "accept-encoding": "gzip"}
+    ) as packed:
+        data = b"".join(packed.iter_raw())
+    assert packed.headers["content-encoding"] == "gzip"
+    assert (int(packed.headers["content-length"]), gzip.decompress(data)) == (len(data), plain.content)
+    assert len(data) < len(plain.content) / 2
+    assert packed.headers["etag"] != plain.headers["etag"]
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept, Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (b"gzip", True),
+        (b"br, gzip;q=0.5", True),
+        (b"*", True),
+        (b"deflate, GZIP", True),
+        (b"x-gzip", True),
+        (b"gzip;q=0", False),
+        (b"gzip; q=0.000", False),
+        (b"*, gzip;q=0", False),
+        (b"br", False),
+        (b"", False),
+        (b";;;,,", False),
+    ],
+)
+def test_accept_encoding_is_read_as_the_standard_says(header: bytes, expected: bool) -> None:
+    assert accepts_gzip(header) is expected
+
+
+def test_tags_are_compared_weakly() -> None:
+    assert matches(b'W/"a", "b"', '"b"')
+    assert matches(b'W/"b"', '"b"')
+    assert not matches(b'"*"', '"b"')
+
+
+def test_head_has_the_headers_of_get(service: Service) -> None:
+    for path in ("/energy", "/energy/term/strom.ttl", "/energy/1.0.0/taxonomy.nt", "/energy/nothing", "/readyz"):
+        head = service.client.head(service.url + path)
+        get = service.get(path)
+        assert (head.status_code, head.content) == (get.status_code, b"")
+        differing = {"date"}
+        assert {k: v for k, v in head.headers.items() if k not in differing} == {
+            k: v for k, v in get.headers.items() if k not in differing
+        }
+
+
+def test_any_page_on_the_web_may_read_all(service: Service) -> None:
+    for path in ("/energy", "/energy/nothing", "/energy/latest", "/metrics", "/healthz"):
+        assert service.get(path, Origin="https://example.org").headers["access-control-allow-origin"] == "*"
+        asked = {"origin": "https://example.org", "access-control-request-method": "GET"}
+        preflight = service.client.options(service.url + path, headers=asked)
+        assert preflight.status_code == (200 if path == "/healthz" else 204)
+        if path != "/healthz":
+            assert "GET" in preflight.headers["access-control-allow-methods"]
+            assert preflight.headers["access-control-allow-headers"] == "*"
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/energy/term/strom", "GET, HEAD, OPTIONS"),
+        ("/api/concepts", "GET, HEAD, OPTIONS"),
+        ("/energy/api/concepts", "GET, HEAD, OPTIONS"),
+        ("/sparql", "GET, HEAD, POST, OPTIONS"),
+        ("/energy/reconcile", "GET, HEAD, POST, OPTIONS"),
+        ("/reconcile/match", "POST, OPTIONS"),
+        ("/metrics", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_each_address_lists_the_methods_that_it_answers_to(service: Service, path: str, methods: str) -> None:
+    found = service.client.options(service.url + path)
+    assert (found.status_code, found.headers["allow"]) == (204, methods)
+
+
+def test_nothing_can_be_written(service: Service) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        found = service.client.request(method, f"{service.url}/energy/term/strom", content=b"x")
+        assert (found.status_code, found.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert found.json()["status"] == 405
+
+
+def test_a_wrong_address_names_the_nearest_identifiers(service: Service, publication: Publication) -> None:
+    as_json = service.get("/energy/term/photovoltaic", Accept="application/json")
+    assert (as_json.status_code, as_json.headers["content-type"]) == (404, "application/problem+json")
+    (near, *_) = as_json.json()["near"]
+    item = publication.taxonomy.index("Term")["photovoltaik"]
+    assert near == {
+        "id": "photovoltaik",
+        "label": item.data["label"] if "label" in item.data else near["label"],
+        "uri": publication.taxonomy.iri(item),
+        "path": "/energy/term/photovoltaik",
+    }
+    assert service.get("/energy/term/photovoltaic.ttl").json()["near"][0] == near
+    page = service.get("/energy/term/photovoltaic", Accept="text/html")
+    assert page.status_code == 404
+    assert '<a href="/energy/term/photovoltaik"' in page.text
+    other = service.get("/energy/theme/photovoltaik", Accept="application/json").json()["near"]
+    assert other[0]["path"] == "/energy/term/photovoltaik", "an identifier of another kind"
+
+
+def test_parts_of_large_files_can_be_had(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of this release are small, so what counts as large is less here."""
+    monkeypatch.setattr("taxokit.web.documents._WHOLE", 100)
+    documents = Documents(publication, 1_000_000)
+    data = publication.current.released.read_bytes("taxonomy.nt")
+    entry = documents.at("/energy/1.0.0/taxonomy.nt")
+    assert entry
+
+    def ask(**headers: bytes) -> tuple[int, dict[str, str], bytes]:
+        messages = []
+
+        async def send(message: dict) -> None:
+            messages.append(message)
+
+        asyncio.run(entry.choose(Wanted(**headers)).send(send))
+        sent = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
+        return messages[0]["status"], sent, b"".join(one.get("body", b"") for one in messages[1:])
+
+    status, headers, body = ask()
+    assert (status, body, headers["content-length"]) == (200, data, str(len(data)))
+    tag = headers["etag"].encode()
+    for wanted, start, end in (
+        (b"bytes=0-9", 0, 10),
+        (b"bytes=10-", 10, len(data)),
+        (b"bytes=-5", len(data) - 5, len(data)),
+        (b"bytes=5-99999999", 5, len(data)),
+    ):
+        status, headers, body = ask(range=wanted, if_range=tag)
+        assert (status, body) == (206, data[start:end])
+        assert headers["content-range"] == f"bytes {start}-{end - 1}/{len(data)}"
+    assert ask(range=b"bytes=0-9", if_range=b'"other"')[0] == 200
+    assert ask(range=b"bytes=0-1,5-6")[0] == 200
+    assert ask(range=b"bytes=99999999-")[0] == 416
+    assert ask(if_none_match=tag)[0] == 304
+
+
+def test_what_is_kept_has_a_limit(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was used last is there still; what was not has to be made again."""
+    made: list[str] = []
+    monkeypatch.setattr("taxokit.web.documents.answer", lambda *given: (made.append(given[1]), answer(*given))[1])
+    documents = Documents(publication, 40_000)
+    paths = [publication.addresses.path(publication.addresses.of_item(item)) for _, item in publication.items()]
+    pages = [f"{path}.html" for path in paths]
+    for page in pages:
+        documents.at(page)
+    assert made == pages
+    documents.at(pages[-1])
+    assert made == pages
+    documents.at(pages[0])
+    assert made == [*pages, pages[0]]
+
+
+def test_the_json_of_an_item_says_whom_to_credit(service: Service) -> None:
+    found = json.loads(service.get("/energy/term/strom.json").text)
+    assert found["metadata"]["license"]
+    assert found["item"]["id"] == "strom"

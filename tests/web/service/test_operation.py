@@ -1,0 +1,250 @@
+"""Running the service: when it is ready, what it logs and counts, how it follows the releases, and how it ends."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from support.service_process import Service, received, served
+from taxokit.web.limits import Limits
+from taxokit.web.metrics import Metrics
+from taxokit.web.request_metrics import RequestMetrics
+
+
+def test_health_and_readiness(service: Service) -> None:
+    for path in ("/healthz", "/readyz"):
+        found = service.get(path)
+        assert (found.status_code, found.text, found.headers["cache-control"]) == (200, "ok\n", "no-store")
+
+
+def test_each_request_is_a_line_of_the_log(service: Service) -> None:
+    service.get('/energy/term/strom.json?x="%0a"')
+    service.get("/energy/%1b%0alast")
+    end = time.monotonic() + 10
+    while "last" not in service.out:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    first, second = [json.loads(line) for line in service.out.splitlines()][-2:]
+    assert first.keys() == {"time", "client", "method", "path", "status", "bytes", "ms"}
+    assert (first["client"], first["method"], first["status"]) == ("127.0.0.1", "GET", 200)
+    assert first["path"] == "/energy/term/strom.json?x=%22%0a%22"
+    assert first["bytes"] > 100
+    assert (second["path"], second["status"]) == ("/energy/%1b%0alast", 404)
+
+
+def test_metrics_are_in_the_format_of_prometheus(service: Service) -> None:
+    def value(name: str) -> float:
+        lines = service.get("/metrics").text.splitlines()
+        return next((float(line.rpartition(" ")[2]) for line in lines if line.startswith(name)), 0)
+
+    name = 'taxokit_requests_total{by="document",status="200"}'
+    before = value(name)
+    service.get("/energy/term/strom.json")
+    assert value(name) == before + 1
+    found = service.get("/metrics")
+    assert found.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
+    typed = set()
+    for line in found.text.splitlines():
+        if line.startswith("# TYPE "):
+            typed.add(line.split()[2])
+        elif not line.startswith("#"):
+            sample = line.partition("{")[0].partition(" ")[0]
+            assert any(sample in (one, f"{one}_bucket", f"{one}_sum", f"{one}_count") for one in typed), line
+    assert found.text.endswith("\n")
+
+
+def test_buckets_of_the_histogram_add_up() -> None:
+    metrics = Metrics()
+    requests = RequestMetrics(metrics)
+    for seconds in (0.0005, 0.001, 0.003, 20.0):
+        requests.add("document", 200, seconds)
+    metrics.counter("queries_total", "Queries.").add(2, outcome="answered")
+    metrics.gauge("workers", "Workers.", lambda: 3)
+    lines = metrics.text().splitlines()
+    for line in (
+        'taxokit_requests_total{by="document",status="200"} 4',
+        'taxokit_request_seconds_bucket{by="document",le="0.001"} 2',
+        'taxokit_request_seconds_bucket{by="document",le="0.0025"} 2',
+        'taxokit_request_seconds_bucket{by="document",le="0.005"} 3',
+        'taxokit_request_seconds_bucket{by="document",le="10.0"} 3',
+        'taxokit_request_seconds_bucket{by="document",le="+Inf"} 4',
+        'taxokit_request_seconds_count{by="document"} 4',
+        'taxokit_queries_total{outcome="answered"} 2',
+        "taxokit_workers 3",
+    ):
+        assert line in lines
+
+
+def test_each_limit_is_an_option(service: Service) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "taxokit", "serve", "--help"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    for limit in fields(Limits):
+        assert f"--{limit.name.replace('_', '-')}" in shown
+    defaults = Limits()
+    assert (defaults.idle_seconds, defaults.query_seconds, defaults.result_bytes) == (10, 5, 8 * 1024 * 1024)
+    assert (defaults.waiting, defaults.query_depth, defaults.query_operators) == (64, 64, 500)
+    assert (defaults.query_bytes, defaults.reconcile_queries) == (32 * 1024, 1_000)
+
+
+@pytest.mark.full
+def test_the_service_follows_the_releases_and_ends_gracefully(released_thesaurus: Path) -> None:
+    """A release that is half there changes nothing; one that is withdrawn, and each that is added, is seen."""
+    releases = released_thesaurus / "releases"
+    with served(releases, "--watch") as service:
+        half = releases / "1.0.1"
+        half.mkdir()
+        service.wait_for_message("not loaded")
+        assert service.get("/energy/latest").headers["location"] == "/energy/1.0.0"
+        half.rmdir()
+        (releases / "withdrawn.json").write_text('{"1.0.0": "An error."}', encoding="utf-8")
+        service.wait_for("An error.", "/energy/1.0.0")
+        assert service.get("/readyz").text == "ok\n"
+        assert [json.loads(line)["level"] for line in service.err.splitlines() if line[0] == "{"] == ["warning"]
+
+        service.get("/energy/term/wind")
+        assert stopped_in_the_midst(service).startswith(b"HTTP/1.1 200 ")
+        assert service.process.wait(30) == 0
+        assert '"path":"/energy/term/wind"' in service.out, "the log is written to its end"
+
+
+def stopped_in_the_midst(service: Service) -> bytes:
+    """Send the process a signal between the two halves of a request, and return the answer to that."""
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        head = (
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 6\r\n\r\n"
+        )
+        connection.sendall(head + b"ASK")
+        time.sleep(0.5)
+        service.process.send_signal(signal.SIGTERM)
+        end = time.monotonic() + 30
+        while is_open(service.port):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        connection.sendall(b" {}")
+        return received(connection)
+
+
+def is_open(port: int) -> bool:
+    """Say whether anything listens on a port."""
+    with socket.socket() as connection:
+        return connection.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.full
+def test_workers_share_the_port_and_are_replaced(released_thesaurus_template: Path) -> None:
+    with served(released_thesaurus_template / "releases", "--workers", 2, "--no-access-log") as service:
+        workers = children(service.process.pid)
+        assert len(workers) == 2
+        assert service.get("/energy/term/strom.json").status_code == 200
+        os.kill(workers[0], signal.SIGKILL)
+        end = time.monotonic() + 60
+        while len(new := set(children(service.process.pid)) - set(workers)) < 1:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        assert new
+        for _ in range(20):
+            with Client(service) as answer:
+                assert answer.startswith(b"HTTP/1.1 200") or b" 503 " in answer
+        assert service.stop() == 0
+        assert service.out == ""
+        assert not any(Path(f"/proc/{pid}").exists() for pid in (*workers, *new))
+
+
+class Client:
+    """One request over a connection of its own, so that any worker can get it."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def __enter__(self) -> bytes:
+        return self._service.raw(b"GET /energy/term/strom.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def children(pid: int) -> list[int]:
+    """Return the workers of a process: its children that are no trackers of resources."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = path.joinpath("stat").read_text().rpartition(")")[2].split()[1]
+            if int(parent) == pid and b"spawn_main" in path.joinpath("cmdline").read_bytes():
+                found.append(int(path.name))
+        except OSError:
+            continue
+    return found
+
+
+def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "taxokit", "serve", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
+
+
+def test_what_cannot_be_served_is_said_and_ends(released_thesaurus: Path, tmp_path: Path) -> None:
+    (tmp_path / "releases").mkdir()
+    found = run(tmp_path / "releases")
+    assert (found.returncode, "contains no release yet" in found.stderr) == (2, True)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        found = run(released_thesaurus / "releases", "--port", port)
+    assert found.returncode == 2
+    assert f"127.0.0.1:{port}: cannot listen there; name another with --port" in found.stderr
+    document = released_thesaurus / "releases/1.0.0/taxonomy.json"
+    document.write_bytes(document.read_bytes() + b" ")
+    for options in (("--port", 0), ("--port", 0, "--workers", 2), ("--check",)):
+        found = run(released_thesaurus / "releases", *options)
+        assert found.returncode == 2, found.stderr
+        assert "taxonomy.json" in found.stderr
+        assert "Traceback" not in found.stderr
+
+
+def test_a_dry_run_says_what_can_be_served(released_thesaurus_template: Path) -> None:
+    found = run(released_thesaurus_template / "releases", "--check")
+    assert (found.returncode, found.stdout.endswith(" 1.0.0 can be served\n")) == (0, True), found.stderr
+
+
+@pytest.mark.full
+def test_every_release_of_the_project_is_served_while_it_is_replaced(repository: Path, tmp_path: Path) -> None:
+    """Releases appear one after the other under load; no request fails, and none gets half of two states."""
+    releases = tmp_path / "releases"
+    shutil.copytree(repository / "releases/1.0.0", releases / "1.0.0")
+    seen: set[str] = set()
+    failed: list[object] = []
+    with served(releases, "--watch") as service:
+        stopped = threading.Event()
+
+        def ask() -> None:
+            while not stopped.is_set():
+                found = service.client.get(f"{service.url}/taxonomy/latest/taxonomy.json", follow_redirects=True)
+                if found.status_code != 200 or found.json()["version"] not in str(found.url):
+                    failed.append(found)
+                seen.add(found.json()["version"])
+
+        threads = [threading.Thread(target=ask) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for version in ("1.1.0", "1.2.0"):
+            shutil.copytree(repository / f"releases/{version}", tmp_path / version)
+            (tmp_path / version).rename(releases / version)
+            end = time.monotonic() + 60
+            while version not in seen:
+                assert time.monotonic() < end, service.err
+                time.sleep(0.2)
+        stopped.set()
+        for thread in threads:
+            thread.join()
+    assert not failed
+    assert seen == {"1.0.0", "1.1.0", "1.2.0"}

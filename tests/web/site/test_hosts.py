@@ -1,0 +1,235 @@
+"""Web servers answer with what was built for them as `query.negotiation` does, and every IRI of the data resolves.
+
+They are started at full depth alone, on loopback.
+"""
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+
+from support.accept import ACCEPT
+from support.hosts import HOSTS, Server, apache, node
+from taxokit.query.addresses import FORMS
+from taxokit.repository.builds import replace_folder
+from taxokit.repository.project import find_project
+from taxokit.web.build import build_site
+from taxokit.web.publication import Publication, Settings, read_publication
+
+pytestmark = pytest.mark.full
+
+DIFFERS: dict[str, dict[str | None, str | None]] = {
+    # it answers 406 to what is empty or malformed, reads weights that are none, and quality to three digits
+    "apache": {
+        "": None,
+        ";;;": None,
+        "garbage": None,
+        "text": None,
+        "*/turtle": None,
+        "text/turtle;q=2": "ttl",
+        "text/turtle;q=-1, application/json;q=0.2": "ttl",
+        "text/turtle;q=0.1234": "ttl",
+        'text/html;a="unclosed, text/turtle': "html",
+        "text/turtle; q=1.0 ,text/html ; Q=0.999": "html",
+        "text/*;q=0.9, application/rdf+xml;q=0.9": "html",
+    },
+    # it ignores weights, and looks for names of types, whatever is around them
+    "nginx": {
+        "text/html;q=0.5, text/turtle": "html",
+        "text/html;q=0, */*": "html",
+        "text/turtle;q=0": "ttl",
+        "*/*;q=0": "html",
+        "text/turtle; q=1.0 ,text/html ; Q=0.999": "html",
+        "text/*, text/html;q=0": "html",
+        "*/turtle": None,
+        "text/turtle;q=2": "ttl",
+        "text/turtle;q=0.1234": "ttl",
+        'text/html;a="unclosed, text/turtle': "html",
+    },
+    "workerd": {},
+}
+"""What a host cannot do: the form that it answers with in place of the one of the table. `docs/site.md` says the same."""
+
+
+class Hosted(NamedTuple):
+    """A site, and a server that serves it."""
+
+    name: str
+    publication: Publication
+    server: Server
+
+
+@pytest.fixture(scope="module")
+def folder(repository: Path) -> Iterator[tuple[Publication, Path]]:
+    """The site of this project, where another user can read it."""
+    publication = read_publication(find_project(repository), Settings(snapshots=False))
+    with tempfile.TemporaryDirectory(prefix="taxokit-site-") as made:
+        Path(made).chmod(0o755)
+        replace_folder(Path(made) / "site", build_site(publication), "site")
+        yield publication, Path(made) / "site"
+
+
+@pytest.fixture(scope="module", params=HOSTS)
+def hosted(request: pytest.FixtureRequest, folder: tuple[Publication, Path]) -> Iterator[Hosted]:
+    publication, path = folder
+    start = cast("AbstractContextManager[Server]", HOSTS[request.param](path))
+    with start as server:
+        yield Hosted(request.param, publication, server)
+
+
+PAGES = ["/taxonomy", "/taxonomy/skills", "/taxonomy/ns", "/taxonomy/skill/agent-memory-systems"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_accept_header_gets_its_form(page: str, hosted: Hosted) -> None:
+    wrong = {}
+    for accept, form in ACCEPT.items():
+        answer = hosted.server.get(page, accept)
+        expected = DIFFERS[hosted.name].get(accept, form)
+        found = form_of(page, answer.status, answer.headers)
+        if found != expected:
+            wrong[accept] = (found, expected)
+        assert "accept" in answer.headers["vary"].lower()
+        if answer.status == 406:
+            assert all(f"{page.rpartition('/')[2]}.{one}" in answer.body.decode() for one in FORMS), answer.body
+        else:
+            assert answer.headers["cache-control"] == "private, no-cache"
+            assert f'<{page}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["link"]
+    assert wrong == {}
+
+
+def form_of(page: str, status: int, headers: Mapping[str, str]) -> str | None:
+    """Return the form that an answer has, or leads to; None for 406."""
+    if status == 200:
+        assert headers["content-type"].startswith("text/html")
+        return "html"
+    if status == 303:
+        match = re.fullmatch(rf"(?:http://[^/]*)?{re.escape(page)}\.(\w+)", headers["location"])
+        assert match, headers["location"]
+        return match[1]
+    assert status == 406
+    return None
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_form_is_served_as_its_type(page: str, hosted: Hosted) -> None:
+    for form, media_type in FORMS.items():
+        answer = hosted.server.get(f"{page}.{form}", "text/nothing")
+        if hosted.name == "workerd" and form == "html":
+            assert (answer.status, answer.headers["location"]) == (307, page), "Cloudflare takes the suffix off"
+            continue
+        assert answer.status == 200, form
+        assert answer.headers["content-type"].partition(";")[0] == media_type
+        assert "qs" not in answer.headers["content-type"]
+        assert answer.headers["cache-control"] == "public, max-age=3600"
+        assert answer.headers["access-control-allow-origin"] == "*"
+
+
+def test_every_iri_of_the_data_gets_an_answer(hosted: Hosted) -> None:
+    publication, server = hosted.publication, hosted.server
+    graph = publication.current.released.read_bytes("taxonomy.nt")
+    iris = {
+        getattr(term, "value", "")
+        for quad in parse(graph, format=RdfFormat.N_TRIPLES)
+        for term in (quad.triple.subject, quad.triple.predicate, quad.triple.object)
+    }
+    namespace = publication.addresses.namespace
+    iris |= {f"{namespace}{name}" for name in ("schema", "ns/shapes", "ns/taxonomy.schema.json", "1.0.0", "1.1.0")}
+    inside = sorted({iri.partition("#")[0] for iri in iris if f"{iri}/".startswith(namespace)})
+    assert len(inside) > 250
+    led = 0
+    for iri in inside:
+        address = publication.addresses.of_iri(iri)
+        assert address is not None, iri
+        answer = server.get(publication.addresses.path(address), "text/html")
+        assert answer.status == address.status, iri
+        if address.see:
+            led += 1
+            assert answer.headers["location"].removeprefix(f"http://127.0.0.1:{server.port}") == address.see
+            assert server.get(publication.addresses.path(address), "text/turtle").status == 303, iri
+            assert server.get(address.see.partition("#")[0], "text/html").status == 200, iri
+    assert led > 10
+
+
+def test_the_newest_release_is_at_latest(hosted: Hosted) -> None:
+    for path in ("", "/taxonomy.ttl", "/csv/skills.csv"):
+        answer = hosted.server.get(f"/taxonomy/latest{path}")
+        assert answer.status == 302
+        target = f"/taxonomy/{hosted.publication.current.version}{path}"
+        assert answer.headers["location"].removeprefix(f"http://127.0.0.1:{hosted.server.port}") == target
+        assert hosted.server.get(target).status == 200
+
+
+def test_files_of_a_release_never_change(hosted: Hosted, repository: Path) -> None:
+    for path in ("taxonomy.ttl", "LICENSE", "manifest.json", "csv/skills.csv"):
+        answer = hosted.server.get(f"/taxonomy/1.0.0/{path}")
+        assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
+        assert answer.body == (repository / "releases/1.0.0" / path).read_bytes()
+    assert hosted.server.get("/taxonomy/1.0.0").headers["cache-control"] == "public, max-age=3600"
+
+
+@pytest.mark.parametrize(
+    "path", ["/taxonomy/skill/no-such-skill", "/taxonomy/nothing", "/nothing", "/taxonomy/9.9.9/x.ttl"]
+)
+def test_what_is_not_there_is_404(path: str, hosted: Hosted) -> None:
+    for accept in (None, "text/html", "text/turtle"):
+        answer = hosted.server.get(path, accept)
+        assert answer.status == 404
+        assert b"There is no such page" in answer.body
+
+
+def test_a_hostile_header_takes_no_time_that_grows_with_its_square(hosted: Hosted) -> None:
+    for accept in ("text/turtle" + " ; " * 2_000 + "!", 'text/html;a="' * 500, "text/turtle;" * 600 + "\x7f"):
+        assert hosted.server.get("/taxonomy/skills", accept).status in (200, 303, 400, 406)
+    assert hosted.server.get("/taxonomy/skills").status == 200
+
+
+def test_w3id_leads_to_the_site(repository: Path) -> None:
+    """Its folder is that of the namespace, on a host of others; the site is at another address."""
+    settings = Settings(snapshots=False, url="https://example.org/words")
+    publication = read_publication(find_project(repository), settings)
+    files = {file.path: file for file in build_site(publication) if file.path.startswith("w3id/")}
+    with tempfile.TemporaryDirectory(prefix="taxokit-w3id-") as made:
+        Path(made).chmod(0o755)
+        folder = Path(made) / "taxonomy"
+        folder.mkdir(mode=0o755)
+        (folder / ".htaccess").write_bytes(files["w3id/.htaccess"].data)
+        with apache(Path(made)) as server:
+            for accept, form in (
+                ("text/html", ""),
+                ("text/turtle", ".ttl"),
+                ("application/ld+json;q=0.9, */*;q=0.1", ".jsonld"),
+            ):
+                for path in ("skill/agent-memory-systems", "skills", "ns", ""):
+                    answer = server.get(f"/taxonomy/{path}", accept)
+                    expected = f"https://example.org/words{'/' if path else ''}{path}{form}"
+                    assert (answer.status, answer.headers["location"]) == (303, expected)
+            for path in ("1.1.0/taxonomy.ttl", "count/skills", "skill/agent-memory-systems.nt", "downloads"):
+                answer = server.get(f"/taxonomy/{path}", "text/turtle")
+                assert (answer.status, answer.headers["location"]) == (303, f"https://example.org/words/{path}")
+
+
+def test_the_function_of_netlify_answers_the_same(folder: tuple[Publication, Path]) -> None:
+    """Deno runs it there; here Node does, with the same classes of the web platform, and a host that has each page."""
+    script = """
+import call, { config } from "%s/netlify/edge-functions/taxonomy.js";
+const page = () => new Response("<p>", { headers: { "Content-Type": "text/html" } });
+const ask = (accept) => call(new Request("https://example.org/taxonomy/skills", { headers: { accept } }), { next: page });
+for (const accept of ["text/html", "text/turtle", "image/png"]) {
+  const found = await ask(accept);
+  console.log(found.status, found.headers.get("location"), config.path);
+}
+"""
+    done = subprocess.run(
+        [node(), "--input-type=module", "--eval", script % folder[1].as_uri()],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout == "200 null /*\n303 /taxonomy/skills.ttl /*\n406 null /*\n", done.stderr

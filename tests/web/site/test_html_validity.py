@@ -1,0 +1,75 @@
+"""Pages of every kind are valid HTML, and the style sheets valid CSS, as the Nu Html Checker judges. At full depth."""
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from support import node_packages
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.web.build import build_site
+from taxokit.web.publication import File, ReleaseFile, read_publication
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="session")
+def checker() -> list[str]:
+    """The command that starts the checker."""
+    java = shutil.which("java")
+    if java is None:
+        pytest.skip("Java is not installed: apt-get install --no-install-recommends default-jre-headless")
+    try:
+        modules = node_packages.install(node_packages.FOLDER / "html")
+    except node_packages.InstallError as error:
+        pytest.skip(str(error))
+    return [java, "-jar", str(modules / "vnu-jar/build/dist/vnu.jar"), "--format", "json"]
+
+
+def messages(checker: list[str], folder: Path) -> list[str]:
+    """Return what the checker says of the pages and style sheets in a folder, with where.
+
+    It takes each file for an origin of its own and data in a page for a script, so what it says of the security policy
+    is left out: a browser judges that (`tests/web/site/browser/`).
+    """
+    command = [*checker, "--skip-non-html", "--also-check-css", str(folder)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    found = json.loads(done.stderr)["messages"]
+    return [
+        f"{message['url'].rpartition(folder.name)[2]}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in found
+        if "Content Security Policy" not in message["message"]
+    ]
+
+
+def test_the_checker_sees_a_fault(checker: list[str], tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>Page</title><main role=banana></main>")
+    (tmp_path / "style.css").write_text("p { colour: red }")
+    assert len(messages(checker, tmp_path)) == 2
+
+
+MOST_ALIKE = 5
+
+
+def some_of_each_kind(files: Iterable[File | ReleaseFile]) -> Iterator[File]:
+    """Yield the pages and style sheets that were made, but at most a few of each folder: they are of one template."""
+    seen: Counter[str] = Counter()
+    for file in files:
+        folder, _, name = file.path.rpartition("/")
+        seen[folder] += name.endswith(".html")
+        if isinstance(file, File) and (
+            name.endswith(".css") or (name.endswith(".html") and seen[folder] <= MOST_ALIKE)
+        ):
+            yield file
+
+
+@pytest.mark.parametrize("of", ["repository", "story", "kitchen"])
+def test_pages_are_valid(of: str, checker: list[str], request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    files = build_site(read_publication(find_project(request.getfixturevalue(of))))
+    write_files(tmp_path / "site", some_of_each_kind(files))
+    assert messages(checker, tmp_path / "site") == []

@@ -1,0 +1,367 @@
+"""The site: every identifier is a page and five forms, every link leads somewhere, and nothing in the data runs."""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import RdfFormat, Triple, parse
+
+from taxokit.repository.project import find_project
+from taxokit.text.errors import ConfigError, UnreadableReleaseError
+from taxokit.web import page
+from taxokit.web.build import build_site
+from taxokit.web.pages.sitemap import MOST_IN_ONE, maps
+from taxokit.web.publication import Publication, Settings, read_publication
+
+RDF = {"jsonld": RdfFormat.JSON_LD, "ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
+VOID = {"meta", "link", "br", "img", "hr", "input"}
+
+
+class Html(HTMLParser):
+    """A page as a browser sees it: its links, anchors and texts. Raises AssertionError where elements do not nest."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.data: list[str] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs)
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "script":
+            self.data.append(data)
+        else:
+            self.text += data
+
+    @property
+    def links(self) -> list[str]:
+        return [attrs[name] for _, attrs in self.elements for name in ("href", "src") if name in attrs]
+
+    @property
+    def scripts(self) -> list[str]:
+        """The files of its scripts. Raises AssertionError where an element of a script is neither a file nor data."""
+        found = [attrs for tag, attrs in self.elements if tag == "script" and attrs != {"type": "application/ld+json"}]
+        assert all(attrs.keys() == {"type", "src"} and attrs["type"] == "module" for attrs in found)
+        return [attrs["src"] for attrs in found]
+
+    @property
+    def anchors(self) -> list[str]:
+        return [attrs["id"] for _, attrs in self.elements if "id" in attrs]
+
+
+class Site:
+    """The files of a built site, by path from the root of the host, and its pages as parsed."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.files = {f"/{file.path}": file.data for file in build_site(publication)}
+        own = {path: data for path, data in self.files.items() if path.endswith(".html") and "/diff/" not in path}
+        self.pages = {path: Html(data.decode()) for path, data in own.items()}
+
+    def file_at(self, path: str) -> str | None:
+        """The file that a host serves at a path, with and without `.html`."""
+        candidates = (path, f"{path}.html", f"{path}index.html")
+        return next((name for name in candidates if name in self.files), None)
+
+    def broken(self) -> list[str]:
+        """The links inside the site that lead to no file, or to no anchor of it."""
+        found = []
+        for name, html in self.pages.items():
+            for link in html.links:
+                path, _, anchor = link.partition("#")
+                path = path.partition("?")[0]
+                if link.startswith(("http://", "https://")):
+                    continue
+                target = self.file_at(path) if path else name
+                if target is None or (anchor and anchor not in self.pages[target].anchors):
+                    found.append(f"{name}: {link}")
+        return found
+
+
+@pytest.fixture(scope="module")
+def real(repository: Path) -> Site:
+    """The site of this project."""
+    return Site(read_publication(find_project(repository)))
+
+
+@pytest.fixture(scope="module")
+def thesaurus_site(released_thesaurus_template: Path) -> Site:
+    """The site of a thesaurus with other classes and slots, in three languages."""
+    return Site(read_publication(find_project(released_thesaurus_template)))
+
+
+def triples(data: bytes, form: str) -> set[Triple]:
+    return {quad.triple for quad in parse(data, format=RDF[form])}
+
+
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.full), "thesaurus_site"])
+def test_no_link_is_broken(name: str, request: pytest.FixtureRequest) -> None:
+    assert request.getfixturevalue(name).broken() == []
+
+
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.full), "thesaurus_site"])
+def test_every_iri_of_the_graph_has_a_file(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    publication = site.publication
+    lost = []
+    for triple in parse(publication.current.released.read_bytes("taxonomy.nt"), format=RdfFormat.N_TRIPLES):
+        for term in (triple.subject, triple.predicate, triple.object):
+            address = publication.addresses.of_iri(getattr(term, "value", ""))
+            if address:
+                path, _, anchor = publication.addresses.path(address).partition("#")
+                target = site.file_at(path)
+                if target is None or (anchor and anchor not in site.pages[target].anchors):
+                    lost.append(term)
+                if address.see:
+                    assert address.see in site.pages[f"{path}.html"].links
+    assert lost == []
+    assert len(site.pages) > 10
+
+
+@pytest.mark.parametrize("name", ["real", "thesaurus_site"])
+def test_each_page_is_sound(name: str, request: pytest.FixtureRequest) -> None:
+    for path, html in request.getfixturevalue(name).pages.items():
+        tags = [tag for tag, _ in html.elements]
+        assert (tags.count("h1"), tags.count("main"), tags.count("title")) == (1, 1, 1), path
+        assert len(set(html.anchors)) == len(html.anchors), path
+        ids = set(html.anchors)
+        assert all(attrs["aria-labelledby"] in ids for _, attrs in html.elements if "aria-labelledby" in attrs), path
+        assert "skip" in html.elements[tags.index("body") + 1][1].get("class", ""), path
+
+
+@pytest.mark.parametrize("name", ["real", "thesaurus_site"])
+def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    for path, html in site.pages.items():
+        policies = [a["content"] for t, a in html.elements if a.get("http-equiv") == "Content-Security-Policy"]
+        assert policies == [page.POLICY], path
+        assert all(site.file_at(script) for script in html.scripts), path
+        assert "unsafe" not in policies[0]
+        for tag, attrs in html.elements:
+            assert "style" not in attrs, path
+            assert not [name for name in attrs if name.startswith("on")], path
+            if tag not in ("a", "meta") and attrs.get("rel") not in ("license", "canonical"):
+                assert not attrs.get("href", attrs.get("src", "/")).startswith(("http", "//")), path
+        assert all(json.loads(data)["@id"] for data in html.data), path
+
+
+def test_the_forms_of_a_concept_say_the_same_and_whom_to_credit(real: Site, repository: Path) -> None:
+    iri = "https://genbodha.ai/taxonomy/skill/agent-memory-systems"
+    path = "/taxonomy/skill/agent-memory-systems"
+    forms = {form: triples(real.files[f"{path}.{form}"], form) for form in RDF}
+    assert all(graph == forms["nt"] for graph in forms.values())
+    whole = triples((repository / "releases/1.2.0/taxonomy.nt").read_bytes(), "nt")
+    about = {triple for triple in whole if triple.subject.value == iri}  # type: ignore[union-attr]
+    assert about
+    assert {triple for triple in forms["nt"] if triple.subject.value == iri} == about  # type: ignore[union-attr]
+    licence = b"<http://purl.org/dc/terms/license> <https://creativecommons.org/licenses/by/4.0/> ."
+    assert licence in real.files[f"{path}.nt"]
+    content = json.loads(real.files[f"{path}.json"])
+    assert (content["class"], content["item"]["uri"]) == ("Skill", iri)
+    assert content["metadata"]["license"] == "CC-BY-4.0"
+    assert content["parents"] == ["https://genbodha.ai/taxonomy/category/agent-architecture"]
+
+
+def test_all_forms_of_all_pages_parse(real: Site) -> None:
+    seen = 0
+    for path, data in real.files.items():
+        form = path.rpartition(".")[2]
+        if form in RDF and not re.match(r"/taxonomy/(\d|latest/)", path):
+            assert triples(data, form), path
+            seen += 1
+    assert seen > 800
+
+
+def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository: Path) -> None:
+    for version in ("1.0.0", "1.1.0", "1.2.0"):
+        folder = repository / "releases" / version
+        files = [file for file in folder.rglob("*") if file.is_file()]
+        assert len(files) > 20
+        for file in files:
+            path = f"/taxonomy/{version}/{file.relative_to(folder).as_posix()}"
+            assert real.files[path] == file.read_bytes(), path
+    assert real.files["/taxonomy/index.json"] == (repository / "releases/index.json").read_bytes()
+    assert real.files["/taxonomy.ttl"] == (repository / "releases/1.2.0/taxonomy.ttl").read_bytes()
+
+
+def test_signatures_are_where_fetch_asks_for_them(kitchen: Path) -> None:
+    folder = kitchen / "releases/signatures"
+    folder.mkdir()
+    wanted = {
+        "allowed_signers": b"ours@example.org ssh-ed25519 AAAA\n",
+        "2.0.0.sig": b"-----BEGIN SSH SIGNATURE-----\n",
+    }
+    for name, data in {**wanted, "9.9.9.sig": b"of no release", "private.key": b"secret"}.items():
+        (folder / name).write_bytes(data)
+    site = Site(read_publication(find_project(kitchen)))
+    prefix = (
+        next(path for path in site.files if path.endswith("/index.json")).removesuffix("index.json") + "signatures/"
+    )
+    found = {path.removeprefix(prefix): data for path, data in site.files.items() if path.startswith(prefix)}
+    assert found == wanted
+
+
+def test_a_page_reads_without_script(real: Site) -> None:
+    html = real.pages["/taxonomy/skill/agent-memory-systems.html"]
+    assert "Implements short-term sliding windows, semantic memory, and context optimization" in html.text
+    assert "/taxonomy/skill/embeddings-semantic-search" in html.links, "what it builds on"
+    assert "/taxonomy/responsibility/design-autonomous-agents" in html.links, "what requires it"
+    assert "/taxonomy/category/agent-architecture" in html.links, "where it is"
+    assert "6 of 7" in html.text[html.text.index("Rung") :]
+    lower = real.pages["/taxonomy/skill/react-planning-agent-loops.html"]
+    assert "/taxonomy/skill/agent-memory-systems" in lower.links, "what builds on it"
+    role = real.pages["/taxonomy/discipline/llmops-engineering.html"]
+    assert role.links.count("/taxonomy/skill/cost-anomaly-monitoring") == 2, "under each that requires it"
+    bars = [attrs["width"] for tag, attrs in role.elements if tag == "rect" and "fill" not in attrs]
+    assert bars[:6] == ["100%", "100.0%", "100%", "100.0%", "100%", "75.0%"], "4, 4 and 3 links"
+
+
+def test_a_deprecated_concept_says_so_first_and_links_what_takes_its_place(thesaurus_site: Site) -> None:
+    html = thesaurus_site.pages["/energy/term/solarzellentechnik.html"]
+    assert html.text.index("Deprecated") < html.text.index("Früherer Name")
+    assert "/energy/term/photovoltaik" in html.links
+
+
+def test_words_of_three_languages_are_marked(thesaurus_site: Site) -> None:
+    theme = thesaurus_site.pages["/energy/theme/erzeugung.html"]
+    tags = {attrs["lang"] for tag, attrs in theme.elements if "lang" in attrs and tag in ("dd", "h1")}
+    assert tags == {"de", "en", "fr"}
+
+
+HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> & <b>{{ 7*7 }}"
+
+
+def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None], release: Callable[[Path], Path]) -> None:
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    edit(path, "    label: Strom\n", f"    label: {json.dumps(HOSTILE)}\n")
+    edit(path, "    definition: Bewegte elektrische Ladung.\n", f"    definition: {json.dumps(HOSTILE)}\n")
+    edit(path, "label: Erzeugung\n", f"label: {json.dumps(HOSTILE)}\n")
+    edit(path, "      - https://example.com/vocabulary/photovoltaics\n", "      - javascript:alert(1)\n")
+    site = Site(read_publication(find_project(release(thesaurus))))
+    html = site.pages["/energy/term/strom.html"]
+    assert HOSTILE in html.text
+    assert json.loads(html.data[0])["name"] == HOSTILE
+    for name, one in site.pages.items():
+        assert not [attrs for tag, attrs in one.elements if tag in ("img", "b")], name
+        assert len(one.scripts) <= 2, name
+        assert not [link for link in one.links if link.startswith("javascript")], name
+
+
+def test_a_base_path_moves_every_link(released_thesaurus_template: Path) -> None:
+    project = find_project(released_thesaurus_template)
+    site = Site(read_publication(project, Settings("/my/words/")))
+    assert site.broken() == []
+    hosts = {".htaccess", ".nojekyll", "_headers", "_worker.js", "netlify", "netlify.toml", "nginx"}
+    assert {path.split("/")[1] for path in site.files} - hosts == {"my", "index.html", "404.html", "sitemap.xml"}
+    at_root = Site(read_publication(project, Settings("/")))
+    assert at_root.broken() == []
+    assert at_root.files["/index.html"] == at_root.files["/taxonomy.html"]
+
+
+def test_what_only_an_older_release_has_keeps_its_page(kitchen_template: Path) -> None:
+    site = Site(read_publication(find_project(kitchen_template)))
+    publication = site.publication
+    gone = [(release, item) for release, item in publication.items() if release is not publication.current]
+    assert gone
+    for release, item in gone:
+        html = site.pages[f"{publication.path(item)}.html"]
+        assert "No longer in the current release" in html.text
+        assert release.version in html.text
+
+
+def test_a_release_has_its_own_page_of_each_item(real: Site) -> None:
+    html = real.pages["/taxonomy/1.0.0/category/evaluation.html"]
+    assert ("meta", {"name": "robots", "content": "noindex"}) in html.elements
+    assert ("link", {"rel": "canonical", "href": "/taxonomy/category/evaluation"}) in html.elements
+    assert {"/taxonomy/1.0.0/category/evaluation", "/taxonomy/1.1.0/category/evaluation"} <= set(html.links)
+    assert "The category as it was in this release" in html.text
+    new = "1.1.0 added the definitions of categories"
+    assert not [tag for tag, attrs in html.elements if attrs.get("class") == "lead"], new
+    assert [
+        tag for tag, attrs in real.pages["/taxonomy/category/evaluation.html"].elements if attrs.get("class") == "lead"
+    ]
+    of_items = [path for path in real.pages if re.fullmatch(r"/taxonomy/1\.1\.0/[a-z]+/[a-z0-9-]+\.html", path)]
+    assert len([path for path in of_items if "/diff/" not in path]) == 223
+    assert all("/taxonomy/1." not in path for path in re.findall("<loc>(.*?)<", real.files["/sitemap.xml"].decode()))
+
+
+def test_a_large_site_has_an_index_of_maps() -> None:
+    paths = [f"/x/{number}" for number in range(2 * MOST_IN_ONE + 1)]
+    (single,) = maps("https://example.org", paths[:MOST_IN_ONE])
+    assert single.data.count(b"<url><loc>") == MOST_IN_ONE
+    index, *parts = maps("https://example.org", paths)
+    assert [part.path for part in parts] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    found = re.findall("<sitemap><loc>(.*?)</loc></sitemap>", index.data.decode())
+    assert found == [f"https://example.org/{part.path}" for part in parts]
+    assert [part.data.count(b"<url><loc>") for part in parts] == [MOST_IN_ONE, MOST_IN_ONE, 1]
+    assert b"<loc>https://example.org/x/100000</loc>" in parts[2].data
+
+
+def test_scripts_are_small(real: Site) -> None:
+    scripts = {
+        path: data for path, data in real.files.items() if path.startswith("/taxonomy/assets/") and path.endswith(".js")
+    }
+    assert len(scripts) >= 5
+    assert {path: len(data) for path, data in scripts.items() if len(data) > 5_000} == {}
+
+
+def test_without_a_release_there_is_no_site(thesaurus: Path) -> None:
+    with pytest.raises(UnreadableReleaseError, match="contains no release yet; a site is made from releases"):
+        read_publication(find_project(thesaurus))
+
+
+def test_without_jinja2_an_error_names_the_extra(
+    released_thesaurus_template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publication = read_publication(find_project(released_thesaurus_template))
+    page.environment.cache_clear()
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(ConfigError, match=r"jinja2 is not installed; run `pip install taxokit\[site\]`"):
+        list(build_site(publication))
+
+
+def test_the_command_writes_the_same_bytes_in_another_process(
+    released_thesaurus: Path, thesaurus_site: Site, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    out = tmp_path / "site"
+    result = run(
+        "--root", released_thesaurus, "site", "--out", out, process=True, env={"PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    )
+    assert result.code == 0, result.err
+    assert result.out.startswith("Kleiner Thesaurus der Energie 1.0.0: ")
+    written = {f"/{file.relative_to(out).as_posix()}": file.read_bytes() for file in out.rglob("*") if file.is_file()}
+    assert written.pop("/.taxokit-build")
+    expected: Mapping[str, bytes] = thesaurus_site.files
+    assert written.keys() == expected.keys()
+    assert written == expected
+
+
+def test_the_command_replaces_its_own_site_alone(
+    released_thesaurus: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    out = tmp_path / "site"
+    arguments = ("--root", released_thesaurus, "site", "--out", out)
+    assert run(*arguments).code == 0
+    assert run(*arguments).code == 0
+    (out / "notes.txt").write_text("mine")
+    refused = run(*arguments)
+    assert refused.code == 2
+    assert "was not written by a build, so it is not replaced" in refused.err
+    assert (out / "energy.html").exists()

@@ -1,0 +1,343 @@
+"""The pages that show how items are tied: everything in them follows from the released schema and documents."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from taxokit.cli import main
+from taxokit.query.layering import layerings, ties
+from taxokit.repository.project import find_project
+from taxokit.text.errors import ConfigError
+from taxokit.web.build import build_site
+from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
+from taxokit.web.prose import blocks
+from taxokit.web.publication import File, Publication, name_of, read_publication
+
+
+@pytest.fixture(scope="module")
+def publication(repository: Path) -> Publication:
+    """What the site of this project is made of."""
+    return read_publication(find_project(repository))
+
+
+@pytest.fixture(scope="module")
+def pages(publication: Publication) -> dict[str, str]:
+    """The files of the site of this project that are no files of a release, as texts."""
+    return texts(publication)
+
+
+def texts(publication: Publication) -> dict[str, str]:
+    return {f"/{file.path}": file.data.decode() for file in build_site(publication) if isinstance(file, File)}
+
+
+# --- ties and layerings -------------------------------------------------------------------------------------------------
+
+
+def test_a_tie_is_what_the_schema_says(publication: Publication, released_thesaurus_template: Path) -> None:
+    found = [
+        (tie.source.name, tie.target.name, [slot.name for slot in tie.slots]) for tie in ties(publication.taxonomy)
+    ]
+    assert found == [("disciplines", "categories", ["requires"])]
+    thesaurus = read_publication(find_project(released_thesaurus_template)).taxonomy
+    assert ties(thesaurus) == [], "all of its links are inside one list"
+    assert [(layering.slot.name, layering.height and layering.height.name) for layering in layerings(thesaurus)] == [
+        ("builds_on", "level")
+    ]
+
+
+def test_a_layering_has_everything_above_what_it_builds_on(publication: Publication) -> None:
+    (layering,) = layerings(publication.taxonomy)
+    assert len(layering.items) == len(publication.taxonomy.by_class["Skill"]) > 100
+    assert all(layering.level[low] < layering.level[high] for high, below in layering.below.items() for low in below)
+    assert {name: layering.items[name].data["rung"] for name in layering.items} == dict(layering.level)
+    assert layering.path_to(["agent-memory-systems"], 5) is None, "more than five"
+
+
+class Pen:
+    """Follows the data of a path, and yields points along it."""
+
+    def points(self, data: str) -> list[tuple[float, float]]:
+        found: list[tuple[float, float]] = []
+        for command, arguments in re.findall(r"([MCH])([\d. -]*)", data):
+            numbers = [float(one) for one in arguments.split()]
+            if command == "M":
+                found.append((numbers[0], numbers[1]))
+            elif command == "H":
+                x, y = found[-1]
+                found += [(x + (numbers[0] - x) * step / 20, y) for step in range(1, 21)]
+            else:
+                found += [self._curve(found[-1], numbers, step / 20) for step in range(1, 21)]
+        return found
+
+    def _curve(self, start: tuple[float, float], c: list[float], t: float) -> tuple[float, float]:
+        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        ends = (start, (c[0], c[1]), (c[2], c[3]), (c[4], c[5]))
+        x, y = (sum(weight * end[axis] for weight, end in zip(weights, ends, strict=True)) for axis in (0, 1))
+        return x, y
+
+
+def test_no_line_of_a_layering_crosses_a_box(publication: Publication) -> None:
+    (layering,) = layerings(publication.taxonomy)
+    drawn = picture_of(layering, {name: name_of(item) for name, item in layering.items.items()})
+    place = {name: (x, y) for x, column in enumerate(drawn.columns) for y, name in enumerate(column)}
+    assert place.keys() == layering.items.keys()
+    assert sorted((line.high, line.low) for line in drawn.lines) == sorted(
+        (high, low) for high, below in layering.below.items() for low in below
+    )
+    assert [len(column) for column in drawn.columns] == [len(level) for level in layering.levels], "begin at the top"
+    lanes: dict[tuple[float, float], int] = {}
+    for line in drawn.lines:
+        points = Pen().points(line.path)
+        assert points[0][0] == place[line.low][0] * PITCH + BOX_WIDTH
+        assert points[-1][0] == place[line.high][0] * PITCH
+        for name, (end, _) in ((line.low, (points[0][1], 0)), (line.high, (points[-1][1], 0))):
+            top = place[name][1] * (drawn.box_height + ROW_GAP)
+            assert top < end < top + drawn.box_height
+        for x, y in points:
+            column, inside = divmod(x, PITCH)
+            row, height = divmod(y, drawn.box_height + ROW_GAP)
+            is_box = row < len(drawn.columns[int(column)]) if column < len(drawn.columns) else False
+            assert not (is_box and 0 < inside < BOX_WIDTH and 0 < height < drawn.box_height), (line, x, y)
+        for x, y in re.findall(r" (\d+) (\d+)H", line.path):
+            lanes[float(x), float(y)] = lanes.get((float(x), float(y)), 0) + 1
+    assert lanes
+    assert set(lanes.values()) == {1}, "no two lines run in one lane"
+    assert drawn.width == len(layering.levels) * PITCH - COLUMN_GAP
+
+
+def test_lengths_in_the_style_sheet_are_those_of_the_picture(pages: dict[str, str]) -> None:
+    style = pages["/taxonomy/assets/site.css"]
+    for length in (
+        f"gap: {COLUMN_GAP / 16}rem; width: max-content",
+        f"width: {BOX_WIDTH / 16}rem;",
+        f"margin-bottom: {ROW_GAP / 16}rem",
+        "height: calc(var(--lines) * 1rem + .875rem)",
+    ):
+        assert length in style
+
+
+# --- the pages --------------------------------------------------------------------------------------------------------
+
+
+def test_the_matrix_counts_every_link(publication: Publication, pages: dict[str, str]) -> None:
+    (tie,) = ties(publication.taxonomy)
+    links = sum(len(several) for targets in tie.references.values() for several in targets.values())
+    counts = [int(one) for one in re.findall(r'class="mark n\d">(\d+)<', pages["/taxonomy/matrix.html"])]
+    assert sum(counts) == links
+    assert len(counts) == sum(map(len, tie.references.values()))
+
+
+def test_a_path_has_all_that_is_needed_in_an_order_that_can_be_learned(
+    publication: Publication, pages: dict[str, str]
+) -> None:
+    (layering,) = layerings(publication.taxonomy)
+    page = pages["/taxonomy/paths/discipline/llmops-engineering.html"]
+    steps = re.findall(r'href="/taxonomy/skill/([a-z0-9-]+)"', page)
+    met: set[str] = set()
+    for step in steps:
+        assert set(layering.below[step]) <= met, step
+        met.add(step)
+    (tie,) = ties(publication.taxonomy)
+    needed = set(tie.references["llmops-engineering"])
+    assert needed <= met
+    assert len(re.findall('<li class="needed">', page)) == len(needed)
+
+
+def test_compared_is_what_the_documents_say(publication: Publication, pages: dict[str, str]) -> None:
+    data = json.loads(pages["/taxonomy/compare.json"])
+    roles, skills = data["groups"]
+    assert roles["label"] == "Disciplines and responsibilities"
+    assert len(skills["items"]) == len(publication.taxonomy.by_class["Skill"])
+    (tie,) = ties(publication.taxonomy)
+    for name, targets in tie.references.items():
+        assert {path.rpartition("/")[2] for path in roles["items"][f"/taxonomy/discipline/{name}"]} == set(targets)
+    for group in data["groups"]:
+        assert all(path in data["nodes"] for one, others in group["items"].items() for path in (one, *others))
+    page = pages["/taxonomy/compare.html"]
+    assert "needs a script" in page
+    assert "<noscript>" in page
+
+
+def test_release_notes_say_what_changed_word_by_word(energy_template: Path) -> None:
+    found = texts(read_publication(find_project(energy_template)))
+    notes = found["/energy/releases/1.1.0.html"]
+    assert "<del>" in notes
+    assert "<ins>" in notes
+    diff = json.loads((energy_template / "releases/1.1.0/diff/diff.json").read_text(encoding="utf-8"))
+    titles = re.findall(r'<h2 id="([a-z-]+)">[^<]+<span class="count">(\d+)</span>', notes)
+    assert {kind: int(number) for kind, number in titles} == diff["counts"]
+    assert "The first release." in found["/energy/releases.html"]
+
+
+def test_the_history_of_an_item_is_that_of_its_releases(pages: dict[str, str]) -> None:
+    page = pages["/taxonomy/skill/agent-memory-systems.html"]
+    history = page[page.index('id="history"') :]
+    assert re.findall(r"/taxonomy/releases/([\d.]+)", history)[-2:] == ["1.1.0", "1.0.0"]
+    assert re.findall(r'<ins class="chip"><a href="([^"]+)"', history[history.index("releases/1.1.0") :]) == [
+        "/taxonomy/skill/embeddings-semantic-search", "/taxonomy/skill/react-planning-agent-loops",
+    ]  # fmt: skip
+    assert "Introduced" in history
+
+
+def test_each_value_says_where_it_is_from(pages: dict[str, str]) -> None:
+    page = pages["/taxonomy/skill/agent-memory-systems.html"]
+    assert '<a href="/taxonomy#provenance-statement-Skill.definition">published</a>' in page
+    assert '<a class="badge" href="/taxonomy#provenance-statement-Skill.builds_on">editorial</a>' in page
+
+
+def test_downloads_have_size_digest_and_citations(publication: Publication, pages: dict[str, str]) -> None:
+    page, version = pages["/taxonomy/downloads.html"], publication.current.version
+    files = publication.current.released.manifest["files"]
+    assert all(file["sha256"] in page and f'/taxonomy/{version}/{file["path"]}"' in page for file in files)
+    size = next(file["bytes"] for file in files if file["path"] == "taxonomy.json")
+    assert f"{size / 1000:.0f} kB" in page
+    assert pages[f"/taxonomy/downloads/{version}.bib"].startswith("@misc{")
+    assert pages[f"/taxonomy/downloads/{version}.ris"].startswith("TY  - DATA")
+    assert json.loads(pages[f"/taxonomy/downloads/{version}.csl.json"])[0]["type"] == "dataset"
+    assert f"(2026). The GenAI Engineering Role Taxonomy (Version {version}) [Data set]." in page
+
+
+def test_the_feed_is_atom_with_permanent_identifiers(publication: Publication, pages: dict[str, str]) -> None:
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = ET.fromstring(pages["/taxonomy/feed.xml"])  # noqa: S314 - our own
+    assert feed.tag == f"{atom}feed"
+    assert [entry.findtext(f"{atom}id") for entry in feed.iter(f"{atom}entry")] == [
+        f"https://genbodha.ai/taxonomy/releases/{release.version}" for release in reversed(publication.releases)
+    ]
+    assert feed.findtext(f"{atom}updated") == f"{publication.current.attribution.issued}T00:00:00Z"
+
+
+def test_a_page_says_in_json_ld_what_the_schema_says_of_its_class(
+    publication: Publication, pages: dict[str, str]
+) -> None:
+    def data(path: str) -> Any:
+        return json.loads(pages[path].partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+
+    is_said = bool(publication.taxonomy.schema.classes["Discipline"].mappings)
+    expected = ["DefinedTerm", "Occupation"] if is_said else "DefinedTerm"
+    assert data("/taxonomy/discipline/llmops-engineering.html")["@type"] == expected
+    assert data("/taxonomy/skills.html")["@type"] == "DefinedTermSet"
+    dataset = data("/taxonomy.html")
+    assert dataset["distribution"][0]["contentUrl"] == "https://genbodha.ai/taxonomy.json"
+    assert dataset["license"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Path) -> None:
+    options = released_thesaurus / "taxokit.toml"
+    addresses = (
+        'report-url = "https://example.org/new?title={title}&about={iri}"\n'
+        'edit-url = "https://example.org/blob/main/{path}#L{line}"\n'
+    )
+    options.write_text(addresses + options.read_text(encoding="utf-8"), encoding="utf-8")
+    found = texts(read_publication(find_project(released_thesaurus)))
+    page = found["/energy/term/strom.html"]
+    report = "https://example.org/new?title=Strom&amp;about=https%3A%2F%2Fexample.org%2Fenergy%2Fterm%2Fstrom"
+    assert f'href="{report}"' in page
+    source = (released_thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8").splitlines()
+    line = int(re.findall(r"blob/main/taxonomy/themes/erzeugung.yaml#L(\d+)", page)[0])
+    assert source[line - 1].strip() in ("- id: strom", "- slug: strom", "- notation: strom")
+    assert "Report a problem" in found["/energy/levels.html"]
+    options.write_text(options.read_text(encoding="utf-8").replace("https://example.org/new", "javascript:"), "utf-8")
+    with pytest.raises(ConfigError, match="'report-url' has to begin with https://"):
+        texts(read_publication(find_project(released_thesaurus)))
+
+
+def test_without_addresses_problems_go_to_the_publisher(publication: Publication, pages: dict[str, str]) -> None:
+    html = [text for path, text in pages.items() if path.endswith(".html")]
+    publisher = publication.current.attribution.publisher_iri
+    assert all(f'<a href="{publisher}">Report a problem</a>' in text for text in html)
+    assert not any("Edit this" in text for text in html)
+
+
+# --- other schemas ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def animals(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> dict[str, str]:
+    """The site of what `init --template skos` makes."""
+    folder = tmp_path_factory.mktemp("animals") / "animals"
+    named = ("--title", "Animals", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0")
+    creator = ("--creator", "Museum", "--creator-url", "https://example.org")
+    assert main.run(["init", str(folder), "--template", "skos", *named, *creator]) == 0
+    return texts(read_publication(find_project(release(folder))))
+
+
+def test_concepts_without_a_parent_in_the_document_are_in_a_tree(animals: dict[str, str]) -> None:
+    page = animals["/animals/concepts.html"]
+    tree = page[page.index("data-tree") :]
+    assert tree.index("/animals/concept/vertebrates") < tree.index("<details open>")
+    assert tree.index("<details open>") < tree.index("/animals/concept/mammals")
+    assert "/animals/assets/tree.js" in page
+    assert "/animals/levels.html" not in animals, "no slot is acyclic and tied"
+
+
+def test_every_link_of_the_head_leads_to_a_page(animals: dict[str, str]) -> None:
+    head = animals["/animals.html"].partition('aria-label="Site"')[2].partition("</nav>")[0]
+    links = re.findall('href="([^"]+)"', head)
+    assert all(f"{link}.html" in animals for link in links), links
+    assert "/animals/compare" not in links, "one collection cannot be compared"
+
+
+def test_several_definitions_are_one_text_of_the_search(animals: dict[str, str]) -> None:
+    entries = json.loads(animals["/animals/search.json"])["entries"]
+    abouts = {path.rpartition("/")[2]: about for path, _, _, _, about in entries}
+    assert abouts["mammals"]
+    assert all(isinstance(about, str) for about in abouts.values()), "its script folds each of them"
+
+
+def test_collections_and_concepts_make_a_matrix(animals: dict[str, str]) -> None:
+    page = animals["/animals/matrix.html"]
+    assert "Concepts by collections" in page
+    assert page.count('class="mark n1"') == 2
+
+
+def test_words_in_three_languages_and_what_replaces_a_term(released_thesaurus_template: Path) -> None:
+    found = texts(read_publication(find_project(released_thesaurus_template)))
+    page = found["/energy/term/photovoltaik.html"]
+    assert 'lang="de"' in page
+    assert '<dd lang="en" dir="auto">Solar power</dd>' in page
+    assert "https://example.com/vocabulary/photovoltaics" in page
+    assert 'lang="fr"' in found["/energy/theme/erzeugung.html"]
+    assert "1 of 2" in page[page.index(">Level<") :]
+    assert '<a href="/energy/term/strom" dir="auto" lang="de">Strom</a>' in found["/energy/levels.html"]
+
+
+# --- notes ------------------------------------------------------------------------------------------------------------
+
+
+def test_notes_are_paragraphs_lists_and_code_and_nothing_else() -> None:
+    text = "One\ntwo **strong** `co*de*` [link](https://example.org/x) [no](javascript:x)\n\n- a\n  b\n- c\n\n### Head\n```x\n# kept\n```\n<b>"
+    found = [
+        (block.kind, [[(span.kind, span.text) for span in line] for line in block.lines]) for block in blocks(text)
+    ]
+    assert found == [
+        (
+            "paragraph",
+            [
+                [
+                    ("text", "One two "),
+                    ("strong", "strong"),
+                    ("text", " "),
+                    ("code", "co*de*"),
+                    ("text", " "),
+                    ("link", "link"),
+                    ("text", " [no](javascript:x)"),
+                ]
+            ],
+        ),
+        ("list", [[("text", "a b")], [("text", "c")]]),
+        ("heading", [[("text", "Head")]]),
+        ("code", [[("text", "# kept\n")]]),
+        ("paragraph", [[("text", "<b>")]]),
+    ]
+
+
+def test_code_in_strong_words_is_code() -> None:
+    ((strong,),) = blocks("**The `rung`**")[0].lines
+    assert (strong.kind, strong.text) == ("strong", "The rung")
+    assert [(span.kind, span.text) for span in strong.inside] == [("text", "The "), ("code", "rung")]
