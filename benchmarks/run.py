@@ -23,9 +23,8 @@ from typing import Any
 import yaml
 from diffs import DIFF, READ, diff_tasks, graph_diff, pair
 from measuring import Bar, Task, measure, ratio, table, write
-from startup import startup_report
-
 from service import service_report
+from startup import startup_report
 
 BENCHMARKS = Path(__file__).resolve().parent
 REPOSITORY = BENCHMARKS.parent
