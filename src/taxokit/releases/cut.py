@@ -17,6 +17,7 @@ from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import index_files, outdated_index_files, write_index_files
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.preconditions import (
+    Check,
     Note,
     ReleaseRequest,
     checked_edition,
@@ -63,8 +64,10 @@ class Outcome:
     is_resumed: bool = False
 
 
-def release(project: Project, request: ReleaseRequest, note: Note = lambda _: None) -> Outcome:
+def release(project: Project, request: ReleaseRequest, check: Check, note: Note = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
+
+    `check` returns the errors of the sources.
 
     Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
     changed, the version is too low, the date is before that of the previous release, the artifacts do not pass the
@@ -89,7 +92,7 @@ def release(project: Project, request: ReleaseRequest, note: Note = lambda _: No
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         phase("looking for uncommitted changes")
         refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
-        edition = checked_edition(project, git, taxonomy, request)
+        edition = checked_edition(project, git, taxonomy, request, check)
         new = Released(edition.version, project.releases / str(edition.version))
         refuse_taken_tag(git, new, is_wanted=request.tag)
         phase(f"building {edition.version}")

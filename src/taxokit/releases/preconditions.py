@@ -1,14 +1,13 @@
 """What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
 from taxokit.formats.edition import Edition, edition_of, predecessor
-from taxokit.lint.engine import errors_of
 from taxokit.releases.git_history import WATCH, origins, tag_of
 from taxokit.releases.index import INDEX_FILES, index_files
 from taxokit.releases.releases import CHECKSUMS, Released, latest, released
@@ -24,6 +23,7 @@ from taxokit.repository.project import (
 )
 from taxokit.repository.reading import leaves, resolved
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ReleaseError, UnreadableReleaseError
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
@@ -32,6 +32,9 @@ from taxokit.text.words import count_of
 _NAMED = 5  # how many files are named in an error
 
 Note = Callable[[str], None]
+
+Check = Callable[[Taxonomy], Sequence[Diagnostic]]
+"""The check of the sources, which returns their errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +136,14 @@ def _tagged_versions(git: Git) -> set[Version]:
     return {parse_version(name) for name in names if is_version(name)}
 
 
-def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest) -> Edition:
+def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest, check: Check) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
     Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
     """
     date = _date(request)
     phase("checking the sources")
-    errors = errors_of(taxonomy)
+    errors = check(taxonomy)
     previous = predecessor(project, request.version, request.follows)
     branch = _branch_of_line(project, previous)
     for first in errors[:1]:

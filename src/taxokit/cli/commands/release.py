@@ -8,6 +8,7 @@ from taxokit.cli.completion import complete_release
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.formats.notes import refuse_unusable
+from taxokit.lint.engine import errors_of
 from taxokit.releases.cut import release
 from taxokit.releases.preconditions import ReleaseRequest
 from taxokit.repository.project import find_project
@@ -89,7 +90,7 @@ def command(
         allow_gap=allow_gap,
         allow_future_date=allow_future_date,
     )
-    outcome = release(project, request, notify)
+    outcome = release(project, request, errors_of, notify)
     name = outcome.release.name
     if dry_run:
         click.echo(f"{name} would be released: {outcome.files} files, all verified")
