@@ -11,14 +11,9 @@ from taxokit.cli.completion import (
     complete_format,
     complete_id,
     complete_kind,
-    complete_link_slot,
-    complete_parent,
     complete_past_id,
-    complete_policy,
     complete_rule,
-    complete_setting,
     complete_slot,
-    complete_value,
     complete_version,
 )
 from taxokit.formats.edition import FORMATS
@@ -73,18 +68,6 @@ def test_identifier_of_two_kinds_is_offered_with_each(thesaurus: Path, edit: Cal
     assert "speicherung" not in found
 
 
-def test_only_what_a_slot_takes(project_copy: Path) -> None:
-    item = "embed-on-site-with-clients"
-    found = offered(complete_id, project_copy, "a", item=item, slot="requires")
-    assert found
-    assert set(found) < {
-        name for name in offered(complete_id, project_copy, "a") if not name.startswith("responsibility/")
-    }
-    assert "advise-clients-on-technology-roadmaps" not in found
-    assert "agent-memory-systems" in found
-    assert "advise-clients-on-technology-roadmaps" in offered(complete_id, project_copy, "a", item=item, slot="label")
-
-
 def test_kinds(thesaurus: Path, project_copy: Path) -> None:
     assert offered(complete_kind, thesaurus) == {"theme": "A field of energy supply.", "term": "A term of the field."}
     assert list(offered(complete_kind, project_copy, "s")) == ["skill"]
@@ -95,84 +78,17 @@ def test_slots(thesaurus: Path) -> None:
     assert "coined" in every
     assert not {"id", "iri", "level", "basis_of", "terms"} & set(every), "these are not filled in"
     assert "coined" not in offered(complete_slot, thesaurus, item="erzeugung")
-    assert "coined" in offered(complete_slot, thesaurus, ids=("term/strom",))
-    assert "coined" not in offered(complete_slot, thesaurus, kind="theme")
     assert offered(complete_slot, thesaurus, "coi") == {"coined": "The year in which the term came up."}
 
 
 def test_formats() -> None:
-    assert list(offered(complete_format, None)) == FORMATS.names()
+    assert list(offered(complete_format, None)) == list(FORMATS.all())
     assert list(offered(complete_format, None, "cs")) == ["csv"]
 
 
 def test_rules() -> None:
     assert list(offered(complete_rule, None)) == list(known_rules())
     assert "untrimmed-text" in offered(complete_rule, None, "untr")
-
-
-def test_slots_inside_of_others(thesaurus: Path, project_copy: Path) -> None:
-    assert list(offered(complete_slot, thesaurus, "translations.", item="strom")) == [
-        "translations.en.label",
-        "translations.en.synonyms",
-        "translations.en.definition",
-        "translations.fr.label",
-        "translations.fr.synonyms",
-        "translations.fr.definition",
-    ]
-    assert list(offered(complete_slot, thesaurus, "translations.it.la", item="strom")) == ["translations.it.label"]
-    assert list(offered(complete_slot, project_copy, "creator.", item=".")) == ["creator.name"]
-
-
-def test_slots_that_link(thesaurus: Path) -> None:
-    assert list(offered(complete_link_slot, thesaurus, item="strom")) == [
-        "synonyms",
-        "notes",
-        "replaced_by",
-        "exact_match",
-        "related",
-        "builds_on",
-    ]
-    assert list(offered(complete_link_slot, thesaurus, "re", item="strom")) == ["replaced_by", "related"]
-
-
-def test_values(thesaurus: Path) -> None:
-    assert list(offered(complete_value, thesaurus, item="strom", slot="stage")) == [
-        "accepted",
-        "candidate",
-        "withdrawn",
-    ]
-    assert list(offered(complete_value, thesaurus, "w", item="strom", slot="stage")) == ["withdrawn"]
-    assert list(offered(complete_value, thesaurus, "wi", item="strom", slot="related")) == ["windkraft"]
-    assert offered(complete_value, thesaurus, item="strom", slot="label") == {}
-    assert offered(complete_value, thesaurus, item="strom", slot="nothing") == {}
-
-
-def test_settings(thesaurus: Path) -> None:
-    assert list(offered(complete_setting, thesaurus, "st", kind="term")) == ["stage="]
-    assert list(offered(complete_setting, thesaurus, "stage=", kind="term")) == [
-        "stage=accepted",
-        "stage=candidate",
-        "stage=withdrawn",
-    ]
-    assert list(offered(complete_setting, thesaurus, "translations.fr.la", kind="term")) == ["translations.fr.label="]
-    assert offered(complete_setting, thesaurus, "label=", kind="theme") == {}
-
-
-def test_only_what_can_hold_it(thesaurus: Path, project_copy: Path) -> None:
-    assert list(offered(complete_parent, thesaurus, item="strom")) == ["erzeugung", "speicherung"]
-    assert list(offered(complete_parent, thesaurus, "theme/s", kind="term")) == ["theme/speicherung"]
-    assert offered(complete_parent, thesaurus, item="erzeugung") == {}, "it stands in the taxonomy and nowhere else"
-    assert list(offered(complete_parent, project_copy, "agent-p", item="agent-memory-systems")) == ["agent-protocols"]
-    assert offered(complete_parent, project_copy, "embed", kind="skill") == {}
-
-
-def test_ways_to_be_replaced(project_copy: Path, thesaurus: Path) -> None:
-    assert list(offered(complete_policy, project_copy)) == ["all", "any", "none", "one"]
-    item = "agent-memory-systems"
-    assert list(offered(complete_policy, project_copy, item=item, others=("a", "b"))) == ["all", "any"]
-    assert list(offered(complete_policy, project_copy, item=item, into=("a",), others=("b",))) == ["all", "any"]
-    assert list(offered(complete_policy, project_copy, item=item, others=("a",))) == ["one"]
-    assert offered(complete_policy, thesaurus, item="strom") == {}
 
 
 def test_versions(released_copy: Path, project_copy: Path) -> None:
@@ -185,7 +101,7 @@ def test_versions(released_copy: Path, project_copy: Path) -> None:
     assert offered(complete_version, project_copy.parent) == {}
 
 
-@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot, complete_parent, complete_value])
+@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot])
 @pytest.mark.parametrize("damage", ["no project", "no schema", "broken schema", "broken configuration"])
 def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
     thesaurus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], complete: Completer, damage: str

@@ -13,8 +13,8 @@ MAX_HELP = 60
 class Completer:
     """A `shell_complete` of click. The function, named as in `candidates`, is imported when something is completed.
 
-    It never raises or prints, because that would end up in the line that is being typed: where the taxonomy is missing
-    or cannot be read, there are no candidates. No candidate is more than one word to a shell.
+    It never raises or prints, because that would end up in the line that is being typed: if the taxonomy is missing or
+    cannot be read, there are no candidates. No candidate is more than one word to a shell.
     """
 
     def __init__(self, name: str) -> None:
@@ -48,13 +48,8 @@ def _help(text: str) -> str | None:
 complete_format = Completer("formats")
 complete_id = Completer("identifiers")
 complete_kind = Completer("kinds")
-complete_link_slot = Completer("link_slots")
-complete_parent = Completer("parents")
 complete_past_id = Completer("past_identifiers")
-complete_policy = Completer("policies")
 complete_release = Completer("releases")
 complete_rule = Completer("rules")
-complete_setting = Completer("settings")
 complete_slot = Completer("slots")
-complete_value = Completer("values")
 complete_version = Completer("versions")

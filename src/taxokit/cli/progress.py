@@ -1,21 +1,17 @@
-"""Progress on a terminal: which phase long work is in, and how far."""
+"""Progress on a terminal: the phase of long work, and how far it is."""
 
-import itertools
 import sys
 import time
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from taxokit.text.labels import truncated
 from taxokit.text.progress import listening
 from taxokit.text.terminal import harmless
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
 
 T = TypeVar("T", bound=Callable[..., Any])
 
@@ -24,74 +20,64 @@ _PATIENCE = 1.0
 
 _PAUSE = 0.1  # between two pictures
 
-_WIDTH = 20  # of the bar: a line that is longer than the terminal could not be replaced
+_CLEAR = "\r\x1b[2K"
 
 
 def shows_progress(function: T) -> T:
-    """Let a command show on a terminal how far it is, once it takes longer than a second, unless it has `--quiet`."""
+    """Show on a terminal how far a command is when it runs for more than a second, unless it has `--quiet`."""
 
     @click.option("-q", "--quiet", is_flag=True, help="Show no progress on the terminal.")
     @wraps(function)
     def command(*arguments: Any, quiet: bool, **options: Any) -> Any:
         if quiet or not sys.stderr.isatty():
             return function(*arguments, **options)
-        shown = _Shown()
-        out, err = _Stream(sys.stdout, shown), _Stream(sys.stderr, shown)
+        line = _Line()
+        out, err = _Stream(sys.stdout, line), _Stream(sys.stderr, line)
         try:
-            with listening(shown), redirect_stdout(out), redirect_stderr(err):
+            with listening(line), redirect_stdout(out), redirect_stderr(err):
                 return function(*arguments, **options)
         finally:
-            shown.clear()
+            line.clear()
 
     return command  # type: ignore[return-value]
 
 
-class _Shown:
-    """The line of a terminal that has the progress: one bar, for the phase of the moment."""
+class _Line:
+    """The line of a terminal that shows the current phase."""
 
     def __init__(self) -> None:
         self._next = time.monotonic() + _PATIENCE
-        self._bar: ProgressBar[int] | None = None
+        self._is_shown = False
 
     def __call__(self, phase: str, done: int, steps: int) -> None:
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _PAUSE
-            self._show(harmless(truncated(phase)), done, steps)
-
-    def _show(self, phase: str, done: int, steps: int) -> None:
-        bar = self._bar
-        if bar is None or (bar.label, bar.length) != (phase, steps or None):
-            self.clear()
-            # click writes what controls the terminal, so this is the stream that lets it pass
-            bar = self._bar = click.progressbar(
-                None if steps else itertools.count(),
-                steps or None,
-                phase,
-                show_eta=False,  # the steps of a phase differ too much
-                show_pos=True,
-                bar_template="%(label)s  [%(bar)s]  %(info)s" if steps else "%(label)s  %(info)s",
-                file=sys.__stderr__,
-                width=_WIDTH,
-            )
-        bar.update(done - bar.pos)
-        bar.render_progress()
+            self._is_shown = True
+            number = f"{done}/{steps}" if steps else str(done or "")
+            self._write(f"{_CLEAR}{harmless(truncated(phase))}  {number}")
 
     def clear(self) -> None:
         """Leave the line empty, for what is printed next."""
-        if self._bar is not None:
-            self._bar = None
-            click.echo("\r\x1b[2K\x1b[?25h", nl=False, file=sys.__stderr__)
+        if self._is_shown:
+            self._is_shown = False
+            self._write(_CLEAR)
+
+    @staticmethod
+    def _write(text: str) -> None:
+        if sys.__stderr__ is not None:  # the stream that lets control characters pass
+            sys.__stderr__.write(text)
+            sys.__stderr__.flush()
 
 
 class _Stream:
-    """A stream of the command, before which the line of the progress is cleared."""
+    """A stream of the command; the line of the progress is cleared before each text."""
 
-    def __init__(self, stream: Any, shown: _Shown) -> None:
-        self._stream, self._shown = stream, shown
+    def __init__(self, stream: Any, line: _Line) -> None:
+        self._stream, self._line = stream, line
 
     def write(self, text: str) -> int:
-        self._shown.clear()
+        self._line.clear()
         written: int = self._stream.write(text)
         return written
 

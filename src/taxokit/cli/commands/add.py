@@ -5,10 +5,9 @@ from functools import partial
 
 import click
 
-from taxokit.cli.completion import complete_kind, complete_parent, complete_setting
+from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item
-from taxokit.cli.prompts import ask, ask_optional, is_interactive
+from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
 from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended, refuse_invalid_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
@@ -19,13 +18,12 @@ from taxokit.text.errors import TaxokitError
 @edit_command
 @click.argument("kind", required=False, shell_complete=complete_kind)
 @click.argument("identifier", metavar="[ID]", required=False)
-@click.option("--in", "parent", metavar="PARENT", shell_complete=complete_parent, help="The item to put it into.")
+@click.option("--in", "parent", metavar="PARENT", shell_complete=complete_id, help="The item to put it into.")
 @click.option(
     "--set",
     "settings",
     metavar="SLOT=VALUE",
     multiple=True,
-    shell_complete=complete_setting,
     help="A value; repeat it for each slot, and for each of several values.",
 )
 def command(

@@ -2,44 +2,6 @@
 
 import click
 
-_BASH = r"""%(complete_func)s() {
-    local IFS=$'\n'
-    local response word words=()
-
-    # Bash splits words at equals signs; here they belong to the word around them.
-    for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
-        if [[ ${#words[@]} -gt 0 && ( $word == =* || ${words[-1]} == *= ) ]]; then
-            words[-1]+=$word
-        else
-            words+=("$word")
-        fi
-    done
-    local typed=${COMP_WORDS[COMP_CWORD]#=}
-    local before=${words[-1]%%"$typed"}
-
-    response=$(env COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) %(complete_var)s=bash_complete $1)
-
-    for completion in $response; do
-        IFS=',' read type value <<< "$completion"
-        if [[ $type == 'plain' ]]; then
-            COMPREPLY+=("${value#"$before"}")
-            [[ $value == *= ]] && compopt -o nospace 2> /dev/null
-        elif [[ $type == 'dir' ]]; then
-            COMPREPLY=()
-            compopt -o dirnames
-        elif [[ $type == 'file' ]]; then
-            COMPREPLY=()
-            compopt -o default
-        fi
-    done
-
-    return 0
-}
-
-complete -o nosort -F %(complete_func)s %(prog_name)s
-"""
-"""The script of click for bash, with words joined that bash splits at equals signs, as in `--set SLOT=VALUE`."""
-
 _SHELLS = ("bash", "zsh", "fish")
 
 
@@ -47,7 +9,7 @@ _SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
-    """Print a script with which a SHELL completes commands, options, identifiers, kinds, slots, values and rules.
+    """Print a script with which a SHELL completes commands, options, identifiers, kinds, slots and rules.
 
     \b
     Put it where the shell reads it at its start, and open a new shell:
@@ -69,8 +31,5 @@ def command(context: click.Context, shell: str) -> int:
     if script is None:  # click no longer supports it
         raise click.UsageError(f"there is no completion for {shell}")
     variable = f"_{name}_COMPLETE".replace("-", "_").upper()
-    completion = script(group.command, {}, name, variable)
-    if shell == "bash":
-        completion.source_template = _BASH  # type: ignore[misc]
-    click.echo(completion.source(), nl=False)
+    click.echo(script(group.command, {}, name, variable).source(), nl=False)
     return 0

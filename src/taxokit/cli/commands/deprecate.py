@@ -2,10 +2,9 @@
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_policy
+from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item, ask_successors
-from taxokit.cli.prompts import ask
+from taxokit.cli.prompts import ask, ask_item, ask_successors
 from taxokit.edit.arguments import find_item
 from taxokit.edit.deprecate import Deprecation, deprecate, possible_policies
 from taxokit.edit.workspace import Workspace
@@ -26,7 +25,6 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 @click.option(
     "--replacement",
     metavar="HOW",
-    shell_complete=complete_policy,
     help="How they replace it: one, any, all or none.",
 )
 def command(

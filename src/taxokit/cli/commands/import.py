@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath, max_filesize_option
-from taxokit.cli.import_summary import summary_lines
+from taxokit.cli.importing import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy, is_interactive
@@ -114,7 +114,7 @@ def command(
     if not update and (base or theirs or dry_run):
         raise click.UsageError("--base, --theirs and --dry-run belong to --update")
     if file.suffix.lower() == _WORKBOOK:
-        from taxokit.cli.import_workbook import edit_from_workbook  # other imports do without it
+        from taxokit.cli.importing import edit_from_workbook  # other imports do without it
 
         return edit_from_workbook(
             folder or root,
@@ -128,7 +128,7 @@ def command(
         _refuse_identity({**given, "language": language})
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
-        from taxokit.cli.import_update import update_from  # other imports do without it
+        from taxokit.cli.importing import update_from  # other imports do without it
 
         return update_from(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
     steps: list[str] = []

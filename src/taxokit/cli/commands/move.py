@@ -2,16 +2,16 @@
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_parent
+from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item
+from taxokit.cli.prompts import ask_item
 from taxokit.edit.move import move
 from taxokit.edit.workspace import Workspace
 
 
 @edit_command
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.argument("parent", required=False, shell_complete=complete_parent)
+@click.argument("parent", required=False, shell_complete=complete_id)
 @click.option("--before", metavar="ID", default="", shell_complete=complete_id, help="Put it before this item.")
 @click.option("--after", metavar="ID", default="", shell_complete=complete_id, help="Put it after this item.")
 def command(workspace: Workspace, item: str | None, parent: str | None, before: str, after: str) -> None:

@@ -4,8 +4,7 @@ import click
 
 from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item
-from taxokit.cli.prompts import ask
+from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.unreleased import reidentify
 from taxokit.edit.workspace import Workspace
 

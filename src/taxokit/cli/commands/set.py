@@ -4,10 +4,9 @@ from functools import partial
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_slot, complete_value
+from taxokit.cli.completion import complete_id, complete_slot
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item, ask_slot
-from taxokit.cli.prompts import ask
+from taxokit.cli.prompts import ask, ask_item, ask_slot
 from taxokit.edit.arguments import authored, find_item, parse_slot_path
 from taxokit.edit.set import read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
@@ -17,7 +16,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 @edit_command
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
 @click.argument("slot", required=False, shell_complete=complete_slot)
-@click.argument("values", nargs=-1, metavar="[VALUE]...", shell_complete=complete_value)
+@click.argument("values", nargs=-1, metavar="[VALUE]...")
 @click.option("--unset", "removes", is_flag=True, help="Remove the value.")
 def command(workspace: Workspace, item: str | None, slot: str | None, values: tuple[str, ...], removes: bool) -> None:
     """Replace the value of a SLOT of an item by a VALUE, or by several where the slot takes several.

@@ -2,10 +2,9 @@
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_policy
+from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item
-from taxokit.cli.prompts import ask
+from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.arguments import find_item
 from taxokit.edit.deprecate import needs_reason
 from taxokit.edit.split import split
@@ -23,7 +22,6 @@ from taxokit.edit.workspace import Workspace
     metavar="HOW",
     default="all",
     show_default=True,
-    shell_complete=complete_policy,
     help="How they replace it: all together, or any one of them.",
 )
 @click.option("--rewire", is_flag=True, help="Point references to it at all of the others instead.")

@@ -4,10 +4,9 @@ from functools import partial
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_link_slot
+from taxokit.cli.completion import complete_id, complete_slot
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.item_prompts import ask_item, ask_slot
-from taxokit.cli.prompts import ask
+from taxokit.cli.prompts import ask, ask_item, ask_slot
 from taxokit.edit.arguments import find_item, listable
 from taxokit.edit.link import find_link, linked_value, unlink
 from taxokit.edit.workspace import Workspace
@@ -15,7 +14,7 @@ from taxokit.edit.workspace import Workspace
 
 @edit_command
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.argument("slot", required=False, shell_complete=complete_link_slot)
+@click.argument("slot", required=False, shell_complete=complete_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
 def command(workspace: Workspace, item: str | None, slot: str | None, others: tuple[str, ...]) -> None:
     """Remove each OTHER from a SLOT of an item: a link, or a value of any other list. The other items stay.

@@ -1,6 +1,7 @@
-"""`taxokit import --update`: existing items get what a newer version of their file says."""
+"""The parts of `taxokit import`: the summary, updates from a newer file, and edited workbooks."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -8,21 +9,55 @@ from pathlib import Path
 import click
 
 from taxokit.cli.edit_session import finish
-from taxokit.cli.import_summary import summary_lines
 from taxokit.cli.output import notify
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.edit.arguments import parse_slot_path, slot_path
+from taxokit.edit.workbook import edit_by_workbook
+from taxokit.edit.workbook_source import read_workbook
 from taxokit.edit.workspace import Workspace
+from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import Source, plan_update, read_source
+from taxokit.importer.run import ImportResult, Source, plan_update, read_source
 from taxokit.importer.update import Update
 from taxokit.query.revisions import snapshot_of_taxonomy
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import write_atomically
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.normalize import printable
+
+_EXAMPLES = 2
+
+
+def summary_lines(result: ImportResult) -> Iterator[str]:
+    """Yield the lines that say what an import did, or would do."""
+    yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
+    if result.known:
+        yield f"already there: {result.known}"
+    yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
+    if result.unmapped:
+        yield f"not imported as they are: {len(result.unmapped)}"
+        yield from _groups(result.unmapped)
+    for subject, slug in sorted(result.numbered.items())[:_EXAMPLES]:
+        yield f"numbered: {subject} became {slug}, because its name was taken"
+    if len(result.numbered) > _EXAMPLES:
+        yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
+    for finding in result.errors[:_EXAMPLES]:
+        yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
+    if len(result.errors) > _EXAMPLES:
+        yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
+
+
+def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
+    groups: dict[tuple[str, str], list[UnmappedStatement]] = defaultdict(list)
+    for statement in unmapped:
+        groups[statement.about, statement.reason].append(statement)
+    for (about, reason), found in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield f"  {len(found):>6}  {about} {reason}"
+        for statement in found[:_EXAMPLES]:
+            yield f"          {statement.example}"
 
 
 def update_from(
@@ -72,3 +107,19 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
             workspace.put_list(item, path, new)
         else:
             workspace.put(item, path, new)
+
+
+def edit_from_workbook(root: Path | None, file: Path, options: Mapping[str, object]) -> int:
+    """Edit the sources as users edited a workbook, and return the exit code."""
+    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if used:
+        raise click.UsageError(f"{', '.join(used)}: a workbook has its own, and goes back to where it came from")
+    project = find_project(root)
+    with writing(project.root, notify):
+        workspace = Workspace(project)
+        workbook = read_workbook(file, schema_tables(workspace.taxonomy.schema))
+        left = edit_by_workbook(workspace, workbook)
+        code = finish(workspace, dry_run=False)
+    for words in left:
+        notify(words)
+    return code
