@@ -10,9 +10,9 @@ from rdflib.collection import Collection
 
 from support.imports import DATA, EX, HEAD, SKOS, sources, unmapped
 from taxokit.formats.edition import edition_of
+from taxokit.importer.drafts import MAX_TEXT
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
-from taxokit.importer.slot_filler import MAX_TEXT
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 

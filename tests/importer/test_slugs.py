@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.importer.slot_filler import Slugs, slug_of
+from taxokit.importer.drafts import Slugs, slug_of
 from taxokit.taxonomy.iris import is_slug
 
 

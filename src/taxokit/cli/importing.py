@@ -16,10 +16,10 @@ from taxokit.edit.arguments import parse_slot_path, slot_path
 from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.edit.workspace import Workspace
-from taxokit.importer.draft import UnmappedStatement
+from taxokit.importer.drafts import UnmappedStatement
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, plan_update, read_source
-from taxokit.importer.update import Update
+from taxokit.importer.run import ImportResult, Source, read_source
+from taxokit.importer.update import Update, plan_update
 from taxokit.query.revisions import snapshot_of_taxonomy
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing

@@ -5,13 +5,12 @@ A reference names another row, or an item of the sources, by its identifier, IRI
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.importer.draft import Draft, UnmappedStatement
-from taxokit.importer.slot_filler import SlotFiller, Slugs, of_unfit, stays, takes
+from taxokit.importer.drafts import Draft, SlotFiller, Slugs, UnmappedStatement, of_unfit, stays, takes
 from taxokit.rdf import terms
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.schema import Class, Slot
@@ -199,7 +198,7 @@ class CsvMapping:
         """How many rows describe an item of the sources."""
         return sum(draft.known for _, draft in self._items.rows)
 
-    def unmapped(self, _: Iterable[object]) -> list[UnmappedStatement]:
+    def unmapped(self, _: Callable[[], Iterable[object]]) -> list[UnmappedStatement]:
         """Return every value that is not mapped as it is; the graph of the result has nothing to add."""
         return self._unmapped
 

@@ -1,20 +1,31 @@
 """Mapping the statements of a SKOS graph, each to the slot that has its property; and the list of unmapped ones.
 
-A statement finds its slot by the URI in the schema, in either direction where the schema computes the other one. The
-unmapped ones are found by comparing the file with the graph of the result, so that none can be forgotten.
+A statement finds its slot by the URI in the schema, in either direction if the schema computes the other one. What went
+into a slot unchanged is in the result; every other statement is looked up in the graph of the result, since it may
+follow from the rest.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from taxokit.importer.draft import Draft, UnmappedStatement
+from taxokit.importer.drafts import (
+    Draft,
+    SlotFiller,
+    Slugs,
+    UnmappedStatement,
+    all_fit,
+    fits,
+    of_unfit,
+    stays,
+    takes,
+    to_unfit,
+)
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
-from taxokit.importer.slot_filler import SlotFiller, Slugs, all_fit, fits, of_unfit, stays, takes, to_unfit
 from taxokit.rdf import graph, terms
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM, MAPPINGS
@@ -199,16 +210,7 @@ class RdfMapping:
         self._class_uris = {cls.uri for cls in filler.schema.classes.values()}
         self._lists()
         self._deprecations()
-        latest_first = reversed(self._statements.get(terms.MODIFIED, ()))
-        left_out = (terms.MODIFIED, terms.DEPRECATED)
-        without_language = []  # they come after those with a language, which need no guess
-        for statement in (*latest_first, *(one for one in source.statements if one[1] not in left_out)):
-            if isinstance(statement[2], Literal) and not statement[2].language:
-                without_language.append(statement)
-            else:
-                self._place(statement)
-        for statement in without_language:
-            self._place(statement)
+        self._open = [statement for statement in self._ordered() if not self._place(statement)]
         self._labels()
         self._sub_properties()
 
@@ -229,23 +231,37 @@ class RdfMapping:
 
     # --- values -----------------------------------------------------------------------------------------------------
 
-    def _place(self, statement: Statement) -> None:
-        """Put a statement into a slot, or note why it has none, or is changed there."""
+    def _ordered(self) -> Iterator[Statement]:
+        """Yield all statements: latest dates of change first, and texts without a language last, which need a guess."""
+        yield from reversed(self._statements.get(terms.MODIFIED, ()))
+        without_language = []
+        for statement in self.source.statements:
+            if statement[1] == terms.MODIFIED:
+                continue
+            if isinstance(statement[2], Literal) and not statement[2].language:
+                without_language.append(statement)
+            else:
+                yield statement
+        yield from without_language
+
+    def _place(self, statement: Statement) -> bool:
+        """Put a statement into a slot, and return True if it is in the result as it is; else note why, if known."""
         subject, predicate, target = statement
         draft = self._described.get(subject)
         if draft is None or isinstance(target, BlankNode):
-            return
+            return False
+        if predicate == terms.TYPE and isinstance(target, NamedNode) and target.value in self._class_uris:
+            return target.value in draft.cls.types  # it follows from where the item is
         slots = _slots_for(draft.cls, predicate)
-        if not slots:
-            return
+        if not slots or predicate == terms.DEPRECATED:
+            return False
         if isinstance(target, NamedNode):
-            if predicate == terms.TYPE and target.value in self._class_uris:
-                return  # it follows from where the item is
             reason = self._resource(draft, slots, target.value)
         else:
             reason = self._literal(draft, slots, target)
         if reason:
             self._reasons[statement] = reason
+        return not reason
 
     def _resource(self, draft: Draft, slots: Sequence[Slot], iri: str) -> str:
         """Put a resource into the first slot that takes it; return why none does, "" where one does."""
@@ -398,16 +414,16 @@ class RdfMapping:
 
     # --- unmapped statements ----------------------------------------------------------------------------------------
 
-    def unmapped(self, result: Iterable[graph.Statement]) -> list[UnmappedStatement]:
-        """Return every statement of the file that the result lacks, sorted, and the names of its graphs."""
+    def unmapped(self, result: Callable[[], Iterable[graph.Statement]]) -> list[UnmappedStatement]:
+        """Return every statement of the file that is not in the graph of the result, sorted, and its named graphs."""
         reason = "is the name of a graph; its statements are imported together with the others"
-        named = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
-        statements: Iterable[Statement] = self.source.statements
-        wanted = dict.fromkeys(map(self._named, statements) if self._records else statements)
-        for statement in result:
-            wanted.pop(statement, None)
-        lacking = [one for one in statements if self._named(one) in wanted] if self._records else wanted
-        return named + [self._unmapped(statement) for statement in lacking]
+        graphs = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
+        if not self._open:
+            return graphs
+        lacking = set(map(self._named, self._open))
+        lacking.difference_update(result())
+        statements = (statement for statement in self.source.statements if self._named(statement) in lacking)
+        return graphs + [self._unmapped(statement) for statement in statements]
 
     def _named(self, statement: Statement) -> Statement:
         """Return a statement with the names of its blank nodes, where they got some."""

@@ -53,6 +53,11 @@ class RdfSource:
             found[statement[1]].append(statement)
         return found
 
+    @property
+    def subjects(self) -> set[str]:
+        """The names of everything that the file describes."""
+        return {subject for subject, _, _ in self.statements}
+
     @cached_property
     def declared(self) -> Declarations:
         """What the file declares of classes and properties."""
@@ -169,7 +174,7 @@ class RdfSource:
         if not namespaces:
             return ""
         place = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/") + "/"
-        used = {subject for subject, _, _ in self.statements}
+        used = self.subjects
         while place.rstrip("/") in used or place in used:
             place += "dataset/"
         return place

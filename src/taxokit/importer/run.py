@@ -1,44 +1,55 @@
-"""Running an import: read a file, draft its items, map its statements, validate the result, write it, or nothing."""
+"""Imports: read a file, draft its items, map its statements, check the result, and write all of it or nothing.
+
+What would be an error in the sources is refused. Most of it is refused value by value while it is mapped; the rest,
+such as a number beyond what a slot of the schema allows, is known once the result is checked as a whole. Then the file
+is imported again without it, so that no value of a file makes an import fail.
+"""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property, reduce
+from operator import getitem
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from taxokit.edit.reference_labels import ReferenceLabels
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, draft_rows, read_csv_source
-from taxokit.importer.draft import Draft, Refusals, UnmappedStatement, known_draft
+from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
 from taxokit.importer.rdf_mapping import RdfMapping, draft_items
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
-from taxokit.importer.slot_filler import STAYS, SlotFiller, Slugs
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
-from taxokit.importer.update import Update, updates_of
-from taxokit.importer.validate import SHAPE_RULES, sources_of, validate
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
-from taxokit.repository.project import TAXONOMY_FILE, Project, find_project
+from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.repository.reading import SOURCE, read_file
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import write_all
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import Stamp, unsorted_document
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.locator import scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.skos_graph import statements_of
-from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
+from taxokit.yaml_text import emitter, parser
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""
 
-_kept: list[object] = []
-"""What was imported last. To free it item by item takes long, and the process ends soon (see `cli.main`)."""
+SHAPE_RULES = frozenset(
+    {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}
+    | {"unreadable-file", "yaml-syntax", "conflict-marker", "invisible-character", "ambiguous-scalar"}
+)
+"""The rules that an import never breaks: no graph could be made of the sources."""
+
+_INSIDE = 2  # so many steps of a route lead to an item in a list
 
 
 @dataclass(frozen=True)
@@ -46,8 +57,8 @@ class ImportResult:
     """The result of an import.
 
     `items` counts the new items by folder, `known` the existing ones, `mapped` what is in the result, in the `unit` of
-    the file. `numbered` says which identifiers had to get a number, `errors` are what the check finds in the result,
-    wherever that is, `written` says whether it was written.
+    the file. `numbered` has the identifiers that got a number, `errors` are the findings of the check of the result,
+    old and new, `written` is True if it was written.
     """
 
     items: Mapping[str, int]
@@ -63,28 +74,13 @@ class ImportResult:
     @property
     def differs(self) -> bool:
         """Whether the file says something else, or more, of existing items, which stay as they are."""
-        return any(one.reason.startswith(STAYS) for one in self.unmapped)
-
-
-@dataclass(frozen=True)
-class UpdatePlan:
-    """What a newer version of a file would do: the texts of new items by path, and what differs in existing ones.
-
-    `gone` are the items that the base describes and the file does not, `restored` the paths of those that the base and
-    the file describe, and the sources no longer have.
-    """
-
-    result: ImportResult
-    texts: Mapping[str, str]
-    updates: list[Update]
-    gone: list[ItemKey]
-    restored: list[str]
+        return any(statement.reason.startswith(STAYS) for statement in self.unmapped)
 
 
 def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Source:
     """Read a file: a table, with a map from column to slot and what separates several values of a cell; or RDF.
 
-    Raises SourceError where it cannot be read, ConfigError where it is of an unknown kind.
+    Raises SourceError if it cannot be read, ConfigError if it is of an unknown kind.
     """
     is_table = path.suffix.lower() in DELIMITERS
     if mapping and not is_table:
@@ -99,24 +95,25 @@ def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Sourc
 def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False) -> ImportResult:
     """Make a repository of a source, in a folder that is new or empty.
 
-    With `strict` nothing is written where anything is unmapped. Raises ConfigError or SourceError, and then nothing is
+    With `strict`, nothing is written if anything is unmapped. Raises ConfigError or SourceError, and then nothing is
     written either.
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
-        result, texts, _ = _import(source, find_project(made), (), strict=strict)
+        attempt = run_import(source, Existing(find_project(made)))
+        result = attempt.result(strict=strict)
         if result.written:
-            write_all(made, ((path, text.encode()) for path, text in texts.items()))
+            write_all(made, ((path, text.encode()) for path, text in attempt.new_texts.items()))
             put_in_place(made, folder)
     return result
 
 
 def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> ImportResult:
-    """Add the items of a source to a repository; where it has nothing but the examples of a template, in their place.
+    """Add the items of a source to a repository, in place of the examples of a template if it has nothing else.
 
-    What exists already, by its IRI or the identifier in a table, stays as it is, and can be referred to. `language` is
-    checked against that of the repository. Raises ConfigError where the repository cannot have the items, SourceError
-    where the source has none.
+    Existing items, by their IRI or their identifier in a table, stay as they are, and can be referred to. `language` is
+    checked against that of the repository. Raises ConfigError if the repository cannot have the items, SourceError if
+    the source has none.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
@@ -124,114 +121,212 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
         hint = "leave the option out"
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint=hint)
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    result, texts, _ = _import(source, project, removed, strict=strict)
+    attempt = run_import(source, Existing(project, removed))
+    result = attempt.result(strict=strict)
     if result.written:
-        new = {path: text.encode() for path, text in texts.items()}
+        new = {path: text.encode() for path, text in attempt.new_texts.items()}
         write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **removed})
     return result
 
 
-def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
-    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
-    result, texts, theirs = _import(source, project, (), strict=False, again=True)
-    _, before, old = _import(base, project, (), strict=False, again=True) if base else (None, {}, {})
-    taxonomy = load(project)
-    updates = [
-        update
-        for key, data in theirs.items()
-        for update in updates_of(
-            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if base else None
-        )
-    ]
-    return UpdatePlan(
-        result, texts, updates, [key for key in old if key not in theirs], [path for path in texts if path in before]
-    )
+# --- the steps ----------------------------------------------------------------------------------------------------
 
 
-def _import(
-    source: Source, project: Project, removed: Collection[str], *, strict: bool, again: bool = False
-) -> tuple[ImportResult, dict[str, str], dict[ItemKey, dict[str, Any]]]:
-    """Return the result of an import, the texts of its items by path, and the values of those that are there already.
+class DraftSource(NamedTuple):
+    """The source file of a draft: its values, and the text that they are read from."""
 
-    Those are read `again` only if asked for. The file is drafted and mapped until the check of the result refuses
-    nothing more.
-    """
-    schema = read_schema(project.root)
-    before = load(project, dict.fromkeys(removed))
-    if before.diagnostics:
-        raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
-    known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
-    replaced: set[str] = set()
-    if again and isinstance(source, RdfSource):
-        described = {subject for subject, _, _ in source.statements}
-        known, replaced = _read_again(before, known, described)
-    refusals, found = Refusals(), None
-    while refusals != found:
-        refusals = found or refusals
-        filler = SlotFiller(schema, before.namespace, language_of(before), known, refusals)
-        slugs = Slugs((_group(item), item.id) for item in before.items)
-        phase(f"mapping {source.path.name}")
-        mapping = _map(source, filler, slugs)
-        _refuse_used(before, mapping.drafts)
-        sources = sources_of(mapping.drafts, before, replaced)
-        texts = {path: source.text for path, source in sources.items()}
-        emitted = {path: source.data for path, source in sources.items()}
-        after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts}, emitted=emitted)
-        errors = errors_of(after)
-        found = validate(filler, sources, errors)
-    _kept[:] = [source, mapping, sources, after]
-    _refuse_misshapen(source, errors, texts)
-    unmapped = mapping.unmapped(_statements(after))
-    theirs = {
-        _key(draft): draft.data(schema, before.namespace)
-        for draft in mapping.drafts
-        if draft.slug in before.index(draft.cls.name)
+    draft: Draft
+    data: dict[str, Any]
+    text: str
+
+
+def sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy, replaced: Collection[str]) -> Mapping[str, DraftSource]:
+    """Return the source files of drafts by path, which are new in a taxonomy, but for those that are `replaced`."""
+    values = [draft.data(taxonomy.schema, taxonomy.namespace) for draft in drafts]
+    labels = ReferenceLabels(_with_drafts(taxonomy, replaced, zip(drafts, values, strict=True)))
+    return {
+        f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml": DraftSource(draft, data, _text(draft, data, labels))
+        for draft, data in zip(drafts, values, strict=True)
     }
-    texts = {path: text for path, text in texts.items() if _key(sources[path].draft) not in theirs}
-    numbers = Counter(draft.folder for draft in mapping.drafts if _key(draft) not in theirs)
-    items = {name: numbers[name] for name in schema.folders if numbers[name]}
-    if not items and not mapping.known:
-        kinds = filler.kinds()
+
+
+def _with_drafts(
+    taxonomy: Taxonomy, replaced: Collection[str], drafts: Iterable[tuple[Draft, dict[str, Any]]]
+) -> Taxonomy:
+    """Return a taxonomy with the values of drafts, and without the items of the files that are replaced."""
+    document = dict(taxonomy.document)
+    for name, places in taxonomy.places.items():
+        items = zip(document[name], places, strict=True)
+        document[name] = [item for item, (path, _) in items if path not in replaced]
+    for draft, data in drafts:
+        document.setdefault(draft.folder, []).append(data)
+    return Taxonomy(taxonomy.schema, document)
+
+
+def _text(draft: Draft, data: Mapping[str, Any], labels: ReferenceLabels) -> str:
+    head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
+    return head + emitter.block(labels.commented(data, draft.cls), 0)
+
+
+class Existing:
+    """The sources to which an import adds: the taxonomy without the files that it replaces, and its items as drafts.
+
+    `removed` are files that the import removes. `described` are the subjects of a file whose items are read from it
+    again: their files are replaced.
+    """
+
+    def __init__(self, project: Project, removed: Collection[str] = (), described: Collection[str] = ()) -> None:
+        """Load the sources. Raises ConfigError if they cannot be read."""
+        self.project = project
+        self.removed = removed
+        self.taxonomy = load(project, dict.fromkeys(removed))
+        if self.taxonomy.diagnostics:
+            raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
+        self.replaced: set[str] = set()
+        self.drafts = []
+        for item in self.taxonomy.items:
+            iri = self.taxonomy.iri(item) if item.id else ""
+            origin = self.taxonomy.origin(item) if iri in described else None
+            if origin and item.slot and not (item.path or origin.route):
+                self.replaced.add(origin.path)
+                self.drafts.append(Draft(item.cls, item.slot.name, item.id, iri))
+            elif iri:
+                self.drafts.append(known_draft(item, iri))
+
+    def with_sources(self, sources: Mapping[str, DraftSource]) -> Taxonomy:
+        """Return the taxonomy with the source files of drafts."""
+        texts = {path: source.text for path, source in sources.items()}
+        data = {path: source.data for path, source in sources.items()}
+        return load(self.project, {**dict.fromkeys((*self.removed, *self.replaced)), **texts}, emitted=data)
+
+
+class Attempt:
+    """One pass over a file: its items as drafts, filled with what no earlier pass was refused, and their sources.
+
+    `errors` are those of the check of the result.
+    """
+
+    def __init__(self, source: Source, existing: Existing, refusals: Refusals) -> None:
+        """Draft, map and check. Raises ConfigError or SourceError if the schema cannot have the items."""
+        before = existing.taxonomy
+        self.source = source
+        self.existing = existing
+        self.filler = SlotFiller(before.schema, before.namespace, language_of(before), existing.drafts, refusals)
+        self.slugs = Slugs((_group(item), item.id) for item in before.items)
+        phase(f"mapping {source.path.name}")
+        self.mapping: RdfMapping | CsvMapping
+        if isinstance(source, RdfSource):
+            self.mapping = RdfMapping(source, draft_items(source, self.filler, self.slugs), self.filler)
+        else:
+            self.mapping = CsvMapping(source, draft_rows(source, self.filler, self.slugs), self.filler)
+        _check_iris(before, self.mapping.drafts)
+        self.sources = sources_of(self.mapping.drafts, before, existing.replaced)
+        self.taxonomy = existing.with_sources(self.sources)
+        self.errors = errors_of(self.taxonomy)
+
+    @cached_property
+    def known_values(self) -> dict[ItemKey, dict[str, Any]]:
+        """The values that the file has for items that are in the sources."""
+        known = self.existing.taxonomy.index
+        drafts = ((source.draft, source.data) for source in self.sources.values())
+        return {draft.place: data for draft, data in drafts if draft.slug in known(draft.cls.name)}
+
+    @cached_property
+    def new_texts(self) -> dict[str, str]:
+        """The texts of the source files of new items, by path."""
+        known = self.known_values
+        return {path: source.text for path, source in self.sources.items() if source.draft.place not in known}
+
+    def refusals(self) -> Refusals:
+        """Return the refusals so far and those that follow from errors: of a value if it is one, else of the item."""
+
+        @cache  # there may be an error in every line
+        def read(path: str) -> tuple[Mapping[Location, Route], Any]:
+            root = parser.compose(self.sources[path].text, path)
+            places = () if root is None or isinstance(root, Diagnostic) else scalars(path, root)
+            return {place: route for place, _, route in places}, self.sources[path].data
+
+        items, values = dict(self.filler.refusals.items), dict(self.filler.refusals.values)
+        for location, why in self._refused():
+            draft = self.sources[location.path].draft
+            reason = f"would be an error in the sources: {why}"
+            routes, data = read(location.path)
+            holder, value = _value(draft, data, routes.get(location, ()))
+            if value is None:
+                items.setdefault(draft.key, reason)
+            else:
+                values.setdefault((holder.key, *value), reason)
+        return Refusals(items, values)
+
+    def _refused(self) -> Iterator[tuple[Location, str]]:
+        """Yield where a new text would be an error, and which."""
+        for finding in self.errors:
+            if finding.rule in SHAPE_RULES and finding.location.path in self.sources:
+                yield finding.location, f"{finding.message} [{finding.rule}]"
+        for path, (_, _, text) in self.sources.items():
+            if len(text) * 4 > SOURCE.limit and len(text.encode()) > SOURCE.limit:
+                yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
+
+    def result(self, *, strict: bool) -> ImportResult:
+        """Return the result of an import that is accepted; with `strict`, it is not written if anything is unmapped.
+
+        Raises SourceError if the file has no items, or items of which no graph can be made, ConfigError if the existing
+        sources are of that kind.
+        """
+        self._check_shape()
+        unmapped = self.mapping.unmapped(self._statements)
+        numbers = Counter(source.draft.folder for path, source in self.sources.items() if path in self.new_texts)
+        folders = self.existing.taxonomy.schema.folders
+        items = {name: numbers[name] for name in folders if numbers[name]}
+        if not items and not self.mapping.known:
+            self._report_nothing()
+        return ImportResult(
+            items=items,
+            known=self.mapping.known,
+            mapped=self.mapping.size - len(unmapped),
+            unit=self.source.unit,
+            unmapped=unmapped,
+            report=self.mapping.report(unmapped),
+            numbered=self.slugs.numbered,
+            errors=self.errors,
+            written=not (strict and unmapped),
+        )
+
+    def _check_shape(self) -> None:
+        """Raise if no graph can be made: SourceError for new sources, ConfigError for existing ones."""
+        finding = next((finding for finding in self.errors if finding.rule in SHAPE_RULES), None)
+        if finding is None:
+            return
+        what = f"{finding.location}: {finding.message} [{finding.rule}]"
+        if finding.location.path in self.sources:
+            raise SourceError(f"would give {what}; nothing was imported", where=self.source.path)
+        raise ConfigError(f"the existing sources have errors, such as {what}", hint="fix them first")
+
+    def _report_nothing(self) -> None:
+        """Raise SourceError, with the types that items must have."""
+        kinds = self.filler.kinds()
         named = ", ".join(f"<{uri}>" for uri in kinds)
         hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
         message = "describes no concept, scheme or collection; nothing was imported"
-        raise SourceError(message, where=source.path, hint=hint)
-    result = ImportResult(
-        items=items,
-        known=mapping.known,
-        mapped=mapping.size - len(unmapped),
-        unit=source.unit,
-        unmapped=unmapped,
-        report=mapping.report(unmapped),
-        numbered=slugs.numbered,
-        errors=errors,
-        written=not (strict and unmapped),
-    )
-    return result, texts, theirs
+        raise SourceError(message, where=self.source.path, hint=hint)
+
+    def _statements(self) -> Iterator[Statement]:
+        """Return the statements in a build of the result."""
+        taxonomy = self.taxonomy
+        attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
+        document = unsorted_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
+        return statements_of(Taxonomy(taxonomy.schema, document), attribution)
 
 
-def _key(draft: Draft) -> ItemKey:
-    return draft.cls.name, draft.slug
-
-
-def _read_again(taxonomy: Taxonomy, known: list[Draft], described: set[str]) -> tuple[list[Draft], set[str]]:
-    """Return the known drafts, without values where a file describes them, and the source files of these."""
-    found, paths = [], set()
-    for draft in known:
-        item = taxonomy.index(draft.cls.name)[draft.slug]
-        origin = taxonomy.origin(item)
-        if draft.iri in described and item.slot and not (item.path or origin.route):
-            draft = Draft(draft.cls, item.slot.name, draft.slug, draft.iri)  # noqa: PLW2901
-            paths.add(origin.path)
-        found.append(draft)
-    return found, paths
-
-
-def _map(source: Source, filler: SlotFiller, slugs: Slugs) -> RdfMapping | CsvMapping:
-    """Draft the items of a source, and map its statements. Raises ConfigError where the schema cannot have them."""
-    if isinstance(source, RdfSource):
-        return RdfMapping(source, draft_items(source, filler, slugs), filler)
-    return CsvMapping(source, draft_rows(source, filler, slugs), filler)
+def run_import(source: Source, existing: Existing) -> Attempt:
+    """Return the first attempt in which the check refuses nothing more. Raises as `Attempt` does."""
+    refusals = Refusals()
+    while True:
+        attempt = Attempt(source, existing, refusals)
+        more = attempt.refusals()
+        if more == refusals:
+            return attempt
+        refusals = more
 
 
 def _group(item: Item) -> str:
@@ -239,8 +334,8 @@ def _group(item: Item) -> str:
     return item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name
 
 
-def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
-    """Raise SourceError where two drafts have the same IRI, or one has that of the taxonomy."""
+def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
+    """Raise SourceError if two drafts have the same IRI, or one has that of the taxonomy."""
     used = {taxonomy.iri(taxonomy.root): taxonomy.root.name}
     for draft in drafts:
         if draft.iri and draft.iri in used:
@@ -252,28 +347,26 @@ def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
             used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
 
 
-def _refuse_misshapen(source: Source, errors: list[Diagnostic], texts: Mapping[str, str]) -> None:
-    """Raise where no graph can be made: SourceError for new sources, ConfigError for existing ones."""
-    found = next((finding for finding in errors if finding.rule in SHAPE_RULES), None)
-    if found is None:
-        return
-    what = f"{found.location}: {found.message} [{found.rule}]"
-    if found.location.path in texts:
-        raise SourceError(f"would give {what}; nothing was imported", where=source.path)
-    raise ConfigError(f"the existing sources have errors, such as {what}", hint="fix them first")
+def _value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
+    """Return the draft with the value to which a route leads, the item or one that belongs to it, and the value.
 
-
-def _statements(taxonomy: Taxonomy) -> Iterator[Statement]:
-    """Return the statements in a build of a taxonomy."""
-    attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
-    document = unsorted_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-    built = Taxonomy(taxonomy.schema, document)
-    _kept.append(built)
-    return statements_of(built, attribution)
+    That is its language, its slot and itself; None for what identifies the item.
+    """
+    if len(route) > _INSIDE and route[0] in draft.records:
+        name, index = str(route[0]), int(route[1])
+        return _value(draft.records[name][index], data[name][index], route[2:])
+    holder = draft.cls.translations
+    tag = ""
+    if holder is not None and route[:1] == (holder.name,):
+        tag, route, data = str(route[1]), route[2:], data[holder.name][route[1]]
+    slot = draft.cls.by_name.get(str(route[0])) if route else None
+    if not route or (slot is not None and not tag and (slot.identifier or slot is draft.cls.given_iri)):
+        return draft, None
+    return draft, (tag, str(route[0]), reduce(getitem, route, data))
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:
-    """Return the items by path, where all of them are examples as in a template; else none."""
+    """Return the items by path, if all of them are examples as in a template; else none."""
     texts = {path: read_file(project.root, path, SOURCE) for path in items}
     for template in templates().values():
         for language in template.words:

@@ -6,8 +6,13 @@ that this does not settle is a conflict, and the sources keep their value.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
+from taxokit.importer.rdf_source import RdfSource
+from taxokit.importer.run import Existing, ImportResult, run_import
+from taxokit.repository.project import Project
+from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import ItemKey
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -27,6 +32,41 @@ class Update(NamedTuple):
     theirs: Any
     new: Any
     conflicts: bool = False
+
+
+@dataclass(frozen=True)
+class UpdatePlan:
+    """The plan of an update: the texts of new items by path, and the differences in existing ones.
+
+    `gone` are the items that the base describes and the file does not, `restored` the paths of those that the base and
+    the file describe, and the sources no longer have.
+    """
+
+    result: ImportResult
+    texts: Mapping[str, str]
+    updates: list[Update]
+    gone: list[ItemKey]
+    restored: list[str]
+
+
+def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
+    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
+    newer = run_import(source, Existing(project, described=source.subjects))
+    older = run_import(base, Existing(project, described=base.subjects)) if base else None
+    result = newer.result(strict=False)
+    new, old = newer.known_values, older.known_values if older else {}
+    taxonomy = load(project)
+    updates = [
+        update
+        for key, data in new.items()
+        for update in updates_of(
+            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if older else None
+        )
+    ]
+    texts, before = newer.new_texts, older.new_texts if older else {}
+    return UpdatePlan(
+        result, texts, updates, [key for key in old if key not in new], [path for path in texts if path in before]
+    )
 
 
 def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
