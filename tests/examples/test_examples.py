@@ -162,7 +162,7 @@ def _free_port() -> int:
 def test_sparql_over_an_endpoint(repository: Path, tmp_path: Path, example: Example, document: dict[str, Any]) -> None:
     program = Path(sys.executable).with_name("oxigraph")
     if not program.exists():
-        pytest.skip("needs `pip install .[full]`")
+        pytest.skip("needs the group `full`")
     file, port = repository / "releases/1.2.0/taxonomy.nt", _free_port()
     subprocess.run([program, "load", "--location", tmp_path / "store", "--file", file], check=True, capture_output=True)
     command = [str(program), "serve-read-only", "--location", str(tmp_path / "store"), "--bind", f"127.0.0.1:{port}"]

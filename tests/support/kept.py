@@ -6,7 +6,6 @@ Nearly every test reads a few of the same files. Full runs read them each time, 
 import hashlib
 import json
 import marshal
-import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,10 +14,9 @@ import jsonschema_rs
 import pytest
 
 from support.depth import is_full
-from taxokit.taxonomy.loader import read_schema
+from taxokit.taxonomy import compiled_schema as _reading
 from taxokit.yaml_text import parser
 
-_reading = sys.modules[read_schema.__module__]
 _damages, _schema_of = _reading.damages, _reading.schema_of
 _validator_for, _compose = jsonschema_rs.validator_for, parser.compose
 _SOURCES = 1_000
@@ -62,7 +60,7 @@ def _make_once() -> Iterator[None]:
         yield
 
 
-def _digest(content: object) -> bytes:
+def _digest(content: Any) -> bytes:
     try:
         data = marshal.dumps(content, 2)
     except ValueError:  # the texts of LinkML are of types of its own

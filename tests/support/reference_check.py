@@ -62,10 +62,10 @@ def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
         if not _is_wanted:
             return []
 
-        def check() -> str:
+        def found() -> str:
             return json.dumps([(problem.place.path, problem.message) for problem in _UNCHANGED(folder)])
 
-        return [in_file(*problem) for problem in json.loads(shared.text(f"checked-{_digest(folder)}", check))]
+        return [in_file(*problem) for problem in json.loads(shared.text(f"checked-{_digest(folder)}", found))]
 
     for name in _CALLERS:
         patch.setattr(name, verify_artifacts)

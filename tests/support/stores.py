@@ -78,7 +78,8 @@ def expected(release: Path, kind: str) -> Seen:
     if kind in SPARQL:
         lines = {line for line in (release / "taxonomy.nt").read_bytes().splitlines() if line.strip()}
         return Seen(version, {"": len(lines)})
-    counts, credited = {}, set()
+    counts: dict[str, int] = {}
+    credited: set[str] = set()
     for file in sorted((release / "csv").glob("*.csv")):
         with file.open(encoding="utf-8", newline="") as stream:
             rows = list(csv.DictReader(stream))
@@ -141,7 +142,8 @@ def read_parquet(where: str, dataset: str) -> Seen:
     import duckdb
 
     current = json.loads(Path(where, "current.json").read_text(encoding="utf-8"))
-    counts, credited = {}, set()
+    counts: dict[str, int] = {}
+    credited: set[str] = set()
     with duckdb.connect() as connection:
         for file in sorted(Path(where, current["path"], "tables").glob("*.parquet")):
             statement = f"SELECT count(*), min(attribution), max(attribution) FROM '{file}'"

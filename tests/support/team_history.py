@@ -112,7 +112,7 @@ class History(RuleBasedStateMachine):
             raise
 
     def _perhaps(self) -> bool:
-        return self._one_of([False, True])
+        return bool(self._one_of([False, True]))
 
     def _one_of(self, choices: Sequence[Any]) -> Any:
         return self.random.choice(choices)

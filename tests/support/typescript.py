@@ -21,6 +21,6 @@ def tsc() -> Callable[..., str]:
     def run(files: Iterable[str], cwd: Path) -> str:
         arguments = [str(compiler), *options, *modules, *files]
         done = node(arguments, return_completed_process=True, cwd=cwd, capture_output=True, encoding="utf-8")
-        return str(done.stdout + done.stderr)
+        return "".join(map(str, (done.stdout, done.stderr)))
 
     return run

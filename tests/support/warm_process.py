@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = str(Path(__file__).resolve().parents[2])
 IMPORTED = f"""
@@ -55,7 +56,13 @@ class WarmProcess:
         assert self._process.stdout is not None
         with tempfile.TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
-            request = {"module": module, "arguments": arguments, "cwd": str(cwd), "out": str(out), "err": str(err)}
+            request: dict[str, Any] = {
+                "module": module,
+                "arguments": arguments,
+                "cwd": str(cwd),
+                "out": str(out),
+                "err": str(err),
+            }
             request |= {"limit": limit, "stdin": stdin}
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
