@@ -85,7 +85,7 @@ def test_output_changes_with_the_version_of_the_tool_alone(digests: dict[str, st
         return
     assert before, f"there are no digests of taxokit {__version__} yet; make them: {RENEW}"
     what = f"taxokit {__version__} makes other bytes than before: {', '.join(changed)}\nIf that is meant, "
-    say = "say what changed in docs/tool-changelog.md, and renew the digests: "
+    say = "say what changed in docs/taxokit-changelog.md, and renew the digests: "
     if is_in_use():
         what += "raise the version in src/taxokit/text/__init__.py, as this one was released; "
     assert not changed, f"{what}{say}{RENEW}"
