@@ -22,9 +22,10 @@ from hypothesis import strategies as st
 from support.sharing import Shared
 from taxokit.cli import main
 from taxokit.compiler.compile import compile_schema
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.lint.engine import lint
 from taxokit.lint.selection import choose_rules
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import CITATION_FILE, find_project
 from taxokit.repository.writing import write_files

@@ -7,12 +7,20 @@ from pathlib import Path
 import pytest
 
 from taxokit.diff.changes import Bump, Change, Diff
+from taxokit.diff.snapshot import Snapshot
 from taxokit.diff.versioning import bumped, changes_since, next_version, refuse_low_version
 from taxokit.releases.releases import latest
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.errors import ReleaseError
 from taxokit.text.versions import FIRST, Version, parse_version
+
+
+def released(root: Path) -> Snapshot:
+    """Return the one release of a repository."""
+    release = latest(find_project(root))
+    assert release is not None
+    return release.snapshot()
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,7 @@ def test_first_version(project_copy: Path) -> None:
 
 def test_unchanged_tree_is_the_next_patch(released_copy: Path) -> None:
     project = find_project(released_copy)
-    taxonomy, previous = load(project), latest(project)
+    taxonomy, previous = load(project), released(released_copy)
     assert changes_since(taxonomy, previous).changes == ()
     assert next_version(taxonomy, previous) == Version(1, 0, 1)
 
@@ -61,7 +69,7 @@ def test_next_version_follows_from_what_changed(
 ) -> None:
     edit(released_copy / "taxonomy/categories/agent-architecture.yaml", old, new)
     project = find_project(released_copy)
-    assert str(next_version(load(project), latest(project))) == version
+    assert str(next_version(load(project), released(released_copy))) == version
 
 
 def test_changes_since_nothing_are_none(project_copy: Path) -> None:
@@ -73,7 +81,7 @@ def test_release_that_cannot_be_read(released_copy: Path) -> None:
     (released_copy / "releases/1.0.0/taxonomy.json").write_text("{", encoding="utf-8")
     project = find_project(released_copy)
     with pytest.raises(ReleaseError, match=r"^releases/1\.0\.0/taxonomy\.json: is not JSON"):
-        next_version(load(project), latest(project))
+        next_version(load(project), released(released_copy))
 
 
 # --- refusing -----------------------------------------------------------------------------------------------------
@@ -86,38 +94,38 @@ def change(name: str, bump: Bump, slot: str | None = None) -> Change:
 REMOVED, REWORDED, TYPO = change("sun", Bump.MAJOR), change("wind", Bump.MINOR, "label"), change("sea", Bump.PATCH)
 
 
-def refusal(wanted: tuple[int, int, int], released_copy: Path, *changes: Change) -> str:
+def refusal(wanted: tuple[int, int, int], *changes: Change) -> str:
     with pytest.raises(ReleaseError) as error:
-        refuse_low_version(Version(*wanted), latest(find_project(released_copy)), Diff("1.0.0", "work", changes))
+        refuse_low_version(Version(*wanted), FIRST, Diff("1.0.0", "work", changes))
     return str(error.value)
 
 
-def test_version_that_is_too_low_is_refused_with_the_changes_that_force_a_higher_one(released_copy: Path) -> None:
-    assert refusal((1, 1, 0), released_copy, TYPO, REWORDED, REMOVED) == (
+def test_version_that_is_too_low_is_refused_with_the_changes_that_force_a_higher_one() -> None:
+    assert refusal((1, 1, 0), TYPO, REWORDED, REMOVED) == (
         "1.1.0 is too low: these changes ask for 2.0.0 or higher\n  Term sun (Sun): the reason of sun"
     )
-    assert refusal((1, 0, 1), released_copy, TYPO, REWORDED) == (
+    assert refusal((1, 0, 1), TYPO, REWORDED) == (
         "1.0.1 is too low: these changes ask for 1.1.0 or higher\n  Term wind (Wind), label: the reason of wind"
     )
 
 
-def test_of_many_changes_ten_are_named(released_copy: Path) -> None:
+def test_of_many_changes_ten_are_named() -> None:
     changes = [change(f"term-{number:02}", Bump.MAJOR) for number in range(13)]
-    lines = refusal((1, 5, 0), released_copy, *changes).splitlines()
+    lines = refusal((1, 5, 0), *changes).splitlines()
     assert len(lines) == 12
     assert lines[1] == "  Term term-00 (Term-00): the reason of term-00"
     assert lines[-1] == "  and 3 more"
 
 
 @pytest.mark.parametrize("wanted", [(1, 0, 0), (0, 9, 0)])
-def test_version_that_is_released_already_or_lower(released_copy: Path, wanted: tuple[int, int, int]) -> None:
+def test_version_that_is_released_already_or_lower(wanted: tuple[int, int, int]) -> None:
     name = ".".join(map(str, wanted))
-    assert refusal(wanted, released_copy, REWORDED) == f"{name} is too low: 1.0.0 is released already"
+    assert refusal(wanted, REWORDED) == f"{name} is too low: 1.0.0 is released already"
 
 
 @pytest.mark.parametrize("wanted", [(1, 1, 0), (1, 1, 1), (1, 2, 0), (2, 0, 0)])
-def test_version_that_is_high_enough(released_copy: Path, wanted: tuple[int, int, int]) -> None:
-    refuse_low_version(Version(*wanted), latest(find_project(released_copy)), Diff("1.0.0", "work", (REWORDED, TYPO)))
+def test_version_that_is_high_enough(wanted: tuple[int, int, int]) -> None:
+    refuse_low_version(Version(*wanted), FIRST, Diff("1.0.0", "work", (REWORDED, TYPO)))
 
 
 def test_first_release_is_at_least_the_first_version() -> None:
@@ -128,12 +136,12 @@ def test_first_release_is_at_least_the_first_version() -> None:
     refuse_low_version(Version(3, 1, 0), None, nothing)
 
 
-def test_what_nothing_explains_asks_for_a_version_too(released_copy: Path) -> None:
+def test_what_nothing_explains_asks_for_a_version_too() -> None:
     changes = Diff("1.0.0", "work", (TYPO,), residue=(REWORDED,))
     with pytest.raises(
         ReleaseError, match=r"^1\.0\.1 is too low: these changes ask for 1\.1\.0 or higher\n  Term wind"
     ):
-        refuse_low_version(Version(1, 0, 1), latest(find_project(released_copy)), changes)
+        refuse_low_version(Version(1, 0, 1), FIRST, changes)
 
 
 def test_change_of_the_schema_counts(released_copy: Path) -> None:
@@ -142,7 +150,7 @@ def test_change_of_the_schema_counts(released_copy: Path) -> None:
     model["enums"]["Status"].pop("draft")
     path.write_text(json.dumps(model), encoding="utf-8")
     project = find_project(released_copy)
-    taxonomy, previous = load(project), latest(project)
+    taxonomy, previous = load(project), released(released_copy)
     assert next_version(taxonomy, previous) == Version(2, 0, 0)
     with pytest.raises(ReleaseError, match="Status: a permissible value is gone"):
-        refuse_low_version(Version(1, 1, 0), previous, changes_since(taxonomy, previous))
+        refuse_low_version(Version(1, 1, 0), FIRST, changes_since(taxonomy, previous))

@@ -14,7 +14,8 @@ from taxokit.diff.changes import Bump
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.diff.snapshot import Snapshot
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.reference.checks import verify_artifacts
 from taxokit.repository.project import find_project

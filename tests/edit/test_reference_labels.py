@@ -9,7 +9,8 @@ import pytest
 
 from taxokit.edit.formatter import format_sources
 from taxokit.edit.reference_labels import ReferenceLabels
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.formats.edition import Edition, build, edition_of
+from taxokit.formats.edition import Edition, build
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.formats.edition import Edition, edition_of
+from taxokit.formats.edition import Edition
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version

@@ -39,7 +39,7 @@ def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
     return replace(
         odd_edition,
         attribution=odd_edition.attribution._replace(version=Version(1, 1, 0)),
-        previous=Released(Version(1, 0, 0), tmp_path),
+        previous=Released(Version(1, 0, 0), tmp_path).snapshot(),
     )
 
 
@@ -53,13 +53,15 @@ def test_later_release_says_what_changed_since_the_one_before(later: Edition, wr
     assert files["diff/diff.md"].decode().startswith("# Changes from 1.0.0 to 1.1.0\n")
 
 
-def test_diff_and_update_make_the_later_release_of_the_one_before(later: Edition, written: Written) -> None:
+def test_diff_and_update_make_the_later_release_of_the_one_before(
+    later: Edition, written: Written, tmp_path: Path
+) -> None:
     files = written(later, "diff")
     assert later.previous is not None
     made = apply(json.loads(files["diff/diff.json"]), later.previous.document)
     assert document_bytes(made) == written(later, "json")["taxonomy.json"]
     store = ox.Store()
-    store.load(later.previous.read_bytes("taxonomy.ttl"), format=ox.RdfFormat.TURTLE)
+    store.load((tmp_path / "taxonomy.ttl").read_bytes(), format=ox.RdfFormat.TURTLE)
     store.update(files["diff/graph.ru"].decode())
     assert {quad.triple for quad in store} == set(later.graph)
 

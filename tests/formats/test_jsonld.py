@@ -11,11 +11,19 @@ from pyoxigraph import Literal, NamedNode, Triple
 from rdflib.compare import isomorphic
 
 from taxokit.formats.edition import Edition
-from taxokit.formats.jsonld import document
 from taxokit.rdf import terms
+from taxokit.rdf.graph import Graph
+from taxokit.rdf.json_ld import json_ld
 from taxokit.rdf.serialize import n_triples
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
+
+
+def document(graph: list[Triple], prefixes: Mapping[str, str]) -> Any:
+    made = Graph((triple.subject.value, triple.predicate.value, triple.object) for triple in graph)  # type: ignore[misc, union-attr]
+    return json.loads(json_ld(made, prefixes))
+
+
 EX = "https://example.org/"
 PREFIXES = {"ex": EX, "deep": EX + "deep/", "skos": terms.SKOS, "xsd": terms.XSD}
 

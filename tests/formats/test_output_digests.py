@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from taxokit import __version__
-from taxokit.formats.edition import Artifact, Edition, build, edition_of
+from taxokit.formats.edition import Artifact, Edition, build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.integrity import sha256
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import released

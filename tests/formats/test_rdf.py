@@ -6,7 +6,6 @@ import rdflib
 from rdflib.compare import isomorphic
 
 from taxokit.formats.edition import Edition
-from taxokit.formats.rdf import used_prefixes
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 DATASET = rdflib.URIRef("https://example.org/energy")
@@ -43,7 +42,7 @@ def test_turtle_begins_with_the_attribution_as_comments(edition: Edition, writte
 
 
 def test_prefixes_are_those_of_the_schema_and_one_for_each_kind_of_item(edition: Edition) -> None:
-    prefixes = used_prefixes(edition)
+    prefixes = edition.prefixes
     assert prefixes["term"] == "https://example.org/energy/term/"
     assert prefixes["en"] == "https://example.org/energy/ns#"
     assert prefixes["skos"] == str(rdflib.SKOS)

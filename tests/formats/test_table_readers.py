@@ -17,7 +17,8 @@ import pytest
 import rdflib
 from uritemplate import expand
 
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.reference.artifact_folder import Artifacts
 from taxokit.releases.reference.checks import REFERENCE_CHECKS, run_check
 from taxokit.repository.project import find_project

@@ -17,15 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from support.workbooks import opened, records, with_second_form
 from taxokit.formats import xlsx
-from taxokit.formats.edition import (
-    Artifact,
-    Edition,
-    LeftOutError,
-    MissingPackageError,
-    build,
-    build_release,
-    edition_of,
-)
+from taxokit.formats.edition import Artifact, Edition, LeftOutError, MissingPackageError, build, build_release
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import manifest_of, with_manifest
 from taxokit.releases.reference.artifact_folder import Artifacts
 from taxokit.releases.reference.workbook_check import workbook_problems

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 from support.imports import DATA, sources, unmapped
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.importer.run import import_into, read_source
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 

@@ -9,9 +9,10 @@ import pytest
 
 from support.imports import EX, sources, unmapped
 from support.imports import HEAD as VOCABULARY
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import FIRST

@@ -9,7 +9,7 @@ import rdflib
 from rdflib.collection import Collection
 
 from support.imports import DATA, EX, HEAD, SKOS, sources, unmapped
-from taxokit.formats.edition import edition_of
+from taxokit.releases.editions import edition_of
 from taxokit.importer.drafts import MAX_TEXT
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into

@@ -16,10 +16,11 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
 from support.imports import DATA, EX, NEW, SKOS, sources, unmapped
 from taxokit.compiler.compile import compile_schema
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.importer.init import NewTaxonomy, initialize
-from taxokit.query.addresses import FORMS, Address, Addresses, Contents
+from taxokit.query.addresses import Address, Addresses, Contents
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released, released
 from taxokit.repository.project import find_project
@@ -140,7 +142,7 @@ def test_a_path_is_read(published: Addresses, path: str, what: str, name: str, s
     assert (address.what, address.name, address.see) == (what, name, see)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PAGE_FORMS)
 @pytest.mark.parametrize("page", ["", "/skills", "/skill/agent-memory-systems", "/ns"])
 def test_each_page_has_each_form(published: Addresses, page: str, form: str) -> None:
     path = f"/taxonomy{page}.{form}"

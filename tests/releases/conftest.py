@@ -12,7 +12,8 @@ import pytest
 from support.clones import DATE, Clone
 from support.sharing import Shared
 from taxokit.cli.main import run as run_taxokit
-from taxokit.formats.edition import Artifact, build, edition_of
+from taxokit.formats.edition import Artifact, build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.integrity import sha256
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project

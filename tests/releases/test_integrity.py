@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.formats.edition import Artifact, edition_of
+from taxokit.formats.edition import Artifact
+from taxokit.releases.editions import edition_of
 from taxokit.releases.integrity import integrity_problems
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released

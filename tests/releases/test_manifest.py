@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from taxokit.formats.edition import Artifact, Edition, edition_of
+from taxokit.formats.edition import Artifact, Edition
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import completed, format_of, manifest_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load

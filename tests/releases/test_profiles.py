@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.formats.edition import Artifact, build, edition_of
+from taxokit.formats.edition import Artifact, build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released, find_release
 from taxokit.releases.reproduce import reproduce

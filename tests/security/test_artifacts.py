@@ -15,7 +15,8 @@ from support.shapes import graph, shape_of
 from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.formats.edition import Edition, build, edition_of
+from taxokit.formats.edition import Edition, build
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from marko.ext.gfm import GFM
 
 from support.shapes import Tags, shape_of
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from taxokit.formats.edition import Edition, edition_of
+from taxokit.formats.edition import Edition
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load

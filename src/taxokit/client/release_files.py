@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digest, sha256
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, release_at
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, MANIFEST, Released, release_at
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, UnreadableReleaseError

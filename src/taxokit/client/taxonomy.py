@@ -11,8 +11,9 @@ from taxokit.client.errors import NotFoundError
 from taxokit.client.item import Item
 from taxokit.client.release_files import ReleaseFiles
 from taxokit.client.slugs import Slugs
+from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
-from taxokit.releases.releases import DOCUMENT, STATEMENTS, releases_beside
+from taxokit.releases.releases import releases_beside
 from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import full_id, label_of, named_items

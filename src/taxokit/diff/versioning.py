@@ -4,8 +4,7 @@ from collections.abc import Collection
 
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
-from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.releases.releases import Released
+from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError
@@ -21,15 +20,14 @@ def bumped(version: Version, bump: Bump) -> Version:
     return {Bump.MAJOR: major, Bump.MINOR: minor}.get(bump, patch)
 
 
-def changes_since(taxonomy: Taxonomy, previous: Released | None) -> Diff:
-    """Return what changed in the working tree since a release. Raises ReleaseError where it cannot be read."""
-    new = Snapshot("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
-    return diff(snapshot_of_release(previous) if previous else None, new)
+def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
+    """Return the changes of the working tree since a release."""
+    return diff(previous, Snapshot("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version=""))))
 
 
-def next_version(taxonomy: Taxonomy, previous: Released | None) -> Version:
-    """Return the version that the working tree becomes when it is released. Raises ReleaseError."""
-    if previous is None:
+def next_version(taxonomy: Taxonomy, previous: Snapshot | None) -> Version:
+    """Return the version that the working tree gets when it is released, after a release or as the first one."""
+    if previous is None or previous.version is None:
         return FIRST
     return bumped(previous.version, changes_since(taxonomy, previous).bump)
 
@@ -42,7 +40,7 @@ def next_free(version: Version, taken: Collection[Version]) -> Version:
     return version
 
 
-def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff, hint: str = "") -> None:
+def refuse_low_version(wanted: Version, previous: Version | None, changes: Diff, hint: str = "") -> None:
     """Raise ReleaseError where the version is below what the changes ask for, naming those that force it.
 
     A pre-release is as high as the final version that it is on the way to. `hint` says what to do.
@@ -51,9 +49,9 @@ def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff
         if wanted.final < FIRST:
             raise ReleaseError(f"{wanted} is too low: the first release is {FIRST}")
         return
-    if wanted <= previous.version:
-        raise ReleaseError(f"{wanted} is too low: {previous.version} is released already")
-    needed = bumped(previous.version, changes.bump)
+    if wanted <= previous:
+        raise ReleaseError(f"{wanted} is too low: {previous} is released already")
+    needed = bumped(previous, changes.bump)
     if wanted.final >= needed:
         return
     forcing = changes.forcing(changes.bump)
@@ -66,7 +64,7 @@ def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff
     raise ReleaseError(message, hint=hint)
 
 
-def refuse_gap(wanted: Version, previous: Released | None, changes: Diff, taken: Collection[Version]) -> None:
+def refuse_gap(wanted: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
     """Raise ReleaseError where a version that is high enough is none of those that follow directly.
 
     Those that are `taken`, such as the version of a release on another branch, leave no gap.
@@ -74,10 +72,10 @@ def refuse_gap(wanted: Version, previous: Released | None, changes: Diff, taken:
     if previous is None:
         following, place = [FIRST], "the first release is"
     else:
-        needed = bumped(previous.version, changes.bump)
-        high = [version for version in previous.version.successors if version >= needed]
+        needed = bumped(previous, changes.bump)
+        high = [version for version in previous.successors if version >= needed]
         following = sorted({*high, *(next_free(version, taken) for version in high)})
-        place = f"after {previous.version} comes"
+        place = f"after {previous} comes"
     if wanted.final not in following:
         message = f"{wanted} would leave a gap: {place} {listed(map(str, following), 'or')}"
         raise ReleaseError(message, hint="add --allow-gap if it is meant")

@@ -16,8 +16,9 @@ from taxokit.edit.set import put_values, remove_values
 from taxokit.edit.table_values import Place, TableValues, ValueKey, in_order, name_of, sheets_of, table_values
 from taxokit.edit.workbook_source import Workbook
 from taxokit.edit.workspace import Workspace
-from taxokit.formats.edition import Edition, draft_of
+from taxokit.formats.edition import Edition
 from taxokit.formats.xlsx import sources_digest
+from taxokit.releases.editions import draft_of
 from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.canonical import sort_key

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.forms import LICENSE_FILE
 from taxokit.rdf import terms
-from taxokit.releases.releases import LICENSE_FILE
 from taxokit.taxonomy.attribution import UNRELEASED, Attribution
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.text.markdown import escaped, link

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.formats.edition import Artifact, Cells, Edition, artifact_format
-from taxokit.releases.integrity import sha256
 from taxokit.repository.json_text import json_text
+from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import Column, Table
 
@@ -31,7 +31,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
         if data or edition.schema.artifacts >= LINKED_SINCE:
             content = _csv(table.columns, data)
             tables[table.name] = table
-            files[table.name] = len(content), sha256(content)
+            files[table.name] = len(content), digest_of([content])
             yield Artifact(_path(table.name), content)
     yield Artifact("csv/csv-metadata.json", json_text(_csvw(edition, tables)).encode())
     yield Artifact("datapackage.json", json_text(_datapackage(edition, tables, files)).encode())

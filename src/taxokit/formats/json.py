@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
-from taxokit.releases.releases import DOCUMENT
+from taxokit.formats.forms import DOCUMENT
 from taxokit.taxonomy.document import document_bytes
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.diff.changes import KINDS, Diff, counted_kind
 from taxokit.formats.edition import Artifact, Edition, artifact_format
-from taxokit.releases.releases import NOTES, Released
+from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.errors import SourceError
 from taxokit.text.markdown import escaped, is_fence, outside_of_fences
@@ -64,13 +64,6 @@ def maintainer_notes_in(text: str, *, first: bool) -> str:
     """
     _, _, rest = text.partition("\n")
     return rest[: max(rest.rfind("\nIt holds " if first else f"\n{_SUMMARY}"), 0)].strip()
-
-
-def maintainer_notes(release: Released, *, first: bool) -> str:
-    """Return the notes of the maintainers in the notes of a release, the one file that has them; "" without any."""
-    if not (release.folder / NOTES).is_file():
-        return ""
-    return maintainer_notes_in(release.read_bytes(NOTES).decode(errors="replace"), first=first)
 
 
 def summary(counts: Mapping[str, int]) -> str:

@@ -11,12 +11,10 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import NamedNode
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
-from taxokit.formats.rdf import used_prefixes
+from taxokit.formats.forms import write_turtle
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph
 from taxokit.rdf.profile import read_profile
-from taxokit.rdf.serialize import turtle
-from taxokit.text.quoting import line_comment
 
 _ITEMS = frozenset((terms.CONCEPT, terms.CONCEPT_SCHEME, terms.COLLECTION))
 
@@ -28,12 +26,10 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files as Turtle, with the attribution at their heads."""
     if not any(read_profile(name).scheme_files for name in edition.profiles):
         return
-    prefixes = used_prefixes(edition)
-    comment = "".join(f"{line_comment('#', line)}\n" for line in edition.attribution.lines).encode()
     inside = _inside(edition.graph)
     for name, scheme in sorted(_schemes(edition).items()):
         part = _with_described(edition.graph, [scheme, *inside[scheme]], edition.attribution.source)
-        yield Artifact(f"schemes/{name}.ttl", comment + turtle(part, prefixes))
+        yield Artifact(f"schemes/{name}.ttl", write_turtle(part, edition.prefixes, edition.attribution.lines))
 
 
 def _schemes(edition: Edition) -> Mapping[str, str]:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile, ZipInfo
 
 from taxokit.formats.edition import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
-from taxokit.releases.integrity import sha256
 from taxokit.repository.json_text import json_text
+from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.attribution import with_iri
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Taxonomy
@@ -195,7 +195,7 @@ def sources_digest(taxonomy: Taxonomy) -> str:
     """Return a digest of everything that people wrote of a canonical document."""
     schema = taxonomy.schema
     authored = authored_values(taxonomy.document, schema.root, schema.classes, with_given=True)
-    return f"sha256:{sha256(json_text(authored).encode())}"
+    return f"sha256:{digest_of([json_text(authored).encode()])}"
 
 
 def _refuse_too_large(tables: Iterable[tuple[Table, Sequence[Cells]]]) -> None:

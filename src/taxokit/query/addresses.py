@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.terms import is_iri
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.iris import dataset_iri, is_slug
@@ -21,16 +22,6 @@ from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.errors import ConfigError
 from taxokit.text.versions import is_version
 
-FORMS: Mapping[str, str] = {
-    "html": "text/html",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "ttl": "text/turtle",
-    "nt": "application/n-triples",
-    "rdf": "application/rdf+xml",
-}
-"""The forms of a page: the suffix of each, and its media type. Of two that are wanted as much, the first is chosen."""
-
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # noqa: S105 - a token as RFC 9110, section 5.6.2, has it
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _ELEMENT = re.compile(rf'(?:[^,"]|{_QUOTED})+')
@@ -39,7 +30,7 @@ _RANGE = re.compile(rf"[ \t]*({_TOKEN})/({_TOKEN})((?:{_PARAMETER})*+)[ \t]*")
 _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 
 
-def negotiate(accept: str | None, forms: Mapping[str, str] = FORMS) -> str | None:
+def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str | None:
     """Return the form that a request gets, None where none fits (406). `forms` are the media types by form.
 
     Of several forms the one with the highest weight is chosen, then the one that is named more exactly, so that
@@ -190,7 +181,7 @@ class Addresses:
         if name in ("", "/") and path.startswith(self.base):
             return Address("dataset", "", release=self.current)
         stem, _, form = name.rpartition(".")
-        if form in FORMS and stem == ("" if self.base else "/taxonomy"):
+        if form in PAGE_FORMS and stem == ("" if self.base else "/taxonomy"):
             return Address("dataset", "", form, release=self.current)
         if not path.startswith(f"{self.base}/"):
             return None
@@ -210,7 +201,7 @@ class Addresses:
                 return self._elsewhere(name, release)
         if (address := self._page(name)) is None:
             stem, _, form = name.rpartition(".")
-            address = self._page(stem) if form in FORMS else None
+            address = self._page(stem) if form in PAGE_FORMS else None
             address = address and replace(address, form=form)
         return address
 

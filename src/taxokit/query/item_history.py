@@ -12,11 +12,12 @@ from typing import Literal
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
+from taxokit.formats.forms import DOCUMENT
 from taxokit.query.lookup import find_item
 from taxokit.query.revisions import snapshot_of_taxonomy
 from taxokit.releases.integrity import refuse_changed
 from taxokit.releases.released_items import history_of
-from taxokit.releases.releases import DOCUMENT, Released, predecessor_of, withdrawn
+from taxokit.releases.releases import Released, predecessor_of, withdrawn
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
 from taxokit.text.errors import SourceError

@@ -11,14 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.formats.edition import Edition, draft_of
+from taxokit.diff.snapshot import Snapshot
+from taxokit.formats.edition import Edition
+from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import parse_n_triples
+from taxokit.releases.editions import draft_of
 from taxokit.releases.integrity import refuse_changed
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, STATEMENTS, find_release
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, find_release
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.json_text import read_json, read_json_input
 from taxokit.repository.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
@@ -60,7 +62,7 @@ def resolve(project: Project, name: str) -> Snapshot:
             )
         release = find_release(project, name)
         refuse_changed(release.folder, release.name)
-        found = snapshot_of_release(release)
+        found = release.snapshot()
     return found
 
 

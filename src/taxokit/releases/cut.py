@@ -12,7 +12,6 @@ from pathlib import Path
 
 from taxokit.diff.versioning import changes_since
 from taxokit.formats.edition import Artifact, Edition, build_release
-from taxokit.formats.notes import maintainer_notes
 from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import index_files, outdated_index_files, write_index_files
 from taxokit.releases.manifest import with_manifest
@@ -98,7 +97,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
         phase(f"building {edition.version}")
         artifacts = with_manifest(edition, build_release(edition, note))
         with _staged(project, new, artifacts) as staging:
-            _verify(staging, edition)
+            _verify(project, staging, edition)
             sums = Released(edition.version, staging).read_bytes(CHECKSUMS)
             signature = signature_of(sums, request.key) if request.key else None
             if request.dry_run:
@@ -149,7 +148,7 @@ def _resume(
         newest = latest(project)
         is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
         meant = newest if is_untagged or outdated_index_files(project) else None
-    found = meant if meant and not changes_since(taxonomy, meant).all else None
+    found = meant if meant and not changes_since(taxonomy, meant.snapshot()).all else None
     if found:
         _refuse_other_contents(found, request, is_committed=found not in uncommitted)
     write_index_files(project)
@@ -161,7 +160,7 @@ def _refuse_other_contents(found: Released, request: ReleaseRequest, *, is_commi
     issued = str(found.manifest.get("issued"))
     is_first = found.manifest.get("previous_version") is None
     difference = f"is dated {issued}, not {request.date}" if request.date not in (None, issued) else ""
-    if request.notes.strip() and request.notes.strip() != maintainer_notes(found, first=is_first):
+    if request.notes.strip() and request.notes.strip() != found.maintainer_notes(first=is_first):
         difference = "has other notes"
     if difference and is_committed:
         message, hint = f"is released, and {difference}", "cut a new version for a change"
@@ -188,10 +187,11 @@ def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) 
         remove(staging)
 
 
-def _verify(staging: Path, edition: Edition) -> None:
+def _verify(project: Project, staging: Path, edition: Edition) -> None:
     """Raise ReleaseError where the artifacts of an edition do not follow from each other, or fail a reference check."""
     unmet = "follow from each other"
-    problems = reproduce(Released(edition.version, staging), edition.previous).problems
+    previous = find_release(project, edition.previous.name) if edition.previous else None
+    problems = reproduce(Released(edition.version, staging), previous).problems
     if not problems:
         unmet = "pass the reference checks"
         problems = verify_in_isolation(staging, phase)

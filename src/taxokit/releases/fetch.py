@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digests, sha256, stated_files
 from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, MANIFEST, Released
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released
 from taxokit.releases.signatures import signed_by
 from taxokit.repository.json_text import parse_json
 from taxokit.repository.lock import empty, exclusive, hidden_folder, remove

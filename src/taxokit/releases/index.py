@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from taxokit.diff.changes import Bump
-from taxokit.formats.notes import counted, maintainer_notes, refuse_unusable, summary
+from taxokit.formats.forms import DOCUMENT
+from taxokit.formats.notes import counted, refuse_unusable, summary
 from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import (
     CHECKSUMS,
-    DOCUMENT,
     MANIFEST,
     WITHDRAWN_FILE,
     Released,
@@ -181,7 +181,7 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
         f"## {escaped(release.title)}",
         f"**Withdrawn:** {escaped(reasons[version])}" if version in reasons else "",
         f"The first release: {counts}." if old is None else f"A {rank}: {counts}.",
-        maintainer_notes(release, first=old is None),
+        release.maintainer_notes(first=old is None),
         "" if old is None else _changes(changes.get("counts", {})),
         f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
     ]

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.releases import (
     CHECKSUMS,
     COMPILED_SCHEMA,
-    DOCUMENT,
     INDEX_AGAIN,
     KEEP_ALL,
     MANIFEST,

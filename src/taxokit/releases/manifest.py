@@ -8,8 +8,9 @@ digest of the `SHA256SUMS` of the previous release, so that each release vouches
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import Artifact, Edition
-from taxokit.releases.integrity import previous_of, sha256
+from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST
 from taxokit.repository.json_text import json_text
 from taxokit.text import __version__
@@ -63,13 +64,13 @@ def manifest_of(edition: Edition, artifacts: Iterable[Artifact], format_: int = 
 
 def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Artifact:
     credit, schema = edition.attribution, edition.schema
-    previous = previous_of(edition.previous) if edition.previous else None
+    previous = edition.previous
     content = {
         "metadata": credit.metadata(),
         "format": format_,
         "version": str(edition.version),
-        "previous_version": str(edition.previous.version) if edition.previous else None,
-        **({"previous": previous} if format_ > 1 else {}),
+        "previous_version": previous.name if previous else None,
+        **({"previous": previous and _vouched(previous)} if format_ > 1 else {}),
         "issued": credit.issued,
         "tool": {"name": "taxokit", "version": __version__},
         "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
@@ -86,6 +87,10 @@ def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Arti
         ],
     }
     return Artifact(MANIFEST, json_text(content).encode())
+
+
+def _vouched(previous: Snapshot) -> dict[str, str]:
+    return {"version": previous.name, "checksums": previous.digest() if previous.digest else ""}
 
 
 def checksums_of(files: Iterable[Artifact]) -> Artifact:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
-from taxokit.formats.edition import Edition, edition_of, predecessor
+from taxokit.formats.edition import Edition
+from taxokit.releases.editions import edition_of, predecessor
 from taxokit.releases.git_history import WATCH, origins, tag_of
 from taxokit.releases.index import INDEX_FILES, index_files
 from taxokit.releases.releases import CHECKSUMS, Released, latest, released
@@ -156,15 +157,15 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
     if previous and date < before:
         raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
     phase("comparing with the previous release")
-    changes = changes_since(taxonomy, previous)
+    changes = changes_since(taxonomy, previous.snapshot() if previous else None)
     if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _refuse_taken(project, git, version, previous)
-    refuse_low_version(version, previous, changes, branch)
+    refuse_low_version(version, previous.version if previous else None, changes, branch)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
-        refuse_gap(version, previous, changes, taken)
+        refuse_gap(version, previous.version if previous else None, changes, taken)
     return edition_of(taxonomy, version, date, request.notes, previous)
 
 

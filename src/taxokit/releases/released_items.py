@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from taxokit.releases.releases import DOCUMENT, Released, lineage_of, released
+from taxokit.formats.forms import DOCUMENT
+from taxokit.releases.releases import Released, lineage_of, released
 from taxokit.repository.project import TAXONOMY_FOLDER
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy

@@ -10,8 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from taxokit.diff.snapshot import Snapshot
+from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
 from taxokit.repository.conflicts import CONFLICT, conflict_lines
 from taxokit.repository.json_text import parse_json
 from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
@@ -20,6 +22,7 @@ from taxokit.repository.reading import (
     LISTING,
     RELEASE_LISTING,
     Kind,
+    digest_of,
     is_circular,
     misleads,
     read_file,
@@ -35,19 +38,18 @@ from taxokit.text.errors import ConfigError, MissingFileError, SourceError, Unre
 from taxokit.text.labels import truncated
 from taxokit.text.versions import Version, is_version, parse_version
 
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
 LATEST = "latest"
 """What names the release to use, wherever a version can be given."""
 
 _WITHDRAWALS = "withdrawn.json"
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/{_WITHDRAWALS}"
 
-DOCUMENT = "taxonomy.json"
-STATEMENTS = "taxonomy.nt"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 SIGNATURE_ENDING = ".sig"
-NOTES = "NOTES.md"
-LICENSE_FILE = "LICENSE"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 KEEP_ALL = "keep every withdrawal, and remove the markers"
@@ -109,6 +111,31 @@ class Released:
     def manifest(self) -> dict[str, Any]:
         """The content of its `manifest.json`. Raises ReleaseError."""
         return self.read_json(MANIFEST)
+
+    def snapshot(self) -> Snapshot:
+        """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""
+        return Snapshot(
+            str(self.version),
+            self.schema,
+            self.document,
+            f"{self.name}/{DOCUMENT}",
+            self._statements,
+            self.version,
+            lambda: digest_of([self.read_bytes(CHECKSUMS)]),
+        )
+
+    def _statements(self) -> "list[Triple]":
+        from taxokit.rdf.serialize import parse_n_triples
+
+        return parse_n_triples(self.read_bytes(STATEMENTS), f"{self.name}/{STATEMENTS}")
+
+    def maintainer_notes(self, *, first: bool) -> str:
+        """Return the notes of the maintainers in its release notes, the one file that has them; "" without any."""
+        from taxokit.formats.notes import maintainer_notes_in
+
+        if not (self.folder / NOTES).is_file():
+            return ""
+        return maintainer_notes_in(self.read_bytes(NOTES).decode(errors="replace"), first=first)
 
     def read_bytes(self, path: str) -> bytes:
         """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""

@@ -5,37 +5,26 @@ and its licence; `schema/` and the licence are only compared by hash, as the che
 made the release has to give the same bytes; any other version has to give the same contents.
 """
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import zip_longest
-from pathlib import PurePosixPath
-from typing import Any, NamedTuple, TypeAlias
-
-import yaml
-from pyoxigraph import RdfFormat, parse
+from typing import Any, TypeAlias
 
 from taxokit.diff.bump import CHECK
 from taxokit.formats.edition import Artifact, Edition, MissingPackageError, build_release, edition_from
-from taxokit.formats.notes import maintainer_notes
+from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, LICENSE_FILE, Rows, Statements, form_of
 from taxokit.rdf import terms
-from taxokit.rdf.limits import refuse_what_crashes
 from taxokit.releases.integrity import problem_of, sha256
 from taxokit.releases.manifest import checksums_of, format_of, manifest_of
-from taxokit.releases.reference.artifact_folder import GRAPH_FORMATS
-from taxokit.releases.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST, Released
-from taxokit.repository.json_text import parse_json
+from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.text.versions import Version, parse_version
-from taxokit.yaml_text.parser import refused_yaml
 
 Files: TypeAlias = Mapping[str, bytes]
 """The content of files by their paths in the folder of a release."""
@@ -56,8 +45,9 @@ _WEIGHED_BEFORE = ("bump", "minor", "patch")
 """What an earlier version says of such a diff, and what this one does."""
 
 _ALWAYS = (
-    DOCUMENT, *GRAPH_FORMATS, _DATA_PACKAGE, "csv/csv-metadata.json", _DIFF, "CITATION.cff", _CREDIT, LICENSE_FILE,
-)  # fmt: skip
+    *(DOCUMENT, *(form.file for form in GRAPH_FORMS), _DATA_PACKAGE, "csv/csv-metadata.json"),
+    *(_DIFF, "CITATION.cff", _CREDIT, LICENSE_FILE),
+)
 """The files of every release, whichever version of the tool made it. Other checks ask for tables and schema."""
 
 _MISSING = f"is missing, and follows from {DOCUMENT}"
@@ -243,8 +233,8 @@ class _Terms:
 
 def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: bool) -> Equivalence | None:
     """Compare two forms of the file `path`; None where its ending is not that of a form that can be compared."""
-    form = _FORMS.get(PurePosixPath(path).suffix)
-    if form is None:
+    form = form_of(path)
+    if form is None or form.read is None:
         return None
     try:
         content = form.read(released)
@@ -252,8 +242,8 @@ def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: boo
         return Equivalence(f"cannot be read: {' '.join(str(error).split())}")
     expected = form.read(rebuilt)
     result = Equivalence()
-    terms = _Terms(form.terms(content if rebuilt_is_newer else expected), rebuilt_is_newer, result.new_terms)
-    result.difference = next(form.differences(content, expected, terms), "")
+    terms = _Terms(_terms_of(content if rebuilt_is_newer else expected), rebuilt_is_newer, result.new_terms)
+    result.difference = next(_content_differences(content, expected, terms), "")
     return result
 
 
@@ -317,25 +307,7 @@ def _keys(tree: Any) -> set[Any]:
     return found
 
 
-def _read_yaml(data: bytes) -> Any:
-    """Return the content of YAML, with dates as dates. Raises ValueError where it repeats itself without end."""
-    refusal = refused_yaml(data.decode())
-    if refusal:
-        raise ValueError(refusal)
-    return yaml.safe_load(data)
-
-
-class _Table(NamedTuple):
-    columns: list[str]
-    rows: list[dict[str, str]]
-
-
-def _read_table(data: bytes) -> _Table:
-    header, *rows = csv.reader(io.StringIO(data.decode(), newline=""), strict=True)
-    return _Table(header, [dict(zip(header, row, strict=True)) for row in rows])
-
-
-def _table_differences(released: _Table, rebuilt: _Table, terms: _Terms) -> Iterator[str]:
+def _table_differences(released: Rows, rebuilt: Rows, terms: _Terms) -> Iterator[str]:
     """Yield how two tables differ: by rows as sets of cells, whatever the order of rows and columns."""
     columns, wanted = released.columns, rebuilt.columns
     for column in dict.fromkeys([*columns, *wanted]):
@@ -348,16 +320,7 @@ def _table_differences(released: _Table, rebuilt: _Table, terms: _Terms) -> Iter
             yield f"it {verb} the row {_shown(list(cells))}"
 
 
-_Graph = set[tuple[str, str, str, str]]
-
-
-def _read_graph(syntax: str, data: bytes) -> _Graph:
-    refuse_what_crashes("", data, syntax)
-    quads = parse(data, format=getattr(RdfFormat, syntax))
-    return {(str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)) for quad in quads}
-
-
-def _graph_differences(released: _Graph, rebuilt: _Graph, terms: _Terms) -> Iterator[str]:
+def _graph_differences(released: Statements, rebuilt: Statements, terms: _Terms) -> Iterator[str]:
     """Yield how two graphs differ.
 
     Graphs without blank nodes are isomorphic where their triples are equal (RDF 1.1 Concepts, section 3.6). No released
@@ -369,28 +332,18 @@ def _graph_differences(released: _Graph, rebuilt: _Graph, terms: _Terms) -> Iter
                 yield f"it {verb} the statement {' '.join(statement[:3])}"
 
 
-class _Form(NamedTuple):
-    """How to read the files of a form, which terms a content uses, and how two contents differ."""
-
-    read: Callable[[bytes], Any]
-    terms: Callable[[Any], set[Any]]
-    differences: Callable[[Any, Any, _Terms], Iterator[str]]
-
-
-def _rdf(syntax: str) -> _Form:
-    return _Form(partial(_read_graph, syntax), lambda graph: {quad[1] for quad in graph}, _graph_differences)
+def _terms_of(content: Any) -> set[Any]:
+    """Return the terms that a content uses: the columns of a table, the predicates of a graph, the keys of a tree."""
+    if isinstance(content, Rows):
+        return set(content.columns)
+    return {statement[1] for statement in content} if isinstance(content, set) else _keys(content)
 
 
-_FORMS: Mapping[str, _Form] = {
-    ".json": _Form(parse_json, _keys, _tree_differences),
-    ".cff": _Form(_read_yaml, _keys, _tree_differences),
-    ".csv": _Form(_read_table, lambda table: set(table.columns), _table_differences),
-    ".ttl": _rdf("TURTLE"),
-    ".nt": _rdf("N_TRIPLES"),
-    ".rdf": _rdf("RDF_XML"),
-    ".jsonld": _rdf("JSON_LD"),
-}
-"""The form of a file by its ending."""
+def _content_differences(released: Any, rebuilt: Any, terms: _Terms) -> Iterator[str]:
+    if isinstance(released, Rows):
+        return _table_differences(released, rebuilt, terms)
+    is_graph = isinstance(released, set)
+    return _graph_differences(released, rebuilt, terms) if is_graph else _tree_differences(released, rebuilt, terms)
 
 
 _BY_BYTES = (
@@ -466,8 +419,8 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         license_text = release.read_bytes(LICENSE_FILE).decode()
     except UnicodeDecodeError:
         raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
-    notes = maintainer_notes(release, first=previous is None)
-    edition = edition_from(authored, release.version, issued, previous)
+    notes = release.maintainer_notes(first=previous is None)
+    edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
     profiles = tuple(release.manifest.get("profiles", ()))
     return replace(edition, license_text=license_text, notes=notes, profiles=profiles)
 
@@ -475,7 +428,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
 def _at_fault(messages: Mapping[str, str]) -> dict[str, str]:
     """Return the messages to report: where all graphs and a table contradict the document, it is the document's."""
     table = next((path for path in sorted(messages) if path.startswith("csv/") and path.endswith(".csv")), None)
-    if table and messages.keys() >= GRAPH_FORMATS.keys():
+    if table and messages.keys() >= {form.file for form in GRAPH_FORMS}:
         contradiction = f"does not agree with the graphs and tables beside it: {table} {messages[table]}"
         return {DOCUMENT: messages.get(DOCUMENT, contradiction)}
     return dict(sorted(messages.items()))

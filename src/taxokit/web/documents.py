@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from starlette.types import Scope
 
-from taxokit.query.addresses import FORMS, Address, negotiate
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.addresses import Address, negotiate
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item
 from taxokit.text.errors import UnreadableReleaseError
@@ -120,7 +121,7 @@ class Documents:
         if "Vary" not in found.headers:
             content = self._content(found)
             return Entry(content, {}) if content else None
-        media_types: list[tuple[str | None, str]] = [*FORMS.items(), (None, _NONE_FITS)]
+        media_types: list[tuple[str | None, str]] = [*PAGE_FORMS.items(), (None, _NONE_FITS)]
         by_form = {form: self._content(answer(self._publication, path, accept)) for form, accept in media_types}
         return Entry(None, {form: content for form, content in by_form.items() if content is not None})
 
@@ -164,7 +165,7 @@ class Documents:
         _, item = next(self._publication.items(), (None, None))
         if item is not None:
             path = addresses.path(addresses.of_item(item))
-            yield from (path, *(f"{path}.{form}" for form in FORMS))
+            yield from (path, *(f"{path}.{form}" for form in PAGE_FORMS))
 
 
 def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Content:

@@ -4,18 +4,15 @@ The statements are those of the released graph, as they were released, not what 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
-from taxokit.formats import jsonld
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, PAGE_FORMS
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
-from taxokit.releases.releases import DOCUMENT
+from taxokit.rdf.graph import Graph
 from taxokit.taxonomy.model import Item
-from taxokit.text.quoting import line_comment
 from taxokit.web.publication import ReleaseFile
 from taxokit.web.published_release import PublishedRelease
 
@@ -29,7 +26,7 @@ def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, byt
 
 def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
     """Yield the data forms of the whole dataset, which are files of the release, under another path."""
-    for form in FORMS:
+    for form in PAGE_FORMS:
         if form != "html":
             yield ReleaseFile(f"{path}.{form}", release.released, DOCUMENT if form == "json" else f"taxonomy.{form}")
 
@@ -54,11 +51,16 @@ def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[
     said = set(graph)
     graph = [*(triple for triple in release.credit if triple not in said), *graph]
     prefixes = _needed(release.prefixes, graph)
-    comment = "".join(f"{line_comment('#', line)}\n" for line in release.attribution.lines).encode()
-    yield "jsonld", (json.dumps(jsonld.document(graph, prefixes), ensure_ascii=False) + "\n").encode()
-    yield "ttl", comment + turtle(graph, prefixes)
-    yield "nt", n_triples(graph)
-    yield "rdf", rdf_xml(graph, prefixes)
+    yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
+
+
+def in_all_syntaxes(
+    triples: Iterable[Triple], prefixes: Mapping[str, str], lines: Sequence[str] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the suffix and the content of each RDF form of a graph without blank nodes."""
+    graph = Graph((triple.subject.value, triple.predicate.value, triple.object) for triple in triples)  # type: ignore[union-attr, misc]
+    for form in GRAPH_FORMS:
+        yield form.name, form.write(graph, prefixes, lines)
 
 
 def _about(release: PublishedRelease, iri: str) -> Iterator[Triple]:

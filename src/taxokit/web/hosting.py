@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from taxokit.query.addresses import FORMS, list_name
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.addresses import list_name
 from taxokit.text.plugins import Registry
 from taxokit.web.page import root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
@@ -20,7 +21,7 @@ HOSTS: Registry[Host] = Registry("taxokit.web.hosts")
 host = HOSTS.register
 """Registers a function that yields the files for one kind of host, under the name of its module."""
 
-DATA = {form: media_type for form, media_type in FORMS.items() if form != "html"}
+DATA = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
 """The suffix and the media type of each data form."""
 
 OF_PAGES = "private, no-cache"

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from taxokit.query.addresses import FORMS, negotiate
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.addresses import negotiate
 from taxokit.taxonomy.model import Item
 from taxokit.text.words import closest_words
 from taxokit.web.page import Link
@@ -34,7 +35,7 @@ class NotFound:
         """Return the items whose addresses are close to a path, the closest first."""
         rest = path.removeprefix(self._publication.addresses.base).strip("/")
         stem, _, ending = rest.rpartition(".")
-        kind, _, slug = (stem if ending in FORMS else rest).rpartition("/")
+        kind, _, slug = (stem if ending in PAGE_FORMS else rest).rpartition("/")
         kind = kind.rpartition("/")[2]
         exact = [items[slug] for items in self._items.values() if slug in items]
         kinds = [kind] if kind in self._items else list(self._items)
@@ -55,7 +56,7 @@ class NotFound:
         paths = {self._publication.path(item): item for item in near}
         form = path.rpartition(".")[2]
         headers: Mapping[str, str] = {"cache-control": "no-cache", "vary": "Accept"}
-        if (form if form in FORMS else negotiate(accept.decode("latin-1"))) == "html":
+        if (form if form in PAGE_FORMS else negotiate(accept.decode("latin-1"))) == "html":
             links = [Link(path, name_of(item)) for path, item in paths.items()]
             page = not_found_page(self._publication, links).data
             return Document(404, {"content-type": content_type("404.html"), **headers}, page)

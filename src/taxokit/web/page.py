@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.query.addresses import FORMS, Address
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.addresses import Address
 from taxokit.query.layering import layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
@@ -98,7 +99,7 @@ def root_of(publication: Publication) -> str:
 
 def alternates(path: str) -> Mapping[str, str]:
     """Return the path of each data form of a page, by suffix."""
-    return {form: f"{path}.{form}" for form in FORMS if form != "html"}
+    return {form: f"{path}.{form}" for form in PAGE_FORMS if form != "html"}
 
 
 def words_of(name: str) -> str:
@@ -146,5 +147,5 @@ def environment() -> "Environment":
     found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
     found.tests["web"] = _is_web
-    found.globals.update(policy=POLICY, media_types=FORMS, terms=terms)
+    found.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
     return found

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from taxokit.formats.edition import artifacts_of, edition_of
+from taxokit.formats.edition import artifacts_of
 from taxokit.lint.engine import errors_of
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import completed
 from taxokit.releases.releases import Released
 from taxokit.repository.builds import replace_folder

@@ -8,11 +8,11 @@ from typing import Any
 from pyoxigraph import Triple
 
 from taxokit.formats.edition import Edition
-from taxokit.formats.rdf import used_prefixes
+from taxokit.formats.forms import DOCUMENT
 from taxokit.query.tree import TreeNode, expand
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
-from taxokit.releases.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released
+from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -59,7 +59,7 @@ class PublishedRelease:
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """The prefixes of its RDF forms."""
-        return used_prefixes(Edition(self.taxonomy, self.attribution))
+        return Edition(self.taxonomy, self.attribution).prefixes
 
     @cached_property
     def files(self) -> Mapping[str, Mapping[str, object]]:

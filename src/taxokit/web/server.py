@@ -14,8 +14,8 @@ from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from taxokit.formats.edition import MEDIA_TYPES
-from taxokit.query.addresses import FORMS, negotiate
+from taxokit.formats.forms import PAGE_FORMS, form_of
+from taxokit.query.addresses import negotiate
 from taxokit.rdf.urls import as_uri
 from taxokit.repository.reading import ARTIFACT, read_file
 from taxokit.text.errors import SourceError, TaxokitError
@@ -26,9 +26,6 @@ from taxokit.web.publication import Publication
 LOOPBACK = "127.0.0.1"
 _HERE = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
 """The names of this machine. Another one may have been made to lead here, for its pages to read the answers."""
-
-_TYPES = {**MEDIA_TYPES, **{f".{form}": media_type for form, media_type in FORMS.items()}, ".css": "text/css"}
-_TYPES |= {".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".xml": "application/xml"}
 
 _NOT_FOUND = "404.html"
 
@@ -56,7 +53,7 @@ def answer(publication: Publication, path: str, accept: str | None) -> Answer:
     headers = {"Vary": "Accept", "Cache-Control": OF_PAGES, "Link": alternate_links(as_uri(page))}
     form = negotiate(accept)
     if form is None:
-        return Answer(406, headers, text="".join(f"{page}.{one}\n" for one in FORMS))
+        return Answer(406, headers, text="".join(f"{page}.{one}\n" for one in PAGE_FORMS))
     if form != "html":
         return Answer(303, {**headers, "Location": as_uri(f"{page}.{form}")})
     return Answer(200, headers, f"{page}.html".removeprefix("/"))
@@ -64,9 +61,10 @@ def answer(publication: Publication, path: str, accept: str | None) -> Answer:
 
 def content_type(name: str) -> str:
     """Return the `Content-Type` of a file of a site by its name."""
-    media_type = _TYPES.get(Path(name).suffix, "text/plain")
-    is_text = media_type.startswith(("text/", "application/")) and ".openxmlformats-" not in media_type
-    return f"{media_type}; charset=utf-8" if is_text else media_type
+    form = form_of(name)
+    if form is not None and not form.is_text:
+        return form.media_type
+    return f"{form.media_type if form else 'text/plain'}; charset=utf-8"
 
 
 class SiteServer(ThreadingHTTPServer):

@@ -15,8 +15,9 @@ from rdflib.compare import isomorphic
 from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.query.revisions import resolve
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.attribution import attribution_of

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.lint.registry import known_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, with_sub_properties
 from taxokit.rdf.terms import SKOS
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations

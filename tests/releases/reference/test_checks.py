@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
+from taxokit.releases.editions import edition_of
 from taxokit.releases.reference import checks
 from taxokit.releases.reference.artifact_folder import Artifacts
 from taxokit.releases.reference.checks import LIMIT, REFERENCE_CHECKS, run_check, verify_artifacts

@@ -8,7 +8,8 @@ import pytest
 
 from support.sharing import Shared
 from support.stores import STORES, Place
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

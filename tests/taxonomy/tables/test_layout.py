@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.formats.edition import edition_of
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Quad, Store
 
-from taxokit.formats.edition import edition_of
+from taxokit.releases.editions import edition_of
 from taxokit.releases.reference.facts import facts_of_json
 from taxokit.releases.reference.repeated_cells import repeated_cell_problems
 from taxokit.repository.project import find_project

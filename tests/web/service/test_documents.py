@@ -10,7 +10,7 @@ import pytest
 
 from support.accept import ACCEPT
 from support.service_process import Service
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.documents import Documents, Wanted
 from taxokit.web.page import PAGES
 from taxokit.web.prepared import accepts_gzip, matches
@@ -34,9 +34,11 @@ def test_each_accept_header_gets_its_form(page: str, service: Service) -> None:
             assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8"), accept
         elif form:
             assert (found.status_code, found.headers["location"]) == (303, f"{page}.{form}"), accept
-            assert service.get(found.headers["location"]).headers["content-type"].startswith(FORMS[form])
+            assert service.get(found.headers["location"]).headers["content-type"].startswith(PAGE_FORMS[form])
         else:
-            assert (found.status_code, found.text.splitlines()) == (406, [f"{page}.{one}" for one in FORMS]), accept
+            assert (found.status_code, found.text.splitlines()) == (406, [f"{page}.{one}" for one in PAGE_FORMS]), (
+                accept
+            )
 
 
 def files_of(publication: Publication) -> Iterator[File | ReleaseFile]:

@@ -16,7 +16,7 @@ from pyoxigraph import RdfFormat, parse
 
 from support.accept import ACCEPT
 from support.hosts import HOSTS, Server, apache, node
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
 from taxokit.web.build import build_site
@@ -97,7 +97,7 @@ def test_each_accept_header_gets_its_form(page: str, hosted: Hosted) -> None:
             wrong[accept] = (found, expected)
         assert "accept" in answer.headers["vary"].lower()
         if answer.status == 406:
-            assert all(f"{page.rpartition('/')[2]}.{one}" in answer.body.decode() for one in FORMS), answer.body
+            assert all(f"{page.rpartition('/')[2]}.{one}" in answer.body.decode() for one in PAGE_FORMS), answer.body
         else:
             assert answer.headers["cache-control"] == "private, no-cache"
             assert f'<{page}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["link"]
@@ -119,7 +119,7 @@ def form_of(page: str, status: int, headers: Mapping[str, str]) -> str | None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_each_form_is_served_as_its_type(page: str, hosted: Hosted) -> None:
-    for form, media_type in FORMS.items():
+    for form, media_type in PAGE_FORMS.items():
         answer = hosted.server.get(f"{page}.{form}", "text/nothing")
         if hosted.name == "workerd" and form == "html":
             assert (answer.status, answer.headers["location"]) == (307, page), "Cloudflare takes the suffix off"

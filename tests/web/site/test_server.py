@@ -16,7 +16,7 @@ import pytest
 
 from support.accept import ACCEPT
 from support.hosts import Server
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
 from taxokit.text.errors import SourceError, TaxokitError
@@ -59,7 +59,7 @@ def test_each_accept_header_gets_its_form(page: str, publication: Publication) -
         elif form:
             assert (found.status, found.headers["Location"]) == (303, f"{page}.{form}")
         else:
-            assert (found.status, found.text.splitlines()) == (406, [f"{page}.{one}" for one in FORMS])
+            assert (found.status, found.text.splitlines()) == (406, [f"{page}.{one}" for one in PAGE_FORMS])
 
 
 def test_every_address_of_the_data_gets_an_answer(client: Server, publication: Publication) -> None:

@@ -8,10 +8,11 @@ from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.formats.edition import artifacts_of, edition_of
+from taxokit.formats.edition import artifacts_of
 from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import completed
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from taxokit.releases.releases import COMPILED_SCHEMA, DOCUMENT, MANIFEST
+from taxokit.formats.forms import DOCUMENT, FORMS, form_of
+from taxokit.releases.releases import COMPILED_SCHEMA, MANIFEST
 from taxokit.repository.reading import ARTIFACT, read_file
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 T = TypeVar("T")
-
-GRAPH = "taxonomy.ttl"
-GRAPH_FORMATS = {GRAPH: "turtle", "taxonomy.nt": "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}
-"""The serializations of the graph, and what rdflib calls them."""
 
 RELATIVE = "https://relative.invalid/"
 """What a relative IRI begins with once it is read; no graph should have one."""
@@ -84,9 +81,9 @@ class Artifacts:
         from rdflib import Graph
 
         if path not in self._graphs:
-            data, syntax = self.read(path), GRAPH_FORMATS.get(path, "turtle")
+            data, form = self.read(path), form_of(path) or FORMS["ttl"]
             try:
-                self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=RELATIVE)
+                self._graphs[path] = Graph().parse(data=data, format=form.media_type, publicID=RELATIVE)
             except Exception as error:  # noqa: BLE001 - each parser has errors of its own
                 raise UnusableError(f"cannot be parsed: {error}", where=path) from None
         return self._graphs[path]

@@ -18,11 +18,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.reference.artifact_folder import (
-    GRAPH,
-    GRAPH_FORMATS,
     RELATIVE,
     Artifacts,
     UnusableError,
@@ -34,7 +33,6 @@ from taxokit.releases.reference.facts_from_graph import facts_of_graph, graph_di
 from taxokit.releases.reference.facts_from_tables import OVERVIEW, facts_of_tables, table_file
 from taxokit.releases.reference.repeated_cells import has_overview, repeated_cell_problems
 from taxokit.releases.reference.workbook_check import workbook_problems
-from taxokit.releases.releases import DOCUMENT
 from taxokit.repository import process
 from taxokit.repository.process import offline
 from taxokit.repository.reading import resolved
@@ -99,7 +97,7 @@ def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
 def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask rdflib whether the RDF files have the same graph."""
     graphs: dict[str, frozenset[tuple[Node, Node, Node]]] = {}
-    for path in GRAPH_FORMATS:
+    for path in (form.file for form in GRAPH_FORMS):
         try:
             graphs[path] = frozenset(artifacts.graph(path))
             yield from (in_file(path, message) for message in _unexpected_terms(graphs[path]))

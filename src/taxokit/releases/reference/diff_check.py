@@ -12,8 +12,8 @@ from typing import Any
 
 from taxokit.diff.apply import apply
 from taxokit.diff.json_document import FORMAT
+from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.releases.reference.artifact_folder import Artifacts, UnusableError, triple_differences
-from taxokit.releases.releases import DOCUMENT, STATEMENTS
 from taxokit.taxonomy.document import document_bytes
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError, SourceError

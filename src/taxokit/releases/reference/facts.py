@@ -12,9 +12,9 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.rdf import terms
 from taxokit.releases.reference.artifact_folder import UnusableError
-from taxokit.releases.releases import DOCUMENT
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from taxokit.formats.forms import GRAPH
 from taxokit.rdf import terms
 from taxokit.rdf.profile import possible_values
-from taxokit.releases.reference.artifact_folder import GRAPH
 from taxokit.releases.reference.facts import TYPE, Fact, differences, plain
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot

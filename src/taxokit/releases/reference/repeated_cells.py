@@ -11,10 +11,10 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeAlias
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.rdf import terms
 from taxokit.releases.reference.facts import TYPE, Fact
 from taxokit.releases.reference.facts_from_tables import CREDIT, OVERVIEW, read_rows, table_file
-from taxokit.releases.releases import DOCUMENT
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
 

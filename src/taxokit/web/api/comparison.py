@@ -6,7 +6,6 @@ from typing import Any
 
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
-from taxokit.diff.snapshot import snapshot_of_release
 from taxokit.query.lookup import items_named
 from taxokit.query.succession import ReleasedDocument, Step, SuccessorFinder
 from taxokit.query.upgrade import known_lineage
@@ -39,7 +38,7 @@ def difference(catalogue: Catalogue, old: str, new: str) -> dict[str, Any]:
 @lru_cache(maxsize=32)  # releases never change, and each comparison takes its time
 def _computed(first: PublishedRelease, last: PublishedRelease) -> dict[str, Any]:
     try:
-        old, new = snapshot_of_release(first.released), snapshot_of_release(last.released)
+        old, new = first.released.snapshot(), last.released.snapshot()
         found = diff(old, new, last.attribution)
     except TaxokitError as error:
         raise RefusedError(422, f"{first.version} and {last.version} cannot be compared: {error.message}") from None

@@ -7,7 +7,7 @@ needs are named in the file.
 from collections.abc import Iterator
 from itertools import islice
 
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.hosting import (
     DATA,
     OF_FILES,
@@ -49,13 +49,13 @@ def render(publication: Publication) -> Iterator[File]:
 
 def _type_map(name: str) -> bytes:
     """Return the variants of a page, in which Apache looks for the best one."""
-    variants = (f"URI: {name}.{form}\nContent-Type: {kind}; qs={_quality(form)}\n" for form, kind in FORMS.items())
+    variants = (f"URI: {name}.{form}\nContent-Type: {kind}; qs={_quality(form)}\n" for form, kind in PAGE_FORMS.items())
     return "\n".join(variants).encode()
 
 
 def _quality(form: str) -> str:
     """Return how much a form is worth where a request accepts several alike: Apache reads three digits."""
-    return f"{1 - list(FORMS).index(form) / 1_000:g}"
+    return f"{1 - list(PAGE_FORMS).index(form) / 1_000:g}"
 
 
 def _configuration(paths: Paths, leading: dict[str, str]) -> bytes:
@@ -63,7 +63,7 @@ def _configuration(paths: Paths, leading: dict[str, str]) -> bytes:
     base = paths.base.removeprefix("/") and f"{paths.base.removeprefix('/')}/"
     dataset = f"{base.rstrip('/')}/?" if base else ""
     lines = [
-        *(f'AddType "{media_type};qs={_quality(form)}" .{form}' for form, media_type in FORMS.items()),
+        *(f'AddType "{media_type};qs={_quality(form)}" .{form}' for form, media_type in PAGE_FORMS.items()),
         "AddHandler type-map .var",
         "",
         "RewriteEngine On",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import FORMS, PAGE_FORMS
 from taxokit.web.hosting import (
     OF_FILES,
     OF_PAGES,
@@ -17,21 +17,8 @@ from taxokit.web.hosting import (
 )
 from taxokit.web.publication import File, Publication
 
-_TYPES = {
-    **FORMS,
-    "css": "text/css",
-    "csv": "text/csv",
-    "js": "text/javascript",
-    "md": "text/markdown",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "sql": "application/sql",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xml": "application/xml",
-    "yaml": "application/yaml",
-}
-
-_TEXTS = sorted({kind for kind in _TYPES.values() if len(kind) < len(_TYPES["xlsx"])} - {"text/html", "image/png"})
+_TYPES = {name: form.media_type for name, form in FORMS.items() if name}
+_TEXTS = sorted({form.media_type for form in FORMS.values() if form.is_text} - {"text/html"})
 
 
 @host
@@ -43,7 +30,7 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _maps(paths: Paths) -> bytes:
-    named = "".join(f'    "~*{re.escape(media_type)}" {form};\n' for form, media_type in FORMS.items())
+    named = "".join(f'    "~*{re.escape(media_type)}" {form};\n' for form, media_type in PAGE_FORMS.items())
     return f"""\
 # For nginx, in its `http` block: include .../nginx/http.conf;
 # nginx cannot weigh an Accept header: `q` is ignored, `q=0` too, and the first of these lines that fits is what counts.
@@ -95,7 +82,7 @@ location / {{
 
 def _negotiated(pattern: str, page: str) -> str:
     """Return the location of a page: it is the answer, any other form is at the address with its suffix."""
-    listed = "".join(f"{page}.{form}\\n" for form in FORMS)
+    listed = "".join(f"{page}.{form}\\n" for form in PAGE_FORMS)
     return f"""\
 location ~ "{pattern}" {{
     default_type text/html;

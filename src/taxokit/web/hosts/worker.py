@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.reading import TEXT, read_file
 from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
 from taxokit.web.publication import File, Publication
@@ -36,7 +36,7 @@ def render(publication: Publication) -> Iterator[File]:
         "root": paths.root,
         "current": paths.current,
         "negotiated": paths.negotiated,
-        "forms": dict(FORMS),
+        "forms": dict(PAGE_FORMS),
         "version": VERSION,
         "longestMoved": _LONGEST_MOVED,
         "ofPages": OF_PAGES,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from taxokit.query.addresses import FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.layering import layerings
 from taxokit.query.tree import TreeNode
 from taxokit.rdf import terms
@@ -75,7 +75,7 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
                 "encodingFormat": media_type,
                 "contentUrl": f"{publication.origin}{root}.{form}",
             }
-            for form, media_type in FORMS.items()
+            for form, media_type in PAGE_FORMS.items()
             if form != "html"
         ],
         "creator": _creator(credit.creator, credit.creator_iri),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.diff.changes import KINDS, ORDER, counted_kind
-from taxokit.formats.notes import maintainer_notes
 from taxokit.taxonomy.model import Item
 from taxokit.web.changes import ShownChange, changes_in
 from taxokit.web.page import Link, home_link, page, rendered
@@ -41,7 +40,7 @@ def render(publication: Publication) -> Iterator[File]:
     path = publication.addresses.below("releases")
     summaries = []
     for release in publication.releases[::-1]:
-        notes = blocks(maintainer_notes(release.released, first=release.diff.get("old") is None))
+        notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
         own = publication.addresses.below(f"releases/{release.version}")
         counts = [
             counted_kind(kind, number) for kind, number in release.diff.get("counts", {}).items() if kind in KINDS

@@ -1,15 +1,13 @@
 """The page of the schema, on which each of its terms has an anchor, and the schema in its forms."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.formats import jsonld
 from taxokit.query.addresses import schema_terms
 from taxokit.rdf.parse import parse
-from taxokit.rdf.serialize import n_triples, rdf_xml
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.editing import SCHEMA
+from taxokit.web.forms import in_all_syntaxes
 from taxokit.web.page import alternates, home_link, page, page_path, rendered
 from taxokit.web.publication import File, Publication
 
@@ -39,15 +37,10 @@ def render(publication: Publication) -> Iterator[File]:
     )
     name = path.removeprefix("/")
     turtle = current.released.read_bytes(_OWL)
-    graph = [quad.triple for quad in parse(Path(current.released.name, _OWL), turtle)]
+    graph = (quad.triple for quad in parse(Path(current.released.name, _OWL), turtle))
     yield File(f"{name}.json", current.released.read_bytes(_JSON_SCHEMA))
-    yield File(
-        f"{name}.jsonld",
-        (json.dumps(jsonld.document(graph, dict(current.prefixes)), ensure_ascii=False) + "\n").encode(),
-    )
-    yield File(f"{name}.ttl", turtle)
-    yield File(f"{name}.nt", n_triples(graph))
-    yield File(f"{name}.rdf", rdf_xml(graph, current.prefixes))
+    for form, data in in_all_syntaxes(graph, current.prefixes):
+        yield File(f"{name}.{form}", turtle if form == "ttl" else data)
 
 
 def _anchors(schema: Schema) -> dict[tuple[str, str], str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from taxokit.query.addresses import FORMS, negotiate
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.addresses import negotiate
 from taxokit.rdf import terms
 from taxokit.web.limits import Limits
 from taxokit.web.page import home_link, rendered
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 SD = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS = "http://www.w3.org/ns/formats/"
 
-_FORMATS = (
-    *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
-    *("Turtle", "N-Triples", "RDF_XML", "JSON-LD"),
-)
-_HTML = FORMS["html"]
+_HTML = PAGE_FORMS["html"]
 _PREFIXES = {"sd": SD, "dcat": terms.DCAT, "formats": FORMATS}
 
 
@@ -58,7 +55,7 @@ def _page(publication: Publication, limits: Limits) -> bytes:
 
 
 def _triples(publication: Publication) -> "Iterator[Triple]":
-    from pyoxigraph import Literal, NamedNode, Triple
+    from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Triple
 
     endpoint = publication.origin + publication.addresses.below("sparql")
     service, dataset, default = (NamedNode(f"{endpoint}#{name}") for name in ("service", "dataset", "default"))
@@ -70,8 +67,10 @@ def _triples(publication: Publication) -> "Iterator[Triple]":
     yield Triple(service, type_, sd("Service"))
     yield Triple(service, sd("endpoint"), NamedNode(endpoint))
     yield Triple(service, sd("supportedLanguage"), sd("SPARQL11Query"))
-    for name in _FORMATS:
-        yield Triple(service, sd("resultFormat"), NamedNode(FORMATS + name))
+    results = (QueryResultsFormat.from_media_type(media_type) for media_type in OF_RESULTS)
+    graphs = (RdfFormat.from_media_type(media_type) for media_type in OF_GRAPHS)
+    for iri in dict.fromkeys(form.iri for form in (*results, *graphs) if form):
+        yield Triple(service, sd("resultFormat"), NamedNode(iri))
     yield Triple(service, sd("defaultDataset"), dataset)
     yield Triple(dataset, type_, sd("Dataset"))
     yield Triple(dataset, sd("defaultGraph"), default)

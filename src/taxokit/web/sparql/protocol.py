@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
+from taxokit.formats.forms import GRAPH_FORMS, RESULT_FORMS
 from taxokit.query.addresses import negotiate
 from taxokit.web.sparql.errors import QueryError
 
@@ -12,14 +13,8 @@ FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
-_RESULTS = (
-    *("application/sparql-results+json", "application/json", "application/sparql-results+xml", "application/xml"),
-    *("text/csv", "text/tab-separated-values"),
-)
-_GRAPHS = ("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json")
-
-OF_RESULTS: Mapping[str, str] = {media_type: media_type for media_type in _RESULTS}
-OF_GRAPHS: Mapping[str, str] = {media_type: media_type for media_type in _GRAPHS}
+OF_RESULTS: Mapping[str, str] = {form.media_type: form.media_type for form in RESULT_FORMS}
+OF_GRAPHS: Mapping[str, str] = {form.media_type: form.media_type for form in GRAPH_FORMS}
 """The media types of what SELECT and ASK return, and of what CONSTRUCT and DESCRIBE return."""
 
 _MOST_PARAMETERS = 100

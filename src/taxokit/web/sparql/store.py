@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taxokit.releases.releases import STATEMENTS, Released
+from taxokit.formats.forms import STATEMENTS
+from taxokit.releases.releases import Released
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

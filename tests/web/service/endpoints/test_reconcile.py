@@ -8,7 +8,8 @@ from urllib.parse import quote
 import pytest
 
 from support.service import Asked
-from taxokit.formats.edition import build, edition_of
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -39,10 +39,11 @@ keywords: [energy]
 
 import contextlib
 
+from taxokit.formats.forms import LICENSE_FILE
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
-from taxokit.releases.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
+from taxokit.releases.releases import INDEX_AGAIN, Released, current
 from taxokit.repository.conflicts import conflict_lines_in
 from taxokit.repository.json_text import read_json
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project

@@ -42,10 +42,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
 from taxokit.releases.integrity import Digests, integrity_problems
 from taxokit.releases.released_items import history_of
-from taxokit.releases.releases import CHECKSUMS, DOCUMENT, Released, released
+from taxokit.releases.releases import CHECKSUMS, Released, released
 from taxokit.repository.json_text import read_json
 from taxokit.repository.project import (
     CHANGELOG_FILE,
