@@ -9,10 +9,10 @@ import rdflib
 from rdflib.collection import Collection
 
 from support.imports import DATA, EX, HEAD, SKOS, sources, unmapped
-from taxokit.releases.editions import edition_of
 from taxokit.importer.drafts import MAX_TEXT
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
+from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 
