@@ -157,4 +157,4 @@ def test_input_that_memory_cannot_take(warm: WarmProcess, repository: Path, tmp_
     document = tmp_path / "document.json"
     document.write_text(f"[{'[],' * 20_000_000}[]]", encoding="utf-8")
     code, shown = ended(warm, repository, f"apply {document} releases/1.0.0/taxonomy.json")
-    assert (code, shown) == (2, "taxokit: error: the input needs more memory than there is\n")
+    assert (code, shown) == (2, "taxokit: error: out of memory\n")

@@ -27,12 +27,12 @@ class Completer:
         try:
             from taxokit.cli import candidates
 
-            found = getattr(candidates, self.name)(context, incomplete)
+            values = getattr(candidates, self.name)(context, incomplete)
         except Exception:  # noqa: BLE001 - see above
             return []
         return [
             CompletionItem(value, help=_help(text))
-            for value, text in found.items()
+            for value, text in values.items()
             if value.startswith(incomplete) and candidates.is_one_word(value)
         ]
 

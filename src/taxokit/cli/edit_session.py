@@ -1,4 +1,4 @@
-"""What every command that edits does: read the sources, edit them, check the result, and write it or print its diff."""
+"""The steps of every command that edits: read the sources, edit them, check the result, write it or print its diff."""
 
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -22,8 +22,8 @@ def edit_command(edit: Callable[..., str | None]) -> click.Command:
     """Make a command of a function that takes a workspace, what its click decorators say, and edits the workspace.
 
     The edit is checked and written, or with `--dry-run` printed. No other command writes in between, so that two at
-    once give what one after the other would. What the function returns is printed where the edit is refused, such as a
-    command that repeats what was asked for.
+    once give the same as one after the other. The text that the function returns is printed if the edit is refused,
+    such as a command that repeats the answers.
     """
 
     def run(root: Path | None, /, *, dry_run: bool, **arguments: Any) -> int:
@@ -45,12 +45,12 @@ def edit_command(edit: Callable[..., str | None]) -> click.Command:
 def finish(workspace: Workspace, *, dry_run: bool) -> int:
     """Check an edit and write it, or print its diff, and return the exit code.
 
-    Where it would cause new errors they are printed, nothing is written, and the code is 1.
+    If it would cause new errors they are printed, nothing is written, and the code is 1.
     """
     commit = validate(workspace)
     if commit.new_errors:
         click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)
-        click.echo("taxokit: nothing was written, because the edit would cause these errors", err=True)
+        click.echo("taxokit: nothing was written: the edit would cause these errors", err=True)
         return 1
     if commit.old_errors:
         errors = count_of(len(commit.old_errors), "earlier error")

@@ -1,4 +1,4 @@
-"""Options for files that the user names: how large one to read may be, and where none is written."""
+"""Options for files that the user names: the largest one to read, and the places that are not written."""
 
 import re
 from collections.abc import Callable
@@ -44,7 +44,7 @@ class OutputPath(click.Path):
         super().__init__(path_type=Path, file_okay=file_okay, dir_okay=dir_okay)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises click.BadParameter where it is among the releases, or a link leads it elsewhere."""
+        """Return the path. Raises click.BadParameter if it is among the releases, or a link leads it elsewhere."""
         reason = unwritable(Path(value))
         if reason:
             self.fail(f"{value} {reason}", param, ctx)

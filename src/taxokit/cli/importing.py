@@ -54,9 +54,9 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
     groups: dict[tuple[str, str], list[UnmappedStatement]] = defaultdict(list)
     for statement in unmapped:
         groups[statement.about, statement.reason].append(statement)
-    for (about, reason), found in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
-        yield f"  {len(found):>6}  {about} {reason}"
-        for statement in found[:_EXAMPLES]:
+    for (about, reason), statements in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield f"  {len(statements):>6}  {about} {reason}"
+        for statement in statements[:_EXAMPLES]:
             yield f"          {statement.example}"
 
 
@@ -76,7 +76,8 @@ def update_from(
         workspace.reload()
         conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
         old, new = (
-            snapshot_of_taxonomy(one, name) for one, name in ((load(project), "sources"), (workspace.result(), "file"))
+            snapshot_of_taxonomy(taxonomy, name)
+            for taxonomy, name in ((load(project), "sources"), (workspace.result(), "file"))
         )
         click.echo("\n".join(summary_lines(replace(plan.result, errors=[]))))  # those of the merge are another matter
         if report is not None:

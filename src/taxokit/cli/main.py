@@ -75,7 +75,7 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
     """Check, build and release a taxonomy.
 
     \b
-    Exit codes: 0 clean; 1 findings, differences where asked for, or a refused release;
+    Exit codes: 0 clean; 1 findings, differences if asked for, or a refused release;
     2 wrong usage, or input that cannot be read; 3 a bug in taxokit.
 
     \b
@@ -117,7 +117,7 @@ def run(arguments: list[str]) -> int:
             return _run(arguments)
         except MemoryError:
             pass  # only outside of this block is the memory of the calls free again
-        click.echo("taxokit: error: the input needs more memory than there is", err=True)
+        click.echo("taxokit: error: out of memory", err=True)
         return 2
 
 
@@ -140,7 +140,7 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
     except BrokenPipeError:
         _discard_output()  # the reader is closed
         return 1
-    except SystemExit as end:  # click ends so after a script for completion and, with 1, where the reader is closed
+    except SystemExit as end:  # click ends so after a script for completion and, with 1, if the reader is closed
         if end.code:
             _discard_output()
         return int(end.code or 0)

@@ -1,4 +1,4 @@
-"""What the commands that answer questions share: reading the taxonomy, `--format`, JSON, and the names of items."""
+"""The shared parts of commands that answer questions: the taxonomy, `--format`, JSON, and the names of items."""
 
 import json
 import sys
@@ -39,7 +39,7 @@ kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kin
 def open_taxonomy(root: Path | None) -> Taxonomy:
     """Load the taxonomy of a repository, and report on stderr which of its files could not be read.
 
-    Raises ConfigError where there is no repository, or no compiled schema.
+    Raises ConfigError if there is no repository, or no compiled schema.
     """
     taxonomy = load(find_project(root))
     reported: set[str] = set()

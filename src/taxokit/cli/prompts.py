@@ -24,7 +24,7 @@ Validation = Callable[[str], object]
 
 
 def _answer(question: str, check: Validation | None = None, **prompt: Any) -> str:
-    """Ask until `check` accepts the answer; an empty one, where `prompt` allows it, is not checked."""
+    """Ask until `check` accepts the answer; an empty one, if `prompt` allows it, is not checked."""
 
     def checked(answer: str) -> str:
         answer = answer.strip()
@@ -40,7 +40,7 @@ def _answer(question: str, check: Validation | None = None, **prompt: Any) -> st
 
 
 def is_interactive() -> bool:
-    """Say whether there is a terminal to ask on."""
+    """Return True if there is a terminal to ask on."""
     return sys.stdin.isatty()
 
 
@@ -49,7 +49,7 @@ def ask(
 ) -> str:
     """Return a value, or ask for it on a terminal. `name` is its option or argument.
 
-    Raises click.UsageError where it is missing in a script.
+    Raises click.UsageError if it is missing in a script.
     """
     if value:
         return value
@@ -77,18 +77,18 @@ _QUESTIONS = {
 _SUGGESTIONS = {"license": "CC-BY-4.0"}
 
 
-def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
-    """Return the given fields of a new taxonomy, with those that are missing asked for.
+def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of a new taxonomy; ask for those that are None.
 
-    In a script `defaults` are taken. Raises click.UsageError, which names all that are missing, where they do not
-    suffice; ConfigError where a given value does not fit. The IRI of the creator may be left out, and is "" then, where
-    the template takes a creator without one.
+    In a script `defaults` are taken. Raises click.UsageError, which names all that are missing, if they do not suffice;
+    ConfigError for an invalid value. The IRI of the creator may be left out, and is "" then, if the template takes a
+    creator without one.
     """
     from taxokit.importer.init import refuse_invalid_value
 
     asks = sys.stdin.isatty()
-    missing = [name for name, value in given.items() if value is None]
-    answers = {name: value for name, value in given.items() if value is not None}
+    missing = [name for name, value in fields.items() if value is None]
+    answers = {name: value for name, value in fields.items() if value is not None}
     if not asks:
         if _BY_TEMPLATE in missing:
             defaults = {**defaults, **_left_out(answers.get("template") or defaults.get("template"))}
@@ -145,7 +145,7 @@ def ask_item(workspace: Workspace, value: str | None, name: str, question: str, 
 
 
 def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
-    """Return the names of the items that replace an item, as many as are given; none in a script.
+    """Return the names of the items that replace an item, as many as are entered; none in a script.
 
     Suggests the items in use that are most similar.
     """
@@ -168,18 +168,20 @@ def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, .
 
 
 def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_than: Item | None = None) -> bool:
-    """Say whether a name means exactly one item; print why not, and the closest names."""
+    """Return True if a name means exactly one item; else print why not, and the closest names."""
     try:
-        found = find_item(workspace.taxonomy, name, among)
+        item = find_item(workspace.taxonomy, name, among)
     except TaxokitError as error:
         click.echo(str(error), err=True)
-        items = {item.id: item for item in workspace.taxonomy.items if item.id and (not among or item.cls in among)}
-        labels = [(label_of(item), item.id) for item in items.values()]
+        items = {
+            known.id: known for known in workspace.taxonomy.items if known.id and (not among or known.cls in among)
+        }
+        labels = [(label_of(known), known.id) for known in items.values()]
         for identifier in closest_words(name.rpartition("/")[2], items, labels, _SUGGESTED):
             click.echo(f"  {_suggestion(items[identifier])}", err=True)
         return False
-    if other_than is not None and found.data is other_than.data:
-        click.echo(f"{found.name} cannot replace itself", err=True)
+    if other_than is not None and item.data is other_than.data:
+        click.echo(f"{item.name} cannot replace itself", err=True)
         return False
     return True
 

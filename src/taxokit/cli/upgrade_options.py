@@ -1,4 +1,4 @@
-"""What the commands share that go from one release to another: their options, and reading the identifiers in use."""
+"""Options of the commands that go from one release to another, and reading the identifiers in use."""
 
 import os
 from collections.abc import Callable
@@ -44,7 +44,7 @@ _OPTIONS = (
         "kind",
         metavar="KIND",
         shell_complete=complete_kind,
-        help="The kind of the slugs, where several kinds have the same ones.",
+        help="The kind of the slugs, if several kinds have the same ones.",
     ),
     click.option(
         "--delimiter",
@@ -66,7 +66,7 @@ def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple
     """Return the upgrade from one release to another, and the class that a kind means in the first.
 
     Each is a version in a repository, or the folder of a release, anywhere. Reports on stderr which of them are
-    withdrawn. Raises TaxokitError where there is no such release or kind.
+    withdrawn. Raises TaxokitError if there is no such release or kind.
     """
     if os.sep in old or Path(old).is_dir():
         upgrade = _upgrade_of_folders(old, new)
@@ -81,7 +81,7 @@ def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple
 
 
 def _upgrade_of_folders(old: str, new: str) -> Upgrade:
-    """Return the upgrade between the releases in two folders, by way of those that are beside the second.
+    """Return the upgrade between the releases in two folders, by way of the releases beside the second.
 
     `latest` is the highest final release beside the first.
     """
@@ -94,7 +94,7 @@ def _upgrade_of_folders(old: str, new: str) -> Upgrade:
 def read_text(path: Path) -> str:
     """Return the text of a file or, for `-`, of standard input, byte order mark and line ends included.
 
-    Raises SourceError where it cannot be read, or is not UTF-8.
+    Raises SourceError if it cannot be read, or is not UTF-8.
     """
     return decoded(read_input(path), input_name(path))
 

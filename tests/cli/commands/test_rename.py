@@ -69,7 +69,7 @@ def test_an_error_writes_nothing_and_says_why(run: Run, thesaurus: Path) -> None
     result = run("rename", "strom", "a\u200bb", cwd=thesaurus)
     assert result.code == 1
     assert "taxonomy/themes/erzeugung.yaml:39:12: error: contains the invisible character U+200B" in result.out
-    assert result.err == "taxokit: nothing was written, because the edit would cause these errors\n"
+    assert result.err == "taxokit: nothing was written: the edit would cause these errors\n"
     assert path.read_bytes() == before
 
 

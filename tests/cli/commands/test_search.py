@@ -57,7 +57,7 @@ def test_real_taxonomy(project_copy: Path, run: Run) -> None:
 
 def test_nothing_found(thesaurus: Path, run: Run) -> None:
     result = run("search", "quatsch", cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (1, "", "taxokit: nothing found for 'quatsch'\n")
+    assert (result.code, result.out, result.err) == (1, "", "taxokit: no match for 'quatsch'\n")
     result = run("search", "quatsch", "--format", "json", cwd=thesaurus)
     assert (result.code, json.loads(result.out)) == (1, {"format": 1, "query": "quatsch", "total": 0, "hits": []})
 

@@ -136,7 +136,7 @@ def command(
 
 
 def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
-    """Say whether to read a folder as RDF: where it is neither a repository nor in one."""
+    """Return True if a folder is read as RDF: it is neither a repository nor in one."""
     if not path.is_dir() or (path / TAXONOMY_FILE).exists():
         return False
     try:
@@ -150,7 +150,7 @@ def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
 
 
 def _project(root: Path | None, paths: Sequence[Path]) -> Project:
-    """Return the repository that files belong to. Raises ConfigError where there is none, about the first file."""
+    """Return the repository that files belong to. Raises ConfigError, about the first file, if there is none."""
     try:
         return find_project(root)
     except NoTaxonomyError as error:
@@ -167,7 +167,7 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
 def _rules(
     project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_graphs: bool
 ) -> list[Rule]:
-    """Return the rules to run: where some are selected, also those that say why a file cannot be read."""
+    """Return the rules to run; if some are selected, also those that report unreadable files."""
     rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
@@ -179,7 +179,7 @@ def _rules(
 
 
 def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool) -> None:
-    """Report the files that no rule looks at. Raises ConfigError where these are all that was named."""
+    """Report the files that no rule looks at. Raises ConfigError if no other file was named."""
     unchecked = [path for path in sources if path.exists() and not _is_checked(path, project)]
     reason = "is not a source, and does not have the ending of an RDF file"
     if unchecked and is_all and len(unchecked) == len(sources):
@@ -189,7 +189,7 @@ def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool
 
 
 def _is_checked(path: Path, project: Project) -> bool:
-    """Say whether a rule may find something in a file, or below a folder."""
+    """Return True if a rule may have findings in a file, or below a folder."""
     name = project.relative(path)
     return name.partition("/")[0] in _CHECKED or name in (".", project.license_file)
 

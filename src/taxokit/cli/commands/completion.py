@@ -12,7 +12,7 @@ def command(context: click.Context, shell: str) -> int:
     """Print a script with which a SHELL completes commands, options, identifiers, kinds, slots and rules.
 
     \b
-    Put it where the shell reads it at its start, and open a new shell:
+    Write it to a file that the shell reads at its start, and open a new shell:
       bash  ~/.local/share/bash-completion/completions/taxokit
       zsh   a file _taxokit in a folder of $fpath, before compinit runs
       fish  ~/.config/fish/completions/taxokit.fish

@@ -54,7 +54,7 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
 
 
 def _predecessor(root: Path | None) -> str:
-    """Return the version that the next release follows from, be it withdrawn; `latest` where there is none."""
+    """Return the version that the next release follows from, even if withdrawn; `latest` if there is none."""
     release = latest(find_project(root))
     return str(release.version) if release else LATEST
 

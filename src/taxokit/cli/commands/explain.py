@@ -47,7 +47,7 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
 
 
 def _explained(root: Path | None) -> dict[str, Explained]:
-    """Return every rule as the repository configures it; where its configuration is wrong, say so and ignore it."""
+    """Return every rule as the repository configures it; report and ignore an invalid configuration."""
     known = known_rules()
     try:
         running = {rule.id: rule for rule in choose_rules(find_options(root))}

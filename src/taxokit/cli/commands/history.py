@@ -43,7 +43,7 @@ def command(root: Path | None, id_: str, format_: str) -> int:
 
     Release by release in order of date, each compared with the release that it follows from: when it was introduced,
     what changed in it, when and why it was deprecated, and what replaces it; and whether the working tree differs from
-    the highest release. Items that were removed since are found, too.
+    the highest release. Items that were removed since have a history, too.
 
     \b
     Example:

@@ -76,27 +76,29 @@ def command(
     else:
         used = listed_names(read_text(ids))
     resolver = IdentifierResolver(upgrade, cls)
-    found = list(impacts(upgrade, resolver, used, cls))
-    print_result(format_, lambda: _content(upgrade, found, used), lambda: _lines(upgrade, input_name(ids), found, used))
-    return 1 if any(impact.breaks for impact in found) else 0
+    results = list(impacts(upgrade, resolver, used, cls))
+    print_result(
+        format_, lambda: _content(upgrade, results, used), lambda: _lines(upgrade, input_name(ids), results, used)
+    )
+    return 1 if any(impact.breaks for impact in results) else 0
 
 
-def _counts(found: Sequence[Impact]) -> dict[str, int]:
-    breaking = sum(impact.breaks for impact in found)
-    unchanged = sum(not impact.effects for impact in found)
-    return {"to_do": breaking, "changed": len(found) - breaking - unchanged, "unchanged": unchanged}
+def _counts(results: Sequence[Impact]) -> dict[str, int]:
+    breaking = sum(impact.breaks for impact in results)
+    unchanged = sum(not impact.effects for impact in results)
+    return {"to_do": breaking, "changed": len(results) - breaking - unchanged, "unchanged": unchanged}
 
 
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def _content(upgrade: Upgrade, found: Sequence[Impact], used: dict[str, int]) -> dict[str, Any]:
+def _content(upgrade: Upgrade, results: Sequence[Impact], used: dict[str, int]) -> dict[str, Any]:
     return {
         "from": upgrade.old.name,
         "to": upgrade.new.name,
         "identifiers": len(used),
-        **_counts(found),
-        "items": [_impact(upgrade, impact, used[impact.name]) for impact in found],
+        **_counts(results),
+        "items": [_impact(upgrade, impact, used[impact.name]) for impact in results],
     }
 
 
@@ -149,14 +151,14 @@ def _replacement(upgrade: Upgrade, successors: Successors) -> dict[str, Any]:
 # --- text ---------------------------------------------------------------------------------------------------------
 
 
-def _lines(upgrade: Upgrade, name: str, found: Sequence[Impact], used: dict[str, int]) -> Iterator[str]:
-    counts = _counts(found)
+def _lines(upgrade: Upgrade, name: str, results: Sequence[Impact], used: dict[str, int]) -> Iterator[str]:
+    counts = _counts(results)
     yield one_line(
         f"{upgrade.old.name} → {upgrade.new.name}, {count_of(len(used), 'identifier')} of {name}:"
         f" {counts['to_do']:,} need action, {counts['changed']:,} with other changes,"
         f" {counts['unchanged']:,} unchanged"
     )
-    effects = [(impact, effect) for impact in found for effect in impact.effects]
+    effects = [(impact, effect) for impact in results for effect in impact.effects]
     for heading, breaks in (("Needs action", True), ("For information", False)):
         lines = [line for line in effects if line[1].breaks is breaks]
         if lines:
@@ -171,7 +173,7 @@ def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
         of_kind = [line for line in lines if line[1].what == what]
         if of_kind:
             yield click.style(f"  {heading}", fg="cyan")
-        # once, where the same identifier is written in several ways
+        # once, if the same identifier is written in several ways
         for words in dict.fromkeys(tuple(_words(impact, effect, used[impact.name])) for impact, effect in of_kind):
             for number, text in enumerate(words):
                 yield from wrapped(text, width, "      " if number else "    ", "      ")

@@ -73,7 +73,7 @@ _WORKBOOK = ".xlsx"
     help="With --update, the version that was imported before: values that changed here since are kept, all others are "
     "updated.",
 )
-@click.option("--theirs", is_flag=True, help="With --update, take the value of FILE where both changed it.")
+@click.option("--theirs", is_flag=True, help="With --update, take the value of FILE if both changed it.")
 @click.option("--dry-run", is_flag=True, help="With --update, show what would change, and write nothing.")
 @max_filesize_option
 @shows_progress
@@ -125,7 +125,7 @@ def command(
     if report is not None and not report.parent.is_dir():
         raise click.BadParameter(f"there is no folder {report.parent}", param_hint="--report")
     if update:
-        _refuse_identity({**given, "language": language})
+        _check_no_identity({**given, "language": language})
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
         from taxokit.cli.importing import update_from  # other imports do without it
@@ -136,7 +136,7 @@ def command(
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         target = project.root
-        _refuse_identity(given)
+        _check_no_identity(given)
         with writing(project.root, notify):
             result = import_into(source, project, language=language or "", strict=strict)
     else:
@@ -166,7 +166,7 @@ def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
     yield fix if result.errors else "`taxokit check` there"
 
 
-def _refuse_identity(given: Mapping[str, str | None]) -> None:
+def _check_no_identity(given: Mapping[str, str | None]) -> None:
     """Raise click.UsageError for what an existing repository says itself."""
     options = [f"--{name.replace('_', '-')}" for name, value in given.items() if value is not None]
     if options:
@@ -179,11 +179,11 @@ _METADATA = {
     "license": ("licence with a known SPDX identifier", "--license SPDX (such as CC-BY-4.0)"),
     "creator": ("creator", "--creator NAME"),
 }
-"""What a new repository needs, and how to say it where a file does not."""
+"""The metadata that a new repository needs, and the option for each."""
 
 
-def _refuse_incomplete(path: Path, known: Mapping[str, str | None]) -> None:
-    """Raise click.UsageError, which says what to add, where neither the file nor an option says all that is needed."""
+def _check_complete(path: Path, known: Mapping[str, str | None]) -> None:
+    """Raise click.UsageError, which names the options to add, if metadata is missing in file and options."""
     lacking = [name for name in _METADATA if known[name] is None]
     if not lacking:
         return
@@ -215,6 +215,6 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     if not (optional["publisher"] or given["publisher_url"]):  # the file has an IRI, and no name for it
         optional["publisher_url"] = ""
     if not is_interactive():
-        _refuse_incomplete(source.path, known)
+        _check_complete(source.path, known)
     answers = ask_new_taxonomy(known, {})
     return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))

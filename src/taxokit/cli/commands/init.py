@@ -31,11 +31,11 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
     help="; ".join(f"{template.name}: {template.summary}" for template in templates().values())
     + f". By default {_DEFAULTS['template']}.",
 )
-def command(folder: Path, **given: str | None) -> int:
+def command(folder: Path, **fields: str | None) -> int:
     """Create a taxonomy repository in DIR, with a schema, examples, hooks, CI and a README.
 
-    DIR has to be new, empty, or a new Git repository, whose README, licence and .gitignore are kept. On a terminal,
-    what is not given is asked for.
+    DIR must be new, empty, or a new Git repository, whose README, licence and .gitignore are kept. On a terminal,
+    missing options are asked for.
 
     \b
     Example:
@@ -44,7 +44,7 @@ def command(folder: Path, **given: str | None) -> int:
         --license CC-BY-4.0 --creator "Example Museum" --creator-url https://example.org
     """
     refuse_used_folder(folder)
-    new = NewTaxonomy(**ask_new_taxonomy(given, _DEFAULTS))
+    new = NewTaxonomy(**ask_new_taxonomy(fields, _DEFAULTS))
     first = [] if resolved(folder) == Path.cwd() else [f"cd {folder}"]
     first += [] if (folder / ".git").exists() else ["git init"]
     steps = [*initialize(folder, new), " && ".join([*first, "taxokit check"])]

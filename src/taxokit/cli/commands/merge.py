@@ -18,7 +18,7 @@ from taxokit.edit.workspace import Workspace
 def command(workspace: Workspace, items: tuple[str, ...], into: str | None, reason: str | None) -> None:
     """Merge items into one.
 
-    The others are deprecated in its favour, or removed where they were never released. References to them are
+    The others are deprecated in its favour, or removed if they were never released. References to them are
     redirected to it, the items inside them move into it, and their labels become its alternative labels. It takes over
     the links of removed items, unless the check rejects them. All other links are listed, because they need review.
 

@@ -71,7 +71,7 @@ def command(
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
-        _refuse_special(path)
+        _check_regular(path)
     upgrade, cls = upgrade_of(root, old, new, kind)
     table = read_table(file, column, delimiter)
     migration = migrate(table, IdentifierResolver(upgrade, cls, expand=expand), separator or "")
@@ -85,7 +85,7 @@ def command(
     return 1 if migration.not_migrated else 0
 
 
-def _refuse_special(path: Path) -> None:
+def _check_regular(path: Path) -> None:
     """Raise SourceError for what is there and no file: it would be replaced, be it `/dev/null`."""
     if path.exists() and not path.is_file():
         raise SourceError(
@@ -96,7 +96,7 @@ def _refuse_special(path: Path) -> None:
 def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> None:
     """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout.
 
-    `before` is what the file contained, where the table was made of it. Raises SourceError where that is no longer so.
+    `before` is what the file contained, if the table was made of it. Raises SourceError if it changed since.
     """
     if target is None:
         print_document(text)

@@ -106,7 +106,7 @@ def command(
 
 
 def read_notes(path: str) -> str:
-    """Return the text of a file of notes. Raises SourceError where it cannot be read, is not text, or too long."""
+    """Return the text of a file of notes. Raises SourceError if it cannot be read, is not text, or too long."""
     name = input_name(path)
     try:
         text = read_input(path, TEXT).decode().replace("\r\n", "\n").replace("\r", "\n")

@@ -15,7 +15,7 @@ from taxokit.edit.workspace import Workspace
 def command(workspace: Workspace, item: str | None, label: str | None) -> None:
     """Give an item another LABEL. Its identifier stays, because data elsewhere refers to it.
 
-    ID is an identifier, or kind/identifier where several kinds have it; `.` is the taxonomy itself.
+    ID is an identifier, or kind/identifier if several kinds have it; `.` is the taxonomy itself.
 
     \b
     Example:

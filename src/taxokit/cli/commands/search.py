@@ -25,7 +25,7 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     """Find items by words in their labels, identifiers, definitions, notes and translations, the best first.
 
     The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. The exit
-    code is 1 if nothing is found.
+    code is 1 if nothing is results.
 
     \b
     Example:
@@ -35,17 +35,17 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     taxonomy = open_taxonomy(root)
     cls = find_class(taxonomy.schema, kind) if kind else None
     query = " ".join(text)
-    found = search(taxonomy, query, limit=limit, cls=cls)
-    print_result(format_, lambda: _content(taxonomy, query, found), lambda: _lines(taxonomy, found, page_width()))
-    if not found.hits:
-        click.echo(f"taxokit: nothing found for {one_line(query)!r}", err=True)
-    return 0 if found.hits else 1
+    results = search(taxonomy, query, limit=limit, cls=cls)
+    print_result(format_, lambda: _content(taxonomy, query, results), lambda: _lines(taxonomy, results, page_width()))
+    if not results.hits:
+        click.echo(f"taxokit: no match for {one_line(query)!r}", err=True)
+    return 0 if results.hits else 1
 
 
-def _content(taxonomy: Taxonomy, query: str, found: Found) -> dict[str, Any]:
+def _content(taxonomy: Taxonomy, query: str, results: Found) -> dict[str, Any]:
     return {
         "query": query,
-        "total": found.total,
+        "total": results.total,
         "hits": [
             {
                 "rank": rank,
@@ -61,17 +61,17 @@ def _content(taxonomy: Taxonomy, query: str, found: Found) -> dict[str, Any]:
                     for match in hit.matches
                 ],
             }
-            for rank, hit in enumerate(found.hits, start=1)
+            for rank, hit in enumerate(results.hits, start=1)
         ],
     }
 
 
-def _lines(taxonomy: Taxonomy, found: Found, width: int) -> Iterator[str]:
-    digits = len(str(len(found.hits)))
-    for rank, hit in enumerate(found.hits, start=1):
+def _lines(taxonomy: Taxonomy, results: Found, width: int) -> Iterator[str]:
+    digits = len(str(len(results.hits)))
+    for rank, hit in enumerate(results.hits, start=1):
         yield from _hit(taxonomy, hit, f"{rank:>{digits}}. ", width)
-    if found.total > len(found.hits):
-        yield f"{len(found.hits)} of {found.total} hits; --limit {found.total} prints all"
+    if results.total > len(results.hits):
+        yield f"{len(results.hits)} of {results.total} hits; --limit {results.total} prints all"
 
 
 def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
@@ -88,12 +88,12 @@ def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
 
 
 def _marked(line: str, words: Collection[str]) -> str:
-    """Return a line with the words that were found in bold."""
+    """Return a line with the matching words in bold."""
     return WORD.sub(lambda m: click.style(m[0], bold=True) if not set(words_of(m[0])).isdisjoint(words) else m[0], line)
 
 
 def _excerpt(match: SearchedText, width: int) -> str:
-    """Return the part of a text, in one line, in which the first word was found."""
+    """Return the part of a text, in one line, with the first matching word."""
     line = one_line(match.text)
     words = line.split(" ")
     hits = (position for position, word in enumerate(words) if not match.words.isdisjoint(words_of(word)))

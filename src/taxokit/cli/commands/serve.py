@@ -16,12 +16,12 @@ from taxokit.web.publication import Settings
 
 def _limits(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command an option for each limit."""
-    for one in reversed(fields(Limits)):
-        option = f"--{one.name.replace('_', '-')}"
-        kind: Any = click.IntRange(1) if one.type is int else click.FloatRange(0, min_open=True)
-        function = click.option(option, type=kind, default=one.default, show_default=True, help=one.metadata["help"])(
-            function
-        )
+    for limit in reversed(fields(Limits)):
+        option = f"--{limit.name.replace('_', '-')}"
+        kind: Any = click.IntRange(1) if limit.type is int else click.FloatRange(0, min_open=True)
+        function = click.option(
+            option, type=kind, default=limit.default, show_default=True, help=limit.metadata["help"]
+        )(function)
     return function
 
 
@@ -38,7 +38,7 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
 @click.option(
     "--base-path",
     metavar="PATH",
-    help="Where the site is on its host, such as /vocabulary; by default the path of the namespace.",
+    help="The path of the site on its host, such as /vocabulary; by default the path of the namespace.",
 )
 @click.option(
     "--proxy",

@@ -19,9 +19,9 @@ from taxokit.taxonomy.model import Item, Taxonomy
 @click.argument("values", nargs=-1, metavar="[VALUE]...")
 @click.option("--unset", "removes", is_flag=True, help="Remove the value.")
 def command(workspace: Workspace, item: str | None, slot: str | None, values: tuple[str, ...], removes: bool) -> None:
-    """Replace the value of a SLOT of an item by a VALUE, or by several where the slot takes several.
+    """Replace the value of a SLOT of an item by a VALUE, or by several if the slot takes several.
 
-    ID is an identifier, or kind/identifier where several kinds have it; `.` is the taxonomy itself. Dots lead to a
+    ID is an identifier, or kind/identifier if several kinds have it; `.` is the taxonomy itself. Dots lead to a
     value inside another, such as translations.de.label. Write -- before a value that begins with a dash.
 
     \b
@@ -34,12 +34,12 @@ def command(workspace: Workspace, item: str | None, slot: str | None, values: tu
         raise click.UsageError("--unset takes no VALUE")
     item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
-    found = find_item(taxonomy, item)
-    slot = ask_slot(slot, authored(found.cls), partial(parse_slot_path, taxonomy.schema, found.cls))
+    subject = find_item(taxonomy, item)
+    slot = ask_slot(slot, authored(subject.cls), partial(parse_slot_path, taxonomy.schema, subject.cls))
     if removes:
         unset(workspace, item, slot)
     else:
-        set_value(workspace, item, slot, values or (_ask_value(taxonomy, found, slot),))
+        set_value(workspace, item, slot, values or (_ask_value(taxonomy, subject, slot),))
 
 
 def _ask_value(taxonomy: Taxonomy, item: Item, path: str) -> str:

@@ -33,7 +33,7 @@ from taxokit.text.columns import line_width
 def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
     """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
 
-    Where a slug is used by more than one kind, write kind/slug.
+    If several kinds use a slug, write kind/slug.
 
     \b
     Example:
@@ -42,11 +42,11 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
     """
     taxonomy = open_taxonomy(root)
     describer = Describer(taxonomy)
-    found = [describer.describe(item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
+    descriptions = [describer.describe(item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
     print_result(
         format_,
-        lambda: {"items": [_content(taxonomy, description) for description in found]},
-        lambda: _pages(taxonomy, found, line_width()),
+        lambda: {"items": [_content(taxonomy, description) for description in descriptions]},
+        lambda: _pages(taxonomy, descriptions, line_width()),
     )
     return 0
 
@@ -65,24 +65,24 @@ def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
             slot: [item_content(taxonomy, item) for item in items] for slot, items in description.children.items()
         },
         "references": {
-            slot: [_referred(taxonomy, found) for found in references]
+            slot: [_referred(taxonomy, reference) for reference in references]
             for slot, references in description.references.items()
         },
         "referenced_by": [
             {
-                "slot": found.slot.name,
-                "inverse": _inverse_name(taxonomy, found) or None,
-                **item_content(taxonomy, found.source),
+                "slot": reference.slot.name,
+                "inverse": _inverse_name(taxonomy, reference) or None,
+                **item_content(taxonomy, reference.source),
             }
-            for found in description.referenced_by
+            for reference in description.referenced_by
         ],
     }
 
 
-def _referred(taxonomy: Taxonomy, found: Reference) -> dict[str, Any]:
-    if found.target is None:
-        return {"kind": None, "id": found.value, "label": None, "deprecated": False}
-    return item_content(taxonomy, found.target)
+def _referred(taxonomy: Taxonomy, reference: Reference) -> dict[str, Any]:
+    if reference.target is None:
+        return {"kind": None, "id": reference.value, "label": None, "deprecated": False}
+    return item_content(taxonomy, reference.target)
 
 
 def _inverse_name(taxonomy: Taxonomy, reference: Reference) -> str:
@@ -90,8 +90,8 @@ def _inverse_name(taxonomy: Taxonomy, reference: Reference) -> str:
     return slot.name if slot else ""
 
 
-def _pages(taxonomy: Taxonomy, found: Sequence[Description], width: int) -> Iterator[str]:
-    for number, description in enumerate(found):
+def _pages(taxonomy: Taxonomy, descriptions: Sequence[Description], width: int) -> Iterator[str]:
+    for number, description in enumerate(descriptions):
         if number:
             yield ""
         yield from _lines(taxonomy, description, width)
@@ -111,14 +111,14 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
         if slot.name in description.values and slot.name not in shown:
             yield slot.name, list(value_lines(description.values[slot.name]))
         elif slot.name in description.references:
-            yield slot.name, [_reference(found, taxonomy) for found in description.references[slot.name]]
+            yield slot.name, [_reference(reference, taxonomy) for reference in description.references[slot.name]]
         elif slot.name in description.children:
             children = description.children[slot.name]
             yield f"{slot.name} ({len(children)})", [display_name(child, taxonomy) for child in children]
     sources: dict[str, list[str]] = {}
-    for found in description.referenced_by:
-        name = _inverse_name(taxonomy, found) or f"{found.slot.name} of"
-        sources.setdefault(name, []).append(display_name(found.source, taxonomy))
+    for reference in description.referenced_by:
+        name = _inverse_name(taxonomy, reference) or f"{reference.slot.name} of"
+        sources.setdefault(name, []).append(display_name(reference.source, taxonomy))
     yield from sources.items()
     top = label_of(taxonomy.root) or "the taxonomy"
     yield "inside", [display_name(parent, taxonomy) for parent in description.path] or [top]
@@ -127,7 +127,9 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     yield "file", [str(description.location)]
 
 
-def _reference(found: Reference, taxonomy: Taxonomy) -> str:
+def _reference(reference: Reference, taxonomy: Taxonomy) -> str:
     return (
-        display_name(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"
+        display_name(reference.target, taxonomy)
+        if reference.target
+        else f"{reference.value} (there is no such {reference.slot.range})"
     )

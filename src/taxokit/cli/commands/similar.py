@@ -44,13 +44,13 @@ def command(
     taxonomy = open_taxonomy(root)
     item = find_item(taxonomy, id_) if id_ else None
     cls = find_class(taxonomy.schema, kind) if kind else None
-    found = similar(taxonomy, item=item, cls=cls, least=min_score, limit=limit)
+    results = similar(taxonomy, item=item, cls=cls, least=min_score, limit=limit)
     print_result(
         format_,
-        lambda: {"total": found.total, "pairs": [_content(taxonomy, pair) for pair in found.pairs]},
-        lambda: _lines(taxonomy, found, page_width(), named=item is not None),
+        lambda: {"total": results.total, "pairs": [_content(taxonomy, pair) for pair in results.pairs]},
+        lambda: _lines(taxonomy, results, page_width(), named=item is not None),
     )
-    if not found.pairs and format_ == "text":
+    if not results.pairs and format_ == "text":
         least = f" with a score of {min_score:g} or more" if min_score is not None else ""
         click.echo(f"taxokit: no similar items{least}", err=True)
     return 0
@@ -65,12 +65,12 @@ def _content(taxonomy: Taxonomy, pair: Pair) -> dict[str, Any]:
     }
 
 
-def _lines(taxonomy: Taxonomy, found: Similar, width: int, *, named: bool) -> Iterator[str]:
-    digits = len(str(len(found.pairs)))
-    for rank, pair in enumerate(found.pairs, start=1):
+def _lines(taxonomy: Taxonomy, results: Similar, width: int, *, named: bool) -> Iterator[str]:
+    digits = len(str(len(results.pairs)))
+    for rank, pair in enumerate(results.pairs, start=1):
         yield from _pair(taxonomy, pair, f"{rank:>{digits}}. ", width, named=named)
-    if found.total > len(found.pairs):
-        yield f"{len(found.pairs)} of {found.total} pairs; --limit {found.total} prints all"
+    if results.total > len(results.pairs):
+        yield f"{len(results.pairs)} of {results.total} pairs; --limit {results.total} prints all"
 
 
 def _pair(taxonomy: Taxonomy, pair: Pair, rank: str, width: int, *, named: bool) -> Iterator[str]:

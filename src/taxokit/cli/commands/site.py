@@ -32,18 +32,17 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
     type=OutputPath(file_okay=False, dir_okay=True),
     default=None,
     metavar="DIR",
-    help="The folder to write; by default `_site` at the root, or here where RELEASES are given. A preview is in a "
-    "temporary one.",
+    help="The folder to write; by default `_site` at the root, or here with RELEASES. A preview is in a temporary one.",
 )
 @click.option(
     "--base-path",
     metavar="PATH",
-    help="Where the site is on its host, such as /vocabulary; by default the path of the namespace.",
+    help="The path of the site on its host, such as /vocabulary; by default the path of the namespace.",
 )
 @click.option(
     "--url",
     metavar="URL",
-    help="Where the site is, where its IRIs are those of another host, such as w3id.org; its path is the base path.",
+    help="The address of the site, if its IRIs are those of another host, such as w3id.org; its path is the base path.",
 )
 @click.option(
     "--snapshots",
@@ -107,7 +106,7 @@ def command(
 
 
 class _Source(NamedTuple):
-    """What a site is made from: releases and, for a preview, the working tree, which is built into `draft`."""
+    """The input of a site: releases and, for a preview, the working tree, which is built into `draft`."""
 
     project: Project
     settings: Settings
@@ -141,7 +140,7 @@ def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
     """Build a site, show it until the user ends that, and build it again when what it is made of changes."""
     from taxokit.web.server import serving
 
-    seen, said = source.digest(), ""
+    seen, reported = source.digest(), ""
     publication = source.read()
     _build(publication, folder, seen)
     with serving(port, folder, publication) as server:
@@ -155,9 +154,9 @@ def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
                 seen = digest
                 publication = source.read()
                 _build(publication, folder, digest)
-                server.publication, said = publication, ""
+                server.publication, reported = publication, ""
             except TaxokitError as error:  # such as a source with an error, or a release that is not complete yet
                 message = f"not built: {one_line(str(error))}"
-                if message != said:
+                if message != reported:
                     notify(message)
-                said = message
+                reported = message

@@ -150,11 +150,11 @@ class _Page:
         return table(list(rows), self.width - 2, numbers=[1, 2])
 
     def _class(self, count: ClassCount) -> tuple[str, str, str]:
-        said = [f"{number} {one_line(value)}" for value, number in count.by_status.items() if value]
+        statuses = [f"{number} {one_line(value)}" for value, number in count.by_status.items() if value]
         without = count.by_status.get("", 0)
-        if said and without:
-            said.append(f"{without} without {count.status.name if count.status else ''}")
-        return (self.plurals[count.cls], str(count.number), ", ".join(said))
+        if statuses and without:
+            statuses.append(f"{without} without {count.status.name if count.status else ''}")
+        return (self.plurals[count.cls], str(count.number), ", ".join(statuses))
 
     def _chain(self) -> Iterator[StatsRow]:
         for step in self.stats.class_path:
@@ -188,7 +188,7 @@ class _Page:
                 yield self._row(count.slot.name, count.covered, words)
 
     def _languages(self) -> str:
-        return f"Languages: {one_line(self.stats.language) or 'none given'}, and translations"
+        return f"Languages: {one_line(self.stats.language) or 'not stated'}, and translations"
 
     def _translations(self) -> Iterator[StatsRow]:
         for count in self.stats.translations:
@@ -228,7 +228,7 @@ def _one(cls: Class) -> str:
 
 def _plurals(schema: Schema) -> dict[Class, str]:
     """Return the plural name of each class: the name of the slot that contains its items."""
-    found: dict[Class, str] = {}
+    plurals: dict[Class, str] = {}
     for name, (cls, _) in schema.tables.items():
-        found.setdefault(cls, name.replace("_", " "))
-    return found
+        plurals.setdefault(cls, name.replace("_", " "))
+    return plurals

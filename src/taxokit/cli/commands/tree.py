@@ -82,7 +82,7 @@ def _corner(*, last: bool) -> tuple[str, str]:
 
 
 def _item(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, width: int) -> Iterator[str]:
-    """Yield the lines of an item: its label and its identifier, on one line where both fit."""
+    """Yield the lines of an item: its label and its identifier, on one line if both fit."""
     item = node.item
     name = one_line(item.id) if item.slot is not None else ""
     marks = "".join(

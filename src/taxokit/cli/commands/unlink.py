@@ -26,11 +26,11 @@ def command(workspace: Workspace, item: str | None, slot: str | None, others: tu
       taxokit unlink solar-power alt_labels "Solar energy"
     """
     item = ask_item(workspace, item, "ID", "Identifier")
-    found = find_item(workspace.taxonomy, item)
-    names = [linked.name for linked in listable(found.cls) if found.values(linked)]
+    subject = find_item(workspace.taxonomy, item)
+    names = [linked.name for linked in listable(subject.cls) if subject.values(linked)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
     _, links = find_link(workspace, item, slot, has_links=True)
     if not others:
-        question = f"Remove the link to ({', '.join(map(str, found.values(links)))})"
-        others = (ask(None, "OTHER", question, check=partial(linked_value, workspace.taxonomy, found, links)),)
+        question = f"Remove the link to ({', '.join(map(str, subject.values(links)))})"
+        others = (ask(None, "OTHER", question, check=partial(linked_value, workspace.taxonomy, subject, links)),)
     unlink(workspace, item, slot, others)
