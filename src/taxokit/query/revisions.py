@@ -17,7 +17,7 @@ from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import parse_n_triples
+from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.editions import draft_of
 from taxokit.releases.integrity import refuse_changed
 from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, find_release
@@ -126,7 +126,7 @@ def _folder(path: Path) -> Snapshot:
     if snapshot.schema is None:
         raise SourceError(f"is not a release: it has no {COMPILED_SCHEMA}", where=path)
     return replace(
-        snapshot, statements=lambda: parse_n_triples(read_file(path, STATEMENTS, ARTIFACT), str(path / STATEMENTS))
+        snapshot, statements=lambda: list(read_n_triples(read_file(path, STATEMENTS, ARTIFACT), str(path / STATEMENTS)))
     )
 
 

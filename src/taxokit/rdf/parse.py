@@ -2,78 +2,18 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.rdf.limits import refuse_what_crashes, refuse_without_memory
+from taxokit.rdf.limits import Budget, check_limits
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.progress import phase
 
-_GRAPH = lazy_compile(r'"@graph"\s*:\s*\[')
-_BETWEEN = lazy_compile(r"[\s,]*")
-
-
-class Node(NamedTuple):
-    """A node of the graph: the line where it begins, and its identifier, "" without one."""
-
-    line: int
-    identifier: str
-
-
-def node_of_error(data: bytes, is_refused: Callable[[bytes], bool]) -> Node | None:
-    """Return the first node in `@graph`, or in a list of nodes, with which a document is refused; None for any other.
-
-    `is_refused` says whether a document is. It is asked about parts of the list, in as many steps as halving it takes.
-    """
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    context = document.get("@context", {}) if isinstance(document, dict) else {}
-    nodes = document.get("@graph") if isinstance(document, dict) else document
-    if not isinstance(nodes, list):
-        return None
-
-    def fails(number: int) -> bool:
-        return is_refused(json.dumps({"@context": context, "@graph": nodes[:number]}).encode())
-
-    right, wrong = 0, len(nodes)
-    if fails(right) or not fails(wrong):
-        return None
-    while wrong - right > 1:
-        middle = (right + wrong) // 2
-        right, wrong = (right, middle) if fails(middle) else (middle, wrong)
-    node = nodes[right]
-    identifier = node.get("@id") if isinstance(node, dict) else ""
-    return Node(_line_of(data.decode(), nodes[:wrong]), identifier if isinstance(identifier, str) else "")
-
-
-def _line_of(text: str, nodes: Sequence[Any]) -> int:
-    """Return the line where the last of the first nodes of a list begins, the first one where that is not found."""
-    starts = [match.end() for match in _GRAPH.finditer(text)] or [text.find("[") + 1]
-    decoder = json.JSONDecoder()
-    for start in starts:
-        begin = end = start
-        for node in nodes:
-            begin = _BETWEEN.match(text, end).end()  # type: ignore[union-attr] # it matches nothing, too
-            try:
-                found, end = decoder.raw_decode(text, begin)
-            except ValueError:
-                break
-            if found != node:
-                break
-        else:
-            return text.count("\n", 0, begin) + 1
-    return 1
-
-
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
-
+    from pyoxigraph import Quad, Triple
 
 FORMATS = {
     ".ttl": "TURTLE",
@@ -89,10 +29,10 @@ FORMATS = {
 """The syntaxes by the end of a file's name, as pyoxigraph calls them."""
 
 LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
-"""Those with statements that end in dots, and with comments."""
+"""The syntaxes with statements that end in dots, and with comments."""
 
 WITH_GRAPHS = frozenset(("N_QUADS", "TRIG", "JSON_LD"))
-"""Those in which statements can be in graphs that have names."""
+"""The syntaxes in which statements can be in graphs that have names."""
 
 # the line is printed before the message
 _PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")
@@ -101,20 +41,17 @@ _OF_A_TERM = lazy_compile(
 )
 """Errors in an IRI or a language tag, after which the rest of the file can still be read."""
 
-_OF_TRIPLE_TERMS = (b"<<", b"{|", b"~")
-"""What there is in Turtle that says something about a statement (RDF 1.2)."""
-
-_STEP = 20_000  # statements between two looks at the memory, and two events of the progress
+_STEP = 1000  # statements between two looks at the clock
 _SHOWN = 300  # characters of an error of the parser that are shown: it may quote a whole literal
 
 
 def is_rdf(path: Path) -> bool:
-    """Say whether a file is RDF by its name."""
+    """Return True if a file is RDF by its name."""
     return path.suffix.lower() in FORMATS
 
 
 def syntax_of(path: Path) -> str:
-    """Return the syntax of a file by its name. Raises ConfigError where the name ends otherwise."""
+    """Return the syntax of a file by its name. Raises ConfigError if it has none."""
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
@@ -122,37 +59,24 @@ def syntax_of(path: Path) -> str:
 
 
 class TermError(SourceError):
-    """The syntax of a file is right as far as it was read, but for an invalid language tag or IRI."""
+    """An invalid language tag or IRI in a file whose syntax is right up to there."""
 
 
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
-    """Return the statements of a file with the content `data`; IRIs are relative to `base`.
+    """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
 
-    A byte order mark is read past. Raises SourceError, with the line where the parser gives one, for what is not valid
-    in the syntax of the file: a TermError for an invalid language tag or IRI. Where `lenient`, these are returned as
-    they are.
+    A byte order mark is skipped. Raises SourceError, with the line if the parser gives one, if the file is invalid in
+    its syntax, has triple terms of RDF 1.2, or exceeds a limit (`rdf.limits`): a TermError for an invalid language tag
+    or IRI. If `lenient`, these are returned as they are.
     """
-    return chain.from_iterable(_blocks(path, data, base, lenient=lenient))
-
-
-def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Iterator[list[Quad]]":
-    """Yield the statements thousands at a time: what is done for each of a million takes long."""
     import pyoxigraph
 
     syntax = syntax_of(path)
     data = data.removeprefix(BOM_UTF8)
-    refuse_what_crashes(path, data, syntax, lenient=lenient)
+    check_limits(path, data, syntax)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)
-        quads: Iterator[Quad] = pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
-        if syntax not in LIKE_TURTLE or any(mark in data for mark in _OF_TRIPLE_TERMS):
-            quads = _without_triple_terms(path, quads)
-        number = 0
-        while block := list(islice(quads, _STEP)):
-            phase(f"reading {path.name}, statements", number)
-            refuse_without_memory(path, number)
-            number += len(block)
-            yield block
+        yield from _checked(path, pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient), len(data))
     except SyntaxError as error:
         line = error.lineno or (_line_of_error(data, base, lenient=lenient) if syntax == "RDF_XML" else None)
         node = _node_of_error(data, base, lenient=lenient) if syntax == "JSON_LD" and not line else None
@@ -167,37 +91,70 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
         raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
 
 
-def _without_triple_terms(path: Path, quads: "Iterator[Quad]") -> "Iterator[Quad]":
-    """Yield statements up to the first about another one, since a large one may be in thousands."""
-    from pyoxigraph import Triple
+def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
+    """Yield the statements of N-Triples, which have no time limit. `name` is that of the file in errors.
 
-    for quad in quads:
-        if isinstance(quad.object, Triple):
-            raise SourceError(
-                f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
-                where=path,
-                hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, after `~`, or has parseType="Triple"',
-            )
+    Raises SourceError if the data is invalid, or has triple terms of RDF 1.2.
+    """
+    import pyoxigraph
+
+    check_limits(name, data, "N_TRIPLES")
+    may_have_triple_terms = b"<<" in data
+    try:
+        for quad in pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.N_TRIPLES):
+            if may_have_triple_terms:
+                _check_object(name, quad)
+            yield quad.triple
+    except (SyntaxError, ValueError) as error:
+        raise SourceError(f"is not N-Triples: {error}", where=name) from None
+
+
+def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]":
+    """Yield the statements of a file. Raises SourceError if they exceed its budget, or one is about another one."""
+    budget = Budget(path, size)
+    length = 0
+    for number, quad in enumerate(quads):
+        text = str(quad)
+        length += len(text)
+        if length > size or number % _STEP == 0:  # more than the file has, or time to look at the clock
+            phase(f"reading {path.name}, statements", number)
+            budget.spend(length)
+            length = 0
+        if "<<(" in text:
+            _check_object(path, quad)
         yield quad
 
 
-def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> "Node | None":
-    """Return the first node of JSON-LD that the parser refuses, None where it is the context or all of it."""
-    import pyoxigraph
+def _check_object(path: Path | str, quad: "Quad") -> None:
+    """Raise SourceError if the object of a statement is a statement."""
+    from pyoxigraph import Triple
 
-    def is_refused(document: bytes) -> bool:
-        try:
-            for _ in pyoxigraph.parse(document, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
-                pass
-        except SyntaxError:
-            return True
-        return False
+    if isinstance(quad.object, Triple):
+        raise SourceError(
+            f"contains triple terms of RDF 1.2, which are not supported, about {quad.object.subject}",
+            where=path,
+            hint='remove `<<( )>>`, `<< >>`, `{| |}`, what follows `~`, and parseType="Triple"',
+        )
 
-    return node_of_error(data, is_refused)
+
+def _advised(message: str) -> str:
+    """Return an error of the parser with what to do about it."""
+    words = _PLACE.sub("", " ".join(message.split()))
+    words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    low = words.lower()
+    if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
+        return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
+    if "language" in low or "subtag" in low:
+        return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
+    if "namespaces are required" in low:
+        return f"{words}: give each element and attribute a prefix, as in rdf:about"
+    if "context" in low:
+        return f"{words}: nothing is fetched; put the context into the file"
+    return f"is not valid RDF: {words}"
 
 
 def _line_of_error(data: bytes, base: str | None, *, lenient: bool) -> int:
-    """Return the line of the first error in RDF/XML, where the parser names none: the last line that it asked for."""
+    """Return the line of the first error in RDF/XML, for which the parser gives none: the last line that it read."""
     import pyoxigraph
 
     lines = _Lines(data)
@@ -222,17 +179,76 @@ class _Lines(BytesIO):
         return part
 
 
-def _advised(message: str) -> str:
-    """Return an error of the parser with what to do about it."""
-    words = _PLACE.sub("", " ".join(message.split()))
-    words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-    low = words.lower()
-    if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
-        return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
-    if "language" in low or "subtag" in low:
-        return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
-    if "namespaces are required" in low:
-        return f"{words}: give each element and attribute a prefix, as in rdf:about"
-    if "context" in low:
-        return f"{words}: nothing is fetched; put the context into the file"
-    return f"is not valid RDF: {words}"
+# --- errors in JSON-LD, for which the parser gives no line -----------------------------------------------------------
+
+_GRAPH = lazy_compile(r'"@graph"\s*:\s*\[')
+_BETWEEN = lazy_compile(r"[\s,]*")
+
+
+class _Node(NamedTuple):
+    """A node of the graph: the line where it begins, and its identifier, "" without one."""
+
+    line: int
+    identifier: str
+
+
+def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> _Node | None:
+    """Return the first node of JSON-LD that the parser refuses, None if it refuses the context or the whole."""
+    import pyoxigraph
+
+    def is_refused(document: bytes) -> bool:
+        try:
+            for _ in pyoxigraph.parse(document, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
+                pass
+        except SyntaxError:
+            return True
+        return False
+
+    return _first_refused(data, is_refused)
+
+
+def _first_refused(data: bytes, is_refused: Callable[[bytes], bool]) -> _Node | None:
+    """Return the first node in `@graph`, or in a list of nodes, with which a document is refused; None for any other.
+
+    `is_refused` is asked about parts of the list, in as many steps as halving it takes.
+    """
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    context = document.get("@context", {}) if isinstance(document, dict) else {}
+    nodes = document.get("@graph") if isinstance(document, dict) else document
+    if not isinstance(nodes, list):
+        return None
+
+    def fails(number: int) -> bool:
+        return is_refused(json.dumps({"@context": context, "@graph": nodes[:number]}).encode())
+
+    right, wrong = 0, len(nodes)
+    if fails(right) or not fails(wrong):
+        return None
+    while wrong - right > 1:
+        middle = (right + wrong) // 2
+        right, wrong = (right, middle) if fails(middle) else (middle, wrong)
+    node = nodes[right]
+    identifier = node.get("@id") if isinstance(node, dict) else ""
+    return _Node(_line_of(data.decode(), nodes[:wrong]), identifier if isinstance(identifier, str) else "")
+
+
+def _line_of(text: str, nodes: Sequence[Any]) -> int:
+    """Return the line where the last of the first nodes of a list begins, the first line if that is not found."""
+    starts = [match.end() for match in _GRAPH.finditer(text)] or [text.find("[") + 1]
+    decoder = json.JSONDecoder()
+    for start in starts:
+        begin = end = start
+        for node in nodes:
+            begin = _BETWEEN.match(text, end).end()  # type: ignore[union-attr] # it matches nothing, too
+            try:
+                value, end = decoder.raw_decode(text, begin)
+            except ValueError:
+                break
+            if value != node:
+                break
+        else:
+            return text.count("\n", 0, begin) + 1
+    return 1

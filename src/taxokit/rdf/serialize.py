@@ -1,11 +1,8 @@
-"""Serializing RDF so that the same graph gives the same bytes, and reading N-Triples back."""
+"""Serializing RDF so that the same graph gives the same bytes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from pyoxigraph import RdfFormat, Triple, parse, serialize
-
-from taxokit.rdf.limits import refuse_what_crashes
-from taxokit.text.errors import SourceError
+from pyoxigraph import RdfFormat, Triple, serialize
 
 
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
@@ -26,21 +23,3 @@ def n_triples(graph: Iterable[Triple]) -> bytes:
 def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as RDF/XML."""
     return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
-
-
-def parse_n_triples(data: bytes, name: str) -> list[Triple]:
-    """Return a graph that is written as N-Triples. `name` is what errors call its file. Raises SourceError."""
-    return list(read_n_triples(data, name))
-
-
-def read_n_triples(data: bytes, name: str) -> Iterator[Triple]:
-    """Yield the statements of a graph that is written as N-Triples. Raises SourceError as `parse_n_triples` does."""
-    refuse_what_crashes(name, data, "N_TRIPLES")
-    may_have_triple_terms = b"<<" in data
-    try:
-        for quad in parse(data, format=RdfFormat.N_TRIPLES):
-            if may_have_triple_terms and isinstance(quad.object, Triple):
-                raise SourceError("says something about a statement, as RDF 1.2 can", where=name)
-            yield quad.triple
-    except (SyntaxError, ValueError) as error:
-        raise SourceError(f"is not N-Triples: {error}", where=name) from None

@@ -125,9 +125,9 @@ class Released:
         )
 
     def _statements(self) -> "list[Triple]":
-        from taxokit.rdf.serialize import parse_n_triples
+        from taxokit.rdf.parse import read_n_triples
 
-        return parse_n_triples(self.read_bytes(STATEMENTS), f"{self.name}/{STATEMENTS}")
+        return list(read_n_triples(self.read_bytes(STATEMENTS), f"{self.name}/{STATEMENTS}"))
 
     def maintainer_notes(self, *, first: bool) -> str:
         """Return the notes of the maintainers in its release notes, the one file that has them; "" without any."""

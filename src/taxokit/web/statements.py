@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pyoxigraph import Triple
 
 from taxokit.formats.forms import STATEMENTS
-from taxokit.rdf.serialize import read_n_triples
+from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.releases import Released
 from taxokit.text.errors import UnreadableReleaseError
 

@@ -150,7 +150,7 @@ def test_json_that_is_nested_too_deeply_is_refused(tmp_path: Path, run: Run, dep
     path.write_text(f"{start * depth}1{end * depth}", encoding="utf-8")
     result = run("check", path)
     assert (result.code, result.out) == (2, "")
-    assert result.err == f"taxokit: error: {path}: is nested more than 500 levels deep\n"
+    assert result.err == f"taxokit: error: {path}: nesting exceeds 500 levels\n"
     path.write_text(f"{start * 200}1{end * 200}", encoding="utf-8")
     assert run("check", path).code == 0
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pyoxigraph import Triple
 
 from taxokit.formats.forms import STATEMENTS
-from taxokit.rdf.serialize import read_n_triples
+from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.integrity import listed_digests, sha256
 from taxokit.releases.releases import CHECKSUMS, Released
 from taxokit.repository.reading import ARTIFACT

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from taxokit.rdf.serialize import read_n_triples
+from taxokit.rdf.parse import read_n_triples
 from taxokit.rdf.terms import DCAT, XSD
 from taxokit.rdf.terms import VERSION as VERSION_OF
 from taxokit.releases.network import Credentials, NetworkError, PassingError, read, refusal, requested, shown

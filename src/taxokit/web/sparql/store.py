@@ -24,7 +24,7 @@ def write_store(folder: Path, graphs: Mapping[str, Released], current: Released)
 def _quads(graphs: Mapping[str, Released], current: Released) -> "Iterator[Quad]":
     from pyoxigraph import NamedNode, Quad
 
-    from taxokit.rdf.serialize import read_n_triples
+    from taxokit.rdf.parse import read_n_triples
 
     for name, release in graphs.items():
         graph = NamedNode(name)
