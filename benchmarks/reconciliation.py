@@ -21,7 +21,7 @@ from pathlib import Path
 from measuring import Bar
 from starlette.requests import Request
 
-from taxokit.query.search import NameMatcher
+from taxokit.query.names import NameIndex
 from taxokit.rdf import terms
 from taxokit.releases.releases import find_release
 from taxokit.repository.project import find_project
@@ -91,7 +91,7 @@ def batch_seconds(taxonomy: Taxonomy, names: Sequence[str]) -> float:
 def bars(title: str, taxonomy: Taxonomy, limit: float | None) -> list[Bar]:
     """Measure one taxonomy."""
     rng = random.Random(BATCH)  # noqa: S311
-    matcher = taxonomy.derive(NameMatcher)
+    matcher = taxonomy.derive(NameIndex)
     items = [item for item in named_items(taxonomy) if any(map(str.isalpha, label_of(item)))]
     asked = [(item, misspelled(item, rng)) for item in (rng.choice(items) for _ in range(BATCH))]
     names = [name for _, name in asked]

@@ -151,7 +151,7 @@ def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, .
     """
     if not sys.stdin.isatty():
         return ()
-    from taxokit.query.duplicates import similar
+    from taxokit.query.similar import similar
 
     schema = workspace.taxonomy.schema
     for other in (pair.second for pair in similar(workspace.taxonomy, item=item, limit=_SUGGESTED).pairs):

@@ -17,6 +17,8 @@ from taxokit.text.normalize import one_line
 from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
+_CLOSE = 75.0
+"""The least score of a name that is a misspelled one."""
 _LONGEST_LABEL = 40
 
 
@@ -90,35 +92,28 @@ def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
     """Return which items may be meant, as a hint: those spelled like the name, else those with words like it."""
+    from taxokit.query.names import NameIndex  # only if a name is unknown
+    from taxokit.query.search import search
+
     kind, _, slug = parts_of(taxonomy, name)
-    items = [item for item in (*named_items(taxonomy), *removed) if item.id and (not among or item.cls in among)]
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]
-    found = (
-        [item for item in items if item.id == slug]
-        or _spelled_like(slug, [item for item in items if item.cls in classes] or items)
-        or _worded_like(taxonomy, slug, classes)
-        or _spelled_like(slug, items)
-    )
-    if found:
-        return f"did you mean {' or '.join(map(_described, found))}?"
+
+    def accepts(item: Item) -> bool:
+        return bool(item.id) and (not classes or item.cls in classes)
+
+    index = NameIndex(taxonomy, removed)
+    close = [match.item for match in index.matches(slug, accepts) if match.score >= _CLOSE][:1]
+    hits = (hit for cls in classes or (None,) for hit in search(taxonomy, slug, limit=_MOST_SUGGESTIONS, cls=cls).hits)
+    items = close or [hit.item for hit in hits if hit.item.id][:_MOST_SUGGESTIONS]
     if not items and not among:
+        items = [match.item for match in index.matches(slug) if match.score >= _CLOSE and match.item.id][:1]
+    if items:
+        return f"did you mean {' or '.join(map(_described, items))}?"
+    if not named_items(taxonomy) and not among:
         return "the taxonomy has no items"
     if kind and not classes:
         return f"there is no kind {kind!r}, only {_kinds(taxonomy.schema.item_classes)}"
     return "`taxokit search` finds items by their words"
-
-
-def _spelled_like(slug: str, items: Sequence[Item]) -> list[Item]:
-    by_slug = {item.id: item for item in items}
-    closest = closest_word(slug, by_slug, [(label_of(item), item.id) for item in items])
-    return [by_slug[closest]] if closest else []
-
-
-def _worded_like(taxonomy: Taxonomy, words: str, classes: Collection[Class]) -> list[Item]:
-    from taxokit.query.search import search  # only where a name is unknown
-
-    hits = (hit for cls in classes or (None,) for hit in search(taxonomy, words, limit=_MOST_SUGGESTIONS, cls=cls).hits)
-    return [hit.item for hit in hits if hit.item.id][:_MOST_SUGGESTIONS]
 
 
 def _described(item: Item) -> str:

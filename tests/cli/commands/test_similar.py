@@ -13,7 +13,7 @@ REAL = """\
 1. 0.63 routing, cost, model
    Agent Cost Control & Model Routing (skill/agent-cost-control-model-routing)
    Cost-Aware Model Routing (skill/cost-aware-model-routing)
-2. 0.62 continuously ~ continuous, evaluation, pipelines, quality, llm, build
+2. 0.62 continuously ~ continuous, evaluation, pipelines, quality
    Build automated evaluation pipelines to continuously measure LLM output
      quality (responsibility/build-automated-evaluation-pipelines)
    Build continuous evaluation pipelines for production LLM quality
@@ -29,7 +29,7 @@ REAL = """\
 NEIGHBOURS = """\
 1. 0.30 memory
    GPU Memory Management (skill/gpu-memory-management)
-2. 0.25 systems, agents ~ agent
+2. 0.25 systems
    Threat Modeling for AI Systems (skill/threat-modeling-for-ai-systems)
 3. 0.21 agent
    Agent Release Management (skill/agent-release-management)

@@ -8,8 +8,8 @@ import click
 
 from taxokit.cli.completion import complete_id
 from taxokit.cli.output import display_name, format_option, item_content, kind_option, open_taxonomy, print_result
-from taxokit.query.duplicates import LEAST_OF_NEIGHBOURS, LEAST_SCORE, Pair, Similar, similar
 from taxokit.query.lookup import find_class, find_item
+from taxokit.query.similar import LEAST_OF_NEIGHBOURS, LEAST_SCORE, Pair, Similar, similar
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.columns import columns, page_width, wrapped
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from taxokit.query.addresses import list_name
 from taxokit.query.lookup import items_named
-from taxokit.query.search import NameMatcher
+from taxokit.query.names import NameIndex
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -110,7 +110,7 @@ def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
 
 def nearest(taxonomy: Taxonomy, name: str) -> list[str]:
     """Return the identifiers of the items that may have been meant, the nearest first."""
-    matches = taxonomy.derive(NameMatcher).matches(name.rpartition("/")[2])
+    matches = taxonomy.derive(NameIndex).matches(name.rpartition("/")[2])
     return [full_id(match.item) for match in matches[:_NEAR]]
 
 

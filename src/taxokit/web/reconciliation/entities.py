@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from taxokit.query.search import NameMatcher
+from taxokit.query.names import NameIndex
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -52,9 +52,9 @@ class Entities:
         self.taxonomy = taxonomy
 
     @property
-    def matcher(self) -> NameMatcher:
+    def matcher(self) -> NameIndex:
         """What finds items by their names."""
-        return self.taxonomy.derive(NameMatcher)
+        return self.taxonomy.derive(NameIndex)
 
     # --- entities -----------------------------------------------------------------------------------------------------
 

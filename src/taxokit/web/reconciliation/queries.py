@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from taxokit.query.search import Match
+from taxokit.query.names import Match
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, is_deprecated, named_items
 from taxokit.text.normalize import fold

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.query.search import NameMatcher
+from taxokit.query.names import NameIndex
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -24,7 +24,7 @@ def german(thesaurus_template: Path) -> Taxonomy:
 
 
 def found(taxonomy: Taxonomy, name: str) -> list[str]:
-    return [full_id(match.item) for match in taxonomy.derive(NameMatcher).matches(name)]
+    return [full_id(match.item) for match in taxonomy.derive(NameIndex).matches(name)]
 
 
 @pytest.mark.parametrize("name", ["real", "german"])
@@ -40,7 +40,7 @@ def test_own_labels_come_first_with_one_letter_changed(name: str, request: pytes
 
 
 def _matches(taxonomy: Taxonomy, name: str) -> list:
-    return taxonomy.derive(NameMatcher).matches(name)
+    return taxonomy.derive(NameIndex).matches(name)
 
 
 def _changed(item: Item, rng: random.Random) -> str:
@@ -69,21 +69,21 @@ def test_first_match(real: Taxonomy, name: str, identifier: str) -> None:
 
 @pytest.mark.parametrize("name", ["PV", "Solarstrom", "solar power", "Photovoltaics", "photovoltaik"])
 def test_other_names_and_translations(german: Taxonomy, name: str) -> None:
-    best = german.derive(NameMatcher).matches(name)[0]
+    best = german.derive(NameIndex).matches(name)[0]
     assert full_id(best.item) == "term/photovoltaik"
     assert best.is_exact
     assert best.score == 100
 
 
 def test_a_deprecated_item_scores_less(german: Taxonomy) -> None:
-    best = german.derive(NameMatcher).matches("Solarzellentechnik")[0]
+    best = german.derive(NameIndex).matches("Solarzellentechnik")[0]
     assert full_id(best.item) == "term/solarzellentechnik"
     assert best.score == 90
 
 
 def test_scores_fall_and_stay_between_0_and_100(real: Taxonomy) -> None:
     for item in named_items(real)[::10]:
-        scores = [match.score for match in real.derive(NameMatcher).matches(label_of(item)[:-1])]
+        scores = [match.score for match in real.derive(NameIndex).matches(label_of(item)[:-1])]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
 
@@ -94,10 +94,10 @@ def test_nothing_is_like_it(real: Taxonomy, name: str) -> None:
 
 
 def test_only_wanted_items(real: Taxonomy) -> None:
-    matches = real.derive(NameMatcher).matches("agent", lambda item: item.cls.kind == "category")
+    matches = real.derive(NameIndex).matches("agent", lambda item: item.cls.kind == "category")
     assert {match.item.cls.kind for match in matches} == {"category"}
 
 
 def test_beginnings(german: Taxonomy) -> None:
-    names = [full_id(item) for item in german.derive(NameMatcher).starting("wind")]
+    names = [full_id(item) for item in german.derive(NameIndex).starting("wind")]
     assert names[0] == "term/windkraft"
