@@ -1,95 +1,52 @@
 """Reachability in a directed graph: its cycles, what is above what, and which links follow from others.
 
-Any links are accepted, deep chains, dense components and repetitions included, without recursion. Many pairs are asked
-about at once: two spanning trees and the depth answer nearly every question in constant time, and the rest are answered
-together, thousands of them in one walk over the graph.
+Any links are accepted, deep chains, dense components and repetitions included, without recursion.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeAlias
 
 Links: TypeAlias = Mapping[str, Sequence[str]]
 """The targets of each resource in order, by its IRI."""
 
 
-_ROUNDS = 30  # how often nodes without links to them are removed before the cycles are searched
-_MOST = 200  # nodes below a node, and steps down to them, that `_nearby` follows at most
-
-
 def cycles(links: Links) -> list[list[str]]:
     """Return one of the shortest cycles of each strongly connected component, and each node that is linked to itself.
 
-    Each cycle begins with the first of its names. Where there is none, a few rounds of removing the nodes that nothing
-    leads to show it, as a rule.
+    Each cycle begins with the first of its names.
     """
-    left = dict(links)
-    for _ in range(_ROUNDS):
-        targets = set(chain.from_iterable(left.values()))
-        before = len(left)
-        left = {node: left[node] for node in left if node in targets}
-        if len(left) == before:
-            break
-    loops = [[node] for node, targets_of_node in left.items() if node in targets_of_node]
-    return sorted([*loops, *Ancestry(left).cycles]) if left else []
+    loops = [[node] for node, targets in links.items() if node in targets]
+    return sorted([*loops, *Ancestry(links).cycles])
 
 
-def shortcuts(links: Links) -> Iterable[tuple[str, str, str]]:
-    """Return each link that also follows from others: the node, the target, and a target of the node in between.
+def shortcuts(links: Links) -> Iterator[tuple[str, str, str]]:
+    """Yield each link that also follows from others: the node, the target, and a target of the node in between.
 
     Links out of a cycle, or into one that another link of the node leads to, do not count.
     """
-    try:
-        return list(_nearby(links, {}))
-    except _TooFarError:
-        return Ancestry(links).shortcuts()
-
-
-class _TooFarError(Exception):
-    """The chains are too long, or come back to their start, to be followed node by node."""
-
-
-def _nearby(links: Links, below: dict[str, frozenset[str]]) -> Iterator[tuple[str, str, str]]:
-    for node, targets in links.items():
-        if len(targets) > 1:
-            known: dict[str, str] = {}
-            for between in targets:
-                reached = _below(between, links, below, 0)
-                if reached and not reached.isdisjoint(targets):
-                    for target in targets:
-                        if target in reached:
-                            known.setdefault(target, between)
-            yield from ((node, target, between) for target, between in known.items())
-
-
-def _below(node: str, links: Links, below: dict[str, frozenset[str]], depth: int) -> frozenset[str]:
-    """Return what a node leads to. Raises _TooFarError."""
-    targets = links.get(node)
-    if not targets:
-        return frozenset()
-    found = below.get(node)
-    if found is None:
-        if depth > _MOST:
-            raise _TooFarError
-        found = frozenset(targets).union(*[_below(target, links, below, depth + 1) for target in targets])
-        if len(found) > _MOST or node in found:
-            raise _TooFarError
-        below[node] = found
-    return found
+    several = [node for node, targets in links.items() if len(targets) > 1]
+    if several:
+        above = _reachable(several, lambda node: links.get(node, ()))
+        yield from Ancestry({node: links[node] for node in above if node in links}).shortcuts()
 
 
 def reachable(links: Callable[[str], Iterable[str]], start: str) -> list[str]:
     """Return a node and all that links lead to from it, each once; `links` returns the targets of a node."""
-    found = {start: None}
-    waiting = [start]
+    return list(_reachable([start], links))
+
+
+def _reachable(starts: Iterable[str], links: Callable[[str], Iterable[str]]) -> Iterable[str]:
+    nodes = dict.fromkeys(starts)
+    waiting = list(nodes)
     while waiting:
         for target in links(waiting.pop()):
-            if target not in found:
-                found[target] = None
+            if target not in nodes:
+                nodes[target] = None
                 waiting.append(target)
-    return list(found)
+    return nodes
 
 
 def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 100) -> list[str]:
@@ -178,25 +135,24 @@ def longest_chains(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
     return lengths
 
 
-_TOGETHER = 16_384  # questions that are answered in one walk, at most
-_BITS = 800_000_000  # bits that one walk remembers, at most, unless it answers fewer than 1,000 questions
-_FEW = 8  # links of one node that are compared one by one, at most
+_TOGETHER = 4096  # targets of which one walk over the graph tells where they are reached, a bit for each
 
 
 class Ancestry:
-    """What is above each node of a graph of links that lead upwards. The graph may have cycles."""
+    """What is above each node of a graph of links that lead upwards. The graph may have cycles.
+
+    The strongly connected components of the graph, its parts, are numbered so that those above have lower numbers.
+    """
 
     def __init__(self, links: Links) -> None:
-        self._links = links
-        self._number: dict[str, int] = {}
-        self._name: list[str] = []
+        number: dict[str, int] = {}
         self._above: list[list[int]] = []
-        number = self._number
         for node, targets in links.items():
             if targets:
-                here = [number.setdefault(target, len(number)) for target in (node, *targets)]
+                low, *highs = [number.setdefault(name, len(number)) for name in (node, *targets)]
                 self._above += [[] for _ in range(len(number) - len(self._above))]
-                self._above[here[0]] += here[1:]
+                self._above[low] += highs
+        self._number = number
         self._name = list(number)
         self._part, self._parts = _strong_parts(self._above)
 
@@ -204,8 +160,7 @@ class Ancestry:
     def cycles(self) -> list[list[str]]:
         """One of the shortest cycles of each component of two nodes or more, beginning with the first of its names."""
         components = [part for part in self._parts if len(part) > 1]
-        found = [self._cycle(min(self._name[node] for node in part), frozenset(part)) for part in components]
-        return sorted(found)
+        return sorted(self._cycle(min(self._name[node] for node in part), frozenset(part)) for part in components)
 
     def _cycle(self, start: str, part: frozenset[int]) -> list[str]:
         first = self._number[start]
@@ -223,163 +178,83 @@ class Ancestry:
         return [self._name[node] for node in (first, *reversed(cycle[1:]))]
 
     def in_cycle(self, node: str) -> bool:
-        """Say whether following the links from a node can come back to it, by way of another."""
+        """Return True if the links from a node lead back to it by way of another."""
         return node in self._number and len(self._parts[self._part[self._number[node]]]) > 1
 
-    # --- what is above what --------------------------------------------------------------------------------------
-
     def reaching(self, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Yield those of the pairs of which the second is above the first, in one step or many.
+        """Yield the pairs of which the second node is above the first, in one step or many, in any order.
 
-        A node is above itself where a link or a cycle leads back to it. The order of the pairs is not kept.
+        A node is above itself if a link or a cycle leads back to it.
         """
-        number, part = self._number, self._part
-        asked: dict[int, list[tuple[int, tuple[str, str]]]] = {}
+        questions: dict[int, list[tuple[int, tuple[str, str]]]] = {}
         for pair in pairs:
-            low, high = number.get(pair[0]), number.get(pair[1])
+            low, high = self._number.get(pair[0]), self._number.get(pair[1])
             if low is None or high is None:
                 continue
-            known = self._known(part[low], part[high])
-            if known or (known is None and low == high and low in self._above[low]):
+            part, target = self._part[low], self._part[high]
+            if part == target and (len(self._parts[part]) > 1 or low in self._above[low]):
                 yield pair
-            elif known is None and low != high:
-                asked.setdefault(part[high], []).append((part[low], pair))
-        targets = iter(sorted(asked))
-        while chunk := list(islice(targets, self._together)):
-            masks = self._masks(chunk, max(low for target in chunk for low, _ in asked[target]))
-            for bit, target in enumerate(chunk):
-                yield from (pair for low, pair in asked[target] if masks[low] >> bit & 1)
-
-    def _known(self, low: int, high: int) -> bool | None:
-        """Say whether the part `high` is above the part `low`; None where that is not known at once."""
-        if low == high:
-            return True if len(self._parts[low]) > 1 else None
-        if high > low or self._depth[high] >= self._depth[low]:
-            return False
-        for position, size in self._trees:
-            if position[high] <= position[low] < position[high] + size[high]:
-                return True
-        return False if self._is_forest else None
-
-    @cached_property
-    def _over(self) -> list[list[int]]:
-        """The parts right above each part, each once. Parts are numbered so that what is above comes first."""
-        over: list[list[int]] = []
-        part = self._part
-        for number, nodes in enumerate(self._parts):
-            if len(nodes) == 1 and len(self._above[nodes[0]]) == 1:
-                target = part[self._above[nodes[0]][0]]
-                over.append([target] if target != number else [])
-            else:
-                found = dict.fromkeys(part[target] for node in nodes for target in self._above[node])
-                found.pop(number, None)
-                over.append(list(found))
-        return over
-
-    @cached_property
-    def _is_forest(self) -> bool:
-        return all(len(targets) < 2 for targets in self._over)  # noqa: PLR2004 - one parent or none
-
-    @cached_property
-    def _depth(self) -> list[int]:
-        """How many steps the longest way up from each part has."""
-        depth: list[int] = []
-        for targets in self._over:
-            depth.append(1 + max([depth[target] for target in targets]) if targets else 0)
-        return depth
-
-    @cached_property
-    def _trees(self) -> list[tuple[list[int], list[int]]]:
-        """Spanning trees, as the position of each part in its tree and the number of positions below and at it."""
-        depth = self._depth
-        first = [max(targets, key=depth.__getitem__) if targets else -1 for targets in self._over]
-        if self._is_forest:
-            return [_tree(first)]
-        last = [max(reversed(targets), key=depth.__getitem__) if targets else -1 for targets in self._over]
-        return [_tree(first), _tree(last)]
-
-    @property
-    def _together(self) -> int:
-        return min(_TOGETHER, max(1000, _BITS // (1 + len(self._parts))))
-
-    def _masks(self, targets: Sequence[int], last: int) -> list[int]:
-        """Return for each part up to `last` which of some parts are at or above it, as bits in their order."""
-        own = {target: 1 << bit for bit, target in enumerate(targets)}
-        masks = [0] * (last + 1)
-        for number in range(min(targets), last + 1):
-            mask = own.get(number, 0)
-            for target in self._over[number]:
-                mask |= masks[target]
-            masks[number] = mask
-        return masks
-
-    # --- shortcuts -----------------------------------------------------------------------------------------------
+            elif target < part:
+                questions.setdefault(target, []).append((part, pair))
+        for bits, masks in self._walks(questions):
+            for target, bit in bits.items():
+                yield from (pair for part, pair in questions[target] if masks[part] & bit)
 
     def shortcuts(self) -> Iterator[tuple[str, str, str]]:
-        """Yield each link that also follows from others: the node, what it leads to, and a node in between.
+        """Yield each link that also follows from others: the node, its target, and another target of it in between.
 
         Links out of a cycle, or into one that another link of the node leads to, do not count.
         """
-        asked: dict[int, dict[int, None]] = {}
-        for number, targets in enumerate(self._over):
-            if len(targets) > 1 and len(self._parts[number]) == 1:
-                yield from self._shortcuts_of(number, targets, asked)
-        candidates = iter(sorted({target for wanted in asked.values() for target in wanted}))
-        while chunk := list(islice(candidates, self._together)):
-            masks = self._masks(chunk, max(asked))
-            bits = {target: 1 << bit for bit, target in enumerate(chunk)}
-            for number, open_targets in asked.items():
-                left = sum(bits[target] for target in open_targets if target in bits)
-                for between in self._over[number] if left else ():
+        below: dict[int, list[int]] = {}
+        for part, targets in enumerate(self._over):
+            if len(targets) > 1 and len(self._parts[part]) == 1:
+                for target in targets:
+                    below.setdefault(target, []).append(part)
+        for bits, masks in self._walks(below):
+            asked: dict[int, int] = {}
+            for target, bit in bits.items():
+                for part in below[target]:
+                    asked[part] = asked.get(part, 0) | bit
+            names = {bit: target for target, bit in bits.items()}
+            for part, wanted in asked.items():
+                left = wanted
+                for between in self._over[part]:
                     hits = masks[between] & ~bits.get(between, 0) & left
                     left &= ~hits
                     while hits:
                         lowest = hits & -hits
-                        yield from self._named(number, chunk[lowest.bit_length() - 1], between)
+                        yield from self._named(part, names[lowest], between)
                         hits ^= lowest
 
-    def _shortcuts_of(
-        self, number: int, targets: list[int], asked: dict[int, dict[int, None]]
-    ) -> Iterator[tuple[str, str, str]]:
-        """Yield the shortcuts of a node that are found at once, and add to `asked` what has to be looked up."""
-        depth = self._depth
-        deepest = max([depth[target] for target in targets])
-        for target in targets:
-            if depth[target] == deepest:
-                continue
-            known: Iterable[int] = targets if len(targets) <= _FEW else ()
-            answers = {between: self._known(between, target) for between in known if between != target}
-            between = next((between for between, answer in answers.items() if answer), None)
-            if between is not None:
-                yield from self._named(number, target, between)
-            elif not answers or None in answers.values():
-                asked.setdefault(number, {})[target] = None
-
-    def _named(self, number: int, target: int, between: int) -> Iterator[tuple[str, str, str]]:
-        node = self._parts[number][0]
+    def _named(self, part: int, target: int, between: int) -> Iterator[tuple[str, str, str]]:
+        node = self._parts[part][0]
         middle = next(over for over in self._above[node] if self._part[over] == between)
         for over in dict.fromkeys(self._above[node]):
             if self._part[over] == target:
                 yield self._name[node], self._name[over], self._name[middle]
 
+    @cached_property
+    def _over(self) -> list[list[int]]:
+        """The parts right above each part, each once."""
+        over = []
+        for part, nodes in enumerate(self._parts):
+            targets = dict.fromkeys(self._part[target] for node in nodes for target in self._above[node])
+            targets.pop(part, None)
+            over.append(list(targets))
+        return over
 
-def _tree(parents: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Return the position of each node in a walk over a forest where parents come first, and the size of its tree."""
-    size = [1] * len(parents)
-    for node in range(len(parents) - 1, -1, -1):
-        if parents[node] >= 0:
-            size[parents[node]] += size[node]
-    position = [0] * len(parents)
-    free = [0] * len(parents)
-    roots = 0
-    for node, parent in enumerate(parents):
-        if parent < 0:
-            position[node], roots = roots, roots + size[node]
-        else:
-            position[node] = free[parent]
-            free[parent] += size[node]
-        free[node] = position[node] + 1
-    return position, size
+    def _walks(self, targets: Iterable[int]) -> Iterator[tuple[dict[int, int], list[int]]]:
+        """Yield some parts at a time, each with a bit, and for every part the bits of those that are at or above it."""
+        waiting = iter(sorted(targets))
+        while chunk := list(islice(waiting, _TOGETHER)):
+            bits = {target: 1 << position for position, target in enumerate(chunk)}
+            masks: list[int] = []
+            for part, over in enumerate(self._over):
+                mask = bits.get(part, 0)
+                for target in over:
+                    mask |= masks[target]
+                masks.append(mask)
+            yield bits, masks
 
 
 def _strong_parts(above: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:

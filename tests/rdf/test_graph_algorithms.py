@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.rdf import graph_algorithms as ancestry
-from taxokit.rdf.graph_algorithms import Ancestry, path_up
+from taxokit.rdf import graph_algorithms
+from taxokit.rdf.graph_algorithms import Ancestry, clusters, path_up, shortcuts
 
 NODES = "abcdefgh"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES), max_size=5), max_size=8)
@@ -25,13 +25,13 @@ def closure(links: Links) -> set[tuple[str, str]]:
         pairs |= more
 
 
-@pytest.fixture(params=[1, 16_384], ids=["one by one", "together"])
+@pytest.fixture(params=[1, 4096], ids=["one by one", "together"])
 def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How many questions are answered in one walk does not change the answers."""
-    monkeypatch.setattr(ancestry, "_TOGETHER", request.param)
+    """The number of targets that a walk looks for does not change the answers."""
+    monkeypatch.setattr(graph_algorithms, "_TOGETHER", request.param)
 
 
-def test_what_lies_above() -> None:
+def test_reaching(together: None) -> None:
     @given(GRAPHS)
     def holds(links: Links) -> None:
         every = list(itertools.product(NODES, NODES))
@@ -40,10 +40,7 @@ def test_what_lies_above() -> None:
     holds()
 
 
-@pytest.mark.parametrize("few", [0, 8])
-def test_shortcuts(monkeypatch: pytest.MonkeyPatch, together: None, few: int) -> None:
-    monkeypatch.setattr(ancestry, "_FEW", few)
-
+def test_shortcuts(together: None) -> None:
     @given(GRAPHS)
     def holds(links: Links) -> None:
         above = closure(links)
@@ -57,7 +54,7 @@ def test_shortcuts(monkeypatch: pytest.MonkeyPatch, together: None, few: int) ->
             for between in targets
             if between not in (node, target) and (between, target) in above and (between, target) not in same
         }
-        found = list(Ancestry(links).shortcuts())
+        found = list(shortcuts(links))
         assert {(node, target) for node, target, _ in found} == expected
         assert len(found) == len(expected)
         assert all(between in links[node] and (between, target) in above for node, target, between in found)
@@ -119,4 +116,27 @@ def test_large_graphs(name: str) -> None:
     assert len(list(ancestry.reaching([*pairs, *((b, a) for a, b in pairs)]))) >= (
         0 if name == "star" else len(pairs) // 3
     )
-    assert len(list(ancestry.shortcuts())) == (SIZE - 2 if name == "ladder" else 0)
+    assert len(list(shortcuts(links))) == (SIZE - 2 if name == "ladder" else 0)
+
+
+def test_clusters() -> None:
+    bonds: list[Links] = [{"a": ["b"], "x": ["a"]}, {"d": ["c", "unknown"], "c": ["e"]}, {"f": []}]
+    assert clusters({node: node for node in "abcdefg"}, bonds) == [["c", "d", "e"], ["a", "b"], ["f"], ["g"]]
+    assert clusters({"a": "a", "b": "c", "c": "c", "d": "d"}, [{"b": ["d"]}]) == [["b", "c", "d"], ["a"]]
+    assert clusters({"a": "a", "b": "a", "c": "c"}, [{"b": ["c"]}, {"c": ["b"]}]) == [["a", "b", "c"]]
+    assert clusters({"a": "a", "b": "b", "c": "c"}, [{"a": ["z"]}, {"c": ["z"]}]) == [["a", "c"], ["b"]]
+    assert clusters({}, bonds) == []
+
+
+def test_clusters_of_random_graphs() -> None:
+    @given(GRAPHS)
+    def holds(links: Links) -> None:
+        parts = [{node} for node in NODES]
+        for node, target in ((node, target) for node, targets in links.items() for target in targets):
+            joined = [part for part in parts if {node, target} & part]
+            parts = [part for part in parts if part not in joined] + [set().union(*joined)]
+        found = clusters({node: node for node in NODES}, [{a: b} for a, b in links.items()])
+        assert sorted(sorted(part) for part in found) == sorted(sorted(part) for part in parts)
+        assert [len(part) for part in found] == sorted((len(part) for part in parts), reverse=True)
+
+    holds()
