@@ -23,10 +23,9 @@ from taxokit.edit.add import add
 from taxokit.edit.arguments import EditError
 from taxokit.edit.commit import validate
 from taxokit.edit.deprecate import Deprecation, deprecate
-from taxokit.edit.link import link, unlink
+from taxokit.edit.items import move
 from taxokit.edit.merge import merge
-from taxokit.edit.move import move
-from taxokit.edit.set import rename, set_value, unset
+from taxokit.edit.values import link, rename, set_value, unlink, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
 from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER, find_project

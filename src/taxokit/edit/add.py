@@ -6,11 +6,10 @@ from typing import Any, TypeAlias
 
 from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.commit import subject, validate
-from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
-from taxokit.edit.set import read_values
+from taxokit.edit.items import Position, holders, insert, refuse_invalid_id, slot_for, update_counts
+from taxokit.edit.values import read_values
 from taxokit.edit.workspace import Workspace, assign
 from taxokit.rdf.terms import without_local_name
-from taxokit.taxonomy.iris import MAX_SLUG, is_slug
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -78,19 +77,6 @@ class Draft:
         workspace = Workspace(self._project)
         _insert(workspace, *self._item, values)
         return validate(workspace).new_errors
-
-
-def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None:
-    """Raise EditError for an invalid identifier, or the one of another item."""
-    if not is_slug(identifier):
-        hint = (
-            f"write lower-case letters, digits and single dashes, such as `a-new-{cls.kind}`, at most {MAX_SLUG}"
-            " characters"
-        )
-        raise EditError(f"invalid identifier {identifier!r}", hint=hint)
-    other = workspace.taxonomy.index(cls.name).get(identifier)
-    if other is not None:
-        raise EditError(f"there is a {other.name} already, in {workspace.place(other)[0]}")
 
 
 def _refuse_invalid_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:

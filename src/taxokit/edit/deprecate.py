@@ -1,18 +1,104 @@
-"""Deprecating an item: it stays, and says why, and what replaces it; since when is computed by the releases."""
+"""Deprecating an item, or splitting it: it stays, and says why, and what replaces it.
+
+Since when is computed by the releases. References to it can be redirected to its successors, with the comments on each
+and with the records of links.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from taxokit.edit.arguments import EditError, find_item, read_value, slot_path
-from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
+from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import is_deprecated, language_of
-from taxokit.taxonomy.references import references_to, uses_of
+from taxokit.taxonomy.names import is_deprecated, label_of, language_of
+from taxokit.taxonomy.references import records_of, references_to, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.words import listed
+
+
+def redirect_references(
+    workspace: Workspace, source: Item, targets: Sequence[Item], merged: Sequence[Item] = ()
+) -> None:
+    """Redirect the references to an item, but those of items that are `merged` with it, and none to itself.
+
+    Where it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
+    Raises EditError.
+    """
+    names = [target.id for target in targets]
+    for use in list(uses_of(workspace.taxonomy, source)):
+        user, slot = use.source, use.slot
+        if any(user.data is other.data for other in (source, *merged)):
+            continue
+        is_target = any(user.data is target.data for target in targets)
+        if is_target and len(targets) > 1:
+            remove_links_among(workspace, user, slot, [source.id])
+        else:
+            redirect_reference(workspace, user, slot, source.id, [] if is_target else names)
+
+
+def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, targets: Sequence[str]) -> None:
+    """Redirect a reference in a slot of an item to `targets`, each once, and report it. Raises EditError.
+
+    The first target that is not there yet takes the place of the old one; where all are, its comments go to the first.
+    A slot for one value takes a sole target, and needs review where there are several: but what replaces an item is
+    then the first, because it has to lead to something in use.
+    """
+    path = slot_path(user.cls, slot)
+    if not targets:
+        workspace.drop_value(user, path, old)
+    elif slot.multivalued:
+        workspace.replace_value(user, path, old, targets)
+    elif len(targets) == 1 or slot.uri == terms.REPLACED_BY:
+        workspace.put(user, path, targets[0])
+    else:
+        workspace.report_reference(f"needs review: {slot.name} of {user.name}, {old}", user, slot, old)
+        return
+    arrow = f"{old} → {listed(targets)}" if targets else f"without {old}"
+    value = targets[0] if targets else ""
+    workspace.report_reference(f"redirected {user.name}: {slot.name} {arrow}", user, slot, value)
+    follow_link(workspace, user, slot, old, targets)
+
+
+def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
+    """Remove the links between items that are merged or split, which no longer have a meaning. Raises EditError.
+
+    A slot that has to have a value keeps its last one.
+    """
+    for other in others:
+        values = user.values(slot)
+        if other in values and not (slot.required and len(values) == 1):
+            workspace.drop_value(user, slot_path(user.cls, slot), other)
+            follow_link(workspace, user, slot, other)
+            workspace.report(f"needs review: {slot.name} of {user.name}, {other}", user)
+
+
+def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets: Sequence[str] = ()) -> None:
+    """Let the record of a link follow it to its new target, or remove it where the link is removed. Raises EditError.
+
+    Where there is a record of that target, or several targets, what it says is not sure to hold: it is removed, and
+    reported. Nothing happens where the link has no record.
+    """
+    schema = workspace.taxonomy.schema
+    records = records_of(schema, item.cls, slot)
+    found = records.find(item, old) if records else None
+    if records is None or found is None or old in item.values(slot):
+        return
+    index, data = found
+    name = records.holder.name
+    if len(targets) != 1 or records.find(item, targets[0]):
+        workspace.drop(item, (name, index))
+        words = "needs review: a removed record, " if targets else "removed the record of "
+        workspace.report(f"{words}{name} of {item.name}, {old}", item)
+        return
+    workspace.replace(item, (name, index, records.target.name), targets[0])
+    workspace.report(f"redirected {item.name}: {name} {old} → {targets[0]}", item)
+    key = sort_key(schema.classes[records.holder.range])
+    wanted = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
+    if wanted != index:
+        workspace.shift(item, (name,), index, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +235,32 @@ def needs_reason(taxonomy: Taxonomy, cls: Class) -> bool:
     """Say whether a reason has to be asked for, not made: there is a slot for it, and the language is not English."""
     language = language_of(taxonomy).lower()
     return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"
+
+
+def split(
+    workspace: Workspace,
+    name: str,
+    into: Sequence[str],
+    policy: str = "all",
+    reason: str = "",
+    *,
+    redirect: bool = False,
+) -> None:
+    """Deprecate an item in favour of several others, and report its users. Raises EditError.
+
+    With `redirect`, references to it become references to all of the others.
+    """
+    taxonomy = workspace.taxonomy
+    item = find_item(taxonomy, name)
+    parts = [find_item(taxonomy, other, [item.cls]) for other in dict.fromkeys(into)]
+    if len(parts) < 2:  # noqa: PLR2004 - one part is a merge
+        raise EditError(f"{item.name} has to be split into at least two", hint="for one use `taxokit merge`")
+    for part in parts:
+        if is_deprecated(taxonomy, part):
+            raise EditError(f"{part.name} is deprecated itself", hint="split into items that are in use")
+    choose_policy(taxonomy.schema, item.cls, len(parts), policy)
+    if redirect:
+        redirect_references(workspace, item, parts)
+    reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
+    deprecate_item(workspace, item, Deprecation(reason, tuple(part.id for part in parts), policy))
+    report_users(workspace, item)

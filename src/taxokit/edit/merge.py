@@ -9,10 +9,8 @@ from typing import Any, TypeGuard
 
 from taxokit.edit.arguments import EditError, SlotPath, find_item, linkable, slot_path
 from taxokit.edit.commit import subject
-from taxokit.edit.deprecate import Deprecation, deprecate_item, follow
-from taxokit.edit.move import transfer
-from taxokit.edit.placement import Position, is_inside, take_out, update_counts
-from taxokit.edit.redirect import redirect_references, remove_links_among
+from taxokit.edit.deprecate import Deprecation, deprecate_item, follow, redirect_references, remove_links_among
+from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules

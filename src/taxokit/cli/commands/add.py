@@ -8,7 +8,8 @@ import click
 from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
-from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended, refuse_invalid_id
+from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended
+from taxokit.edit.items import refuse_invalid_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 from taxokit.taxonomy.schema import Class

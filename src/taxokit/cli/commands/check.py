@@ -206,7 +206,7 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
 
 
 def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> None:
-    from taxokit.edit.provenance import stated_sources
+    from taxokit.edit.commit import stated_sources
     from taxokit.lint.fixer import fix
     from taxokit.repository.transaction import writing
 

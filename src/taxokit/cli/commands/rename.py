@@ -5,7 +5,7 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item
-from taxokit.edit.set import rename
+from taxokit.edit.values import rename
 from taxokit.edit.workspace import Workspace
 
 

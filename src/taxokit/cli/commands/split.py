@@ -6,8 +6,7 @@ from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.arguments import find_item
-from taxokit.edit.deprecate import needs_reason
-from taxokit.edit.split import split
+from taxokit.edit.deprecate import needs_reason, split
 from taxokit.edit.workspace import Workspace
 
 

@@ -1,0 +1,283 @@
+"""Items and their places: inserting, moving and removing them, and changing the identifiers of unreleased ones."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from taxokit.edit.arguments import EditError, SlotPath, find_item, slot_path
+from taxokit.edit.deprecate import redirect_reference
+from taxokit.edit.workspace import Workspace, discard, item_values, lost_comments
+from taxokit.rdf import terms
+from taxokit.releases.released_items import history_of
+from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
+from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.iris import MAX_SLUG, is_slug
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import references_to
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.yaml_text import parser, patch
+from taxokit.yaml_text.comments import comments_of
+from taxokit.yaml_text.emitter import block
+from taxokit.yaml_text.patch import Fragment, fragment_content, list_of, yaml_of
+
+EDITOR_LINE = "# yaml-language-server:"
+"""How the comment begins that names the schema of a file for editors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a list whose order means something: before or after another item, or at the end."""
+
+    before: str = ""
+    after: str = ""
+
+
+def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
+    """Return the classes that contain items of a class in a list, and their slots, the root first."""
+    return [
+        (holder, slot)
+        for holder in dict.fromkeys((schema.root, *schema.classes.values()))
+        if not holder.abstract
+        for slot in holder.containers
+        if slot.nesting == "list" and slot.range == cls.name
+    ]
+
+
+def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
+    """Return the slot in which a class contains items of another. Raises EditError where there is none."""
+    for candidate, slot in holders(schema, cls):
+        if candidate is holder:
+            return slot
+    raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
+
+
+def insert(
+    workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Fragment, position: Position
+) -> None:
+    """Put a new item, or one that was cut out, into a list of its parent. Reload afterwards, or insert more there.
+
+    It goes to its sorted place, or to `position` where the order means something. Raises EditError.
+    """
+    cls = workspace.taxonomy.schema.classes[slot.range]
+    fragment = new if isinstance(new, Fragment) else None
+    data = _value_of(new) if isinstance(new, Fragment) else dict(new)
+    above = fragment.above if fragment else ()
+    if parent.parent is None and _has_files(workspace.taxonomy, slot):
+        lines = fragment.lines if fragment else block(data, 0).splitlines()
+        path = f"{TAXONOMY_FOLDER}/{slot.name}/{data[cls.key[0]]}.yaml"
+        workspace.write(path, "\n".join((*_header(workspace, slot, cls), *above, *lines, "")))
+    elif values := item_values(parent, slot_path(parent.cls, slot)):
+        workspace.insert(parent, (slot.name,), _index(cls, slot, values, data, position), data, fragment)
+    else:
+        content = list_of(fragment_content(fragment) if fragment else yaml_of(data), above)
+        workspace.put(parent, slot_path(parent.cls, slot), [data], content)
+
+
+def _value_of(fragment: Fragment) -> dict[str, Any]:
+    value = parser.parse("\n".join((*fragment.lines, "")), "").value
+    if not isinstance(value, dict):
+        raise EditError("the item is in a style that this edit cannot follow", hint="run `taxokit fmt`")
+    return value
+
+
+def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], position: Position) -> int:
+    key = sort_key(cls)
+    wanted = position.before or position.after
+    if not slot.ordered:
+        if wanted:
+            raise EditError(f"{slot.name} are sorted by identifier; their order means nothing")
+        later = (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data))
+        return next(later, len(values))
+    if not wanted:
+        return len(values)
+    for index, other in enumerate(values):
+        if isinstance(other, dict) and other.get(cls.key[0]) == wanted:
+            return index if position.before else index + 1
+    raise EditError(f"there is no {cls.kind} {wanted!r} in this list")
+
+
+def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
+    """Say whether the items of a list of the root are in files of their own: where they can, unless all are in one."""
+    if slot.name not in taxonomy.schema.folders:
+        return False
+    places = taxonomy.places.get(slot.name, [])
+    return not taxonomy.document.get(slot.name) or any(path != TAXONOMY_FILE for path, _ in places)
+
+
+def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
+    """Return the line that names the schema for editors, as the other files of the folder have it."""
+    siblings = [path for path, _ in workspace.original.places.get(slot.name, []) if path != TAXONOMY_FILE]
+    if siblings:
+        first = workspace.original.text_of(siblings[0]).split("\n", 1)[0].rstrip("\r")
+        return (first,) if first.startswith(EDITOR_LINE) else ()
+    name = f"{GENERATED_FOLDER}/{cls.kind}.schema.json"
+    return (f"{EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
+
+
+def fragment_of(workspace: Workspace, item: Item) -> Fragment:
+    """Return an item as lines with its comments, as in its file. Raises EditError."""
+    fragment = workspace.fragment_at(*workspace.place(item))
+    return Fragment(tuple(line for line in fragment.above if not line.startswith(EDITOR_LINE)), fragment.lines)
+
+
+def take_out(workspace: Workspace, item: Item) -> None:
+    """Remove an item with its comments, or its file. Reload afterwards. Raises EditError."""
+    path, route = workspace.place(item)
+    if not route:
+        workspace.write(path, None)
+        return
+    workspace.patch_file(path, lambda text, node: patch.remove(text, node, route), lambda whole: discard(whole, route))
+
+
+def update_counts(workspace: Workspace) -> None:
+    """Update the counts that the taxonomy states by the items added and removed since the last time. Reload before."""
+    root = workspace.taxonomy.root
+    slot = root.cls.meaning(terms.CLASS_PARTITION)
+    stated = root.data.get(slot.name) if slot else None
+    if slot is None or not isinstance(stated, dict):
+        return
+    before, after = workspace.counts, workspace.taxonomy.counts()
+    workspace.counts = after
+    for name, count in after.items():
+        number = stated.get(name, 0 if not before[name] else None)
+        if count == before[name] or not isinstance(number, int):
+            continue
+        path = SlotPath((slot.name, name), None, (tuple(root.cls.by_name), ()))
+        workspace.put(root, path, number + count - before[name])
+
+
+def is_inside(item: Item, container: Item) -> bool:
+    """Say whether an item is another, or anywhere inside of it."""
+    return container.key in [here.key for here in (item, *item.path)]
+
+
+def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None:
+    """Raise EditError for an invalid identifier, or the one of another item."""
+    if not is_slug(identifier):
+        hint = (
+            f"write lower-case letters, digits and single dashes, such as `a-new-{cls.kind}`, at most {MAX_SLUG}"
+            " characters"
+        )
+        raise EditError(f"invalid identifier {identifier!r}", hint=hint)
+    other = workspace.taxonomy.index(cls.name).get(identifier)
+    if other is not None:
+        raise EditError(f"there is a {other.name} already, in {workspace.place(other)[0]}")
+
+
+def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
+    """Move an item with its comments into a parent; `before` and `after` name its new neighbour. Raises EditError."""
+    taxonomy = workspace.taxonomy
+    item = find_item(taxonomy, name)
+    if item.parent is None:
+        raise EditError("the taxonomy itself cannot be moved")
+    possible = [holder for holder, _ in holders(taxonomy.schema, item.cls)]
+    broader = item.cls.meaning(terms.BROADER)
+    if possible == [taxonomy.schema.root] and broader:
+        hint = f"set its broader item with `taxokit set {name} {broader.name}`"
+        raise EditError(f"a {item.cls.kind} is inside of no other item", hint=hint)
+    target, old = find_item(taxonomy, parent, possible), item.parent
+    position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
+    same = target.data is old.data
+    if same and not (before or after):
+        raise EditError(f"{item.name} is in {_name(old)} already")
+    if is_inside(target, item):
+        raise EditError(f"{item.name} cannot be moved into itself")
+    slot = item.slot if same and item.slot else slot_for(taxonomy.schema, target.cls, item.cls)
+    [moved] = transfer(workspace, [item], target, slot, position)
+    update_counts(workspace)
+    place = f"before {position.before}" if position.before else f"after {position.after}" if position.after else ""
+    words = f"from {_name(old)} to {_name(target)}" if not same else ""
+    workspace.report(" ".join(filter(None, [f"moved {item.name}", words, place])), moved)
+
+
+def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Slot, position: Position) -> list[Item]:
+    """Move items of one list into a list of a parent, and return them as they are there.
+
+    Where nothing is left of their list, all comments in it go with them. Raises EditError.
+    """
+    fragments = [fragment_of(workspace, item) for item in items]
+    path = workspace.place(items[0])[0]
+    before, lines = workspace.text(path), [workspace.line_of(item) for item in items]
+    for item in sorted(items, key=lambda item: item.index, reverse=True):  # so that the routes to the others stay
+        take_out(workspace, item)
+    fragments = _with_comments(fragments, lines, before, workspace.text(path))
+    workspace.reload()
+    there = workspace.again(parent)
+    for fragment in fragments:
+        insert(workspace, there, slot, fragment, position)
+    workspace.reload()
+    return [workspace.again(item) for item in items]
+
+
+def _with_comments(fragments: list[Fragment], lines: list[int], before: str, after: str) -> list[Fragment]:
+    """Give each comment that a file has lost, and no fragment has, to the next fragment, or to the last.
+
+    `lines` are those where the fragments began.
+    """
+    kept = Counter(
+        comment.text for fragment in fragments for comment in comments_of("\n".join((*fragment.above, *fragment.lines)))
+    )
+    lost = Counter(lost_comments(before, after)) - kept
+    strays: dict[int, list[str]] = {}
+    text = before.replace("\r\n", "\n")
+    for comment in comments_of(text) if lost else ():
+        if lost[comment.text]:
+            lost[comment.text] -= 1
+            line = text.count("\n", 0, comment.start) + 1
+            number = next((number for number, start in enumerate(lines) if start > line), len(lines) - 1)
+            strays.setdefault(number, []).append(comment.text)
+    return [fragment._replace(above=(*strays.get(i, ()), *fragment.above)) for i, fragment in enumerate(fragments)]
+
+
+def _name(item: Item) -> str:
+    return item.name if item.parent is not None else "the top"
+
+
+def remove(workspace: Workspace, name: str) -> None:
+    """Remove an item with everything inside it, and the references to that. Raises EditError for a released one."""
+    item = find_item(workspace.taxonomy, name)
+    inside = [other for other in workspace.taxonomy.items if other.id and is_inside(other, item)]
+    for other in (item, *inside):
+        _refuse_released(workspace, other)
+    for use in list(references_to(workspace.taxonomy, *inside)):
+        if not is_inside(use.source, item):
+            redirect_reference(workspace, use.source, use.slot, use.value, [])
+    path, _ = workspace.place(item)
+    take_out(workspace, item)
+    workspace.reload()
+    update_counts(workspace)
+    for other in inside:
+        workspace.report_file(f"removed {other.name}", path)
+
+
+def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
+    """Give an item another identifier, everywhere. Raises EditError for a released one, or an invalid identifier."""
+    item = find_item(workspace.taxonomy, name)
+    _refuse_released(workspace, item)
+    refuse_invalid_id(workspace, item.cls, identifier)
+    assert item.cls.identifier is not None  # noqa: S101 - what has a name to be found by
+    assert item.parent is not None  # noqa: S101 - likewise
+    assert item.slot is not None  # noqa: S101 - likewise
+    before = item.name
+    for use in list(references_to(workspace.taxonomy, item)):
+        redirect_reference(workspace, use.source, use.slot, item.id, [identifier])
+    _, route = workspace.place(item)
+    workspace.put(item, slot_path(item.cls, item.cls.identifier), identifier)
+    if not route or not item.slot.ordered:  # the file is named after it, or the list is sorted by it
+        transfer(workspace, [item], item.parent, item.slot, Position())
+    workspace.reload()
+    workspace.report(f"reidentified {before}: {identifier}", workspace.again(item))
+
+
+def _refuse_released(workspace: Workspace, item: Item) -> None:
+    """Raise EditError for an item that was released, or may have been in a release that cannot be read."""
+    if item.parent is None:
+        raise EditError("the taxonomy itself has no identifier to remove or change")
+    history = history_of(workspace.original)
+    if history.unreadable:
+        raise EditError(f"it is unknown whether {item.name} was released", where=history.unreadable[0].name)
+    known = history.items.get(item.key)
+    if known is not None:
+        hint = "use `taxokit deprecate`"
+        raise EditError(f"{item.name} was released in {known.version}, and its identifier is permanent", hint=hint)
