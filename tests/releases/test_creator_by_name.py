@@ -22,8 +22,8 @@ import yaml
 import taxokit
 from support.workbooks import opened, place
 from taxokit.repository.project import find_project
-from taxokit.web.build import build_site
 from taxokit.web.publication import File, read_publication
+from taxokit.web.site import build_site
 
 Run = Callable[..., Any]
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")

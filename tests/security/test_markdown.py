@@ -23,8 +23,8 @@ from taxokit.repository.writing import write_files
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, Attribution
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import parse_version
-from taxokit.web.build import build_site
 from taxokit.web.publication import ReleaseFile, read_publication
+from taxokit.web.site import build_site
 
 Run = Callable[..., Any]
 

@@ -7,18 +7,16 @@ from typing import Any
 import httpx
 
 from taxokit.repository.project import find_project
-from taxokit.web.application import Application
-from taxokit.web.limits import Limits
-from taxokit.web.metrics import Metrics
-from taxokit.web.publication import Settings
-from taxokit.web.state import read_state
+from taxokit.web.endpoint import State
+from taxokit.web.publication import read_publication
+from taxokit.web.service import Application
 
 
 class Asked:
     """An application, and requests to it: `asked.get("/api/releases")`."""
 
     def __init__(self, root: Path) -> None:
-        self.state = read_state(find_project(root), Settings(), Limits(), Metrics())
+        self.state = State(read_publication(find_project(root)))
         self.app = Application(self.state)
 
     def get(self, path: str, **more: Any) -> httpx.Response:
@@ -32,8 +30,11 @@ class Asked:
     def request(self, method: str, path: str, **more: Any) -> httpx.Response:
         """Return the answer to a request. What the service raises is raised here."""
 
+        async def answer(scope: Any, receive: Any, send: Any) -> None:
+            await self.app.answer(scope, receive, send)
+
         async def ask() -> httpx.Response:
-            transport = httpx.ASGITransport(app=self.app)
+            transport = httpx.ASGITransport(app=answer)
             async with httpx.AsyncClient(transport=transport, base_url="http://service.test") as client:
                 return await client.request(method, path, **more)
 

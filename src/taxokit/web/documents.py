@@ -1,30 +1,32 @@
-"""The documents of the site: each path with its answer, made when it is first asked for and kept for the next time.
+"""The documents of the site as answers to requests: pages, data forms and files of releases, by their path.
 
 The pages that are there whatever items there are, are made at the start and kept compressed. Those of items are made
-from the release on demand, so that a large vocabulary needs no more memory than its pages in use.
+from the release on demand and kept while there is room, so that a large vocabulary needs no more memory than its pages
+in use.
 """
 
 import gzip
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 
-from starlette.types import Scope
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.addresses import Address, negotiate
+from taxokit.query.search import NameMatcher
+from taxokit.rdf.urls import as_uri
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item
 from taxokit.text.errors import UnreadableReleaseError
-from taxokit.web.cache import LruCache
+from taxokit.web.addresses import Address, negotiate
 from taxokit.web.forms import item_forms
-from taxokit.web.page import PAGES
+from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
+from taxokit.web.page import PAGES, Link, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
-from taxokit.web.prepared import Document, PreparedResponse
-from taxokit.web.publication import Publication, ReleaseFile
+from taxokit.web.pages.not_found import not_found_page
+from taxokit.web.publication import Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.server import Answer, answer, content_type
-from taxokit.web.streams import Part, Stream
+from taxokit.web.responses import Document, LruCache, problem, unless_known
 
 _ON_DEMAND = "items"
 """The pages that are made when they are asked for: there are as many as the vocabulary has items."""
@@ -32,64 +34,40 @@ _ON_DEMAND = "items"
 _WHOLE = 1_048_576
 """Files of releases up to this size are kept in memory while they are in use."""
 
-_NONE_FITS = "none/none"  # an Accept header that no form has
+_PAGE = content_type("page.html")
 _OVERHEAD = 2_000  # bytes of an answer in memory, besides its bodies
+_MOST_NEAR = 5
+_LONGEST = 200  # of a path in an answer
 
-Content = PreparedResponse | Document | Stream
-
-
-class Wanted(NamedTuple):
-    """The headers of a request that choose between answers; empty where it has none."""
-
-    accept: bytes = b""
-    accept_encoding: bytes = b""
-    if_none_match: bytes = b""
-    range: bytes = b""
-    if_range: bytes = b""
-
-
-_NAMES = {name.replace("_", "-").encode(): place for place, name in enumerate(Wanted._fields)}
-
-
-def wanted_by(scope: Scope) -> Wanted:
-    """Return these headers of a request."""
-    found = [b""] * len(_NAMES)
-    for name, value in scope["headers"]:
-        place = _NAMES.get(name)
-        if place is not None:
-            found[place] = b"%b, %b" % (found[place], value) if found[place] else value
-    return Wanted(*found)
-
-
-@lru_cache(maxsize=1024)
-def form_for(accept: bytes) -> str | None:
-    """Return the form that an Accept header chooses, None where none fits."""
-    return negotiate(accept.decode("latin-1") or None)
+Content = Callable[[Headers], Response]
+"""The answer at an address to a request with some headers."""
 
 
 class Entry:
-    """What is at one path: one content, or one for each form, of which a request gets what it accepts."""
+    """The content at one path: one for all requests, or one for each form, None for the request that accepts none."""
 
-    __slots__ = ("_forms", "_only", "size")
+    __slots__ = ("_contents", "size")
 
-    def __init__(self, only: Content | None, forms: Mapping[str | None, Content]) -> None:
-        self._only = only
-        self._forms = forms
-        contents = [only] if only else list(forms.values())
-        self.size = sum(one.size + _OVERHEAD for one in contents)
+    def __init__(self, contents: Content | Mapping[str | None, Content], size: int) -> None:
+        self._contents = contents
+        self.size = size + _OVERHEAD
 
-    def choose(self, wanted: Wanted) -> PreparedResponse | Part:
-        """Return the answer to a request with these headers."""
-        content = self._only or self._forms[form_for(wanted.accept)]
-        if type(content) is Document:
-            return content.choose(wanted.accept_encoding, wanted.if_none_match)
-        if type(content) is Stream:
-            return content.choose(wanted.if_none_match, wanted.range, wanted.if_range)
-        return content  # type: ignore[return-value] # it is a response
+    def response(self, headers: Headers) -> Response:
+        """Return the response to a request with these headers."""
+        if isinstance(self._contents, Mapping):
+            accept = ", ".join(headers.getlist("accept"))
+            return self._contents[form_for(accept)](headers)
+        return self._contents(headers)
+
+
+@lru_cache(maxsize=1024)
+def form_for(accept: str) -> str | None:
+    """Return the form that an Accept header chooses, None if none fits."""
+    return negotiate(accept or None)
 
 
 class Documents:
-    """All documents of a publication. What is kept of those made on demand takes at most `most` bytes."""
+    """All documents of a publication. The documents made on demand that are kept take at most `most` bytes."""
 
     def __init__(self, publication: Publication, most: int) -> None:
         self._publication = publication
@@ -98,51 +76,71 @@ class Documents:
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
         for name, render in PAGES.all().items():
-            if name == _ON_DEMAND:
-                continue
-            for file in render(publication):
+            for file in render(publication) if name != _ON_DEMAND else ():
                 if isinstance(file, ReleaseFile):
                     self._files[file.path] = file
                 else:
                     self._pages[file.path] = gzip.compress(file.data, 1)
 
     def at(self, path: str) -> Entry | None:
-        """Return what is at a path, which is decoded; None where there is nothing. Raises ReleaseError."""
+        """Return the document at a path, which is decoded; None if there is none. Raises ReleaseError."""
         entry = self._kept.get(path)
-        if entry is not None:
-            return entry
-        entry = self._entry(path)
-        if entry is not None:
-            self._kept.add(path, entry, entry.size)
+        if entry is None:
+            entry = self._entry(path)
+            if entry is not None:
+                self._kept.add(path, entry, entry.size)
         return entry
 
     def _entry(self, path: str) -> Entry | None:
-        found = answer(self._publication, path, None)
-        if "Vary" not in found.headers:
-            content = self._content(found)
-            return Entry(content, {}) if content else None
-        media_types: list[tuple[str | None, str]] = [*PAGE_FORMS.items(), (None, _NONE_FITS)]
-        by_form = {form: self._content(answer(self._publication, path, accept)) for form, accept in media_types}
-        return Entry(None, {form: content for form, content in by_form.items() if content is not None})
+        addresses = self._publication.addresses
+        address = addresses.at(path)
+        if address is None:
+            return self._document(path, OF_FILES)
+        if address.see:
+            return Entry(_redirect(address.status, address.see, {}), 0)
+        if not address.is_negotiated:
+            is_fixed = address.what == "file" and address.release
+            return self._document(path, OF_RELEASES if is_fixed else OF_FILES)
+        page = root_of(self._publication) if address.what == "dataset" else addresses.path(address)
+        return self._negotiated(page)
 
-    def _content(self, found: Answer) -> Content | None:
-        """Return the content of an answer, None where it names a file that does not exist."""
-        headers = {name.lower(): value for name, value in found.headers.items()}
-        if not found.file and (found.text or "location" in headers):
-            return PreparedResponse(found.status, {"content-type": content_type(""), **headers}, found.text.encode())
-        for name in (found.file, f"{found.file}.html" if found.file else "index.html"):
-            headers["content-type"] = content_type(name)
-            file = self._files.get(name)
+    def _negotiated(self, page: str) -> Entry | None:
+        """Return an entry with the page, redirects to its data forms, and 406 with a list of these."""
+        data = self._data(f"{page}.html")
+        if data is None:
+            return None
+        headers = {"vary": "Accept", "cache-control": OF_PAGES, "link": alternate_links(as_uri(page))}
+        document = Document(data, {"content-type": _PAGE, **headers})
+        listed = "".join(f"{page}.{form}\n" for form in PAGE_FORMS)
+        contents: dict[str | None, Content] = {
+            form: _redirect(303, f"{page}.{form}", headers) for form in PAGE_FORMS if form != "html"
+        }
+        contents["html"] = document.response
+        contents[None] = _always(PlainTextResponse(listed, 406, headers))
+        return Entry(contents, document.size + _OVERHEAD * len(contents))
+
+    def _document(self, path: str, cached: str) -> Entry | None:
+        """Return the entry of a file of the site, or of the page with this name, None if there is neither."""
+        names = (path, f"{path}.html") if path != "/" else ("/index.html",)
+        for name in names:
+            headers = {"content-type": content_type(name), "cache-control": cached}
+            file = self._files.get(name.removeprefix("/"))
             if file is not None:
                 return _of_release(file, self._releases[str(file.release.version)], headers)
-            data = gzip.decompress(self._pages[name]) if name in self._pages else self._of_item(name)
+            data = self._data(name)
             if data is not None:
-                return Document(found.status, headers, data)
+                document = Document(data, headers)
+                return Entry(document.response, document.size)
         return None
 
-    def _of_item(self, name: str) -> bytes | None:
-        """Return the page or the data form of an item, as the file of the site with this name."""
-        address = self._publication.addresses.at(f"/{name}")
+    def _data(self, path: str) -> bytes | None:
+        """Return the file of the site at a path: a page that was made at the start, or a file of an item."""
+        name = path.removeprefix("/")
+        return gzip.decompress(self._pages[name]) if name in self._pages else self._of_item(f"/{name}")
+
+    def _of_item(self, path: str) -> bytes | None:
+        """Return the page or the data form of an item."""
+        address = self._publication.addresses.at(path)
         if address is None or address.key is None or not address.form:
             return None
         release = self._releases[address.release]
@@ -159,7 +157,7 @@ class Documents:
         return snapshot_page(self._publication, release, item).data if has_page else None
 
     def paths(self) -> Iterator[str]:
-        """Yield a path of each kind of document that has to have an answer: the dataset, and an item in each form."""
+        """Yield a path of each kind of document that must have an answer: the dataset, and an item in each form."""
         addresses = self._publication.addresses
         yield addresses.base or "/"
         _, item = next(self._publication.items(), (None, None))
@@ -167,14 +165,55 @@ class Documents:
             path = addresses.path(addresses.of_item(item))
             yield from (path, *(f"{path}.{form}" for form in PAGE_FORMS))
 
+    def missing(self, path: str, headers: Headers) -> Response:
+        """Return the answer at an address that does not exist: 404, with the items that may have been meant.
 
-def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Content:
+        It is a page, or JSON if the client prefers that, or the path is that of a data form.
+        """
+        near = {self._publication.path(item): item for item in self._near(path)}
+        ending = path.rpartition(".")[2]
+        common = {"cache-control": "no-cache", "vary": "Accept"}
+        if (ending if ending in PAGE_FORMS else negotiate(headers.get("accept"))) == "html":
+            page = not_found_page(self._publication, [Link(path, name_of(item)) for path, item in near.items()])
+            return Document(page.data, {"content-type": _PAGE, **common}, 404).response(headers)
+        items = [
+            {"id": item.id, "label": name_of(item), "uri": self._publication.current.taxonomy.iri(item), "path": path}
+            for path, item in near.items()
+        ]
+        shown = path if len(path) <= _LONGEST else f"{path[:_LONGEST]}…"
+        return problem(404, f"there is nothing at {shown}", common, near=items)
+
+    def _near(self, path: str) -> list[Item]:
+        """Return the items whose identifier or name is close to the last part of a path, the closest first."""
+        stem, _, ending = path.rpartition(".")
+        slug = (stem if ending in PAGE_FORMS else path).rstrip("/").rpartition("/")[2]
+        matcher = self._publication.taxonomy.derive(NameMatcher)
+        return [match.item for match in matcher.matches(slug)[:_MOST_NEAR]]
+
+
+def _always(response: Response) -> Content:
+    """Return the content whose response is the same for each request."""
+    return lambda _headers: response
+
+
+def _redirect(status: int, path: str, headers: Mapping[str, str]) -> Content:
+    return _always(PlainTextResponse("", status, {**headers, "location": as_uri(path)}))
+
+
+def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry:
+    """Return the entry of a file of a release. Raises UnreadableReleaseError if its bytes are not those released."""
     about = release.files[file.name]
-    size = int(str(about["bytes"]))
-    if size <= _WHOLE:
-        data = file.data
-        if sha256(data) != about["sha256"]:
-            where = f"{file.release.name}/{file.name}"
-            raise UnreadableReleaseError("was changed since the service read the release", where=where)
-        return Document(200, headers, data)
-    return Stream(file.release, file.name, size, str(about["sha256"]), headers)
+    if int(str(about["bytes"])) > _WHOLE:
+        return Entry(partial(_in_parts, file, {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}), 0)
+    data = file.data
+    if sha256(data) != about["sha256"]:
+        where = f"{file.release.name}/{file.name}"
+        raise UnreadableReleaseError("was changed since the service read the release", where=where)
+    document = Document(data, headers)
+    return Entry(document.response, document.size)
+
+
+def _in_parts(file: ReleaseFile, headers: Mapping[str, str], request: Headers) -> Response:
+    """Return a large file from the disk, of which a client can ask for a part (RFC 9110, section 14)."""
+    response = FileResponse(file.release.folder / file.name, headers=headers)
+    return unless_known(response, request)

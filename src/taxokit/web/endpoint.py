@@ -1,28 +1,73 @@
-"""Endpoints: the registry of what the service answers other than with files of the site.
+"""Endpoints: the registry of the answers of the service that are not files of the site, and the state they answer from.
 
 A plug-in in `endpoints/` has a function `create(state)`, which returns its routes. They are reached at the root of the
-host, such as `/sparql`, and below the path of the namespace, such as `/taxonomy/sparql`. It adds no headers of CORS, no
-compression and no check of how large a body is: the service does, for all (`service.asgi`).
+host, such as `/sparql`, and below the path of the namespace, such as `/taxonomy/sparql`. CORS, compression and the form
+of an error are the same for all endpoints: `web.service` adds them.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-
-from starlette.routing import BaseRoute
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from taxokit.text.plugins import Registry
-from taxokit.web.state import State
+from taxokit.web.metrics import Metrics
+from taxokit.web.publication import Publication
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+
+def _limit(default: float, words: str) -> Any:
+    return field(default=default, metadata={"help": words})
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The share of the machine that one request, and all of them together, can take. Seconds and bytes.
+
+    Each field is an option of `taxokit serve`, with its help and its default.
+    """
+
+    idle_seconds: float = _limit(10.0, "How long a connection may be idle, or take for the headers of a request.")
+    body_bytes: int = _limit(1_048_576, "How large the body of a request can be (413).")
+    connections: int = _limit(1_000, "How many connections can be open at once (503).")
+    cache_bytes: int = _limit(67_108_864, "How much memory the pages and data forms that were asked for can take.")
+    path_bytes: int = _limit(4_096, "How long the path of a request can be (414).")
+    query_seconds: float = _limit(5.0, "How long a SPARQL query can run (503).")
+    query_bytes: int = _limit(32_768, "How large a SPARQL query can be (413).")
+    query_depth: int = _limit(64, "How deep the brackets of a SPARQL query can be nested (400).")
+    query_operators: int = _limit(500, "How many operators a SPARQL query can have (400).")
+    result_bytes: int = _limit(8_388_608, "How large the result of a SPARQL query can be (413).")
+    query_cache_bytes: int = _limit(
+        16_777_216, "How much memory the results of SPARQL queries that are kept can take; 0 keeps none."
+    )
+    query_workers: int = _limit(2, "How many SPARQL queries run at once, each in a process of its own.")
+    waiting: int = _limit(64, "How many requests can wait for one of these (503).")
+    reconcile_queries: int = _limit(1_000, "How many queries a batch of reconciliation can have (413).")
+    stop_seconds: float = _limit(30.0, "How long requests can take to end when the service stops.")
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """One reading of the releases, which never changes, the limits, and the metrics of the process.
+
+    When the releases change, another state takes the place of this one; the metrics live on.
+    """
+
+    publication: Publication
+    limits: Limits = field(default_factory=Limits)
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 @dataclass(frozen=True)
 class Endpoint:
-    """What one plug-in answers.
+    """The routes of one plug-in.
 
     `start` is awaited before the first request, `stop` after the last one. `self_test` is awaited after all have
-    started, before the service says that it is ready; it raises TaxokitError where something does not work.
+    started, before the service says that it is ready; it raises TaxokitError if something does not work.
     """
 
-    routes: Sequence[BaseRoute]
+    routes: "Sequence[BaseRoute]"
     start: Callable[[], Awaitable[None]] | None = None
     stop: Callable[[], Awaitable[None]] | None = None
     self_test: Callable[[], Awaitable[None]] | None = None

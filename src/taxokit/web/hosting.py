@@ -1,16 +1,16 @@
 """What web servers are configured with: the registry of the hosts, and what the configuration of each says.
 
 A plug-in in `hosts/` yields the files for one kind of host, which are part of the site. Every host is to answer as
-`query.negotiation` does; where one cannot, its file says so.
+`addresses.negotiate` does; if one cannot, its file says so.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.addresses import list_name
+from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
 from taxokit.text.plugins import Registry
+from taxokit.web.addresses import list_name
 from taxokit.web.page import root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
@@ -33,6 +33,12 @@ OF_RELEASES = "public, max-age=31536000, immutable"
 
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 SLUG = "[a-z0-9-]+"
+
+
+def content_type(path: str) -> str:
+    """Return the `Content-Type` of a file of a site by its path. All texts are UTF-8."""
+    form = form_of(path) or FORMS[""]
+    return f"{form.media_type}; charset=utf-8" if form.is_text else form.media_type
 
 
 class Paths(NamedTuple):

@@ -1,68 +1,143 @@
-"""Counters of what the service does, in the text format of Prometheus (version 0.0.4)."""
+"""What an operator sees of a process: its metrics in the text format of Prometheus (0.0.4), and its access log."""
 
+import asyncio
+import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from json.encoder import encode_basestring_ascii as quoted
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from starlette.types import Scope
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
-PREFIX = "taxokit_"
+_PREFIX = "taxokit_"
+
+_BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""The upper bounds of the buckets of a histogram, in seconds."""
 
 Labels = tuple[tuple[str, str], ...]
 
 
+class Counter:
+    """A counter, with a value for each combination of labels."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.values: dict[Labels, int] = {}
+
+    def add(self, **labels: str) -> None:
+        """Count an event. Labels have few values, and no request can choose one."""
+        key = tuple(labels.items())
+        self.values[key] = self.values.get(key, 0) + 1
+
+    def lines(self, name: str) -> Iterator[str]:
+        """Yield the samples."""
+        for labels, value in sorted(self.values.items()):
+            yield _sample(name, labels, value)
+
+
+class Histogram:
+    """The distribution of durations, for each combination of labels."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self._buckets: dict[Labels, list[int]] = {}
+        self._sums: dict[Labels, float] = {}
+
+    def add(self, seconds: float, **labels: str) -> None:
+        """Count an event that took some time."""
+        key = tuple(labels.items())
+        self._buckets.setdefault(key, [0] * (len(_BOUNDS) + 1))[bisect_left(_BOUNDS, seconds)] += 1
+        self._sums[key] = self._sums.get(key, 0.0) + seconds
+
+    def lines(self, name: str) -> Iterator[str]:
+        """Yield the samples. Each bucket counts those before it as well."""
+        for labels, buckets in sorted(self._buckets.items()):
+            total = 0
+            for bound, number in zip((*map(str, _BOUNDS), "+Inf"), buckets, strict=True):
+                total += number
+                yield _sample(f"{name}_bucket", (*labels, ("le", bound)), total)
+            yield _sample(f"{name}_sum", labels, self._sums[labels])
+            yield _sample(f"{name}_count", labels, total)
+
+
 class Metrics:
-    """The metrics of one process, by name. The names are without the prefix, and end as Prometheus has it."""
+    """The metrics of one process, by name. Names are given without the prefix, and end as Prometheus asks."""
 
     def __init__(self) -> None:
         self._counters: dict[str, Counter] = {}
+        self._histograms: dict[str, Histogram] = {}
         self._gauges: dict[str, tuple[str, Callable[[], float]]] = {}
-        self._others: list[Callable[[], Iterator[str]]] = []
 
-    def counter(self, name: str, words: str) -> "Counter":
-        """Return the counter with a name, such as `queries_total`: the same one each time that it is asked for."""
+    def counter(self, name: str, words: str) -> Counter:
+        """Return the counter with a name, such as `queries_total`: the same counter for the same name."""
         return self._counters.setdefault(name, Counter(words))
 
+    def histogram(self, name: str, words: str) -> Histogram:
+        """Return the histogram with a name."""
+        return self._histograms.setdefault(name, Histogram(words))
+
     def gauge(self, name: str, words: str, read: Callable[[], float]) -> None:
-        """Add a value that is read when the metrics are; it replaces one of the same name."""
+        """Add a value that is read when the metrics are; it replaces a gauge of the same name."""
         self._gauges[name] = (words, read)
 
-    def extend(self, lines: Callable[[], Iterator[str]]) -> None:
-        """Add a function that yields further lines."""
-        self._others.append(lines)
-
     def text(self) -> str:
-        """Return all of them."""
+        """Return all metrics."""
         return "".join(f"{line}\n" for line in self._lines())
 
     def _lines(self) -> Iterator[str]:
         for name, counter in sorted(self._counters.items()):
             yield from _head(name, counter.words, "counter")
-            for labels, value in sorted(counter.values.items()):
-                yield f"{PREFIX}{name}{_labels(labels)} {value:g}"
+            yield from counter.lines(name)
+        for name, histogram in sorted(self._histograms.items()):
+            yield from _head(name, histogram.words, "histogram")
+            yield from histogram.lines(name)
         for name, (words, read) in sorted(self._gauges.items()):
             yield from _head(name, words, "gauge")
-            yield f"{PREFIX}{name} {read():g}"
-        for lines in self._others:
-            yield from lines()
-
-
-class Counter:
-    """One counter, for each combination of labels."""
-
-    def __init__(self, words: str) -> None:
-        self.words = words
-        self.values: dict[Labels, float] = {}
-
-    def add(self, amount: float = 1.0, **labels: str) -> None:
-        """Count something. Labels have few values, none of which a request can choose."""
-        key = tuple(labels.items())
-        self.values[key] = self.values.get(key, 0.0) + amount
+            yield _sample(name, (), read())
 
 
 def _head(name: str, words: str, kind: str) -> Iterator[str]:
-    yield f"# HELP {PREFIX}{name} {words}"
-    yield f"# TYPE {PREFIX}{name} {kind}"
+    yield f"# HELP {_PREFIX}{name} {words}"
+    yield f"# TYPE {_PREFIX}{name} {kind}"
 
 
-def _labels(labels: Labels) -> str:
-    inside = ",".join(f'{name}="{value}"' for name, value in labels)
-    return f"{{{inside}}}" if inside else ""
+def _sample(name: str, labels: Labels, value: float) -> str:
+    inside = ",".join(f'{label}="{text}"' for label, text in labels)
+    return f"{_PREFIX}{name}{f'{{{inside}}}' if inside else ''} {value}"
+
+
+_PAUSE = 0.25  # seconds for which lines of the log are collected
+_LONGEST = 2_000  # bytes of an address in a line
+
+
+class AccessLog:
+    """A line of JSON for each request, in ASCII, so that no request can forge one; without a stream there is none."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self._lines: list[str] = []
+
+    def add(self, scope: "Scope", status: int, size: int, seconds: float) -> None:
+        """Add the line of a request that was answered."""
+        if self._stream is None:
+            return
+        if not self._lines:
+            asyncio.get_running_loop().call_later(_PAUSE, self.flush)
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
+        client = scope["client"][0] if scope["client"] else ""
+        self._lines.append(
+            f'{{"time":"{now}","client":{quoted(client)},"method":{quoted(scope["method"])},'
+            f'"path":{quoted(target[:_LONGEST].decode("latin-1"))},"status":{status},"bytes":{size},'
+            f'"ms":{seconds * 1000:.3f}}}\n'
+        )
+
+    def flush(self) -> None:
+        """Write the lines that were collected."""
+        if self._stream is not None and self._lines:
+            lines, self._lines = self._lines, []
+            self._stream.write("".join(lines))
+            self._stream.flush()

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.addresses import Address
 from taxokit.query.layering import layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
+from taxokit.web.addresses import Address
 from taxokit.web.comparison import comparables
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 

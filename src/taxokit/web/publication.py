@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from taxokit.query.addresses import Addresses, Contents
 from taxokit.rdf import terms
 from taxokit.releases.integrity import refuse_changed
 from taxokit.releases.releases import Released, released, to_use, withdrawn
@@ -19,6 +18,7 @@ from taxokit.taxonomy.names import label_of, named_items
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import MissingFileError, UnreadableReleaseError
+from taxokit.web.addresses import Addresses, Contents
 from taxokit.web.editing import Editing
 from taxokit.web.published_release import PublishedRelease
 

@@ -1,54 +1,207 @@
-"""Responses of endpoints: JSON with an entity tag, and refusals as the problems that RFC 9457 describes."""
+"""Responses: documents that are made once and sent many times, JSON, and errors as problems (RFC 9457)."""
 
+import asyncio
+import gzip
+import hashlib
 import json
-from collections.abc import Awaitable, Callable, Mapping
-from functools import wraps
-from typing import Any
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from functools import lru_cache, wraps
+from http import HTTPStatus
+from typing import Any, Generic, TypeVar
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.staticfiles import NotModifiedResponse
 
 from taxokit.repository.json_text import parse_json
+from taxokit.text.words import closest_words
+from taxokit.web.endpoint import Limits
 from taxokit.web.hosting import OF_FILES
-from taxokit.web.prepared import digest, matches
-from taxokit.web.problem import problem
-from taxokit.web.refusal import RefusedError
 
-Handler = Callable[[Request], Awaitable[Response]]
+PROBLEM = "application/problem+json"
+
+T = TypeVar("T")
+
+_LEAST_PACKED = 512  # bytes; gzip gains hardly anything on a smaller body
+_LEVEL = 6
+_PACKED = ("image/png", "application/vnd", "application/zip", "application/gzip")
+
+_MOST_DIGITS = 1_000
 
 
-def threaded(answer: Callable[[Request, bytes], Response]) -> Handler:
-    """Make a handler of a function of a request and its body, which is called in a thread.
+# --- errors -----------------------------------------------------------------------------------------------------------
 
-    What it refuses becomes a problem.
+
+class RequestError(HTTPException):
+    """A request that cannot be answered. `near` are the names that may have been meant."""
+
+    def __init__(
+        self, status: int, detail: str, near: Sequence[str] = (), headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(status, detail, headers)
+        self.near = tuple(near)
+
+
+def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> Response:
+    """Return the response to a request that fails: the status, its phrase, a sentence, and further members."""
+    body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    return Response(json.dumps(body, ensure_ascii=False) + "\n", status, headers, PROBLEM)
+
+
+def whole_number(name: str, value: object, least: int, most: int, default: int) -> int:
+    """Return a number of a request, at most `most`. Raises RequestError (400) if it is not one, or below `least`."""
+    if value is None:
+        return default
+    if isinstance(value, str) and value.strip().lstrip("-").isdecimal() and len(value) < _MOST_DIGITS:
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise RequestError(400, f"{name} must be a whole number of at least {least}")
+    return min(value, most)
+
+
+def named(what: str, name: str, find: Callable[[str], T | None], known: Sequence[str]) -> T:
+    """Return the thing with a name. Raises RequestError (400), with the known names that are like it."""
+    result = find(name)
+    if result is None:
+        raise RequestError(400, f"there is no {what} {name[:80]!r}", closest_words(name, known) or known[:20])
+    return result
+
+
+# --- documents --------------------------------------------------------------------------------------------------------
+
+
+class Document:
+    """A document in memory, as it is and, if that is worth it, compressed.
+
+    The two have different entity tags, which are strong and follow from the bytes alone (RFC 9110, section 8.8.1).
     """
+
+    __slots__ = ("_packed", "_plain", "size")
+
+    def __init__(self, body: bytes, headers: Mapping[str, str], status: int = 200) -> None:
+        tag = digest(body)
+        self._packed: Response | None = None
+        self.size = len(body)
+        common = dict(headers)
+        if len(body) >= _LEAST_PACKED and not headers["content-type"].startswith(_PACKED):
+            common["vary"] = ", ".join(filter(None, (headers.get("vary", ""), "Accept-Encoding")))
+            packed = gzip.compress(body, _LEVEL, mtime=0)
+            coded = {**common, "etag": f'"{tag}-gzip"', "content-encoding": "gzip"}
+            self._packed = Response(packed, status, coded)
+            self.size += len(packed)
+        self._plain = Response(body, status, {**common, "etag": f'"{tag}"'})
+
+    def response(self, headers: Headers) -> Response:
+        """Return the response to a request with these headers."""
+        response = self._packed if self._packed and accepts_gzip(headers.get("accept-encoding", "")) else self._plain
+        return unless_known(response, headers)
+
+
+def digest(body: bytes) -> str:
+    """Return the entity tag of a body, without quotes."""
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
+def unless_known(response: Response, headers: Headers) -> Response:
+    """Return 304 in place of a response that the client has already (RFC 9110, section 13.1.2)."""
+    known = headers.get("if-none-match")
+    if known is None:
+        return response
+    tags = [tag.strip().removeprefix("W/") for tag in known.split(",")]
+    return NotModifiedResponse(response.headers) if response.headers["etag"] in tags or tags == ["*"] else response
+
+
+@lru_cache(maxsize=256)
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Return True if a header allows gzip (RFC 9110, section 12.5.3): it names gzip or `*`, and not with `q=0`."""
+    allowed = {}
+    for element in accept_encoding.lower().split(","):
+        name, _, weight = element.partition(";")
+        amount = weight.strip().removeprefix("q").strip().removeprefix("=").strip()
+        allowed[name.strip()] = not amount or bool(amount.strip("0."))
+    return allowed.get("gzip", allowed.get("x-gzip", allowed.get("*", False)))
+
+
+# --- endpoints --------------------------------------------------------------------------------------------------------
+
+
+async def body_of(request: Request) -> bytes:
+    """Return the body of a request. Raises RequestError if it is too large (413), or does not come in time (408)."""
+    limits: Limits = request.app.state.limits
+    parts, size = [], 0
+    try:
+        async with asyncio.timeout(limits.idle_seconds):
+            async for part in request.stream():
+                size += len(part)
+                if size > limits.body_bytes:
+                    raise RequestError(413, f"the body of a request can have {limits.body_bytes:,} bytes")
+                parts.append(part)
+    except TimeoutError:
+        detail = f"the body of the request did not come within {limits.idle_seconds:g} seconds"
+        raise RequestError(408, detail, headers={"connection": "close"}) from None
+    return b"".join(parts)
+
+
+def threaded(answer: Callable[[Request, bytes], Response]) -> Callable[[Request], Awaitable[Response]]:
+    """Make an endpoint of a function of a request and its body, which is called in a thread."""
 
     @wraps(answer)
     async def handle(request: Request) -> Response:
-        body = await request.body()
-        try:
-            return await run_in_threadpool(answer, request, body)
-        except RefusedError as error:
-            near: dict[str, Any] = {"near": list(error.near)} if error.near else {}
-            return problem(error.status, error.message, None, **near)
+        return await run_in_threadpool(answer, request, await body_of(request))
 
     return handle
 
 
 def json_response(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:
-    """Return data as JSON, or 304 to a client that has it (RFC 9110, section 13.1.2)."""
+    """Return data as JSON with an entity tag, or 304 to a client that has it."""
     body = (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-    tag = f'"{digest(body)}"'
-    said = {"ETag": tag, "Cache-Control": OF_FILES, **(headers or {})}
-    if request.method != "POST" and matches(request.headers.get("if-none-match", "").encode("latin-1"), tag):
-        return Response(status_code=304, headers=said)
-    return Response(body, headers=said, media_type="application/json")
+    common = {"ETag": f'"{digest(body)}"', "Cache-Control": OF_FILES, **(headers or {})}
+    response = Response(body, headers=common, media_type="application/json")
+    return response if request.method == "POST" else unless_known(response, request.headers)
 
 
 def json_of(data: bytes | str, what: str) -> Any:
-    """Return the JSON of a request. Raises RefusedError (400) where it is not JSON."""
+    """Return the JSON of a request. Raises RequestError (400) if it is not JSON."""
     try:
         return parse_json(data.encode() if isinstance(data, str) else data)
     except ValueError as error:
-        raise RefusedError(400, f"{what} cannot be read as JSON: {error}") from None
+        raise RequestError(400, f"{what} is not JSON: {error}") from None
+
+
+# --- a cache ----------------------------------------------------------------------------------------------------------
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class LruCache(Generic[Key, T]):
+    """Values by key, whose sizes add up to at most `most` bytes; the least recently used are dropped."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Key, tuple[T, int]] = OrderedDict()
+        self.size = 0
+
+    def get(self, key: Key) -> T | None:
+        """Return the value of a key, None if it is not kept."""
+        entry = self._values.get(key)
+        if entry is None:
+            return None
+        self._values.move_to_end(key)
+        return entry[0]
+
+    def add(self, key: Key, value: T, size: int) -> None:
+        """Keep a value of a size in bytes, unless it is larger than the cache."""
+        if size > self._most:
+            return
+        _, former = self._values.pop(key, (None, 0))
+        self._values[key] = (value, size)
+        self.size += size - former
+        while self.size > self._most:
+            _, (_, dropped) = self._values.popitem(last=False)
+            self.size -= dropped

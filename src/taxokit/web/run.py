@@ -1,36 +1,41 @@
-"""Running the service by uvicorn: in this process, or in several workers that share the port."""
+"""Running the application by uvicorn: the service, in this process or in several workers, and the preview of a site."""
 
 import asyncio
 import json
 import logging
+import os
 import signal
+import socket
 import sys
 import time
+from asyncio import BaseTransport
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
-from taxokit.releases.releases import current
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.types import ASGIApp
+from uvicorn import Config, Server
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.supervisors import Multiprocess
+
+from taxokit.releases.releases import CHECKSUMS, MANIFEST, current, released
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.normalize import printable
-from taxokit.web.access_log import AccessLog
-from taxokit.web.application import Application
-from taxokit.web.asgi import Service
-from taxokit.web.limits import Limits
-from taxokit.web.metrics import Metrics
-from taxokit.web.publication import Settings
-from taxokit.web.request_metrics import RequestMetrics
-from taxokit.web.state import State, read_state
-from taxokit.web.watcher import ReleaseWatcher
+from taxokit.web.endpoint import Limits, State
+from taxokit.web.metrics import AccessLog, Metrics
+from taxokit.web.publication import Settings, read_publication
+from taxokit.web.service import Application, Service
 
-if TYPE_CHECKING:
-    from uvicorn import Config
+LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What to serve, and how. A worker gets it by pickle."""
+    """The releases to serve, and how. A worker gets it by pickle."""
 
     project: Project
     settings: Settings
@@ -41,42 +46,80 @@ class Plan:
     proxy: str = ""
 
     def service(self, address: str = "") -> Service:
-        """Return the application of this process, which says on standard error when it serves at an address."""
+        """Return the application of this process, which reports on standard error when it serves at an address."""
         _log_errors()
         metrics = Metrics()
-        read = partial(read_state, self.project, self.settings, self.limits, metrics)
-        watcher = ReleaseWatcher(self.project, read, self.follows, partial(_say_ready, address))
-        access_log = AccessLog(sys.__stdout__ if self.logs else None)
-        return Service(watcher, self.limits, access_log, RequestMetrics(metrics), waits=self.workers > 1)
+        return Service(
+            partial(_read, self, metrics),
+            stamp=partial(_stamp, self.project),
+            follows=self.follows,
+            ready=partial(_report_ready, address),
+            limits=self.limits,
+            metrics=metrics,
+            access_log=AccessLog(sys.__stdout__ if self.logs else None),
+            waits=self.workers > 1,
+        )
 
 
 def serve(plan: Plan, host: str, port: int) -> None:
-    """Serve until a signal ends that. Raises TaxokitError where the port or the releases cannot be used."""
-    from uvicorn import Server
-    from uvicorn.config import STARTUP_FAILURE
-    from uvicorn.supervisors import Multiprocess
-
+    """Serve until a signal ends that. Raises TaxokitError if the port or the releases cannot be used."""
     if current(plan.project) is None:
         raise UnreadableReleaseError("contains no release yet", where=plan.project.releases_folder)
     _log_errors()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    config = _config(plan, host, port)
-    try:
-        listening = config.bind_socket()
-    except SystemExit:
-        raise TaxokitError("cannot listen there", where=f"{host}:{port}", hint="name another with --port") from None
-    shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{listening.getsockname()[1]}"
-    listening.listen(config.backlog)  # so that who comes before the first worker is ready waits
+    config = _config(plan.service, host, port, plan.limits, plan.proxy, plan.workers)
+    listening, address = _listen(config)
     if plan.workers > 1:
         config.app = partial(plan.service, address)
         workers = Multiprocess(config, sockets=[listening])
         workers.run()
-        if any(one.exitcode == STARTUP_FAILURE for one in workers.processes):
+        if any(process.exitcode == STARTUP_FAILURE for process in workers.processes):
             raise TaxokitError("a worker could not start", hint="the message above says why")
-        return
-    service = plan.service(address)
-    config.app = lambda: service
+    else:
+        service = plan.service(address)
+        _run(config, listening, service, service)
+
+
+def try_out(plan: Plan) -> State:
+    """Load the releases, start every endpoint, let it test itself, and stop it again. Raises TaxokitError."""
+
+    async def run(state: State) -> None:
+        application = Application(state)
+        try:
+            await application.start()
+        finally:
+            await application.stop()
+
+    state = _read(plan, Metrics())
+    asyncio.run(run(state))
+    return state
+
+
+def preview(
+    read: Callable[[], State],
+    stamp: Callable[[], object],
+    port: int,
+    ready: Callable[[str, State], None],
+    failed: Callable[[TaxokitError], None],
+) -> None:
+    """Serve on loopback what `read` returns, and again what it returns when `stamp` changes, until a signal.
+
+    `ready` is called with the address each time, `failed` with the reason why a change cannot be shown. Only the names
+    of this machine are answered: another may have been made to lead here, for its pages to read the answers.
+    """
+    logging.disable(logging.WARNING)
+    config = _config(lambda: service, LOOPBACK, port, Limits())
+    listening, address = _listen(config)
+    service = Service(read, stamp=stamp, follows=True, ready=partial(ready, address), failed=failed)
+    _run(config, listening, service, TrustedHostMiddleware(service, [LOOPBACK, "localhost"]))
+
+
+def _read(plan: Plan, metrics: Metrics) -> State:
+    return State(read_publication(plan.project, plan.settings), plan.limits, metrics)
+
+
+def _run(config: Config, listening: socket.socket, service: Service, application: ASGIApp) -> None:
+    config.app = lambda: application
     try:
         Server(config).run(sockets=[listening])
     finally:
@@ -84,48 +127,114 @@ def serve(plan: Plan, host: str, port: int) -> None:
             raise service.failure
 
 
-def _config(plan: Plan, host: str, port: int) -> "Config":
-    from uvicorn import Config
+def _listen(config: Config) -> tuple[socket.socket, str]:
+    """Return a socket that listens, so that clients before the first worker is ready wait, and its address."""
+    try:
+        listening = config.bind_socket()
+    except SystemExit:
+        where = f"{config.host}:{config.port}"
+        raise TaxokitError("cannot listen there", where=where, hint="name another with --port") from None
+    listening.listen(config.backlog)
+    shown = f"[{config.host}]" if ":" in config.host else config.host
+    return listening, f"http://{shown}:{listening.getsockname()[1]}"
 
-    from taxokit.web.protocol import Connection
 
-    limits = plan.limits
+def _config(
+    application: Callable[[], ASGIApp], host: str, port: int, limits: Limits, proxy: str = "", workers: int = 1
+) -> Config:
     return Config(
-        plan.service,
+        application,
         host,
         port,
         factory=True,
         http=Connection,
         ws="none",
         lifespan="on",
-        workers=plan.workers,
+        workers=workers,
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=bool(plan.proxy),
-        forwarded_allow_ips=plan.proxy,
+        proxy_headers=bool(proxy),
+        forwarded_allow_ips=proxy,
         limit_concurrency=limits.connections,
         timeout_keep_alive=limits.idle_seconds,  # type: ignore[arg-type] # a fraction of a second is one for asyncio
         timeout_graceful_shutdown=limits.stop_seconds,  # type: ignore[arg-type]
     )
 
 
-def try_out(plan: Plan) -> State:
-    """Load the releases, start every endpoint, let it test itself, and stop it again. Raises TaxokitError."""
-    state = read_state(plan.project, plan.settings, plan.limits, Metrics())
-    asyncio.run(_try_out(state))
-    return state
+class Connection(HttpToolsProtocol):
+    """A connection of uvicorn with a limit for how long and how large the headers of a request can be.
+
+    uvicorn ends connections that are idle between two requests. One that sends nothing at all, or its headers byte by
+    byte, would count as one of `limit_concurrency` for good, so that one client could hold the service.
+    """
+
+    _MOST = 131_072  # bytes of headers, with the query of the address
+    _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._is_complete = self._is_in_head = False
+        self._received = 0
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Start the timer that uvicorn starts after each answer; it runs until the next headers are complete."""
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+
+    def data_received(self, data: bytes) -> None:
+        """Read a part of a request; the timer goes on unless that completes the headers."""
+        timer, self.timeout_keep_alive_task = self.timeout_keep_alive_task, None
+        self._is_complete = False
+        super().data_received(data)
+        if not self._is_complete:
+            self.timeout_keep_alive_task = timer
+        elif timer is not None:
+            timer.cancel()
+        self._received = self._received + len(data) if self._is_in_head else 0
+        if self._received > self._MOST and not self.transport.is_closing():
+            self.transport.write(self._TOO_LARGE)
+            self.transport.close()
+
+    def on_message_begin(self) -> None:
+        """Begin the headers."""
+        self._is_in_head = True
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Begin the request."""
+        self._is_complete, self._is_in_head = True, False
+        super().on_headers_complete()
 
 
-async def _try_out(state: State) -> None:
-    application = Application(state)
+# --- following the releases -------------------------------------------------------------------------------------------
+
+
+def _stamp(project: Project) -> object:
+    """Return a value that changes with the releases: the times and sizes of the files that list them."""
+    return tuple(_statuses(project))
+
+
+def _statuses(project: Project) -> Iterator[object]:
+    paths = [project.releases, project.releases / "index.json", project.releases / "withdrawn.json"]
     try:
-        await application.start()
-    finally:
-        await application.stop()
+        folders = [release.folder for release in released(project)]
+    except TaxokitError as error:
+        yield str(error)
+        return
+    for path in (*paths, *folders, *(folder / name for folder in folders for name in (MANIFEST, CHECKSUMS))):
+        try:
+            status = os.stat(path)  # noqa: PTH116 - a Path has no faster way
+        except OSError:
+            yield None
+        else:
+            yield status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def _say_ready(address: str, state: State) -> None:
+# --- messages ---------------------------------------------------------------------------------------------------------
+
+
+def _report_ready(address: str, state: State) -> None:
     publication = state.publication
     title = f"{publication.current.attribution.title} {publication.current.version}"
     print(printable(f"{address}{publication.addresses.base or '/'} serves {title}"), file=sys.stderr, flush=True)  # noqa: T201
@@ -135,14 +244,14 @@ class _Lines(logging.Formatter):
     """Writes a record as a line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        said = {
+        line = {
             "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created)),
             "level": record.levelname.lower(),
             "message": record.getMessage(),
         }
         if record.exc_info:
-            said["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(said)
+            line["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(line)
 
 
 def _log_errors() -> None:

@@ -1,6 +1,6 @@
 from random import Random
 
-from taxokit.web.cache import LruCache
+from taxokit.web.responses import LruCache
 
 
 def test_what_was_asked_for_last_is_kept() -> None:

@@ -73,12 +73,10 @@ def test_large_headers_are_refused(service: Service) -> None:
 
 
 def test_a_large_body_is_refused(service: Service) -> None:
-    for content in (b"x" * 10_000_000, (b"x" * 50_000 for _ in range(10))):  # with its length, and in chunks
-        found = service.client.post(f"{service.url}/metrics", content=content)
-        assert found.status_code in {405, 413}
-    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
-        connection.sendall(b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n")
-        assert connection.recv(12) == b"HTTP/1.1 413"
+    found = service.client.post(f"{service.url}/metrics", content=b"x" * 10_000_000)
+    assert found.status_code == 405
+    found = service.client.post(f"{service.url}/sparql", content=b" " * 10_000_000, headers=OF_QUERY)
+    assert (found.status_code, found.json()["detail"]) == (413, "the body of a request can have 100,000 bytes")
 
 
 QUERY = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"

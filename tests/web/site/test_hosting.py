@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from taxokit.repository.project import find_project
-from taxokit.web.build import build_site
 from taxokit.web.hosting import paths_of, redirects
 from taxokit.web.publication import Publication, Settings, read_publication
+from taxokit.web.site import build_site
 
 
 @pytest.fixture(scope="module")

@@ -19,8 +19,8 @@ from support.hosts import HOSTS, Server, apache, node
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
-from taxokit.web.build import build_site
 from taxokit.web.publication import Publication, Settings, read_publication
+from taxokit.web.site import build_site
 
 pytestmark = pytest.mark.full
 

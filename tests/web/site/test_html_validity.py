@@ -12,8 +12,8 @@ import pytest
 from support import node_packages
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
-from taxokit.web.build import build_site
 from taxokit.web.publication import File, ReleaseFile, read_publication
+from taxokit.web.site import build_site
 
 pytestmark = pytest.mark.full
 

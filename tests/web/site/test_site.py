@@ -14,9 +14,9 @@ from pyoxigraph import RdfFormat, Triple, parse
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError, UnreadableReleaseError
 from taxokit.web import page
-from taxokit.web.build import build_site
 from taxokit.web.pages.sitemap import MOST_IN_ONE, maps
 from taxokit.web.publication import Publication, Settings, read_publication
+from taxokit.web.site import build_site
 
 RDF = {"jsonld": RdfFormat.JSON_LD, "ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
 VOID = {"meta", "link", "br", "img", "hr", "input"}

@@ -13,10 +13,10 @@ from taxokit.cli import main
 from taxokit.query.layering import layerings, ties
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError
-from taxokit.web.build import build_site
 from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.web.prose import blocks
 from taxokit.web.publication import File, Publication, name_of, read_publication
+from taxokit.web.site import build_site
 
 
 @pytest.fixture(scope="module")

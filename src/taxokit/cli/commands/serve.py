@@ -10,7 +10,7 @@ import click
 from taxokit.repository.project import find_project, project_of_releases
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
-from taxokit.web.limits import Limits
+from taxokit.web.endpoint import Limits
 from taxokit.web.publication import Settings
 
 

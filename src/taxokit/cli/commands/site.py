@@ -2,9 +2,8 @@
 
 import gc
 import re
-import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, NoReturn
 
 import click
 
@@ -14,13 +13,11 @@ from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
 from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.repository.writing import temporary_folder
-from taxokit.text.errors import TaxokitError
+from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line, printable
-from taxokit.web.build import build_site, made_of
-from taxokit.web.preview import preview_of
+from taxokit.web.endpoint import State
 from taxokit.web.publication import Publication, Settings, read_publication
-
-_PAUSE = 1.0  # seconds between two looks at what a site is made of
+from taxokit.web.site import build_site, made_of, preview_of
 
 
 @click.command()
@@ -32,7 +29,8 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
     type=OutputPath(file_okay=False, dir_okay=True),
     default=None,
     metavar="DIR",
-    help="The folder to write; by default `_site` at the root, or here with RELEASES. A preview is in a temporary one.",
+    help="The folder to write; by default `_site` at the root, or here with RELEASES. With --serve, nothing "
+    "is written by default.",
 )
 @click.option(
     "--base-path",
@@ -53,8 +51,8 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
 @click.option(
     "--serve",
     is_flag=True,
-    help="Show the site on this machine, and build it again when something changes: in a repository a preview of the "
-    "working tree, of RELEASES the site itself.",
+    help="Show the site on this machine, and again when something changes: in a repository a preview of the working "
+    "tree, of RELEASES the site itself. Needs `pip install taxokit[serve]`.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to show it on.")
 @shows_progress
@@ -91,12 +89,11 @@ def command(
         raise click.UsageError("name a repository with --root, or RELEASES, not both")
     project = project_of_releases(releases) if releases else find_project(root)
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
-    if serve and not releases:
-        with temporary_folder() as made:
-            _serve(_Source(project, settings, made / "build"), out or made / "site", port)
-    source, folder = _Source(project, settings), out or (Path() if releases else project.root) / "_site"
     if serve:
-        _serve(source, folder, port)
+        with temporary_folder() as drafts:
+            _show(_Source(project, settings, None if releases else drafts), out, port)
+        return 0
+    source, folder = _Source(project, settings), out or (Path() if releases else project.root) / "_site"
     digest = source.digest()
     if is_built(folder, _mark(digest)):
         click.echo(printable(f"{folder} is up to date"))
@@ -105,20 +102,25 @@ def command(
     return 0
 
 
-class _Source(NamedTuple):
-    """The input of a site: releases and, for a preview, the working tree, which is built into `draft`."""
+@dataclass
+class _Source:
+    """The input of a site: releases and, for a preview, the working tree, which is built into `drafts`."""
 
     project: Project
     settings: Settings
-    draft: Path | None = None
+    drafts: Path | None = None
+    built: int = 0
 
     def digest(self) -> str:
         """Return the digest of all that counts."""
-        return made_of(self.project, self.settings, is_preview=self.draft is not None)
+        return made_of(self.project, self.settings, is_preview=self.drafts is not None)
 
     def read(self) -> Publication:
-        """Return what the pages are made of."""
-        preview = preview_of(self.project, self.draft) if self.draft else None
+        """Return what the pages are made of. A draft replaces the last but one: the last is still shown meanwhile."""
+        preview = None
+        if self.drafts:
+            preview = preview_of(self.project, self.drafts / str(self.built % 2))
+            self.built += 1
         return read_publication(self.project, self.settings, preview)
 
 
@@ -136,27 +138,25 @@ def _build(publication: Publication, folder: Path, digest: str) -> None:
     click.echo(printable(f"{credit.title} {credit.version}: {written}"))
 
 
-def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
-    """Build a site, show it until the user ends that, and build it again when what it is made of changes."""
-    from taxokit.web.server import serving
+def _show(source: _Source, out: Path | None, port: int) -> None:
+    """Show a site until the user ends that, and again when what it is made of changes; write it if `out` is given."""
+    try:
+        from taxokit.web.run import preview
+    except ImportError as error:
+        raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
+    shown: list[str] = []
 
-    seen, reported = source.digest(), ""
-    publication = source.read()
-    _build(publication, folder, seen)
-    with serving(port, folder, publication) as server:
-        click.echo(printable(f"serving at {server.url}; press Ctrl-C to stop"))
-        while True:
-            time.sleep(_PAUSE)
-            try:
-                digest = source.digest()
-                if digest == seen:
-                    continue
-                seen = digest
-                publication = source.read()
-                _build(publication, folder, digest)
-                server.publication, reported = publication, ""
-            except TaxokitError as error:  # such as a source with an error, or a release that is not complete yet
-                message = f"not built: {one_line(str(error))}"
-                if message != reported:
-                    notify(message)
-                reported = message
+    def read() -> State:
+        digest = source.digest()
+        publication = source.read()
+        if out:
+            _build(publication, out, digest)
+        return State(publication)
+
+    def report(address: str, state: State) -> None:
+        if not shown:
+            page = f"{address}{state.publication.addresses.base or '/'}"
+            click.echo(printable(f"serving at {page}; press Ctrl-C to stop"))
+        shown.append(state.publication.current.version)
+
+    preview(read, source.digest, port, report, lambda error: notify(f"not built: {one_line(str(error))}"))

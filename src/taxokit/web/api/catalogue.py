@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from taxokit.query.addresses import list_name
 from taxokit.query.lookup import items_named
 from taxokit.query.names import NameIndex
 from taxokit.rdf import terms
@@ -12,9 +11,10 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.taxonomy.schema import Class
 from taxokit.text.normalize import fold
+from taxokit.web.addresses import list_name
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.refusal import RefusedError
+from taxokit.web.responses import RequestError
 
 _NEAR = 5
 
@@ -35,23 +35,23 @@ class Catalogue:
         return [one.version for one in reversed(self.publication.releases)]
 
     def release(self, version: str) -> PublishedRelease:
-        """Return the release of a version, or the one to use for "" and `latest`. Raises RefusedError (404)."""
+        """Return the release of a version, or the one to use for "" and `latest`. Raises RequestError (404)."""
         if version in ("", LATEST):
             return self.publication.current
         found = self._by_version.get(version.removeprefix("v"))
         if found is None:
-            raise RefusedError(404, f"there is no release {version[:40]!r}", self.versions)
+            raise RequestError(404, f"there is no release {version[:40]!r}", self.versions)
         return found
 
     def item(self, release: PublishedRelease, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label.
 
-        Raises RefusedError: 404 where there is none, with what is like it, 300 where there are several.
+        Raises RequestError: 404 where there is none, with what is like it, 300 where there are several.
         """
         found = list(items_named(release.taxonomy, name)) or self.labelled(release, name)
         if not found:
             near = nearest(release.taxonomy, name)
-            raise RefusedError(404, f"{release.version} has no item {name[:100]!r}", near)
+            raise RequestError(404, f"{release.version} has no item {name[:100]!r}", near)
         return the_one(name, found)
 
     def labelled(self, release: PublishedRelease, label: str) -> list[Item]:
@@ -60,10 +60,10 @@ class Catalogue:
         return release.taxonomy.derive(_by_label).get(folded, []) if folded else []
 
     def cls(self, release: PublishedRelease, kind: str) -> Class:
-        """Return the class of a kind. Raises RefusedError (404)."""
+        """Return the class of a kind. Raises RequestError (404)."""
         classes = {one.kind: one for one in release.taxonomy.schema.item_classes}
         if kind not in classes:
-            raise RefusedError(404, f"there is no kind {kind[:80]!r}", list(classes))
+            raise RequestError(404, f"there is no kind {kind[:80]!r}", list(classes))
         return classes[kind]
 
     # --- schemes ------------------------------------------------------------------------------------------------------
@@ -79,11 +79,11 @@ class Catalogue:
         return found
 
     def in_scheme(self, release: PublishedRelease, name: str) -> Iterator[Item]:
-        """Return the items of a scheme or a list, which its name or its IRI names. Raises RefusedError (404)."""
+        """Return the items of a scheme or a list, which its name or its IRI names. Raises RequestError (404)."""
         schemes = self.schemes(release)
         found = next((one for one, iri in schemes.items() if name in (one, iri) and name), None)
         if found is None:
-            raise RefusedError(404, f"{release.version} has no scheme {name[:100]!r}", list(schemes))
+            raise RequestError(404, f"{release.version} has no scheme {name[:100]!r}", list(schemes))
         return _members(release.taxonomy, found)
 
 
@@ -115,7 +115,7 @@ def nearest(taxonomy: Taxonomy, name: str) -> list[str]:
 
 
 def the_one(name: str, found: Sequence[Item]) -> Item:
-    """Return the only one of some items that a name means. Raises RefusedError (300) where there are several."""
+    """Return the only one of some items that a name means. Raises RequestError (300) where there are several."""
     if len(found) > 1:
-        raise RefusedError(300, f"{name[:100]!r} names more than one item", list(map(full_id, found)))
+        raise RequestError(300, f"{name[:100]!r} names more than one item", list(map(full_id, found)))
     return found[0]

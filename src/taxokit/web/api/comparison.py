@@ -14,13 +14,13 @@ from taxokit.text.errors import TaxokitError
 from taxokit.web.api.catalogue import Catalogue, nearest, the_one
 from taxokit.web.api.forms import link
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.refusal import RefusedError
+from taxokit.web.responses import RequestError
 
 
 def difference(catalogue: Catalogue, old: str, new: str) -> dict[str, Any]:
     """Return the diff document from one release to another, by default from its predecessor to the one to use.
 
-    It is the released one where the first is the predecessor of the second. Raises RefusedError: 404 for an unknown
+    It is the released one where the first is the predecessor of the second. Raises RequestError: 404 for an unknown
     version, 400 where the first is the higher one.
     """
     last = catalogue.release(new)
@@ -29,9 +29,9 @@ def difference(catalogue: Catalogue, old: str, new: str) -> dict[str, Any]:
     if last.diff and (first is None or first.version == before):
         return dict(last.diff)
     if first is None:
-        raise RefusedError(404, f"{last.version} has no diff of its own: name the release to compare it with as `from`")
+        raise RequestError(404, f"{last.version} has no diff of its own: name the release to compare it with as `from`")
     if last.released.version < first.released.version:
-        raise RefusedError(400, f"{last.version} is lower than {first.version}: a diff leads to a higher version")
+        raise RequestError(400, f"{last.version} is lower than {first.version}: a diff leads to a higher version")
     return _computed(first, last)
 
 
@@ -41,14 +41,14 @@ def _computed(first: PublishedRelease, last: PublishedRelease) -> dict[str, Any]
         old, new = first.released.snapshot(), last.released.snapshot()
         found = diff(old, new, last.attribution)
     except TaxokitError as error:
-        raise RefusedError(422, f"{first.version} and {last.version} cannot be compared: {error.message}") from None
+        raise RequestError(422, f"{first.version} and {last.version} cannot be compared: {error.message}") from None
     return diff_document(found)
 
 
 def replacement(catalogue: Catalogue, name: str, version: str) -> dict[str, Any]:
     """Return what replaces an identifier in a release: one of that release, or of one before it in its lineage.
 
-    Raises RefusedError: 404 where none of them has it, 300 where items of several kinds do.
+    Raises RequestError: 404 where none of them has it, 300 where items of several kinds do.
     """
     newest = catalogue.release(version)
     lineage = list(_lineage(catalogue, newest))
@@ -56,7 +56,7 @@ def replacement(catalogue: Catalogue, name: str, version: str) -> dict[str, Any]
     found = list({item.key: item for item in reversed(named)}.values())
     if not found:
         near = nearest(newest.taxonomy, name)
-        raise RefusedError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
+        raise RequestError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
     item = the_one(name, found)
     documents = [ReleasedDocument(one.taxonomy, one.version) for one in lineage]
     successors = SuccessorFinder(documents[0], documents[1:]).find(item.key)

@@ -6,11 +6,11 @@ See https://spec.openapis.org/oas/v3.1.1. The parameters and answers here are th
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from taxokit.query.addresses import list_name
 from taxokit.taxonomy.names import full_id, named_items
+from taxokit.web.addresses import list_name
 from taxokit.web.api.components import OWN, PREFIX, JsonSchema, diff_schemas, item_schemas
-from taxokit.web.problem import MEDIA_TYPE as PROBLEM
 from taxokit.web.publication import Publication
+from taxokit.web.responses import PROBLEM
 
 NDJSON = "application/x-ndjson"
 

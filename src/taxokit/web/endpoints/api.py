@@ -9,23 +9,21 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from taxokit.query.addresses import negotiate
 from taxokit.query.search import search
 from taxokit.rdf.urls import as_uri
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
+from taxokit.web.addresses import negotiate
 from taxokit.web.api.catalogue import Catalogue
 from taxokit.web.api.comparison import difference, replacement
 from taxokit.web.api.forms import entry, hit, link, page, release_entry
 from taxokit.web.api.openapi import DEFAULT_LIMIT, HTML, INDEX_FORMS, LONGEST_QUERY, MOST, NDJSON, openapi
-from taxokit.web.endpoint import Endpoint, endpoint
+from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.hosting import OF_FILES, OF_PAGES
 from taxokit.web.page import home_link, rendered
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.refusal import RefusedError, whole_number
-from taxokit.web.responses import json_response, threaded
-from taxokit.web.state import State
+from taxokit.web.responses import RequestError, json_response, threaded, whole_number
 
 _PATH = "/api"
 
@@ -150,7 +148,7 @@ class _Api:
         release = self._release(request)
         query = request.query_params.get("q", "")
         if not query.strip() or len(query) > LONGEST_QUERY:
-            raise RefusedError(400, f"q has to be a text of 1 to {LONGEST_QUERY} characters")
+            raise RequestError(400, f"q must be a text of 1 to {LONGEST_QUERY} characters")
         kind = request.query_params.get("kind")
         cls = self._catalogue.cls(release, kind) if kind is not None else None
         offset, limit = _paging(request)
@@ -182,7 +180,7 @@ class _Api:
         items = self._catalogue.in_scheme(release, request.path_params["scheme"])
         wanted = request.query_params.get("format")
         if wanted not in (None, "json", "ndjson"):
-            raise RefusedError(400, f"there is no format {wanted[:40]!r}", ["json", "ndjson"])
+            raise RequestError(400, f"there is no format {wanted[:40]!r}", ["json", "ndjson"])
         is_lines = wanted == "ndjson" or (wanted is None and NDJSON in request.headers.get("accept", ""))
         headers = {"Cache-Control": OF_FILES, "Vary": "Accept", "Link": _license_link(release.attribution)}
         media_type = NDJSON if is_lines else "application/json"

@@ -1,12 +1,11 @@
-"""`/metrics`: counters and gauges in the text format of Prometheus. With several workers, those of one of them."""
+"""`/metrics`: counters, histograms and gauges for Prometheus. Of several workers, the answer is that of one."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from taxokit.web.endpoint import Endpoint, endpoint
+from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.metrics import CONTENT_TYPE
-from taxokit.web.state import State
 
 
 @endpoint

@@ -15,16 +15,14 @@ from starlette.routing import BaseRoute, Route
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.text.errors import TaxokitError
-from taxokit.web.endpoint import Endpoint, endpoint
+from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.reconciliation.entities import Entities
 from taxokit.web.reconciliation.extension import extended, proposals
 from taxokit.web.reconciliation.manifest import DRAFT, draft_manifest, manifest
 from taxokit.web.reconciliation.preview import entity_flyout, preview, property_flyout, type_flyout
 from taxokit.web.reconciliation.queries import Reconciler, read_batch, read_draft_batch
 from taxokit.web.reconciliation.suggestions import suggested_entities, suggested_properties, suggested_types
-from taxokit.web.refusal import RefusedError, whole_number
-from taxokit.web.responses import json_of, json_response, threaded
-from taxokit.web.state import State
+from taxokit.web.responses import RequestError, json_of, json_response, threaded, whole_number
 
 _PATH = "/reconcile"
 
@@ -86,7 +84,7 @@ class _Reconciliation:
             data = json_of(said["extend"], "`extend`")
             return json_response(request, extended(self._entities, data, self._most, is_draft=False))
         if request.method == "POST":
-            raise RefusedError(400, "the form has neither `queries` nor `extend`")
+            raise RequestError(400, "the form has neither `queries` nor `extend`")
         return json_response(request, self._manifest(request, manifest))
 
     def draft_root(self, request: Request, body: bytes) -> Response:
@@ -135,7 +133,7 @@ class _Reconciliation:
             case "property":
                 found = suggested_properties(self._entities, prefix, start, limit)
             case other:
-                raise RefusedError(404, f"there are no suggestions of {other[:40]!r}", ["entity", "type", "property"])
+                raise RequestError(404, f"there are no suggestions of {other[:40]!r}", ["entity", "type", "property"])
         return json_response(request, {"result": found})
 
     def flyout(self, request: Request, _body: bytes) -> Response:
@@ -149,7 +147,7 @@ class _Reconciliation:
             case "property":
                 found = property_flyout(self._entities.property(name))
             case other:
-                raise RefusedError(404, f"there are no flyouts of {other[:40]!r}", ["entity", "type", "property"])
+                raise RequestError(404, f"there are no flyouts of {other[:40]!r}", ["entity", "type", "property"])
         return json_response(request, {**found, "id": name})
 
     def preview(self, request: Request, _body: bytes) -> Response:
@@ -168,19 +166,19 @@ class _Reconciliation:
         item = self._entities.find(name)
         if item is None:
             near = [full_id(match.item) for match in self._entities.matcher.matches(name.rpartition("/")[2])[:5]]
-            raise RefusedError(404, f"there is no entity {name[:100]!r}", near)
+            raise RequestError(404, f"there is no entity {name[:100]!r}", near)
         return item
 
 
 def _form(request: Request, body: bytes) -> dict[str, str]:
-    """Return the parameters of a query, and those of a form in a body. Raises RefusedError."""
+    """Return the parameters of a query, and those of a form in a body. Raises RequestError."""
     found = dict(request.query_params)
     if body:
         try:
             text = body.decode("utf-8")
             fields = parse_qs(text, keep_blank_values=True, max_num_fields=100)
         except ValueError as error:
-            raise RefusedError(400, f"the body cannot be read as a form: {error}") from None
+            raise RequestError(400, f"the body cannot be read as a form: {error}") from None
         found |= {name: values[0] for name, values in fields.items()}
     return found
 

@@ -3,45 +3,78 @@
 The default graph is that of the current release, and each release is a named graph. A result is complete before its
 status goes out, so that no answer breaks off. The releases of a state never change, so neither does the answer to a
 request, unless its query calls a function such as `NOW`: answers are kept while there is room.
+
+A request without a query gets the description of the service (SPARQL 1.1 Service Description).
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from http import HTTPStatus
+from pathlib import Path
 from typing import NamedTuple
 
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
+from taxokit.formats.forms import PAGE_FORMS, STATEMENTS
+from taxokit.rdf.parse import read_n_triples
+from taxokit.releases.releases import Released
 from taxokit.repository.writing import temporary_folder
 from taxokit.text.errors import TaxokitError
-from taxokit.web.cache import LruCache
-from taxokit.web.endpoint import Endpoint, endpoint
+from taxokit.web.addresses import negotiate
+from taxokit.web.endpoint import Endpoint, Limits, State, endpoint
 from taxokit.web.hosting import OF_PAGES
-from taxokit.web.prepared import PreparedResponse
-from taxokit.web.problem import MEDIA_TYPE, problem_body
-from taxokit.web.sparql.description import describe, graphs_of
-from taxokit.web.sparql.errors import QueryError
-from taxokit.web.sparql.pool import Pool
-from taxokit.web.sparql.protocol import choose_form, read_request
-from taxokit.web.sparql.screening import screen
-from taxokit.web.sparql.store import write_store
+from taxokit.web.page import home_link, rendered
+from taxokit.web.publication import Publication
+from taxokit.web.responses import LruCache, RequestError, body_of
+from taxokit.web.sparql.pool import Pool, Result
+from taxokit.web.sparql.protocol import METHODS, OF_BINDINGS, OF_GRAPHS, check_query, is_constant, read_request
 from taxokit.web.sparql.worker import Job
-from taxokit.web.state import State
 
-_METHODS = ("GET", "HEAD", "POST")
 _HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
 _OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the request
 _TEST = "SELECT * { ?subject ?predicate ?object } LIMIT 1"
+_HTML = PAGE_FORMS["html"]
+
+_DESCRIPTION = """\
+@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
+@prefix dcat: <http://www.w3.org/ns/dcat#> .
+@prefix formats: <http://www.w3.org/ns/formats/> .
+<#service> a sd:Service ; sd:endpoint <> ; sd:supportedLanguage sd:SPARQL11Query ; sd:defaultDataset <#dataset> ;
+  sd:resultFormat formats:SPARQL_Results_JSON, formats:SPARQL_Results_XML, formats:SPARQL_Results_CSV,
+    formats:SPARQL_Results_TSV, formats:Turtle, formats:N-Triples, formats:RDF_XML, formats:JSON-LD .
+<#dataset> a sd:Dataset ; sd:defaultGraph <#default> .
+<#default> a sd:Graph ; dcat:version "{current}" .
+"""
+_NAMED_GRAPH = """\
+<#dataset> sd:namedGraph <#named-{version}> .
+<#named-{version}> a sd:NamedGraph ; sd:name <{name}> ; sd:graph <#graph-{version}> .
+<#graph-{version}> a sd:Graph ; dcat:version "{version}" .
+"""
 
 
 @endpoint
 def create(state: State) -> Endpoint:
     """Return the endpoint for one state of the releases, each with a store and workers of its own."""
     queries = _Queries(state)
-    return Endpoint([Route("/sparql", queries)], queries.start, queries.stop, queries.test)
+    route = Route("/sparql", queries.answer, methods=list(METHODS))
+    return Endpoint([route], queries.start, queries.stop, queries.test)
+
+
+class _Asked(NamedTuple):
+    """The parts of a request on which its answer depends; the last two are empty unless it has a body."""
+
+    parameters: bytes
+    accept: str
+    content_type: str = ""
+    body: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes that is, about."""
+        return len(self.parameters) + len(self.accept) + len(self.content_type) + len(self.body or b"")
 
 
 class _Queries:
@@ -50,10 +83,10 @@ class _Queries:
     def __init__(self, state: State) -> None:
         self._publication = state.publication
         self._limits = state.limits
-        self._graphs = graphs_of(state.publication)
+        self._graphs = {state.publication.addresses.namespace + one.version: one for one in state.publication.releases}
         self._open = ExitStack()
         self._pool: Pool | None = None
-        self._kept: LruCache[_Asked, PreparedResponse] = LruCache(state.limits.query_cache_bytes)
+        self._kept: LruCache[_Asked, tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
         self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.")
         state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
         state.metrics.gauge(
@@ -62,11 +95,10 @@ class _Queries:
 
     async def start(self) -> None:
         """Write the store, and start the workers. Raises TaxokitError."""
-        limits, publication = self._limits, self._publication
+        limits = self._limits
         store = self._open.enter_context(temporary_folder()) / "store"
-        versions = {one.version: one.released for one in publication.releases}
-        releases = {name: versions[version] for name, version in self._graphs.items()}
-        await asyncio.to_thread(write_store, store, releases, publication.current.released)
+        releases = {name: release.released for name, release in self._graphs.items()}
+        await asyncio.to_thread(write_store, store, releases, self._publication.current.released)
         self._pool = Pool(store, limits.query_workers, limits.waiting, limits.result_bytes)
         await self._pool.start()
 
@@ -77,85 +109,98 @@ class _Queries:
         self._open.close()
 
     async def test(self) -> None:
-        """Raise TaxokitError where a query on the current release finds nothing."""
+        """Raise TaxokitError if a query on the current release finds nothing."""
         try:
-            found = await self._result(_TEST, "text/csv", (), ())
-        except QueryError as error:
-            raise TaxokitError(error.message, where="/sparql") from None
-        if found.count(b"\n") < 2:  # noqa: PLR2004 - a line of names, and one of values
+            result = await self._result(_TEST, "text/csv", (), ())
+        except RequestError as error:
+            raise TaxokitError(error.detail, where="/sparql") from None
+        if result.content.count(b"\n") < 2:  # noqa: PLR2004 - a line of names, and one of values
             raise TaxokitError("the current release has no statement", where="/sparql")
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+    async def answer(self, request: Request) -> Response:
+        """Answer a request. Raises RequestError."""
         try:
-            response = await self._respond(scope, receive)
-        except QueryError as error:
-            response = _refusal(error)
-        self._count.add(status=str(response.status))
-        await response.send(send, is_head=scope["method"] == "HEAD")
-
-    async def _respond(self, scope: Scope, receive: Receive) -> PreparedResponse:
-        """Return the answer to a request. Raises QueryError."""
-        method: str = scope["method"]
-        if method not in _METHODS:
-            raise QueryError(405, f"this endpoint answers {', '.join(_METHODS)}")
-        accept = b", ".join(value for name, value in scope["headers"] if name == b"accept")
-        asked = _Asked(method == "POST", scope["query_string"], accept)
-        if asked.has_body:
-            content_type = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
-            asked = asked._replace(content_type=content_type, body=await Request(scope, receive).body())
-        response = self._kept.get(asked)
-        return response or await self._answer(asked)
-
-    async def _answer(self, asked: "_Asked") -> PreparedResponse:
-        """Return the answer to what is asked, and keep it where it is always the same. Raises QueryError."""
-        accept = asked.accept.decode("latin-1") or None
-        method = "POST" if asked.has_body else "GET"
-        request = read_request(method, asked.parameters, asked.content_type.decode("latin-1"), asked.body)
-        is_constant = True
-        if request.query is None:
-            media_type, content = describe(self._publication, self._limits, accept)
-        else:
-            query = screen(request.query, self._limits)
-            media_type, is_constant = choose_form(query.form, accept), query.is_constant
-            content = await self._result(query.text, media_type, request.default_graphs, request.named_graphs)
-        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        response = PreparedResponse(200, {"content-type": media_type + charset, **_HEADERS}, content)
-        if is_constant:
-            self._kept.add(asked, response, response.size + asked.size + _OVERHEAD)
+            response = await self._answer(request)
+        except RequestError as error:
+            self._count.add(status=str(error.status_code))
+            raise
+        self._count.add(status=str(response.status_code))
         return response
 
-    async def _result(self, text: str, media_type: str, default: Sequence[str], named: Sequence[str]) -> bytes:
-        """Return the result of a query on some graphs, those that it names itself by default. Raises QueryError."""
+    async def _answer(self, request: Request) -> Response:
+        """Return the answer to a request. Raises RequestError."""
+        asked = _Asked(request.scope["query_string"], ", ".join(request.headers.getlist("accept")))
+        if request.method == "POST":
+            content_type = request.headers.get("content-type", "")
+            asked = asked._replace(content_type=content_type, body=await body_of(request))
+        kept = self._kept.get(asked)
+        media_type, content = kept or await self._answer_to(asked)
+        return Response(content, headers=_HEADERS, media_type=media_type)
+
+    async def _answer_to(self, asked: _Asked) -> tuple[str, bytes]:
+        """Return the media type and the content of an answer, and keep both if they are always the same."""
+        method = "GET" if asked.body is None else "POST"
+        query, default, named = read_request(method, asked.parameters, asked.content_type, asked.body or b"")
+        if query is None:
+            media_type, content = _described(self._publication, self._limits, asked.accept)
+        else:
+            check_query(query, self._limits)
+            is_graph, content = await self._result(query, asked.accept, default, named)
+            media_type = negotiate(asked.accept, OF_GRAPHS if is_graph else OF_BINDINGS) or ""
+        if query is None or is_constant(query):
+            self._kept.add(asked, (media_type, content), len(content) + asked.size + _OVERHEAD)
+        return media_type, content
+
+    async def _result(self, text: str, accept: str, default: Sequence[str], named: Sequence[str]) -> Result:
+        """Return the result of a query on some graphs, by default those that it names itself. Raises RequestError."""
         for name in (*default, *named):
             if name not in self._graphs:
-                raise QueryError(400, f"there is no graph {name!r}, but {', '.join(self._graphs)}")
+                raise RequestError(400, f"there is no graph {name!r}, but {', '.join(self._graphs)}")
         if self._pool is None:
-            raise QueryError(503, "the service is starting", 1)
-        chosen = (list(default), list(named)) if default or named else (None, None)
-        return await self._pool.run(Job(text, media_type, self._limits.query_seconds, *chosen))
+            raise RequestError(503, "the service is starting", headers={"retry-after": "1"})
+        of_bindings, of_graph = (negotiate(accept, offered) or "" for offered in (OF_BINDINGS, OF_GRAPHS))
+        graphs = (list(default), list(named)) if default or named else (None, None)
+        return await self._pool.run(Job(text, self._limits.query_seconds, of_bindings, of_graph, *graphs))
 
 
-class _Asked(NamedTuple):
-    """What the answer to a request depends on, byte by byte; the last two are empty unless it has a body."""
+def write_store(folder: Path, graphs: Mapping[str, Released], current: Released) -> None:
+    """Write the statements of each release as the graph with its name, and those of one also as the default graph.
 
-    has_body: bool
-    parameters: bytes
-    accept: bytes
-    content_type: bytes = b""
-    body: bytes = b""
-
-    @property
-    def size(self) -> int:
-        """How many bytes that is."""
-        return len(self.parameters) + len(self.accept) + len(self.content_type) + len(self.body)
+    One process writes the store, and many read it. Raises ReleaseError and SourceError if a release cannot be read.
+    """
+    Store(str(folder)).bulk_extend(_quads(graphs, current))
 
 
-def _refusal(error: QueryError) -> PreparedResponse:
-    """Return the answer that says why a request gets no result."""
-    headers = {"content-type": MEDIA_TYPE, **_HEADERS}
-    if error.retry_after is not None:
-        headers["retry-after"] = str(error.retry_after)
-    if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["allow"] = ", ".join(_METHODS)
-    return PreparedResponse(error.status, headers, problem_body(error.status, error.message))
+def _quads(graphs: Mapping[str, Released], current: Released) -> Iterator[Quad]:
+    for name, release in graphs.items():
+        graph = NamedNode(name)
+        for subject, predicate, value in read_n_triples(release.read_bytes(STATEMENTS), f"{release.name}/{STATEMENTS}"):
+            yield Quad(subject, predicate, value, graph)
+            if release is current:
+                yield Quad(subject, predicate, value)
+
+
+def _described(publication: Publication, limits: Limits, accept: str) -> tuple[str, bytes]:
+    """Return the description of the service in the form that a request accepts, after its media type.
+
+    Raises RequestError (406).
+    """
+    media_type = negotiate(accept, {**OF_GRAPHS, _HTML: _HTML})
+    if media_type is None:
+        detail = f"the description of the service is available as {', '.join([*OF_GRAPHS, _HTML])}"
+        raise RequestError(406, detail, headers={"vary": "Accept"})
+    graphs = {publication.addresses.namespace + release.version: release.version for release in publication.releases}
+    if media_type == _HTML:
+        page = rendered(
+            publication, "sparql.html", "/sparql.html", "SPARQL endpoint", trail=[home_link(publication)],
+            graphs=graphs, limits=limits,
+            formats={"SELECT, ASK": list(OF_BINDINGS), "CONSTRUCT, DESCRIBE": list(OF_GRAPHS)},
+        )  # fmt: skip
+        return media_type, page.data
+    turtle = _DESCRIPTION.format(current=publication.current.version)
+    turtle += "".join(_NAMED_GRAPH.format(name=name, version=version) for name, version in graphs.items())
+    base = publication.origin + publication.addresses.below("sparql")
+    parsed = parse(turtle, format=RdfFormat.TURTLE, base_iri=base)
+    prefixes = {"sd": "http://www.w3.org/ns/sparql-service-description#", "dcat": "http://www.w3.org/ns/dcat#"}
+    form = RdfFormat.from_media_type(media_type)
+    return media_type, serialize((quad.triple for quad in parsed), format=form, prefixes=prefixes) or b""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.query.addresses import schema_terms
 from taxokit.rdf.parse import parse
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.web.addresses import schema_terms
 from taxokit.web.editing import SCHEMA
 from taxokit.web.forms import in_all_syntaxes
 from taxokit.web.page import alternates, home_link, page, page_path, rendered

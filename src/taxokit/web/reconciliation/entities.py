@@ -18,7 +18,7 @@ from taxokit.taxonomy.schema import Class, Slot
 from taxokit.taxonomy.tables import column_name
 from taxokit.web.page import words_of
 from taxokit.web.publication import name_of
-from taxokit.web.refusal import known_or_refused
+from taxokit.web.responses import named
 
 _LONGEST_DESCRIPTION = 300
 
@@ -104,8 +104,8 @@ class Entities:
         return {name: cls for cls in self.types for name in (cls.kind, cls.name, cls.uri)}
 
     def type_of(self, name: str) -> Class:
-        """Return the class that a type means. Raises RefusedError."""
-        return known_or_refused(name, "type", self.types_by_name.get, [cls.kind for cls in self.types])
+        """Return the class that a type means. Raises RequestError."""
+        return named("type", name, self.types_by_name.get, [cls.kind for cls in self.types])
 
     # --- properties ---------------------------------------------------------------------------------------------------
 
@@ -121,8 +121,8 @@ class Entities:
         return found
 
     def property(self, name: str) -> Property:
-        """Return the property of a name. Raises RefusedError."""
-        return known_or_refused(name, "property", self.properties.get, list(self.properties))
+        """Return the property of a name. Raises RequestError."""
+        return named("property", name, self.properties.get, list(self.properties))
 
     def _properties_of(self, cls: Class) -> Iterator[tuple[Property, Sequence[Class]]]:
         names = self.taxonomy.schema.descendants

@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.taxonomy.model import Item
 from taxokit.web.reconciliation.entities import Entities, Property
-from taxokit.web.refusal import RefusedError
+from taxokit.web.responses import RequestError
 
 _MOST_PROPERTIES = 100
 
@@ -13,7 +13,7 @@ _MOST_PROPERTIES = 100
 def proposals(entities: Entities, type_name: str, limit: int) -> dict[str, Any]:
     """Return the properties that can be fetched for entities of a type, of all types where it is "".
 
-    Raises RefusedError where there is no such type.
+    Raises RequestError where there is no such type.
     """
     cls = entities.type_of(type_name) if type_name else None
     found = [one for one in entities.properties.values() if cls is None or cls in one.classes]
@@ -24,7 +24,7 @@ def proposals(entities: Entities, type_name: str, limit: int) -> dict[str, Any]:
 def extended(entities: Entities, data: Any, most: int, *, is_draft: bool) -> dict[str, Any]:
     """Return the answer to a data extension query: rows by identifier, as a list in the 1.0 draft.
 
-    Raises RefusedError: 400 for another form, or an unknown property, 413 for too much.
+    Raises RequestError: 400 for another form, or an unknown property, 413 for too much.
     """
     identifiers, properties = _read(entities, data, most)
     rows = {}
@@ -44,14 +44,14 @@ def _listed(rows: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _read(entities: Entities, data: Any, most: int) -> tuple[Sequence[str], Sequence[Property]]:
     if not isinstance(data, dict):
-        raise RefusedError(400, "a data extension query has to be a JSON object")
+        raise RequestError(400, "a data extension query must be a JSON object")
     identifiers, wanted = data.get("ids"), data.get("properties")
     if not isinstance(identifiers, list) or not all(isinstance(one, str) for one in identifiers):
-        raise RefusedError(400, "a data extension query needs `ids`, a list of identifiers")
+        raise RequestError(400, "a data extension query needs `ids`, a list of identifiers")
     if not isinstance(wanted, list) or not all(isinstance(one, dict) and _names(one) for one in wanted):
-        raise RefusedError(400, "a data extension query needs `properties`, a list of objects with an `id`")
+        raise RequestError(400, "a data extension query needs `properties`, a list of objects with an `id`")
     if len(identifiers) > most or len(wanted) > _MOST_PROPERTIES:
-        raise RefusedError(413, f"{most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
+        raise RequestError(413, f"{most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
     names = dict.fromkeys(one["id"] for one in wanted)
     return list(dict.fromkeys(identifiers)), [entities.property(name) for name in names]
 

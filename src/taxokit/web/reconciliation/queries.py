@@ -12,7 +12,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, is_deprecated, named_items
 from taxokit.text.normalize import fold
 from taxokit.web.reconciliation.entities import Entities, Property
-from taxokit.web.refusal import RefusedError, whole_number
+from taxokit.web.responses import RequestError, whole_number
 
 _DEFAULT_LIMIT, _MOST = 5, 100
 """How many candidates a query gets, where it does not say, and at most."""
@@ -56,9 +56,9 @@ class Query:
 
 
 def read_batch(entities: Entities, data: Any, most: int) -> dict[str, Query]:
-    """Return the queries of a batch of 0.2, by name. Raises RefusedError: 400 for another form, 413 for too many."""
+    """Return the queries of a batch of 0.2, by name. Raises RequestError: 400 for another form, 413 for too many."""
     if not isinstance(data, dict):
-        raise RefusedError(400, "the queries have to be a JSON object of queries by name")
+        raise RequestError(400, "the queries must be a JSON object of queries by name")
     _refuse_many(len(data), most)
     return {name: _query(entities, name, one) for name, one in data.items()}
 
@@ -75,7 +75,7 @@ def _query(entities: Entities, name: str, data: Any) -> Query:
         conditions.append(Condition(about, tuple(_values(entities, pair.get("v"), where))))
     text = _text(said.get("query"), f"query of {where}", default="")
     if not text.strip() and not conditions:
-        raise RefusedError(400, f"{where} has neither a query nor properties")
+        raise RequestError(400, f"{where} has neither a query nor properties")
     limit = whole_number(f"limit of {where}", said.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
     names = tuple(_type_name(one, where) for one in given)
     return Query((text,) if text.strip() else (), types=names, conditions=tuple(conditions), limit=limit)
@@ -84,7 +84,7 @@ def _query(entities: Entities, name: str, data: Any) -> Query:
 def read_draft_batch(entities: Entities, data: Any, most: int) -> list[Query]:
     """Return the queries of a batch of the 1.0 draft, in order. Raises as `read_batch` does."""
     if not isinstance(data, dict) or not isinstance(data.get("queries"), list):
-        raise RefusedError(400, "the body has to be a JSON object with a list `queries`")
+        raise RequestError(400, "the body must be a JSON object with a list `queries`")
     _refuse_many(len(data["queries"]), most)
     return [_draft_query(entities, f"query {number}", one) for number, one in enumerate(data["queries"], start=1)]
 
@@ -97,14 +97,14 @@ def _draft_query(entities: Entities, where: str, data: Any) -> Query:
     excluded: list[str] = []
     given = _list(said.get("conditions"), f"conditions of {where}")
     if not given:
-        raise RefusedError(400, f"{where} has no conditions")
+        raise RequestError(400, f"{where} has no conditions")
     for one in given:
         condition = _object(one, f"a condition of {where}")
         kind, quantifier = condition.get("matchType"), condition.get("matchQuantifier", "any")
         if kind not in ("name", "id", "property") or quantifier not in ("any", "all", "none"):
-            raise RefusedError(400, f"{where} has a matchType or matchQuantifier that is not in the specification")
+            raise RequestError(400, f"{where} has a matchType or matchQuantifier that is not in the specification")
         if "propertyValue" not in condition:
-            raise RefusedError(400, f"{where} has a condition without propertyValue")
+            raise RequestError(400, f"{where} has a condition without propertyValue")
         value = condition["propertyValue"]
         if kind == "property":
             about = entities.properties.get(_text(condition.get("propertyId"), f"propertyId of {where}"))
@@ -122,14 +122,14 @@ def _draft_query(entities: Entities, where: str, data: Any) -> Query:
 
 def _refuse_many(count: int, most: int) -> None:
     if count > most:
-        raise RefusedError(
+        raise RequestError(
             413, f"there are {count} queries, and {most} are the most: batchSize in the manifest says so"
         )
 
 
 def _object(data: Any, where: str) -> Mapping[str, Any]:
     if not isinstance(data, dict):
-        raise RefusedError(400, f"{where} has to be a JSON object")
+        raise RequestError(400, f"{where} must be a JSON object")
     return data
 
 
@@ -137,7 +137,7 @@ def _list(data: Any, where: str) -> list[Any]:
     if data is None:
         return []
     if not isinstance(data, list):
-        raise RefusedError(400, f"{where} have to be a list")
+        raise RequestError(400, f"{where} must be a list")
     return data
 
 
@@ -147,7 +147,7 @@ def _text(data: Any, where: str, default: str | None = None) -> str:
     if isinstance(data, int | float) and not isinstance(data, bool):
         return str(data)
     if not isinstance(data, str):
-        raise RefusedError(400, f"{where} has to be a text")
+        raise RequestError(400, f"{where} must be a text")
     return data
 
 

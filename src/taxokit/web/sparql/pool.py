@@ -1,26 +1,34 @@
-"""Workers, each a process that runs one query at a time and is killed where that takes too long."""
+"""Workers, each a process that runs one query at a time and is killed if that takes too long."""
 
 import asyncio
 import json
 import re
 import socket
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from taxokit.repository.process import Process, start_python
 from taxokit.text.errors import TaxokitError
-from taxokit.web.sparql.errors import QueryError
-from taxokit.web.sparql.worker import HEADER, LARGE, READY, REMOTE, RESULT, Job
+from taxokit.web.responses import RequestError
+from taxokit.web.sparql.protocol import OF_BINDINGS, OF_GRAPHS
+from taxokit.web.sparql.worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
 
 _WORKER = "taxokit.web.sparql.worker"
 _START_SECONDS = 30.0
 _PAUSE = 1.0  # seconds before a process is started again that could not start
-_RETRY_AFTER = 1
+_AGAIN = {"retry-after": "1"}
 
 _PLACE = re.compile(r"^error at (\d+):(\d+)")
 _SHOWN = 200  # characters of an error of the parser, which lists all that could be there
+
+
+class Result(NamedTuple):
+    """The complete result of a query: bindings, or a graph."""
+
+    is_graph: bool
+    content: bytes
 
 
 class Pool:
@@ -46,7 +54,7 @@ class Pool:
         return sum(not ticket.answer.done() for ticket in self._queue)
 
     async def start(self) -> None:
-        """Start the workers. Raises TaxokitError where one does not."""
+        """Start the workers. Raises TaxokitError if one does not start."""
         await asyncio.gather(*(self._add() for _ in range(self._size)))
 
     async def stop(self) -> None:
@@ -56,20 +64,21 @@ class Pool:
             task.cancel()
         await asyncio.gather(*self._tasks, *(worker.end() for worker in self._workers), return_exceptions=True)
 
-    async def run(self, job: Job) -> bytes:
-        """Return the complete result of a query.
+    async def run(self, job: Job) -> Result:
+        """Return the result of a query.
 
-        Raises QueryError where it is invalid (400), its result is too large (413), it takes too much time or memory
-        (503), or too many queries wait (503 with a time to try again).
+        Raises RequestError if it is invalid (400), asks another host (403), has no result of the wanted form (406) or
+        one that is too large (413), takes too much time or memory (503), or too many queries wait (503 with a time to
+        try again).
         """
         ticket = _Ticket(job)
         if self._idle:
             self._idle.pop().take(ticket)
         elif len(self._queue) < self._most_waiting or self.waiting < self._most_waiting:
-            ticket.limit(f"no worker was free for {job.seconds:g} seconds", _RETRY_AFTER)
+            ticket.limit(f"no worker was free for {job.seconds:g} seconds", _AGAIN)
             self._queue.append(ticket)
         else:
-            raise QueryError(503, f"more than {self._most_waiting} queries are waiting", _RETRY_AFTER)
+            raise RequestError(503, f"more than {self._most_waiting} queries are waiting", headers=_AGAIN)
         return _result(await ticket.answer, self._result_bytes)
 
     def _free(self, worker: "_Worker") -> None:
@@ -116,12 +125,14 @@ class _Ticket:
         self.answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         self._timer: asyncio.TimerHandle | None = None
 
-    def limit(self, reason: str, retry_after: int | None = None, stop: Callable[[], None] = lambda: None) -> None:
-        """Fail for a reason after the time of the query, and call `stop` then. It takes the place of another limit."""
+    def limit(
+        self, reason: str, headers: Mapping[str, str] | None = None, stop: Callable[[], None] = lambda: None
+    ) -> None:
+        """Fail for a reason after the time of the query, and call `stop` then, in place of an earlier limit."""
 
         def end() -> None:
             stop()
-            self.fail(reason, retry_after)
+            self.fail(reason, headers)
 
         self.free()
         self._timer = asyncio.get_running_loop().call_later(self.job.seconds, end)
@@ -131,14 +142,14 @@ class _Ticket:
         if self._timer:
             self._timer.cancel()
 
-    def fail(self, reason: str, retry_after: int | None = None) -> None:
-        """Raise QueryError (503) where the answer is awaited."""
+    def fail(self, reason: str, headers: Mapping[str, str] | None = None) -> None:
+        """Raise RequestError (503) in the task that awaits the answer."""
         if not self.answer.done():
-            self.answer.set_exception(QueryError(503, reason, retry_after))
+            self.answer.set_exception(RequestError(503, reason, headers=headers))
 
 
 class _Worker(asyncio.Protocol):
-    """One process, and the connection to it. It calls `free` after each answer, and `lost` where it ends."""
+    """One process, and the connection to it. It calls `free` after each answer, and `lost` when it ends."""
 
     def __init__(self, process: Process, free: Callable[["_Worker"], None], lost: Callable[["_Worker"], None]) -> None:
         self._process = process
@@ -156,7 +167,7 @@ class _Worker(asyncio.Protocol):
         self._transport = cast("asyncio.Transport", transport)  # uvloop's is not a subclass
 
     def take(self, ticket: _Ticket) -> None:
-        """Run a query, which ends in time: the process is killed where it does not."""
+        """Run a query, which ends in time: else the process is killed."""
         ticket.limit(f"the query ran for more than {ticket.job.seconds:g} seconds", stop=self._kill)
         self._ticket = ticket
         data = json.dumps(ticket.job).encode()
@@ -185,7 +196,7 @@ class _Worker(asyncio.Protocol):
         self._free(self)
 
     def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002 - asyncio passes it
-        """Say that the process ended by itself, which is what it does without memory."""
+        """Fail the query: a process ends by itself if it gets no memory."""
         self.is_lost = True
         reason = "the query needs more memory than it may use, or is too complex"
         if self._ticket:
@@ -227,19 +238,17 @@ async def _started(
     raise TaxokitError("a process for SPARQL queries does not start", where=store)
 
 
-def _result(answer: bytes, most: int) -> bytes:
-    """Return the result that an answer contains. Raises QueryError."""
+def _result(answer: bytes, most: int) -> Result:
+    """Return the result in an answer. Raises RequestError."""
     kind, content = answer[:1], answer[1:]
-    if kind == RESULT:
-        return content
+    if kind in (BINDINGS, GRAPH):
+        return Result(kind == GRAPH, content)
     if kind == LARGE:
-        raise QueryError(413, f"the result is larger than {most:,} bytes; use LIMIT")
+        raise RequestError(413, f"the result is larger than {most:,} bytes; use LIMIT")
     if kind == REMOTE:
-        raise QueryError(403, f"the query opens a file or a connection: {_reason(content)}")
-    raise QueryError(400, _reason(content))  # INVALID
-
-
-def _reason(error: bytes) -> str:
-    """Return an error of the engine with its place in our words."""
-    words = _PLACE.sub(r"line \1, column \2", " ".join(error.decode().split()))
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        raise RequestError(403, "this endpoint sends no requests to other hosts: remove SERVICE from the query")
+    if kind == UNWANTED:
+        offered = OF_GRAPHS if content == GRAPH else OF_BINDINGS
+        raise RequestError(406, f"the result is available as {', '.join(offered)}", headers={"vary": "Accept"})
+    words = _PLACE.sub(r"line \1, column \2", " ".join(content.decode().split()))
+    raise RequestError(400, words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")

@@ -1,14 +1,15 @@
 """The process that runs queries: `python -m taxokit.web.sparql.worker STORE RESULT_BYTES`.
 
-A query is trusted with nothing. The process has the store, read into memory where it is small, and a socket to the
-server as its standard input. It can open nothing else, no file and no connection; its memory is limited, and a query
-that outlives its time ends it, even where the server no longer exists.
+A query is trusted with nothing. The process has the store, read into memory if it is small, and a socket to the server
+as its standard input. It can open nothing else, no file and no connection, whatever `SERVICE` names; its memory is
+limited, and a query that outlives its time ends it, even if the server no longer exists.
 
 A message is its length, in four bytes, and its content. A request is JSON: the fields of `Job`. An answer is one byte,
-which says what it is, and the result or the reason.
+its kind, and the result or the reason.
 """
 
 import json
+import re
 import signal
 import socket
 import struct
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 MEMORY = 192 * 1024 * 1024
 """How many bytes of data a worker may have, of which some 80 MiB are stacks and caches that it does not fill."""
 
-READY, RESULT, INVALID, LARGE, REMOTE = b"!", b"=", b"?", b">", b"@"
-"""What an answer begins with: the process is ready; a result; why a query is invalid; too large; it opens something."""
+READY, BINDINGS, GRAPH, INVALID, LARGE, REMOTE, UNWANTED = b"!", b"=", b"<", b"?", b">", b"@", b"~"
+"""The kinds of answers: the process is ready; a result of SELECT or ASK, of CONSTRUCT or DESCRIBE; the reason why a
+query is invalid; the result is too large; the query asks another host; the result has none of the wanted forms."""
 
 HEADER = struct.Struct("!I")
 
@@ -35,19 +37,23 @@ MOST_IN_MEMORY = 8 * 1024 * 1024
 as fast."""
 
 _OPENED_AT_ONCE = 16  # files of a store, by RocksDB; others when they are needed
+_CALL = re.compile(r"service|\\u", re.IGNORECASE)
+"""The keyword of a request to another host, and the beginning of an escape that could be a letter of it."""
+
 _GRACE = 2.0  # seconds that the server has to end a query before it ends itself
 
 
 class Job(NamedTuple):
-    """A query to run: its text, the media type of its result, its time in seconds, and the graphs that it may see.
+    """A query to run, its time in seconds, the media types of bindings and of a graph, and the graphs that it may see.
 
-    Where `default_graphs` and `named_graphs` are None, the query says itself which they are (SPARQL 1.1 Protocol,
-    section 2.1.4).
+    A media type is "" if the client accepts none. If `default_graphs` and `named_graphs` are None, the query itself
+    names them (SPARQL 1.1 Protocol, section 2.1.4).
     """
 
     text: str
-    media_type: str
     seconds: float
+    of_bindings: str = ""
+    of_graph: str = ""
     default_graphs: Sequence[str] | None = None
     named_graphs: Sequence[str] | None = None
 
@@ -56,7 +62,7 @@ class _TooLargeError(Exception):
     """The result is larger than allowed."""
 
 
-class _Result:
+class _Output:
     """A file in memory with a limit on its size."""
 
     def __init__(self, most: int) -> None:
@@ -77,19 +83,28 @@ class _Result:
 
 def answer(store: "Store", job: Job, most: int) -> bytes:
     """Run a query, and return the answer to it."""
-    result = _Result(most)
+    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
+
+    output = _Output(most)
+    kind = BINDINGS
     try:
-        found: Any = store.query(
+        result: Any = store.query(
             job.text, default_graph=_graphs(job.default_graphs), named_graphs=_graphs(job.named_graphs)
         )
-        found.serialize(result, format=_format(found, job.media_type))
+        if isinstance(result, QueryTriples):
+            kind = GRAPH
+        media_type = job.of_graph if kind == GRAPH else job.of_bindings
+        if not media_type:
+            return UNWANTED + kind
+        forms = RdfFormat if kind == GRAPH else QueryResultsFormat
+        result.serialize(output, format=forms.from_media_type(media_type))
     except _TooLargeError:
         return LARGE
     except (SyntaxError, ValueError, RuntimeError) as error:
         return INVALID + str(error).encode()
     except OSError as error:
         return REMOTE + str(error).encode()
-    return RESULT + b"".join(result.parts)
+    return kind + b"".join(output.parts)
 
 
 def _graphs(names: Sequence[str] | None) -> Any:
@@ -98,14 +113,8 @@ def _graphs(names: Sequence[str] | None) -> Any:
     return None if names is None else [NamedNode(name) for name in names]
 
 
-def _format(found: Any, media_type: str) -> Any:
-    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
-
-    return (RdfFormat if isinstance(found, QueryTriples) else QueryResultsFormat).from_media_type(media_type)
-
-
 def open_store(folder: Path) -> "tuple[Store, int]":
-    """Return a store, read into memory where it is small, and the number of files that it needs."""
+    """Return a store, read into memory if it is small, and the number of files that it needs."""
     from pyoxigraph import Store
 
     store = Store.read_only(str(folder))
@@ -118,7 +127,7 @@ def open_store(folder: Path) -> "tuple[Store, int]":
 
 
 def _confine(files: int) -> None:
-    """Take from this process what a query must not have, but for a number of files of the store."""
+    """Take memory, files and connections from this process, except for a number of files of the store."""
     limit_resource("RLIMIT_DATA", MEMORY)
     limit_resource("RLIMIT_FSIZE", 0)
     limit_resource("RLIMIT_CORE", 0)
@@ -138,32 +147,33 @@ def _received(channel: socket.socket, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _serve(channel: socket.socket, store: "Store", most: int) -> None:
-    """Answer requests until the server closes the channel."""
+def _serve(channel: socket.socket, store: "Store", most: int, *, can_connect: bool) -> None:
+    """Answer requests until the server closes the channel.
+
+    A process that needs descriptors for files of its store could also connect to a host: it refuses `SERVICE` itself.
+    """
     channel.sendall(HEADER.pack(1) + READY)
     while True:
         (size,) = HEADER.unpack(_received(channel, HEADER.size))
         job = Job(*json.loads(_received(channel, size)))
         signal.setitimer(signal.ITIMER_REAL, job.seconds + _GRACE)
-        found = answer(store, job, most)
+        is_refused = can_connect and _CALL.search(job.text)
+        content = REMOTE if is_refused else answer(store, job, most)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        channel.sendall(HEADER.pack(len(found)) + found)
+        channel.sendall(HEADER.pack(len(content)) + content)
 
 
 def main() -> None:
     """Run the process."""
     folder, most = sys.argv[1:]
-    for number in (
-        signal.SIGINT,
-        signal.SIGTERM,
-    ):  # of a terminal or of systemd: the server obeys, and closes the channel
+    for number in (signal.SIGINT, signal.SIGTERM):  # the server obeys them, and closes the channel
         signal.signal(number, signal.SIG_IGN)
     store, files = open_store(Path(folder))
     channel = socket.socket(fileno=0)
-    answer(store, Job("ASK {}", "text/csv", 1.0), int(most))  # what is imported late, is imported now
+    answer(store, Job("ASK {}", 1.0, "text/csv"), int(most))  # imports the rest of the engine
     _confine(files)
     try:
-        _serve(channel, store, int(most))
+        _serve(channel, store, int(most), can_connect=files > _OPENED_AT_ONCE)
     except (EOFError, ConnectionError):
         sys.exit()
 

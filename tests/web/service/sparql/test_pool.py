@@ -14,9 +14,9 @@ from support.serving import resident
 from taxokit.releases.releases import released
 from taxokit.repository.project import find_project
 from taxokit.text.errors import TaxokitError
-from taxokit.web.sparql.errors import QueryError
+from taxokit.web.endpoints.sparql import write_store
+from taxokit.web.responses import RequestError
 from taxokit.web.sparql.pool import Pool
-from taxokit.web.sparql.store import write_store
 from taxokit.web.sparql.worker import MEMORY, MOST_IN_MEMORY, Job
 
 JSON = "application/sparql-results+json"
@@ -50,9 +50,9 @@ def use(store: Path, work: Use, workers: int = 1, waiting: int = 64, result_byte
 async def outcome(pool: Pool, query: str, seconds: float = 30.0) -> int:
     """Return the status of a query, 200 for one with a result."""
     try:
-        await pool.run(Job(query, JSON, seconds))
-    except QueryError as error:
-        return error.status
+        await pool.run(Job(query, seconds, JSON))
+    except RequestError as error:
+        return error.status_code
     return 200
 
 
@@ -69,15 +69,15 @@ def descriptors(pid: int) -> list[str]:
 def test_each_query_gets_its_own_result(store: Path) -> None:
     async def work(pool: Pool) -> None:
         queries = [f"SELECT ?x {{ VALUES ?x {{ {number} }} }}" for number in range(60)]
-        found = await asyncio.gather(*(pool.run(Job(query, JSON, 30.0)) for query in queries))
-        values = [json.loads(result)["results"]["bindings"][0]["x"]["value"] for result in found]
+        found = await asyncio.gather(*(pool.run(Job(query, 30.0, JSON)) for query in queries))
+        values = [json.loads(result.content)["results"]["bindings"][0]["x"]["value"] for result in found]
         assert values == [str(number) for number in range(60)]
 
     use(store, work, workers=2)
 
 
 def test_a_worker_opens_nothing(store: Path, tmp_path: Path) -> None:
-    """The engine is handed what the screening refuses."""
+    """`SERVICE` reaches no host, however it is written."""
 
     async def work(pool: Pool) -> None:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
@@ -104,10 +104,11 @@ def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
         f'<x:{random.randbytes(9).hex()}> <x:{number % 7}> "{random.randbytes(400).hex()}" .\n'
         for number in range(16_000)
     ]
-    data = "".join(lines).encode()
     written = Store(str(tmp_path))
-    written.bulk_load(data, format=RdfFormat.N_TRIPLES)
-    written.bulk_load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode("x:graph"))
+    for start in range(4):  # so that it has more files than are open from the start
+        data = "".join(lines[start::4]).encode()
+        written.bulk_load(data, format=RdfFormat.N_TRIPLES)
+        written.bulk_load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode("x:graph"))
     del written
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) > MOST_IN_MEMORY
     subject, _, value, _ = random.choice(lines).split()
@@ -115,14 +116,22 @@ def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
     async def work(pool: Pool) -> None:
         for pattern in (f"{subject} ?p ?o", f"?s <x:3> {value}", f"?s ?p {value}", f"{subject} ?p {value}"):
             for query in (f"ASK {{ {pattern} }}", f"ASK {{ GRAPH ?g {{ {pattern} }} }}"):
-                found = json.loads(await pool.run(Job(query.replace("<x:3>", "?q"), JSON, 30.0)))
+                found = json.loads((await pool.run(Job(query.replace("<x:3>", "?q"), 30.0, JSON))).content)
                 assert found["boolean"], query
-        found = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", "text/csv", 30.0))
-        assert int(found.split()[1]) == sum(" <x:3> " in line for line in lines)
+        found = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", 30.0, "text/csv"))
+        assert int(found.content.split()[1]) == sum(" <x:3> " in line for line in lines)
         (worker,) = workers()
         assert any(target.startswith(str(tmp_path)) for target in descriptors(worker))
+        assert resource.prlimit(worker, resource.RLIMIT_NOFILE)[0] > 0, "so that it could open a connection"
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        for call in ("SERVICE", "service SILENT", "\\u0053ERVICE"):
+            assert await outcome(pool, f"SELECT * {{ {call} <{address}> {{ ?a ?b ?c }} }}") == 403
 
-    use(tmp_path, work)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.2)
+        use(tmp_path, work)
+        with pytest.raises(TimeoutError):
+            listener.accept()
 
 
 def test_a_worker_has_no_code_of_the_folder_where_it_is_started(
@@ -186,16 +195,16 @@ def test_queries_wait_their_turn_and_not_too_many(store: Path) -> None:
         waiting = [asyncio.create_task(outcome(pool, "ASK {}")) for _ in range(3)]
         await asyncio.sleep(0)
         assert pool.waiting == 3
-        with pytest.raises(QueryError) as refused:
-            await pool.run(Job("ASK {}", JSON, 5.0))
-        assert refused.value.status == 503
-        assert refused.value.retry_after
+        with pytest.raises(RequestError) as refused:
+            await pool.run(Job("ASK {}", 5.0, JSON))
+        assert refused.value.status_code == 503
+        assert refused.value.headers
         waiting[0].cancel()
         await asyncio.sleep(0)
-        impatient = asyncio.create_task(pool.run(Job("ASK {}", JSON, 0.2)))
-        with pytest.raises(QueryError) as unserved:
+        impatient = asyncio.create_task(pool.run(Job("ASK {}", 0.2, JSON)))
+        with pytest.raises(RequestError) as unserved:
             await impatient
-        assert unserved.value.retry_after
+        assert unserved.value.headers
         assert await running == 503
         assert await asyncio.gather(*waiting[1:]) == [200, 200]
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support import node_packages
+from support.service_process import served
 from taxokit.repository.project import find_project
-from taxokit.web.build import build_site
 from taxokit.web.publication import read_publication
-from taxokit.web.server import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -36,19 +35,13 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
-    """Builds the site of a repository, serves it on loopback, and gives the address of its home."""
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves the releases of a repository on loopback, and gives the address of the home of their site."""
     with ExitStack() as stack:
 
         def started(repository: Path) -> str:
-            publication = read_publication(find_project(repository))
-            folder = tmp_path_factory.mktemp("site")
-            for file in build_site(publication):
-                path = folder / file.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(file.data)
-            server = stack.enter_context(serving(0, folder, publication))
-            return f"http://127.0.0.1:{server.server_port}{publication.addresses.base}"
+            base = read_publication(find_project(repository)).addresses.base
+            return stack.enter_context(served(repository / "releases")).url + base
 
         yield started
 

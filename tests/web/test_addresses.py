@@ -12,7 +12,6 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from taxokit.formats.edition import build
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.importer.init import NewTaxonomy, initialize
-from taxokit.query.addresses import Address, Addresses, Contents
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released, released
@@ -24,6 +23,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import named_items
 from taxokit.text.errors import ConfigError
 from taxokit.text.versions import Version
+from taxokit.web.addresses import Address, Addresses, Contents
 
 NS = "https://genbodha.ai/taxonomy/"
 

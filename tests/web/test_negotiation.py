@@ -4,7 +4,7 @@ import pytest
 
 from support.accept import ACCEPT
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.addresses import negotiate
+from taxokit.web.addresses import negotiate
 
 
 @pytest.mark.parametrize(("accept", "form"), ACCEPT.items())

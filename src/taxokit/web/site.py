@@ -1,13 +1,20 @@
-"""The files of a whole site, and a digest that shows whether they would be the same as before."""
+"""The files of a whole site, a digest of what they are made of, and the working tree as an edition for a preview."""
 
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.releases.releases import CHECKSUMS, released, withdrawn
+from taxokit.formats.edition import artifacts_of
+from taxokit.lint.engine import errors_of
+from taxokit.releases.editions import edition_of
+from taxokit.releases.manifest import completed
+from taxokit.releases.releases import CHECKSUMS, Released, released, withdrawn
+from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.repository.reading import ARTIFACT, read_file
+from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
+from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.hosting import HOSTS
 from taxokit.web.page import PAGES
@@ -23,10 +30,10 @@ def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
 
 
 def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:
-    """Return a digest of all that a site is made of: releases, what is said of them, settings, and this tool.
+    """Return a digest of all that a site is made of: releases, withdrawals, settings, and this version of the tool.
 
-    The checksums of a release are there for its files. Sources count in a preview, and where pages name the lines at
-    which they can be edited. Raises ReleaseError, or SourceError.
+    The checksums of a release stand for its files. Sources count in a preview, and if pages name the lines at which
+    they can be edited. Raises ReleaseError, or SourceError.
     """
     digest = hashlib.sha256(
         repr((__version__, settings, project._replace(root=Path()), withdrawn(project), is_preview)).encode()
@@ -43,3 +50,19 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
                 name = path.relative_to(root).as_posix()
                 digest.update(name.encode() + read_file(root, name, ARTIFACT))
     return digest.hexdigest()
+
+
+def preview_of(project: Project, folder: Path) -> Released:
+    """Build the working tree into a folder, and return that build as a release.
+
+    Raises TaxokitError if it cannot be built, SourceError if the sources have findings of severity error.
+    """
+    taxonomy = load(project)
+    errors = errors_of(taxonomy)
+    if errors:
+        first = errors[0]
+        number = f", and {len(errors) - 1} more errors" if len(errors) > 1 else ""
+        raise SourceError(f"{first.message}{number}", where=first.location, hint="run `taxokit check`")
+    edition = edition_of(taxonomy)
+    replace_folder(folder, completed(edition, artifacts_of(edition, left_out=lambda _: None)), "A preview.")
+    return Released(edition.version, folder, f"the working tree as {edition.version}")

@@ -1,0 +1,317 @@
+"""The ASGI application of a process: documents first, then the endpoints, for the releases that are loaded.
+
+`/healthz` says that the process runs, `/readyz` that the releases are loaded and every endpoint has tested itself.
+Documents are answered without Starlette's router, which would take twice as long.
+"""
+
+import asyncio
+import gc
+import logging
+import re
+import sys
+from collections.abc import Callable
+from time import perf_counter
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Router
+from starlette.types import Message, Receive, Scope, Send
+
+from taxokit.text.errors import TaxokitError
+from taxokit.text.normalize import one_line
+from taxokit.web.documents import Documents
+from taxokit.web.endpoint import ENDPOINTS, Limits, State
+from taxokit.web.metrics import AccessLog, Metrics
+from taxokit.web.responses import RequestError, problem
+
+log = logging.getLogger("taxokit.service")
+
+_OF_ALL = [(b"x-content-type-options", b"nosniff")]
+_OPEN = [(b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
+"""The headers of every answer: its type is what it says, and any page on the web may read it (CORS)."""
+
+_NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server writes what it gets
+
+_CLOSED = 499
+"""The status that is logged if a client left before it got an answer; nginx does the same."""
+
+_LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
+
+_NOT_STORED = {"cache-control": "no-store"}
+_HEALTHY = PlainTextResponse("ok\n", headers=_NOT_STORED)
+_LOADING = problem(503, "the releases are being loaded", {**_NOT_STORED, "retry-after": "1"})
+_FAILED = problem(500, "the service failed to answer; its log says why", _NOT_STORED)
+
+
+class Application:
+    """The documents and the endpoints of one state."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.documents = Documents(state.publication, state.limits.cache_bytes)
+        self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
+        self._in_flight = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
+        base = state.publication.addresses.base
+        if base:
+            routes.append(Mount(base, Router(list(routes), redirect_slashes=False)))
+        self._routed = Starlette(
+            routes=routes,
+            middleware=[Middleware(GZipMiddleware, minimum_size=_LEAST_PACKED)],
+            exception_handlers={HTTPException: self._failed},
+        )
+        self._routed.router.redirect_slashes = False
+        self._routed.state.limits = state.limits
+
+    async def start(self) -> None:
+        """Start the endpoints, and let everything test itself. Raises TaxokitError."""
+        for endpoint in self.endpoints:
+            if endpoint.start:
+                await endpoint.start()
+        for path in self.documents.paths():
+            if self.documents.at(path) is None:
+                raise TaxokitError("has no document", where=path)
+        for endpoint in self.endpoints:
+            if endpoint.self_test:
+                await endpoint.self_test()
+
+    async def stop(self) -> None:
+        """Stop the endpoints, once they have answered the requests that were begun."""
+        await self._idle.wait()
+        for endpoint in self.endpoints:
+            if endpoint.stop:
+                await endpoint.stop()
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> str:
+        """Answer a request by a document, or else by an endpoint, and return the word for which of them it was."""
+        document = self.documents.at(scope["path"]) if scope["method"] in {"GET", "HEAD"} else None
+        if document is not None:
+            await document.response(Headers(scope=scope))(scope, receive, send)
+            return "document"
+        self._in_flight += 1
+        self._idle.clear()
+        try:
+            await self._routed(scope, receive, send)
+        finally:
+            self._in_flight -= 1
+            if not self._in_flight:
+                self._idle.set()
+        return "endpoint"
+
+    def _failed(self, request: Request, error: Exception) -> Response:
+        """Return the answer to a request that no endpoint answers, or that one refuses."""
+        assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
+        headers = dict(error.headers or {})
+        if isinstance(error, RequestError):
+            return problem(error.status_code, error.detail, headers, **({"near": error.near} if error.near else {}))
+        path = request.scope["path"]
+        is_missing = error.status_code == 404  # noqa: PLR2004 - of the router
+        if is_missing and request.method != "OPTIONS" and self.documents.at(path) is None:
+            return self.documents.missing(path, request.headers)
+        known = "GET, HEAD" if is_missing else headers["Allow"]
+        methods = ", ".join([*sorted(known.split(", ")), "OPTIONS"])
+        if request.method == "OPTIONS":
+            cors = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
+            return Response(None, 204, {"allow": methods, "access-control-allow-methods": methods, **cors})
+        return problem(405, f"this address answers {methods}", {"allow": methods})
+
+
+class Service:
+    """The application of one process. `read` reads the releases, and again when `stamp` changes, if `follows`.
+
+    `ready` is called with each state that is loaded, `failed` with the reason why one is not. A service that `waits`
+    accepts no connection before the first is loaded: other processes that share the port do.
+    """
+
+    def __init__(  # noqa: PLR0913 - by keywords
+        self,
+        read: Callable[[], State],
+        *,
+        stamp: Callable[[], object] = lambda: None,
+        follows: bool = False,
+        ready: Callable[[State], None] = lambda _state: None,
+        failed: Callable[[TaxokitError], None] = lambda error: log.warning("not loaded: %s", one_line(str(error))),
+        limits: Limits = Limits(),  # noqa: B008 - it is frozen
+        metrics: Metrics | None = None,
+        access_log: AccessLog | None = None,
+        waits: bool = False,
+    ) -> None:
+        metrics = metrics or Metrics()
+        self._loader = _Loader(read, stamp, ready, failed, follows=follows)
+        self._waits = waits
+        self._limits = limits
+        self._access_log = access_log or AccessLog(None)
+        self._count = metrics.counter(
+            "requests_total", "Requests that were answered, by what answered them and status."
+        )
+        self._seconds = metrics.histogram("request_seconds", "How long it took to answer a request.")
+
+    @property
+    def failure(self) -> Exception | None:
+        """The reason why the releases could not be loaded at the start."""
+        return self._loader.failure
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or start and stop with the server."""
+        if scope["type"] != "http":
+            await self._live(receive, send)
+            return
+        start = perf_counter()
+        application = self._loader.current
+        answer = _Answer(send, is_open=application is None or not application.state.publication.is_preview)
+        try:
+            by = await self._answer(application, scope, receive, answer.send)
+        except ClientDisconnect:
+            by, answer.status = "client", _CLOSED
+        except Exception:  # the last resort: the log has it, and the client an answer
+            by = "error"
+            log.exception("%s %s failed", scope["method"], ascii(scope["path"]))
+            if not answer.status:
+                await _FAILED(scope, receive, answer.send)
+            elif not answer.is_complete:
+                raise
+        seconds = perf_counter() - start
+        size = 0 if scope["method"] == "HEAD" else answer.size
+        self._count.add(by=by, status=str(answer.status))
+        self._seconds.add(seconds, by=by)
+        self._access_log.add(scope, answer.status, size, seconds)
+
+    async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:
+        """Answer a request, and return the word for what answered it."""
+        path = scope["path"]
+        if len(scope["raw_path"]) > self._limits.path_bytes:
+            response = problem(414, f"a path can have {self._limits.path_bytes:,} bytes", _NOT_STORED)
+        elif application is not None and path not in {"/healthz", "/readyz"}:
+            return await application.answer(scope, receive, send)
+        else:
+            response = _HEALTHY if application or path == "/healthz" else _LOADING
+        await response(scope, receive, send)
+        return "service"
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        """Load the releases while the server lives, and stop with it."""
+        await receive()
+        await self._loader.start(waits=self._waits)
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await self._loader.stop()
+        self._access_log.flush()
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+class _Answer:
+    """An answer as it is sent: its status, 0 before that is sent, the size of its body, and the headers of all."""
+
+    __slots__ = ("_headers", "_send", "is_complete", "size", "status")
+
+    def __init__(self, send: Send, *, is_open: bool) -> None:
+        self._send = send
+        self._headers = [*_OF_ALL, *_OPEN] if is_open else _OF_ALL
+        self.status = 0
+        self.size = 0
+        self.is_complete = False
+
+    async def send(self, message: Message) -> None:
+        """Send a message. Raises ValueError if a header has a control character: a line break would begin another."""
+        if message["type"] == "http.response.start":
+            for name, value in message["headers"]:
+                if _NOT_IN_HEADERS.search(value):
+                    raise ValueError(f"the header {name.decode('latin-1')} cannot have the value {value[:80]!r}")
+            self.status = message["status"]
+            message = {**message, "headers": [*message["headers"], *self._headers]}
+        else:
+            self.size += len(message.get("body", b""))
+            self.is_complete = not message.get("more_body", False)
+        await self._send(message)
+
+
+# --- loading ----------------------------------------------------------------------------------------------------------
+
+_STEP = 0.05
+_PAUSE = 1.0  # seconds between two looks at the releases
+_LONGER = 5.0  # seconds after a look at releases that could not be read
+_FAILED_CODE = 3
+"""The exit code by which uvicorn knows that a worker cannot start, so that it does not start another."""
+
+
+class _Loader:
+    """The application that is loaded, and the task that loads another when the releases change."""
+
+    def __init__(
+        self,
+        read: Callable[[], State],
+        stamp: Callable[[], object],
+        ready: Callable[[State], None],
+        failed: Callable[[TaxokitError], None],
+        *,
+        follows: bool,
+    ) -> None:
+        self._read, self._stamp, self._ready, self._failed = read, stamp, ready, failed
+        self._follows = follows
+        self._reported = ""
+        self.current: Application | None = None
+        self.failure: Exception | None = None
+
+    async def start(self, *, waits: bool) -> None:
+        """Begin to load, in a task of the running loop; with `waits`, return after the first time."""
+        self._task = asyncio.create_task(self._run())
+        while waits and self.current is None:  # noqa: ASYNC110 - the task ends the process if it fails
+            await asyncio.sleep(_STEP)
+
+    async def stop(self) -> None:
+        """Stop loading, and the application."""
+        self._task.cancel()
+        if self.current:
+            await self.current.stop()
+
+    async def _run(self) -> None:
+        seen = self._stamp()
+        try:
+            await self._load()
+        except Exception as error:
+            self.failure = error
+            if isinstance(error, TaxokitError):
+                log.error("cannot be served: %s", one_line(str(error)))  # noqa: TRY400 - it is for people
+            else:
+                log.exception("cannot be served")
+            sys.exit(_FAILED_CODE)
+        now: object = seen
+        while self._follows:
+            await asyncio.sleep(_PAUSE)
+            try:
+                now = await asyncio.to_thread(self._stamp)
+                if now != seen:
+                    await self._load()
+                    seen, self._reported = now, ""
+            except TaxokitError as error:  # such as a release that is still being copied
+                if str(error) != self._reported:
+                    self._failed(error)
+                self._reported, seen = str(error), None
+                await asyncio.sleep(_LONGER - _PAUSE)
+            except Exception:  # the last resort: what is loaded stays, and so does following
+                log.exception("not loaded")
+                seen = now
+
+    async def _load(self) -> None:
+        state = await asyncio.to_thread(self._read)
+        application = await asyncio.to_thread(Application, state)
+        try:
+            await application.start()
+        except BaseException:
+            await application.stop()
+            raise
+        former, self.current = self.current, application
+        gc.unfreeze()
+        gc.collect()  # the former releases
+        gc.freeze()  # these live long: do not search them for garbage again and again
+        gc.enable()
+        self._ready(state)
+        if former is not None:
+            await former.stop()

@@ -1,0 +1,106 @@
+"""`taxokit site --serve`: the preview of the working tree, for this machine alone, which follows its sources."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import httpx
+import pytest
+
+from taxokit.repository.project import find_project
+from taxokit.text.errors import SourceError
+from taxokit.web.publication import read_publication
+from taxokit.web.site import build_site, preview_of
+
+
+@contextmanager
+def shown(*arguments: object) -> Iterator[tuple[httpx.Client, IO[str]]]:
+    """Give a client of a process of `taxokit site --serve`, and its messages; it ends as Ctrl-C ends it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "taxokit", *map(str, arguments), "--serve", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    try:
+        assert process.stdout
+        assert process.stderr
+        lines = iter(process.stdout.readline, "")
+        assert f"serving at http://127.0.0.1:{port}/energy; press Ctrl-C to stop\n" in lines
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+            yield client, process.stderr
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+    assert process.returncode == 130
+
+
+def wait_for(text: str, client: httpx.Client, page: str) -> None:
+    """Wait until a page has a text."""
+    end = time.monotonic() + 60
+    while text not in client.get(page).text:
+        assert time.monotonic() < end
+        time.sleep(0.2)
+
+
+def test_a_preview_is_for_this_machine_and_follows_the_sources(released_thesaurus: Path) -> None:
+    source = released_thesaurus / "taxonomy/themes/erzeugung.yaml"
+    text = source.read_text(encoding="utf-8")
+    with shown("--root", released_thesaurus, "site") as (client, messages):
+        page = client.get("/energy/term/strom")
+        assert "Preview, not released." in page.text
+        assert "access-control-allow-origin" not in page.headers, "pages of other hosts read no preview"
+        for host, status in (("localhost", 200), ("127.0.0.1:8000", 200), ("evil.example", 400)):
+            assert client.get("/energy.json", headers={"Host": host}).status_code == status
+        source.write_text(text.replace("Bewegte elektrische", "Ladung: ["), encoding="utf-8")
+        assert "not built: taxonomy/themes/erzeugung.yaml:" in messages.readline()
+        assert client.get("/energy/term/strom").status_code == 200
+        source.write_text(text.replace("Bewegte elektrische", "Fließende elektrische"), encoding="utf-8")
+        wait_for("Fließende elektrische Ladung.", client, "/energy/term/strom")
+    assert not (released_thesaurus / "_site").exists()
+
+
+@pytest.mark.full
+def test_a_served_site_follows_the_releases_and_is_written(released_thesaurus: Path, tmp_path: Path) -> None:
+    releases = released_thesaurus / "releases"
+    with shown("site", releases, "--out", tmp_path / "site") as (client, messages):
+        assert client.get("/energy/latest").headers["location"] == "/energy/1.0.0"
+        half = releases / "1.0.1"
+        half.mkdir()
+        assert "not built" in messages.readline()
+        assert client.get("/energy/term/strom").status_code == 200
+        half.rmdir()
+        (releases / "withdrawn.json").write_text('{"1.0.0": "An error."}')
+        wait_for("An error.", client, "/energy/1.0.0")
+    assert "An error." in (tmp_path / "site/energy/1.0.0.html").read_text(encoding="utf-8")
+
+
+def test_each_page_of_a_preview_says_so_and_no_page_of_a_site(released_thesaurus: Path, tmp_path: Path) -> None:
+    project = find_project(released_thesaurus)
+    preview = read_publication(project, preview=preview_of(project, tmp_path / "build"))
+    assert preview.current.version == "1.0.1-dev"
+    pages = {file.path: file.data for file in build_site(preview) if file.path.endswith(".html")}
+    assert "energy/1.0.0/term/strom.html" in pages
+    assert "energy/1.0.1-dev/term/strom.html" in pages
+    framed = {path: data for path, data in pages.items() if b"<main" in data}
+    assert len(framed) > 30
+    assert [path for path, data in framed.items() if b"Preview, not released." not in data] == []
+    assert [path for path, data in framed.items() if b'content="noindex"' not in data] == []
+    released = (file.data for file in build_site(read_publication(project)) if file.path.endswith(".html"))
+    assert not any(b"Preview" in data for data in released)
+
+
+def test_a_preview_needs_no_release_and_no_errors(thesaurus: Path, tmp_path: Path) -> None:
+    project = find_project(thesaurus)
+    publication = read_publication(project, preview=preview_of(project, tmp_path / "build"))
+    assert [release.version for release in publication.releases] == ["1.0.0-dev"]
+    assert list(build_site(publication))
+    source = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("- strom\n", "- nowhere\n"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"erzeugung\.yaml:\d+:\d+: .*nowhere.*run `taxokit check`"):
+        preview_of(project, tmp_path / "build")
