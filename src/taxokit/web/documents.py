@@ -13,7 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.search import NameMatcher
+from taxokit.query.names import NameIndex
 from taxokit.rdf.urls import as_uri
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item
@@ -187,7 +187,7 @@ class Documents:
         """Return the items whose identifier or name is close to the last part of a path, the closest first."""
         stem, _, ending = path.rpartition(".")
         slug = (stem if ending in PAGE_FORMS else path).rstrip("/").rpartition("/")[2]
-        matcher = self._publication.taxonomy.derive(NameMatcher)
+        matcher = self._publication.taxonomy.derive(NameIndex)
         return [match.item for match in matcher.matches(slug)[:_MOST_NEAR]]
 
 
