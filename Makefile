@@ -41,6 +41,10 @@ test: .venv/dev.stamp .venv/node.stamp
 test-full: .venv/full.stamp .venv/node.stamp
 	$(TEST) --full $(PYTEST_ARGS)
 
+docs: .venv/docs.stamp
+	$(BIN)/python scripts/docs_site.py _docs/src
+	$(BIN)/zensical build --strict --clean
+
 fuzz: .venv/fuzz.stamp
 	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
@@ -55,6 +59,7 @@ generated: .venv/dev.stamp
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
 	$(BIN)/python scripts/compiled_templates.py
 	$(BIN)/python scripts/docs_pages.py docs
+	$(BIN)/python scripts/terminal_picture.py docs/images/terminal.svg
 
 lock: .venv/dev.stamp
 	$(COMPILE) --universal --python-version 3.11 --extra all --group dev --group docs --group full --group fuzz pyproject.toml --output-file constraints.txt

@@ -70,15 +70,3 @@ def test_code_makes_the_new_graph_of_the_old_one(
     wanted = ox.Store()
     wanted.load(path=str(folder / "taxonomy.ttl"))
     assert set(names["store"]) == set(wanted)
-
-
-def test_example_is_the_diff_of_the_release(repository: Path, page: str) -> None:
-    example = page.partition("\n## An example\n")[2]
-    shown = example.partition("\n#### Changes from")[2]
-    released = (repository / "releases/1.1.0/diff/diff.md").read_text(encoding="utf-8")
-    assert len(shown) > 1000
-    assert released.startswith(re.sub(r"^###(#+) ", r"\1 ", f"#### Changes from{shown}", flags=re.MULTILINE).rstrip())
-    links = re.findall(r"\]\(([^)#\s]+)\)", example.partition("\n#### ")[0])
-    assert len(links) >= 4
-    for name in links:
-        assert (repository / "docs" / name).exists()

@@ -1,13 +1,19 @@
-"""The pages that people read: their links lead somewhere, each is reached from the README, and their commands exist."""
+"""The pages that people read: their links, commands, paths and figures are right, and the README leads to each."""
 
 import contextlib
+import json
 import re
 import shlex
-from collections.abc import Iterator
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
+import rdflib
 
 from taxokit.cli.main import cli
 
@@ -32,27 +38,19 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def commands(page: Path) -> Iterator[list[str]]:
-    """Yield the words of each taxokit command that a page shows as one to type."""
-    for language, text in BLOCK.findall(page.read_text(encoding="utf-8")):
-        start = {"console": r"\$ ", "sh": ""}.get(language)
-        for line in re.findall(rf"^ *{start}(taxokit .*)$", text, re.MULTILINE) if start is not None else ():
-            for part in re.split(r" (?:\||&&|;) ", line):
-                program, *words = shlex.split(part.partition(" > ")[0], comments=True)
-                if program == "taxokit":
-                    yield words
+def blocks(page: str, language: str) -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [code for name, code in BLOCK.findall(text) if name == language]
 
 
-def test_links_lead_somewhere() -> None:
-    broken = [f"{page}: {target}" for page in PAGES for target, _ in links(page) if not target.exists()]
+def test_links_lead_to_files_and_headings() -> None:
+    broken = [
+        f"{page}: {target}#{anchor}"
+        for page in PAGES
+        for target, anchor in links(page)
+        if not target.exists() or (anchor and anchor not in anchors(target))
+    ]
     assert not broken, "\n".join(broken)
-
-
-def test_anchors_exist() -> None:
-    found = [(page, *link) for page in PAGES for link in links(page) if link[1]]
-    missing = [f"{page}: {target}#{anchor}" for page, target, anchor in found if anchor not in anchors(target)]
-    assert found
-    assert not missing, "\n".join(missing)
 
 
 def test_every_page_is_reached_from_the_readme() -> None:
@@ -63,8 +61,18 @@ def test_every_page_is_reached_from_the_readme() -> None:
         if page not in reached and page.suffix == ".md":
             reached.add(page)
             todo += [target for target, _ in links(page)]
-    records = ROOT / "docs/decisions"
-    assert not [str(page) for page in PAGES if page not in reached and page.parent != records]
+    assert not [str(page) for page in PAGES if page not in reached and page.parent != ROOT / "docs/decisions"]
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """Yield the words of each taxokit command that a page shows as one to type."""
+    for language, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        start = {"console": r"\$ ", "sh": ""}.get(language)
+        for line in re.findall(rf"^ *{start}(taxokit .*)$", text, re.MULTILINE) if start is not None else ():
+            for part in re.split(r" (?:\||&&|;) ", line):
+                program, *words = shlex.split(part.partition(" > ")[0], comments=True)
+                if program == "taxokit":
+                    yield words
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if any(commands(page))])
@@ -83,5 +91,64 @@ def test_commands_are_commands(page: Path, tmp_path: Path) -> None:
             command.make_context(name, words, parent=context)
 
 
-def test_many_pages_show_commands() -> None:
-    assert sum(len(list(commands(page))) for page in PAGES) > 50
+def test_paths_and_targets_of_make_exist() -> None:
+    text = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    paths = set(re.findall(r"(?<![\w./])((?:tests|src|docs|schema|taxonomy)/[\w./-]*)", text))
+    assert not [path for path in paths if not (ROOT / path).exists()]
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"(?:^|`|\$ )make ([\w-]+)", text, re.MULTILINE)) <= targets
+
+
+# --- the README, and the page for users of the data ----------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def latest() -> dict[str, Any]:
+    """The document of the latest release."""
+    index = json.loads((ROOT / "releases/index.json").read_bytes())
+    document: dict[str, Any] = json.loads((ROOT / "releases" / index["latest"] / "taxonomy.json").read_bytes())
+    return document
+
+
+def test_readme_has_one_screen_for_each_reader_and_the_figures_of_the_latest_release(latest: dict[str, Any]) -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 150
+    text = " ".join(" ".join(lines).split())
+    duties = [duty for discipline in latest["disciplines"] for duty in discipline["responsibilities"]]
+    skills = [skill for category in latest["categories"] for skill in category["skills"]]
+    required = {skill for duty in duties for skill in duty["requires"]}
+    links, ladder = (
+        sum(len(item.get(slot, ())) for item in items) for slot, items in (("requires", duties), ("builds_on", skills))
+    )
+    assert f"**12 disciplines with {len(duties)} responsibilities, and {len(skills)} skills in 14 categories**" in text
+    assert f"{links} links from the {len(duties)} responsibilities" in text
+    assert f"a ladder of {ladder} links between skills on eight rungs" in text
+    assert max(skill["rung"] for skill in skills) == 7
+    assert "Thirteen skills are required by no responsibility" in text
+    assert len(skills) - len(required) == 13
+    assert f"> {latest['citation']}" in lines
+
+
+def test_first_commands_work(run: Callable[..., Any]) -> None:
+    lines = re.findall(r"^\$ taxokit (.*)$", "".join(blocks("README.md", "console")), re.MULTILINE)
+    assert [line.split()[0] for line in lines] == ["check", "diff"]
+    for line in lines:
+        result = run(*shlex.split(line, comments=True), cwd=ROOT)
+        assert (result.code, result.err) == (0, "")
+        assert result.out
+
+
+def test_examples_of_code_run(tmp_path: Path) -> None:
+    def output(*command: str) -> str:
+        return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+
+    client, pandas = (output(sys.executable, "-c", code) for code in blocks("docs/consume.md", "python"))
+    assert re.search(r"\nbuilds on\n[A-Z][\w &]+, [A-Z]", client)
+    assert re.search(r"GenAI Application Engineering +25\n", pandas)
+    (code,) = blocks("docs/consume.md", "javascript")
+    (tmp_path / "example.mjs").write_text(code, encoding="utf-8")
+    node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
+    assert "https://genbodha.ai/taxonomy (CC-BY-4.0)." in output(node, str(tmp_path / "example.mjs"))
+    (query,) = blocks("docs/consume.md", "sparql")
+    rows = list(rdflib.Graph().parse(ROOT / "releases/1.2.0/taxonomy.ttl").query(query))
+    assert len(rows) == 102
