@@ -14,7 +14,7 @@ import yaml
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.query.revisions import resolve, snapshot_of_sources
+from taxokit.query.history import resolve, snapshot_of_sources
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document

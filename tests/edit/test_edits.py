@@ -20,13 +20,11 @@ from taxokit.diff.classify.items import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add
-from taxokit.edit.arguments import EditError
 from taxokit.edit.commit import validate
-from taxokit.edit.deprecate import Deprecation, deprecate
 from taxokit.edit.items import move
-from taxokit.edit.merge import merge
+from taxokit.edit.replacement import Deprecation, deprecate, merge
 from taxokit.edit.values import link, rename, set_value, unlink, unset
-from taxokit.edit.workspace import Workspace
+from taxokit.edit.workspace import EditError, Workspace
 from taxokit.rdf import terms
 from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER, find_project
 from taxokit.taxonomy.compiled_schema import read_schema

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from taxokit.lint.engine import findings, lint
 from taxokit.lint.registry import Rule, known_rules, loader_diagnostics
 from taxokit.lint.selection import choose_rules
-from taxokit.query.revisions import snapshot_of_sources
+from taxokit.query.history import snapshot_of_sources
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.query.impact import Effect, Impact, impacts
-from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from taxokit.query.item_history import item_history, removed_items
+from taxokit.query.history import item_history, removed_items
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.query.migrate import MigratedTable, migrate, open_table
-from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-from taxokit.query.upgrade import IdentifierResolver, Resolution, Upgrade
+from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, Resolution, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema, schema_from
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.snapshot import Snapshot
-from taxokit.query.revisions import resolve
+from taxokit.query.history import resolve
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.document import document_bytes
 from taxokit.text.errors import TaxokitError

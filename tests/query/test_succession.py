@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
+from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, Successors
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema

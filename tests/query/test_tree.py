@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from taxokit.query.lookup import find_class, find_item
-from taxokit.query.tree import TreeNode, expand
+from taxokit.query.structure import TreeNode, expand
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy

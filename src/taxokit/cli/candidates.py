@@ -43,7 +43,7 @@ def identifiers(context: click.Context, incomplete: str) -> Candidates:
 
 def past_identifiers(context: click.Context, incomplete: str) -> Candidates:
     """Return the identifiers of all items that exist, or that any release has."""
-    from taxokit.query.item_history import removed_items
+    from taxokit.query.history import removed_items
 
     taxonomy = _taxonomy(context)
     return _identifiers(taxonomy, incomplete, removed_items(taxonomy))

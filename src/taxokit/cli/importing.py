@@ -12,15 +12,15 @@ from taxokit.cli.edit_session import finish
 from taxokit.cli.output import notify
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.edit.arguments import parse_slot_path, slot_path
+from taxokit.edit.values import parse_slot_path
 from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workbook_source import read_workbook
-from taxokit.edit.workspace import Workspace
+from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.drafts import UnmappedStatement
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, read_source
 from taxokit.importer.update import Update, plan_update
-from taxokit.query.revisions import snapshot_of_taxonomy
+from taxokit.query.history import snapshot_of_taxonomy
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import write_atomically

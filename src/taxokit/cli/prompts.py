@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from taxokit.edit.arguments import find_item
+from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of

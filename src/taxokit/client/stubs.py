@@ -17,7 +17,7 @@ from typing import Any
 
 import taxokit
 from taxokit.client import errors, item, taxonomy
-from taxokit.query.succession import ReplacementKind
+from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import one_line
 from taxokit.text.quoting import python_text

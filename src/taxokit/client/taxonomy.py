@@ -23,7 +23,7 @@ from taxokit.text.words import did_you_mean, listed
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
-    from taxokit.query.succession import ReplacementKind, SuccessorFinder, Successors
+    from taxokit.query.upgrade import ReplacementKind, SuccessorFinder, Successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,7 @@ class Taxonomy:
 
     @cached_property
     def _finder(self) -> "SuccessorFinder":
-        from taxokit.query.succession import ReleasedDocument, SuccessorFinder
-        from taxokit.query.upgrade import known_lineage, read_release
+        from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, known_lineage, read_release
 
         release = self._files.release
         earlier = islice(known_lineage(release, releases_beside(release)), 1, None)

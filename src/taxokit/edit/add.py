@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.commit import subject, validate
 from taxokit.edit.items import Position, holders, insert, refuse_invalid_id, slot_for, update_counts
-from taxokit.edit.values import read_values
-from taxokit.edit.workspace import Workspace, assign
+from taxokit.edit.values import find_item, parse_slot_path, read_values
+from taxokit.edit.workspace import EditError, Workspace, assign, slot_path
 from taxokit.rdf.terms import without_local_name
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from taxokit.edit.arguments import EditError, SlotPath
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.reference_labels import ReferenceLabels, references_of
-from taxokit.edit.workspace import Message, Workspace
+from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import errors_of
 from taxokit.releases.verbatim import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import Project

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.edit.arguments import EditError, SlotPath, find_item, slot_path
-from taxokit.edit.deprecate import redirect_reference
-from taxokit.edit.workspace import Workspace, discard, item_values, lost_comments
+from taxokit.edit.values import find_item, redirect_reference
+from taxokit.edit.workspace import EditError, SlotPath, Workspace, discard, item_values, lost_comments, slot_path
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER

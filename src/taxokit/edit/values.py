@@ -1,16 +1,22 @@
-"""Values of an item: setting and removing them, renaming, and links to other items and to concepts elsewhere."""
+"""Values of an item: setting and removing them, renaming, and links to other items and to concepts elsewhere.
 
-from collections.abc import Sequence
+References can be redirected to other items, with the comments on each and the records of links.
+"""
+
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from taxokit.edit.arguments import EditError, SlotPath, find_item, listable, parse_slot_path, read_value, slot_path
-from taxokit.edit.deprecate import follow_link
-from taxokit.edit.workspace import Workspace, at, depth, item_values, with_value
+from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, item_values, slot_path, with_value
+from taxokit.query import lookup
 from taxokit.query.lookup import items_named
+from taxokit.rdf import terms
+from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import label_of, label_slot_of
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.names import ROOT, label_of, label_slot_of
+from taxokit.taxonomy.references import records_of, uses_of
+from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.words import did_you_mean, listed
+from taxokit.yaml_text.emitter import FallbackError, typed
 
 
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
@@ -153,3 +159,202 @@ def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
     more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
     hint = did_you_mean(name, known) or f"it has {listed(known[:_MOST_NAMED])}{more}"
     raise EditError(f"{item.name} has no {slot.name} {name!r}", hint=hint)
+
+
+def redirect_references(
+    workspace: Workspace, source: Item, targets: Sequence[Item], merged: Sequence[Item] = ()
+) -> None:
+    """Redirect the references to an item, but those of items that are `merged` with it, and none to itself.
+
+    Where it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
+    Raises EditError.
+    """
+    names = [target.id for target in targets]
+    for use in list(uses_of(workspace.taxonomy, source)):
+        user, slot = use.source, use.slot
+        if any(user.data is other.data for other in (source, *merged)):
+            continue
+        is_target = any(user.data is target.data for target in targets)
+        if is_target and len(targets) > 1:
+            remove_links_among(workspace, user, slot, [source.id])
+        else:
+            redirect_reference(workspace, user, slot, source.id, [] if is_target else names)
+
+
+def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, targets: Sequence[str]) -> None:
+    """Redirect a reference in a slot of an item to `targets`, each once, and report it. Raises EditError.
+
+    The first target that is not there yet takes the place of the old one; where all are, its comments go to the first.
+    A slot for one value takes a sole target, and needs review where there are several: but what replaces an item is
+    then the first, because it has to lead to something in use.
+    """
+    path = slot_path(user.cls, slot)
+    if not targets:
+        workspace.drop_value(user, path, old)
+    elif slot.multivalued:
+        workspace.replace_value(user, path, old, targets)
+    elif len(targets) == 1 or slot.uri == terms.REPLACED_BY:
+        workspace.put(user, path, targets[0])
+    else:
+        workspace.report_reference(f"needs review: {slot.name} of {user.name}, {old}", user, slot, old)
+        return
+    arrow = f"{old} → {listed(targets)}" if targets else f"without {old}"
+    value = targets[0] if targets else ""
+    workspace.report_reference(f"redirected {user.name}: {slot.name} {arrow}", user, slot, value)
+    follow_link(workspace, user, slot, old, targets)
+
+
+def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
+    """Remove the links between items that are merged or split, which no longer have a meaning. Raises EditError.
+
+    A slot that has to have a value keeps its last one.
+    """
+    for other in others:
+        values = user.values(slot)
+        if other in values and not (slot.required and len(values) == 1):
+            workspace.drop_value(user, slot_path(user.cls, slot), other)
+            follow_link(workspace, user, slot, other)
+            workspace.report(f"needs review: {slot.name} of {user.name}, {other}", user)
+
+
+def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets: Sequence[str] = ()) -> None:
+    """Let the record of a link follow it to its new target, or remove it where the link is removed. Raises EditError.
+
+    Where there is a record of that target, or several targets, what it says is not sure to hold: it is removed, and
+    reported. Nothing happens where the link has no record.
+    """
+    schema = workspace.taxonomy.schema
+    records = records_of(schema, item.cls, slot)
+    found = records.find(item, old) if records else None
+    if records is None or found is None or old in item.values(slot):
+        return
+    index, data = found
+    name = records.holder.name
+    if len(targets) != 1 or records.find(item, targets[0]):
+        workspace.drop(item, (name, index))
+        words = "needs review: a removed record, " if targets else "removed the record of "
+        workspace.report(f"{words}{name} of {item.name}, {old}", item)
+        return
+    workspace.replace(item, (name, index, records.target.name), targets[0])
+    workspace.report(f"redirected {item.name}: {name} {old} → {targets[0]}", item)
+    key = sort_key(schema.classes[records.holder.range])
+    wanted = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
+    if wanted != index:
+        workspace.shift(item, (name,), index, wanted)
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> Item:
+    """Return the item that a name means, as `query.lookup` reads it; `.` is the taxonomy itself.
+
+    `among` are the classes that it can have, all by default. Raises UnknownNameError where there is none, or several.
+    """
+    if name == ROOT and (not among or taxonomy.schema.root in among):
+        return taxonomy.root
+    return lookup.find_item(taxonomy, name, among)
+
+
+def parse_slot_path(schema: Schema, cls: Class, path: str) -> SlotPath:
+    """Return the path that a text means: a slot, or steps with dots such as `translations.de.label`.
+
+    Raises EditError where there is no such slot, or one that is not authored.
+    """
+    first, _, rest = path.partition(".")
+    slot = _authored(cls, first)
+    here = (tuple(cls.by_name),)
+    if not slot.contains:
+        if rest:
+            raise EditError(f"{first!r} of a {cls.kind} has no {rest!r}")
+        return SlotPath((first,), slot, here)
+    inner = schema.classes[slot.range]
+    if slot.nesting == "one":
+        deeper = parse_slot_path(schema, inner, rest) if rest else SlotPath((), None, ())
+        return SlotPath((first, *deeper.steps), deeper.slot, here + deeper.orders)
+    key, _, rest = rest.partition(".")
+    if not key:
+        return SlotPath((first,), None, here)
+    if not rest:
+        return SlotPath((first, key), plain_value(inner), (*here, ()))
+    deeper = parse_slot_path(schema, inner, rest)
+    return SlotPath((first, key, *deeper.steps), deeper.slot, (*here, (), *deeper.orders))
+
+
+def authored(cls: Class) -> list[str]:
+    """Return the names of the slots of a class that are filled in one by one."""
+    return [slot.name for slot in cls.slots if not (_is_computed(slot) or slot.identifier or slot.nesting == "list")]
+
+
+def _authored(cls: Class, name: str) -> Slot:
+    slot = cls.by_name.get(name)
+    if slot is None:
+        known = authored(cls)
+        hint = did_you_mean(name, known) or f"choose {listed(known, 'or')}"
+        raise EditError(f"there is no slot of a {cls.kind} {name!r}", hint=hint)
+    if _is_computed(slot):
+        raise EditError(f"{name!r} of a {cls.kind} is computed")
+    if slot.identifier:
+        raise EditError(f"{name!r} identifies the {cls.kind} and cannot be changed")
+    if slot.nesting == "list":
+        hint = "use `taxokit add` and `taxokit move`, or edit the file"
+        raise EditError(f"{name!r} of a {cls.kind} contains items", hint=hint)
+    return slot
+
+
+def _is_computed(slot: Slot) -> bool:
+    return bool(slot.computed) and not slot.given
+
+
+def linkable(cls: Class) -> list[Slot]:
+    """Return the slots of a class that link: references to items, and lists of IRIs elsewhere."""
+    return [
+        slot
+        for slot in cls.slots
+        if not slot.computed and not slot.identifier and (slot.refers or (slot.kind == "uri" and slot.multivalued))
+    ]
+
+
+def listable(cls: Class) -> list[Slot]:
+    """Return the slots of a class to which single values can be added: those that link, and all lists of values."""
+    links = linkable(cls)
+    return [
+        slot
+        for slot in cls.slots
+        if slot in links or (slot.multivalued and not (slot.contains or slot.refers or slot.computed))
+    ]
+
+
+def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
+    """Return the value of a slot that a word of the command line means. Raises EditError, UnknownNameError."""
+    if not text:
+        raise EditError("empty value", where=slot.name, hint="remove a value with --unset")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise EditError("the value is not UTF-8", where=slot.name)
+    if slot.refers:
+        return find_item(taxonomy, text, taxonomy.schema.descendants(slot.range)).id
+    if slot.kind == "enum":
+        allowed = taxonomy.schema.enums[slot.range]
+        if text not in allowed:
+            hint = did_you_mean(text, allowed) or f"choose {listed(allowed, 'or')}"
+            raise EditError(f"there is no {text!r}", where=slot.name, hint=hint)
+    return _typed(slot, text) if slot.kind in _TYPES else text
+
+
+_TYPES: dict[str, tuple[Any, str]] = {
+    "integer": (int, "a whole number"),
+    "number": (int | float, "a number"),
+    "boolean": (bool, "true or false"),
+}
+"""What Python has for a kind of value, and what to call it."""
+
+
+def _typed(slot: Slot, text: str) -> Any:
+    type_, words = _TYPES[slot.kind]
+    try:
+        value = typed(text)
+    except FallbackError:
+        value = None
+    if not isinstance(value, type_) or (isinstance(value, bool) and slot.kind != "boolean"):
+        raise EditError(f"{text!r} is not {words}", where=slot.name)
+    return value

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.edit.arguments import EditError, parse_slot_path, read_value
 from taxokit.edit.items import Position, insert, move, refuse_invalid_id, take_out, update_counts
-from taxokit.edit.values import put_values, remove_values
+from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
 from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook
-from taxokit.edit.workspace import Workspace
+from taxokit.edit.workspace import EditError, Workspace
 from taxokit.formats.edition import Edition
 from taxokit.formats.xlsx import sources_digest
 from taxokit.releases.editions import draft_of

@@ -11,18 +11,45 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from taxokit.edit.arguments import EditError, SlotPath
 from taxokit.edit.reference_labels import opaque_labels
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, Origin, Replacement, Route
-from taxokit.text.errors import SourceError
+from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.document import Node
 from taxokit.yaml_text.patch import Content, Fragment, yaml_of
+
+
+class EditError(TaxokitError):
+    """An edit that is impossible, or unclear. Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPath:
+    """The path to a value of an item.
+
+    `steps` lead to it from the item, `slot` says what it takes (None for a whole group of values, which can only be
+    removed), and `orders` are the keys of each mapping on the way in the order in which they are written; empty where
+    the keys are free, as for languages.
+    """
+
+    steps: Route
+    slot: Slot | None
+    orders: tuple[tuple[str, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The steps as users write them."""
+        return ".".join(map(str, self.steps))
+
+
+def slot_path(cls: Class, slot: Slot) -> SlotPath:
+    """Return the path to the value of a slot of a class."""
+    return SlotPath((slot.name,), slot, (tuple(cls.by_name),))
 
 
 def depth(data: Any, steps: Route) -> int:

@@ -11,8 +11,7 @@ from typing import Any, Literal
 from taxokit.diff.compare import Comparison, compare
 from taxokit.diff.normalize import SchemaRenames, normalize
 from taxokit.diff.snapshot import Snapshot
-from taxokit.query.succession import Successors
-from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import full_id, label_slot

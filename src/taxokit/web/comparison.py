@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from taxokit.query.layering import Layering, Tie, layerings, ties
+from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.web.publication import Publication
 
 _MOST = 5_000

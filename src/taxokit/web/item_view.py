@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from taxokit.query.layering import Layering, layerings, ties
+from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors

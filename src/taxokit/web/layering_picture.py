@@ -8,7 +8,7 @@ of its own. Lengths are those of a picture with 16 units to the `rem`, in which 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from taxokit.query.layering import Layering
+from taxokit.query.structure import Layering
 
 BOX_WIDTH, COLUMN_GAP = 134, 40
 PITCH = BOX_WIDTH + COLUMN_GAP

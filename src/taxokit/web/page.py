@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.layering import layerings, ties
+from taxokit.query.structure import layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ConfigError

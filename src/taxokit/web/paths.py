@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.query.layering import Layering, layerings, ties
+from taxokit.query.structure import Layering, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.publication import Publication
 

@@ -9,7 +9,7 @@ from pyoxigraph import Triple
 
 from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT
-from taxokit.query.tree import TreeNode, expand
+from taxokit.query.structure import TreeNode, expand
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released

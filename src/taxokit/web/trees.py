@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from taxokit.query.tree import TreeNode
+from taxokit.query.structure import TreeNode
 from taxokit.taxonomy.model import Item
 from taxokit.web.publication import Publication
 

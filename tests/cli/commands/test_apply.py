@@ -18,7 +18,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.edition import build
-from taxokit.query.revisions import resolve
+from taxokit.query.history import resolve
 from taxokit.releases.editions import edition_of
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project

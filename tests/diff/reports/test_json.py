@@ -15,7 +15,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_digest
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
-from taxokit.query.revisions import resolve
+from taxokit.query.history import resolve
 from taxokit.releases.reference.diff_check import published_schema
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import Attribution

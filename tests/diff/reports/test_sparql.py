@@ -16,7 +16,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import build
-from taxokit.query.revisions import resolve
+from taxokit.query.history import resolve
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from taxokit.cli import main
-from taxokit.query.layering import layerings, ties
+from taxokit.query.structure import layerings, ties
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError
 from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of

@@ -10,7 +10,7 @@ from taxokit.cli.output import format_choice, print_document
 from taxokit.cli.progress import shows_progress
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.query.revisions import resolve, snapshot_at_path
+from taxokit.query.history import resolve, snapshot_at_path
 from taxokit.releases.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.repository.project import NoTaxonomyError, find_project
 from taxokit.taxonomy.compiled_schema import read_schema

@@ -20,7 +20,7 @@ from taxokit.cli.output import (
     value_lines,
 )
 from taxokit.diff.changes import Change
-from taxokit.query.item_history import HistoryEntry, ItemHistory, ItemRevision, item_history
+from taxokit.query.history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy

@@ -11,8 +11,7 @@ from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
 from taxokit.query.impact import Effect, EffectKind, Impact, impacts
 from taxokit.query.migrate import column_names, listed_names
-from taxokit.query.succession import Successors
-from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
 from taxokit.repository.reading import input_name
 from taxokit.taxonomy.names import full_id, label_of
 from taxokit.text.columns import page_width, wrapped

@@ -7,8 +7,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_slot
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_slot
-from taxokit.edit.arguments import authored, find_item, parse_slot_path
-from taxokit.edit.values import read_values, set_value, unset
+from taxokit.edit.values import authored, find_item, parse_slot_path, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item, Taxonomy
 

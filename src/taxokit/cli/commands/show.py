@@ -18,7 +18,7 @@ from taxokit.cli.output import (
     row_lines,
     value_lines,
 )
-from taxokit.edit.arguments import find_item
+from taxokit.edit.values import find_item
 from taxokit.query.lookup import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot

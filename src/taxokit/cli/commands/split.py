@@ -5,8 +5,8 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item
-from taxokit.edit.arguments import find_item
-from taxokit.edit.deprecate import needs_reason, split
+from taxokit.edit.replacement import needs_reason, split
+from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
 
 

@@ -9,7 +9,7 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
 from taxokit.query.lookup import find_class, find_item
-from taxokit.query.tree import TreeNode, expand
+from taxokit.query.structure import TreeNode, expand
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
 from taxokit.text.columns import columns, page_width, wrapped

@@ -7,8 +7,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_slot
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_slot
-from taxokit.edit.arguments import find_item, listable
-from taxokit.edit.values import find_link, linked_value, unlink
+from taxokit.edit.values import find_item, find_link, linked_value, listable, unlink
 from taxokit.edit.workspace import Workspace
 
 

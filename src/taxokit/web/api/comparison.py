@@ -7,8 +7,7 @@ from typing import Any
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.query.lookup import items_named
-from taxokit.query.succession import ReleasedDocument, Step, SuccessorFinder
-from taxokit.query.upgrade import known_lineage
+from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
 from taxokit.taxonomy.names import full_id
 from taxokit.text.errors import TaxokitError
 from taxokit.web.api.catalogue import Catalogue, nearest, the_one

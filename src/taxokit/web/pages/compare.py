@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from taxokit.query.layering import Tie, layerings, ties
+from taxokit.query.structure import Tie, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.comparison import Comparable, comparables
 from taxokit.web.item_view import level_word

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.layering import layerings
-from taxokit.query.tree import TreeNode
+from taxokit.query.structure import TreeNode, layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.editing import METADATA

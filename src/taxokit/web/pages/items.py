@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from taxokit.query.layering import layerings
+from taxokit.query.structure import layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items

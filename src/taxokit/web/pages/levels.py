@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.query.layering import Layering, layerings
+from taxokit.query.structure import Layering, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.web.item_view import level_word
 from taxokit.web.layering_picture import Picture, picture_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.query.layering import Tie, ties
+from taxokit.query.structure import Tie, ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.page import home_link, list_label, page, rendered
 from taxokit.web.publication import File, Publication

@@ -1,0 +1,366 @@
+"""Revisions of a taxonomy, which can be compared, and the history of one item.
+
+A revision is a release, the working tree, a folder, a file, or a commit of Git. Sources are read as the document that
+`taxokit build` would write of them, with the version and the history that follow from the last release, so that a diff
+can be applied and gives that very document.
+
+The history of an item is what happened to it from release to release, and since then in the sources. The final releases
+are in order of date. Each is compared with its predecessor, which need not be the one before it, and a release in which
+the item did not change has no entry.
+"""
+
+import contextlib
+import tarfile
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from taxokit.diff.changes import Change, Edit
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
+from taxokit.formats.edition import Edition
+from taxokit.formats.forms import DOCUMENT, STATEMENTS
+from taxokit.lint.engine import findings
+from taxokit.lint.selection import choose_rules
+from taxokit.query.lookup import find_item
+from taxokit.rdf import terms
+from taxokit.rdf.parse import read_n_triples
+from taxokit.releases.editions import draft_of
+from taxokit.releases.integrity import refuse_changed
+from taxokit.releases.released_items import history_of
+from taxokit.releases.releases import (
+    CHECKSUMS,
+    COMPILED_SCHEMA,
+    LATEST,
+    Released,
+    find_release,
+    predecessor_of,
+    withdrawn,
+)
+from taxokit.repository.git import Git, GitError
+from taxokit.repository.json_text import read_json, read_json_input
+from taxokit.repository.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.reading import ARTIFACT, read_file
+from taxokit.repository.writing import temporary_folder
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.names import ROOT, is_deprecated
+from taxokit.taxonomy.schema import Schema
+from taxokit.text.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.text.versions import is_version, parse_version
+
+WORK = "work"
+_COMMIT = "git:"
+
+SHAPE_RULES = ("yaml-syntax", "conflict-marker", "unreadable-file", "schema-violation", "duplicate-id")
+"""The rules that sources have to pass so that they can be compared, and a version be computed."""
+
+
+def resolve(project: Project, name: str) -> Snapshot:
+    """Return the snapshot of a revision as the command line names it.
+
+    `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources of a commit; anything else
+    is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such revision.
+    """
+    if name == WORK:
+        taxonomy = load(project)
+        _refuse_findings(taxonomy, ["stale-schema"])  # else changes of the schema would be missed
+        return snapshot_of_taxonomy(taxonomy, name)
+    if name.startswith(_COMMIT):
+        return _at_commit(project, name)
+    found = snapshot_at_path(name)
+    if found is None:
+        if name != LATEST and not is_version(name.removeprefix("v")):
+            raise SourceError(
+                f"no such file, folder or revision: {name!r}",
+                hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",
+            )
+        release = find_release(project, name)
+        refuse_changed(release.folder, release.name)
+        found = release.snapshot()
+    return found
+
+
+def snapshot_at_path(name: str) -> Snapshot | None:
+    """Return the snapshot of a release folder or a `taxonomy.json`; None where the name is not a path that exists.
+
+    A document beside its compiled schema is read by that. Raises SourceError where it cannot be read.
+    """
+    if name == WORK or name.startswith(_COMMIT):
+        return None
+    path = Path(name)
+    exists = is_folder = False
+    with contextlib.suppress(OSError, ValueError):  # too long for a path, or with a null character
+        exists, is_folder = path.exists(), path.is_dir()
+    if not exists:
+        return None
+    return _folder(path) if is_folder else _file(path)
+
+
+def snapshot_of_sources(project: Project, name: str) -> Snapshot:
+    """Return the snapshot of the sources of a repository. Raises as `snapshot_of_taxonomy` does."""
+    return snapshot_of_taxonomy(load(project), name)
+
+
+def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
+    """Return the snapshot of a loaded taxonomy.
+
+    Raises SourceError where its sources violate the rules of their shape, ReleaseError where the last release, which
+    their history follows from, cannot be read.
+    """
+    _refuse_findings(taxonomy, SHAPE_RULES)
+    edition = _edition(taxonomy)
+    if edition is None:
+        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+    statements = (lambda: edition.graph) if edition.profiles else None
+    return Snapshot(name, taxonomy.schema, edition.document, statements=statements)
+
+
+def _refuse_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
+    """Raise SourceError for the first finding of some rules."""
+    for first in findings(taxonomy, choose_rules(select=rules))[:1]:
+        raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
+
+
+def _edition(taxonomy: Taxonomy) -> Edition | None:
+    """Return the edition of a build; None where there is no repository, or nothing to credit."""
+    if taxonomy.project is None:
+        return None
+    try:
+        return draft_of(taxonomy)
+    except UnreadableReleaseError:
+        raise
+    except ReleaseError:  # a comparison needs no credits
+        return None
+
+
+def _folder(path: Path) -> Snapshot:
+    if not (path / DOCUMENT).is_file():
+        raise SourceError(f"is not a release: it has no {DOCUMENT}", where=path)
+    snapshot = _file(path / DOCUMENT)
+    if snapshot.schema is None:
+        raise SourceError(f"is not a release: it has no {COMPILED_SCHEMA}", where=path)
+    return replace(
+        snapshot, statements=lambda: list(read_n_triples(read_file(path, STATEMENTS, ARTIFACT), str(path / STATEMENTS)))
+    )
+
+
+def _file(path: Path) -> Snapshot:
+    folder = path.parent
+    if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
+        refuse_changed(folder, str(folder))
+    document = read_json_input(path)
+    if not isinstance(document, dict):
+        raise SourceError("is not a JSON object", where=path)
+    schema = _schema_beside(path)
+    return Snapshot(_version(document, schema, path) if schema else str(path), schema, document, str(path))
+
+
+def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
+    """Return the version of a released document. Raises SourceError where it has none."""
+    version = Item(schema.root, document).meaning(terms.VERSION)
+    if version is None:
+        raise SourceError("has no version", where=path)
+    try:
+        return str(parse_version(str(version)))
+    except ReleaseError as error:
+        raise SourceError(error.message, where=path, hint=error.hint) from None
+
+
+def _schema_beside(path: Path) -> Schema | None:
+    """Return the compiled schema of the release that a document belongs to, None where there is none."""
+    schema = path.parent / COMPILED_SCHEMA
+    if path.name != DOCUMENT or not schema.is_file():
+        return None
+    try:
+        return schema_from(read_json(path.parent, COMPILED_SCHEMA, ARTIFACT), str(schema))
+    except ConfigError as error:
+        raise SourceError(error.message, where=error.where) from None
+
+
+def _at_commit(project: Project, name: str) -> Snapshot:
+    revision = name.removeprefix(_COMMIT)
+    if revision.startswith("-"):
+        raise SourceError("is not a revision", where=name)
+    git = Git(project.root)
+    try:
+        if git.is_repository() and not git.has_commit(revision):
+            hint = "write a commit, a branch or a tag, such as git:HEAD~1"
+            raise SourceError("there is no such revision", where=name, hint=hint)
+        listed = git.files_at(revision, RELEASES_FOLDER)
+        needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
+        archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
+    except GitError as error:
+        raise SourceError(error.message, where=name, hint=error.hint) from None
+    try:
+        with temporary_folder(archive) as folder:
+            return snapshot_of_sources(project._replace(root=folder), name)
+    except tarfile.TarError as error:  # for example a link that leaves the folder
+        raise SourceError(str(error), where=name) from None
+
+
+Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
+"""What happened to an item; `unchanged` and `unknown` are only reported of the sources."""
+
+
+@dataclass(frozen=True)
+class ItemRevision:
+    """An item in one release, or in the sources, which have no `version`; None where it is not there."""
+
+    snapshot: Snapshot
+    taxonomy: Taxonomy
+    item: Item | None
+    version: str = ""
+    issued: str | None = None
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """What happened to an item between two revisions. `problem` says why that is unknown.
+
+    `is_aside` says that the two are not neighbours in order of date: other lines were released in between.
+    """
+
+    event: Event
+    before: ItemRevision | None
+    now: ItemRevision
+    changes: tuple[Change, ...] = ()
+    problem: str = ""
+    is_aside: bool = False
+
+
+@dataclass(frozen=True)
+class ItemHistory:
+    """The history of an item: the entries of the releases, oldest first, and that of the sources.
+
+    `newest` is the last revision of the taxonomy with the item.
+    """
+
+    item: Item
+    newest: Taxonomy
+    entries: tuple[HistoryEntry, ...]
+    sources: HistoryEntry
+
+
+def removed_items(taxonomy: Taxonomy) -> list[Item]:
+    """Return the items that the sources no longer contain, each as the newest release with it has it.
+
+    Raises ReleaseError where the folder of the releases cannot be read.
+    """
+    history = history_of(taxonomy)
+    kept = {item.key for item, _ in history.kept(taxonomy)}
+    removed = (released.item for key, released in history.items.items() if key not in kept)
+    return [item for item in removed if item.cls.identifier is not None and item.cls.identifier.kind != "uri"]
+
+
+def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
+    """Return the history of the item that a name means, also of a removed one, or of the taxonomy itself.
+
+    Raises UnknownNameError where there is none, or more than one, and ReleaseError where the releases cannot be read.
+    """
+    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed=removed_items(taxonomy))
+    key = item.key
+    entries: list[HistoryEntry] = []
+    last: ItemRevision | None = None  # in the highest release, from which the sources follow
+    known: set[str] = set()  # the releases with the item in their lineage
+    neighbour = ""
+    for before, now in _revisions(taxonomy, key):
+        entry = _entry(before, now, key, known)
+        if now.item is not None or (before and before.version in known):
+            known.add(now.version)
+        if entry.event != "unchanged":
+            entries.append(replace(entry, is_aside=before is not None and before.version != neighbour))
+        neighbour = now.version
+        last = now if last is None or parse_version(last.version) < parse_version(now.version) else last
+    try:
+        snapshot = snapshot_of_taxonomy(taxonomy, "work")
+        built = Taxonomy(taxonomy.schema, snapshot.document)
+        there = ItemRevision(snapshot, built, _find(built, key))
+        sources = _entry(last, there, key, known)
+    except SourceError as error:
+        current = ItemRevision(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
+        sources = HistoryEntry("unknown", last, current, problem=str(error))
+    newest = next(entry.now for entry in (sources, *reversed(entries)) if entry.now.item is not None)
+    return ItemHistory(newest.item or item, newest.taxonomy, tuple(entries), sources)
+
+
+def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision | None, ItemRevision]]:
+    """Yield the item in the predecessor of each release, and in the release, in order of date and version."""
+    releases = history_of(taxonomy).releases
+    reasons = withdrawn(taxonomy.project) if taxonomy.project else {}
+    before = {release: predecessor_of(release, releases) for release in releases}
+    to_come = Counter(before.values())
+    # not all of them at once: there may be many, and few are followed by one that is still to come
+    kept: dict[Released | None, ItemRevision] = {}
+    for release in sorted(releases, key=lambda release: (str(release.manifest.get("issued")), release.version)):
+        pair = before[release], release
+        for one in pair:
+            if one is not None and one not in kept:
+                kept[one] = _revision(one, key, is_withdrawn=str(one.version) in reasons)
+        yield kept.get(before[release]), kept[release]
+        to_come[before[release]] -= 1
+        for one in pair:
+            if not to_come[one]:
+                kept.pop(one, None)
+
+
+def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
+    refuse_changed(release.folder, release.name)
+    there = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
+    version = str(release.version)
+    snapshot = Snapshot(version, there.schema, there.document, f"{release.name}/{DOCUMENT}")
+    dates = (there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued")
+    return ItemRevision(snapshot, there, _find(there, key), version, next(dates, None), is_withdrawn)
+
+
+def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
+    return next((item for item in taxonomy.by_class.get(key[0], ()) if item.id == key[1]), None)
+
+
+def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: Collection[str]) -> HistoryEntry:
+    """Return what happened to an item between two revisions. `known` are the releases whose lineage has the item."""
+    old, new = before.item if before else None, now.item
+    if before is None or old is None:
+        is_known = before is not None and before.version in known
+        event: Event = "unchanged" if new is None else "reintroduced" if is_known else "introduced"
+        return HistoryEntry(event, before, now)
+    if new is None:
+        return HistoryEntry("removed", before, now)
+    if old.data == new.data and _parent(old) == _parent(new):
+        return HistoryEntry("unchanged", before, now)
+    changes = _changes(before.snapshot, now.snapshot, key)
+    was, is_ = is_deprecated(before.taxonomy, old), is_deprecated(now.taxonomy, new)
+    flipped: Event = "deprecated" if is_ else "reinstated"
+    return HistoryEntry(flipped if was != is_ else "changed" if changes else "unchanged", before, now, changes)
+
+
+def _parent(item: Item) -> ItemKey | None:
+    return item.parent.key if item.parent else None
+
+
+_OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
+
+
+def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:
+    """Return what changed in one item, value by value. The only place that knows what a diff looks like."""
+    found: list[Change] = []
+    for change in diff(old, new).changes:
+        if change.kind in _OF_SEVERAL_SLOTS:
+            found += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
+        elif change.subject != "schema" and (change.cls, change.id) == key:
+            found.append(change)
+    cls = new.schema.classes.get(key[0]) if new.schema else None
+    ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)} if cls else {}
+    return tuple(sorted(found, key=lambda c: (bool(c.language), ranks.get(c.slot or "", -1), c.old is None)))
+
+
+def _of_one_slot(change: Change, edit: Edit) -> Change:
+    """Return what a change did to one slot of one of the items that it is about."""
+    old = edit.new if edit.op == "exclude" else edit.old
+    new = None if edit.op == "exclude" else edit.new
+    return replace(change, kind="changed", cls=edit.cls, id=edit.id, slot=edit.path[0], old=old, new=new, edits=(edit,))
