@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from taxokit.cli.completion import (
     complete_format,
@@ -32,23 +33,9 @@ def offered(complete: Completer, root: Path | None, incomplete: str = "", **befo
     return {item.value: item.help for item in complete(context, PARAMETER, incomplete)}  # type: ignore[attr-defined]
 
 
-def test_identifiers(thesaurus: Path) -> None:
-    assert list(offered(complete_id, thesaurus)) == [
-        "batterie",
-        "erzeugung",
-        "heimspeicher",
-        "photovoltaik",
-        "pumpspeicher",
-        "solarzellentechnik",
-        "speicherung",
-        "strom",
-        "windkraft",
-    ]
-    assert offered(complete_id, thesaurus, "s") == {
-        "solarzellentechnik": "Solarzellentechnik",
-        "speicherung": "Speicherung",
-        "strom": "Strom",
-    }
+def test_identifiers(thesaurus: Path, snapshot: SnapshotAssertion) -> None:
+    assert list(offered(complete_id, thesaurus)) == snapshot
+    assert offered(complete_id, thesaurus, "s") == snapshot
     assert list(offered(complete_id, thesaurus, "the")) == ["theme/erzeugung", "theme/speicherung"]
     assert list(offered(complete_id, thesaurus, "term/ph")) == ["term/photovoltaik"]
     assert offered(complete_id, thesaurus, "nothing") == {}
@@ -91,12 +78,8 @@ def test_rules() -> None:
     assert "untrimmed-text" in offered(complete_rule, None, "untr")
 
 
-def test_versions(released_copy: Path, project_copy: Path) -> None:
-    assert offered(complete_version, released_copy) == {
-        "work": "The working tree.",
-        "latest": "The latest release, 1.0.0.",
-        "1.0.0": "A release.",
-    }
+def test_versions(released_copy: Path, project_copy: Path, snapshot: SnapshotAssertion) -> None:
+    assert offered(complete_version, released_copy) == snapshot
     assert list(offered(complete_version, project_copy)) == ["work"]
     assert offered(complete_version, project_copy.parent) == {}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pyoxigraph
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 Run = Callable[..., Any]
 
@@ -152,7 +153,7 @@ def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> No
     assert "multiple-preferred-labels" not in run("check", "animals.ttl", cwd=inner).out
 
 
-def test_baseline(folder: Path, run: Run) -> None:
+def test_baseline(folder: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     (folder / "animals.ttl").write_text(CLASH, encoding="utf-8")
     (folder / "known.json").write_text(run("check", "animals.ttl", "--format", "json", cwd=folder).out)
     assert run("check", "animals.ttl", "--baseline", "known.json", cwd=folder).code == 0
@@ -161,13 +162,7 @@ def test_baseline(folder: Path, run: Run) -> None:
     assert (result.code, "ex:dog" in result.out, "ex:cat" in result.out) == (1, True, False)
     (folder / "animals.ttl").write_text(CLASH.replace(' , "Kitty"@en', ""), encoding="utf-8")
     result = run("check", "animals.ttl", "--baseline", "known.json", *S14, cwd=folder)
-    assert (result.code, result.err) == (
-        0,
-        (
-            "taxokit: known.json: 1 finding in it can no longer be found; renew it with `taxokit check --format json`,"
-            " with the same paths and options, into known.json\n"
-        ),
-    )
+    assert (result.code, result.err) == snapshot
 
 
 def test_folder_is_one_vocabulary_in_every_report(folder: Path, run: Run) -> None:
@@ -225,7 +220,7 @@ def test_folder_without_rdf(folder: Path, run: Run) -> None:
     assert (result.code, result.err.partition(";")[0]) == (2, "taxokit: error: .: contains no RDF file")
 
 
-def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> None:
+def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     concepts = [
         f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat  {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)
     ]
@@ -249,13 +244,7 @@ def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> No
     assert "info: 39 of 39 links" in chosen
     statistics = run("check", "cats.ttl", "--statistics", cwd=folder)
     assert (statistics.code, statistics.err) == (1, "")
-    assert [line.split()[:3] for line in statistics.out.splitlines()] == [
-        ["39", "error", "untrimmed-text"],
-        ["39", "warning", "double-space"],
-        ["1", "info", "missing-definition"],
-        ["1", "info", "missing-out-link"],
-        ["1", "info", "missing-reciprocal"],
-    ]
+    assert [line.split()[:3] for line in statistics.out.splitlines()] == snapshot
     assert run("check", "cats.ttl", "--statistics", "--format", "json", cwd=folder).code == 2
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from taxokit.diff.reports import DIFF_REPORTS
 
@@ -19,21 +20,10 @@ def changed(released_copy: Path, edit: Run) -> Path:
     return released_copy
 
 
-def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Run) -> None:
+def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     result = run("diff", cwd=changed)
     assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        """\
-1.0.0 → work
-
-Renamed (1)
-  Category agent-protocols (Talking) was renamed
-    [-Agent Protocols-] {+Talking+}
-
-1 change: renamed 1
-They ask for a minor version: new wording (1)
-"""
-    )
+    assert result.out == snapshot
     assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
 
 

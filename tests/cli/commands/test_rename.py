@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from syrupy.assertion import SnapshotAssertion
+
 Run = Callable[..., Any]
 
 FILE = "taxonomy/categories/agent-architecture.yaml"
@@ -36,24 +38,12 @@ def test_the_same_label_changes_nothing(run: Run, thesaurus: Path) -> None:
     assert (result.code, result.out, result.err) == (0, "", "taxokit: nothing to change\n")
 
 
-def test_dry_run_prints_a_diff_and_writes_nothing(run: Run, thesaurus: Path) -> None:
+def test_dry_run_prints_a_diff_and_writes_nothing(run: Run, thesaurus: Path, snapshot: SnapshotAssertion) -> None:
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     before = path.read_bytes()
     result = run("rename", "term/strom", "Elektrizität", "--dry-run", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        "--- a/taxonomy/themes/erzeugung.yaml\n"
-        "+++ b/taxonomy/themes/erzeugung.yaml\n"
-        "@@ -36,7 +36,7 @@\n"
-        "     replaced_by:\n"
-        "       - photovoltaik\n"
-        "   - id: strom\n"
-        "-    label: Strom\n"
-        "+    label: Elektrizität\n"
-        "     definition: Bewegte elektrische Ladung.\n"
-        "     translations:\n"
-        "       en:\n"
-    )
+    assert result.out == snapshot
     assert path.read_bytes() == before
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 Run = Callable[..., Any]
 
@@ -32,47 +33,6 @@ IRI             https://example.org/energy/term/photovoltaik
 file            taxonomy/themes/erzeugung.yaml:10:5
 """
 
-THEME_AND_TERM = """\
-Erzeugung
-theme/erzeugung
-
-definition    Wie Strom und Wärme gewonnen werden.
-translations  en label: Generation
-              fr label: Production
-terms (4)     Photovoltaik (term/photovoltaik)
-              Solarzellentechnik (term/solarzellentechnik) [deprecated]
-              Strom (term/strom)
-              Windkraft (term/windkraft)
-inside        Kleiner Thesaurus der Energie
-IRI           https://example.org/energy/theme/erzeugung
-file          taxonomy/themes/erzeugung.yaml:1:1
-
-Solarzellentechnik
-term/solarzellentechnik [deprecated]
-
-definition   Früherer Name der Photovoltaik.
-notes        Nur noch in alten Texten.
-stage        withdrawn
-replaced_by  Photovoltaik (term/photovoltaik)
-level        0
-inside       Erzeugung (theme/erzeugung)
-IRI          https://example.org/energy/term/solarzellentechnik
-file         taxonomy/themes/erzeugung.yaml:30:5
-"""
-
-SKILL = """\
-Agent Protocols
-category/agent-protocols
-
-definition  Connects agents with tools and with one another over open protocols;
-            leaves what each end does with the connection to agent architecture.
-skills (2)  A2A Protocol & Agent Networks (skill/a2a-protocol-agent-networks)
-            MCP Protocol Servers & Clients (skill/mcp-protocol-servers-clients)
-inside      The GenAI Engineering Role Taxonomy
-IRI         https://genbodha.ai/taxonomy/category/agent-protocols
-file        taxonomy/categories/agent-protocols.yaml:2:1
-"""
-
 
 def test_everything_about_a_term(thesaurus: Path, run: Run) -> None:
     for name in ("photovoltaik", "term/photovoltaik", "https://example.org/energy/term/photovoltaik"):
@@ -80,15 +40,17 @@ def test_everything_about_a_term(thesaurus: Path, run: Run) -> None:
         assert (result.code, result.out, result.err) == (0, PHOTOVOLTAIK, "")
 
 
-def test_several_at_once(thesaurus: Path, run: Run) -> None:
+def test_several_at_once(thesaurus: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     result = run("show", "theme/erzeugung", "solarzellentechnik", "term/solarzellentechnik", cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (0, THEME_AND_TERM, "")
+    assert (result.code, result.out, result.err) == snapshot
 
 
-def test_real_taxonomy_on_a_terminal(project_copy: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_real_taxonomy_on_a_terminal(
+    project_copy: Path, run: Run, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
+) -> None:
     monkeypatch.setattr("taxokit.cli.commands.show.line_width", lambda: 80)
     result = run("show", "agent-protocols", cwd=project_copy)
-    assert (result.code, result.out, result.err) == (0, SKILL, "")
+    assert (result.code, result.out, result.err) == snapshot
 
 
 def test_json(thesaurus: Path, run: Run, place: Run) -> None:

@@ -6,107 +6,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 Run = Callable[..., Any]
 
-WHOLE = """\
-Kleiner Thesaurus der Energie
-├── Erzeugung  erzeugung
-│   ├── Photovoltaik  photovoltaik
-│   ├── Solarzellentechnik  solarzellentechnik [deprecated]
-│   ├── Strom  strom
-│   └── Windkraft  windkraft
-└── Speicherung  speicherung
-    ├── Batterie  batterie
-    ├── Heimspeicher  heimspeicher
-    └── Pumpspeicher  pumpspeicher
-"""
 
-FOLDED = """\
-The GenAI Engineering Role Taxonomy
-├── disciplines (12)
-│   ├── Forward Deployed GenAI Engineering
-│   │       forward-deployed-genai-engineering (8 responsibilities)
-│   ├── GenAI Agent Engineering  genai-agent-engineering (8 responsibilities)
-│   ├── GenAI Application Engineering
-│   │       genai-application-engineering (7 responsibilities)
-│   ├── GenAI Data Engineering  genai-data-engineering (8 responsibilities)
-│   ├── GenAI Engineering Leader  genai-engineering-leader (8 responsibilities)
-│   ├── GenAI Inference Engineering
-│   │       genai-inference-engineering (8 responsibilities)
-│   ├── GenAI Platform Engineering
-│   │       genai-platform-engineering (8 responsibilities)
-│   ├── GenAI Safety & Evaluation Engineering
-│   │       genai-safety-evaluation-engineering (8 responsibilities)
-│   ├── GenAI Security Engineering
-│   │       genai-security-engineering (8 responsibilities)
-│   ├── GenAI Solutions Architecture
-│   │       genai-solutions-architecture (8 responsibilities)
-│   ├── GenAI Solutions & Delivery
-│   │       genai-solutions-delivery (8 responsibilities)
-│   └── LLMOps Engineering  llmops-engineering (8 responsibilities)
-└── categories (14)
-    ├── Agent Architecture  agent-architecture (10 skills)
-    ├── Agent Operations  agent-operations (5 skills)
-    ├── Agent Protocols  agent-protocols (2 skills)
-    ├── Agent Safety, Evaluation & Governance
-    │       agent-safety-governance (3 skills)
-    ├── Cost Engineering  cost-engineering (5 skills)
-    ├── Customization & Fine-Tuning  customization (8 skills)
-    ├── Data Engineering  data-engineering (10 skills)
-    ├── Evaluation & Red-Teaming  evaluation (8 skills)
-    ├── Foundational Python  foundational-python (9 skills)
-    ├── Inference Optimization  inference-optimization (10 skills)
-    ├── Kubernetes & Containers  kubernetes (7 skills)
-    ├── LLM Application Development  llm-application-development (9 skills)
-    ├── Security & Compliance  security-compliance (8 skills)
-    └── Service & API Engineering  service-engineering (8 skills)
-"""
-
-ONE = """\
-Agent Safety, Evaluation & Governance  agent-safety-governance
-├── Agent Evaluation & Benchmarking  agent-evaluation-benchmarking
-├── Agent Safety Guardrails & Injection Defense
-│       agent-safety-guardrails-injection-defense
-└── Enterprise Agent Governance & Audit  enterprise-agent-governance-audit
-"""
-
-SAFETY = """\
-GenAI Safety & Evaluation Engineering  genai-safety-evaluation-engineering
-├── Build automated evaluation pipelines to continuously measure LLM output
-│       quality  build-automated-evaluation-pipelines
-├── Conduct red-team exercises — probe LLMs for vulnerabilities
-│       conduct-red-team-exercises
-├── Implement production guardrails — content filters, PII detection, jailbreak
-│       prevention  implement-production-guardrails
-├── Design GenAI governance frameworks aligned with regulations
-│       design-genai-governance-frameworks
-├── Evaluate GenAI agent behavior — trajectory quality, tool selection accuracy
-│       evaluate-agent-behavior
-├── Monitor bias, fairness, and hallucination rates in production
-│       monitor-bias-and-hallucination-rates
-├── Build safety incident response processes for deployed GenAI systems
-│       build-safety-incident-response
-└── Design LlamaFirewall policies for agent safety  design-agent-safety-policies
-"""
-
-
-def test_whole(thesaurus: Path, run: Run) -> None:
+def test_whole(thesaurus: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     result = run("tree", cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (0, WHOLE, "")
+    assert (result.code, result.out, result.err) == snapshot
 
 
-def test_depth(project_copy: Path, run: Run) -> None:
+def test_depth(project_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     result = run("tree", "--depth", 1, cwd=project_copy)
-    assert (result.code, result.out, result.err) == (0, FOLDED, "")
+    assert (result.code, result.out, result.err) == snapshot
     assert run("tree", "--depth", 0, cwd=project_copy).out == (
         "The GenAI Engineering Role Taxonomy\n(12 disciplines, 95 responsibilities, 14 categories, 102 skills)\n"
     )
 
 
-def test_below_one_item(project_copy: Path, run: Run) -> None:
-    assert run("tree", "agent-safety-governance", cwd=project_copy).out == ONE
-    assert run("tree", "discipline/genai-safety-evaluation-engineering", cwd=project_copy).out == SAFETY
+def test_below_one_item(project_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+    assert run("tree", "agent-safety-governance", cwd=project_copy).out == snapshot
+    assert run("tree", "discipline/genai-safety-evaluation-engineering", cwd=project_copy).out == snapshot
 
 
 def test_down_to_a_kind(thesaurus: Path, run: Run) -> None:
@@ -180,36 +100,14 @@ def concept(root: Path, name: str, content: str = "") -> None:
     path.write_text(f"id: {name}\nlabel: {name.capitalize()}\n{content}", encoding="utf-8")
 
 
-def test_links_to_what_is_broader(vocabulary: Path, run: Run) -> None:
+def test_links_to_what_is_broader(vocabulary: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     concept(vocabulary, "whales", "broader: [mammals, swimmers]\n")
     concept(vocabulary, "orcas", "broader: [whales]\n")
     concept(vocabulary, "swimmers")
     result = run("tree", cwd=vocabulary)
     assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        """\
-Animals
-├── concept_schemes (1)
-│   └── All animals  animals
-│       └── Vertebrates  vertebrates
-│           ├── Fish  fish
-│           └── Mammals  mammals
-│               └── Whales  whales
-│                   └── Orcas  orcas
-└── concepts (1)
-    └── Swimmers  swimmers
-        └── Whales  whales [see above]
-"""
-    )
-    assert run("tree", "--depth", 1, cwd=vocabulary).out == (
-        """\
-Animals
-├── concept_schemes (1)
-│   └── All animals  animals (5 concepts)
-└── concepts (1)
-    └── Swimmers  swimmers (2 concepts)
-"""
-    )
+    assert result.out == snapshot
+    assert run("tree", "--depth", 1, cwd=vocabulary).out == snapshot
     assert run("tree", "swimmers", cwd=vocabulary).out == (
         "Swimmers  swimmers\n└── Whales  whales\n    └── Orcas  orcas\n"
     )
@@ -218,22 +116,15 @@ Animals
     )
 
 
-def test_what_hangs_together_in_a_circle_is_printed_once(vocabulary: Path, run: Run) -> None:
+def test_what_hangs_together_in_a_circle_is_printed_once(
+    vocabulary: Path, run: Run, snapshot: SnapshotAssertion
+) -> None:
     for name in ("fish", "mammals", "vertebrates"):
         (vocabulary / f"taxonomy/concepts/{name}.yaml").unlink()
     concept(vocabulary, "hen", "broader: [egg]\n")
     concept(vocabulary, "egg", "broader: [hen]\n")
     concept(vocabulary, "self", "broader: [self]\n")
-    assert run("tree", "--kind", "concept", cwd=vocabulary).out == (
-        """\
-Animals  (1 concept-scheme)
-└── concepts (2)
-    ├── Egg  egg
-    │   └── Hen  hen
-    │       └── Egg  egg [see above]
-    └── Self  self
-"""
-    )
+    assert run("tree", "--kind", "concept", cwd=vocabulary).out == snapshot
     content = json.loads(run("tree", "hen", "--format", "json", cwd=vocabulary).out)
     (egg,) = content["tree"]["children"]["concepts"]
     assert [child["repeated"] for child in egg["children"]["concepts"]] == [True]
