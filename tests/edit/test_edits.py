@@ -26,7 +26,8 @@ from taxokit.edit.replacement import Deprecation, deprecate, merge
 from taxokit.edit.values import link, rename, set_value, unlink, unset
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.rdf import terms
-from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER, find_project
+from taxokit.repository.project import find_project, journal_of
+from taxokit.repository.writing import beside
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -621,14 +622,12 @@ def test_an_edit_that_was_killed_while_it_was_written_is_completed_first(
     path, placed = "taxonomy/themes/erzeugung.yaml", "taxonomy/taxonomy.yaml"
     old, old_placed = ((thesaurus / name).read_bytes() for name in (path, placed))
     new, new_placed = old.replace(b"label: Strom", b"label: Kraft"), old_placed + b"# renamed\n"
-    staged = thesaurus / STATE_FOLDER / "staged"
-    staged.mkdir(parents=True)
-    (staged / "1").write_bytes(new)
+    beside(thesaurus / path).write_bytes(new)
     (thesaurus / placed).write_bytes(new_placed)
     changes = ((placed, old_placed, new_placed), (path, old, new))
     steps = [[name, *(hashlib.sha256(data).hexdigest() for data in contents)] for name, *contents in changes]
-    (thesaurus / JOURNAL_FILE).write_text(json.dumps({"command": "`taxokit rename`", "steps": steps}))
+    journal_of(thesaurus).write_text(json.dumps({"command": "`taxokit rename`", "steps": steps}))
     result = run("set", "term/strom", "notes", "Neu.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "taxokit: completed `taxokit rename`, which was interrupted\n")
     assert "    label: Kraft\n" in (thesaurus / path).read_text(encoding="utf-8")
-    assert not (thesaurus / STATE_FOLDER).exists()
+    assert not [*thesaurus.rglob(".*")]

@@ -17,7 +17,7 @@ import yaml
 from taxokit.importer.init import advice, initialize, new_repository, put_in_place, refuse_invalid
 from taxokit.importer.template import NewTaxonomy, templates, tool_wheel
 from taxokit.repository.project import find_project
-from taxokit.repository.writing import write_file
+from taxokit.repository.writing import NewFile, write_files
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic
@@ -285,7 +285,7 @@ def test_link_is_no_new_folder(tmp_path: Path) -> None:
 def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     with new_repository(tmp_path / "new") as made:
-        write_file(made / "file", b"x")
+        write_files(made, [NewFile("file", b"x")])
         put_in_place(made, tmp_path / "new")
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["new", "new/file"]
 
@@ -293,7 +293,7 @@ def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) ->
 def test_failure_leaves_nothing(tmp_path: Path) -> None:
     def fail() -> None:
         with new_repository(tmp_path / "deep/new") as made:
-            write_file(made / "file", b"x")
+            write_files(made, [NewFile("file", b"x")])
             raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011 - raised here

@@ -11,7 +11,7 @@ from taxokit.compiler.compile import compile_schema
 from taxokit.importer import template as precompiled
 from taxokit.importer.template import NewTaxonomy, compiled_text, filler, precompiled_schema, schema_text, templates
 from taxokit.repository.project import SCHEMA_FILE, Project
-from taxokit.repository.writing import write_file
+from taxokit.repository.writing import NewFile, write_files
 
 PLAIN = NewTaxonomy("Zoo", "https://example.net/zoo/", "CC-BY-4.0", "Zoo", "https://example.net")
 
@@ -22,7 +22,7 @@ def new(**words: str) -> NewTaxonomy:
 
 def by_linkml(words: NewTaxonomy, folder: Path) -> dict[str, str]:
     template = templates()[words.template]
-    write_file(folder / SCHEMA_FILE, filler(template, words)(schema_text(template)).encode())
+    write_files(folder, [NewFile(SCHEMA_FILE, filler(template, words)(schema_text(template)).encode())])
     return compile_schema(Project(folder))
 
 

@@ -14,7 +14,6 @@ from support.sharing import Shared
 from support.warm_process import IMPORTED, WarmProcess
 from taxokit.releases.integrity import integrity_problems
 from taxokit.releases.releases import Released
-from taxokit.repository.project import STATE_FOLDER
 from taxokit.text.versions import Version
 
 Run = Callable[..., Any]
@@ -133,7 +132,6 @@ def test_stopped_at(
         assert stopped.returncode == -signal.SIGKILL, stopped.stderr
     else:
         assert (stopped.returncode, stopped.stderr.splitlines()[-1]) == (130, "taxokit: stopped")
-    assert STATE_FOLDER not in git(folder, "status", "--porcelain", "--untracked-files=all")
     after = _content(folder)
     for path, data in before.items():
         if path not in ("releases/index.json", "CHANGELOG.md", "CITATION.cff"):

@@ -363,16 +363,6 @@ def test_releases_that_lead_out_of_the_repository(
     assert not any(outside.iterdir())
 
 
-def test_planted_link_does_not_lead_a_write_astray(released: Path, run: Run) -> None:
-    victim = released.parent / "victim"
-    victim.write_text("mine", encoding="utf-8")
-    (released / ".CITATION.cff.staging").symlink_to(victim)
-    (released / "CITATION.cff").unlink()
-    assert run("index", cwd=released).code == 0
-    assert victim.read_text(encoding="utf-8") == "mine"
-    assert not (released / "CITATION.cff").is_symlink()
-
-
 def test_line_break_in_the_title_does_not_end_a_comment(committed: Path, run: Run, edit: Run, commit_all: Run) -> None:
     title = "\ntitle: The GenAI Engineering Role Taxonomy\n"
     edit(committed / "taxonomy/taxonomy.yaml", title, "\ntitle: |-\n  One\n  DROP TABLE skills; --\n")

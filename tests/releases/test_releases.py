@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Project:
         "1.11.0-dev",
         "01.0.0",
         "v2.0.0",
-        ".staging-3.0.0",
+        ".3.0.0.taxokit",
         "notes",
     ):
         (tmp_path / "releases" / name).mkdir(parents=True)

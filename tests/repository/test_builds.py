@@ -158,9 +158,7 @@ def test_a_build_that_ended_between_its_last_steps_gives_the_old_one_back(
     replace_folder(out, [Made("a.txt")], "mark")
     replace_folder(out, [Made("a.txt", b"2")], "mark")
     assert tree(out) == {MARKER: b"mark", "a.txt": b"2"}
-    hidden = tmp_path / ".out.taxokit"
-    hidden.mkdir()
-    out.rename(hidden / "old")
+    out.rename(tmp_path / ".out.taxokit.old")
 
     def failing() -> Iterator[Made]:
         yield Made("b.txt")

@@ -4,111 +4,86 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from taxokit.repository.project import JOURNAL_FILE, STATE_FOLDER
-from taxokit.repository.transaction import refuse_half_written, write_together, writing
+from taxokit.repository.project import journal_of, state_file
+from taxokit.repository.transaction import check_complete, write_together, writing
 from taxokit.text.errors import SourceError
-
-
-def test_several_files_are_written_together(tmp_path: Path) -> None:
-    folder = tmp_path / "taxonomy"
-    folder.mkdir()
-    (folder / "a.yaml").write_bytes(b"old a")
-    (folder / "b.yaml").write_bytes(b"old b")
-    write_together(tmp_path, {"taxonomy/a.yaml": b"new a", "taxonomy/b.yaml": None, "taxonomy/sub/c.yaml": b"new c"})
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    assert found == {"a.yaml": b"new a", "sub/c.yaml": b"new c"}
-
-
-def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
-    folder = tmp_path / "taxonomy"
-    folder.mkdir()
-    (folder / "a.yaml").write_bytes(b"old a")
-    (folder / "b.yaml").write_bytes(b"old b")
-    (folder / "z.yaml").mkdir()  # a folder in the way
-    (folder / "z.yaml" / "x").touch()
-    with pytest.raises(SourceError, match=r"^nothing was written: taxonomy/z\.yaml: "):
-        write_together(tmp_path, {"taxonomy/a.yaml": b"new a", "taxonomy/b.yaml": None, "taxonomy/z.yaml": b"z"})
-    assert sorted(path.name for path in folder.iterdir()) == ["a.yaml", "b.yaml", "z.yaml"]
-    assert (folder / "a.yaml").read_bytes() == b"old a"
-    assert (folder / "b.yaml").read_bytes() == b"old b"
-
-
-def test_nothing_is_written_through_a_link_that_leaves(tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    root = tmp_path / "root"
-    root.mkdir()
-    (root / "taxonomy").symlink_to(outside)
-    with pytest.raises(SourceError, match="leaves the repository"):
-        write_together(root, {"taxonomy/a.yaml": b"a"})
-    assert list(outside.iterdir()) == []
-
 
 OLD = {"a.yaml": b"old a", "b.yaml": b"old b", "c.yaml": b"old c"}
 NEW = {"a.yaml": b"new a", "c.yaml": b"new c", "d/e.yaml": b"new e"}
-CHANGES = {
-    "taxonomy/a.yaml": b"new a",
-    "taxonomy/b.yaml": None,
-    "taxonomy/c.yaml": b"new c",
-    "taxonomy/d/e.yaml": b"new e",
-}
+CHANGES = {f"taxonomy/{name}": NEW.get(name) for name in (*OLD, "d/e.yaml")}
 
+UNDISTURBED = 9
 CHANGING = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.truncate"}
-STEPS = range(1, 61)
-"""A few more than there are operations that change something."""
-QUICK = {5, 39, 41, 42, 44, 46, 48, 60}
-"""Those that quick runs try, too: most of them while files are renamed."""
-
-HALF = 43
-"""Before this one, half of the files are in their place."""
-
-each_step = pytest.mark.parametrize(
-    "step", [pytest.param(n, marks=[] if n in QUICK else pytest.mark.full) for n in STEPS]
-)
 
 
-def disturbed(root: Path, how: dict[int, str], changes: Mapping[str, bytes | None] = CHANGES) -> tuple[int, str]:
-    """Change files in a process of its own to which something happens just before some of its operations.
-
-    Returns its exit code, or minus the signal that ended it, and its error. 0 means that all was written.
-    """
-    fill(root, OLD)
-    said = root.with_name("said")
-    said.touch()
-    child = os.fork()
-    if not child:
-        os._exit(_run(root, how, said, changes))
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status), said.read_text(encoding="utf-8")
+@pytest.fixture(params=["with Git", "without Git"])
+def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A repository in a folder of a Git work tree, or in a folder alone."""
+    if request.param == "with Git":
+        subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    folder = tmp_path / "data/root"
+    fill(folder, OLD)
+    return folder
 
 
-def fill(root: Path, files: Mapping[str, bytes | None]) -> None:
-    """Put files into the folder of the sources; None removes one."""
+def fill(root: Path, files: dict[str, bytes]) -> None:
+    """Put files into the folder of the sources, in place of whatever is there."""
+    shutil.rmtree(root / "taxonomy", ignore_errors=True)
     for name, data in files.items():
         path = root / "taxonomy" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-        if data is not None:
-            path.write_bytes(data)
+        path.write_bytes(data)
 
 
-def _run(root: Path, how: dict[int, str], said: Path, changes: Mapping[str, bytes | None]) -> int:
-    step, running = 0, True
+def everything(root: Path) -> dict[str, bytes]:
+    """Return all files, hidden ones included, by path relative to the sources."""
+    return {os.path.relpath(path, root / "taxonomy"): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def visible(root: Path) -> dict[str, bytes]:
+    return {name: data for name, data in everything(root).items() if "/." not in f"/{name}"}
+
+
+def recovered(root: Path) -> list[str]:
+    """Let the next command that writes begin, and return its reports."""
+    words: list[str] = []
+    with writing(root, words.append):
+        pass
+    return words
+
+
+def disturbed(root: Path, events: dict[int, str]) -> tuple[int, str]:
+    """Change files in a process to which something happens just before some of its operations.
+
+    Returns its exit code, or minus the signal that ended it, and its error. 0 means that all was written.
+    """
+    report = root.with_name("report")
+    report.write_text("", encoding="utf-8")
+    child = os.fork()
+    if not child:
+        os._exit(_run(root, events, report))
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status), report.read_text(encoding="utf-8")
+
+
+def _run(root: Path, events: dict[int, str], report: Path) -> int:
+    operation, running = 0, True
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:
-        nonlocal step
+        nonlocal operation
         writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
         if running and (writes or event in CHANGING):
-            step += 1
-            match how.get(step):
+            operation += 1
+            match events.get(operation):
                 case "killed":
                     os.kill(os.getpid(), signal.SIGKILL)
                 case "fails":
@@ -116,206 +91,152 @@ def _run(root: Path, how: dict[int, str], said: Path, changes: Mapping[str, byte
                 case "interrupted":
                     raise KeyboardInterrupt
 
-    sys.addaudithook(watch)
     sys.argv = ["taxokit", "merge", "oak", "elm"]
-    code = 0
-    try:
-        write_together(root, changes)
-    except SourceError as error:
-        running, code = False, 1
-        said.write_text(str(error), encoding="utf-8")
-    except KeyboardInterrupt:
-        code = 130
-    except BaseException:  # noqa: BLE001 - a bug, to be shown
-        running, code = False, 3
-        said.write_text(traceback.format_exc(), encoding="utf-8")
-    return code
-
-
-def visible(root: Path) -> dict[str, bytes]:
-    """Return the files of a repository, hidden ones included."""
-    return {
-        path.relative_to(root / "taxonomy").as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
-    }
-
-
-def recovered(root: Path) -> list[str]:
-    """Let the next command that writes begin, and return what it reports."""
-    words: list[str] = []
-    with writing(root, words.append):
+    with writing(root):  # its modules are imported
         pass
-    return words
+    sys.addaudithook(watch)
+    try:
+        write_together(root, CHANGES)
+    except SourceError as error:
+        running = False
+        report.write_text(str(error), encoding="utf-8")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BaseException:  # noqa: BLE001 - a bug, to be shown
+        running = False
+        report.write_text(traceback.format_exc(), encoding="utf-8")
+        return 3
+    return 0 if operation >= max(events) else UNDISTURBED
 
 
-@each_step
-def test_killed_at_any_step_the_next_one_finds_all_old_or_makes_all_new(tmp_path: Path, step: int) -> None:
-    root = tmp_path / "root"
-    code, said = disturbed(root, {step: "killed"})
-    assert code in (-signal.SIGKILL, 0), said
-    is_half, is_begun = (root / JOURNAL_FILE).exists(), visible_files(root) != OLD
-    if is_half:
-        with pytest.raises(SourceError, match="a command was interrupted while it wrote the sources; any command"):
-            refuse_half_written(root)
-    else:
-        refuse_half_written(root)
-    words = recovered(root)
-    done = "completed" if is_begun else "undid"
-    assert words == ([f"{done} `taxokit merge oak elm`, which was interrupted"] if is_half else [])
-    assert visible(root) == (NEW if is_begun else OLD)
-    assert recovered(root) == []
+def operations(root: Path, event: str) -> Iterator[tuple[int, int, str]]:
+    """Disturb each operation in turn, and yield its number, the exit code and the error."""
+    for number in range(1, 200):
+        fill(root, OLD)
+        code, error = disturbed(root, {number: event})
+        if code == UNDISTURBED:
+            return
+        yield number, code, error
+    pytest.fail("the changes never end")
 
 
-def test_the_steps_above_are_all_there_are(tmp_path: Path) -> None:
-    """The first is before anything is in its place, one is in the middle, and the last is not reached."""
-    for step, names in ((min(QUICK), [*OLD]), (HALF, ["a.yaml", "c.yaml"]), (STEPS[-1], [*NEW])):
-        root = tmp_path / str(step) / "root"
-        code, _ = disturbed(root, {step: "killed"})
-        assert sorted(visible_files(root)) == names
-        assert (root / JOURNAL_FILE).exists() == (step == HALF)
-        assert (code == 0) == (step == STEPS[-1])
-    assert (root / "taxonomy/a.yaml").read_bytes() == NEW["a.yaml"]
+def test_killed_at_any_operation_the_next_one_finds_all_old_or_makes_all_new(root: Path) -> None:
+    reports = set()
+    for _, code, error in operations(root, "killed"):
+        assert code == -signal.SIGKILL, error
+        is_half, is_begun = journal_of(root).exists(), visible(root) != OLD
+        if is_half:
+            with pytest.raises(SourceError, match="a command was interrupted while it wrote the sources; any command"):
+                check_complete(root)
+        else:
+            check_complete(root)
+        words = recovered(root)
+        done = "completed" if is_begun else "undid"
+        assert words == ([f"{done} `taxokit merge oak elm`, which was interrupted"] if is_half else [])
+        assert everything(root) == (NEW if is_begun else OLD)
+        reports.update(words)
+    assert len(reports) == 2
 
 
-def visible_files(root: Path) -> dict[str, bytes]:
-    """Return the sources that are not hidden."""
-    return {
-        path.relative_to(root / "taxonomy").as_posix(): path.read_bytes()
-        for path in (root / "taxonomy").rglob("*")
-        if path.is_file()
-    }
+@pytest.mark.parametrize("event", ["fails", "interrupted"])
+def test_if_an_operation_fails_the_others_are_undone(root: Path, event: str) -> None:
+    states = set()
+    for _, code, error in operations(root, event):
+        assert code in (0, 1, 130), error
+        recovered(root)
+        assert everything(root) == NEW if not code else everything(root) in (OLD, NEW)
+        if error.startswith("nothing was written: "):
+            assert everything(root) == OLD
+        states.add(everything(root) == OLD)
+    assert states == {True, False}
 
 
-@pytest.mark.parametrize("how", ["fails", "interrupted"])
-@each_step
-def test_where_a_step_fails_what_was_done_is_undone(tmp_path: Path, step: int, how: str) -> None:
-    root = tmp_path / "root"
-    code, said = disturbed(root, {step: how})
-    assert code in (0, 1, 130), said
-    recovered(root)
-    assert visible(root) == NEW if not code else visible(root) in (OLD, NEW)
-    if said.startswith("nothing was written: "):
-        assert visible(root) == OLD
+def test_undoing_can_be_killed_too(root: Path) -> None:
+    half = next(number for number, *_ in operations(root, "killed") if visible(root) not in (OLD, NEW))
+    for further in range(1, 30):
+        recovered(root)
+        fill(root, OLD)
+        disturbed(root, {half + 1: "fails", half + 1 + further: "killed"})
+        recovered(root)
+        assert everything(root) in (OLD, NEW)
 
 
-@pytest.mark.parametrize("step", [1, 3, 5, *(pytest.param(n, marks=pytest.mark.full) for n in (2, 4, *range(6, 20)))])
-def test_undoing_can_be_killed_too(tmp_path: Path, step: int) -> None:
-    """A step fails when half of the files are in their place, and while that is undone, the process is killed."""
-    root = tmp_path / "root"
-    disturbed(root, {HALF: "fails", HALF + step: "killed"})
-    recovered(root)
-    assert visible(root) in (OLD, NEW)
-
-
-@each_step
-def test_an_editor_that_saved_after_the_kill_is_heard(tmp_path: Path, step: int) -> None:
-    """What it saved stays; the other files are as the version has them that it began with, or nothing is touched."""
-    for name in ("a.yaml", "b.yaml", "c.yaml", "d/e.yaml"):
-        root = tmp_path / name / "root"
-        disturbed(root, {step: "killed"})
-        half, is_half = visible_files(root), (root / JOURNAL_FILE).exists()
+@pytest.mark.parametrize("name", ["a.yaml", "b.yaml", "c.yaml", "d/e.yaml"])
+def test_an_edit_after_the_kill_is_kept(root: Path, name: str) -> None:
+    for _ in operations(root, "killed"):
         file = root / "taxonomy" / name
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(b"edited")
         recovered(root)
-        edited_new = half.get(name) == NEW.get(name) != OLD.get(name) and not (is_half and name == "b.yaml")
-        assert visible(root) == (NEW if edited_new else OLD) | {name: b"edited"}
+        left = everything(root)
+        assert left.pop(name) == b"edited"
+        assert all(data in (OLD.get(other), NEW.get(other)) for other, data in left.items())
 
 
-def test_edits_of_both_versions_are_left_to_people(tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    disturbed(root, {HALF: "killed"})
-    for name in ("a.yaml", "c.yaml"):
-        (root / "taxonomy" / name).write_bytes(b"edited")
-    before = visible_files(root)
-    with pytest.raises(
-        SourceError, match=r"journal: an interrupted command can neither .* taxonomy/a\.yaml, taxonomy/c\.yaml"
-    ):
+def test_sources_that_git_restored_after_the_kill_stay_so(root: Path) -> None:
+    for _ in operations(root, "killed"):
+        hidden = {name: data for name, data in everything(root).items() if "/." in f"/{name}" and name[0] != "."}
+        fill(root, OLD | hidden)  # `git reset --hard`
         recovered(root)
-    assert visible_files(root) == before
-    shutil.rmtree(root / STATE_FOLDER)  # as the hint says
-    assert recovered(root) == []
+        assert everything(root) == OLD
 
 
-@each_step
-def test_what_git_put_back_stays_so(tmp_path: Path, step: int) -> None:
-    """After a kill, `git reset --hard` and `git clean`, nothing of the command comes back, whatever is edited then."""
-    for edits in ({}, {"a.yaml": b"edited"}, {"b.yaml": b"edited", "c.yaml": b"edited"}, {"d/e.yaml": b"edited"}):
-        root = tmp_path / str(len(edits)) / "-".join(edits).replace("/", "") / "root"
-        root.parent.mkdir(parents=True)
-        disturbed(root, {step: "killed"})
-        is_alone = visible_files(root).get("a.yaml") == NEW["a.yaml"] and (root / STATE_FOLDER / "staged/2").exists()
-        if is_alone and [*edits] == ["a.yaml"]:
-            continue  # nothing tells this from an edit of what was written
-        shutil.rmtree(root / "taxonomy")
-        fill(root, {**OLD, **edits})
-        recovered(root)
-        assert visible(root) == {**OLD, **edits}
+def test_several_files_are_written_together(root: Path) -> None:
+    write_together(root, CHANGES)
+    assert everything(root) == NEW
 
 
-FOLLOWING = ("releases/index.json", "CHANGELOG.md", "CITATION.cff", "schema/generated/taxonomy.model.json")
-"""Files that can be regenerated."""
+def test_if_one_file_cannot_be_written_none_is(root: Path) -> None:
+    (root / "taxonomy/z.yaml").mkdir()  # a folder in the way
+    with pytest.raises(SourceError, match=r"^nothing was written: taxonomy/z\.yaml: "):
+        write_together(root, {**CHANGES, "taxonomy/z.yaml": b"z"})
+    assert everything(root) == OLD
 
 
-@pytest.mark.parametrize(
-    ("source", "following"), [(b"old a", None), (b"new a", b"edited"), (b"edited", None), (None, b"edited")]
-)
-@each_step
-def test_what_can_be_regenerated_stops_nothing(
-    tmp_path: Path, step: int, source: bytes | None, following: bytes | None
-) -> None:
-    """Edited or removed after a kill, it stays so, and the source is what somebody made of it since."""
-    root = tmp_path / "root"
-    fill(root, {f"../{path}": b"old" for path in FOLLOWING})
-    disturbed(root, {step: "killed"}, {"taxonomy/a.yaml": b"new a", **dict.fromkeys(FOLLOWING, b"new")})
-    made = {"a.yaml": source, **{f"../{path}": following for path in FOLLOWING}}
-    fill(root, made)
-    recovered(root)
-    found = {name: root / "taxonomy" / name for name in made}
-    assert {name: path.read_bytes() if path.exists() else None for name, path in found.items()} == made
-
-
-def test_what_an_editor_saved_meanwhile_is_not_replaced(tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    (root / "taxonomy").mkdir(parents=True)
-    for name, data in OLD.items():
-        (root / "taxonomy" / name).write_bytes(data)
+def test_a_file_that_an_editor_saved_meanwhile_is_not_replaced(root: Path) -> None:
     for path, before in (("taxonomy/c.yaml", b"older"), ("taxonomy/c.yaml", None), ("taxonomy/d/e.yaml", b"gone")):
         with pytest.raises(SourceError, match=f"^nothing was written: {path}: was changed meanwhile; try again$"):
             write_together(root, CHANGES, {path: before})
-        assert visible(root) == OLD
+        assert everything(root) == OLD
     write_together(root, CHANGES, {"taxonomy/c.yaml": b"old c", "taxonomy/d/e.yaml": None})
-    assert visible(root) == NEW
+    assert everything(root) == NEW
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        ".git/hooks/pre-commit",
-        "taxonomy/../.git/config",
-        "/etc/passwd",
-        "taxonomy/.git",
-        "README.md",
-        "taxonomy//a.yaml",
-    ],
-)
-def test_a_journal_that_came_with_a_repository_changes_nothing_else(tmp_path: Path, path: str) -> None:
-    (tmp_path / ".git/hooks").mkdir(parents=True)
-    (tmp_path / STATE_FOLDER / "staged").mkdir(parents=True)
-    (tmp_path / STATE_FOLDER / "staged/0").write_bytes(b"evil")
-    digest = "4c4f6b1ac2b0bb8c4cd2bb2b0b5a4d2ea1a1f0ee0d4f3e1fd0a5f2f0f9a3ab0b"
-    (tmp_path / JOURNAL_FILE).write_text(json.dumps({"command": "x", "steps": [[path, None, digest]]}))
-    with pytest.raises(SourceError, match=r"can neither be completed nor undone: .*is not a file that is written here"):
+def test_nothing_is_written_through_a_link_that_leaves(tmp_path: Path) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    outside.mkdir()
+    root.mkdir()
+    (root / "taxonomy").symlink_to(outside)
+    with pytest.raises(SourceError, match="leaves the repository"):
+        write_together(root, {"taxonomy/a.yaml": b"a"})
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", [".git/config", "taxonomy/../../victim", "/etc/passwd", "taxonomy//a.yaml"])
+def test_a_journal_that_came_with_a_folder_changes_nothing_else(tmp_path: Path, path: str) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / ".taxokit.journal").write_text(json.dumps({"command": "x", "steps": [[path, None, None]]}))
+    with pytest.raises(SourceError, match=r"\.taxokit\.journal: the changes of an interrupted command cannot be read"):
+        recovered(root)
+    assert not (tmp_path / "victim").exists()
+
+
+@pytest.mark.parametrize("journal", ["[1]", "{", "", '{"command": "", "steps": [[1]]}', "[" * 100_000])
+def test_an_invalid_journal_is_an_error(tmp_path: Path, journal: str) -> None:
+    journal_of(tmp_path).write_text(journal)
+    with pytest.raises(SourceError, match=r"cannot be read: .*; check the sources, and remove this file"):
         recovered(tmp_path)
-    assert [*(tmp_path / ".git/hooks").iterdir()] == []
 
 
-@pytest.mark.parametrize(
-    "journal", ["[1]", "{", "", '{"command": 1}', '{"command": "", "steps": [[1]]}', "[" * 100_000]
-)
-def test_a_journal_that_is_none(tmp_path: Path, journal: str) -> None:
-    (tmp_path / STATE_FOLDER).mkdir()
-    (tmp_path / JOURNAL_FILE).write_text(journal)
-    with pytest.raises(
-        SourceError, match=r"\.taxokit/journal: an interrupted command can neither .* remove the folder"
-    ):
-        recovered(tmp_path)
+def test_lock_and_journal_are_in_the_folder_of_git(tmp_path: Path) -> None:
+    main, linked = tmp_path / "main", tmp_path / "linked"
+    git = ("git", "-C", main, "-c", "user.name=T", "-c", "user.email=t@example.org")
+    subprocess.run(["git", "init", "--quiet", main], check=True)
+    subprocess.run([*git, "commit", "--quiet", "--allow-empty", "--message", "Start"], check=True)
+    subprocess.run([*git, "worktree", "add", "--quiet", linked], check=True)
+    assert state_file(main, "lock") == main / ".git/taxokit/lock"
+    assert state_file(main / "data", "lock") == main / ".git/taxokit/data/lock"
+    assert state_file(linked, "lock") == main / ".git/worktrees/linked/taxokit/lock"
+    assert state_file(tmp_path, "lock") == tmp_path / ".taxokit.lock"

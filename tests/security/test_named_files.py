@@ -28,19 +28,6 @@ NAMED = (
 KINDS = ["device", "gigabytes", *(pytest.param(kind, marks=pytest.mark.full) for kind in ("socket", "loop"))]
 """A pipe to which nobody writes is not among them: a command waits for it, as `cat` does."""
 
-WRITTEN = (
-    "apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out {}",
-    "build --out {}",
-    "migrate used.csv --column id --from 1.0.0 --out {}",
-    "migrate used.csv --column id --from 1.0.0 --report {}",
-    "publish duckdb:{}",
-    "publish duckdb:{}/store",
-    "publish parquet:{}",
-    "site --out {}",
-    "stubs --out {}",
-)
-"""Commands that write a file or folder which the user names."""
-
 PIPED = {
     "migrate {} --column id --from 1.0.0": "1 MiB; raise the limit with --max-filesize",
     "impact {} --from 1.0.0": "1 MiB; raise the limit with --max-filesize",
@@ -62,50 +49,6 @@ def test_a_file_that_the_user_names(
     code, shown = ended(warm, repository, " ".join(words))
     assert code == 2, shown
     assert name in shown
-
-
-@pytest.mark.parametrize("kind", ["pipe", "loop"])
-@pytest.mark.parametrize("command", WRITTEN)
-def test_nothing_is_written_over_a_pipe_or_through_a_link_to_itself(
-    command: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    """No link to a device or a file of the system: run by root, a command that follows it would replace that."""
-    (repository / "used.csv").write_text("id\nphotovoltaik\n", encoding="utf-8")
-    named = hostile("named", kind)
-    before = named.lstat()
-    code, shown = ended(warm, repository, command.format("named"))
-    assert (code, "named" in shown) == (2, True), shown
-    assert os.path.samestat(before, named.lstat())
-
-
-@pytest.mark.parametrize("name", ["file", "folder/file"])
-@pytest.mark.parametrize("command", WRITTEN)
-def test_nothing_is_written_through_a_link_that_leads_elsewhere(
-    command: str, name: str, warm: WarmProcess, repository: Path, tmp_path: Path
-) -> None:
-    """Such a link of a hostile repository would have a command replace what its user owns."""
-    (repository / "used.csv").write_text("id\nphotovoltaik\n", encoding="utf-8")
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "file").write_text("kept", encoding="utf-8")
-    link = repository / name.partition("/")[0]
-    link.symlink_to(outside if "/" in name else outside / "file")
-    try:
-        code, shown = ended(warm, repository, command.format(name))
-    finally:
-        link.unlink()
-    assert (code, name in shown) == (2, True), shown
-    assert "leads out of this folder by a link; name the place that it leads to" in shown
-    assert {path.name: path.read_text(encoding="utf-8") for path in outside.iterdir()} == {"file": "kept"}
-
-
-def test_a_database_is_not_copied_from_a_device(
-    hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    """What is written takes the place of the link alone, so that no device is in danger."""
-    hostile("named", "device")
-    code, shown = ended(warm, repository, "publish duckdb:named")
-    assert (code, "named: leads out of this folder by a link" in shown) == (2, True), shown
 
 
 @pytest.mark.parametrize("command", PIPED)

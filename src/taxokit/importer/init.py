@@ -21,9 +21,19 @@ from taxokit.importer.template import (
     tool_wheel,
 )
 from taxokit.rdf.terms import is_iri
-from taxokit.repository.lock import empty, exclusive, refuse_links
-from taxokit.repository.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.writing import move_entries, move_folder, naming, new_folder, write_file
+from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.reading import check_no_link
+from taxokit.repository.writing import (
+    NewFile,
+    beside,
+    move_entries,
+    move_folder,
+    naming,
+    new_folder,
+    remove,
+    staging,
+    write_files,
+)
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, SourceError
@@ -106,18 +116,20 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
     return left
 
 
-_BESIDE = re.compile(r"\.git|\.gitignore|\.taxokit|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\.git|\.gitignore|\..*\.taxokit(?:\.lock)?|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE
+)
 """What a new Git repository may have already: it is kept as it is."""
 
 
 _COMPLETE = "complete"
-"""The part of the hidden folder that is a whole repository, from where it is moved into its folder."""
+"""The part of the staging folder that is a whole repository, from where it is moved into its folder."""
 
 
 def refuse_used_folder(folder: Path) -> None:
-    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError where it cannot be read.
+    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError if it cannot be read.
 
-    So it does where a killed run had made a repository there, which is completed.
+    It completes a repository that a killed run had made there, and raises ConfigError about that.
     """
     try:
         if not os.path.lexists(folder):
@@ -132,16 +144,16 @@ def refuse_used_folder(folder: Path) -> None:
 
 
 def _complete(folder: Path) -> None:
-    """Move what a killed run had made into its folder, and say so by ConfigError, where there is such a thing.
+    """Move a repository that a killed run had made into its folder, and raise ConfigError about that, if there is one.
 
     Raises SourceError for a link on the way to it, which would move files from elsewhere.
     """
-    made = folder / STATE_FOLDER / _COMPLETE
-    refuse_links(made.parent, made)
+    made = beside(folder / TAXONOMY_FOLDER) / _COMPLETE
+    check_no_link(folder, made.relative_to(folder).as_posix())
     if made.is_dir():
-        with exclusive(made.parent, folder), naming(folder):
+        with staging(folder / TAXONOMY_FOLDER, continues=True) as staged, naming(folder):
             move_entries(made, folder, last=TAXONOMY_FOLDER)
-            empty(made.parent)
+            remove(staged)
         raise ConfigError("was made by an earlier run, which was interrupted, and is complete now", where=folder)
 
 
@@ -149,18 +161,13 @@ def _complete(folder: Path) -> None:
 def new_repository(folder: Path) -> Iterator[Path]:
     """Give the place where a repository is made, before `put_in_place` moves it into its folder.
 
-    Raises ConfigError for a folder that `refuse_used_folder` refuses, SourceError where the disk does.
+    Raises ConfigError for a folder that `refuse_used_folder` refuses, SourceError if the disk does.
     """
     refuse_used_folder(folder)
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
-    state = folder / STATE_FOLDER
-    with naming(folder), new_folder(folder), exclusive(state, folder):
+    with naming(folder), new_folder(folder), staging(folder / TAXONOMY_FOLDER) as staged:
         refuse_used_folder(folder)
-        empty(state)
-        try:
-            yield state / "made"
-        finally:
-            empty(state)
+        yield staged / "made"
 
 
 def put_in_place(made: Path, folder: Path) -> list[str]:
@@ -169,7 +176,7 @@ def put_in_place(made: Path, folder: Path) -> list[str]:
     Returns the names of the files that were there, and are kept in place of new ones.
     """
     complete = made.with_name(_COMPLETE)
-    move_folder(made, complete, synced=False)
+    move_folder(made, complete)
     return move_entries(complete, folder, last=TAXONOMY_FOLDER)
 
 
@@ -181,16 +188,14 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     refuse_invalid(new)
     linkml_version()
     template = templates()[new.template]
-    for path, text in repository_texts(template, new, examples=examples):
-        write_file(folder / path, text.encode())
+    texts = dict(repository_texts(template, new, examples=examples))
+    write_files(folder, (NewFile(path, text.encode()) for path, text in texts.items()))
     wheel = tool_wheel()
     if wheel is not None:
         name, data = wheel
-        write_file(folder / FOLDER / name, data)
-        write_file(folder / LOCK_FILE, lock_text(data).encode())
+        write_files(folder, [NewFile(f"{FOLDER}/{name}", data), NewFile(LOCK_FILE, lock_text(data).encode())])
     compiled = precompiled_schema(new) or compile_schema(Project(folder))
-    for name, text in compiled.items():
-        write_file(folder / GENERATED_FOLDER / name, text.encode())
+    write_files(folder, (NewFile(f"{GENERATED_FOLDER}/{name}", text.encode()) for name, text in compiled.items()))
     schema = read_schema(folder)
-    write_file(folder / TAXONOMY_FILE, root_text(schema, new).encode())
+    write_files(folder, [NewFile(TAXONOMY_FILE, root_text(schema, new).encode())])
     return schema

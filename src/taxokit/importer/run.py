@@ -26,7 +26,7 @@ from taxokit.rdf.graph import Statement
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.repository.reading import SOURCE, read_file
 from taxokit.repository.transaction import write_together
-from taxokit.repository.writing import write_all
+from taxokit.repository.writing import NewFile, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, unsorted_document
 from taxokit.taxonomy.loader import load
@@ -103,7 +103,7 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
         attempt = run_import(source, Existing(find_project(made)))
         result = attempt.result(strict=strict)
         if result.written:
-            write_all(made, ((path, text.encode()) for path, text in attempt.new_texts.items()))
+            write_files(made, (NewFile(path, text.encode()) for path, text in attempt.new_texts.items()))
             put_in_place(made, folder)
     return result
 

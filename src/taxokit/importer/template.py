@@ -27,7 +27,7 @@ from taxokit.compiler.compile import compile_schema, linkml_version, model_text
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
 from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.writing import temporary_folder, write_file
+from taxokit.repository.writing import NewFile, temporary_folder, write_files
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
 from taxokit.taxonomy.compiled_schema import schema_of
 from taxokit.taxonomy.schema import Schema
@@ -389,7 +389,7 @@ def compiled_text(template: RepositoryTemplate) -> str:
     """Compile the schema of a template, and return the text of its file. Raises as `compile_schema` does."""
     with temporary_folder() as folder:
         new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
-        write_file(folder / SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())
+        write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())])
         files = compile_schema(Project(folder))
     files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: _source(template)}, {})
     for old, placeholder in _PLACEHOLDERS.items():

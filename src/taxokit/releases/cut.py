@@ -30,19 +30,17 @@ from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
 from taxokit.releases.verify import verify
 from taxokit.repository.git import Git, short
-from taxokit.repository.lock import remove
 from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
     INDEX_FILE,
-    RELEASE_STAGING,
     RELEASES_FOLDER,
     SIGNATURES_FOLDER,
     Project,
 )
-from taxokit.repository.reading import refuse_link
+from taxokit.repository.reading import check_no_link
 from taxokit.repository.transaction import writing
-from taxokit.repository.writing import move_folder, refuse_outside, write_files
+from taxokit.repository.writing import beside, check_inside, move_folder, remove, remove_staged, write_files
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import BusyError, ReleaseError
@@ -76,8 +74,8 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     git = Git(project.root)
     if not git.is_repository():
         raise ReleaseError("is not a Git repository", where=project.root, hint="release from committed sources")
-    refuse_outside(project.root, project.releases)
-    refuse_link(project.root, SIGNATURES_FOLDER)
+    check_inside(project.root, project.releases)
+    check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
         phase("verifying the releases")
         refuse_broken(project)
@@ -126,6 +124,7 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
     """Let this process alone write into the repository. Raises ReleaseError where another one does."""
     try:
         with writing(project.root, note):
+            remove_staged(project.releases)
             yield
     except BusyError as error:
         raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
@@ -177,7 +176,7 @@ def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) 
 
     Raises ReleaseError where the disk refuses something, here or in the meantime.
     """
-    staging = project.root / f"{RELEASE_STAGING}{release.version}"
+    staging = beside(release.folder)
     try:
         write_files(staging, artifacts)
         yield staging

@@ -21,7 +21,6 @@ from taxokit.releases.network import NetworkError, PassingError, Response, read,
 from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released
 from taxokit.releases.signatures import signed_by
 from taxokit.repository.json_text import parse_json
-from taxokit.repository.lock import empty, exclusive, hidden_folder, remove
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER
 from taxokit.repository.reading import (
     ARTIFACT,
@@ -31,9 +30,18 @@ from taxokit.repository.reading import (
     digest_of,
     is_device_name,
     mebibytes,
-    refuse_link,
 )
-from taxokit.repository.writing import continued_file, move_folder, naming, new_folder, remove_others, write_files
+from taxokit.repository.writing import (
+    NewFile,
+    continued_file,
+    move_folder,
+    naming,
+    new_folder,
+    remove,
+    remove_others,
+    staging,
+    write_files,
+)
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.text.labels import truncated
@@ -243,11 +251,6 @@ class ExistsError(SourceError):
     """Something is at the place where a release is to be."""
 
 
-class _File(NamedTuple):
-    path: str
-    data: bytes
-
-
 def offered(address: str, version: str = LATEST) -> Offer:
     """Return the release of a version, or the latest, that the index below an address lists.
 
@@ -290,18 +293,17 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
     downloaded; ExistsError; ConfigError where no file is one of `only`; SourceError where a file cannot be written.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays what it is
-    hidden = hidden_folder(target)
-    with naming(target), new_folder(target.parent), exclusive(hidden, target):
+    with naming(target), new_folder(target.parent), staging(target, continues=True) as staged:
         if os.path.lexists(target):
+            remove(staged)
             raise ExistsError("exists already", where=target, hint="remove it, or name another folder")
-        refuse_link(hidden, "new")
         try:
-            fetched = _fill(hidden / "new", offer, only, signers)
-            move_folder(hidden / "new", target, synced=False)
+            fetched = _fill(staged, offer, only, signers)
+            move_folder(staged, target)
         except (FailedDownloadError, MissingDownloadError):
             raise
         except TaxokitError:
-            empty(hidden)
+            remove(staged)
             raise
     return fetched
 
@@ -313,7 +315,7 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     listings[MANIFEST] = _listing(offer, MANIFEST, digests.get(MANIFEST, ""))
     for path in listings:
         remove(folder / path)  # a pipe there would wait for a reader
-    write_files(folder, [_File(*file) for file in listings.items()])
+    write_files(folder, (NewFile(path, data) for path, data in listings.items()))
     release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
     files = listed_files(release, digests)
     signature = _signature(offer, release, signers) if signers else ""

@@ -26,7 +26,7 @@ from taxokit.repository.json_text import json_text
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.repository.transaction import write_together
-from taxokit.repository.writing import refuse_outside
+from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.model import Taxonomy
@@ -71,7 +71,7 @@ def outdated_index_files(project: Project) -> dict[str, bytes]:
 
 def write_index_files(project: Project) -> list[str]:
     """Regenerate the three files, and return the paths of those that were not up to date. Raises ReleaseError."""
-    refuse_outside(project.root, project.releases)
+    check_inside(project.root, project.releases)
     outdated = outdated_index_files(project)
     write_together(project.root, outdated)
     return list(outdated)
@@ -83,7 +83,7 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     Raises ReleaseError where there is no such final release, or it is withdrawn already, SourceError for a reason that
     cannot be part of the changelog.
     """
-    refuse_outside(project.root, project.releases)
+    check_inside(project.root, project.releases)
     release, reasons = find_release(project, version), withdrawn(project)
     name, reason = str(release.version), " ".join(reason.split())
     if not release.version.is_final:

@@ -23,8 +23,6 @@ from taxokit.repository.reading import (
     RELEASE_LISTING,
     Kind,
     digest_of,
-    is_circular,
-    misleads,
     read_file,
     read_part,
     read_pieces,
@@ -230,14 +228,13 @@ def is_among_releases(path: Path) -> bool:
 
 
 def unwritable(path: Path) -> str:
-    """Return why no command writes to a path that the user names, "" where one may."""
-    if is_circular(path):
-        return "is a link that leads to itself"
-    if misleads(path):
-        return "leads out of this folder by a link; name the place that it leads to"
-    if is_among_releases(path):
+    """Return why no command may write at a path that the user names, "" if one may."""
+    from taxokit.repository.writing import target_problem  # commands that only read do not wait for it
+
+    problem = target_problem(path)
+    if not problem and is_among_releases(path):
         return "is among the releases, where only `taxokit release` writes"
-    return ""
+    return problem
 
 
 def _holds_releases(folder: Path) -> bool:

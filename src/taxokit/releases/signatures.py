@@ -18,7 +18,7 @@ from taxokit.releases.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.repository import process
 from taxokit.repository.git import Git, short
 from taxokit.repository.project import SIGNATURES_FOLDER, Project
-from taxokit.repository.reading import SIGNATURE, read_file, refuse_link, refuse_special
+from taxokit.repository.reading import SIGNATURE, check_no_link, check_regular, read_file
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import temporary_file
 from taxokit.text.diagnostics import Diagnostic, in_file
@@ -85,7 +85,7 @@ def _path(file: Path) -> str:
 
     Raises SourceError where it is not a file, for which `ssh-keygen` would wait.
     """
-    refuse_special(file)
+    check_regular(file)
     return str(file.absolute())
 
 
@@ -144,7 +144,7 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     A valid signature by the same key is kept. Raises ReleaseError where it is by another key, or the key cannot be
     used.
     """
-    refuse_link(project.root, SIGNATURES_FOLDER)
+    check_no_link(project.root, SIGNATURES_FOLDER)
     data, old = release.read_bytes(CHECKSUMS), signature_on_disk(project, release)
     valid_key = signing_key(old, data, NAMESPACE) if old is not None else ""
     if valid_key:

@@ -11,15 +11,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from taxokit.repository.lock import empty, exclusive, hidden_folder
 from taxokit.repository.project import MARKER
-from taxokit.repository.reading import ARTIFACT, digest_of, read_pieces
-from taxokit.repository.writing import FILE_MODE, FOLDER_MODE, MANY, File, naming, sync
+from taxokit.repository.reading import ARTIFACT, digest_of, read_pieces, resolved
+from taxokit.repository.writing import (
+    FILE_MODE,
+    FOLDER_MODE,
+    MANY,
+    File,
+    beside,
+    check_target,
+    naming,
+    remove,
+    staging,
+    sync,
+)
 from taxokit.text.errors import SourceError
 
 _LISTED = "file: "  # begins each line of the marker that names a file
-
-_NEW, _OLD = "new", "old"  # the folders in the hidden one
 
 
 @runtime_checkable
@@ -47,11 +55,11 @@ def is_built(folder: Path, mark: str) -> bool:
     The time of each file tells: the marker is the last file that a build writes. What a killed build left beside it is
     removed. Raises SourceError where that cannot be.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    folder = resolved(folder)
     if not folder.parent.is_dir():
         return False
-    with exclusive(hidden_folder(folder), folder), naming(folder):
-        _recover(hidden_folder(folder), folder)
+    with staging(folder), naming(folder):
+        _put_back(folder)
         if not (folder / MARKER).is_file() or not _marker(folder).startswith(f"{mark}\n".encode()):
             return False
         latest = (folder / MARKER).stat().st_mtime_ns
@@ -65,38 +73,38 @@ def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -
     Raises SourceError where the folder contains something that no build wrote, two files have the same path, or a file
     cannot be written.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    check_target(folder)
+    folder = resolved(folder)
     with naming(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-    staging = hidden_folder(folder)
-    with exclusive(staging, folder):
-        _recover(staging, folder)
+    with staging(folder) as staged:
+        _put_back(folder)
         if folder.exists() and not _is_a_build(folder):
             raise SourceError(
                 "was not written by a build, so it is not replaced",
                 where=folder,
                 hint="remove it, or name another with --out",
             )
-        try:
-            with naming(folder):
-                built = _write_build(staging / _NEW, files, mark, folder)
-                is_same = not built.written and (folder / MARKER).exists()
-                is_same = is_same and _marker(staging / _NEW) == _marker(folder)
-                if not is_same and not _exchange(staging / _NEW, folder):
-                    if folder.exists():
-                        folder.replace(staging / _OLD)
-                    (staging / _NEW).replace(folder)
-        finally:
-            _recover(staging, folder)
+        built = _write_build(staged, files, mark, folder)
+        is_same = not built.written and (folder / MARKER).exists() and _marker(staged) == _marker(folder)
+        if not is_same and not _exchange(staged, folder):
+            if folder.exists():
+                folder.replace(_old(folder))
+            staged.replace(folder)
+            remove(_old(folder))
     return built
 
 
-def _recover(staging: Path, folder: Path) -> None:
-    """Remove what a build left in its hidden folder; the old one is put back where it ended between its last steps."""
-    old = staging / _OLD
-    if not os.path.lexists(folder) and old.is_dir() and not old.is_symlink():
-        old.replace(folder)
-    empty(staging)
+def _old(folder: Path) -> Path:
+    """Return where the old build is, between the last two steps, if the disk cannot exchange two folders."""
+    return folder.with_name(f"{beside(folder).name}.old")
+
+
+def _put_back(folder: Path) -> None:
+    """Give the old build its name again if a killed one ended between its last two steps, else remove it."""
+    if _old(folder).is_dir() and not os.path.lexists(folder):
+        _old(folder).replace(folder)
+    remove(_old(folder))
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -112,8 +120,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old: Path) -> Built:
-    """Write a build into a new folder, and sync it; what the old one has already is the same file in both."""
-    folder.mkdir()
+    """Write a build into an empty folder, and sync it; a file that the old one has already is the same in both."""
     folders, fresh = {folder: None}, [folder / MARKER]
     written = kept = 0
     with (folder / MARKER).open("xb") as marker:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from taxokit.repository.reading import CONFIGURATION, TEXT, is_foreign, leaves, read_text, resolved, upward
+from taxokit.repository.reading import CONFIGURATION, TEXT, is_foreign, leaves, read_file, read_text, resolved, upward
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
 from taxokit.text.patterns import lazy_compile
 
@@ -25,14 +25,6 @@ CITATION_FILE = "CITATION.cff"
 
 MARKER = ".taxokit-build"
 """The file that lists what a build wrote into a folder, so that the next build may replace it."""
-STATE_FOLDER = ".taxokit"
-"""Hidden in the root while a command writes: its lock, what is to be written, and a journal. Git ignores it."""
-RELEASE_STAGING = f"{RELEASES_FOLDER}/.staging-"
-"""What the name of a folder begins with that `release` fills, until it gets the name of its version."""
-JOURNAL_FILE = f"{STATE_FOLDER}/journal"
-"""Says what is being put in whose place; where no command is writing, a killed one left it."""
-
-
 _OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
 """The files that can have options, with the keys of the table that has them; the first that has some counts."""
 
@@ -40,6 +32,27 @@ _MOST_PARTS = 50
 """How many parts a key of TOML may have: the parser needs memory that grows with their square."""
 
 _LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
+
+
+def state_file(root: Path, name: str) -> Path:
+    """Return a file about what is being written in a repository: its `lock`, or the `journal` of changes.
+
+    It is in the folder of Git, where no clone can put anything, or without Git hidden in the root.
+    """
+    root = resolved(root)
+    for folder in (root, *root.parents):
+        git = folder / ".git"
+        if git.is_file():  # of a linked work tree, or a submodule
+            text = read_file(folder, ".git", CONFIGURATION).decode(errors="replace")
+            git = folder / text.removeprefix("gitdir:").strip()
+        if (git / "HEAD").exists():
+            return git / "taxokit" / root.relative_to(folder) / name
+    return root / f".taxokit.{name}"
+
+
+def journal_of(root: Path) -> Path:
+    """Return the file that lists changes of a repository: unless a command is writing, a killed one left it."""
+    return state_file(root, "journal")
 
 
 class _Options(NamedTuple):

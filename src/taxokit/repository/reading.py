@@ -223,23 +223,7 @@ def leaves(root: Path, path: Path) -> bool:
     return real != folder and not real.startswith(os.path.join(folder, ""))  # a Path takes longer than following links
 
 
-def misleads(path: Path) -> bool:
-    """Say whether a path below the working folder leads out of it by a link, as a hostile repository may have."""
-    return Path(os.path.abspath(path)).is_relative_to(Path.cwd()) and leaves(Path.cwd(), path)
-
-
-def is_circular(path: Path) -> bool:
-    """Say whether a path is, or is below, a link that leads to itself."""
-    try:
-        path.stat()
-    except OSError as error:
-        return error.errno == errno.ELOOP
-    except ValueError:  # a null character in the name
-        pass
-    return False
-
-
-def refuse_link(root: Path, path: str) -> None:
+def check_no_link(root: Path, path: str) -> None:
     """Raise SourceError where a file or folder below `root`, or a folder on the way to it, is a link."""
     for place in (Path(path), *Path(path).parents):
         if (root / place).is_symlink() and place != Path():
@@ -276,7 +260,7 @@ def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True)
         if stat.S_ISREG(status.st_mode) and status.st_size > kind.limit:
             raise _too_large(name, kind)
         if not pipe:
-            refuse_special(name)
+            check_regular(name)
         with open(name, "rb", buffering=0) as stream:
             return b"".join(_limited(stream, name, kind))
     except FileNotFoundError:
@@ -285,7 +269,7 @@ def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True)
         raise _unreadable(name, error) from None
 
 
-def refuse_special(path: Path | str) -> None:
+def check_regular(path: Path | str) -> None:
     """Raise SourceError where what the user names is a pipe, a device or a socket, for which a reader could wait."""
     with contextlib.suppress(OSError, ValueError):  # the reader says so
         mode = os.stat(path).st_mode

@@ -1,66 +1,36 @@
-"""The one door through which the files of a repository are changed: several at once, all of them or none.
+"""Changing several files of a repository: all of them or none, whatever fails, is interrupted or killed.
 
-New content is staged in a hidden folder and synced, a journal says what takes whose place, then files are renamed.
-Where a step fails or is interrupted, the others are undone. Where the process is killed, the next one that writes
-completes what the journal lists, or undoes it where files were edited, or put back by Git, in between.
+A journal lists the changes before the first is made. New content is prepared beside each file and synced, then all is
+renamed. If a step fails, the others are undone; if the process is killed, the next one that writes completes the
+changes if one of them was made, else drops them.
 """
 
-import errno
 import hashlib
 import json
-import os
-import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from taxokit.repository.json_text import parse_json
-from taxokit.repository.lock import WAIT, current_command, empty, exclusive, is_held, is_locked, remove
-from taxokit.repository.project import (
-    CHANGELOG_FILE,
-    CITATION_FILE,
-    GENERATED_FOLDER,
-    INDEX_FILE,
-    JOURNAL_FILE,
-    RELEASE_STAGING,
-    RELEASES_FOLDER,
-    SCHEMA_FILE,
-    SIGNATURES_FOLDER,
-    STATE_FOLDER,
-    TAXONOMY_FOLDER,
+from taxokit.repository.project import TAXONOMY_FOLDER, journal_of, state_file
+from taxokit.repository.reading import LISTING, SOURCE, Kind, mebibytes, read_file, resolved
+from taxokit.repository.writing import (
+    FILE_MODE,
+    beside,
+    current_command,
+    exclusive,
+    naming,
+    remove,
+    sync,
 )
-from taxokit.repository.reading import ARTIFACT, LISTING, SOURCE, Kind, mebibytes, read_file, refuse_link, resolved
-from taxokit.repository.writing import naming, stage, sync, write_atomically
-from taxokit.text.errors import BusyError, MissingFileError, SourceError
-from taxokit.text.patterns import lazy_compile
-from taxokit.text.versions import is_version
+from taxokit.text.errors import MissingFileError, SourceError
 
-_STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what files become, and what they were
-
-# A journal may come with a repository. It can change nothing that does not come with it, too, such as Git's own files.
-_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER)
-_FILES = (CHANGELOG_FILE, CITATION_FILE)
-
-_REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)  # and the compiled schema
-
-_LEFT = (
-    *(f".{name}.staging" for name in (CHANGELOG_FILE, CITATION_FILE)),
-    *(f"{RELEASES_FOLDER}/.{name}.staging" for name in ("index.json", "withdrawn.json")),
-)
-_LEFT_OF_A_RELEASE = ((RELEASE_STAGING, ""), (f"{SIGNATURES_FOLDER}/.", ".sig.staging"))
-"""Before and after the version in the names of what a killed release left; `.staging` ends what taxokit 0.4 staged."""
-
-_OWN = ARTIFACT._replace(limit=LISTING.limit)  # nothing larger is written, and no link
-_NAMED = 5  # so many files in a message
-_LONGEST = 200  # characters of a command in a message
-_DIGEST = lazy_compile("[0-9a-f]{64}")
-_PAUSE = 0.02
+_NAMED = 5  # files in a message
 
 
 class _Step(NamedTuple):
-    """What happens to a file: the hash of its content before and after, None where there is no file."""
+    """The change of a file, by the hashes of its content before and after; None if there is no file."""
 
     path: str
     before: str | None
@@ -69,36 +39,23 @@ class _Step(NamedTuple):
 
 @contextmanager
 def writing(root: Path, notify: Callable[[str], object] = lambda _: None) -> Iterator[None]:
-    """Let this process alone write into a repository, after completing or undoing what a killed one left.
+    """Let this process alone write into a repository, after completing or dropping the changes of a killed one.
 
-    `notify` gets a sentence about that. Who reads sources in order to change them has to read them in here. Raises
-    BusyError where another process is writing, SourceError where what was left cannot be completed.
+    `notify` gets a sentence about that. Whoever reads sources in order to change them must do so in here. Raises
+    BusyError if another process is writing, SourceError if the changes cannot be completed.
     """
-    state = root / STATE_FOLDER
-    if is_held(state):
+    with exclusive(state_file(root, "lock"), root) as is_first:
+        if is_first:
+            _recover(root, notify)
         yield
-        return
-    with exclusive(state, root):
-        _recover(root, notify)
-        try:
-            yield
-        finally:
-            if not os.path.lexists(root / JOURNAL_FILE):
-                with suppress(OSError):  # what is left is removed by the next one
-                    empty(state)
 
 
-def refuse_half_written(root: Path) -> None:
-    """Raise SourceError where a killed process left half of a change; wait where it is being written right now."""
-    state = root / STATE_FOLDER
-    end = time.monotonic() + WAIT
-    while os.path.lexists(root / JOURNAL_FILE) and not is_held(state):
-        if not is_locked(state):
+def check_complete(root: Path) -> None:
+    """Raise SourceError if a killed process left half of its changes; wait if one is making them right now."""
+    with exclusive(state_file(root, "lock"), root) as is_first:
+        if is_first and journal_of(root).exists():
             hint = "any command that writes completes or undoes that, such as `taxokit fmt`"
             raise SourceError("a command was interrupted while it wrote the sources", hint=hint)
-        if time.monotonic() > end:
-            raise BusyError("another process is writing here", where=root, hint="try again when it has ended")
-        time.sleep(_PAUSE)
 
 
 def write_together(
@@ -106,44 +63,77 @@ def write_together(
 ) -> None:
     """Replace several files of a repository, all of them or none; None removes one.
 
-    `before` is what files contained when they were read, None where they were missing. Raises SourceError where that is
-    no longer so, because an editor saved one meanwhile, or where a file cannot be written; then nothing was written.
+    `before` is the content of files when they were read, None for a missing one. Raises SourceError if one has another
+    content by now, because an editor saved it, or cannot be written; then nothing was written.
     """
     with writing(root):
-        steps: list[_Step] = []
         try:
-            steps += _prepared(root, files, before or {})
+            old = {path: _content(root, path) for path in files}
+            steps = _steps(files, old, before or {})
             if steps:
                 _write_journal(root, steps)
-                for number, step in enumerate(steps):
-                    _place(root, number, step)
-                _finish(root, steps)
+                _make(root, steps, files)
         except BaseException as error:
-            is_undone = _undo(root, steps)
+            is_undone = _undo(root, steps, old) if journal_of(root).exists() else True
             if not isinstance(error, SourceError):
                 raise
             if not is_undone:
-                raise SourceError(f"{error}; the next command that writes undoes what was written") from None
+                raise SourceError(f"{error}; the next command that writes completes what was written") from None
             raise SourceError(f"nothing was written: {error}") from None
 
 
-def _prepared(root: Path, files: Mapping[str, bytes | None], before: Mapping[str, bytes | None]) -> Iterator[_Step]:
-    """Stage what changes, and yield a step for each file. Raises SourceError."""
-    number = 0
+def _steps(
+    files: Mapping[str, bytes | None], old: Mapping[str, bytes | None], before: Mapping[str, bytes | None]
+) -> list[_Step]:
+    """Return what changes. Raises SourceError for a file that was changed meanwhile, or would be too large."""
     for path, data in files.items():
-        old = _content(root, path)
-        if path in before and before[path] != old:
+        if path in before and before[path] != old[path]:
             raise _changed(path)
-        if data == old:
-            continue
-        if data is not None and len(data) > _kind(path).limit:
-            raise SourceError(f"would be larger than {mebibytes(_kind(path).limit)}", where=path, hint=_kind(path).hint)
-        with naming(Path(path)):
-            for folder, content in ((_SAVED, old), (_STAGED, data)):
-                if content is not None:
-                    stage(root / folder / str(number), content)
-        yield _Step(path, _hash(old), _hash(data))
-        number += 1
+        kind = _kind(path)
+        if data is not None and len(data) > kind.limit:
+            raise SourceError(f"would be larger than {mebibytes(kind.limit)}", where=path, hint=kind.hint)
+    return [_Step(path, _hash(old[path]), _hash(data)) for path, data in files.items() if data != old[path]]
+
+
+def _write_journal(root: Path, steps: Sequence[_Step], *, undoes: bool = False) -> None:
+    journal = journal_of(root)
+    draft = beside(journal)
+    with naming(journal):
+        remove(draft)
+        draft.write_text(json.dumps({"command": current_command(), "undoes": undoes, "steps": steps}), encoding="utf-8")
+        sync([draft])
+        draft.replace(journal)
+        sync([journal.parent])
+
+
+def _make(root: Path, steps: Sequence[_Step], files: Mapping[str, bytes | None]) -> None:
+    """Stage all changes, then make them."""
+    for step in steps:
+        _stage(root, step.path, files[step.path])
+    _sync_staged(root, steps)
+    for step in steps:
+        if _hash(_content(root, step.path)) != step.before:
+            raise _changed(step.path)
+        _place(root, step)
+    _finish(root, steps)
+
+
+def _undo(root: Path, steps: Sequence[_Step], old: Mapping[str, bytes | None]) -> bool:
+    """Return True if every file that was changed has its old content again."""
+    try:
+        made = {step.path for step in steps if _hash(_content(root, step.path)) == step.after}
+        for path in made:
+            _stage(root, path, old[path])
+        back = [_Step(path, after if path in made else before, before) for path, before, after in steps]
+        _sync_staged(root, back)
+        _write_journal(root, back, undoes=True)
+        for step in back:
+            if step.path in made:
+                _place(root, step)
+        _finish(root, steps)
+    except SourceError:
+        return False
+    return True
 
 
 def _changed(path: str) -> SourceError:
@@ -151,10 +141,9 @@ def _changed(path: str) -> SourceError:
 
 
 def _content(root: Path, path: str) -> bytes | None:
-    """Return the content of a file, None where there is none. Raises SourceError for one that is not ours to write."""
-    parts = path.lower().split("/")
-    if {"", ".", "..", ".git"} & {*parts} or (parts[0] not in _FOLDERS and path not in _FILES):
-        raise SourceError("is not a file that is written here", where=path)
+    """Return the content of a file, None for a missing one. Raises SourceError for a path that must not be written."""
+    if {"", ".", "..", ".git"} & {*path.lower().split("/")}:
+        raise SourceError("is not a path that is written here", where=path)
     try:
         return read_file(root, path, _kind(path))  # which refuses links that leave, whether or not there is a file
     except MissingFileError:
@@ -162,12 +151,11 @@ def _content(root: Path, path: str) -> bytes | None:
 
 
 def _kind(path: str) -> Kind:
-    """Return the kind of a file that is written here: no other is as large."""
     return SOURCE if path.startswith(f"{TAXONOMY_FOLDER}/") else LISTING
 
 
 def _target(root: Path, path: str) -> Path:
-    """Return the file to replace, of which `_content` saw that it is ours: what a link leads to, in place of it."""
+    """Return the file to replace: if `path` is a link, which `_content` followed, the file that it leads to."""
     target = root / path
     return resolved(target) if target.is_symlink() else target
 
@@ -176,168 +164,78 @@ def _hash(data: bytes | None) -> str | None:
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 
-def _write_journal(root: Path, steps: Sequence[_Step]) -> None:
-    """Write the journal, when all that it lists is on the disk. From then on, nothing is lost. Raises SourceError."""
-    journal = root / JOURNAL_FILE
-    draft = journal.with_name("journal.new")
-    files = [root / folder / str(number) for number in range(len(steps)) for folder in (_STAGED, _SAVED)]
-    with naming(journal):
-        stage(draft, json.dumps({"command": current_command(), "steps": steps}).encode())
-        sync([path for path in (draft, *files, root / _STAGED, root / _SAVED) if path.exists()])
-        draft.replace(journal)
-        sync([journal.parent])
+def _stage(root: Path, path: str, data: bytes | None) -> None:
+    """Write new content beside its file."""
+    if data is None:
+        return
+    staged = beside(_target(root, path))
+    with naming(Path(path)):
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        remove(staged)
+        staged.write_bytes(data)
+        staged.chmod(FILE_MODE)
 
 
-def _place(root: Path, number: int, step: _Step) -> None:
-    """Give a file its staged content, or remove it. Raises SourceError, such as where it was changed meanwhile."""
-    if _hash(_content(root, step.path)) != step.before:
-        raise _changed(step.path)
+def _sync_staged(root: Path, steps: Sequence[_Step]) -> None:
+    with naming(root):
+        sync([path for step in steps if (path := beside(_target(root, step.path))).exists()])
+
+
+def _place(root: Path, step: _Step) -> None:
+    """Give a file its staged content, or remove it."""
+    target = _target(root, step.path)
     with naming(Path(step.path)):
         if step.after is None:
-            _target(root, step.path).unlink()
+            target.unlink()
         else:
-            _rename(root / _STAGED / str(number), _target(root, step.path))
-
-
-def _rename(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        source.replace(target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        write_atomically(target, read_file(source.parent, source.name, _OWN))  # a folder on another file system
+            beside(target).replace(target)
 
 
 def _finish(root: Path, steps: Sequence[_Step]) -> None:
-    """Remove the journal, when all that it lists is in its place. Raises SourceError."""
-    journal = root / JOURNAL_FILE
-    with naming(journal):
-        sync({folder for step in steps if (folder := _target(root, step.path).parent).is_dir()})
+    """Remove the journal, after all else that the steps left. Raises SourceError."""
+    folders = set()
+    with naming(root):
+        for target in (_target(root, step.path) for step in steps):
+            remove(beside(target))
+            for folder in target.parents:  # made for a file that is not there in the end
+                if folder == root or not folder.is_dir() or target.exists():
+                    break
+                if any(folder.iterdir()):
+                    break
+                folder.rmdir()
+            folders.add(target.parent)
+        sync([folder for folder in folders if folder.is_dir()])
+        journal = journal_of(root)
+        remove(beside(journal))
         journal.unlink()
         sync([journal.parent])
 
 
-def _undo(root: Path, steps: Sequence[_Step]) -> bool:
-    """Restore what files were, but for what an editor saved meanwhile, and say whether that worked."""
-    if not os.path.lexists(root / JOURNAL_FILE):
-        return True  # nothing was in its place yet, or everything is
-    try:
-        for number, step in enumerate(steps):
-            if step.before != step.after == _hash(_content(root, step.path)):
-                _restore(root, number, step)
-        _finish(root, steps)
-    except (OSError, SourceError):
-        return False
-    return True
-
-
-def _restore(root: Path, number: int, step: _Step) -> None:
-    target = _target(root, step.path)
-    if step.before is not None:
-        copy = root / f"{_SAVED}.{number}"  # the saved content stays, until the journal is removed
-        stage(copy, read_file(root, f"{_SAVED}/{number}", _OWN))
-        sync([copy])
-        _rename(copy, target)
-        return
-    target.unlink()
-    for folder in target.parents:
-        if folder == root or any(folder.iterdir()):
-            break
-        folder.rmdir()
-
-
 def _recover(root: Path, notify: Callable[[str], object]) -> None:
-    """Complete or undo what the journal of a killed process lists, and remove whatever else it left."""
-    try:
-        done = _settle(root, *_read_journal(root)) if os.path.lexists(root / JOURNAL_FILE) else ""
-    except SourceError as error:
-        message = f"an interrupted command can neither be completed nor undone: {error}"
-        hint = f"look at the sources, and remove the folder {STATE_FOLDER}"
-        raise SourceError(message, where=JOURNAL_FILE, hint=hint) from None
-    with naming(root):
-        empty(root / STATE_FOLDER)
-        for path in _left(root):
-            with suppress(SourceError):  # what a link leads to is not ours
-                refuse_link(root, path.parent.relative_to(root).as_posix())
-                remove(path)
-    if done:
-        notify(done)
+    """Complete the changes of a killed process if it made one of them, else drop them.
 
-
-def _left(root: Path) -> Iterator[Path]:
-    """Yield what a killed command left beside its place: a release that was not complete, what older versions staged.
-
-    No other process is writing, so none needs it. Names that the tool does not make are those of the user.
+    A file that was changed since stays as it is.
     """
-    yield from (root / path for path in _LEFT if (root / path).is_file())
-    for start, end in _LEFT_OF_A_RELEASE:
-        for path in root.glob(f"{start}*{end}"):
-            if is_version(path.relative_to(root).as_posix().removeprefix(start).removesuffix(end)):
-                yield path
-
-
-def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
-    """Complete what a killed process began, or undo it where that is no longer possible, and return what was done.
-
-    It can be completed while every file is as it was before, and its new content is staged, or has it already, whether
-    or not it was edited since. It can be undone while no file with its new content was edited since. Where no file has
-    its new content, nothing was begun, or all was put back, as by `git reset`: that is undone. What can be regenerated
-    is completed or undone with the others, unless it was edited, and decides nothing.
-    """
-    now = [_hash(_content(root, step.path)) for step in steps]
-    is_staged = [_is_staged(root, number, step) for number, step in enumerate(steps)]
-    is_placed = any(now[n] == step.after != step.before for n, step in enumerate(steps))
-    pending = [n for n, step in enumerate(steps) if now[n] == step.before != step.after]
-    edited = [n for n, step in enumerate(steps) if now[n] not in (step.before, step.after) and not _follows(step)]
-    more = f" and {len(edited) - _NAMED} more" if len(edited) > _NAMED else ""
-    names = f"{', '.join(steps[n].path for n in edited[:_NAMED])}{more} was edited since"
-    is_edited_new = any(not is_staged[n] for n in edited)
-    is_edited_old = any(is_staged[n] for n in edited)
-    is_put_back = any(not is_staged[n] for n in pending if not _follows(steps[n]))
-    if (is_placed or is_edited_new) and not (is_edited_old or is_put_back):
-        left = [n for n in pending if not _follows(steps[n]) or (is_staged[n] and not edited)]
-        for n in left:
-            _place(root, n, steps[n])
-        _finish(root, steps)
-        if is_placed or left:
-            return f"completed {command}, which was interrupted"
-        return f"{command} was interrupted, and nothing was left to do: {names}"
-    if is_edited_new and (is_placed or not is_put_back):
-        raise SourceError(names)
-    if not _undo(root, steps if is_placed else ()):
-        raise SourceError("cannot be written", where=root)
-    return f"undid {command}, which was interrupted{': ' if edited else ''}{names if edited else ''}"
-
-
-def _follows(step: _Step) -> bool:
-    """Say whether a file can be regenerated from others."""
-    return step.path in _REGENERATED or step.path.startswith(f"{GENERATED_FOLDER}/")
-
-
-def _is_staged(root: Path, number: int, step: _Step) -> bool:
-    """Say whether the new content of a file is not in its place yet; for one to remove, that can be done."""
+    journal = journal_of(root)
     try:
-        return step.after is None or _hash(read_file(root, f"{_STAGED}/{number}", _OWN)) == step.after
+        content = parse_json(read_file(journal.parent, journal.name, LISTING))
+        steps = [_Step(*step) for step in content["steps"]]
+        now = {step: _hash(_content(root, step.path)) for step in steps}
     except MissingFileError:
-        return False
-
-
-def _read_journal(root: Path) -> tuple[str, list[_Step]]:
-    """Return the command that wrote a journal, and its steps. Raises SourceError where it is not a journal.
-
-    It names no file twice, by whatever links: each would be read again.
-    """
-    try:
-        journal = parse_json(read_file(root, JOURNAL_FILE, _OWN))
-        command, steps = str(journal["command"])[:_LONGEST], [_Step(*step) for step in journal["steps"]]
-        found = Counter(os.path.realpath(root / step.path) for step in steps)
-        is_valid = all(one is None or _DIGEST.fullmatch(one) for step in steps for one in (step.before, step.after))
-    except (ValueError, TypeError, KeyError) as error:
-        raise SourceError(f"the journal cannot be read: {error}") from None
-    if not is_valid:
-        raise SourceError("the journal cannot be read: a step has something else than SHA-256")
-    again = next((file for file, number in found.items() if number > 1), "")
-    if again:
-        raise SourceError("is in the journal more than once", where=os.path.relpath(again, root))
-    return command, steps
+        with naming(root):
+            remove(beside(journal))
+        return
+    except (ValueError, AttributeError, TypeError, KeyError, SourceError) as error:
+        message = f"the changes of an interrupted command cannot be read: {error}"
+        raise SourceError(message, where=journal, hint="check the sources, and remove this file") from None
+    undoes = content.get("undoes", False)
+    is_begun = undoes or any(now[step] == step.after for step in steps)
+    for step in steps if is_begun else ():
+        is_staged = step.after is None or beside(_target(root, step.path)).is_file()
+        if now[step] == step.before != step.after and is_staged:
+            _place(root, step)
+    _finish(root, steps)
+    others = [step.path for step in steps if now[step] not in (step.before, step.after)]
+    names = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    kept = f"; changed since, and kept: {names}" if others else ""
+    notify(f"{'completed' if is_begun and not undoes else 'undid'} {content['command']}, which was interrupted{kept}")

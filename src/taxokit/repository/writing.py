@@ -1,24 +1,29 @@
-"""Writing files and folders so that a crash leaves either the old content or the new: staging, fsync, rename.
+"""Writing files and folders so that a crash leaves the old content or the new, and two processes do not mix.
 
-The files of a repository are changed by `transaction`, folders that are built by `builds`; here is what both build on,
-and what writes elsewhere: new repositories, and files that the user names.
+New content is prepared beside its target, on the same file system, synced, and renamed. `transaction` changes several
+files of a repository at once, `builds` replaces folders.
 """
 
 import os
+import stat
+import sys
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
-from taxokit.repository.lock import empty, exclusive, hidden_folder, remove
-from taxokit.repository.reading import is_circular, leaves, read_input, refuse_special, walk
-from taxokit.text.errors import SourceError
+from taxokit.repository.reading import leaves, read_input, resolved, walk
+from taxokit.text.errors import BusyError, SourceError
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
-_PRIVATE_MODE = 0o600  # until a file is complete
+
+WAIT = 3.0
+"""Seconds for which a second process waits for the first."""
 
 MANY = 100  # from this many files on, syncing the whole disk takes less time than one after the other
+_LONGEST = 200  # characters of a name that is part of another, and of a command in a message
 
 
 class File(Protocol):
@@ -33,6 +38,13 @@ class File(Protocol):
         """The content."""
 
 
+class NewFile(NamedTuple):
+    """A file to write that is no artifact."""
+
+    path: str
+    data: bytes
+
+
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
     """Raise SourceError, which names a path, in place of OSError."""
@@ -42,62 +54,188 @@ def naming(path: Path) -> Iterator[None]:
         raise SourceError(f"cannot be written: {error.strerror}", where=path) from None
 
 
-def refuse_outside(root: Path, folder: Path) -> None:
-    """Raise SourceError where a folder is, or is below, a link that leads out of the root."""
-    if leaves(root, folder) or is_circular(folder):
+# --- targets ----------------------------------------------------------------------------------------------------------
+
+
+def check_target(path: Path) -> None:
+    """Raise SourceError if `path` is a pipe, a device, a socket or a broken link."""
+    problem = _special_problem(path)
+    if problem:
+        raise SourceError(problem, where=path)
+
+
+def target_problem(path: Path) -> str:
+    """Return why no command may write at a path that the user names, "" if one may.
+
+    A link below the working folder that leads out of it may have come with a hostile repository.
+    """
+    folder, named = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
+    if named.is_relative_to(folder) and leaves(folder, path):
+        return "leads out of this folder by a link; name the place that it leads to"
+    return _special_problem(path)
+
+
+def _special_problem(path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return "is a broken symbolic link" if path.is_symlink() else ""
+    except ValueError:
+        return "contains a null character"
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "is not a regular file"
+
+
+def check_inside(root: Path, folder: Path) -> None:
+    """Raise SourceError if a folder resolves outside `root`, or is a broken link."""
+    if leaves(root, folder) or _special_problem(folder):
         raise SourceError("is a link that leaves the repository", where=folder.relative_to(root).as_posix())
 
 
-def write_files(folder: Path, files: Iterable[File]) -> None:
-    """Write files into a folder and sync them to the disk: when this returns, they survive a power cut.
+# --- one process at a time --------------------------------------------------------------------------------------------
 
-    Raises SourceError where a path would leave the folder, or a file cannot be written.
+
+def beside(path: Path) -> Path:
+    """Return the hidden path where the new content of a file or folder is prepared."""
+    return path.with_name(f".{path.name[:_LONGEST]}.taxokit")
+
+
+@contextmanager
+def exclusive(lock: Path, target: Path) -> Iterator[bool]:
+    """Hold a lock file, which the system releases if the process dies; yield False if this thread holds it already.
+
+    Raises BusyError, about `target`, if another process keeps it for longer than `WAIT`; SourceError if it cannot be
+    made.
+    """
+    import tempfile
+
+    import filelock  # readers do not wait for it
+
+    held = filelock.FileLock(lock, timeout=WAIT, is_singleton=True)
+    if held.is_locked:
+        yield False
+        return
+    with naming(target):
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=lock.parent):  # where no file can be made, the lock would be tried until `WAIT`
+            pass
+        try:
+            held.acquire()
+        except filelock.Timeout:
+            holder = _holder(lock) or "another process"
+            raise BusyError(f"{holder} is writing here", where=target, hint="try again when it has ended") from None
+    try:
+        with naming(target):
+            lock.write_text(f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)")
+        yield True
+    finally:
+        with suppress(OSError):  # Windows removes no open file
+            lock.unlink()  # while it is held: whoever waits for it notices, and begins again
+        held.release()
+
+
+def _holder(lock: Path) -> str:
+    try:
+        return read_input(lock, pipe=False)[:_LONGEST].decode(errors="replace")
+    except SourceError:
+        return ""
+
+
+def current_command() -> str:
+    """Return the command that is running, as it was typed, in one line."""
+    return f"`{' '.join(' '.join(['taxokit', *sys.argv[1:]]).split())[: _LONGEST // 2]}`"
+
+
+@contextmanager
+def staging(target: Path, *, continues: bool = False) -> Iterator[Path]:
+    """Give this process alone a folder beside `target`, to prepare what takes its place; it is removed in the end.
+
+    What a killed process left there is removed first. If it `continues`, neither is: the caller goes on from there.
+    Raises SourceError if the target cannot be written, BusyError as `exclusive` does.
+    """
+    check_target(target)
+    staged = beside(target)
+    with naming(target), exclusive(staged.with_name(f"{staged.name}.lock"), target):
+        if not continues or staged.is_symlink():
+            remove(staged)
+        staged.mkdir(exist_ok=continues)
+        try:
+            yield staged
+        finally:
+            if not continues:
+                remove(staged)
+
+
+def remove_staged(folder: Path) -> None:
+    """Remove what killed processes left in a folder, to be called by its only writer. Raises OSError."""
+    for path in folder.glob(".*.taxokit"):
+        remove(path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, a link, or a folder with all that is in it, if it exists. Raises OSError."""
+    import shutil
+
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
+    """Replace one file: after a crash it has either its old content or all of `data`.
+
+    `before` is the content that was read. Raises SourceError if the file has another one by now, cannot be written, or
+    is a pipe, a device or a broken link.
+    """
+    import tempfile
+
+    check_target(path)
+    path = resolved(path)
+    with naming(path):
+        prefix = f".{path.name[:_LONGEST]}."
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=".taxokit", delete=False) as stream:
+            staged = Path(stream.name)
+        try:
+            staged.write_bytes(data)
+            staged.chmod(mode)
+            sync([staged])
+            if before is not None and read_input(path, pipe=False) != before:
+                raise SourceError("was changed meanwhile", where=path, hint="try again")
+            staged.replace(path)
+        finally:
+            staged.unlink(missing_ok=True)
+        sync([path.parent])
+
+
+def write_files(folder: Path, files: Iterable[File]) -> None:
+    """Write files into a folder. They are not synced: see `move_folder`.
+
+    Raises SourceError if a path leaves the folder, or a file cannot be written.
     """
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    folders = {folder}
+    folders = {folder: None}
     for file in files:
         target = folder / file.path
-        if leaves(folder, target):
+        if target.parent not in folders:
+            with naming(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+            folders.update(dict.fromkeys(parent for parent in target.parents if parent.is_relative_to(folder)))
+        if ".." in PurePosixPath(file.path).parts or leaves(folder, target):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)  # a hard link there would be the same file elsewhere
-            with target.open("xb") as stream:
-                _write_synced(stream, file.data)
+            target.write_bytes(file.data)
             target.chmod(FILE_MODE)
-        folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
-    for each in folders:
-        each.chmod(FOLDER_MODE)
-    sync(folders)
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write one file of a new folder, which is not in use yet. It is not synced. Raises OSError."""
-    write_all(path.parent, [(path.name, data)])
-
-
-def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files of a new folder, by path, as `write_file` does: thousands, of which each Path takes as long."""
-    made: set[str] = set()
-    for path, data in files:
-        name = os.path.join(folder, path)  # noqa: PTH118
-        parent = os.path.dirname(name)  # noqa: PTH120
-        if parent not in made:
-            Path(parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        with open(name, "wb") as stream:  # noqa: PTH123
-            stream.write(data)
-
-
-def _write_synced(stream: BinaryIO, data: bytes) -> None:
-    stream.write(data)
-    stream.flush()
-    os.fsync(stream.fileno())
+    with naming(folder):
+        for made in folders:
+            made.chmod(FOLDER_MODE)
 
 
 def sync(paths: Collection[Path]) -> None:
-    """Sync files and the entries of folders to the disk, where the system can."""
+    """Sync files and the entries of folders to the disk, if the system can."""
     if os.name != "posix":
         return
     if len(paths) > MANY:
@@ -111,19 +249,21 @@ def sync(paths: Collection[Path]) -> None:
             os.close(descriptor)
 
 
-def move_folder(folder: Path, target: Path, *, synced: bool = True) -> None:
-    """Give a folder that is complete its name, and sync that; what is in it too, unless it is. Raises OSError."""
-    if not synced:
-        every = (Path(base, name) for base, below, names in walk(folder) for name in (*below, *names))
-        sync([folder, *islice(every, MANY)])  # of more, it syncs the whole disk
+# --- folders ----------------------------------------------------------------------------------------------------------
+
+
+def move_folder(folder: Path, target: Path) -> None:
+    """Sync a folder with all that is in it, and give it its name. Raises OSError."""
+    every = (Path(base, name) for base, below, names in walk(folder) for name in (*below, *names))
+    sync([folder, *islice(every, MANY)])  # of more, it syncs the whole disk
     folder.rename(target)
     sync([target.parent])
 
 
 def move_entries(folder: Path, target: Path, *, last: str) -> list[str]:
-    """Move what is in a folder into another, the entry `last` in the end, and return the names that are taken there.
+    """Move the entries of a folder into another, `last` in the end, and return the names that are taken there.
 
-    Where the disk refuses, what was moved is moved back. Raises OSError.
+    If the disk refuses, the entries are moved back. Raises OSError.
     """
     moved: list[Path] = []
     try:
@@ -139,44 +279,9 @@ def move_entries(folder: Path, target: Path, *, last: str) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
-    """Replace one file: after a crash it has either its old content or all of `data`.
-
-    `before` is what it contained when it was read. Raises SourceError where that is no longer so, the disk refuses, or
-    it is a pipe or a device.
-    """
-    refuse_special(path)
-    path = Path(os.path.abspath(path))  # noqa: PTH100 - a link as the last part stays what it is
-    folder = hidden_folder(path)
-    staged = folder / "new"
-    with exclusive(folder, path), naming(path):
-        empty(folder)
-        try:
-            stage(staged, data, mode)
-            sync([staged])
-            if before is not None and read_input(path, pipe=False) != before:
-                raise SourceError("was changed meanwhile", where=path, hint="try again")
-            staged.replace(path)
-            sync([path.parent])
-        finally:
-            empty(folder)
-
-
-def stage(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-    """Write a file of a hidden folder, which takes the place of another later. Raises OSError."""
-    path.parent.mkdir(exist_ok=True)
-    path.unlink(missing_ok=True)  # a link there would lead the write astray
-    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, _PRIVATE_MODE)) as stream:
-        stream.write(data)
-    path.chmod(mode)
-
-
 @contextmanager
 def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
-    """Give a file of a hidden folder to read and to write, which may be there in part. Raises SourceError.
-
-    It is not synced. `remove_others` has to have removed links of both kinds, and whatever else is not a file.
-    """
+    """Give a file of a staging folder to read and to write, which may be there in part. Raises SourceError."""
     target = folder / path
     with naming(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -186,39 +291,28 @@ def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
 
 
 def remove_others(folder: Path, paths: Collection[str]) -> None:
-    """Remove all in a hidden folder but files with some relative paths, and the folders of these. Raises OSError.
-
-    A file that has another name elsewhere, as a hard link, is removed, too: what is written into it, is there as well.
-    """
+    """Remove all in a staging folder but the files with these relative paths, and their folders. Raises OSError."""
     folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
     for base, below, names in walk(folder):
         for name in (*below, *names):
-            found = Path(base, name)
-            is_file = found.is_file() and found.stat().st_nlink == 1
-            wanted = folders if found.is_dir() else paths if is_file else ()
-            if found.is_symlink() or found.relative_to(folder).as_posix() not in wanted:
-                remove(found)
+            path = Path(base, name)
+            kept = folders if path.is_dir() else paths if path.is_file() else ()
+            if path.is_symlink() or path.relative_to(folder).as_posix() not in kept:
+                remove(path)
 
 
 @contextmanager
 def staged_copy(path: Path) -> Iterator[Path]:
     """Give the path of a copy of a file, if that exists, which another program changes or creates; see `put_copy`.
 
-    It is removed in the end, with whatever is beside it. Raises SourceError where it cannot be made, or is of a device.
+    It is removed in the end, with all that is beside it. Raises SourceError if it cannot be made.
     """
     import shutil
 
-    folder = hidden_folder(path)
-    refuse_special(path)
-    with exclusive(folder, path):
-        empty(folder)
-        try:
-            with naming(path):
-                if path.exists():
-                    shutil.copy(path, folder / path.name)
-            yield folder / path.name
-        finally:
-            empty(folder)
+    with staging(path) as folder:
+        if path.exists():
+            shutil.copyfile(path, folder / path.name)
+        yield folder / path.name
 
 
 def put_copy(staged: Path, path: Path) -> None:
@@ -231,14 +325,21 @@ def put_copy(staged: Path, path: Path) -> None:
 
 @contextmanager
 def new_folder(folder: Path) -> Iterator[None]:
-    """Make a folder with its parents; in the end, it is removed where it was not there before, and is empty."""
+    """Make a folder with its parents; in the end, it is removed if it was not there before, and is empty.
+
+    Raises SourceError if it cannot be made.
+    """
     is_new = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
         if is_new and not any(folder.iterdir()):
             folder.rmdir()
+
+
+# --- temporary files --------------------------------------------------------------------------------------------------
 
 
 def write_log(text: str) -> Path:
@@ -262,7 +363,7 @@ def temporary_file(data: bytes) -> Iterator[Path]:
 def temporary_folder(archive: bytes = b"") -> Iterator[Path]:
     """Give a folder outside of any repository, with the content of a tar archive, which is removed in the end.
 
-    Raises tarfile.TarError where the archive would write somewhere else.
+    Raises tarfile.TarError if the archive would write somewhere else.
     """
     import tempfile
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from taxokit.repository.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
 from taxokit.repository.reading import leaves
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.iris import is_slug
@@ -43,10 +43,10 @@ def load(
     sources is in `diagnostics`. Raises ConfigError where the compiled schema cannot be read, SourceError where a killed
     command left the sources half written.
     """
-    if os.path.lexists(project.root / JOURNAL_FILE):
-        from taxokit.repository.transaction import refuse_half_written  # which few runs need
+    if journal_of(project.root).exists():
+        from taxokit.repository.transaction import check_complete  # which few runs need
 
-        refuse_half_written(project.root)
+        check_complete(project.root)
     schema = read_schema(project.root)
     if leaves(project.root, project.root / TAXONOMY_FOLDER):
         raise ConfigError(

@@ -83,7 +83,7 @@ def test_result_is_what_a_build_writes_byte_for_byte(changed: Path, run: Run) ->
     told = run("apply", "diff.json", OLD, "--out", "new.json", cwd=changed)
     assert (told.code, told.out, told.err) == (0, "", "")
     assert (changed / "new.json").read_bytes() == built
-    assert not list(changed.glob(".*staging"))
+    assert not list(changed.glob(".*"))
 
 
 def test_second_taxonomy(released_thesaurus: Path, run: Run, edit: Run) -> None:

@@ -13,7 +13,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from taxokit.lint.report import REPORTS, Results
-from taxokit.repository.project import JOURNAL_FILE
+from taxokit.repository.project import journal_of
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -381,8 +381,7 @@ def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
 
 
 def test_edit_that_was_cut_off_is_an_error(thesaurus: Path, run: Run) -> None:
-    (thesaurus / JOURNAL_FILE).parent.mkdir()
-    (thesaurus / JOURNAL_FILE).write_text('{"command": "`taxokit merge`", "steps": []}', encoding="utf-8")
+    journal_of(thesaurus).write_text('{"command": "`taxokit merge`", "steps": []}', encoding="utf-8")
     result = run("check", cwd=thesaurus)
     assert (result.code, result.out) == (2, "")
     advice = "any command that writes completes or undoes that, such as `taxokit fmt`"

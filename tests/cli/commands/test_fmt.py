@@ -59,7 +59,7 @@ def test_files_in_the_layout_are_not_touched(untidy: Path, run: Run) -> None:
     run("fmt", cwd=untidy)
     assert (untidy / OTHER).stat().st_mtime_ns == 1_000
     assert (untidy / THEME).stat().st_mtime_ns != 1_000
-    assert not list(untidy.rglob("*.staging"))
+    assert not list(untidy.rglob(".*"))
 
 
 def test_the_meaning_of_a_taxonomy_stays(released_copy: Path, run: Run) -> None:

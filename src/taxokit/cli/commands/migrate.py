@@ -14,8 +14,7 @@ from taxokit.query.migrate import MigratedTable, ReportEntry, UserTable, migrate
 from taxokit.query.upgrade import IdentifierResolver, Upgrade
 from taxokit.releases.releases import is_among_releases
 from taxokit.repository.reading import STDIN, resolved
-from taxokit.repository.writing import write_atomically
-from taxokit.text.errors import SourceError
+from taxokit.repository.writing import check_target, write_atomically
 from taxokit.text.normalize import one_line
 from taxokit.text.words import count_of
 
@@ -71,7 +70,7 @@ def command(
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
-        _check_regular(path)
+        check_target(path)
     upgrade, cls = upgrade_of(root, old, new, kind)
     table = read_table(file, column, delimiter)
     migration = migrate(table, IdentifierResolver(upgrade, cls, expand=expand), separator or "")
@@ -83,14 +82,6 @@ def command(
     if not in_place or migration.rewritten:
         _write(file, target, migration.text, table.text.encode() if in_place else None)
     return 1 if migration.not_migrated else 0
-
-
-def _check_regular(path: Path) -> None:
-    """Raise SourceError for what is there and no file: it would be replaced, be it `/dev/null`."""
-    if path.exists() and not path.is_file():
-        raise SourceError(
-            "is not a file, so it is not replaced", where=path, hint="redirect the standard output instead"
-        )
 
 
 def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> None:

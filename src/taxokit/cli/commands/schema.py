@@ -9,7 +9,7 @@ from taxokit.cli.progress import shows_progress
 from taxokit.compiler.compile import compile_schema, drift
 from taxokit.repository.project import GENERATED_FOLDER, find_project
 from taxokit.repository.transaction import write_together, writing
-from taxokit.repository.writing import refuse_outside
+from taxokit.repository.writing import check_inside
 from taxokit.text.words import count_of
 
 
@@ -36,7 +36,7 @@ def command(root: Path | None, check: bool) -> int:
             else "the compiled schema is up to date"
         )
         return 1 if differences else 0
-    refuse_outside(project.root, project.generated)
+    check_inside(project.root, project.generated)
     with writing(project.root, notify):
         files = compile_schema(project)
         old = dict.fromkeys(project.generated_files() if project.generated.is_dir() else [])

@@ -8,7 +8,7 @@ store is right where `current.json` is copied last.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pyoxigraph import Literal, Triple
 
@@ -16,9 +16,17 @@ from taxokit.releases.stores import StoreError, store
 from taxokit.releases.stores.content import Content, Row
 from taxokit.releases.stores.duckdb import DuckDB, file_of, opened
 from taxokit.repository.json_text import json_text, read_json
-from taxokit.repository.lock import empty, exclusive, hidden_folder
 from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_pieces
-from taxokit.repository.writing import move_folder, naming, new_folder, write_atomically, write_files
+from taxokit.repository.writing import (
+    NewFile,
+    move_folder,
+    naming,
+    new_folder,
+    remove,
+    staging,
+    write_atomically,
+    write_files,
+)
 from taxokit.taxonomy.tables import create_table
 from taxokit.text.quoting import sql_name
 from taxokit.text.versions import is_version
@@ -35,30 +43,20 @@ _TRIPLE_COLUMNS = (
 )
 
 
-class _File(NamedTuple):
-    path: str
-    data: bytes
-
-
 @store("parquet")
 @contextmanager
 def connect(address: str, content: Content) -> Iterator["_Folder"]:
     """Give a folder, of which no other process that publishes has the lock."""
     folder = file_of(address)
-    hidden = hidden_folder(folder)
-    with naming(folder), new_folder(folder.parent), exclusive(hidden, folder), new_folder(folder):
-        empty(hidden)
-        try:
-            yield _Folder(folder, hidden, content.dataset)
-        finally:
-            empty(hidden)
+    with naming(folder), new_folder(folder.parent), staging(folder) as staged, new_folder(folder):
+        yield _Folder(folder, staged, content.dataset)
 
 
 class _Folder:
     has_graphs = False
 
-    def __init__(self, folder: Path, hidden: Path, dataset: str) -> None:
-        self._folder, self._hidden, self._dataset = folder, hidden, dataset
+    def __init__(self, folder: Path, staged: Path, dataset: str) -> None:
+        self._folder, self._staged, self._dataset = folder, staged, dataset
 
     def published(self) -> Mapping[str, str]:
         folders = (path for path in self._folder.iterdir() if is_version(path.name) and path.is_dir())
@@ -86,11 +84,9 @@ class _Folder:
         return next((f"{folder}/{path} was changed" for path in changed), "")
 
     def write(self, content: Content) -> None:
-        new, target = self._hidden / "new", self._folder / content.version
-        empty(self._hidden)
-        write_files(new, [])
+        new, old, target = self._staged / "new", self._staged / "old", self._folder / content.version
         write_files(new / _TABLES, [])
-        with opened(":memory:", self._dataset, self._hidden / "spilled") as database:
+        with opened(":memory:", self._dataset, self._staged / "spilled") as database:
             for table in content.tables.values():
                 database.run(create_table(table, content.tables))
                 database.insert(sql_name(table.name), content.rows(table))
@@ -100,11 +96,11 @@ class _Folder:
             database.insert("graph.triples", map(_row, content.triples()))
             _export(database, "graph.triples", new / _TRIPLES)
         files = {path: _digest(new, path) for path in _paths(new)}
-        write_files(new, [_File(_LISTING, self._listing(content, files=files))])
+        write_files(new, [NewFile(_LISTING, self._listing(content, files=files))])
         if target.exists():
-            move_folder(target, self._hidden / "old")
-        move_folder(new, target, synced=False)
-        empty(self._hidden)
+            move_folder(target, old)
+        move_folder(new, target)
+        remove(old)
 
     def select(self, content: Content) -> None:
         write_atomically(self._folder / _CURRENT, self._listing(content, path=f"{content.version}/"))
