@@ -1,4 +1,4 @@
 """Text without a disk: errors, diagnostics, locations, versions, words, columns, plug-ins."""
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
 """The version of the tool, in this one place: `pyproject.toml` reads it from here."""
