@@ -11,11 +11,11 @@ import pyoxigraph as ox
 import pytest
 
 from taxokit.diff.changes import KINDS
+from taxokit.diff.json_document import published_schema
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.diff import FILES
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
-from taxokit.releases.reference.diff_check import published_schema
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
+from importlib.resources import files
 from typing import Any
 
 from taxokit.diff.changes import KINDS, Change, Diff, Edit
@@ -16,6 +17,13 @@ from taxokit.diff.layout import DocumentLayout
 from taxokit.diff.records import assemble
 
 FORMAT = 2
+SCHEMA = "schemas/diff.schema.json"
+
+
+def published_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a diff, in the formats of all versions of the tool."""
+    schema: dict[str, Any] = json.loads(files("taxokit").joinpath(SCHEMA).read_bytes())
+    return schema
 
 
 def diff_document(diff: Diff) -> dict[str, Any]:

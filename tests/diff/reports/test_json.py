@@ -12,11 +12,10 @@ import pytest
 
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_digest
+from taxokit.diff.json_document import diff_digest, published_schema
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.query.history import resolve
-from taxokit.releases.reference.diff_check import published_schema
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import Form

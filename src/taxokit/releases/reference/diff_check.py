@@ -4,14 +4,12 @@ A user of the previous release can do so in two ways, and both are tried here: w
 with `graph.ru` and any store that knows SPARQL.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from taxokit.diff.apply import apply
-from taxokit.diff.json_document import FORMAT
+from taxokit.diff.json_document import FORMAT, published_schema
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.releases.reference.artifact_folder import Artifacts, UnusableError, triple_differences
 from taxokit.taxonomy.document import document_bytes
@@ -21,14 +19,8 @@ from taxokit.text.versions import parse_version
 
 DIFF = "diff/diff.json"
 UPDATE = "diff/graph.ru"
-SCHEMA = "schemas/diff.schema.json"
 
 _LINE = re.compile(r"(#.*|(DELETE|INSERT) DATA \{|\}( ;)?|  <.* \.)?")
-
-
-def published_schema() -> Any:
-    """Return the JSON Schema of `diff.json`, in the formats of all versions of the tool."""
-    return json.loads(files("taxokit").joinpath(SCHEMA).read_bytes())
 
 
 def diff_problems(artifacts: Artifacts) -> Iterator[Diagnostic]:

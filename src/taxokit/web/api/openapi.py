@@ -1,35 +1,67 @@
-"""The description of `/api/` as an OpenAPI 3.1 document, made from the released schemas.
+"""The description of `/api/` as an OpenAPI 3.1 document: of its operations, and of its answers by their types.
 
-See https://spec.openapis.org/oas/v3.1.1. The parameters and answers here are those of `endpoints.api`.
+See https://spec.openapis.org/oas/v3.1.1. The schemas of items are those of the released JSON Schemas, with links in
+place of identifiers. An answer may be about any release, so that what differs between releases is combined.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, NotRequired, Required, get_args, get_origin, get_type_hints
 
-from taxokit.taxonomy.names import full_id, named_items
-from taxokit.web.addresses import list_name
-from taxokit.web.api.components import OWN, PREFIX, JsonSchema, diff_schemas, item_schemas
+from starlette.requests import Request
+from starlette.responses import Response
+
+from taxokit.diff.json_document import published_schema
+from taxokit.web.api import answers
 from taxokit.web.publication import Publication
+from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import PROBLEM
 
-NDJSON = "application/x-ndjson"
+JsonSchema = Mapping[str, Any]
 
-HTML = "text/html"
-
-INDEX_FORMS = {form: form for form in ("application/json", HTML)}
-"""The media types of the index, of which a client that takes any gets the first."""
-
-DEFAULT_LIMIT, MOST = 100, 1_000
-"""How many items of a list an answer has, where the request does not say, and at most."""
-
-LONGEST_QUERY = 400
-
-REPLACEMENTS = ("kept", "one", "any", "all", "mixed", "none")
+_FILE = "schema/taxonomy.schema.json"
+_DEFS = "#/$defs/"
+_COMPONENTS = "#/components/schemas/"
+_OWN = "api."
+"""What the names of schemas begin with that are not of a class or an enum, which contain no dot."""
 
 
-def openapi(publication: Publication) -> dict[str, Any]:
-    """Return the document for a publication. Raises ReleaseError where a released schema cannot be read."""
+class Parameter(NamedTuple):
+    """A parameter of an operation, with its JSON Schema."""
+
+    name: str
+    words: str
+    schema: JsonSchema = {}  # noqa: RUF012 - it is not changed
+    is_required: bool = False
+
+
+class Operation(NamedTuple):
+    """An operation of the API: its path, its answer with the type of that, and its parameters.
+
+    A parameter whose name is in the path is part of that. `more` are other media types of the answer, `failures` the
+    statuses of problems other than 400 and 404, each in words.
+    """
+
+    path: str
+    answer: Callable[[Request, bytes], Response]
+    result: Any
+    words: str
+    parameters: Sequence[Parameter] = ()
+    more: Mapping[str, str] = {}
+    failures: Mapping[str, str] = {}
+
+
+def openapi(publication: Publication, operations: Mapping[str, Operation]) -> dict[str, Any]:
+    """Return the document for operations by name. Raises ReleaseError if a released schema cannot be read."""
     credit = publication.current.attribution
+    schemas: dict[str, JsonSchema] = {}
+    paths = {
+        operation.path.replace(":path", ""): {"get": _described(name, operation, schemas)}
+        for name, operation in operations.items()
+    }
+    kinds = dict.fromkeys(cls.name for one in publication.releases for cls in one.taxonomy.schema.item_classes)
+    schemas[f"{_OWN}Item"] = {"anyOf": [{"$ref": f"{_COMPONENTS}{name}"} for name in kinds]}
     return {
         "openapi": "3.1.1",
         "info": {
@@ -39,230 +71,156 @@ def openapi(publication: Publication) -> dict[str, Any]:
             "license": {"name": credit.license, "url": credit.license_url},
         },
         "servers": [{"url": "/api"}],
-        "paths": {path: {"get": operation} for path, operation in _paths(publication).items()},
-        "components": {"schemas": {**_own(publication), **diff_schemas(), **item_schemas(publication)}},
+        "paths": paths,
+        "components": {"schemas": {**schemas, **_diff_schemas(), **_item_schemas(publication)}},
     }
 
 
-# --- operations -------------------------------------------------------------------------------------------------------
-
-
-def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
-    names = [full_id(item) for item in named_items(publication.taxonomy)]
-    version = _parameter("version", "The release that is asked; the current one by default.", _version(publication))
-    kind = _parameter("kind", "Only items of this kind.", {"enum": [cls.kind for cls in _classes(publication)]})
-    identifier = {
-        "name": "identifier",
-        "in": "path",
-        "required": True,
-        "description": "A slug, `kind/slug`, an IRI or a label, percent-encoded.",
-        "schema": {"type": "string", "minLength": 1, "examples": names[:1]},
-    }
-    paging = [
-        _parameter("limit", "How many items.", _number(1, DEFAULT_LIMIT, f"At most {MOST}.")),
-        _parameter("offset", "How many items to skip.", _number(0, 0)),
-    ]
-    many = {"300": "Several items have this name."}
-    return {
-        "/": _index(),
-        "/openapi.json": _operation("openapi", "This document", "Document", []),
-        "/releases": _operation("releases", "All releases, the highest first", "Releases", []),
-        "/releases/{version}": _operation(
-            "release", "One release", "Release", [{**version, "in": "path", "required": True}]
-        ),
-        "/concepts": _operation(
-            "concepts",
-            "Items, in the order of the release, or those with a label, a notation or an IRI",
-            "Page",
-            [
-                version,
-                kind,
-                _parameter("label", "Only items with this label, whatever its case."),
-                _parameter("notation", "Only items with this slug."),
-                _parameter("iri", "Only the item with this IRI."),
-                *paging,
-            ],
-        ),
-        "/concepts/{identifier}": _operation(
-            "concept", "One item, with its links resolved", "Concept", [identifier, version], more=many
-        ),
-        "/search": _operation(
-            "search",
-            "Items by words of their texts, the best first",
-            "Hits",
-            [
-                {**_parameter("q", "The words.", {"maxLength": LONGEST_QUERY, "pattern": "\\S"}), "required": True},
-                version,
-                kind,
-                *paging,
-            ],
-        ),
-        "/schemes": _operation("schemes", "The schemes of a release, and its other lists", "Schemes", [version]),
-        "/schemes/{scheme}/concepts": _all_concepts(publication, version),
-        "/diff": _operation(
-            "diff",
-            "What changed between two releases",
-            "Diff",
-            [
-                _parameter("from", "The earlier release; by default the predecessor.", _version(publication)),
-                _parameter("to", "The later release; the current one by default.", _version(publication)),
-            ],
-            more={"422": "The releases cannot be compared."},
-        ),
-        "/replacements/{identifier}": _operation(
-            "replacements",
-            "What replaces an identifier of this release, or of an earlier one",
-            "Replacement",
-            [identifier, version],
-            more=many,
-        ),
-    }
-
-
-def _index() -> dict[str, Any]:
-    found = _operation("index", "What there is", "Index", [])
-    found["responses"]["200"]["content"][HTML] = {"schema": {"type": "string", "description": "A page with links."}}
-    return found
-
-
-def _all_concepts(publication: Publication, version: JsonSchema) -> dict[str, Any]:
-    names = [list_name(slot) for slot in publication.lists]
-    scheme = {
-        "name": "scheme",
-        "in": "path",
-        "required": True,
-        "description": "The name or the IRI of a scheme or a list.",
-        "schema": {"type": "string", "examples": names},
-    }
-    form = _parameter("format", "By default, what the header `Accept` says.", {"enum": ["json", "ndjson"]})
-    found = _operation("all", "All items of a scheme in one answer", "Entries", [scheme, version, form])
-    found["responses"]["200"]["content"][NDJSON] = {"schema": {"type": "string", "description": "An item a line."}}
-    return found
-
-
-def _operation(
-    name: str, words: str, answer: str, parameters: Sequence[JsonSchema], more: Mapping[str, str] | None = None
-) -> dict[str, Any]:
-    failures = {"400": "The request is malformed.", "404": "Not found.", **(more or {})}
+def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) -> dict[str, Any]:
+    """Return an operation as OpenAPI describes it, and add the schemas of its answers."""
+    failures = {"400": "The request is malformed.", "404": "Not found.", **operation.failures}
+    content = {"application/json": {"schema": schema_of(operation.result, schemas)}}
+    content |= {kind: {"schema": {"type": "string", "description": words}} for kind, words in operation.more.items()}
+    problem = {PROBLEM: {"schema": schema_of(answers.Problem, schemas)}}
     return {
         "operationId": name,
-        "summary": words,
-        "parameters": list(parameters),
+        "summary": operation.words,
+        "parameters": [
+            {
+                "name": parameter.name,
+                "in": "path" if f"{{{parameter.name}" in operation.path else "query",
+                "required": parameter.is_required or f"{{{parameter.name}" in operation.path,
+                "description": parameter.words,
+                "schema": {"type": "string", **parameter.schema},
+            }
+            for parameter in operation.parameters
+        ],
         "responses": {
-            "200": {"description": words, "content": {"application/json": {"schema": _own_ref(answer)}}},
-            **{
-                status: {"description": why, "content": {PROBLEM: {"schema": _own_ref("Problem")}}}
-                for status, why in sorted(failures.items())
-            },
+            "200": {"description": operation.words, "content": content},
+            **{status: {"description": words, "content": problem} for status, words in sorted(failures.items())},
         },
     }
 
 
-def _parameter(name: str, words: str, schema: JsonSchema | None = None) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": words, "schema": {"type": "string", **(schema or {})}}
+# --- schemas of types -------------------------------------------------------------------------------------------------
+
+_PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
-def _number(least: int, default: int, words: str = "") -> dict[str, Any]:
-    about = {"description": words} if words else {}
-    return {"type": "integer", "minimum": least, "default": default, **about}
+def schema_of(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:  # noqa: PLR0911 - one for each form of a type
+    """Return the JSON Schema of a type of answers; the schemas of typed dictionaries in it are added by name."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is None and kind in _PLAIN:
+        return {"type": _PLAIN[kind]}
+    if origin in (Required, NotRequired):
+        return schema_of(arguments[0], schemas)
+    if origin is Annotated:
+        return {**schema_of(arguments[0], schemas), **arguments[1]}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is UnionType:
+        return {"type": [_PLAIN[argument] for argument in arguments]}
+    if origin is list:
+        return {"type": "array", "items": schema_of(arguments[0], schemas)}
+    if origin is dict:
+        values = {} if arguments[1] is Any else {"additionalProperties": schema_of(arguments[1], schemas)}
+        return {"type": "object", **values}
+    return _object(kind, schemas)
 
 
-def _version(publication: Publication) -> JsonSchema:
-    return {"examples": [publication.current.version]}
+def _object(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:
+    name = f"{_OWN}{kind.__name__}"
+    if name not in schemas:
+        schemas[name] = {}  # for a type that contains itself
+        hints = get_type_hints(kind, include_extras=True)
+        schemas[name] = {
+            "type": "object",
+            "description": kind.__doc__,
+            "additionalProperties": False,
+            "required": sorted(kind.__required_keys__),
+            "properties": {key: schema_of(hint, schemas) for key, hint in hints.items()},
+        }
+    return {"$ref": f"{_COMPONENTS}{name}"}
 
 
-def _classes(publication: Publication) -> Sequence[Any]:
-    """Return the classes of items of all releases, by kind."""
-    found = {cls.kind: cls for one in publication.releases for cls in one.taxonomy.schema.item_classes}
-    return list(found.values())
+# --- schemas of releases ----------------------------------------------------------------------------------------------
 
 
-# --- schemas of answers -----------------------------------------------------------------------------------------------
-
-_TEXT: JsonSchema = {"type": "string"}
-_COUNT: JsonSchema = {"type": "integer", "minimum": 0}
-_FLAG: JsonSchema = {"type": "boolean"}
-
-
-def _own(publication: Publication) -> dict[str, JsonSchema]:
-    item = {"anyOf": [{"$ref": f"{PREFIX}{cls.name}"} for cls in _classes(publication)]}
-    links = _list(_own_ref("Link"))
-    a_link = {
-        "kind": _TEXT,
-        "id": _TEXT,
-        "iri": {"type": "string", "format": "iri"},
-        "label": _TEXT,
-        "deprecated": _FLAG,
-    }
-    entry = {**a_link, "parents": links, "replacements": links, "item": item}
-    of_release = {"metadata": _own_ref("Metadata"), "version": _TEXT}
-    match = _object({"slot": _TEXT, "language": _TEXT, "text": _TEXT}, "slot", "text")
-    hit = _object({**a_link, "score": {"type": "number"}, "matches": _list(match)}, "kind", "score", "matches")
-    entry_names = ("kind", "parents", "item")
-    schemes = _list(_object({"name": _TEXT, "iri": _TEXT, "path": _TEXT}, "name", "path"))
-    release = {
-        "version": _TEXT,
-        "issued": {"type": ["string", "null"]},
-        "status": {"enum": ["current", "superseded", "withdrawn"]},
-        "reason": _TEXT,
-        "previous_version": {"type": ["string", "null"]},
-        "counts": {"type": "object", "additionalProperties": _COUNT},
-        "path": _TEXT,
-        "manifest": _TEXT,
-    }
-    step = {"id": _TEXT, "release": _TEXT, "replacement": {"enum": list(REPLACEMENTS)}, "replaced_by": _list(_TEXT)}
-    replacement = {
-        **of_release,
-        **dict.fromkeys(("kind", "id", "words", "last_release", "since", "reason"), _TEXT),
-        "replacement": {"enum": list(REPLACEMENTS)},
-        "deprecated": _FLAG,
-        "items": links,
-        "steps": _list(_object(step, *step)),
-    }
-    problem = {"type": _TEXT, "title": _TEXT, "status": {"type": "integer"}, "detail": _TEXT, "near": _list(_TEXT)}
-    found = {
-        "Metadata": {"type": "object", "description": "Whom to credit, and the licence."},
-        "Link": {**_object(a_link, "id"), "description": "An item as others name it."},
-        "Entry": _object(entry, *entry_names),
-        "Entries": _list(_own_ref("Entry")),
-        "Concept": _object({**of_release, **entry}, *of_release, *entry_names),
-        "Page": _page(_own_ref("Link")),
-        "Hits": _page(hit),
-        "Schemes": _object({**of_release, "schemes": schemes}, *of_release, "schemes"),
-        "Release": _object(release, *(name for name in release if name != "reason")),
-        "Releases": _object({"latest": _TEXT, "releases": _list(_own_ref("Release"))}, "latest", "releases"),
-        "Replacement": _object(replacement, *(name for name in replacement if name not in ("since", "reason"))),
-        "Index": {"type": "object", "required": ["metadata", "version", "links"]},
-        "Document": {"type": "object", "required": ["openapi", "info", "paths"]},
-        "Problem": {**_object(problem, "title", "status", "detail"), "description": "What is wrong (RFC 9457)."},
-    }
-    return {f"{OWN}{name}": schema for name, schema in found.items()}
+def _item_schemas(publication: Publication) -> dict[str, JsonSchema]:
+    """Return the schema of each class of items, and of what they contain, by name."""
+    releases = [publication.current, *(one for one in reversed(publication.releases) if one is not publication.current)]
+    by_name: dict[str, list[JsonSchema]] = {}
+    for release in releases:
+        for name, schema in _of_release(release).items():
+            by_name.setdefault(name, []).append(schema)
+    return {name: _combined(schemas) for name, schemas in sorted(by_name.items())}
 
 
-def _page(row: JsonSchema) -> JsonSchema:
-    properties = {
-        "metadata": _own_ref("Metadata"),
-        "version": _TEXT,
-        "total": _COUNT,
-        "offset": _COUNT,
-        "items": _list(row),
-        "next": {"type": "string", "format": "uri-reference", "description": "The address of the next part."},
-    }
-    return _object(properties, *(name for name in properties if name != "next"))
+def _of_release(release: PublishedRelease) -> dict[str, JsonSchema]:
+    schema = release.taxonomy.schema
+    released: dict[str, JsonSchema] = dict(release.released.read_json(_FILE).get("$defs", {}))
+    for cls in schema.item_classes:
+        own = {name: part for name, part in released.get(cls.name, {}).items() if name != "examples"}
+        properties = dict(own.get("properties", {}))
+        for slot in cls.slots:
+            if slot.name in properties and answers.is_link(schema, slot):
+                about = {"description": slot.description} if slot.description else {}
+                link = {"$ref": f"{_COMPONENTS}{_OWN}Link"}
+                properties[slot.name] = {**about, **({"type": "array", "items": link} if slot.multivalued else link)}
+        released[cls.name] = {"type": "object", **own, "properties": properties}
+    names = [cls.name for cls in schema.item_classes]
+    for name in names:  # which grows
+        names += [other for other in _referred(released[name]) if other in released and other not in names]
+    return {name: _moved(released[name]) for name in names}
 
 
-def _object(properties: JsonSchema, *required: str) -> dict[str, Any]:
+def _referred(value: Any) -> Iterator[str]:
+    """Yield the names of the definitions that a schema refers to."""
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _referred(inner)
+    if isinstance(value, dict) and str(value.get("$ref", "")).startswith(_DEFS):
+        yield value["$ref"].removeprefix(_DEFS)
+
+
+def _moved(value: Any, prefix: str = "") -> Any:
+    """Return a schema whose references lead to the components of an OpenAPI document, with a prefix to their names."""
+    if isinstance(value, list):
+        return [_moved(inner, prefix) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    result = {name: _moved(inner, prefix) for name, inner in value.items()}
+    if isinstance(value.get("$ref"), str) and value["$ref"].startswith(_DEFS):
+        result["$ref"] = f"{_COMPONENTS}{prefix}{value['$ref'].removeprefix(_DEFS)}"
+    return result
+
+
+def _combined(schemas: Sequence[JsonSchema]) -> JsonSchema:
+    """Return a schema for what any of some schemas describes."""
+    distinct = list({json.dumps(schema, sort_keys=True): schema for schema in schemas}.values())
+    if len(distinct) == 1:
+        return distinct[0]
+    if not all("properties" in schema for schema in distinct):
+        return {"anyOf": distinct}
+    names = dict.fromkeys(name for schema in distinct for name in schema["properties"])
+    required = set.intersection(*(set(schema.get("required", ())) for schema in distinct))
+    same = {name: part for name, part in distinct[0].items() if all(other.get(name) == part for other in distinct[1:])}
+    about = {"description": distinct[0]["description"]} if "description" in distinct[0] else {}
     return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(required),
-        "properties": dict(properties),
+        **same,
+        **about,
+        "properties": {
+            name: _combined([schema["properties"][name] for schema in distinct if name in schema["properties"]])
+            for name in names
+        },
+        "required": sorted(required),
     }
 
 
-def _list(items: JsonSchema) -> JsonSchema:
-    return {"type": "array", "items": items}
-
-
-def _own_ref(name: str) -> JsonSchema:
-    return {"$ref": f"{PREFIX}{OWN}{name}"}
+def _diff_schemas() -> dict[str, JsonSchema]:
+    """Return the schema of a diff document and its parts, by name."""
+    schema = published_schema()
+    parts = schema.pop("$defs")
+    del schema["$schema"]
+    prefix = f"{_OWN}Diff."
+    named = {f"{prefix}{name}": part for name, part in parts.items()}
+    return {name: _moved(part, prefix) for name, part in {f"{_OWN}Diff": schema, **named}.items()}

@@ -1,24 +1,24 @@
-"""`/api/`: the data of all releases as JSON. `/api/openapi.json` describes it (`service.api.openapi`)."""
+"""`/api/`: the data of all releases as JSON. `/api/openapi.json` describes it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from taxokit.query.search import search
 from taxokit.rdf.urls import as_uri
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import named_items
-from taxokit.web.addresses import negotiate
+from taxokit.taxonomy.names import full_id, named_items
+from taxokit.web.addresses import list_name, negotiate
+from taxokit.web.api import answers
+from taxokit.web.api.answers import entry
 from taxokit.web.api.catalogue import Catalogue
-from taxokit.web.api.comparison import difference, replacement
-from taxokit.web.api.forms import entry, hit, link, page, release_entry
-from taxokit.web.api.openapi import DEFAULT_LIMIT, HTML, INDEX_FORMS, LONGEST_QUERY, MOST, NDJSON, openapi
+from taxokit.web.api.openapi import Operation, Parameter, openapi
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.hosting import OF_FILES, OF_PAGES
 from taxokit.web.page import home_link, rendered
@@ -26,18 +26,29 @@ from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import RequestError, json_response, threaded, whole_number
 
 _PATH = "/api"
+_NDJSON, _HTML = "application/x-ndjson", "text/html"
+
+_INDEX_FORMS = {form: form for form in ("application/json", _HTML)}
+"""The media types of the index, of which a client that takes any gets the first."""
+
+_DEFAULT_LIMIT, _MOST, _LONGEST_OFFSET = 100, 1_000, 100_000_000
+"""How many items of a list an answer has, by default and at most, and the largest offset."""
+
+_LONGEST_QUERY = 400
 
 _AT_ONCE = 50
 """How many items of a streamed answer are written at once."""
-
-_LONGEST_OFFSET = 100_000_000
 
 
 @endpoint
 def create(state: State) -> Endpoint:
     """Return the endpoint."""
     api = _Api(state)
-    return Endpoint(api.routes(), self_test=api.self_test)
+    routes = [
+        Route(_PATH + operation.path, threaded(operation.answer), methods=["GET"])
+        for operation in api.operations.values()
+    ]
+    return Endpoint(routes, self_test=api.self_test)
 
 
 class _Api:
@@ -47,36 +58,98 @@ class _Api:
         self._publication = state.publication
         self._catalogue = Catalogue(state.publication)
 
-    def routes(self) -> list[BaseRoute]:
-        """Return the routes."""
-        answers: dict[str, Callable[[Request, bytes], Response]] = {
-            "/": self.index,
-            "/openapi.json": self.openapi,
-            "/releases": self.releases,
-            "/releases/{version}": self.release,
-            "/concepts": self.concepts,
-            "/concepts/{identifier:path}": self.concept,
-            "/search": self.search,
-            "/schemes": self.schemes,
-            "/schemes/{scheme:path}/concepts": self.all_concepts,
-            "/diff": self.diff,
-            "/replacements/{identifier:path}": self.replacements,
-        }
-        return [Route(_PATH + path, threaded(answer), methods=["GET"]) for path, answer in answers.items()]
-
     async def self_test(self) -> None:
-        """Make the description, and an item. Raises TaxokitError where that fails."""
+        """Make the description, and an item. Raises TaxokitError if that fails."""
         self._document  # noqa: B018 - which makes it
         for item in named_items(self._publication.taxonomy)[:1]:
             entry(self._publication.taxonomy, item)
 
     @cached_property
     def _document(self) -> dict[str, Any]:
-        return openapi(self._publication)
+        return openapi(self._publication, self.operations)
+
+    @cached_property
+    def operations(self) -> Mapping[str, Operation]:
+        """The operations by name."""
+        publication = self._publication
+        releases = {"examples": [publication.current.version]}
+        kinds = {cls.kind: None for one in publication.releases for cls in one.taxonomy.schema.item_classes}
+        names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
+        lists = [list_name(slot) for slot in publication.lists]
+        number = {"type": "integer", "minimum": 1, "default": _DEFAULT_LIMIT, "description": f"At most {_MOST}."}
+        version = Parameter("version", "The release that is asked; the current one by default.", releases)
+        kind = Parameter("kind", "Only items of this kind.", {"enum": list(kinds)})
+        identifier = Parameter(
+            "identifier", "A slug, `kind/slug`, an IRI or a label, percent-encoded.",
+            {"minLength": 1, "examples": names},
+        )  # fmt: skip
+        paging = (
+            Parameter("limit", "How many items.", number),
+            Parameter("offset", "How many items to skip.", {"type": "integer", "minimum": 0, "default": 0}),
+        )
+        several = {"300": "Several items have this name."}
+        return {
+            "index": Operation("/", self.index, answers.Index, "What there is", more={_HTML: "A page with links."}),
+            "openapi": Operation("/openapi.json", self.openapi, dict[str, Any], "This document"),
+            "releases": Operation("/releases", self.releases, answers.Releases, "All releases, the highest first"),
+            "release": Operation("/releases/{version}", self.release, answers.Release, "One release", [version]),
+            "concepts": Operation(
+                "/concepts", self.concepts, answers.Page,
+                "Items, in the order of the release, or those with a label, a notation or an IRI",
+                [
+                    version,
+                    kind,
+                    Parameter("label", "Only items with this label, whatever its case."),
+                    Parameter("notation", "Only items with this slug."),
+                    Parameter("iri", "Only the item with this IRI."),
+                    *paging,
+                ],
+            ),
+            "concept": Operation(
+                "/concepts/{identifier:path}", self.concept, answers.Concept, "One item, with its links resolved",
+                [identifier, version], failures=several,
+            ),
+            "search": Operation(
+                "/search", self.search, answers.Hits, "Items by words of their texts, the best first",
+                [
+                    Parameter("q", "The words.", {"maxLength": _LONGEST_QUERY, "pattern": "\\S"}, is_required=True),
+                    version,
+                    kind,
+                    *paging,
+                ],
+            ),
+            "schemes": Operation(
+                "/schemes", self.schemes, answers.Schemes, "The schemes of a release, and its other lists", [version]
+            ),
+            "all": Operation(
+                "/schemes/{scheme:path}/concepts", self.all_concepts, list[answers.Entry],
+                "All items of a scheme in one answer",
+                [
+                    Parameter("scheme", "The name or the IRI of a scheme or a list.", {"examples": lists}),
+                    version,
+                    Parameter("format", "By default, what the header `Accept` says.", {"enum": ["json", "ndjson"]}),
+                ],
+                more={_NDJSON: "An item a line."},
+            ),
+            "diff": Operation(
+                "/diff", self.diff, answers.Diff, "What changed between two releases",
+                [
+                    Parameter("from", "The earlier release; by default the predecessor.", releases),
+                    Parameter("to", "The later release; the current one by default.", releases),
+                ],
+                failures={"422": "The releases cannot be compared."},
+            ),
+            "replacements": Operation(
+                "/replacements/{identifier:path}", self.replacements, answers.Replacement,
+                "What replaces an identifier of this release, or of an earlier one", [identifier, version],
+                failures=several,
+            ),
+        }  # fmt: skip
 
     def _answer(self, request: Request, data: Any, next_url: str = "") -> Response:
-        credit = self._publication.current.attribution
-        links = [_license_link(credit), *([f'<{next_url}>; rel="next"'] if next_url else [])]
+        links = [_license_link(self._publication.current.attribution)]
+        if next_url:
+            links.append(f'<{next_url}>; rel="next"')
         return json_response(request, data, {"Link": ", ".join(links)})
 
     def _release(self, request: Request) -> PublishedRelease:
@@ -85,36 +158,33 @@ class _Api:
     # --- releases -----------------------------------------------------------------------------------------------------
 
     def index(self, request: Request, _body: bytes) -> Response:
-        """Answer what there is: a page to a browser."""
+        """Answer with the addresses of the API: a page to a browser."""
         root = request.url.path.rstrip("/")
-        if negotiate(request.headers.get("accept"), INDEX_FORMS) == HTML:
+        if negotiate(request.headers.get("accept"), _INDEX_FORMS) == _HTML:
             paths = {path: about["get"]["summary"] for path, about in self._document["paths"].items() if path != "/"}
             trail = [home_link(self._publication)]
-            values = {"root": root, "paths": paths, "trail": trail}
-            page = rendered(self._publication, "api.html", "/api.html", "API", **values)
-            return Response(page.data, headers={"Vary": "Accept", "Cache-Control": OF_PAGES}, media_type=HTML)
-        current = self._publication.current
+            page = rendered(self._publication, "api.html", "/api.html", "API", root=root, paths=paths, trail=trail)
+            return Response(page.data, headers={"Vary": "Accept", "Cache-Control": OF_PAGES}, media_type=_HTML)
         names = ("openapi.json", "releases", "concepts", "search?q=", "schemes", "diff", "replacements/")
         links = {name.rstrip("/?=q").partition(".")[0]: f"{root}/{name}" for name in names}
-        metadata = current.attribution.metadata()
-        response = self._answer(request, {"metadata": metadata, "version": current.version, "links": links})
+        response = self._answer(request, {**answers.head(self._publication.current), "links": links})
         response.headers["Vary"] = "Accept"
         return response
 
     def openapi(self, request: Request, _body: bytes) -> Response:
-        """Answer with the description of this, for the address at which it was asked."""
+        """Answer with the description of the API, for the address at which it was asked."""
         server = request.url.path.removesuffix("/openapi.json")
         return self._answer(request, {**self._document, "servers": [{"url": server}]})
 
     def releases(self, request: Request, _body: bytes) -> Response:
-        """Answer which releases there are."""
-        found = [release_entry(self._publication, one) for one in reversed(self._publication.releases)]
-        return self._answer(request, {"latest": self._publication.current.version, "releases": found})
+        """Answer with all releases."""
+        releases = [answers.release(self._publication, one) for one in reversed(self._publication.releases)]
+        return self._answer(request, {"latest": self._publication.current.version, "releases": releases})
 
     def release(self, request: Request, _body: bytes) -> Response:
-        """Answer what one release is."""
-        found = self._catalogue.release(request.path_params["version"])
-        return self._answer(request, release_entry(self._publication, found))
+        """Answer with one release."""
+        release = self._catalogue.release(request.path_params["version"])
+        return self._answer(request, answers.release(self._publication, release))
 
     # --- items --------------------------------------------------------------------------------------------------------
 
@@ -122,81 +192,72 @@ class _Api:
         """Answer with one item."""
         release = self._release(request)
         item = self._catalogue.item(release, request.path_params["identifier"])
-        head = {"metadata": release.attribution.metadata(), "version": release.version}
-        return self._answer(request, {**head, **entry(release.taxonomy, item)})
+        return self._answer(request, {**answers.head(release), **entry(release.taxonomy, item)})
 
     def concepts(self, request: Request, _body: bytes) -> Response:
         """Answer with a part of a list of items."""
         release = self._release(request)
-        said = request.query_params
+        parameters = request.query_params
         items = named_items(release.taxonomy)
-        if "label" in said:
-            items = self._catalogue.labelled(release, said["label"])
-        if "kind" in said:
-            cls = self._catalogue.cls(release, said["kind"])
+        if "label" in parameters:
+            items = self._catalogue.labelled(release, parameters["label"])
+        if "kind" in parameters:
+            cls = self._catalogue.cls(release, parameters["kind"])
             items = [item for item in items if item.cls is cls]
-        if "notation" in said:
-            items = [item for item in items if item.id == said["notation"]]
-        if "iri" in said:
-            items = [item for item in items if release.taxonomy.iri(item) == said["iri"]]
-        offset, limit = _paging(request)
-        rows = [link(release.taxonomy, item) for item in items[offset : offset + limit]]
-        return self._page(request, page(release, rows, len(items), offset))
+        if "notation" in parameters:
+            items = [item for item in items if item.id == parameters["notation"]]
+        if "iri" in parameters:
+            items = [item for item in items if release.taxonomy.iri(item) == parameters["iri"]]
+        return self._page(request, answers.page(release, items, *_paging(request)))
 
     def search(self, request: Request, _body: bytes) -> Response:
         """Answer with the items that have some words."""
         release = self._release(request)
         query = request.query_params.get("q", "")
-        if not query.strip() or len(query) > LONGEST_QUERY:
-            raise RequestError(400, f"q must be a text of 1 to {LONGEST_QUERY} characters")
+        if not query.strip() or len(query) > _LONGEST_QUERY:
+            raise RequestError(400, f"q must be a text of 1 to {_LONGEST_QUERY} characters")
         kind = request.query_params.get("kind")
         cls = self._catalogue.cls(release, kind) if kind is not None else None
         offset, limit = _paging(request)
         found = search(release.taxonomy, query, limit=offset + limit, cls=cls)
-        rows = [hit(release.taxonomy, one) for one in found.hits[offset:]]
-        return self._page(request, page(release, rows, found.total, offset))
+        return self._page(request, answers.hits(release, found, offset))
 
-    def _page(self, request: Request, data: dict[str, Any]) -> Response:
-        following = data["offset"] + len(data["items"])
-        if not data["items"] or following >= data["total"]:
-            return self._answer(request, data)
+    def _page(self, request: Request, page: answers.Page | answers.Hits) -> Response:
+        following = page["offset"] + len(page["items"])
+        if not page["items"] or following >= page["total"]:
+            return self._answer(request, page)
         url = request.url.include_query_params(offset=following)
         address = f"{url.path}?{url.query}"
-        return self._answer(request, {**data, "next": address}, address)
+        return self._answer(request, {**page, "next": address}, address)
 
     def schemes(self, request: Request, _body: bytes) -> Response:
-        """Answer which schemes and other lists there are."""
+        """Answer with the schemes and other lists of a release."""
         release = self._release(request)
-        found = [
-            {"name": name, **({"iri": iri} if iri else {}), "path": f"{request.url.path}/{name}/concepts"}
-            for name, iri in self._catalogue.schemes(release).items()
-        ]
-        head = {"metadata": release.attribution.metadata(), "version": release.version}
-        return self._answer(request, {**head, "schemes": found})
+        return self._answer(request, answers.schemes(release, self._catalogue.schemes(release), request.url.path))
 
     def all_concepts(self, request: Request, _body: bytes) -> Response:
         """Answer with all items of a scheme, written as they are made: an array, or a line each (NDJSON)."""
         release = self._release(request)
         items = self._catalogue.in_scheme(release, request.path_params["scheme"])
-        wanted = request.query_params.get("format")
-        if wanted not in (None, "json", "ndjson"):
-            raise RequestError(400, f"there is no format {wanted[:40]!r}", ["json", "ndjson"])
-        is_lines = wanted == "ndjson" or (wanted is None and NDJSON in request.headers.get("accept", ""))
+        form = request.query_params.get("format")
+        if form not in (None, "json", "ndjson"):
+            raise RequestError(400, f"there is no format {form[:40]!r}", ["json", "ndjson"])
+        is_lines = form == "ndjson" or (form is None and _NDJSON in request.headers.get("accept", ""))
         headers = {"Cache-Control": OF_FILES, "Vary": "Accept", "Link": _license_link(release.attribution)}
-        media_type = NDJSON if is_lines else "application/json"
+        media_type = _NDJSON if is_lines else "application/json"
         return StreamingResponse(_written(release, items, is_lines=is_lines), headers=headers, media_type=media_type)
 
     # --- between releases ---------------------------------------------------------------------------------------------
 
     def diff(self, request: Request, _body: bytes) -> Response:
-        """Answer what changed between two releases."""
-        said = request.query_params
-        return self._answer(request, difference(self._catalogue, said.get("from", ""), said.get("to", "")))
+        """Answer with the changes between two releases."""
+        old, new = (request.query_params.get(name, "") for name in ("from", "to"))
+        return self._answer(request, answers.difference(self._catalogue, old, new))
 
     def replacements(self, request: Request, _body: bytes) -> Response:
-        """Answer what replaces an identifier."""
+        """Answer with the replacement of an identifier."""
         version = request.query_params.get("version", "")
-        return self._answer(request, replacement(self._catalogue, request.path_params["identifier"], version))
+        return self._answer(request, answers.replacement(self._catalogue, request.path_params["identifier"], version))
 
 
 def _license_link(credit: Attribution) -> str:
@@ -204,9 +265,9 @@ def _license_link(credit: Attribution) -> str:
 
 
 def _paging(request: Request) -> tuple[int, int]:
-    said = request.query_params
-    offset = whole_number("offset", said.get("offset"), 0, _LONGEST_OFFSET, 0)
-    return offset, whole_number("limit", said.get("limit"), 1, MOST, DEFAULT_LIMIT)
+    parameters = request.query_params
+    offset = whole_number("offset", parameters.get("offset"), 0, _LONGEST_OFFSET, 0)
+    return offset, whole_number("limit", parameters.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
 
 
 def _written(release: PublishedRelease, items: Iterator[Item], *, is_lines: bool) -> Iterator[bytes]:

@@ -105,21 +105,6 @@ def test_failures_are_as_the_document_says(name: str, request: pytest.FixtureReq
         assert described.problems(path, answer) == []
 
 
-@pytest.mark.parametrize("name", ["real", "german"])
-def test_the_document_describes_all_routes(name: str, request: pytest.FixtureRequest) -> None:
-    asked = request.getfixturevalue(name)
-    document = asked.get("/api/openapi.json").json()
-    routes = {
-        route.path.removeprefix("/api").replace(":path", "")
-        for endpoint in asked.app.endpoints
-        for route in endpoint.routes
-        if route.path.startswith("/api")
-    }
-    assert set(document["paths"]) == routes
-    assert document["openapi"].startswith("3.1.")
-    assert asked.get("/api/openapi.json").json()["servers"] == [{"url": "/api"}]
-
-
 def test_a_browser_gets_a_page_with_links(real: Asked) -> None:
     browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
     found = real.get("/taxonomy/api/", headers={"accept": browser})

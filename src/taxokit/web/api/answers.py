@@ -1,0 +1,360 @@
+"""The answers of `/api/` as types and the functions that make them: items, lists, releases, and what is between these.
+
+`web.api.openapi` makes the schemas of the answers of these types. Values are those of the released documents, with
+links in place of identifiers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
+
+from taxokit.diff.engine import diff
+from taxokit.diff.json_document import diff_document
+from taxokit.query import search as searching
+from taxokit.query.lookup import items_named
+from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
+from taxokit.releases.releases import MANIFEST
+from taxokit.taxonomy import model
+from taxokit.taxonomy.lifecycle import successors
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.text.errors import TaxokitError
+from taxokit.web.api.catalogue import Catalogue, nearest, the_one
+from taxokit.web.publication import Publication
+from taxokit.web.published_release import PublishedRelease
+from taxokit.web.responses import RequestError
+
+Count = Annotated[int, {"minimum": 0}]
+
+Kind = Literal["kept", "one", "any", "all", "mixed", "none"]
+
+
+class Item(TypedDict):
+    """The values of an item, by the schema of its class."""
+
+
+class Diff(TypedDict):
+    """A diff document, by its published schema."""
+
+
+class Link(TypedDict, total=False):
+    """An item as others name it. A member without a value is left out."""
+
+    kind: str
+    id: Required[str]
+    iri: Annotated[str, {"format": "iri"}]
+    label: str
+    deprecated: bool
+
+
+class Entry(Link):
+    """An item with its values and where it is. A deprecated item names the items to use in its place."""
+
+    parents: list[Link]
+    replacements: NotRequired[list[Link]]
+    item: Item
+
+
+class OfRelease(TypedDict):
+    """What every answer about one release begins with: whom to credit, the licence, and the version."""
+
+    metadata: dict[str, Any]
+    version: str
+
+
+class Concept(OfRelease, Entry):
+    """One item of a release."""
+
+
+class Page(OfRelease):
+    """A part of a list, from `offset` on; `total` is the length of the list, `next` the address of the next part."""
+
+    total: Count
+    offset: Count
+    items: list[Link]
+    next: NotRequired[Annotated[str, {"format": "uri-reference"}]]
+
+
+class Match(TypedDict):
+    """A text in which a search found words."""
+
+    slot: str
+    language: NotRequired[str]
+    text: str
+
+
+class Hit(Link):
+    """An item that a search found: how well it fits, and its texts with the words of the query."""
+
+    score: float
+    matches: list[Match]
+
+
+class Hits(OfRelease):
+    """A part of the hits of a search."""
+
+    total: Count
+    offset: Count
+    items: list[Hit]
+    next: NotRequired[Annotated[str, {"format": "uri-reference"}]]
+
+
+class Scheme(TypedDict):
+    """A scheme, or another list of items, which has no IRI."""
+
+    name: str
+    iri: NotRequired[str]
+    path: str
+
+
+class Schemes(OfRelease):
+    """The schemes of a release."""
+
+    schemes: list[Scheme]
+
+
+class Release(TypedDict):
+    """What there is to know of a release before reading it. `reason` says why it was withdrawn."""
+
+    version: str
+    issued: str | None
+    status: Literal["withdrawn", "current", "superseded"]
+    reason: NotRequired[str]
+    previous_version: str | None
+    counts: dict[str, Count]
+    path: str
+    manifest: str
+
+
+class Releases(TypedDict):
+    """All releases, the highest first."""
+
+    latest: str
+    releases: list[Release]
+
+
+class ReplacementStep(TypedDict):
+    """A step from an identifier to its replacement: what one release says of it."""
+
+    id: str
+    release: str
+    replacement: Kind
+    replaced_by: list[str]
+
+
+class Replacement(OfRelease):
+    """What replaces an identifier, and the steps that lead there."""
+
+    kind: str
+    id: str
+    replacement: Kind
+    words: str
+    deprecated: bool
+    last_release: str
+    since: NotRequired[str]
+    reason: NotRequired[str]
+    items: list[Link]
+    steps: list[ReplacementStep]
+
+
+class Index(OfRelease):
+    """The addresses below the root of the API."""
+
+    links: dict[str, str]
+
+
+class Problem(TypedDict):
+    """What is wrong with a request (RFC 9457). `near` names what may have been meant."""
+
+    type: NotRequired[str]
+    title: str
+    status: int
+    detail: str
+    near: NotRequired[list[str]]
+
+
+# --- items ------------------------------------------------------------------------------------------------------------
+
+
+def head(release: PublishedRelease) -> OfRelease:
+    """Return the beginning of an answer about a release."""
+    return {"metadata": release.attribution.metadata(), "version": release.version}
+
+
+def link(taxonomy: Taxonomy, item: model.Item) -> Link:
+    """Return an item as others name it."""
+    result: Link = {"kind": item.cls.kind, "id": item.id, "iri": taxonomy.iri(item)}
+    if label := label_of(item):
+        result["label"] = label
+    if is_deprecated(taxonomy, item):
+        result["deprecated"] = True
+    return result
+
+
+def holds_items(schema: Schema, slot: Slot) -> bool:
+    """Return True if a slot contains items that are found under an identifier of their own."""
+    return slot.nesting == "list" and schema.classes[slot.range] in schema.item_classes
+
+
+def is_link(schema: Schema, slot: Slot) -> bool:
+    """Return True if the values of a slot are links in the JSON of an item."""
+    return slot.refers or holds_items(schema, slot)
+
+
+def entry(taxonomy: Taxonomy, item: model.Item) -> Entry:
+    """Return an item. The replacements of a deprecated item are found through deprecated items between them."""
+    values: Any = dict(_values(taxonomy, item))
+    result: Entry = {
+        **link(taxonomy, item),  # type: ignore[typeddict-item] # which has no other key of an entry
+        "parents": [link(taxonomy, parent) for parent in item.path],
+        "item": values,
+    }
+    if "deprecated" in result:
+        result["replacements"] = [link(taxonomy, other) for other in successors(taxonomy, item)]
+    return result
+
+
+def _values(taxonomy: Taxonomy, item: model.Item) -> Iterator[tuple[str, Any]]:
+    schema = taxonomy.schema
+    for name, value in item.data.items():
+        slot = item.cls.by_name.get(name)
+        if slot is not None and holds_items(schema, slot):
+            cls = schema.classes[slot.range]
+            yield name, [link(taxonomy, model.Item(cls, data)) for data in value]
+        elif slot is not None and slot.refers:
+            references = references_in(taxonomy, item, slot)
+            links = [link(taxonomy, one.target) if one.target else {"id": one.value} for one in references]
+            yield name, links if slot.multivalued else links[0]
+        else:
+            yield name, value
+
+
+def page(release: PublishedRelease, items: Sequence[model.Item], offset: int, limit: int) -> Page:
+    """Return a part of a list of items."""
+    links = [link(release.taxonomy, item) for item in items[offset : offset + limit]]
+    metadata, version = release.attribution.metadata(), release.version
+    return {"metadata": metadata, "version": version, "total": len(items), "offset": offset, "items": links}
+
+
+def hits(release: PublishedRelease, found: searching.Found, offset: int) -> Hits:
+    """Return the hits of a search from an offset on."""
+    items = [_hit(release.taxonomy, hit) for hit in found.hits[offset:]]
+    metadata, version = release.attribution.metadata(), release.version
+    return {"metadata": metadata, "version": version, "total": found.total, "offset": offset, "items": items}
+
+
+def _hit(taxonomy: Taxonomy, hit: searching.Hit) -> Hit:
+    return {**link(taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
+
+
+def _match(text: Any) -> Match:
+    result: Match = {"slot": text.slot, "text": text.text}
+    if text.language:
+        result["language"] = text.language
+    return result
+
+
+def schemes(release: PublishedRelease, iris: Mapping[str, str], root: str) -> Schemes:
+    """Return the schemes of a release, whose IRIs are given by name; `root` is the path of this answer."""
+    items: Iterable[Scheme] = (
+        {"name": name, "iri": iri, "path": f"{root}/{name}/concepts"}
+        if iri
+        else {"name": name, "path": f"{root}/{name}/concepts"}
+        for name, iri in iris.items()
+    )
+    return {**head(release), "schemes": list(items)}
+
+
+# --- releases ---------------------------------------------------------------------------------------------------------
+
+
+def release(publication: Publication, one: PublishedRelease) -> Release:
+    """Return what there is to know of a release before reading it."""
+    manifest = one.released.manifest
+    path = publication.addresses.below(one.version)
+    result: Release = {
+        "version": one.version,
+        "issued": manifest.get("issued"),
+        "status": "withdrawn" if one.withdrawn else "current" if one is publication.current else "superseded",
+        "previous_version": manifest.get("previous_version"),
+        "counts": {name: count for name, count in one.taxonomy.counts().items() if count},
+        "path": f"{path}/",
+        "manifest": f"{path}/{MANIFEST}",
+    }
+    if one.withdrawn:
+        result["reason"] = one.withdrawn
+    return result
+
+
+def difference(catalogue: Catalogue, old: str, new: str) -> Mapping[str, Any]:
+    """Return the diff document from one release to another, by default from its predecessor to the current release.
+
+    It is the released one if the first is the predecessor of the second. Raises RequestError: 404 for an unknown
+    version, 400 if the first is the higher one, 422 if the two cannot be compared.
+    """
+    last = catalogue.release(new)
+    first = catalogue.release(old) if old else None
+    before = last.released.manifest.get("previous_version")
+    if last.diff and (first is None or first.version == before):
+        return last.diff
+    if first is None:
+        raise RequestError(404, f"{last.version} has no diff of its own: name the release to compare it with as `from`")
+    if last.released.version < first.released.version:
+        raise RequestError(400, f"{last.version} is lower than {first.version}: a diff leads to a higher version")
+    return _computed(first, last)
+
+
+@lru_cache(maxsize=32)  # releases never change, and each comparison takes its time
+def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, Any]:
+    try:
+        return diff_document(diff(first.released.snapshot(), last.released.snapshot(), last.attribution))
+    except TaxokitError as error:
+        raise RequestError(422, f"cannot compare {first.version} with {last.version}: {error.message}") from None
+
+
+def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
+    """Return what replaces an identifier in a release: one of that release, or of one before it in its lineage.
+
+    Raises RequestError: 404 if none of them has it, 300 if items of several kinds do.
+    """
+    newest = catalogue.release(version)
+    by_version = {one.version: one for one in catalogue.publication.releases}
+    known = [one.released for one in catalogue.publication.releases]
+    lineage = [by_version[str(one.version)] for one in known_lineage(newest.released, known)]
+    named = [item for one in lineage for item in items_named(one.taxonomy, name)]
+    items = list({item.key: item for item in reversed(named)}.values())
+    if not items:
+        near = nearest(newest.taxonomy, name)
+        raise RequestError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
+    item = the_one(name, items)
+    documents = [ReleasedDocument(one.taxonomy, one.version) for one in lineage]
+    successor = SuccessorFinder(documents[0], documents[1:]).find(item.key)
+    assert successor is not None  # noqa: S101 - the item is in one of the documents
+    result: Replacement = {
+        "metadata": newest.attribution.metadata(),
+        "version": newest.version,
+        "kind": item.cls.kind,
+        "id": item.id,
+        "replacement": successor.replacement,
+        "words": successor.words,
+        "deprecated": successor.is_deprecated,
+        "last_release": successor.release,
+        "items": [link(newest.taxonomy, one) for one in successor.targets],
+        "steps": list(map(_step, successor.steps)),
+    }
+    if successor.since:
+        result["since"] = successor.since
+    if successor.reason:
+        result["reason"] = successor.reason
+    return result
+
+
+def _step(step: Step) -> ReplacementStep:
+    return {
+        "id": full_id(step.item),
+        "release": step.release,
+        "replacement": step.replacement,
+        "replaced_by": list(step.replaced_by),
+    }
