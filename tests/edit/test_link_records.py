@@ -17,7 +17,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
-from taxokit.releases.reference.checks import verify_artifacts
+from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -111,7 +111,7 @@ def test_the_reference_implementations_read_them(project: Path, tmp_path: Path) 
     folder = tmp_path / "release"
     folder.mkdir()
     write_files(folder, with_manifest(edition, build(edition)))
-    assert verify_artifacts(folder) == []
+    assert problems_in(folder) == []
     iri = f"https://genbodha.ai/taxonomy/requirement/responsibility.{OWNER}.agent-release-management"
     owner = f"https://genbodha.ai/taxonomy/responsibility/{OWNER}"
     triples = (folder / "taxonomy.nt").read_text(encoding="utf-8")

@@ -19,11 +19,10 @@ from support.workbooks import opened, records, with_second_form
 from taxokit.formats import xlsx
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, MissingPackageError, build, build_release
 from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import manifest_of, with_manifest
-from taxokit.releases.reference.artifact_folder import Artifacts
-from taxokit.releases.reference.workbook_check import workbook_problems
+from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released
 from taxokit.releases.reproduce import reproduce
+from taxokit.releases.validators import VALIDATORS, Artifacts
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
@@ -156,7 +155,7 @@ def test_what_has_no_room_is_left_out_in_words(
 ) -> None:
     monkeypatch.setattr(xlsx, name, limit)
     notes: list[str] = []
-    artifacts = build_release(second, notes.append)
+    artifacts = list(build_release(second, notes.append))
     assert "taxonomy.xlsx" not in {artifact.path for artifact in artifacts}
     assert len(notes) == 1
     assert words in notes[0]
@@ -176,7 +175,7 @@ def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
 def test_release_needs_the_library_and_a_build_does_without(second: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
     with pytest.raises(MissingPackageError, match=r"xlsxwriter; run `pip install taxokit\[xlsx\]`"):
-        build_release(second)
+        list(build_release(second))
     with pytest.raises(ConfigError, match="xlsxwriter"):
         build(second, ["xlsx"])
     left: list[Any] = []
@@ -199,10 +198,7 @@ def test_a_build_says_what_it_leaves_out(
 def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> None:
     edition = edition_of(load(find_project(with_second_form(thesaurus))), Version(1, 0, 0), "2026-06-14")
     artifacts = {artifact.path: artifact for artifact in build_release(edition)}
-    media = {
-        file["path"]: file["media_type"] for file in json.loads(manifest_of(edition, artifacts.values()).data)["files"]
-    }
-    assert media["taxonomy.xlsx"] == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    assert artifacts["taxonomy.xlsx"].media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for change, problems in ((b"", 0), (b" ", 1)):
         folder = tmp_path / str(problems)
         folder.mkdir()
@@ -227,7 +223,7 @@ def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, writt
 
     def problems(folder: Path, data: bytes) -> list[str]:
         write_files(folder, [Artifact(path, content) for path, content in {**artifacts, xlsx.FILE: data}.items()])
-        return [problem.message for problem in workbook_problems(Artifacts(folder))]
+        return [problem.message for problem in VALIDATORS[-1].run(Artifacts(folder))]
 
     def edited(change: Callable[[Workbook], object]) -> bytes:
         book, stream = opened(artifacts[xlsx.FILE]), io.BytesIO()
@@ -238,9 +234,9 @@ def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, writt
     (tmp_path / "same").mkdir()
     assert problems(tmp_path / "same", artifacts[xlsx.FILE]) == []
     for name, change, words in (
-        ("label", lambda book: setattr(book["terms"]["D3"], "value", "X"), "sheet terms, row 3 is not that of csv/terms.csv"),
-        ("truth", lambda book: setattr(book["themes"]["A2"], "value", True), "sheet themes, row 2 is not that of csv/themes.csv"),
-        ("row", lambda book: book["builds_on"].delete_rows(7), "sheet builds_on, row 7 is not that of csv/builds_on.csv"),
+        ("label", lambda book: setattr(book["terms"]["D3"], "value", "X"), "sheet terms, row 3 differs from csv/terms.csv"),
+        ("truth", lambda book: setattr(book["themes"]["A2"], "value", True), "sheet themes, row 2 differs from csv/themes.csv"),
+        ("row", lambda book: book["builds_on"].delete_rows(7), "sheet builds_on, row 7 differs from csv/builds_on.csv"),
         ("more", lambda book: book.create_sheet("more"), "has a sheet more, which no table has"),
         ("fewer", lambda book: book.remove(book["notes"]), "lacks the sheet notes"),
     ):  # fmt: skip

@@ -246,9 +246,7 @@ def test_wrong_version_or_date_is_refused(
 
 
 @pytest.mark.reference
-def test_artifacts_that_fail_the_reference_check_are_not_released(
-    committed_thesaurus: Path, run: Run, commit_all: Run
-) -> None:
+def test_artifacts_that_fail_a_validator_are_not_released(committed_thesaurus: Path, run: Run, commit_all: Run) -> None:
     """The released shapes refuse the graph: a defect of the schema that no rule of `check` can see."""
     folder = committed_thesaurus
     shapes = folder / "schema/generated/taxonomy.shacl.ttl"
@@ -266,7 +264,7 @@ def test_artifacts_that_fail_the_reference_check_are_not_released(
     commit_all(folder)
     result = run("release", "--date", "2026-06-14", cwd=folder)
     assert result.code == 1
-    assert "the artifacts do not pass the reference checks:" in result.err
+    assert "the artifacts do not pass the validators:" in result.err
     assert "taxonomy.ttl" in result.err
     assert not any((folder / "releases").iterdir())
 
@@ -343,10 +341,18 @@ def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run)
 
 
 def test_sources_build_into_the_very_bytes_of_the_release(released: Path, run: Run) -> None:
+    """A build is not validated, and says nothing of that."""
     assert run("build", "--version", "1.0.0", "--date", "2026-06-14", cwd=released).code == 0
     built = tree(released / "_build")
     del built[".taxokit-build"]
-    assert built == tree(released / "releases/1.0.0")
+    release = tree(released / "releases/1.0.0")
+    assert {path for path in release if built[path] != release[path]} == {"manifest.json", "SHA256SUMS"}
+    assert "validation" not in json.loads(built["manifest.json"])
+    assert json.loads(release["manifest.json"])["validation"][0] == {
+        "validator": "jsonschema-rs",
+        "artifact": "taxonomy.json",
+        "extent": "all",
+    }
 
 
 @pytest.mark.parametrize("command", [["release", "--date", "2026-06-14"], ["index"]])

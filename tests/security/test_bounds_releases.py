@@ -10,9 +10,6 @@ import pytest
 from support.bounds import run_bounded
 from support.hostile import ALIASES, GRAPHS, JSON, SOURCES
 from support.seal import seal
-from taxokit.releases.reference.checks import REFERENCE_CHECKS, verify_artifacts
-from taxokit.releases.reference.isolated import verify_in_isolation
-from taxokit.repository.process import lines_of_python
 
 BACKTRACKS = r"^(\w+\s*)+!$"
 
@@ -128,22 +125,3 @@ def test_a_release_that_attacks_what_is_made_of_it_is_refused(name: str, release
 
     assert ended.code in {1, 2}
     assert f"releases/1.0.0/{path}" in ended.err or "more memory than there is" in ended.err
-
-
-@pytest.mark.full
-def test_isolated_checks_find_the_same(energy: Path) -> None:
-    release = energy / "releases/1.1.0"
-    (release / "schema/taxonomy.schema.json").write_text("[", encoding="utf-8")
-    named: list[str] = []
-
-    found = verify_in_isolation(release, named.append)
-
-    assert found == verify_artifacts(release)
-    assert [problem.place.path for problem in found] == ["schema/taxonomy.schema.json"]
-    assert named == [check.name for check in REFERENCE_CHECKS]
-
-
-@pytest.mark.full
-def test_a_process_is_killed_when_its_time_is_over(tmp_path: Path) -> None:
-    endless = "print(1, flush=True); import time; time.sleep(600)"
-    assert list(lines_of_python("timeit", ["-n1", "-r1", endless], tmp_path, limit=5)) == ["1\n"]

@@ -14,9 +14,8 @@ from support.bounds import NEW
 from support.traps import MODULES, PROGRAMS, Traps, make_git_read, plain_git
 from taxokit.cli import commands
 from taxokit.compiler.compile import run_compiler
-from taxokit.releases.reference.artifact_folder import Artifacts
-from taxokit.releases.reference.checks import CITATION, REFERENCE_CHECKS
-from taxokit.releases.reference.isolated import verify_in_isolation
+from taxokit.releases.validation import validate
+from taxokit.releases.validators import CITATION, VALIDATORS, Artifacts
 from taxokit.repository import process
 from taxokit.repository.git import Git
 from taxokit.text.errors import ReleaseError, TaxokitError
@@ -290,11 +289,11 @@ def test_compiler_imports_nothing_from_the_repository(hostile_modules: Path, wor
 def test_reference_check_imports_nothing_from_a_release(hostile_modules: Path, work_in: Run, traps: Traps) -> None:
     folder = hostile_modules / "releases/1.1.0"
     work_in(folder)
-    (check,) = (check for check in REFERENCE_CHECKS if check.file == CITATION)
+    (check,) = (check for check in VALIDATORS if check.artifact == CITATION)
     assert [*check.run(Artifacts(folder))] == []
     (folder / CITATION).write_text("cff-version: 1.2.0\n", encoding="utf-8")
     assert {problem.place.path for problem in check.run(Artifacts(folder))} == {CITATION}
-    assert {problem.place.path for problem in verify_in_isolation(folder)} == {CITATION}
+    assert {problem.place.path for problem in validate(folder)} == {CITATION}
     assert traps.sprung == set()
 
 

@@ -17,7 +17,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
-from taxokit.releases.reference.checks import verify_artifacts
+from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -115,7 +115,7 @@ def test_they_follow_an_item_that_gets_another_identifier(taxonomy: Taxonomy) ->
 def test_the_reference_implementations_read_them(taxonomy: Taxonomy, tmp_path: Path) -> None:
     edition = edition_of(taxonomy, Version(1, 0, 0), "2026-06-14")
     write_files(tmp_path, with_manifest(edition, build(edition)))
-    assert verify_artifacts(tmp_path) == []
+    assert problems_in(tmp_path) == []
 
 
 @pytest.mark.parametrize(

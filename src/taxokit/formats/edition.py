@@ -179,8 +179,8 @@ def _made(
             left_out(error)
 
 
-def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None) -> list[Artifact]:
-    """Return the artifacts of a release. `note` gets the reason for each that has no room for the taxonomy.
+def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None) -> Iterator[Artifact]:
+    """Yield the artifacts of a release. `note` gets the reason for each that has no room for the taxonomy.
 
     Raises MissingPackageError.
     """
@@ -190,4 +190,4 @@ def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None
             raise error
         note(str(error))
 
-    return build(edition, left_out=leave_out)
+    return artifacts_of(edition, left_out=leave_out)

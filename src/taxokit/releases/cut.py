@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taxokit.diff.versioning import changes_since
-from taxokit.formats.edition import Artifact, Edition, build_release
+from taxokit.formats.edition import build_release
 from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import index_files, outdated_index_files, write_index_files
 from taxokit.releases.manifest import with_manifest
@@ -24,10 +24,10 @@ from taxokit.releases.preconditions import (
     refuse_dirty,
     refuse_taken_tag,
 )
-from taxokit.releases.reference.isolated import verify_in_isolation
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
+from taxokit.releases.validation import validate
 from taxokit.releases.verify import verify
 from taxokit.repository.git import Git, short
 from taxokit.repository.project import (
@@ -42,7 +42,6 @@ from taxokit.repository.reading import check_no_link
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import beside, check_inside, move_folder, remove, remove_staged, write_files
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import BusyError, ReleaseError
 from taxokit.text.progress import phase
 
@@ -82,26 +81,43 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
         committed = git.committed_folders(RELEASES_FOLDER)
         known = released(project, prereleases=True)
         uncommitted = [release for release in known if str(release.version) not in committed]
-        taxonomy = load(project)
-        resumed = None if request.dry_run else _resume(project, git, request, taxonomy, uncommitted)
+        resumed = None if request.dry_run else _resume(project, git, request, uncommitted)
         if resumed:
             refuse_taken_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
-        phase("looking for uncommitted changes")
-        refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
-        edition = checked_edition(project, git, taxonomy, request, check)
-        new = Released(edition.version, project.releases / str(edition.version))
-        refuse_taken_tag(git, new, is_wanted=request.tag)
-        phase(f"building {edition.version}")
-        artifacts = with_manifest(edition, build_release(edition, note))
-        with _staged(project, new, artifacts) as staging:
-            _verify(project, staging, edition)
-            sums = Released(edition.version, staging).read_bytes(CHECKSUMS)
-            signature = signature_of(sums, request.key) if request.key else None
+        with _staging(project) as staging:
+            draft = _build(project, git, request, check, uncommitted, staging, note)
+            _verify(project, draft)
+            signature = signature_of(draft.read_bytes(CHECKSUMS), request.key) if request.key else None
+            new = Released(draft.version, project.releases / str(draft.version))
+            files = sum(path.is_file() for path in draft.folder.rglob("*"))
             if request.dry_run:
-                return Outcome(new, len(artifacts))
-            move_folder(staging, new.folder)
-        return Outcome(new, len(artifacts), *_complete(project, git, request, new, signature))
+                return Outcome(new, files)
+            move_folder(draft.folder, new.folder)
+        return Outcome(new, files, *_complete(project, git, request, new, signature))
+
+
+def _build(
+    project: Project,
+    git: Git,
+    request: ReleaseRequest,
+    check: Check,
+    uncommitted: Sequence[Released],
+    staging: Path,
+    note: Note,
+) -> Released:
+    """Check the sources, and write their release into a staging folder. Nothing of it stays in memory.
+
+    Raises ReleaseError as `release` does, and if the disk refuses something.
+    """
+    taxonomy = load(project)
+    phase("looking for uncommitted changes")
+    refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
+    edition = checked_edition(project, git, taxonomy, request, check)
+    refuse_taken_tag(git, Released(edition.version, project.releases / str(edition.version)), is_wanted=request.tag)
+    phase(f"building {edition.version}")
+    write_files(staging, with_manifest(edition, build_release(edition, note), is_validated=True))
+    return Released(edition.version, staging)
 
 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
@@ -130,9 +146,7 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
         raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
 
 
-def _resume(
-    project: Project, git: Git, request: ReleaseRequest, taxonomy: Taxonomy, uncommitted: Sequence[Released]
-) -> Released | None:
+def _resume(project: Project, git: Git, request: ReleaseRequest, uncommitted: Sequence[Released]) -> Released | None:
     """Return the release that an earlier run had written, None where there is none to complete.
 
     It is one that is not committed, or not tagged as it should be, and that the sources still give. The index files are
@@ -147,7 +161,7 @@ def _resume(
         newest = latest(project)
         is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
         meant = newest if is_untagged or outdated_index_files(project) else None
-    found = meant if meant and not changes_since(taxonomy, meant.snapshot()).all else None
+    found = meant if meant and not changes_since(load(project), meant.snapshot()).all else None
     if found:
         _refuse_other_contents(found, request, is_committed=found not in uncommitted)
     write_index_files(project)
@@ -171,29 +185,29 @@ def _refuse_other_contents(found: Released, request: ReleaseRequest, *, is_commi
 
 
 @contextmanager
-def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) -> Iterator[Path]:
-    """Write the artifacts of a release into a staging folder, which is removed in the end unless it was renamed.
+def _staging(project: Project) -> Iterator[Path]:
+    """Give a place for a new release, which is removed in the end unless it was renamed.
 
-    Raises ReleaseError where the disk refuses something, here or in the meantime.
+    Raises ReleaseError if the disk refuses something meanwhile.
     """
-    staging = beside(release.folder)
+    staging = beside(project.releases / "new")
     try:
-        write_files(staging, artifacts)
         yield staging
     except OSError as error:
-        raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or release.folder) from None
+        raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or staging) from None
     finally:
         remove(staging)
 
 
-def _verify(project: Project, staging: Path, edition: Edition) -> None:
-    """Raise ReleaseError where the artifacts of an edition do not follow from each other, or fail a reference check."""
+def _verify(project: Project, draft: Released) -> None:
+    """Raise ReleaseError if the artifacts do not follow from each other, or a validator finds something."""
+    named = draft.manifest["previous_version"]
+    phase("building it again")
+    problems = reproduce(draft, find_release(project, named) if named else None).problems
     unmet = "follow from each other"
-    previous = find_release(project, edition.previous.name) if edition.previous else None
-    problems = reproduce(Released(edition.version, staging), previous).problems
     if not problems:
-        unmet = "pass the reference checks"
-        problems = verify_in_isolation(staging, phase)
+        unmet = "pass the validators"
+        problems = validate(draft.folder, phase)
     if problems:
         raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
 

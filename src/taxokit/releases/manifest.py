@@ -1,80 +1,69 @@
 """The manifest and the checksums of a release, which complete its artifacts.
 
 `manifest.json` lists every file but itself and `SHA256SUMS`; `SHA256SUMS` lists every file but itself, in the form that
-`sha256sum --check` reads. `archive.integrity` compares both with the files. From format 2 on, the manifest also has the
-digest of the `SHA256SUMS` of the previous release, so that each release vouches for all bytes of its lineage.
+`sha256sum --check` reads. The manifest also has the digest of the `SHA256SUMS` of the previous release, so that each
+release vouches for all bytes of its lineage, and how a release was validated. `integrity` compares both with the files.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import Artifact, Edition
+from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST
+from taxokit.releases.validation import validation_of
 from taxokit.repository.json_text import json_text
 from taxokit.text import __version__
-from taxokit.text.versions import Version
 
 FORMAT = 2
 """The version of the format of a manifest."""
 
-_SINCE = Version(0, 5, 0)  # of the tool; what it made before has format 1, without `previous`
 
-
-def format_of(maker: Version) -> int:
-    """Return the version of the format in which a version of the tool writes manifests, as far as this one knows."""
-    return 1 if maker < _SINCE else FORMAT
-
-
-class _Entry(NamedTuple):
-    """What the manifest and the checksums say of a file."""
+class Entry(NamedTuple):
+    """A file as the manifest and the checksums list it."""
 
     path: str
     media_type: str
     size: int
     digest: str
 
-
-def _entry(artifact: Artifact) -> _Entry:
-    return _Entry(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data))
-
-
-def with_manifest(edition: Edition, artifacts: Iterable[Artifact]) -> list[Artifact]:
-    """Return the artifacts of a whole edition, sorted by path, its manifest, and in the end the checksums."""
-    *files, sums = completed(edition, artifacts)
-    return [*sorted(files, key=lambda file: file.path), sums]
+    @classmethod
+    def of(cls, artifact: Artifact) -> Self:
+        """Return the entry of an artifact."""
+        return cls(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data))
 
 
-def completed(edition: Edition, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Yield the artifacts of a whole edition, none of which is kept, then its manifest and checksums."""
+def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validated: bool = False) -> Iterator[Artifact]:
+    """Yield the artifacts of a whole edition, none of which is kept, then its manifest and checksums.
+
+    The manifest of a release that `is_validated` says how.
+    """
     entries = []
     for artifact in artifacts:
-        entries.append(_entry(artifact))
+        entries.append(Entry.of(artifact))
         yield artifact
-    manifest = _manifest(edition, entries, FORMAT)
+    manifest = manifest_of(edition, entries, is_validated=is_validated)
     yield manifest
-    yield _checksums([*entries, _entry(manifest)])
+    yield checksums_of([*entries, Entry.of(manifest)])
 
 
-def manifest_of(edition: Edition, artifacts: Iterable[Artifact], format_: int = FORMAT) -> Artifact:
-    """Return the manifest of the artifacts of an edition, in a version of its format."""
-    return _manifest(edition, map(_entry, artifacts), format_)
-
-
-def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Artifact:
-    credit, schema = edition.attribution, edition.schema
-    previous = edition.previous
+def manifest_of(edition: Edition, entries: Iterable[Entry], *, is_validated: bool = False) -> Artifact:
+    """Return the manifest of an edition with these files."""
+    credit, schema, previous = edition.attribution, edition.schema, edition.previous
+    files = {entry.path: entry for entry in sorted(entries)}
     content = {
         "metadata": credit.metadata(),
-        "format": format_,
+        "format": FORMAT,
         "version": str(edition.version),
         "previous_version": previous.name if previous else None,
-        **({"previous": previous and _vouched(previous)} if format_ > 1 else {}),
+        "previous": previous and _vouched(previous),
         "issued": credit.issued,
         "tool": {"name": "taxokit", "version": __version__},
         "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
         **({"profiles": list(edition.profiles)} if edition.profiles else {}),
+        **({"validation": validation_of(edition.taxonomy, files[DOCUMENT].digest, files)} if is_validated else {}),
         "files": [
             {
                 "path": entry.path,
@@ -83,7 +72,7 @@ def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Arti
                 "sha256": entry.digest,
                 "license": credit.license,
             }
-            for entry in sorted(entries)
+            for entry in files.values()
         ],
     }
     return Artifact(MANIFEST, json_text(content).encode())
@@ -93,11 +82,7 @@ def _vouched(previous: Snapshot) -> dict[str, str]:
     return {"version": previous.name, "checksums": previous.digest() if previous.digest else ""}
 
 
-def checksums_of(files: Iterable[Artifact]) -> Artifact:
+def checksums_of(entries: Iterable[Entry]) -> Artifact:
     """Return the checksums of all other files of a release, the manifest included."""
-    return _checksums(map(_entry, files))
-
-
-def _checksums(entries: Iterable[_Entry]) -> Artifact:
     lines = (f"{entry.digest}  {entry.path}\n" for entry in sorted(entries))
     return Artifact(CHECKSUMS, "".join(lines).encode())

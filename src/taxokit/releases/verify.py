@@ -16,7 +16,6 @@ from taxokit.releases.git_history import (
 )
 from taxokit.releases.index import outdated_index_files
 from taxokit.releases.integrity import index_conflicts, integrity_problems, lineage_problems, problem_of, problems_below
-from taxokit.releases.reference.isolated import verify_in_isolation
 from taxokit.releases.releases import (
     CHECKSUMS,
     INDEX_AGAIN,
@@ -35,6 +34,7 @@ from taxokit.releases.signatures import (
     signers_problems,
     unexpected_signatures,
 )
+from taxokit.releases.validation import validate
 from taxokit.repository.git import Git
 from taxokit.repository.project import Project
 from taxokit.repository.reading import SIGNATURE, read_input
@@ -158,7 +158,7 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
     reproduction = reproduce(release, previous)
     if reproduction.note:
         note(reproduction.note)
-    return reproduction.problems or problems_below(release.name, verify_in_isolation(release.folder, phase))
+    return reproduction.problems or problems_below(release.name, validate(release.folder, phase))
 
 
 def _signature_problems(

@@ -137,7 +137,11 @@ def _communicate(
 
 
 def run_python(
-    module: str, arguments: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
+    module: str,
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    limit: float = TIME_LIMIT,
 ) -> CompletedProcess:
     """Run a Python module in a process of its own. Raises TaxokitError where it does not end in time.
 
@@ -145,34 +149,7 @@ def run_python(
     folders; `-P` and `-s` keep Python from adding to it.
     """
     variables = {**_python_variables(folder), **(environment or {})}
-    return run(sys.executable, [*_PYTHON, module, *arguments], folder, environment=variables)
-
-
-def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: float) -> Iterator[str]:
-    """Run a Python module as `run_python` does, and yield each line of its output; after `limit` seconds it is killed.
-
-    What it writes to its standard error is lost, and how it ended: its last line has to say that it is the last.
-    """
-    import subprocess
-    import threading
-
-    variables = {**os.environ, "PATH": _search_path(folder), **_python_variables(folder)}
-    with subprocess.Popen(
-        [sys.executable, *_PYTHON, module, *arguments],
-        cwd=folder,
-        env={name: value for name, value in variables.items() if value is not None},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    ) as process:
-        timer = threading.Timer(limit, process.kill)
-        timer.start()
-        try:
-            yield from process.stdout or ()
-        finally:
-            timer.cancel()
-            process.kill()
+    return run(sys.executable, [*_PYTHON, module, *arguments], folder, environment=variables, limit=limit)
 
 
 def start_python(module: str, arguments: Sequence[str], folder: Path, channel: int) -> Process:

@@ -7,7 +7,7 @@ from pathlib import Path
 from taxokit.formats.edition import artifacts_of
 from taxokit.lint.engine import errors_of
 from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import completed
+from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import CHECKSUMS, Released, released, withdrawn
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
@@ -64,5 +64,5 @@ def preview_of(project: Project, folder: Path) -> Released:
         number = f", and {len(errors) - 1} more errors" if len(errors) > 1 else ""
         raise SourceError(f"{first.message}{number}", where=first.location, hint="run `taxokit check`")
     edition = edition_of(taxonomy)
-    replace_folder(folder, completed(edition, artifacts_of(edition, left_out=lambda _: None)), "A preview.")
+    replace_folder(folder, with_manifest(edition, artifacts_of(edition, left_out=lambda _: None)), "A preview.")
     return Released(edition.version, folder, f"the working tree as {edition.version}")

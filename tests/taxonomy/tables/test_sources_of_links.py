@@ -10,8 +10,6 @@ import pytest
 from pyoxigraph import Quad, Store
 
 from taxokit.releases.editions import edition_of
-from taxokit.releases.reference.facts import facts_of_json
-from taxokit.releases.reference.repeated_cells import repeated_cell_problems
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -87,23 +85,6 @@ def test_tables_say_what_follows_from_the_graph(taxonomy: Taxonomy, slot: str, c
     followed = {(row["id"].value, row["value"].value, row["source"].value) for row in found}
     assert {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, slot)} == followed
     assert {source for _, _, source in followed} == {"published", "editorial"}
-
-
-@pytest.mark.parametrize(("table", "wrong"), [("requires", "editorial"), ("required_by", ""), ("builds_on", "printed")])
-def test_reference_check_agrees_and_finds_a_wrong_cell(
-    taxonomy: Taxonomy, tmp_path: Path, table: str, wrong: str
-) -> None:
-    found = rows_of(taxonomy, table)
-    facts = facts_of_json(taxonomy.schema, taxonomy.document)
-    write(tmp_path, table, found)
-    assert list(repeated_cell_problems(taxonomy.schema, facts, tmp_path, {table})) == []
-    row = next(row for row in found if row["source"] == "published")
-    row["source"] = wrong
-    write(tmp_path, table, found)
-    link = f"{row['id']} – {row['value']}"
-    assert [str(one) for one in repeated_cell_problems(taxonomy.schema, facts, tmp_path, {table})] == [
-        f"csv/{table}.csv: says source {wrong!r} of {link}, where taxonomy.json says 'published'"
-    ]
 
 
 def test_schemas_of_the_first_form_have_no_such_column(linked_template: Path) -> None:

@@ -13,7 +13,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
 from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import completed
+from taxokit.releases.manifest import with_manifest
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
@@ -71,7 +71,7 @@ def command(
         return 1
     edition = edition_of(taxonomy, version, date)
     artifacts = artifacts_of(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
-    files = artifacts if only else completed(edition, artifacts)
+    files = artifacts if only else with_manifest(edition, artifacts)
     folder = out or project.root / "_build"
     built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     count = built.written + built.kept

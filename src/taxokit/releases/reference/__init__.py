@@ -1,1 +1,0 @@
-"""The check of a release by other implementations, before it lands."""

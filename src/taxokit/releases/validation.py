@@ -1,0 +1,259 @@
+"""The validation of the artifacts of a release, by validators that others wrote.
+
+Fast validators read all of a release. Of a large taxonomy, the slow ones read the artifacts of a sample: a drawn part
+that is a taxonomy itself. It is seeded by the content, so that the same release always gives the same one. It has items
+of every class, and what they refer to as far as there is room, so that most links in it are those of the whole.
+
+A pattern in a released schema can match forever, and a library can crash. So `python -m taxokit.releases.validation
+FOLDER` validates in a process of its own and prints the problems as JSON.
+"""
+
+import json
+import sys
+import tempfile
+import textwrap
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import redirect_stdout
+from dataclasses import replace
+from importlib.util import find_spec
+from itertools import chain, islice
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+from taxokit.formats.edition import Artifact, artifacts_of, edition_from
+from taxokit.formats.forms import DOCUMENT
+from taxokit.releases.integrity import problem_of, sha256
+from taxokit.releases.validators import VALIDATORS, Artifacts, UnusableError, Validator
+from taxokit.repository import process
+from taxokit.repository.process import limit_resource, offline
+from taxokit.repository.reading import resolved
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.canonical import authored_values
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.diagnostics import Diagnostic, in_file
+from taxokit.text.errors import ConfigError, ReleaseError
+from taxokit.text.versions import FIRST
+
+LIMIT = 10
+"""The number of problems of one validator that are reported; there may be thousands with the same cause."""
+
+_LONGEST = 600  # characters of a message; some libraries print the whole value
+_SECONDS = 40  # of the processor, and one more for each megabyte
+_SLOWER = 10  # times as long may the process take, on a busy machine
+_MEMORY, _MEMORY_A_MEGABYTE = 2048, 4  # MiB of the address space
+_STARTED = "validating "  # begins a line of its errors
+_PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema", "openpyxl")
+_DATE = "2000-01-01"  # of a sample
+_ADVICE = "run `pip install taxokit[release]`"
+
+SIZE = 2_000
+"""The number of items up to which a taxonomy is validated as a whole; a sample has as many, and what they require."""
+
+
+class Sample(NamedTuple):
+    """The keys of the items that were drawn, of `of` items."""
+
+    keys: frozenset[ItemKey]
+    of: int
+
+
+def draw(taxonomy: Taxonomy, seed: str) -> Sample | None:
+    """Return a sample of the items of a taxonomy, None if the taxonomy is small enough to be validated as a whole."""
+    items = [item for item in taxonomy.items if item.id]
+    if len(items) <= SIZE:
+        return None
+    random = Random(seed)  # noqa: S311 - a sample that can be drawn again
+    classes = [members for cls in taxonomy.schema.classes if (members := _identified(taxonomy, cls))]
+    share = SIZE // (2 * len(classes))
+    waiting = deque(item for members in classes for item in random.sample(members, min(share, len(members))))
+    others = iter(random.sample(items, len(items)))
+    drawing = _Drawing(taxonomy, items)
+    while len(drawing.keys) < SIZE:
+        item = waiting.popleft() if waiting else next(others)
+        if item.key not in drawing.keys:
+            drawing.add(item)
+            waiting.extend(drawing.targets(item, item.cls.references))
+    return Sample(frozenset(drawing.keys), len(items))
+
+
+def part_of(taxonomy: Taxonomy, sample: Sample) -> Taxonomy:
+    """Return a taxonomy of the authored values of the items of a sample."""
+    schema, root = taxonomy.schema, taxonomy.root
+    authored = authored_values(root.data, root.cls, schema.classes, with_given=True)
+    return Taxonomy(schema, _Pruning(taxonomy, sample.keys).item(root.cls, authored))
+
+
+def _identified(taxonomy: Taxonomy, class_name: str) -> list[Item]:
+    return [item for item in taxonomy.by_class[class_name] if item.id and item.parent is not None]
+
+
+class _Drawing:
+    """Collects the keys of items that are drawn, each with the items that it requires."""
+
+    def __init__(self, taxonomy: Taxonomy, items: Iterable[Item]) -> None:
+        self.keys: set[ItemKey] = set()
+        self._taxonomy = taxonomy
+        self._first_inside: dict[tuple[ItemKey, str], Item] = {}
+        for item in items:
+            if item.parent and item.slot and item.slot.required:
+                self._first_inside.setdefault((item.parent.key, item.slot.name), item)
+
+    def add(self, item: Item) -> None:
+        """Add an item, the items around it, the first item of each list that may not be empty, and its references."""
+        waiting = [item]
+        while waiting:
+            new = waiting.pop()
+            if new.key not in self.keys:
+                self.keys.add(new.key)
+                inside = (self._first_inside.get((new.key, slot.name)) for slot in new.cls.containers)
+                required = (slot for slot in new.cls.references if slot.required)
+                waiting += [*new.path, *filter(None, inside), *self.targets(new, required)]
+
+    def targets(self, item: Item, slots: Iterable[Slot]) -> Iterator[Item]:
+        """Yield the items to which some slots of an item refer."""
+        for slot in slots:
+            index = self._taxonomy.index(slot.range)
+            yield from (index[value] for value in item.values(slot) if value in index)
+
+
+class _Pruning:
+    """Copies the values of a document without the items outside a sample, and without references to these."""
+
+    def __init__(self, taxonomy: Taxonomy, keys: AbstractSet[ItemKey]) -> None:
+        self._taxonomy = taxonomy
+        self._keys = keys
+
+    def item(self, cls: Class, data: dict[str, Any]) -> dict[str, Any]:
+        """Return the values of an item."""
+        values = {}
+        for name, value in data.items():
+            slot = cls.by_name.get(name)
+            if slot and slot.refers and isinstance(value, str) and not self._has(slot, value):
+                continue
+            values[name] = self._value(slot, value) if slot else value
+        return values
+
+    def _value(self, slot: Slot, value: Any) -> Any:
+        if slot.refers:
+            return [one for one in value if self._has(slot, one)] if isinstance(value, list) else value
+        if not slot.contains:
+            return value
+        cls = self._taxonomy.schema.classes[slot.range]
+        if slot.nesting == "list":
+            return [self.item(cls, part) for part in value if self._belongs(cls, part)]
+        if slot.nesting == "map":
+            return {key: self.item(cls, part) if isinstance(part, dict) else part for key, part in value.items()}
+        return self.item(cls, value)
+
+    def _belongs(self, cls: Class, data: dict[str, Any]) -> bool:
+        """Return True if an item of a list is in the sample; an item without an identifier if its references are."""
+        if cls.identifier:
+            return (cls.name, data.get(cls.identifier.name)) in self._keys
+        return all(self._has(slot, data[slot.name]) for slot in cls.references if isinstance(data.get(slot.name), str))
+
+    def _has(self, slot: Slot, value: str) -> bool:
+        target = self._taxonomy.index(slot.range).get(value)
+        return target is None or target.key in self._keys
+
+
+def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> list[dict[str, Any]]:
+    """Return what a manifest says of the validation of a release: which validator read all of it, or a sample.
+
+    `taxonomy` has the document of the release, `digest` is that of its file, and `paths` are those of its files.
+    """
+    sample = draw(taxonomy, digest)
+    whole: dict[str, Any] = {"extent": "all"}
+    part = {"extent": "sample", "items": len(sample.keys), "of": sample.of} if sample else whole
+    return [
+        {"validator": validator.name, "artifact": validator.artifact, **(whole if validator.is_fast else part)}
+        for validator in VALIDATORS
+        if validator.artifact in paths
+    ]
+
+
+def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
+    """Return what the validators find in a folder of artifacts, by paths relative to it; nothing if all is valid.
+
+    They run in a process of its own, whose time and memory are limited. `progress` gets a sentence when it starts.
+    Raises ConfigError if a package is not installed, ReleaseError if there is no such folder.
+    """
+    missing = [name for name in _PACKAGES if find_spec(name) is None]
+    if missing:
+        raise ConfigError(f"the validators need {', '.join(missing)}", hint=_ADVICE)
+    if not folder.is_dir():
+        raise ReleaseError("is not a folder of artifacts", where=folder)
+    progress("running the validators")
+    megabytes = sum(path.stat().st_size for path in folder.rglob("*")) >> 20
+    seconds, memory = _SECONDS + megabytes, _MEMORY + _MEMORY_A_MEGABYTE * megabytes
+    arguments = [str(resolved(folder)), str(seconds), str(memory)]
+    run = process.run_python(
+        "taxokit.releases.validation", arguments, Path(tempfile.gettempdir()), limit=seconds * _SLOWER
+    )
+    if run.code == 0:
+        return [in_file(path, message) for path, message in json.loads(run.output)]
+    names = [line.removeprefix(_STARTED) for line in run.errors.decode().splitlines() if line.startswith(_STARTED)]
+    name = "".join(names[-1:]) or "a validator"
+    limits = f"{seconds:,} seconds or {memory:,} MiB of memory"
+    return [in_file(DOCUMENT, f"cannot be validated: {name} crashed, or takes more than {limits}")]
+
+
+def problems_in(folder: Path, report: Callable[[str], object] = lambda _: None) -> list[Diagnostic]:
+    """Return what `validate` does, found by this process. `report` gets the name of each validator before it starts."""
+    artifacts = Artifacts(folder)
+    problems: list[Diagnostic] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        part = Artifacts(_sampled(artifacts, Path(temporary)))
+        for validator in VALIDATORS:
+            report(f"{validator.artifact}, by {validator.name}")
+            problems += _run(validator, artifacts if validator.is_fast else part)
+    return list(dict.fromkeys(problems))  # a file that several validators need is reported once
+
+
+def _sampled(artifacts: Artifacts, temporary: Path) -> Path:
+    """Return the folder itself or, for a large taxonomy, a folder with the artifacts of a sample of it."""
+    try:
+        taxonomy = Taxonomy(artifacts.schema, artifacts.document)
+        sample = draw(taxonomy, sha256(artifacts.read(DOCUMENT)))
+    except UnusableError:
+        return artifacts.folder  # the validators name the file
+    if sample is None:
+        return artifacts.folder
+    edition = replace(edition_from(part_of(taxonomy, sample), FIRST, _DATE, None), profiles=tuple(artifacts.profiles))
+    schema_files = [path for path in sorted((artifacts.folder / "schema").iterdir()) if path.is_file()]
+    copies = (Artifact(f"schema/{path.name}", artifacts.read(f"schema/{path.name}")) for path in schema_files)
+    write_files(temporary, chain(artifacts_of(edition), copies))
+    return temporary
+
+
+def _run(validator: Validator, artifacts: Artifacts) -> list[Diagnostic]:
+    """Return what one validator finds: at most `LIMIT` problems, and one that says that there are more."""
+    found: list[Diagnostic] = []
+    try:
+        with offline():
+            found.extend(islice(validator.run(artifacts), LIMIT + 1))
+    except UnusableError as error:
+        found.append(problem_of(error))
+    except Exception as error:  # noqa: BLE001 - libraries raise anything for a corrupt file
+        found.append(in_file(validator.artifact, f"{validator.name} failed: {type(error).__name__}: {error}"))
+    if len(found) > LIMIT:
+        found[LIMIT:] = [in_file(validator.artifact, f"{validator.name} found more problems")]
+    return [in_file(one.place.path, textwrap.shorten(one.message, _LONGEST, placeholder=" …")) for one in found]
+
+
+def main(folder: str, seconds: int, memory: int) -> None:
+    """Print the problems in a folder of artifacts as JSON, within limits of processor time and of memory in MiB."""
+    output = sys.stdout
+    limit_resource("RLIMIT_CPU", seconds)
+    limit_resource("RLIMIT_AS", memory << 20)
+    limit_resource("RLIMIT_CORE", 0)
+    with redirect_stdout(sys.stderr):  # libraries print
+        problems = problems_in(Path(folder), lambda name: sys.stderr.write(f"{_STARTED}{name}\n"))
+    json.dump([(problem.place.path, problem.message) for problem in problems], output)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,434 @@
+"""Validators that others wrote, each as a function that reads the artifacts of a release.
+
+They read only the folder and, for its diff, the previous release beside it, so that old releases can be validated as
+well. The packages are slow to import, so every function imports its own.
+"""
+
+import csv
+import io
+import json
+import re
+import tempfile
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from taxokit.diff.apply import apply
+from taxokit.diff.json_document import FORMAT, published_schema
+from taxokit.formats.forms import DOCUMENT, GRAPH, STATEMENTS
+from taxokit.formats.workbook_reading import open_workbook
+from taxokit.formats.xlsx import ABOUT, sheet_names
+from taxokit.formats.xlsx import FILE as WORKBOOK
+from taxokit.releases.integrity import problem_of
+from taxokit.releases.releases import COMPILED_SCHEMA, MANIFEST
+from taxokit.repository import process
+from taxokit.repository.reading import ARTIFACT, read_file
+from taxokit.taxonomy.compiled_schema import schema_from
+from taxokit.taxonomy.document import document_bytes
+from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.tables import schema_tables
+from taxokit.text.diagnostics import Diagnostic, in_file
+from taxokit.text.errors import ConfigError, MissingFileError, SourceError, TaxokitError
+from taxokit.text.versions import is_version
+from taxokit.text.words import count_of
+from taxokit.yaml_text.parser import refused_yaml
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+GRAPH_FORMATS = {GRAPH: "turtle", STATEMENTS: "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}
+"""The serializations of the graph, and what rdflib calls them."""
+
+JSON_SCHEMA = "schema/taxonomy.schema.json"
+LINKML_SCHEMA = "schema/taxonomy.linkml.yaml"
+SHAPES = "schema/taxonomy.shacl.ttl"
+TABLE_METADATA = "csv/csv-metadata.json"
+DATA_PACKAGE = "datapackage.json"
+CITATION = "CITATION.cff"
+DIFF = "diff/diff.json"
+UPDATE = "diff/graph.ru"
+
+_RELATIVE = "https://relative.invalid/"  # what a relative IRI begins with once it is read
+_EXAMPLES = 3
+
+
+class UnusableError(TaxokitError):
+    """The file in `where` cannot be read, so that what needs it cannot be validated."""
+
+
+@dataclass(frozen=True)
+class Artifacts:
+    """A folder of artifacts. All methods raise UnusableError for a file that is missing, or not what its name says."""
+
+    folder: Path
+    _graphs: dict[str, "Graph"] = field(default_factory=dict)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        try:
+            return read_file(self.folder, path, ARTIFACT)
+        except MissingFileError:
+            raise UnusableError("is missing", where=path) from None
+        except SourceError as error:
+            raise UnusableError(error.message, where=path) from None
+
+    def read_json(self, path: str) -> dict[str, Any]:
+        """Return the content of a JSON file."""
+        try:
+            content = json.loads(self.read(path).decode())
+        except (ValueError, RecursionError) as error:
+            raise UnusableError(f"is not JSON: {error}", where=path) from None
+        if not isinstance(content, dict):
+            raise UnusableError("is not a JSON object", where=path)
+        return content
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The canonical document."""
+        return self.read_json(DOCUMENT)
+
+    @cached_property
+    def schema(self) -> Schema:
+        """The compiled schema in the folder, which may be older than that of the sources."""
+        try:
+            return schema_from(self.read_json(COMPILED_SCHEMA), COMPILED_SCHEMA)
+        except ConfigError as error:
+            raise UnusableError(error.message, where=error.where) from None
+
+    def graph(self, path: str) -> "Graph":
+        """Return an RDF file as rdflib reads it."""
+        from rdflib import Graph
+
+        if path not in self._graphs:
+            data, syntax = self.read(path), GRAPH_FORMATS.get(path, "turtle")
+            try:
+                self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=_RELATIVE)
+            except Exception as error:  # noqa: BLE001 - each parser has errors of its own
+                raise UnusableError(f"cannot be parsed: {error}", where=path) from None
+        return self._graphs[path]
+
+    @property
+    def profiles(self) -> list[str]:
+        """The profiles that the graph must meet, by the manifest; none if a build has no manifest."""
+        return self.read_json(MANIFEST).get("profiles", []) if (self.folder / MANIFEST).is_file() else []
+
+    @property
+    def tables(self) -> set[str]:
+        """The paths of the tables."""
+        return {f"csv/{path.name}" for path in self.folder.glob("csv/*.csv")}
+
+
+@dataclass(frozen=True)
+class Validator:
+    """A validator: its name, the artifact that it reads, and how it is run. A fast one reads all of a release."""
+
+    name: str
+    artifact: str
+    run: Callable[[Artifacts], Iterable[Diagnostic]]
+    is_fast: bool = False
+
+
+def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask jsonschema whether the document is valid under the released JSON Schema."""
+    from jsonschema import SchemaError
+    from jsonschema.validators import validator_for
+    from referencing import Registry
+
+    schema = artifacts.read_json(JSON_SCHEMA)
+    validator = validator_for(schema)
+    try:
+        validator.check_schema(schema)
+    except SchemaError as error:
+        yield in_file(JSON_SCHEMA, f"invalid JSON Schema: {error.message} at {error.json_path}")
+        return
+    # an empty registry, since the default one fetches remote references
+    checker = validator(schema, registry=Registry(), format_checker=validator.FORMAT_CHECKER)
+    for violation in checker.iter_errors(artifacts.document):
+        yield in_file(DOCUMENT, f"{violation.json_path}: {violation.message}")
+
+
+def _fast_json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask jsonschema-rs whether the document is valid under the released JSON Schema, and the diff under its own."""
+    schemas = {DOCUMENT: artifacts.read_json(JSON_SCHEMA), DIFF: published_schema()}
+    for path, schema in schemas.items():
+        for violation in _violations(schema, artifacts.read_json(path)):
+            yield in_file(path, violation)
+
+
+def _violations(schema: dict[str, Any], content: dict[str, Any]) -> Iterator[str]:
+    import jsonschema_rs
+
+    def refuse(address: str) -> dict[str, Any]:
+        raise ValueError(f"no network access here: {address} is remote")
+
+    patterns = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
+    checker = jsonschema_rs.validator_for(schema, validate_formats=True, retriever=refuse, pattern_options=patterns)
+    for violation in checker.iter_errors(content):
+        yield f"{'.'.join(['$', *map(str, violation.instance_path)])}: {violation.message}"
+
+
+def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask LinkML's validator, as `linkml-validate` runs it, whether the document is an instance of the tree root."""
+    from linkml.validator import Validator as LinkMLValidator
+    from linkml.validator.plugins import JsonschemaValidationPlugin
+
+    document = artifacts.document
+    refusal = refused_yaml(artifacts.read(LINKML_SCHEMA).decode())
+    if refusal:
+        yield in_file(LINKML_SCHEMA, refusal)
+        return
+    try:
+        schema = str(artifacts.folder / LINKML_SCHEMA)
+        results = list(LinkMLValidator(schema, [JsonschemaValidationPlugin(closed=True)]).iter_results(document))
+    except Exception as error:  # noqa: BLE001 - LinkML has no error of its own for a bad schema
+        yield in_file(LINKML_SCHEMA, f"LinkML cannot use it: {error}")
+        return
+    yield from (in_file(DOCUMENT, result.message) for result in results)
+
+
+def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask rdflib whether the RDF files have the same graph, without what no released graph may have."""
+    from rdflib import BNode, Literal
+
+    expected = frozenset(artifacts.graph(STATEMENTS))
+    if not expected:
+        yield in_file(STATEMENTS, "has no triples")
+    for path in GRAPH_FORMATS:
+        try:
+            triples = frozenset(artifacts.graph(path))
+        except UnusableError as error:
+            yield problem_of(error)
+            continue
+        for term in sorted({term for triple in triples for term in triple}, key=str):
+            if isinstance(term, BNode):
+                yield in_file(path, f"has the blank node {term.n3()}")
+            elif isinstance(term, Literal):
+                if term.ill_typed:
+                    yield in_file(path, f"{term.n3()} is not a value of its datatype")
+            elif str(term).startswith(_RELATIVE):
+                yield in_file(path, f"has the relative IRI <{str(term).removeprefix(_RELATIVE)}>")
+        texts, wanted = ({" ".join(term.n3() for term in triple) for triple in graph} for graph in (triples, expected))
+        yield from (in_file(path, words) for words in _graph_differences(texts, wanted))
+
+
+def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask pyoxigraph whether the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
+    from pyoxigraph import RdfFormat, parse
+
+    syntaxes = {
+        STATEMENTS: RdfFormat.N_TRIPLES,
+        GRAPH: RdfFormat.TURTLE,
+        "taxonomy.rdf": RdfFormat.RDF_XML,
+        "taxonomy.jsonld": RdfFormat.JSON_LD,
+    }
+    sums: dict[str, int] = {}
+    for path, syntax in syntaxes.items():
+        data = artifacts.read(path)
+        try:
+            sums[path] = sum(map(hash, parse(data, format=syntax)))
+        except (SyntaxError, ValueError) as error:
+            yield in_file(path, f"cannot be parsed: {error}")
+    for path, total in sums.items():
+        if total != sums.get(STATEMENTS, total):
+            found, expected = (
+                {str(quad) for quad in parse(artifacts.read(name), format=syntaxes[name])}
+                for name in (path, STATEMENTS)
+            )
+            yield from (in_file(path, words) for words in _graph_differences(found, expected))
+
+
+def _graph_differences(found: AbstractSet[str], expected: AbstractSet[str], source: str = STATEMENTS) -> Iterator[str]:
+    """Yield how a graph differs from that of `source`, with some of the triples.
+
+    Graphs without blank nodes are isomorphic if their triples are equal (RDF 1.1 Concepts, section 3.6).
+    """
+    for triples, words in ((expected - found, "lacks {} of {}"), (found - expected, "has {} beside {}")):
+        if triples:
+            count = count_of(len(triples), "triple")
+            yield f"{words.format(count, source)}: {'; '.join(sorted(triples)[:_EXAMPLES])}"
+
+
+def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask pySHACL whether the graph conforms to the released shapes, one of which must have a target in it."""
+    import pyshacl
+    from rdflib import RDF, SH, Graph, URIRef
+
+    shapes, data = artifacts.graph(SHAPES), artifacts.graph(GRAPH)
+    if not set(shapes.objects(None, SH.targetClass)) & set(data.objects(None, RDF.type)):
+        yield in_file(SHAPES, f"no shape has a target in {GRAPH}")
+        return
+    _, report, text = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False)
+    if not isinstance(report, Graph):
+        yield in_file(SHAPES, f"pySHACL cannot use it: {text}")
+        return
+    messages = []
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus, path, value = (report.value(result, term) for term in (SH.focusNode, SH.resultPath, SH.value))
+        # a path other than a property is a blank node, whose name means nothing
+        where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))
+        words = " ".join(sorted(str(message) for message in report.objects(result, SH.resultMessage)))
+        messages.append(f"{where}: {words}" + (f" (value {value.n3()})" if value is not None else ""))
+    yield from (in_file(GRAPH, message) for message in sorted(messages))
+
+
+def _data_package(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask frictionless whether the data package is valid: hashes, sizes, types and keys. It must list every table."""
+    from frictionless import Package
+
+    content = artifacts.read_json(DATA_PACKAGE)
+    yield from _listing(artifacts, DATA_PACKAGE, {entry["path"] for entry in content["resources"]})
+    report = Package(str(artifacts.folder / DATA_PACKAGE)).validate()
+    messages = [error.message for error in report.errors]
+    for task in report.tasks:
+        messages += [f"{task.place}: {message}" for message in (*(e.message for e in task.errors), *task.warnings)]
+    yield from (in_file(DATA_PACKAGE, message) for message in messages)
+
+
+def _table_metadata(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask csvw whether the tables are valid under their metadata, which must list every table."""
+    from csvw import CSVW
+
+    content = artifacts.read_json(TABLE_METADATA)
+    yield from _listing(artifacts, TABLE_METADATA, {f"csv/{entry['url']}" for entry in content["tables"]})
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")  # csvw reports by warnings, whatever the filters of the user
+        # `strict` would refuse an optional reference that is empty
+        checker = CSVW(str(artifacts.folder / TABLE_METADATA), validate=True, strict=False)
+        if not checker.is_valid:
+            yield from (in_file(TABLE_METADATA, str(warning.message)) for warning in checker.warnings)
+
+
+def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[Diagnostic]:
+    """Yield the tables that a description of them lacks, and those that only it has."""
+    for table in sorted(artifacts.tables - listed):
+        yield in_file(path, f"does not describe {table}")
+    for table in sorted(listed - artifacts.tables):
+        yield in_file(path, f"describes {table}, which is missing")
+
+
+def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask openpyxl whether each sheet has the rows of the CSV of its table. Not every release has a workbook."""
+    if not (artifacts.folder / WORKBOOK).exists():
+        return
+    book = open_workbook(artifacts.read(WORKBOOK))
+    names = sheet_names(schema_tables(artifacts.schema))
+    stems = {path.removeprefix("csv/").removesuffix(".csv"): path for path in artifacts.tables}
+    tables = {names.get(stem, stem): path for stem, path in stems.items()}
+    for name in sorted(set(book.sheetnames) - {*tables, ABOUT}):
+        yield in_file(WORKBOOK, f"has a sheet {name}, which no table has")
+    for name in sorted({*tables, ABOUT} - set(book.sheetnames)):
+        yield in_file(WORKBOOK, f"lacks the sheet {name}")
+    for name in sorted(tables.keys() & set(book.sheetnames)):
+        text = io.StringIO(artifacts.read(tables[name]).decode(), newline="")
+        rows = zip_longest(book[name].iter_rows(values_only=True), csv.reader(text), fillvalue=())
+        for number, (cells, expected) in enumerate(rows, start=1):
+            if len(cells) != len(expected) or not all(map(_is_same, cells, expected)):
+                yield in_file(WORKBOOK, f"sheet {name}, row {number} differs from {tables[name]}")
+
+
+def _is_same(cell: Any, expected: str) -> bool:
+    """Return True if a cell has the value that is written in a CSV; numbers are compared as such."""
+    if isinstance(cell, bool):
+        return str(cell).lower() == expected
+    if isinstance(cell, int | float):
+        try:
+            return float(expected) == cell
+        except ValueError:
+            return False
+    return (cell or "") == expected
+
+
+def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
+    refusal = refused_yaml(artifacts.read(CITATION).decode())
+    if refusal:
+        yield in_file(CITATION, refusal)
+        return
+    options = ["--no-cache", "--output-format", "json", "--builtin-schema", "vendor.citation-file-format"]
+    file = str((artifacts.folder / CITATION).absolute())
+    run = process.run_python("check_jsonschema", [*options, file], Path(tempfile.gettempdir()))
+    if run.code:
+        report = json.loads(run.output)
+        for error in (*report.get("errors", ()), *report.get("parse_errors", ())):
+            yield in_file(CITATION, f"{error.get('path', '')} {error['message']}")
+
+
+def _diff(artifacts: Artifacts) -> Iterator[Diagnostic]:
+    """Apply the diff to the previous document, and ask pyoxigraph to apply the update to the previous graph.
+
+    A diff of an older format describes the changes, and cannot be applied.
+    """
+    diff = artifacts.read_json(DIFF)
+    old = diff["old"]
+    slot = next((slot for slot in artifacts.schema.root.slots if slot.computed == "previous_version"), None)
+    before = artifacts.document.get(slot.name) if slot else old
+    if before != old:
+        yield in_file(DIFF, f"has the changes since {old}, but the predecessor of {DOCUMENT} is {before}")
+    if old is None or diff["format"] != FORMAT:
+        return
+    folder = artifacts.folder.parent / str(old)
+    if not is_version(str(old)) or not folder.is_dir():
+        raise UnusableError(f"cannot be checked: the previous release, {old}, is not beside this one", where=DIFF)
+    previous = Artifacts(folder)
+    try:
+        result = document_bytes(apply(diff, previous.document, DIFF, f"{DOCUMENT} of {old}"))
+    except SourceError as error:
+        yield in_file(DIFF, error.message if error.where == DIFF else f"{error.where}: {error.message}")
+        return
+    if result != artifacts.read(DOCUMENT):
+        yield in_file(DIFF, f"turns {DOCUMENT} of {old} into another document than {DOCUMENT}")
+    yield from (in_file(UPDATE, message) for message in _update(artifacts, previous))
+
+
+_LINE = re.compile(r"(#.*|(DELETE|INSERT) DATA \{|\}( ;)?|  <.* \.)?")
+
+
+def _update(artifacts: Artifacts, previous: Artifacts) -> Iterator[str]:
+    """Yield why the update does not turn the previous graph into this one."""
+    from pyoxigraph import RdfFormat, Store
+
+    store, expected = Store(), Store()
+    try:
+        text = artifacts.read(UPDATE).decode()
+        _check_operations(text)
+        for graph, folder in ((store, previous), (expected, artifacts)):
+            graph.load(folder.read(STATEMENTS), format=RdfFormat.N_TRIPLES)
+        store.update(text)
+    except (SyntaxError, ValueError) as error:
+        yield f"cannot be run: {error}"
+        return
+    result, wanted = ({str(quad.triple) for quad in graph} for graph in (store, expected))
+    yield from (f"its result {message}" for message in _graph_differences(result, wanted))
+
+
+def _check_operations(update: str) -> None:
+    """Raise SyntaxError or ValueError if an update does more than delete and insert: it could fetch something."""
+    from pyoxigraph import RdfFormat, parse
+
+    lines = update.split("\n")
+    other = next((number for number, line in enumerate(lines, start=1) if not _LINE.fullmatch(line)), None)
+    if other is not None:
+        raise ValueError(f"line {other} does not belong to an update that only deletes and inserts")
+    for _ in parse("\n".join(line for line in lines if line.startswith(" ")), format=RdfFormat.N_TRIPLES):
+        pass
+
+
+VALIDATORS = (
+    Validator("jsonschema-rs", DOCUMENT, _fast_json_schema, is_fast=True),
+    Validator("pyoxigraph", STATEMENTS, _fast_serializations, is_fast=True),
+    Validator("pyoxigraph", DIFF, _diff, is_fast=True),
+    Validator("check-jsonschema", CITATION, _citation, is_fast=True),
+    Validator("jsonschema", DOCUMENT, _json_schema),
+    Validator("linkml", DOCUMENT, _linkml),
+    Validator("rdflib", STATEMENTS, _serializations),
+    Validator("pyshacl", GRAPH, _shapes),
+    Validator("frictionless", DATA_PACKAGE, _data_package),
+    Validator("csvw", TABLE_METADATA, _table_metadata),
+    Validator("openpyxl", WORKBOOK, _workbook),
+)
+"""The validators in the order in which they run."""
