@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from support.depth import examples
 from taxokit.cli.commands import show
-from taxokit.text.columns import columns
+from taxokit.text.terminal import columns
 
 Run = Callable[..., Any]
 

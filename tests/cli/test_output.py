@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.cli.output import open_taxonomy
-from taxokit.text.columns import columns, padded, page_width, table, wrapped
+from taxokit.text.terminal import columns, padded, page_width, table, wrapped
 
 
 @pytest.mark.parametrize(

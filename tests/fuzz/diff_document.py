@@ -11,9 +11,9 @@ from taxokit.diff.json_document import diff_digest, diff_document, digest
 from taxokit.diff.layout import layout_of
 from taxokit.diff.records import assemble, flatten
 from taxokit.diff.snapshot import Snapshot
-from taxokit.repository.json_text import parse_json
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.text.errors import SourceError
+from taxokit.text.json_text import parse_json
 
 NS = "https://example.org/ns#"
 

@@ -24,7 +24,7 @@ from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
 from taxokit.text.plugins import modules_in
-from taxokit.text.terminal import harmless
+from taxokit.text.terminal import escape_control
 from taxokit.text.versions import parse_version
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b5m\x7f\u202e\u2028\u2066\x85\r\x08"
@@ -207,6 +207,6 @@ def _read(terminal: int) -> bytes:
 
 @given(st.text())
 def test_escaped_text_has_the_same_meaning_in_json(text: str) -> None:
-    shown = harmless(json.dumps({text: [text]}, ensure_ascii=False))
+    shown = escape_control(json.dumps({text: [text]}, ensure_ascii=False))
     assert not CONTROLS.search(shown)
     assert json.loads(shown) == {text: [text]}

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from support.warm_process import WarmProcess
 from taxokit.cli import main
-from taxokit.repository.json_text import json_text
+from taxokit.text.json_text import json_text
 from taxokit.text.versions import Version, parse_version
 
 FOLLOWING = ("releases/index.json", "CHANGELOG.md", "CITATION.cff")

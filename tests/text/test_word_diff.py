@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.text.word_diff import Mark, differs, word_marks
+from taxokit.text.words import Mark, differs, word_marks
 
 WORDS = st.lists(st.sampled_from(["a", "b", "the", "word,", "\n", "漢", "字", "。"]), max_size=30)
 TEXTS = st.builds(lambda words, gap: gap.join(words), WORDS, st.sampled_from([" ", "  ", ""])) | st.text(max_size=30)

@@ -14,7 +14,7 @@ from taxokit.cli import commands
 from taxokit.text import __version__
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.text.plugins import modules_in
-from taxokit.text.terminal import HarmlessStream
+from taxokit.text.terminal import EscapingStream
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _BAD_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS)
@@ -110,8 +110,8 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line with arguments and return the exit code: 0, 1, 2 or 3, as its help says."""
     with (
-        contextlib.redirect_stdout(HarmlessStream(sys.stdout)),
-        contextlib.redirect_stderr(HarmlessStream(sys.stderr)),
+        contextlib.redirect_stdout(EscapingStream(sys.stdout)),
+        contextlib.redirect_stderr(EscapingStream(sys.stderr)),
     ):
         try:
             return _run(arguments)

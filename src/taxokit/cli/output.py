@@ -13,8 +13,8 @@ from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
-from taxokit.text.columns import columns, padded, wrapped
 from taxokit.text.normalize import one_line
+from taxokit.text.terminal import columns, padded, wrapped
 
 T = TypeVar("T", bound=Callable[..., Any])
 

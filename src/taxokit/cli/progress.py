@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.text.labels import truncated
+from taxokit.text.normalize import truncated
 from taxokit.text.progress import listening
-from taxokit.text.terminal import harmless
+from taxokit.text.terminal import escape_control
 
 T = TypeVar("T", bound=Callable[..., Any])
 
@@ -55,7 +55,7 @@ class _Line:
             self._next = now + _PAUSE
             self._is_shown = True
             number = f"{done}/{steps}" if steps else str(done or "")
-            self._write(f"{_CLEAR}{harmless(truncated(phase))}  {number}")
+            self._write(f"{_CLEAR}{escape_control(truncated(phase))}  {number}")
 
     def clear(self) -> None:
         """Leave the line empty, for what is printed next."""

@@ -9,8 +9,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from taxokit.text.errors import ConfigError
-from taxokit.text.labels import truncated
-from taxokit.text.normalize import one_line
+from taxokit.text.normalize import one_line, truncated
 
 _IMPORTED = {
     "__future__": {"annotations"},

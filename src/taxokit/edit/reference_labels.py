@@ -17,7 +17,7 @@ from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Replacement
 from taxokit.text.errors import ReleaseError
-from taxokit.text.labels import same_words, truncated
+from taxokit.text.normalize import same_words, truncated
 from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.document import EDITOR_MARK, MARK, line_end
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.formats.edition import Artifact, Cells, Edition, artifact_format
-from taxokit.repository.json_text import json_text
 from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import Column, Table
+from taxokit.text.json_text import json_text
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}

@@ -59,7 +59,7 @@ class GraphForm(Form):
 
 
 def _read_json(data: bytes) -> Any:
-    from taxokit.repository.json_text import parse_json
+    from taxokit.text.json_text import parse_json
 
     return parse_json(data)
 

@@ -9,9 +9,9 @@ from taxokit.compiler.rdf_shape import statements
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
-from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import OPEN_SINCE
+from taxokit.text.json_text import json_text
 from taxokit.text.quoting import line_comment
 
 JSON_SCHEMA = "taxonomy.schema.json"

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile, ZipInfo
 
 from taxokit.formats.edition import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
-from taxokit.repository.json_text import json_text
 from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.attribution import with_iri
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table, entered_columns, home_of
+from taxokit.text.json_text import json_text
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

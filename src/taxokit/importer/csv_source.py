@@ -14,10 +14,10 @@ from taxokit.importer.drafts import Draft, SlotFiller, Slugs, UnmappedStatement,
 from taxokit.rdf import terms
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.codes import in_usual_case
 from taxokit.text.csv_text import MARK, decoded, scan, value_of
 from taxokit.text.errors import ConfigError, SourceError
-from taxokit.text.labels import truncated
-from taxokit.text.language_tags import in_usual_case
+from taxokit.text.normalize import truncated
 from taxokit.text.words import did_you_mean
 
 DELIMITERS = {".csv": "", ".tsv": "\t"}

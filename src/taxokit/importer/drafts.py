@@ -18,8 +18,8 @@ from taxokit.taxonomy.iris import MAX_SLUG, is_slug, made_iri, owned_key
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
-from taxokit.text.language_tags import in_usual_case
 from taxokit.text.normalize import INVISIBLE, unprintable
 from taxokit.text.patterns import all_match, matches
 from taxokit.text.versions import is_date, is_date_time

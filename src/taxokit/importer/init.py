@@ -36,8 +36,8 @@ from taxokit.repository.writing import (
 )
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, SourceError
-from taxokit.text.licenses import LICENSES
 from taxokit.text.normalize import INVISIBLE
 from taxokit.text.words import did_you_mean, listed
 
@@ -75,9 +75,9 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
         fit = not INVISIBLE.search(value) and value == " ".join(value.split()) and bool(value)
         return "" if fit else "has to be one line of visible text, without white space at its ends"
     if name == "license":
-        if value in LICENSES or _OWN_LICENSE.fullmatch(value):
+        if value in licenses() or _OWN_LICENSE.fullmatch(value):
             return ""
-        hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"
+        hint = did_you_mean(value, licenses()) or "see https://spdx.org/licenses/"
         return f"{value!r} is not an identifier of the SPDX licence list; {hint}"
     if name == "language":
         return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"

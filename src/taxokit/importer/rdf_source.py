@@ -14,8 +14,8 @@ from taxokit.rdf.standards import DECLARING, Declarations
 from taxokit.rdf.terms import without_local_name
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
-from taxokit.text.language_tags import in_usual_case
 from taxokit.text.normalize import INVISIBLE
 
 Node: TypeAlias = NamedNode | BlankNode | Literal

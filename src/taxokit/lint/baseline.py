@@ -15,8 +15,7 @@ from typing import TypeAlias
 from taxokit.lint.engine import concerns
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import former_names
-from taxokit.repository.json_text import read_json_input
-from taxokit.repository.reading import relative_name
+from taxokit.repository.reading import read_json_input, relative_name
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import SourceError
 

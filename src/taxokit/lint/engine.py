@@ -12,8 +12,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, Severity, by_place
-from taxokit.text.labels import abridged, truncated
-from taxokit.text.normalize import printable
+from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
 if TYPE_CHECKING:

@@ -13,12 +13,11 @@ from typing import Any, NamedTuple
 from taxokit.lint.registry import Rule
 from taxokit.lint.snippet import line_starts, visible
 from taxokit.repository.reading import read_input
-from taxokit.text.columns import table
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 from taxokit.text.errors import SourceError
-from taxokit.text.labels import truncated
-from taxokit.text.normalize import printable
+from taxokit.text.normalize import printable, truncated
 from taxokit.text.plugins import Registry
+from taxokit.text.terminal import table
 from taxokit.yaml_text import parser
 
 TextOf = Callable[[str], str]

@@ -8,9 +8,8 @@ from functools import cache
 from typing import Any
 
 from taxokit.lint.registry import Option, Rule
-from taxokit.text.columns import columns, padded, wrapped
 from taxokit.text.markdown import code
-from taxokit.text.terminal import style, unstyle
+from taxokit.text.terminal import columns, padded, style, unstyle, wrapped
 from taxokit.yaml_text.document import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

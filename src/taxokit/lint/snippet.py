@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate, chain, islice
 from typing import TypeAlias
 
-from taxokit.text.columns import columns
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.terminal import columns
 
 WIDTH = 100
 """How many columns of a terminal an excerpt takes at most."""

@@ -40,9 +40,8 @@ from taxokit.releases.releases import (
     withdrawn,
 )
 from taxokit.repository.git import Git, GitError
-from taxokit.repository.json_text import read_json, read_json_input
 from taxokit.repository.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.reading import ARTIFACT, read_file
+from taxokit.repository.reading import ARTIFACT, read_file, read_json, read_json_input
 from taxokit.repository.writing import temporary_folder
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document

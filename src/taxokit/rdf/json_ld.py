@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph
-from taxokit.repository.json_text import indented_json
+from taxokit.text.json_text import indented_json
 
 _STRING = NamedNode(terms.STRING)
 

@@ -20,7 +20,6 @@ from taxokit.releases.integrity import listed_digests, sha256, stated_files
 from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown
 from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released
 from taxokit.releases.signatures import signed_by
-from taxokit.repository.json_text import parse_json
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER
 from taxokit.repository.reading import (
     ARTIFACT,
@@ -44,7 +43,8 @@ from taxokit.repository.writing import (
 )
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
-from taxokit.text.labels import truncated
+from taxokit.text.json_text import parse_json
+from taxokit.text.normalize import truncated
 from taxokit.text.progress import phase
 from taxokit.text.versions import is_version, parse_version
 from taxokit.text.words import listed as in_words

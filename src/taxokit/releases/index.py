@@ -22,7 +22,6 @@ from taxokit.releases.releases import (
     to_use,
     withdrawn,
 )
-from taxokit.repository.json_text import json_text
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.repository.transaction import write_together
@@ -31,6 +30,7 @@ from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.text.json_text import json_text
 from taxokit.text.markdown import escaped
 from taxokit.text.versions import parse_version
 

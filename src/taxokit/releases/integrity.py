@@ -24,12 +24,20 @@ from taxokit.releases.releases import (
     Released,
     predecessor_of,
 )
-from taxokit.repository.conflicts import CONFLICT, conflict_lines_in
-from taxokit.repository.json_text import read_json
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
-from taxokit.repository.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, digest_of, read_file, walk
+from taxokit.repository.reading import (
+    ARTIFACT,
+    LISTING,
+    RELEASE_LISTING,
+    TEXT,
+    conflict_lines_in,
+    digest_of,
+    read_file,
+    read_json,
+    walk,
+)
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Location, in_file
+from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 
 _FILE = ".git/taxokit-digests.json"

@@ -14,8 +14,8 @@ from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST
 from taxokit.releases.validation import validation_of
-from taxokit.repository.json_text import json_text
 from taxokit.text import __version__
+from taxokit.text.json_text import json_text
 
 FORMAT = 2
 """The version of the format of a manifest."""

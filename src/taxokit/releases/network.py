@@ -34,8 +34,7 @@ from urllib.request import (
 
 from taxokit.text import __version__
 from taxokit.text.errors import TaxokitError
-from taxokit.text.labels import truncated
-from taxokit.text.normalize import one_line
+from taxokit.text.normalize import one_line, truncated
 
 Response: TypeAlias = http.client.HTTPResponse
 

@@ -22,7 +22,7 @@ from taxokit.repository.project import (
     TAXONOMY_FOLDER,
     Project,
 )
-from taxokit.repository.reading import leaves, resolved
+from taxokit.repository.reading import is_outside, resolved
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ReleaseError, UnreadableReleaseError
@@ -84,7 +84,7 @@ def refuse_dirty(
 ) -> None:
     """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
     own = set(index_files(project))
-    if notes_file is not None and not leaves(project.root, notes_file):
+    if notes_file is not None and not is_outside(notes_file, project.root):
         own.add(resolved(notes_file).relative_to(resolved(project.root)).as_posix())
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
@@ -105,7 +105,7 @@ def _refuse_overlooked(project: Project, git: Git, taxonomy: Taxonomy) -> None:
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
     paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}
     inside = (
-        path for path in paths if (project.root / path).is_file() and not leaves(project.root, project.root / path)
+        path for path in paths if (project.root / path).is_file() and not is_outside(project.root / path, project.root)
     )
     found = git.uncommitted(sorted(inside))
     if found:

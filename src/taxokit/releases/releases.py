@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
-from taxokit.repository.conflicts import CONFLICT, conflict_lines
-from taxokit.repository.json_text import parse_json
 from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
 from taxokit.repository.reading import (
     ARTIFACT,
@@ -31,9 +29,10 @@ from taxokit.repository.reading import (
 )
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
-from taxokit.text.diagnostics import Location, place_in
+from taxokit.text.diagnostics import CONFLICT, Location, conflict_lines, place_in
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
-from taxokit.text.labels import truncated
+from taxokit.text.json_text import parse_json
+from taxokit.text.normalize import truncated
 from taxokit.text.versions import Version, is_version, parse_version
 
 if TYPE_CHECKING:

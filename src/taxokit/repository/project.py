@@ -6,7 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from taxokit.repository.reading import CONFIGURATION, TEXT, is_foreign, leaves, read_file, read_text, resolved, upward
+from taxokit.repository.reading import (
+    CONFIGURATION,
+    TEXT,
+    is_foreign,
+    is_outside,
+    read_file,
+    read_text,
+    resolved,
+    upward,
+)
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
 from taxokit.text.patterns import lazy_compile
 
@@ -89,7 +98,7 @@ class Project(_Options):
 
     def generated_files(self) -> list[str]:
         """Return the paths of the files in the folder of the compiled schema, relative to it. Raises ConfigError."""
-        if leaves(self.root, self.generated):
+        if is_outside(self.generated, self.root):
             raise ConfigError("is a link that leaves the repository", where=GENERATED_FOLDER)
         return sorted(
             path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()

@@ -14,9 +14,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
+from taxokit.text.diagnostics import conflict_lines
 from taxokit.text.errors import MissingFileError, SourceError
+from taxokit.text.json_text import parse_json
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
@@ -207,6 +209,31 @@ def read_text(root: Path, path: str, kind: Kind) -> str:
         raise SourceError("is not UTF-8", where=path, hint="save it as UTF-8") from None
 
 
+def read_json(root: Path, path: str, kind: Kind) -> Any:
+    """Return the content of a JSON file of a repository or a release, as `read_file` reads it. Raises SourceError."""
+    return _parsed(read_file(root, path, kind), path)
+
+
+def read_json_input(path: Path | str) -> Any:
+    """Return the content of a JSON file that the user names, as `read_input` reads it. Raises SourceError."""
+    return _parsed(read_input(path), input_name(path))
+
+
+def _parsed(data: bytes, name: str) -> Any:
+    try:
+        return parse_json(data)
+    except ValueError as error:
+        raise SourceError(str(error), where=name) from None
+
+
+def conflict_lines_in(root: Path, path: str, kind: Kind) -> list[int]:
+    """Return the lines of a file at which conflicts begin, see `conflict_lines`; none if it cannot be read."""
+    try:
+        return conflict_lines(read_file(root, path, kind))
+    except SourceError:
+        return []
+
+
 def mebibytes(size: int) -> str:
     """Return a size in words, in MiB where it is a multiple of these."""
     return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
@@ -217,9 +244,9 @@ def resolved(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def leaves(root: Path, path: Path) -> bool:
-    """Say whether a path leads out of a folder once links are followed."""
-    real, folder = (os.path.normcase(os.path.realpath(one)) for one in (path, root))
+def is_outside(path: Path, root: Path) -> bool:
+    """Return True if `path` resolves outside `root`."""
+    real, folder = (os.path.normcase(os.path.realpath(place)) for place in (path, root))
     return real != folder and not real.startswith(os.path.join(folder, ""))  # a Path takes longer than following links
 
 
@@ -325,7 +352,7 @@ def _found(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat
     if link and not kind.links:
         raise SourceError("is a link", where=link, hint=_NO_LINK)
     file = os.path.realpath(os.path.join(root, path))
-    if leaves(root, Path(file)):
+    if is_outside(Path(file), root):
         if link:
             raise SourceError("is a link that leaves the repository", where=link, hint=_NO_LINK)
         raise SourceError("is outside the repository", where=path, hint="put it into the repository")

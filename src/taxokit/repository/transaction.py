@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.repository.json_text import parse_json
 from taxokit.repository.project import TAXONOMY_FOLDER, journal_of, state_file
 from taxokit.repository.reading import LISTING, SOURCE, Kind, mebibytes, read_file, resolved
 from taxokit.repository.writing import (
@@ -25,6 +24,7 @@ from taxokit.repository.writing import (
     sync,
 )
 from taxokit.text.errors import MissingFileError, SourceError
+from taxokit.text.json_text import parse_json
 
 _NAMED = 5  # files in a message
 

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
-from taxokit.repository.reading import leaves, read_input, resolved, walk
+from taxokit.repository.reading import is_outside, read_input, resolved, walk
 from taxokit.text.errors import BusyError, SourceError
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
@@ -70,7 +70,7 @@ def target_problem(path: Path) -> str:
     A link below the working folder that leads out of it may have come with a hostile repository.
     """
     folder, named = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
-    if named.is_relative_to(folder) and leaves(folder, path):
+    if named.is_relative_to(folder) and is_outside(path, folder):
         return "leads out of this folder by a link; name the place that it leads to"
     return _special_problem(path)
 
@@ -87,7 +87,7 @@ def _special_problem(path: Path) -> str:
 
 def check_inside(root: Path, folder: Path) -> None:
     """Raise SourceError if a folder resolves outside `root`, or is a broken link."""
-    if leaves(root, folder) or _special_problem(folder):
+    if is_outside(folder, root) or _special_problem(folder):
         raise SourceError("is a link that leaves the repository", where=folder.relative_to(root).as_posix())
 
 
@@ -224,7 +224,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
             with naming(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
             folders.update(dict.fromkeys(parent for parent in target.parents if parent.is_relative_to(folder)))
-        if ".." in PurePosixPath(file.path).parts or leaves(folder, target):
+        if ".." in PurePosixPath(file.path).parts or is_outside(target, folder):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
             target.write_bytes(file.data)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.canonical import authored_values, canonical_value, canonical_values, is_same_order, sort_key
 from taxokit.taxonomy.iris import made_iri
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.references import heights
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import ConfigError
+from taxokit.text.json_text import json_text
 from taxokit.yaml_text.emitter import is_empty
 
 

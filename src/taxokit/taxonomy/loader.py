@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
-from taxokit.repository.reading import leaves
+from taxokit.repository.reading import is_outside
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.iris import is_slug
 from taxokit.taxonomy.model import Taxonomy
@@ -48,7 +48,7 @@ def load(
 
         check_complete(project.root)
     schema = read_schema(project.root)
-    if leaves(project.root, project.root / TAXONOMY_FOLDER):
+    if is_outside(project.root / TAXONOMY_FOLDER, project.root):
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
         )
@@ -153,7 +153,7 @@ class _Sources:
         drafts = {path.rpartition("/")[2]: text for path, text in self.drafts.items() if _folder_of(path) == folder}
         path = self.root / folder
         try:
-            if leaves(self.root, path):
+            if is_outside(path, self.root):
                 self.report("unreadable-file", folder, "is a link that leaves the repository")
                 return
             names = {entry.name for entry in _entries(path)} if not drafts or path.exists() else set()

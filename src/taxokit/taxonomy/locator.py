@@ -13,8 +13,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
 from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Origin, Replacement, Route
 from taxokit.text.errors import SourceError
-from taxokit.text.labels import abridged
-from taxokit.text.normalize import printable
+from taxokit.text.normalize import abridged, printable
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 

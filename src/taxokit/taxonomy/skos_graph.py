@@ -18,7 +18,7 @@ from taxokit.taxonomy.iris import item_iri
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacement_range, replacements
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.language_tags import base_of
+from taxokit.text.codes import base_of
 from taxokit.text.words import listed
 
 LANGUAGE = "en"

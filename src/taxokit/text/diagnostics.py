@@ -1,11 +1,14 @@
 """Diagnostics: what a check has to say about the sources, as data."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
+
+from taxokit.text.patterns import lazy_compile
 
 Route: TypeAlias = tuple[str | int, ...]
 """Keys and indices from the top of a document to a value in it."""
@@ -148,3 +151,21 @@ Diagnostics: TypeAlias = Iterator[Diagnostic]
 
 by_place = attrgetter("place", "rule", "severity", "message", "hint")
 """The order in which located diagnostics are reported; two that are equal in it say the same."""
+
+
+CONFLICT = "conflict marker of Git: a merge was not finished here"
+"""The message about a line by which Git says in a file that it could not merge it."""
+
+_MARKER = lazy_compile(rb"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
+_BEGIN = lazy_compile(rb"^<<<<<<< ", re.MULTILINE)
+
+
+def conflict_lines(data: bytes) -> list[int]:
+    """Return the lines, counted from 1, at which the conflicts in a file begin: with a marker that Git wrote.
+
+    If the end alone is left of a conflict, that is the line.
+    """
+    if b"<<<<<<< " not in data and b">>>>>>> " not in data:
+        return []
+    markers = [*_BEGIN.finditer(data)] or [*_MARKER.finditer(data)]
+    return [data.count(b"\n", 0, marker.start()) + 1 for marker in markers]

@@ -26,7 +26,10 @@ class _LazyPattern:
 
 
 def lazy_compile(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
-    """Return what `re.compile` returns, but compile it when one of its methods is first used."""
+    """Return a pattern that is compiled when one of its methods is first used.
+
+    Compiling all at import makes `taxokit check` of a small taxonomy execute 8 % more instructions.
+    """
     return cast("re.Pattern[AnyStr]", _LazyPattern(partial(re.compile, pattern, flags)))
 
 

@@ -2,11 +2,7 @@
 
 import importlib
 import os
-import sys
 from collections.abc import Iterator, Mapping
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import module_from_spec
-from threading import RLock
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,8 +18,6 @@ class Registry(Generic[T]):
         self._package = package
         self._modules: dict[str, str] = {}
         self._found: dict[str, T] = {}
-        self._complete = False
-        self._importing = RLock()
 
     def add(self, module: str, plugin: T) -> None:
         """Register the one plug-in of `module` (its `__name__`)."""
@@ -55,38 +49,9 @@ class Registry(Generic[T]):
 
     def all(self) -> Mapping[str, T]:
         """Import every module once and return what they registered, sorted by name."""
-        with self._importing:  # the import system has a lock for each module, and `_import` has not
-            if not self._complete:
-                for module in self.modules().values():
-                    _import(module)
-                self._found = dict(sorted(self._found.items()))
-                self._complete = True
-        return self._found
-
-
-def _import(name: str) -> None:
-    """Import a module whose file is there, as the import system does, but without a search for it.
-
-    Each of a hundred rules is searched for by four finders otherwise, which takes half as long again as to run it.
-    """
-    if name in sys.modules:
-        return
-    package, _, short = name.rpartition(".")
-    parent = importlib.import_module(package)
-    if type(parent.__loader__) is not SourceFileLoader or len(parent.__path__) != 1:
-        importlib.import_module(name)  # from an archive, say
-        return
-    path = os.path.join(parent.__path__[0], f"{short}.py")  # noqa: PTH118 - for speed
-    loader = SourceFileLoader(name, path)
-    module = module_from_spec(ModuleSpec(name, loader, origin=path))
-    module.__file__ = path
-    sys.modules[name] = module
-    try:
-        loader.exec_module(module)
-    except BaseException:
-        del sys.modules[name]
-        raise
-    setattr(parent, short, module)
+        for module in self.modules().values():
+            importlib.import_module(module)
+        return dict(sorted(self._found.items()))
 
 
 def modules_in(package: str) -> Iterator[tuple[str, bool]]:

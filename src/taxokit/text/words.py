@@ -1,7 +1,9 @@
-"""Suggestions: the known words that are close to a mistyped one."""
+"""Words: counted and listed in a sentence, suggested for a mistyped one, and the differences of two texts in words."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Literal, NamedTuple
 
 
 def count_of(number: int, noun: str) -> str:
@@ -95,3 +97,108 @@ class Suggester:
     def closest(self, word: str, known: Iterable[str]) -> str:
         """Return the known word closest to `word`, or "" where none is close or the limit is reached."""
         return closest_word(word, known) if list(islice(self._left, 1)) else ""
+
+
+# --- differences ------------------------------------------------------------------------------------------------------
+# A word is separated by white space, or is one character of a script that is written without spaces. A line break
+# counts as a word, so that a new paragraph is seen; other white space does not. `difflib` of the standard library
+# compares them, which gives the same marks everywhere, so that a release can be built again byte for byte.
+
+_MOST_PAIRS = 40_000
+"""How many pairs of words are compared, such as 200 by 200: at worst the time grows with the cube of the words."""
+
+_LEAST_KEPT = 0.25
+"""Texts that share a smaller part of their words are other texts, and shown as wholes."""
+
+_NO_SPACES = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"  # Han, kana, their punctuation
+_WORD = re.compile(rf"([^\S\n]*)(\n|[{_NO_SPACES}]|[^\s{_NO_SPACES}]+)")
+
+
+class Mark(NamedTuple):
+    """A run of words: in both texts (`same`), in the old one alone, or in the new one alone.
+
+    `gap` says whether white space is before it.
+    """
+
+    kind: Literal["same", "old", "new"]
+    text: str
+    gap: bool = False
+
+
+class _Words(NamedTuple):
+    """The words of a text, and for each whether white space is before it."""
+
+    texts: list[str]
+    gaps: list[bool]
+
+    def mark(self, kind: Literal["same", "old", "new"], start: int, end: int) -> Mark:
+        """Return the words from `start` to `end` as a run."""
+        texts, gaps = self.texts[start:end], self.gaps[start + 1 : end]
+        if all(gaps):
+            return Mark(kind, " ".join(texts), self.gaps[start])
+        rest = (f" {text}" if gap else text for text, gap in zip(texts[1:], gaps, strict=True))
+        return Mark(kind, texts[0] + "".join(rest), self.gaps[start])
+
+
+def word_marks(old: str, new: str) -> list[Mark]:
+    """Return both texts as one row of runs, each with single spaces; removed words come before those in their place.
+
+    Where there is too much to compare, or too little in common, the texts are marked as wholes, but for how they begin
+    and end.
+    """
+    before, after = _words(old), _words(new)
+    return list(_marks(before, after, _kept(before.texts, after.texts)))
+
+
+def differs(marks: list[Mark]) -> bool:
+    """Say whether any word was added or removed; else the texts differ in white space alone."""
+    return any(mark.kind != "same" for mark in marks)
+
+
+def _words(text: str) -> _Words:
+    if text.isascii() and "\n" not in text:
+        texts = text.split()
+        return _Words(texts, [not text[:1].strip() or position > 0 for position in range(len(texts))])
+    found = _WORD.findall(text)
+    return _Words([word for _, word in found], [bool(gap) for gap, _ in found])
+
+
+def _kept(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
+    """Return the words that stayed, as places in the one and in the other text, and how many they are."""
+    start = _alike(one, other)
+    end = _alike(one[start:][::-1], other[start:][::-1])
+    size, other_size = len(one) - end - start, len(other) - end - start
+    between: list[tuple[int, int, int]] = []
+    if 0 < size * other_size <= _MOST_PAIRS:
+        from difflib import SequenceMatcher  # only some texts are compared
+
+        matcher = SequenceMatcher(None, one[start : start + size], other[start : start + other_size], autojunk=False)
+        blocks = matcher.get_matching_blocks()
+        if start + end + sum(block.size for block in blocks) >= _LEAST_KEPT * max(len(one), len(other)):
+            between = [(start + block.a, start + block.b, block.size) for block in blocks]
+    return [(0, 0, start), *between, (len(one) - end, len(other) - end, end)]
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """Return how many words two lists begin with alike."""
+    for position, (word, counterpart) in enumerate(zip(one, other, strict=False)):
+        if word != counterpart:
+            return position
+    return min(len(one), len(other))
+
+
+def _marks(before: _Words, after: _Words, kept: list[tuple[int, int, int]]) -> Iterator[Mark]:
+    """Yield the runs that were kept, and between them what was removed and what was added."""
+    old_end = new_end = same = 0
+    for old_start, new_start, size in kept:
+        if old_end < old_start or new_end < new_start:
+            if same < new_end:
+                yield after.mark("same", same, new_end)
+            if old_end < old_start:
+                yield before.mark("old", old_end, old_start)
+            if new_end < new_start:
+                yield after.mark("new", new_end, new_start)
+            same = new_start
+        old_end, new_end = old_start + size, new_start + size
+    if same < new_end:
+        yield after.mark("same", same, new_end)

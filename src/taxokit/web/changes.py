@@ -8,7 +8,7 @@ from taxokit.diff.changes import KINDS
 from taxokit.diff.describe import as_text
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.word_diff import Mark, word_marks
+from taxokit.text.words import Mark, word_marks
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease
 

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse
 
-from taxokit.repository.json_text import parse_json
+from taxokit.text.json_text import parse_json
 from taxokit.text.words import closest_words
 from taxokit.web.endpoint import Limits
 from taxokit.web.hosting import OF_FILES

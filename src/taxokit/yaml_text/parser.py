@@ -13,11 +13,10 @@ from typing import Any
 
 import yaml
 
-from taxokit.repository.conflicts import CONFLICT, conflict_lines
-from taxokit.repository.json_text import MAX_DEPTH
 from taxokit.repository.reading import SOURCE, Kind, read_file
-from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
+from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, Origin, conflict_lines, place_in
 from taxokit.text.errors import SourceError
+from taxokit.text.json_text import MAX_DEPTH
 from taxokit.text.normalize import is_plainly_visible
 from taxokit.text.patterns import lazy_compile
 from taxokit.yaml_text.comments import may_have_comment_like_text

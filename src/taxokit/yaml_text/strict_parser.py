@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from taxokit.repository.json_text import MAX_DEPTH
 from taxokit.text.diagnostics import Diagnostic, Location, place_in
+from taxokit.text.json_text import MAX_DEPTH
 from taxokit.text.normalize import INVISIBLE
 from taxokit.yaml_text.comments import comment_like_text, comments_of
 from taxokit.yaml_text.document import Document, Node

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports.text import render
-from taxokit.text.columns import columns
+from taxokit.text.terminal import columns
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,7 @@ import click
 from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.diff.apply import apply
-from taxokit.repository.json_text import read_json_input
-from taxokit.repository.reading import input_name
+from taxokit.repository.reading import input_name, read_json_input
 from taxokit.repository.writing import write_atomically
 from taxokit.taxonomy.document import document_bytes
 

@@ -11,9 +11,9 @@ from taxokit.lint.registry import known_rules
 from taxokit.lint.rule_docs import Explained
 from taxokit.lint.selection import choose_rules, current_names
 from taxokit.repository.project import find_options
-from taxokit.text.columns import page_width
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
+from taxokit.text.terminal import page_width
 
 
 @click.command()

@@ -12,8 +12,7 @@ from taxokit.releases.releases import LATEST, is_among_releases
 from taxokit.repository.project import NoTaxonomyError
 from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.text.errors import ConfigError
-from taxokit.text.labels import truncated
-from taxokit.text.normalize import one_line, printable
+from taxokit.text.normalize import one_line, printable, truncated
 from taxokit.text.words import count_of
 
 

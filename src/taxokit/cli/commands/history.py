@@ -26,8 +26,8 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of
 from taxokit.taxonomy.skos_graph import instead
-from taxokit.text.columns import columns, padded, page_width, wrapped
 from taxokit.text.normalize import one_line
+from taxokit.text.terminal import columns, padded, page_width, wrapped
 from taxokit.text.versions import parse_version
 
 _INDENT = "    "

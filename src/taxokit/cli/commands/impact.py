@@ -14,8 +14,8 @@ from taxokit.query.migrate import column_names, listed_names
 from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
 from taxokit.repository.reading import input_name
 from taxokit.taxonomy.names import full_id, label_of
-from taxokit.text.columns import page_width, wrapped
 from taxokit.text.normalize import one_line
+from taxokit.text.terminal import page_width, wrapped
 from taxokit.text.words import count_of
 
 _HEADINGS: dict[EffectKind, str] = {

@@ -11,8 +11,8 @@ from taxokit.query.lookup import find_class
 from taxokit.query.search import Found, Hit, SearchedText, search
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
-from taxokit.text.columns import columns, page_width, wrapped
 from taxokit.text.normalize import WORD, one_line, words_of
+from taxokit.text.terminal import columns, page_width, wrapped
 
 
 @click.command()

@@ -23,7 +23,7 @@ from taxokit.query.lookup import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
-from taxokit.text.columns import line_width
+from taxokit.text.terminal import line_width
 
 
 @click.command()

@@ -11,7 +11,7 @@ from taxokit.cli.output import display_name, format_option, item_content, kind_o
 from taxokit.query.lookup import find_class, find_item
 from taxokit.query.similar import LEAST_OF_NEIGHBOURS, LEAST_SCORE, Pair, Similar, similar
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.columns import columns, page_width, wrapped
+from taxokit.text.terminal import columns, page_width, wrapped
 
 
 @click.command()

@@ -11,8 +11,8 @@ from taxokit.query.stats import ClassCount, ClassLink, Covered, HeightCount, Slo
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.text.columns import page_width, table, wrapped
 from taxokit.text.normalize import one_line
+from taxokit.text.terminal import page_width, table, wrapped
 
 _BAR = 30
 

@@ -12,8 +12,8 @@ from taxokit.query.lookup import find_class, find_item
 from taxokit.query.structure import TreeNode, expand
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
-from taxokit.text.columns import columns, page_width, wrapped
 from taxokit.text.normalize import one_line
+from taxokit.text.terminal import columns, page_width, wrapped
 
 
 @click.command()

@@ -10,8 +10,8 @@ from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.rdf import terms
-from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.json_text import json_text
 
 
 @generator

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.repository.json_text import json_text
 from taxokit.taxonomy.schema import OPEN_SINCE, Schema, Slot
+from taxokit.text.json_text import json_text
 
 
 @generator

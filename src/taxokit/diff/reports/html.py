@@ -33,8 +33,7 @@ from taxokit.diff.records import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.quoting import markup
-from taxokit.text.word_diff import Mark, differs, word_marks
-from taxokit.text.words import count_of, listed
+from taxokit.text.words import Mark, count_of, differs, listed, word_marks
 
 _MOST_FORCING = 25
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")

@@ -27,8 +27,7 @@ from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.markdown import code, escaped, link
 from taxokit.text.normalize import one_line
-from taxokit.text.word_diff import Mark, differs, word_marks
-from taxokit.text.words import listed
+from taxokit.text.words import Mark, differs, listed, word_marks
 
 _LIMIT = 65_000
 """The rest is for what a workflow that posts the text puts around it."""

@@ -22,11 +22,9 @@ from taxokit.diff.describe import (
     describe,
 )
 from taxokit.diff.reports import diff_report
-from taxokit.text.columns import columns, page_width, wrapped
 from taxokit.text.normalize import one_line
-from taxokit.text.terminal import style
-from taxokit.text.word_diff import Mark, differs, word_marks
-from taxokit.text.words import count_of, listed
+from taxokit.text.terminal import columns, page_width, style, wrapped
+from taxokit.text.words import Mark, count_of, differs, listed, word_marks
 
 _MOST_FORCING = 10
 _LONGEST_LABEL, _LEAST_LABEL = 60, 12

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from taxokit.lint.report import Cause, Results, by_cause, report
 from taxokit.lint.snippet import WIDTH, excerpt
 from taxokit.text.diagnostics import Diagnostic, Severity
-from taxokit.text.labels import truncated
+from taxokit.text.normalize import truncated
 from taxokit.text.terminal import style
 from taxokit.text.words import count_of, listed
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
+from taxokit.lint.vocabulary.memo import memoized
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry, Links
 from taxokit.rdf.skos import (
@@ -21,7 +22,6 @@ from taxokit.rdf.skos import (
     SUB_CLASSES,
     with_sub_properties,
 )
-from taxokit.text.memo import memoized
 
 Text: TypeAlias = tuple[str, str, str]
 """The text of a literal, its language tag ("" without one), and its datatype ("" for text)."""

@@ -14,6 +14,7 @@ from posixpath import normpath
 from typing import TypeAlias
 
 from taxokit.lint.vocabulary.entailment import Text, Texts, inverted, merged
+from taxokit.lint.vocabulary.memo import RESULTS, memoized
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -27,9 +28,7 @@ from taxokit.rdf.terms import SKOS, linked_out, namespace_of, own_namespaces
 from taxokit.repository.reading import read_input, relative_name
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
 from taxokit.text.errors import SourceError
-from taxokit.text.labels import shortened
-from taxokit.text.memo import RESULTS, memoized
-from taxokit.text.normalize import printable
+from taxokit.text.normalize import printable, shortened
 from taxokit.yaml_text.document import MARK
 
 LiteralKey: TypeAlias = tuple[str, str, Text | None]

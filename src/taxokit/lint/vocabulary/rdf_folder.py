@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from taxokit.lint.vocabulary.memo import memoized
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, base_iri, may_have_ignores
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, syntax_of
@@ -16,7 +17,6 @@ from taxokit.rdf.terms import RDF
 from taxokit.repository.reading import read_input, relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import ConfigError, SourceError
-from taxokit.text.memo import memoized
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

@@ -6,6 +6,7 @@ from functools import cache, cached_property, partial
 from typing import Any
 
 from taxokit.lint.vocabulary.entailment import Text, Texts
+from taxokit.lint.vocabulary.memo import memoized
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
@@ -15,8 +16,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.texts import TextKey, allows, bare_texts, codes_of, texts_of
 from taxokit.text.diagnostics import Origin
-from taxokit.text.labels import shortened
-from taxokit.text.memo import memoized
+from taxokit.text.normalize import shortened
 
 
 class SourcePlaces(Vocabulary):

@@ -13,13 +13,13 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
+from taxokit.lint.vocabulary.memo import memoized
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 from taxokit.rdf.urls import PAGES, addresses_in
+from taxokit.text.codes import base_of, check_language_tag, names_language
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
-from taxokit.text.language_tags import base_of, check_language_tag, names_language
-from taxokit.text.memo import memoized
 
 Place: TypeAlias = Origin | Location
 

@@ -15,8 +15,7 @@ from pyoxigraph import Literal, Triple
 from taxokit.releases.stores import StoreError, store
 from taxokit.releases.stores.content import Content, Row
 from taxokit.releases.stores.duckdb import DuckDB, file_of, opened
-from taxokit.repository.json_text import json_text, read_json
-from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_pieces
+from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_json, read_pieces
 from taxokit.repository.writing import (
     NewFile,
     move_folder,
@@ -28,6 +27,7 @@ from taxokit.repository.writing import (
     write_files,
 )
 from taxokit.taxonomy.tables import create_table
+from taxokit.text.json_text import json_text
 from taxokit.text.quoting import sql_name
 from taxokit.text.versions import is_version
 

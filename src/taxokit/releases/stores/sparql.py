@@ -23,11 +23,10 @@ from taxokit.rdf.terms import VERSION as VERSION_OF
 from taxokit.releases.network import Credentials, NetworkError, PassingError, read, refusal, requested, shown
 from taxokit.releases.stores import StoreError, store
 from taxokit.releases.stores.content import Content
-from taxokit.repository.json_text import parse_json
 from taxokit.repository.reading import mebibytes
 from taxokit.text.errors import ConfigError
-from taxokit.text.labels import truncated
-from taxokit.text.normalize import one_line
+from taxokit.text.json_text import parse_json
+from taxokit.text.normalize import one_line, truncated
 from taxokit.text.versions import is_version
 from taxokit.text.words import count_of
 

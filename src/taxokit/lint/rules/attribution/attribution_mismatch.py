@@ -44,15 +44,13 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Sev
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, Released, current
-from taxokit.repository.conflicts import conflict_lines_in
-from taxokit.repository.json_text import read_json
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
-from taxokit.repository.reading import LISTING, TEXT
+from taxokit.repository.reading import LISTING, TEXT, conflict_lines_in, read_json
 from taxokit.taxonomy.attribution import KNOWN_LICENSES, Attribution, attribution_of, template_slot, unknown_words
 from taxokit.taxonomy.citation import citation_fields
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
-from taxokit.text.licenses import LICENSES
 from taxokit.yaml_text import parser
 
 
@@ -91,7 +89,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
         return
     page, words = KNOWN_LICENSES.get(spdx, ("", ""))
     other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), None)
-    if slot is not None and not page and other is not None and spdx in LICENSES:
+    if slot is not None and not page and other is not None and spdx in licenses():
         yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
     elif slot is not None and page and isinstance(stated, str) and stated != page:
         yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")

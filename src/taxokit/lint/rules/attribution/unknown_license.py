@@ -29,7 +29,7 @@ import re
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text import licenses as spdx
+from taxokit.text import codes
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean
 
@@ -43,11 +43,13 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     value = taxonomy.metadata(terms.LICENSE_ID)
     if slot is None or not isinstance(value, str):
         return
-    for word in spdx.unknown_parts(value):
-        proper = spdx.official_spelling(word)
-        said = "is outdated in" if word in spdx.OUTDATED else "is not in"
+    for word in codes.unknown_parts(value):
+        proper = codes.official_spelling(word)
+        said = "is outdated in" if word in codes.outdated_licenses() else "is not in"
         hint = (
-            f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)
+            f"write {proper!r}"
+            if proper
+            else _newer(word) or _other_version(word) or did_you_mean(word, codes.licenses())
         )
         place = taxonomy.origin_of((slot.name,))
         message = f"{word!r} {said} the licence list of SPDX"
@@ -58,7 +60,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _newer(word: str) -> str:
     """Say what an outdated identifier was split into: `GPL-3.0` says neither only that version, nor any later one."""
     stem = word.removesuffix("+")
-    names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in spdx.LICENSES]
+    names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in codes.licenses()]
     return f"write {' or '.join(map(repr, names))}" if names else ""
 
 
@@ -67,7 +69,7 @@ def _other_version(word: str) -> str:
     wanted = _VERSIONED.fullmatch(word)
     if not wanted:
         return ""
-    found = [match for match in map(_VERSIONED.fullmatch, sorted(spdx.LICENSES)) if match]
+    found = [match for match in map(_VERSIONED.fullmatch, sorted(codes.licenses())) if match]
     same = [match for match in found if match[1].lower() == wanted[1].lower()]
     nearest = min(same, key=lambda match: abs(float(match[2]) - float(wanted[2])), default=None)
     return f"did you mean {nearest[0]!r}?" if nearest else ""

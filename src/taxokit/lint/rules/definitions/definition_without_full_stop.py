@@ -46,7 +46,7 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.rdf import terms
-from taxokit.text.labels import in_language, is_closed
+from taxokit.text.normalize import in_language, is_closed
 from taxokit.text.patterns import lazy_compile
 
 _LONGEST_SOURCE = 400

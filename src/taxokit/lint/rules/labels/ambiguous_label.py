@@ -71,7 +71,7 @@ from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.labels import alike
+from taxokit.text.normalize import alike
 
 
 @vocabulary_rule(Severity.WARNING)

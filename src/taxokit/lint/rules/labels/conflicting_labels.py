@@ -44,7 +44,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.labels import in_language
+from taxokit.text.normalize import in_language
 
 _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}
 

@@ -75,7 +75,7 @@ from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text,
 from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry
-from taxokit.text.labels import alike
+from taxokit.text.normalize import alike
 
 _Label: TypeAlias = tuple[str, Text]
 """A label with its concept."""

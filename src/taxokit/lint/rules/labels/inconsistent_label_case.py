@@ -72,7 +72,7 @@ from itertools import chain, islice
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.labels import without_notation
+from taxokit.text.normalize import without_notation
 from taxokit.text.patterns import lazy_compile
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.

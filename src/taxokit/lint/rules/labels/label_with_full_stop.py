@@ -49,7 +49,7 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
-from taxokit.text.labels import has_final_stop
+from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile
 
 _STOPS = (".", "。", "｡", "．")

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.labels import in_language
+from taxokit.text.normalize import in_language
 
 _SHOWN = 3
 

@@ -40,7 +40,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.labels import in_language
+from taxokit.text.normalize import in_language
 
 _ACRONYM = 5
 

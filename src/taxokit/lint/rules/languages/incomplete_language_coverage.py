@@ -54,7 +54,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.text.language_tags import base_of, check_language_tag, in_usual_case
+from taxokit.text.codes import base_of, check_language_tag, in_usual_case
 
 _FEW = 0.1
 """The share of the concepts that lack a language where nearly all have it."""

@@ -43,7 +43,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energie"@de-1996, "energy"@en-GB-oed,
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.text.language_tags import check_language_tag, preferred_tag
+from taxokit.text.codes import check_language_tag, preferred_tag
 
 
 @vocabulary_rule(Severity.ERROR)

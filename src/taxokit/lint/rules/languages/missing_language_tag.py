@@ -43,7 +43,7 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
-from taxokit.text.labels import truncated
+from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile
 
 _LATIN = lazy_compile(r"[A-Za-z\u00c0-\u024f]")

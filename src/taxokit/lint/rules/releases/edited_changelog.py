@@ -46,11 +46,11 @@ from itertools import zip_longest
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, current
-from taxokit.repository.conflicts import conflict_lines
 from taxokit.repository.project import CHANGELOG_FILE
 from taxokit.repository.reading import TEXT
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.diagnostics import conflict_lines
 from taxokit.text.errors import ReleaseError
 from taxokit.text.markdown import outside_of_fences
 from taxokit.yaml_text import parser

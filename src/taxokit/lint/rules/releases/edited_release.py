@@ -47,7 +47,6 @@ from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
 from taxokit.releases.integrity import Digests, integrity_problems
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
-from taxokit.repository.json_text import read_json
 from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
@@ -56,7 +55,7 @@ from taxokit.repository.project import (
     SIGNATURES_FOLDER,
     Project,
 )
-from taxokit.repository.reading import LISTING, TEXT, read_file
+from taxokit.repository.reading import LISTING, TEXT, read_file, read_json
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import in_file
 from taxokit.text.errors import ReleaseError, SourceError

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
-from taxokit.text.labels import truncated
+from taxokit.text.normalize import truncated
 
 _OF_RESOURCES = (
     *with_sub_properties(SEMANTIC_RELATION),

@@ -26,7 +26,7 @@ ex:wind a skos:Concept ; skos:prefLabel "wind power"@en , "Windkraft"@de .
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LITERAL_FORM
-from taxokit.text.labels import shortened
+from taxokit.text.normalize import shortened
 from taxokit.text.words import listed
 
 

@@ -34,7 +34,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "E  1
 """
 
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
-from taxokit.text.labels import without_notation
+from taxokit.text.normalize import without_notation
 from taxokit.text.patterns import lazy_compile
 
 _SPACES = lazy_compile(r"[^\S\n]{2,}|\t")

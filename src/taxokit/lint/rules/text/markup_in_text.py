@@ -40,7 +40,7 @@ import re
 from collections import Counter
 
 from taxokit.lint.rule_api import Diagnostics, Severity, TextFinding, Vocabulary, in_texts, vocabulary_rule
-from taxokit.text.labels import truncated
+from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile
 
 _ELEMENTS = (

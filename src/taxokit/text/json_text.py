@@ -9,12 +9,9 @@ from codecs import BOM_UTF8
 from itertools import accumulate
 from json.encoder import encode_basestring
 from math import isfinite
-from pathlib import Path
 from typing import Any, NoReturn
 
-from taxokit.repository.conflicts import CONFLICT, conflict_lines
-from taxokit.repository.reading import Kind, input_name, read_file, read_input
-from taxokit.text.errors import SourceError
+from taxokit.text.diagnostics import CONFLICT, conflict_lines
 from taxokit.text.patterns import lazy_compile
 
 MAX_DEPTH = 100
@@ -52,23 +49,6 @@ def indented_json(value: Any, margin: str = "\n", step: str = "  ") -> str:
 
 def _name(name: Any) -> str:
     return encode_basestring(name) if isinstance(name, str) else f'"{json.dumps(name)}"'
-
-
-def read_json(root: Path, path: str, kind: Kind) -> Any:
-    """Return the content of a JSON file of a repository or a release, as `read_file` reads it. Raises SourceError."""
-    return _parsed(read_file(root, path, kind), path)
-
-
-def read_json_input(path: Path | str) -> Any:
-    """Return the content of a JSON file that the user names, as `read_input` reads it. Raises SourceError."""
-    return _parsed(read_input(path), input_name(path))
-
-
-def _parsed(data: bytes, name: str) -> Any:
-    try:
-        return parse_json(data)
-    except ValueError as error:
-        raise SourceError(str(error), where=name) from None
 
 
 def parse_json(data: bytes) -> Any:

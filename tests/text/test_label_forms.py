@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.text.labels import alike, has_final_stop, in_language, is_closed, same_words
+from taxokit.text.normalize import alike, has_final_stop, in_language, is_closed, same_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.text.language_tags import base_of, check_language_tag, in_usual_case, preferred_tag
+from taxokit.text.codes import base_of, check_language_tag, in_usual_case, preferred_tag
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Language tags: their grammar (RFC 5646, which is BCP 47), and the mistakes that people make in them.
+"""Codes of others: language tags (RFC 5646, which is BCP 47), and the licence identifiers of SPDX, without network.
 
 Of the registry of languages only the two-letter codes are kept, in `language_subtags.txt`: they hardly ever change, and
-where a language has one, it is the only code that a tag may use (RFC 5646 section 2.2.1). So are the codes of countries
-and of scripts.
+if a language has one, it is the only code that a tag may use (RFC 5646 section 2.2.1). So are the codes of countries
+and of scripts. The licences are in `spdx_licenses.txt`, which says from which version of the list.
 """
 
 import re
@@ -171,3 +171,48 @@ def base_of(tag: str) -> str:
     parts = tag.lower().split("-")
     script = next((part for part in parts[1:3] if len(part) == _SCRIPT and part.isalpha()), "")
     return f"{parts[0]}-{script}" if script else parts[0]
+
+
+# --- licences ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _license_lines() -> list[str]:
+    return Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def licenses() -> frozenset[str]:
+    """Return the identifiers that are in use."""
+    return frozenset(line for line in _license_lines() if " " not in line)
+
+
+@cache
+def outdated_licenses() -> frozenset[str]:
+    """Return the identifiers that SPDX has given up for others."""
+    return frozenset(line.removesuffix(" outdated") for line in _license_lines() if line.endswith(" outdated"))
+
+
+_OPERATORS = ("AND", "OR", "WITH")
+
+
+def unknown_parts(expression: str) -> list[str]:
+    """Return the identifiers in an SPDX licence expression that are not in the list, in its spelling, or are outdated.
+
+    What comes after `WITH` is an exception, not a licence; `LicenseRef-…` is for licences that SPDX does not know.
+    """
+    words = re.findall(r"[^\s()]+", expression)
+    named = [word for before, word in zip(("", *words), words, strict=False) if before != "WITH"]
+    return [
+        word
+        for word in named
+        if word not in _OPERATORS
+        and word.removesuffix("+") not in licenses()
+        and not word.startswith(("LicenseRef-", "DocumentRef-"))
+    ]
+
+
+def official_spelling(identifier: str) -> str:
+    """Return an identifier as the list writes it, "" where it is not in the list in any spelling."""
+    folded = identifier.lower()
+    return next((name for name in licenses() if name.lower() == folded), "")

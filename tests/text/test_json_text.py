@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.repository.json_text import DEEPEST, indented_json, parse_json, read_json, read_json_input
-from taxokit.repository.reading import LISTING
+from taxokit.repository.reading import LISTING, read_json, read_json_input
 from taxokit.text.errors import SourceError
+from taxokit.text.json_text import DEEPEST, indented_json, parse_json
 
 PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
