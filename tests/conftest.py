@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import gc
 import io
 import json
 import os
@@ -36,9 +37,7 @@ from taxokit.text.versions import Version, parse_version
 
 pytest_plugins = [
     "support.depth",
-    "support.collector",
     "support.compiler",
-    "support.kept",
     "support.reference_check",
     "support.scratch",
     "support.signals",
@@ -46,6 +45,9 @@ pytest_plugins = [
 ]
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# As in `taxokit/__main__.py`, which runs without it: there is little garbage in cycles, and a lot to search.
+gc.set_threshold(100_000, 50, 100)
 
 # The same examples in every run, so that a red build is red again when somebody looks into it.
 settings.register_profile("taxokit", deadline=None, derandomize=True, database=None)

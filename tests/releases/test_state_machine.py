@@ -113,7 +113,6 @@ def test_histories(
     key: Path | None,
     operations: dict[str, int],
     tmp_path: Path,
-    tried: "Counter[str]",
 ) -> None:
     number = iter(range(1_000_000))
 
@@ -123,6 +122,7 @@ def test_histories(
         shutil.copytree(begun, folder, symlinks=True)
         return Team(folder, process, key, count(2))
 
+    tried: Counter[str] = Counter()
     histories = examples(FULL, QUICK)
     members = {"start": staticmethod(start), "operations": operations, "done": tried}
     members["most"] = QUICK_STEPS if histories < FULL else FULL * STEPS
