@@ -6,12 +6,12 @@ A plug-in in `hosts/` yields the files for one kind of host, which are part of t
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import list_name
-from taxokit.web.page import root_of
+from taxokit.web.page import filled, root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
 Host = Callable[[Publication], Iterator[File | ReleaseFile]]
@@ -77,3 +77,19 @@ def redirects(publication: Publication) -> Mapping[str, str]:
 def alternate_links(path: str) -> str:
     """Return the `Link` header with the data forms of a page (RFC 8288)."""
     return ", ".join(f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA.items())
+
+
+def configuration(path: str, template: str, publication: Publication, **values: Any) -> File:
+    """Return a file that configures a host: a template of `templates/hosts/` with its values."""
+    common = {
+        "paths": paths_of(publication),
+        "forms": PAGE_FORMS,
+        "data": DATA,
+        "version": VERSION,
+        "of_pages": OF_PAGES,
+        "of_files": OF_FILES,
+        "of_releases": OF_RELEASES,
+        "alternate_links": alternate_links,
+        "escape": re.escape,
+    }
+    return File(path, filled(f"hosts/{template}", **{**common, **values}).encode())

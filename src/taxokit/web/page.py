@@ -68,8 +68,13 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
         "scripts": (),
         "is_wide": False,
     }
-    text = environment().get_template(template).render(publication=publication, title=title, **{**defaults, **values})
-    return File(path.removeprefix("/"), _CONTROL.sub("\ufffd", text).encode())
+    text = filled(template, publication=publication, title=title, **{**defaults, **values})
+    return File(path.removeprefix("/"), text.encode())
+
+
+def filled(template: str, **values: Any) -> str:
+    """Return a template with its values; those of HTML and XML are escaped, and control characters replaced."""
+    return _CONTROL.sub("\ufffd", environment().get_template(template).render(**values))
 
 
 def navigation(publication: Publication) -> list[Link]:
@@ -132,13 +137,13 @@ def _is_web(text: object) -> bool:
 def environment() -> "Environment":
     """Return what loads and renders templates. Raises ConfigError where jinja2 is not installed."""
     try:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
         from markupsafe import Markup
     except ImportError:
         raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
     found = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
+        autoescape=select_autoescape(["html", "xml"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

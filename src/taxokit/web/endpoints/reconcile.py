@@ -16,12 +16,9 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.text.errors import TaxokitError
 from taxokit.web.endpoint import Endpoint, State, endpoint
+from taxokit.web.reconciliation import answers
 from taxokit.web.reconciliation.entities import Entities
-from taxokit.web.reconciliation.extension import extended, proposals
-from taxokit.web.reconciliation.manifest import DRAFT, draft_manifest, manifest
-from taxokit.web.reconciliation.preview import entity_flyout, preview, property_flyout, type_flyout
 from taxokit.web.reconciliation.queries import Reconciler, read_batch, read_draft_batch
-from taxokit.web.reconciliation.suggestions import suggested_entities, suggested_properties, suggested_types
 from taxokit.web.responses import RequestError, json_of, json_response, threaded, whole_number
 
 _PATH = "/reconcile"
@@ -35,7 +32,8 @@ _LONGEST_OFFSET = 1_000_000
 def create(state: State) -> Endpoint:
     """Return the endpoint."""
     service = _Reconciliation(state)
-    routes = [*service.routes(f"{_PATH}/{DRAFT}", service.draft_root), *service.routes(_PATH, service.root)]
+    draft = f"{_PATH}/{answers.DRAFT}"
+    routes = [*service.routes(draft, service.draft_root), *service.routes(_PATH, service.root)]
     return Endpoint(routes, self_test=service.self_test)
 
 
@@ -65,33 +63,33 @@ class _Reconciliation:
         ]
 
     async def self_test(self) -> None:
-        """Find an item by its identifier. Raises TaxokitError where that fails."""
+        """Find an item by its identifier. Raises TaxokitError if that fails."""
         for item in named_items(self._entities.taxonomy)[:1]:
-            if item not in [match.item for match in self._entities.matcher.matches(full_id(item))]:
+            if item not in [match.item for match in self._entities.index.matches(full_id(item))]:
                 raise TaxokitError("reconciliation does not find an item by its identifier", where=full_id(item))
 
     # --- manifest, match and extend -----------------------------------------------------------------------------------
 
     def root(self, request: Request, body: bytes) -> Response:
         """Answer 0.2 at the endpoint itself: queries, a data extension, else the manifest."""
-        said = _form(request, body)
-        if "queries" in said:
-            batch = read_batch(self._entities, json_of(said["queries"], "`queries`"), self._most)
+        fields = _form(request, body)
+        if "queries" in fields:
+            batch = read_batch(self._entities, json_of(fields["queries"], "`queries`"), self._most)
             reconciler = Reconciler(self._entities)
-            found = {name: {"result": reconciler.candidates(query)} for name, query in batch.items()}
-            return json_response(request, found)
-        if "extend" in said:
-            data = json_of(said["extend"], "`extend`")
-            return json_response(request, extended(self._entities, data, self._most, is_draft=False))
+            results = {name: {"result": reconciler.candidates(query)} for name, query in batch.items()}
+            return json_response(request, results)
+        if "extend" in fields:
+            data = json_of(fields["extend"], "`extend`")
+            return json_response(request, answers.extended(self._entities, data, self._most, is_draft=False))
         if request.method == "POST":
             raise RequestError(400, "the form has neither `queries` nor `extend`")
-        return json_response(request, self._manifest(request, manifest))
+        return json_response(request, self._manifest(request, answers.manifest))
 
     def draft_root(self, request: Request, body: bytes) -> Response:
         """Answer at the endpoint of the draft: with its manifest."""
         if request.method == "POST":
             return self.root(request, body)
-        return json_response(request, self._manifest(request, draft_manifest))
+        return json_response(request, self._manifest(request, answers.draft_manifest))
 
     def _manifest(self, request: Request, make: Callable[..., dict[str, Any]]) -> dict[str, Any]:
         credit = self._publication.current.attribution
@@ -107,54 +105,56 @@ class _Reconciliation:
     def extend(self, request: Request, body: bytes) -> Response:
         """Answer a data extension query of the 1.0 draft."""
         data = json_of(body, "the body")
-        return json_response(request, extended(self._entities, data, self._most, is_draft=True))
+        return json_response(request, answers.extended(self._entities, data, self._most, is_draft=True))
 
     def propose(self, request: Request, _body: bytes) -> Response:
-        """Answer which properties there are."""
-        said = request.query_params
-        limit = whole_number("limit", said.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
-        return json_response(request, proposals(self._entities, said.get("type", ""), limit))
+        """Answer with the properties of a type."""
+        parameters = request.query_params
+        limit = whole_number("limit", parameters.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
+        return json_response(request, answers.proposals(self._entities, parameters.get("type", ""), limit))
 
     # --- suggestions and previews -------------------------------------------------------------------------------------
 
     def suggest(self, request: Request, _body: bytes) -> Response:
         """Answer with suggestions for a prefix; 0.2 calls how many to skip `cursor`, the draft `offset`."""
-        said = request.query_params
-        prefix = said.get("prefix", "")
-        skipped = said.get("offset") or said.get("cursor") or None
+        parameters, entities = request.query_params, self._entities
+        prefix = parameters.get("prefix", "")
+        skipped = parameters.get("offset") or parameters.get("cursor") or None
         start = whole_number("offset", skipped, 0, _LONGEST_OFFSET, 0)
-        limit = whole_number("limit", said.get("limit") or None, 1, _MOST_SUGGESTED, _SUGGESTED)
-        types = [self._entities.type_of(name) for name in said.getlist("type") if name]
+        limit = whole_number("limit", parameters.get("limit") or None, 1, _MOST_SUGGESTED, _SUGGESTED)
+        types = [entities.type_of(name) for name in parameters.getlist("type") if name]
         match request.path_params["what"]:
             case "entity":
-                found = suggested_entities(self._entities, prefix, types, start, limit)
+                result = answers.suggested_entities(entities, prefix, types, start, limit)
             case "type":
-                found = suggested_types(self._entities, prefix, start, limit)
+                result = answers.suggested_types(entities, prefix, start, limit)
             case "property":
-                found = suggested_properties(self._entities, prefix, start, limit)
+                result = answers.suggested_properties(entities, prefix, start, limit)
             case other:
                 raise RequestError(404, f"there are no suggestions of {other[:40]!r}", ["entity", "type", "property"])
-        return json_response(request, {"result": found})
+        return json_response(request, {"result": result})
 
     def flyout(self, request: Request, _body: bytes) -> Response:
         """Answer with a piece of HTML about an entity, a type or a property."""
         name = request.query_params.get("id", "")
         match request.path_params["what"]:
             case "entity":
-                found = entity_flyout(self._entities, self._item(name))
+                result = answers.entity_flyout(self._entities, self._item(name))
             case "type":
-                found = type_flyout(self._entities, self._entities.type_of(name))
+                cls = self._entities.type_of(name)
+                result = answers.flyout(name, self._entities.type_as_json(cls)["name"], cls.description)
             case "property":
-                found = property_flyout(self._entities.property(name))
+                about = self._entities.property(name)
+                result = answers.flyout(name, about.name, about.description)
             case other:
                 raise RequestError(404, f"there are no flyouts of {other[:40]!r}", ["entity", "type", "property"])
-        return json_response(request, {**found, "id": name})
+        return json_response(request, {**result, "id": name})
 
     def preview(self, request: Request, _body: bytes) -> Response:
         """Answer with a small page about an entity, which other pages may show in a frame."""
         item = self._item(request.query_params.get("id", ""))
         language = self._publication.current.attribution.language
-        text = preview(self._entities, item, self._publication.path(item), language)
+        text = answers.preview(self._entities, item, self._publication.path(item), language)
         return Response(text, media_type="text/html", headers={"Content-Security-Policy": _PREVIEW_POLICY})
 
     def view(self, request: Request, _body: bytes) -> Response:
@@ -163,24 +163,24 @@ class _Reconciliation:
         return RedirectResponse(self._publication.path(item), 303)
 
     def _item(self, name: str) -> Item:
-        item = self._entities.find(name)
+        find, index = self._entities.find, self._entities.index
+        item = find(name)
         if item is None:
-            near = [full_id(match.item) for match in self._entities.matcher.matches(name.rpartition("/")[2])[:5]]
+            near = [full_id(match.item) for match in index.matches(name.rpartition("/")[2])[:5]]
             raise RequestError(404, f"there is no entity {name[:100]!r}", near)
         return item
 
 
 def _form(request: Request, body: bytes) -> dict[str, str]:
     """Return the parameters of a query, and those of a form in a body. Raises RequestError."""
-    found = dict(request.query_params)
+    fields = dict(request.query_params)
     if body:
         try:
-            text = body.decode("utf-8")
-            fields = parse_qs(text, keep_blank_values=True, max_num_fields=100)
+            posted = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=100)
         except ValueError as error:
-            raise RequestError(400, f"the body cannot be read as a form: {error}") from None
-        found |= {name: values[0] for name, values in fields.items()}
-    return found
+            raise RequestError(400, f"the body is not a form: {error}") from None
+        fields |= {name: values[0] for name, values in posted.items()}
+    return fields
 
 
 _PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'"

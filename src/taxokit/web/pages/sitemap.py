@@ -1,9 +1,8 @@
 """The map of the site: the address of each page of record, for search engines (sitemaps.org, version 0.9)."""
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
 
-from taxokit.web.page import navigation, page
+from taxokit.web.page import filled, navigation, page
 from taxokit.web.paths import level_paths, path_page
 from taxokit.web.publication import File, Publication
 
@@ -39,7 +38,5 @@ def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
 
 
 def _listing(name: str, outer: str, inner: str, origin: str, paths: Sequence[str]) -> File:
-    entries = "".join(f"<{inner}><loc>{escape(origin + path)}</loc></{inner}>\n" for path in paths)
-    head = '<?xml version="1.0" encoding="UTF-8"?>'
-    namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return File(name, f'{head}\n<{outer} xmlns="{namespace}">\n{entries}</{outer}>\n'.encode())
+    text = filled("sitemap.xml", outer=outer, inner=inner, origin=origin, paths=paths)
+    return File(name, text.encode())

@@ -26,9 +26,9 @@ Values = Callable[[Item], Sequence[Item | str | int | float]]
 
 
 class Property:
-    """Something that is known of the items of some classes: the values of a slot, or what they are inside of.
+    """A property of the items of some classes: the values of a slot, or the item around each.
 
-    `targets` are the classes of the items that are its values, none where they are not items.
+    `targets` are the classes of the items that are its values, none if its values are not items.
     """
 
     def __init__(self, name: str, description: str, values: Values) -> None:
@@ -46,45 +46,45 @@ class Property:
 
 
 class Entities:
-    """The entities of a taxonomy. What is made from the whole of it is made on first use."""
+    """The entities of a taxonomy."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
 
     @property
-    def matcher(self) -> NameIndex:
-        """What finds items by their names."""
+    def index(self) -> NameIndex:
+        """The names of the items."""
         return self.taxonomy.derive(NameIndex)
 
     # --- entities -----------------------------------------------------------------------------------------------------
 
     def find(self, identifier: str) -> Item | None:
-        """Return the item that an identifier of an entity names, also where it is an IRI, or a slug of one kind."""
-        found = self.matcher.identified(identifier)
-        return found[0] if len(found) == 1 else None
+        """Return the item of an identifier, which may be an IRI, or a slug that one kind has; None if there is none."""
+        items = self.index.identified(identifier)
+        return items[0] if len(items) == 1 else None
 
     def entity(self, item: Item) -> dict[str, Any]:
         """Return an item as the API names it: identifier and name."""
         return {"id": full_id(item), "name": name_of(item)}
 
     def described(self, item: Item) -> dict[str, Any]:
-        """Return an item with a description, which says of a deprecated one what to use in its place."""
+        """Return an item with its description."""
         about = self.description(item)
         return {**self.entity(item), **({"description": about} if about else {})}
 
     def description(self, item: Item) -> str:
-        """Return what an item is, in a few words; "" where nothing says so."""
+        """Return a short description of an item, which begins with the replacement of a deprecated one; else ""."""
         texts = [item.meaning(uri) for uri in (terms.DEFINITION, terms.DESCRIPTION)]
-        text = next((one[0] if isinstance(one, list) else one for one in texts if one), "")
+        text = next((value[0] if isinstance(value, list) else value for value in texts if value), "")
         text = text if isinstance(text, str) else ""
         short = text if len(text) <= _LONGEST_DESCRIPTION else f"{text[: _LONGEST_DESCRIPTION - 1].rstrip()}…"
         return " ".join(filter(None, (self.status(item), short)))
 
     def status(self, item: Item) -> str:
-        """Return what to use in place of a deprecated item, in words; "" for one in use."""
+        """Return what replaces a deprecated item, in words; "" for an item in use."""
         if not is_deprecated(self.taxonomy, item):
             return ""
-        others = [f"{name_of(one)} ({full_id(one)})" for one in successors(self.taxonomy, item)]
+        others = [f"{name_of(other)} ({full_id(other)})" for other in successors(self.taxonomy, item)]
         return f"Deprecated, replaced by {', '.join(others)}." if others else "Deprecated, not replaced."
 
     # --- types --------------------------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ class Entities:
 
     @cached_property
     def types_by_name(self) -> Mapping[str, Class]:
-        """The classes by what a type can be called: the kind, the name and the IRI of a class."""
+        """The classes by the names of a type: the kind, the name and the IRI of the class."""
         return {name: cls for cls in self.types for name in (cls.kind, cls.name, cls.uri)}
 
     def type_of(self, name: str) -> Class:
@@ -112,13 +112,13 @@ class Entities:
     @cached_property
     def properties(self) -> Mapping[str, Property]:
         """The properties by name, in the order of the schema."""
-        found: dict[str, Property] = {}
+        properties: dict[str, Property] = {}
         for cls in self.types:
-            for one, targets in self._properties_of(cls):
-                known = found.setdefault(one.id, one)
+            for about, targets in self._properties_of(cls):
+                known = properties.setdefault(about.id, about)
                 known.classes.append(cls)
                 known.targets.update(targets)
-        return found
+        return properties
 
     def property(self, name: str) -> Property:
         """Return the property of a name. Raises RequestError."""
@@ -132,9 +132,9 @@ class Entities:
                 continue
             targets = names(slot.range) if slot.kind == "class" else ()
             yield Property(slot.name, slot.description, self._values_of(slot.name)), targets
-        holders = [one for one in self.types if any(names(slot.range) == (cls,) for slot in one.containers)]
+        holders = [other for other in self.types if any(names(slot.range) == (cls,) for slot in other.containers)]
         for holder in () if has_parent else holders:
-            words = f"The {holder.kind} that it is inside of."
+            words = f"The {holder.kind} around the item."
             yield Property(column_name(holder), words, _parent_of(holder)), [holder]
 
     @cached_property
@@ -148,7 +148,7 @@ class Entities:
                 return ()
             if slot.kind == "class":
                 return self._targets(item, slot)
-            return [str(one).lower() if isinstance(one, bool) else one for one in item.values(slot)]
+            return [str(value).lower() if isinstance(value, bool) else value for value in item.values(slot)]
 
         return values
 
@@ -158,7 +158,8 @@ class Entities:
             index = self.taxonomy.index(slot.range)
             names = (Item(self.taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
             return [index[name] for name in names if name in index]
-        return [one.target for one in references_in(self.taxonomy, item, slot) if one.target is not None]
+        references = references_in(self.taxonomy, item, slot)
+        return [reference.target for reference in references if reference.target is not None]
 
 
 def _parent_of(holder: Class) -> Values:

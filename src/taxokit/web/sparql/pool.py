@@ -4,10 +4,8 @@ import asyncio
 import json
 import re
 import socket
-from collections import deque
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from taxokit.repository.process import Process, start_python
 from taxokit.text.errors import TaxokitError
@@ -34,24 +32,18 @@ class Result(NamedTuple):
 class Pool:
     """Some workers over one store, and the queries that wait for one.
 
-    A query waits at most as long as one may run; more than `waiting` queries are refused at once.
+    A query waits at most as long as one may run; more than `most_waiting` queries are refused at once.
     """
 
-    def __init__(self, store: Path, workers: int, waiting: int, result_bytes: int) -> None:
+    def __init__(self, store: Path, workers: int, most_waiting: int, result_bytes: int) -> None:
         self._store = store
         self._size = workers
-        self._most_waiting = waiting
+        self._most_waiting = most_waiting
         self._result_bytes = result_bytes
+        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
         self._workers: set[_Worker] = set()
-        self._idle: list[_Worker] = []
-        self._queue: deque[_Ticket] = deque()
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._is_stopped = False
-
-    @property
-    def waiting(self) -> int:
-        """How many queries wait for a worker."""
-        return sum(not ticket.answer.done() for ticket in self._queue)
+        self._replacing: set[asyncio.Task[None]] = set()
+        self.waiting = 0
 
     async def start(self) -> None:
         """Start the workers. Raises TaxokitError if one does not start."""
@@ -59,10 +51,9 @@ class Pool:
 
     async def stop(self) -> None:
         """Kill the workers."""
-        self._is_stopped = True
-        for task in self._tasks:
+        for task in self._replacing:
             task.cancel()
-        await asyncio.gather(*self._tasks, *(worker.end() for worker in self._workers), return_exceptions=True)
+        await asyncio.gather(*self._replacing, *(worker.end() for worker in self._workers), return_exceptions=True)
 
     async def run(self, job: Job) -> Result:
         """Return the result of a query.
@@ -71,166 +62,101 @@ class Pool:
         one that is too large (413), takes too much time or memory (503), or too many queries wait (503 with a time to
         try again).
         """
-        ticket = _Ticket(job)
-        if self._idle:
-            self._idle.pop().take(ticket)
-        elif len(self._queue) < self._most_waiting or self.waiting < self._most_waiting:
-            ticket.limit(f"no worker was free for {job.seconds:g} seconds", _AGAIN)
-            self._queue.append(ticket)
-        else:
+        worker = await self._free(job.seconds)
+        try:
+            async with asyncio.timeout(job.seconds):
+                answer = await worker.ask(job)
+        except TimeoutError:
+            self._replace(worker)
+            raise RequestError(503, f"the query ran for more than {job.seconds:g} seconds") from None
+        except (EOFError, ConnectionError):  # a process ends by itself if it gets no memory
+            self._replace(worker)
+            raise RequestError(503, "the query needs more memory than it may use, or is too complex") from None
+        except asyncio.CancelledError:  # the answer is still to come, and is not that of the next query
+            self._replace(worker)
+            raise
+        self._idle.put_nowait(worker)
+        return _result(answer, self._result_bytes)
+
+    async def _free(self, seconds: float) -> "_Worker":
+        """Return a worker that runs nothing. Raises RequestError (503)."""
+        if self._idle.empty() and self.waiting >= self._most_waiting:
             raise RequestError(503, f"more than {self._most_waiting} queries are waiting", headers=_AGAIN)
-        return _result(await ticket.answer, self._result_bytes)
+        self.waiting += 1
+        try:
+            async with asyncio.timeout(seconds):
+                while (worker := await self._idle.get()).has_ended:
+                    self._replace(worker)
+        except TimeoutError:
+            raise RequestError(503, f"no worker was free for {seconds:g} seconds", headers=_AGAIN) from None
+        finally:
+            self.waiting -= 1
+        return worker
 
-    def _free(self, worker: "_Worker") -> None:
-        """Give the next query to a worker, without waiting for what becomes of the last one."""
-        while self._queue:
-            ticket = self._queue.popleft()
-            if not ticket.answer.done():
-                worker.take(ticket)
-                return
-        self._idle.append(worker)
+    async def _add(self) -> None:
+        worker = await _started(self._store, self._result_bytes)
+        self._workers.add(worker)
+        self._idle.put_nowait(worker)
 
-    def _lost(self, worker: "_Worker") -> None:
-        """Replace a worker that ended."""
-        if worker in self._idle:
-            self._idle.remove(worker)
-        if worker in self._workers and not self._is_stopped:
-            self._workers.remove(worker)
-            task = asyncio.create_task(self._replace(worker))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+    def _replace(self, worker: "_Worker") -> None:
+        """Kill a worker, and start another in its place, while others answer."""
+        task = asyncio.create_task(self._replaced(worker))
+        self._replacing.add(task)
+        task.add_done_callback(self._replacing.discard)
 
-    async def _replace(self, worker: "_Worker") -> None:
+    async def _replaced(self, worker: "_Worker") -> None:
         await worker.end()
+        self._workers.discard(worker)
         while True:
             try:
                 return await self._add()
             except TaxokitError:
                 await asyncio.sleep(_PAUSE)
 
-    async def _add(self) -> None:
-        """Start one worker, and let it take a query. Raises TaxokitError."""
-        worker = await _started(self._store, self._result_bytes, self._free, self._lost)
-        self._workers.add(worker)
-        self._free(worker)
 
+class _Worker:
+    """One process, and the connection to it."""
 
-class _Ticket:
-    """A query, the answer that it waits for, and the timer of its limit."""
-
-    __slots__ = ("_timer", "answer", "job")
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
-        self._timer: asyncio.TimerHandle | None = None
-
-    def limit(
-        self, reason: str, headers: Mapping[str, str] | None = None, stop: Callable[[], None] = lambda: None
-    ) -> None:
-        """Fail for a reason after the time of the query, and call `stop` then, in place of an earlier limit."""
-
-        def end() -> None:
-            stop()
-            self.fail(reason, headers)
-
-        self.free()
-        self._timer = asyncio.get_running_loop().call_later(self.job.seconds, end)
-
-    def free(self) -> None:
-        """Remove the limit."""
-        if self._timer:
-            self._timer.cancel()
-
-    def fail(self, reason: str, headers: Mapping[str, str] | None = None) -> None:
-        """Raise RequestError (503) in the task that awaits the answer."""
-        if not self.answer.done():
-            self.answer.set_exception(RequestError(503, reason, headers=headers))
-
-
-class _Worker(asyncio.Protocol):
-    """One process, and the connection to it. It calls `free` after each answer, and `lost` when it ends."""
-
-    def __init__(self, process: Process, free: Callable[["_Worker"], None], lost: Callable[["_Worker"], None]) -> None:
+    def __init__(self, process: Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._process = process
-        self._free = free
-        self._lost = lost
-        self._received = bytearray()
-        self._transport: asyncio.Transport | None = None
-        self._ticket: _Ticket | None = None
-        self._is_killed = False
-        self.is_lost = False
-        self.ready: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+        self._reader = reader
+        self._writer = writer
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the connection."""
-        self._transport = cast("asyncio.Transport", transport)  # uvloop's is not a subclass
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process closed the connection."""
+        return self._reader.at_eof()
 
-    def take(self, ticket: _Ticket) -> None:
-        """Run a query, which ends in time: else the process is killed."""
-        ticket.limit(f"the query ran for more than {ticket.job.seconds:g} seconds", stop=self._kill)
-        self._ticket = ticket
-        data = json.dumps(ticket.job).encode()
-        if self._transport:
-            self._transport.write(HEADER.pack(len(data)) + data)
+    async def ask(self, job: Job) -> bytes:
+        """Return the answer to a job. Raises EOFError and ConnectionError if the process ends."""
+        data = json.dumps(job).encode()
+        self._writer.write(HEADER.pack(len(data)) + data)
+        return await self.read()
 
-    def data_received(self, data: bytes) -> None:
-        """Take a part of an answer."""
-        self._received += data
-        if len(self._received) < HEADER.size:
-            return
-        (size,) = HEADER.unpack_from(self._received)
-        if len(self._received) < HEADER.size + size:
-            return
-        answer = bytes(self._received[HEADER.size :])
-        self._received.clear()
-        ticket, self._ticket = self._ticket, None
-        if ticket is None:
-            self.ready.set_result(answer)
-            return
-        if self._is_killed:
-            return
-        ticket.free()
-        if not ticket.answer.done():
-            ticket.answer.set_result(answer)
-        self._free(self)
-
-    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002 - asyncio passes it
-        """Fail the query: a process ends by itself if it gets no memory."""
-        self.is_lost = True
-        reason = "the query needs more memory than it may use, or is too complex"
-        if self._ticket:
-            self._ticket.free()
-            self._ticket.fail(reason)
-        elif not self.ready.done():
-            self.ready.cancel()
-        self._lost(self)
-
-    def _kill(self) -> None:
-        self._is_killed = True
-        self._process.kill()
+    async def read(self) -> bytes:
+        """Return the next message."""
+        (size,) = HEADER.unpack(await self._reader.readexactly(HEADER.size))
+        return await self._reader.readexactly(size)
 
     async def end(self) -> None:
         """Kill the process, and wait until it ended."""
-        if self._transport:
-            self._transport.abort()
-        self._kill()
+        self._writer.close()
+        self._process.kill()
         await asyncio.to_thread(self._process.wait)
 
 
-async def _started(
-    store: Path, result_bytes: int, free: Callable[[_Worker], None], lost: Callable[[_Worker], None]
-) -> _Worker:
+async def _started(store: Path, result_bytes: int) -> _Worker:
     """Return a worker that is ready. Raises TaxokitError."""
     ours, theirs = socket.socketpair()
     with theirs:
         process = start_python(_WORKER, [str(store), str(result_bytes)], store, theirs.fileno())
-    worker = _Worker(process, free, lost)
+    worker = _Worker(process, *await asyncio.open_unix_connection(sock=ours))
     try:
-        await asyncio.get_running_loop().create_unix_connection(lambda: worker, sock=ours)
-        done, _ = await asyncio.wait([worker.ready], timeout=_START_SECONDS)
-        if done and not worker.is_lost and worker.ready.result() == READY:
-            return worker
+        async with asyncio.timeout(_START_SECONDS):
+            if await worker.read() == READY:
+                return worker
+    except (TimeoutError, EOFError, ConnectionError):
+        pass
     except BaseException:
         await worker.end()
         raise

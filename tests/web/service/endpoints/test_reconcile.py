@@ -256,7 +256,7 @@ def test_texts_are_escaped(thesaurus: Path, edit: Any) -> None:
         asked.get("/reconcile/preview", params={"id": "term/windkraft"}).text,
         asked.get("/reconcile/flyout/entity", params={"id": "term/windkraft"}).json()["html"],
     ):
-        assert "&lt;b&gt;W&lt;/b&gt; &amp; &#x27;x&#x27;" in text
+        assert "&lt;b&gt;W&lt;/b&gt; &amp; &#39;x&#39;" in text
         assert "<b>" not in text
 
 

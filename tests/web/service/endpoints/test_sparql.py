@@ -63,13 +63,13 @@ def number(response: Any) -> int:
     return int(response.json()["results"]["bindings"][0]["n"]["value"])
 
 
-def of_readme(repository: Path) -> list[str]:
-    return re.findall(r"```sparql\n(.*?)```", (repository / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+def of_the_docs(repository: Path) -> list[str]:
+    return re.findall(r"```sparql\n(.*?)```", (repository / "docs/consume.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
-def test_queries_of_the_readme_find_what_other_engines_find(repository: Path, server: Server, store: Store) -> None:
+def test_queries_of_the_docs_find_what_other_engines_find(repository: Path, server: Server, store: Store) -> None:
     graph = Graph().parse(repository / "releases/1.2.0/taxonomy.ttl")
-    queries = of_readme(repository)
+    queries = of_the_docs(repository)
     assert queries
     for query in queries:
         found = ask(server, query).json()["results"]["bindings"]
