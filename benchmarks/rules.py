@@ -15,9 +15,9 @@ from pathlib import Path
 
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import choose_rules
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
+from taxokit.lint.vocabulary.graph import GraphVocabulary
 from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.triples import Statements
+from taxokit.lint.vocabulary.statements import Statements
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.parse import parse
 from taxokit.repository.project import find_project

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taxokit.lint.registry import known_rules
-from taxokit.lint.vocabulary.entailment import inverted
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
+from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
+from taxokit.lint.vocabulary.statements import inverted
 from taxokit.rdf import terms
 from taxokit.rdf.terms import SKOS
 

@@ -11,7 +11,7 @@ import pytest
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
+from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import clusters
 from taxokit.rdf.terms import SKOS

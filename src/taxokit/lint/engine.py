@@ -16,7 +16,7 @@ from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
 if TYPE_CHECKING:
-    from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
+    from taxokit.lint.vocabulary.graph import GraphVocabulary
 
 _LONGEST_MESSAGE = 2_000
 """How much of a message is shown: it may quote a text of megabytes, as may 10,000 others."""
@@ -48,7 +48,7 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = _read(path)
     found = ((rule, diagnostic) for rule in counted("checking", chosen) for diagnostic in rule.check(vocabulary))
-    all_findings = _completed(found, vocabulary.places)
+    all_findings = _completed(found, vocabulary)
     with_ignores = list(vocabulary.texts_with_ignores())
     if with_ignores:
         from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
@@ -57,16 +57,15 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
         ignores = [ignore for name, text in with_ignores for ignore in turtle_suppressions.ignores_of(text, name)]
         is_partial = not vocabulary.complete
         all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), notify, is_partial=is_partial)
-    vocabulary.close()
     return all_findings
 
 
 def _read(path: Path) -> "GraphVocabulary":
     if path.is_dir():
-        from taxokit.lint.vocabulary.rdf_folder import read_folder
+        from taxokit.lint.vocabulary.graph import read_folder
 
         return read_folder(path)
-    from taxokit.lint.vocabulary.rdf_file import read_graph  # checks of sources do without it
+    from taxokit.lint.vocabulary.graph import read_graph  # checks of sources do without it
 
     return read_graph(path)
 

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.triples import Statements
+from taxokit.lint.vocabulary.statements import Statements, Text
 from taxokit.rdf import terms
 from taxokit.rdf.profile import KINDS, Requirement, expanded, is_literal_of
 

@@ -5,8 +5,8 @@ from functools import partial
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.statements import Text, Texts
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.text.diagnostics import (

@@ -8,7 +8,7 @@ import pytest
 
 from taxokit.formats.edition import build
 from taxokit.lint.registry import known_rules
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
+from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, with_sub_properties
@@ -231,4 +231,3 @@ def test_names_of_words_are_those_of_the_texts(root: Path) -> None:
     for predicate in (*LABELS, terms.DEFINITION):
         for iri, texts in vocabulary.literals(predicate).items():
             assert {vocabulary.name_of_literal(iri, predicate, text) for text in texts} <= {*names}
-    assert vocabulary.name_of_literal(f"{NS}none", terms.ALT_LABEL, ("a", "", "")) == f"'a' of <{NS}none>"

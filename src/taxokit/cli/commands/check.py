@@ -144,7 +144,7 @@ def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
             return False
     except ConfigError:  # there is no repository, or the folder is outside of it
         return True
-    from taxokit.lint.vocabulary.rdf_folder import rdf_files_below
+    from taxokit.lint.vocabulary.graph import rdf_files_below
 
     return bool(rdf_files_below(path))
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, partial
 from typing import Any
 
-from taxokit.lint.vocabulary.entailment import Text, Texts
-from taxokit.lint.vocabulary.memo import memoized
+from taxokit.lint.vocabulary.statements import Text, Texts, memoized
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
@@ -18,108 +18,443 @@ from taxokit.taxonomy.texts import TextKey, allows, bare_texts, codes_of, texts_
 from taxokit.text.diagnostics import Origin
 from taxokit.text.normalize import shortened
 
+_HIERARCHY = (terms.BROADER, terms.NARROWER)
+_HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
 
-class SourcePlaces(Vocabulary):
-    """A taxonomy as a vocabulary, as far as places and names go."""
 
-    by_schema = True
+class SourceStore:
+    """The statements of the sources. Of two items with one identifier the first counts; those without are left out."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
-        self.complete = not taxonomy.unread
         self.schema = taxonomy.schema
         language = taxonomy.metadata(terms.LANGUAGE)
         self.language = language if isinstance(language, str) else ""
-        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """The items that have an identifier, by their IRI."""
-        found: dict[str, Item] = {}
+        items: dict[str, Item] = {}
         for cls in self.schema.item_classes:
             for item, iri in self.taxonomy.iris(cls):
-                found.setdefault(iri, item)
-        return found
+                items.setdefault(iri, item)
+        return items
 
     @cached_property
-    def _iris(self) -> Mapping[int, str]:
+    def iris(self) -> Mapping[int, str]:
         """The IRI of each item that counts, by the identity of the item."""
         return {id(item): iri for iri, item in self.items.items()}
 
     @cached_property
-    def concepts(self) -> Mapping[str, Item]:
-        """The items whose class is a SKOS concept, by IRI."""
-        return self._of_type(terms.CONCEPT)
-
-    @cached_property
-    def schemes(self) -> Mapping[str, Any]:
-        """The schemes of the slots of the root, and the items that are schemes."""
-        return {**self._scheme_slots, **self._of_type(terms.CONCEPT_SCHEME)}
-
-    @cached_property
-    def collections(self) -> Mapping[str, Item]:
-        """The items whose class is a SKOS collection."""
-        return self._of_type(terms.COLLECTION)
-
-    def _of_type(self, uri: str) -> Mapping[str, Item]:
-        used = [cls for cls in self.schema.item_classes if self.taxonomy.by_class[cls.name]]
-        names = {cls.name for cls in used if uri in cls.types}
-        if len(names) in (0, len(used)):  # as a rule
-            return self.items if names else {}
-        return {iri: item for iri, item in self.items.items() if item.cls.name in names}
-
-    def instances(self, cls: str) -> Iterable[str]:
-        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
-        return [*(self._scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self._of_type(cls)]
-
-    @cached_property
-    def _scheme_slots(self) -> Mapping[str, Slot]:
+    def scheme_slots(self) -> Mapping[str, Slot]:
+        """The slots of the root that are a scheme, by its IRI."""
         return {
             f"{self.taxonomy.namespace}{slot.annotations['scheme']}": slot
             for slot in self.schema.root.slots
             if "scheme" in slot.annotations
         }
 
-    def place_of(self, key: TextKey) -> Origin:
-        """Return the place of a text."""
-        item, name, route = key
-        return self.taxonomy.origin(item, name, *route)
+    def of_type(self, uri: str) -> Mapping[str, Item]:
+        """Return the items that are of a class of RDF, by IRI."""
+        used = [cls for cls in self.schema.item_classes if self.taxonomy.by_class[cls.name]]
+        names = {cls.name for cls in used if uri in cls.types}
+        if len(names) in (0, len(used)):  # as a rule
+            return self.items if names else {}
+        return {iri: item for iri, item in self.items.items() if item.cls.name in names}
 
-    def name_of_text(self, key: TextKey) -> str:
-        """Return the slots, the text where it is one of several, the language, and the item of a text."""
-        item, name, route = key
-        owner = _owner(item)
-        slot = item.cls.by_name[name]
-        text: Any = item.data[name]
-        for step in route:
-            text = text[step]
-        one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
-        if not slot.contains or not route:
-            return f"{one_of}the {name} of {owner}"
-        if slot.nesting == "map" and len(route) > 1:
-            return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
-        return f"{one_of}the {route[0]} in the {name} of {owner}"
+    def instances_of(self, cls: str) -> Iterable[str]:
+        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
+        return [*(self.scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self.of_type(cls)]
 
-    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
-        """Return the name of a text of an item, as `name_of_text` does."""
-        key = self._key_of(subject, predicate, text)
-        return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
+    # --- literals ----------------------------------------------------------------------------------------------------
+
+    @memoized
+    def literals_of(self, predicate: str) -> Texts:
+        """Return the literals of a property, with those in translations."""
+        return dict(self._collect_literals(predicate))
+
+    def _collect_literals(self, predicate: str) -> Iterator[tuple[str, list[Text]]]:
+        for cls in self.schema.item_classes:
+            slot = cls.meaning(predicate)
+            inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
+            names = [part.name for part in (slot, cls.translations if inner else None) if part]
+            simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
+            iris, language = self.iris, self.language
+            translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
+            for item in self.taxonomy.having(cls, *names):
+                value = item.data.get(simple)
+                if type(value) is str:  # nearly always
+                    texts = [(value, language, ""), *translated.get(id(item), ())]
+                else:
+                    texts = [*self._own_words(item, slot), *translated.get(id(item), ())]
+                iri = iris.get(id(item))
+                if iri and texts:
+                    yield iri, texts
+
+    def _own_words(self, item: Item, slot: Slot | None) -> Iterator[Text]:
+        if slot is not None and slot.kind != "class" and not slot.computed:
+            language = self.language if slot.kind == "text" else ""
+            datatype = "" if slot.kind in ("text", "string") else slot.datatype
+            for value in item.values(slot):
+                if isinstance(value, str):
+                    yield value, language, datatype
+
+    @memoized
+    def _words_in_translations(self, class_name: str) -> Mapping[str, Mapping[int, list[Text]]]:
+        """Return the texts in translations of the items of a class, by the slot and by the identity of the item."""
+        cls = self.schema.classes[class_name]
+        slot = cls.translations
+        texts: dict[str, dict[int, list[Text]]] = defaultdict(lambda: defaultdict(list))
+        for item in self.taxonomy.having(cls, slot.name) if slot else ():
+            translations = item.data[slot.name] if slot else None
+            for tag, words in translations.items() if isinstance(translations, dict) else ():
+                for name, value in words.items() if isinstance(words, dict) else ():
+                    values = value if isinstance(value, list) else [value]
+                    texts[name][id(item)] += [(text, tag, "") for text in values if isinstance(text, str)]
+        return texts
+
+    # --- links -------------------------------------------------------------------------------------------------------
+
+    @memoized
+    def links_of(self, predicate: str) -> Links:
+        """Return the links of the slots that have, or imply, this property, and those of the schemes of the root."""
+        links: dict[str, list[str]] = {}
+        for subject, targets in self._collect_links(predicate):
+            every = [*links[subject], *targets] if subject in links else targets
+            links[subject] = list(dict.fromkeys(every)) if len(every) > 1 else every
+        return links
+
+    def _collect_links(self, predicate: str) -> Iterator[tuple[str, list[str]]]:
+        if predicate == terms.IN_SCHEME:
+            yield from self._in_schemes()
+        if predicate == terms.TOP_CONCEPT_OF:
+            yield from self._top_concepts()
+        for cls, slot in self.slots_of(predicate):
+            yield from self.links_of_slot(cls, slot)
+
+    def slots_of(self, predicate: str) -> Iterator[tuple[Class, Slot]]:
+        """Yield each authored slot whose values are links of a property, directly or because they imply it."""
+        for cls in self.schema.item_classes:
+            for slot in cls.slots:
+                is_link = slot.nesting == "list" if slot.contains else slot.kind in ("class", "uri")
+                if is_link and not slot.computed and predicate in (slot.uri, slot.annotations.get("implies")):
+                    yield cls, slot
+
+    def links_of_slot(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
+        """Yield the links of a slot of a class."""
+        return self._contained(cls, slot) if slot.contains else self._referred(cls, slot)
+
+    def _referred(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
+        known = self._identified(slot.range) if slot.kind == "class" else None
+        for item in self.taxonomy.having(cls, slot.name):
+            iri = self.iris.get(id(item))
+            if iri is None:
+                continue
+            targets = [value for value in item.values(slot) if isinstance(value, str)]
+            if known is not None:
+                targets = [known[value] for value in targets if value in known]
+            if targets:
+                yield iri, targets
+
+    def _contained(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
+        """Yield the items of a class, each with those in a slot of it."""
+        inner: dict[str, list[str]] = {}
+        iris = self.iris
+        for item in self.taxonomy.by_class[slot.range]:
+            up = item.parent
+            if up is not None and up.cls is cls and item.slot is slot and id(up) in iris and item.id:
+                inner.setdefault(iris[id(up)], []).append(self.taxonomy.iri(item))
+        yield from inner.items()
+
+    @memoized
+    def _identified(self, class_name: str) -> Mapping[str, str]:
+        """Return the IRIs of the items of a class and its descendants, by identifier."""
+        iris, items = self.iris, self.taxonomy.index(class_name)
+        return {name: iris.get(id(item)) or self.taxonomy.iri(item) for name, item in items.items()}
+
+    def _top_concepts(self) -> Iterator[tuple[str, list[str]]]:
+        for scheme, slot in self.scheme_slots.items():
+            for item in self.taxonomy.by_class[slot.range]:
+                if item.slot is slot and item.cls.is_concept and id(item) in self.iris:
+                    yield self.iris[id(item)], [scheme]
+
+    def _in_schemes(self) -> Iterator[tuple[str, list[str]]]:
+        schemes = {slot.name: iri for iri, slot in self.scheme_slots.items()}
+        for iri, item in self.of_type(terms.CONCEPT).items():
+            outer = item
+            while outer.parent is not None and outer.parent.parent is not None:
+                outer = outer.parent
+            scheme = schemes.get(outer.slot.name) if outer.slot else None
+            if scheme:
+                yield iri, [scheme]
+
+
+class SourceVocabulary(Vocabulary):
+    """A taxonomy as a vocabulary."""
+
+    by_schema = True
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self.schema = taxonomy.schema
+        self.complete = not taxonomy.unread
+        self._sources = SourceStore(taxonomy)
+        self.language = self._sources.language
+        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
+        super().__init__(self._sources)
+
+    # --- what the vocabulary describes -------------------------------------------------------------------------------
+
+    @property
+    def items(self) -> Mapping[str, Item]:
+        """The items that have an identifier, by their IRI."""
+        return self._sources.items
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Item]:
+        """The items whose class is a SKOS concept, by IRI."""
+        return self._sources.of_type(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Any]:
+        """The schemes of the slots of the root, and the items that are schemes."""
+        return {**self._sources.scheme_slots, **self._sources.of_type(terms.CONCEPT_SCHEME)}
+
+    @cached_property
+    def collections(self) -> Mapping[str, Item]:
+        """The items whose class is a SKOS collection."""
+        return self._sources.of_type(terms.COLLECTION)
+
+    @cached_property
+    def deprecated(self) -> Collection[str]:
+        """The items whose status the schema annotates as deprecated."""
+        items = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
+        return {iri for item in items if (iri := self._sources.iris.get(id(item)))}
+
+    def is_own(self, iri: str) -> bool:
+        """Return True if an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
+        return (bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace)) or iri in self.items
+
+    @cached_property
+    def is_nested(self) -> bool:  # type: ignore[override]
+        """Whether nesting of narrower concepts is the only slot of the hierarchy."""
+        return all(
+            slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
+            for cls in self.schema.item_classes
+            for slot in cls.slots
+            if not slot.computed and {slot.uri, slot.annotations.get("implies")} & _HIERARCHICAL
+        )
+
+    @cached_property
+    def associations(self) -> Mapping[str, Links]:
+        """The associations, without those between classes whose items are never in one tree: usually most of them."""
+        every = super().associations if not self.is_nested or self._associates_in_tree() else {}
+        return every or {name: links for name in (terms.RELATED_MATCH,) if (links := self.stated(name))}
+
+    def _associates_in_tree(self) -> bool:
+        """Return True if a slot associates classes whose items can be in one tree."""
+        tree = {cls.name: cls.name for cls in self.schema.item_classes}
+        for _ in tree:  # until the trees of classes are whole
+            for cls in self.schema.item_classes:
+                for slot in cls.containers:
+                    if slot.range in tree:
+                        tree[slot.range] = tree[cls.name] = min(tree[slot.range], tree[cls.name])
+        return any(
+            tree.get(cls.name) == tree.get(target.name)
+            for cls, slot in self._sources.slots_of(terms.RELATED)
+            if slot.kind == "class"
+            for target in self.schema.descendants(slot.range)
+        )
+
+    def concepts_among(self, iris: AbstractSet[str]) -> Mapping[str, str]:
+        """Return the concepts among some resources; most slots are known to be between concepts."""
+        reasons = {iri: terms.TYPE for iri in iris if iri in self.concepts}
+        for predicate in with_sub_properties(SEMANTIC_RELATION):
+            for cls, slot in self._sources.slots_of(predicate):
+                if slot.kind == "uri" or not (cls.is_concept and self.schema.classes[slot.range].is_concept):
+                    for subject, targets in self._sources.links_of_slot(cls, slot):
+                        for iri in iris & {subject, *targets}:
+                            reasons.setdefault(iri, predicate)
+        return reasons
+
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the items whose class can contain concepts but that have none, each with the names of the slots.
+
+        Not if the schema requires or recommends one of the slots: other rules report that it is missing.
+        """
+        holders = {cls.name: _slots_for_concepts(self.schema, cls) for cls in self.schema.item_classes}
+        empty = {}
+        for iri, item in self.items.items():
+            slots = holders[item.cls.name]
+            if slots and not any(slot.required or slot.recommended or item.data.get(slot.name) for slot in slots):
+                empty[iri] = " or ".join(slot.name for slot in slots)
+        return empty
+
+    def self_references(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield each value of a slot that names its own item, unless another rule reports that.
+
+        Other rules report all cycles of acyclic slots and of replacements, the shortest included.
+        """
+        for cls in self.schema.item_classes:
+            for slot in cls.slots:
+                if slot.computed or not _may_name_itself(self.schema, cls, slot):
+                    continue
+                for item in self.taxonomy.having(cls, slot.name):
+                    iri = self._sources.iris.get(id(item))
+                    own = iri if slot.kind == "uri" else item.id
+                    values = item.values(slot)
+                    if iri and own in values:
+                        steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
+                        yield iri, slot.name, self.taxonomy.origin(item, *steps)
+
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the links of each slot of references, whatever its URI."""
+        known: dict[str, dict[str, str]] = {}
+        outermost = {**self._sources.iris, **self._outermost}
+        for cls in self.schema.item_classes:
+            for slot in cls.references:
+                if slot.range not in known:
+                    index = self.taxonomy.index(slot.range)
+                    known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
+                links: dict[str, set[str]] = defaultdict(set)
+                for item in self.taxonomy.having(cls, slot.name):
+                    root = outermost.get(id(item))
+                    if root is not None:
+                        links[root].update(_named(item.values(slot), known[slot.range]))
+                yield links
+
+    def root_concepts(self) -> Mapping[str, str]:
+        """Return the concepts, each with the outermost one around it."""
+        return {self._sources.iris[key]: root for key, root in self._outermost.items()}
+
+    @cached_property
+    def _outermost(self) -> Mapping[int, str]:
+        """The outermost concept around each concept, by the identity of the item."""
+        roots: dict[int, str] = {}
+        iris, concepts = self._sources.iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
+        for item in self.taxonomy.items:  # parents before children
+            key = id(item)
+            if item.cls.name in concepts and key in iris:
+                roots[key] = roots.get(id(item.parent)) or iris[key]
+        return roots
+
+    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
+        """Yield the URI of each class and slot that has a value, with the first place where it does."""
+        classes = self.schema.classes.values()
+        used = {cls.uri for cls in classes if self.taxonomy.by_class[cls.name]}
+        used |= {slot.uri for cls in classes for slot in cls.slots if self.taxonomy.having(cls, slot.name)}
+        left = set(filter(wanted, used))
+        for item in [self.taxonomy.root, *self.taxonomy.items] if left else ():
+            if item.cls.uri in left:
+                left.remove(item.cls.uri)
+                yield item.cls.uri, self.taxonomy.origin(item)
+            for name in item.data:
+                slot = item.cls.by_name.get(name)
+                if slot is not None and slot.uri in left:
+                    left.remove(slot.uri)
+                    yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
+
+    def refuses(self, subject: str, predicate: str, words: str) -> bool:
+        """Return True if a text does not fit the pattern of the slot."""
+        item = self.items.get(subject)
+        slot = item.cls.meaning(predicate) if item else None
+        return slot is not None and not allows(slot, words)
+
+    def notations(self) -> Texts:
+        """Return the notations that are not identifiers; those are unique already."""
+        slots = {cls.name: cls.meaning(terms.NOTATION) for cls in self.schema.item_classes}
+        names = {name for name, slot in slots.items() if slot and not slot.identifier}
+        notations = self.literals(terms.NOTATION) if names else {}
+        return {iri: texts for iri, texts in notations.items() if self.items[iri].cls.name in names}
+
+    # --- labels, texts and addresses ---------------------------------------------------------------------------------
+
+    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
+        """Yield the concepts of each class, with the name of the class for people."""
+        iris = self._sources.iris
+        for cls in self.schema.item_classes:
+            if cls.is_concept:
+                yield cls.kind, [iri for item in self.taxonomy.by_class[cls.name] if (iri := iris.get(id(item)))]
+
+    @cached_property
+    def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
+        """The language of the taxonomy, and how many items are translated into each other one."""
+        count: dict[str, int] = {}
+        place: dict[str, Callable[[], Place]] = {}
+        own = self.schema.root.meaning(terms.LANGUAGE)
+        if own and self.language and allows(own, self.language):
+            count[self.language] = 1
+            place[self.language] = partial(self.taxonomy.origin, self.taxonomy.root, own.name)
+        for cls in self.schema.item_classes:
+            slot = cls.translations
+            if slot is None:
+                continue
+            key = self.schema.classes[slot.range].identifier
+            is_tag = cache(partial(allows, key)) if key else bool
+            for item in self.taxonomy.having(cls, slot.name):
+                translations = item.data[slot.name]
+                for tag in filter(is_tag, translations if isinstance(translations, dict) else ()):
+                    count[tag] = count.get(tag, 0) + 1
+                    place.setdefault(tag, partial(self.taxonomy.origin, item, slot.name, tag, on_key=True))
+        return {tag: (number, place[tag]) for tag, number in count.items()}
+
+    def texts(self) -> Iterator[tuple[str, TextKey]]:
+        """Yield every text of the root and of the items, with the item, the slot and the route to it."""
+        return texts_of(self.taxonomy)
+
+    def _bare_texts(self) -> Iterable[str]:
+        return bare_texts(self.taxonomy)
+
+    def codes(self) -> Iterator[tuple[str, TextKey]]:
+        """Yield the strings whose pattern the schema defines, such as codes."""
+        return codes_of(self.taxonomy)
+
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
+        """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
+        for items in self.taxonomy.by_class.values():
+            for slot in items[0].cls.slots if items else ():
+                if slot.kind == "uri" and slot.uri in predicates and not slot.computed:
+                    for item in items:
+                        for index, value in enumerate(item.values(slot)):
+                            if isinstance(value, str) and allows(slot, value):
+                                yield value, (item, slot.name, (index,) if slot.multivalued else ())
+
+    # --- places ------------------------------------------------------------------------------------------------------
 
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
         """Return the place of an item, of one of its values, or of the value of the inverse."""
         item = self.items.get(subject)
         if item is None:
-            slot = self._scheme_slots.get(subject)
+            slot = self._sources.scheme_slots.get(subject)
             return self.taxonomy.origin_of((slot.name,) if slot else (), on_key=True)
-        found = self._value_place(item, predicate, value)
+        place = self._value_place(item, predicate, value)
         other = self.items.get(value) if value else None
-        if found is None and other is not None and predicate in terms.INVERSES:
-            found = self._value_place(other, terms.INVERSES[predicate], subject)
-        return found or self.taxonomy.origin(item)
+        if place is None and other is not None and predicate in terms.INVERSES:
+            place = self._value_place(other, terms.INVERSES[predicate], subject)
+        return place or self.taxonomy.origin(item)
 
     def place_of_all(self, example: str) -> Place:  # noqa: ARG002 - the file of the root is about all of them
         """Return the beginning of the sources."""
         return self.place("")
+
+    def place_of(self, key: TextKey) -> Origin:
+        """Return the place of a text."""
+        item, name, route = key
+        return self.taxonomy.origin(item, name, *route)
+
+    def key_of(self, subject: str, predicate: str, text: Text) -> TextKey:
+        """Return the key of a text, in the item itself or among its translations."""
+        item = self.items[subject]
+        words, language, _ = text
+        own = item.cls.meaning(predicate)
+        if own is not None and language in ("", self.language):
+            index = self._positions(item, own).get(words)
+            if index is not None:
+                return item, own.name, (index,) if own.multivalued else ()
+        key = self._translation_key(item, predicate, words, language)
+        if key is None:
+            raise LookupError(text)
+        return key
 
     def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
         for slot in item.cls.slots:
@@ -147,10 +482,10 @@ class SourcePlaces(Vocabulary):
     ) -> TextKey | None:
         outer = item.cls.translations
         slot = self.schema.classes[outer.range].meaning(predicate) if outer else None
-        found = item.data.get(outer.name) if outer else None
-        if outer is None or slot is None or value is None or not isinstance(found, dict):
+        translations = item.data.get(outer.name) if outer else None
+        if outer is None or slot is None or value is None or not isinstance(translations, dict):
             return None
-        for tag, words in found.items():
+        for tag, words in translations.items():
             inner = words.get(slot.name) if isinstance(words, dict) and language in (None, tag) else None
             if inner == value:
                 return item, outer.name, (tag, slot.name)
@@ -158,28 +493,15 @@ class SourcePlaces(Vocabulary):
                 return item, outer.name, (tag, slot.name, inner.index(value))
         return None
 
-    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
-        """Return the place of a text, in the item itself or among its translations."""
-        key = self._key_of(subject, predicate, text)
-        return self.place_of(key) if key else self.place(subject, predicate, text[0])
-
-    def _key_of(self, subject: str, predicate: str, text: Text) -> TextKey | None:
-        item = self.items.get(subject)
-        words, language, _ = text
-        own = item.cls.meaning(predicate) if item else None
-        if item is not None and own is not None and language in ("", self.language):
-            index = self._positions(item, own).get(words)
-            if index is not None:
-                return item, own.name, (index,) if own.multivalued else ()
-        return self._translation_key(item, predicate, words, language) if item else None
-
     def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
         """Return the index of each text of a slot in its list; kept for the last item, often the next one too."""
         if self._last_positions[:2] != (item, slot):
             values = item.values(slot)
-            found = {values[index]: index for index in reversed(range(len(values))) if isinstance(values[index], str)}
-            self._last_positions = item, slot, found
+            positions = {value: index for index, value in reversed([*enumerate(values)]) if isinstance(value, str)}
+            self._last_positions = item, slot, positions
         return self._last_positions[2]
+
+    # --- names -------------------------------------------------------------------------------------------------------
 
     def name(self, iri: str) -> str:
         """Return the kind and the identifier of an item, a term of SKOS in short, or the IRI of anything else."""
@@ -187,6 +509,21 @@ class SourcePlaces(Vocabulary):
         if item is None and iri.startswith(terms.SKOS):
             return f"skos:{iri.removeprefix(terms.SKOS)}"
         return item.name if item else f"<{iri}>"
+
+    def name_of_text(self, key: TextKey) -> str:
+        """Return the slots, the text if it is one of several, the language, and the item of a text."""
+        item, name, route = key
+        owner = _owner(item)
+        slot = item.cls.by_name[name]
+        text: Any = item.data[name]
+        for step in route:
+            text = text[step]
+        one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
+        if not slot.contains or not route:
+            return f"{one_of}the {name} of {owner}"
+        if slot.nesting == "map" and len(route) > 1:
+            return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
+        return f"{one_of}the {route[0]} in the {name} of {owner}"
 
 
 def _owner(item: Item) -> str:
@@ -197,121 +534,6 @@ def _owner(item: Item) -> str:
     if any(key) or item.slot is None:
         return f"{item.cls.kind} {shortened('.'.join(key))}"
     return f"number {item.index + 1} of the {item.slot.name} of {_owner(item.parent)}"
-
-
-_HIERARCHY = (terms.BROADER, terms.NARROWER)
-_HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
-
-
-class SourceStructure(SourcePlaces):
-    """A taxonomy as a vocabulary, as far as nesting and slots between items go."""
-
-    @cached_property
-    def is_nested(self) -> bool:  # type: ignore[override]
-        """Whether nesting of narrower concepts is the only slot of the hierarchy."""
-        return all(
-            slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
-            for cls in self.schema.item_classes
-            for slot in cls.slots
-            if not slot.computed and {slot.uri, slot.annotations.get("implies")} & _HIERARCHICAL
-        )
-
-    def empty_groups(self) -> Mapping[str, str]:
-        """Return the items whose class can contain concepts but that have none, each with the names of the slots.
-
-        Not where the schema requires or recommends one of the slots: other rules report that it is missing.
-        """
-        holders = {cls.name: _slots_for_concepts(self.schema, cls) for cls in self.schema.item_classes}
-        found = {}
-        for iri, item in self.items.items():
-            slots = holders[item.cls.name]
-            if slots and not any(slot.required or slot.recommended or item.data.get(slot.name) for slot in slots):
-                found[iri] = " or ".join(slot.name for slot in slots)
-        return found
-
-    def self_references(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield each value of a slot that names its own item, except where another rule reports that.
-
-        Other rules report all cycles of acyclic slots and of replacements, the shortest included.
-        """
-        for cls in self.schema.item_classes:
-            for slot in cls.slots:
-                if not slot.computed and _may_name_itself(self.schema, cls, slot):
-                    for item in self.taxonomy.having(cls, slot.name):
-                        iri = self._iris.get(id(item))
-                        own = iri if slot.kind == "uri" else item.id
-                        values = item.values(slot)
-                        if iri and own in values:
-                            steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
-                            yield iri, slot.name, self.taxonomy.origin(item, *steps)
-
-    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
-        """Yield the links of each slot of references, whatever its URI."""
-        known: dict[str, dict[str, str]] = {}
-        outermost = {**self._iris, **self._outermost}
-        for cls in self.schema.item_classes:
-            for slot in cls.references:
-                if slot.range not in known:
-                    index = self.taxonomy.index(slot.range)
-                    known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
-                names, name = known[slot.range], slot.name
-                found: dict[str, set[str]] = defaultdict(set)
-                for item in self.taxonomy.having(cls, name):
-                    root = outermost.get(id(item))
-                    if root is not None:
-                        found[root].update(_named(item.values(slot), names))
-                yield found
-
-    def root_concepts(self) -> Mapping[str, str]:
-        """Return the concepts, each with the outermost one around it."""
-        return self._roots
-
-    @cached_property
-    def _roots(self) -> Mapping[str, str]:
-        iris = self._iris
-        return {iris[key]: root for key, root in self._outermost.items()}
-
-    @cached_property
-    def _outermost(self) -> Mapping[int, str]:
-        """The outermost concept around each concept, by the identity of the item."""
-        found: dict[int, str] = {}
-        iris, concepts = self._iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
-        for item in self.taxonomy.items:  # parents before children
-            key = id(item)
-            if item.cls.name in concepts and key in iris:
-                found[key] = found.get(id(item.parent)) or iris[key]
-        return found
-
-    def broader_of(self, iri: str) -> Sequence[str]:
-        """Return the concept around an item, where nesting is the whole hierarchy."""
-        if not self.is_nested:
-            return super().broader_of(iri)
-        item = self.items.get(iri)
-        if item is None or item.slot is None or item.slot.uri not in _HIERARCHY or item.parent is None:
-            return ()
-        up = self._iris.get(id(item.parent))
-        return (up,) if up and item.slot.uri == terms.NARROWER else ()
-
-    def associations_in_hierarchy(self) -> Mapping[str, Links]:
-        """Return the associations, without those between classes that are never in one tree."""
-        if not self.is_nested or _links_one_hierarchy(self.schema, terms.RELATED):
-            return super().associations_in_hierarchy()
-        return {name: links for name in (terms.RELATED_MATCH,) if (links := self.stated(name))}
-
-    def isolated_concepts(self) -> Collection[str]:
-        """Return the concepts that are in no other and contain none, where nesting is the whole hierarchy."""
-        if not self.is_nested:
-            return self.concepts
-        holders = {
-            cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY]
-            for cls in self.schema.item_classes
-        }
-        return [
-            iri
-            for iri, item in self.concepts.items()
-            if (item.slot is None or item.slot.uri != terms.NARROWER or item.parent is None or not item.parent.id)
-            and not any(item.data.get(name) for name in holders[item.cls.name])
-        ]
 
 
 def _slots_for_concepts(schema: Schema, cls: Class) -> list[Slot]:
@@ -340,267 +562,3 @@ def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
         return [*filter(None, map(names.get, values))]
     except TypeError:  # a list or a mapping is among them
         return [names[value] for value in values if isinstance(value, str) and value in names]
-
-
-def _links_one_hierarchy(schema: Schema, uri: str) -> bool:
-    """Say whether a slot of a property is between classes whose items can be in one tree."""
-    tree = {cls.name: cls.name for cls in schema.item_classes}
-    for _ in tree:  # until the trees of classes are whole
-        for cls in schema.item_classes:
-            for slot in cls.containers:
-                if slot.range in tree:
-                    tree[slot.range] = tree[cls.name] = min(tree[slot.range], tree[cls.name])
-    return any(
-        tree.get(cls.name) == tree.get(target.name)
-        for cls in schema.item_classes
-        for slot in cls.slots
-        if slot.kind == "class" and not slot.contains and uri in (slot.uri, slot.annotations.get("implies"))
-        for target in schema.descendants(slot.range)
-    )
-
-
-class SourceVocabulary(SourceStructure):
-    """A taxonomy as a vocabulary. Of two items with one identifier the first counts; items without one are left out."""
-
-    @memoized
-    def literals(self, predicate: str) -> Texts:
-        """Return the literals of a property, with those in translations."""
-        return dict(self._collect_literals(predicate))
-
-    def _collect_literals(self, predicate: str) -> Iterator[tuple[str, list[Text]]]:
-        for cls in self.schema.item_classes:
-            slot = cls.meaning(predicate)
-            inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
-            names = [found.name for found in (slot, cls.translations if inner else None) if found]
-            simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
-            iris, language = self._iris, self.language
-            translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
-            for item in self.taxonomy.having(cls, *names):
-                data = item.data
-                value = data.get(simple)
-                if type(value) is str:  # nearly always
-                    found = [(value, language, ""), *translated.get(id(item), ())]
-                else:
-                    found = [*self._own_words(item, slot), *translated.get(id(item), ())]
-                iri = iris.get(id(item))
-                if iri and found:
-                    yield iri, found
-
-    def _own_words(self, item: Item, slot: Slot | None) -> Iterator[Text]:
-        if slot is not None and slot.kind != "class" and not slot.computed:
-            language = self.language if slot.kind == "text" else ""
-            datatype = "" if slot.kind in ("text", "string") else slot.datatype
-            for value in item.values(slot):
-                if isinstance(value, str):
-                    yield value, language, datatype
-
-    @memoized
-    def _words_in_translations(self, class_name: str) -> Mapping[str, Mapping[int, list[Text]]]:
-        """Return the texts in translations of the items of a class, by the slot and by the identity of the item."""
-        cls = self.schema.classes[class_name]
-        slot = cls.translations
-        found: dict[str, dict[int, list[Text]]] = defaultdict(lambda: defaultdict(list))
-        for item in self.taxonomy.having(cls, slot.name) if slot else ():
-            translations = item.data[slot.name] if slot else None
-            for tag, words in translations.items() if isinstance(translations, dict) else ():
-                for name, value in words.items() if isinstance(words, dict) else ():
-                    if isinstance(value, str):
-                        found[name][id(item)].append((value, tag, ""))
-                    elif isinstance(value, list):
-                        found[name][id(item)] += [(text, tag, "") for text in value if isinstance(text, str)]
-        return found
-
-    @memoized
-    def stated(self, predicate: str) -> Links:
-        """Return the links of the slots that have, or imply, this property, and those of the schemes of the root."""
-        found: dict[str, list[str]] = {}
-        for subject, targets in self._collect_links(predicate):
-            every = [*found[subject], *targets] if subject in found else targets
-            found[subject] = list(dict.fromkeys(every)) if len(every) > 1 else every
-        return found
-
-    def _collect_links(self, predicate: str) -> Iterator[tuple[str, list[str]]]:
-        if predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
-            yield from self._scheme_links(top=predicate == terms.TOP_CONCEPT_OF)
-        for cls in self.schema.item_classes:
-            for slot in _slots(cls, predicate):
-                yield from self._slot_links(cls, slot)
-
-    def _slot_links(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        if slot.contains:
-            yield from self._contained(cls, slot)
-            return
-        iris, known = self._iris, self._identified(slot.range) if slot.kind == "class" else None
-        for item in self.taxonomy.having(cls, slot.name):
-            iri = iris.get(id(item))
-            values = [value for value in item.values(slot) if isinstance(value, str)] if iri else ()
-            targets = [known[value] for value in values if value in known] if known is not None else list(values)
-            if iri and targets:
-                yield iri, targets
-
-    def _contained(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        """Yield the items of a class, each with those in a slot of it."""
-        inner: dict[str, list[str]] = {}
-        iris = self._iris
-        for item in self.taxonomy.by_class[slot.range]:
-            up = item.parent
-            if up is not None and up.cls is cls and item.slot is slot and id(up) in iris and item.id:
-                inner.setdefault(iris[id(up)], []).append(self.taxonomy.iri(item))
-        yield from inner.items()
-
-    @memoized
-    def _identified(self, class_name: str) -> Mapping[str, str]:
-        """Return the IRIs of the items of a class and its descendants, by identifier."""
-        iris, items = self._iris, self.taxonomy.index(class_name)
-        return {name: iris.get(id(item)) or self.taxonomy.iri(item) for name, item in items.items()}
-
-    def _scheme_links(self, *, top: bool) -> Iterator[tuple[str, list[str]]]:
-        if top:
-            for scheme_iri, slot in self._scheme_slots.items():
-                for item in self.taxonomy.by_class[slot.range]:
-                    if item.slot is slot and item.cls.is_concept and id(item) in self._iris:
-                        yield self._iris[id(item)], [scheme_iri]
-            return
-        schemes = {slot.name: [iri] for iri, slot in self._scheme_slots.items()}
-        for iri, item in self.concepts.items():
-            outer = item
-            while outer.parent is not None and outer.parent.parent is not None:
-                outer = outer.parent
-            scheme = schemes.get(outer.slot.name) if outer.slot else None
-            if scheme:
-                yield iri, list(scheme)
-
-    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
-        """Yield the concepts of each class, with the name of the class for people."""
-        for cls in self.schema.item_classes:
-            if cls.is_concept:
-                yield cls.kind, [iri for item in self.taxonomy.by_class[cls.name] if (iri := self._iris.get(id(item)))]
-
-    def texts(self) -> Iterator[tuple[str, TextKey]]:
-        """Yield every text of the root and of the items, with the item, the slot and the route to it."""
-        return texts_of(self.taxonomy)
-
-    def _bare_texts(self) -> Iterable[str]:
-        return bare_texts(self.taxonomy)
-
-    def codes(self) -> Iterator[tuple[str, TextKey]]:
-        """Yield the strings whose pattern the schema defines, such as codes."""
-        return codes_of(self.taxonomy)
-
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
-        """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
-        for items in self.taxonomy.by_class.values():
-            for slot in items[0].cls.slots if items else ():
-                if slot.kind == "uri" and slot.uri in predicates and not slot.computed:
-                    for item in items:
-                        for index, value in enumerate(item.values(slot)):
-                            if isinstance(value, str) and allows(slot, value):
-                                yield value, (item, slot.name, (index,) if slot.multivalued else ())
-
-    @cached_property
-    def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
-        """The language of the taxonomy, and how many items are translated into each other one."""
-        count: dict[str, int] = {}
-        place: dict[str, Callable[[], Place]] = {}
-        own = self.schema.root.meaning(terms.LANGUAGE)
-        if own and self.language and allows(own, self.language):
-            count[self.language] = 1
-            place[self.language] = partial(self.taxonomy.origin, self.taxonomy.root, own.name)
-        for cls in self.schema.item_classes:
-            slot = cls.translations
-            if slot is None:
-                continue
-            key = self.schema.classes[slot.range].identifier
-            is_tag = cache(partial(allows, key)) if key else bool
-            for item in self.taxonomy.having(cls, slot.name):
-                found = item.data[slot.name]
-                for tag in found if isinstance(found, dict) else ():
-                    if is_tag(tag):
-                        count[tag] = count.get(tag, 0) + 1
-                        place.setdefault(tag, partial(self.taxonomy.origin, item, slot.name, tag, on_key=True))
-        return {tag: (number, place[tag]) for tag, number in count.items()}
-
-    def refuses(self, subject: str, predicate: str, words: str) -> bool:
-        """Say whether a text does not fit the pattern of the slot."""
-        item = self.items.get(subject)
-        slot = item.cls.meaning(predicate) if item else None
-        return slot is not None and not allows(slot, words)
-
-    def is_own(self, iri: str) -> bool:
-        """Say whether an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
-        return (bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace)) or iri in self.items
-
-    def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
-        """Return the concepts among some resources; most slots are known to be between concepts."""
-        found = {iri: terms.TYPE for iri in iris if iri in self.concepts}
-        for predicate in with_sub_properties(SEMANTIC_RELATION):
-            for cls in self.schema.item_classes:
-                for slot in _slots(cls, predicate):
-                    if slot.kind == "uri" or not (cls.is_concept and self.schema.classes[slot.range].is_concept):
-                        for subject, targets in self._slot_links(cls, slot):
-                            found.update(
-                                {iri: predicate for iri in (subject, *targets) if iri in iris and iri not in found}
-                            )
-        return found
-
-    @memoized
-    def classes_of(self, kind: str) -> Mapping[str, str]:
-        """Return the resources of a SKOS class. That concepts are in the schemes of the root says nothing new."""
-        if kind != terms.CONCEPT_SCHEME:
-            return super().classes_of(kind)
-        found = dict.fromkeys(self.instances(kind), terms.TYPE)
-        for cls in self.schema.item_classes:
-            for predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT):
-                for slot in _slots(cls, predicate):
-                    for subject, targets in self._slot_links(cls, slot):
-                        for iri in (subject,) if predicate == terms.HAS_TOP_CONCEPT else targets:
-                            found.setdefault(iri, predicate)
-        return found
-
-    def notations(self) -> Texts:
-        """Return the notations that are not identifiers; those are unique already."""
-        slots = [cls.meaning(terms.NOTATION) for cls in self.schema.item_classes]
-        if all(slot is None or slot.identifier for slot in slots):
-            return {}
-        kept = {
-            cls.name for cls, slot in zip(self.schema.item_classes, slots, strict=True) if slot and not slot.identifier
-        }
-        return {iri: texts for iri, texts in self.literals(terms.NOTATION).items() if self.items[iri].cls.name in kept}
-
-    @cached_property
-    def deprecated(self) -> Collection[str]:
-        """The items whose status the schema annotates as deprecated."""
-        found = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
-        return {iri for item in found if (iri := self._iris.get(id(item)))}
-
-    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
-        """Yield the URI of each class and slot that has a value, with the first place where it does."""
-        used = {cls.uri for cls in self.schema.classes.values() if self.taxonomy.by_class[cls.name]}
-        used |= {
-            slot.uri
-            for cls in self.schema.classes.values()
-            for slot in cls.slots
-            if self.taxonomy.having(cls, slot.name)
-        }
-        left = set(filter(wanted, used))
-        for item in [self.taxonomy.root, *self.taxonomy.items] if left else ():
-            if item.cls.uri in left:
-                left.remove(item.cls.uri)
-                yield item.cls.uri, self.taxonomy.origin(item)
-            for name in item.data:
-                slot = item.cls.by_name.get(name)
-                if slot is not None and slot.uri in left:
-                    left.remove(slot.uri)
-                    yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
-
-
-def _slots(cls: Class, predicate: str) -> list[Slot]:
-    """Return the authored slots of a class whose values are links of a property, directly or because they imply it."""
-    return [
-        slot
-        for slot in cls.slots
-        if slot.kind in ("class", "uri")
-        and not slot.computed
-        and predicate in (slot.uri, slot.annotations.get("implies"))
-        and (not slot.contains or slot.nesting == "list")
-    ]

@@ -1,22 +1,33 @@
 """A vocabulary as SKOS sees it, from our sources or from any RDF file.
 
 Rules ask in the terms of the SKOS Reference: which concepts, schemes and collections there are, how they are called and
-related, and what follows from that (`entailment`).
+related, and what follows from that by sub-properties, inverses, symmetry and classes. There is no general inference;
+each axiom that matters is written once, in `rdf.skos`. What a vocabulary states is in its `Store`; a subclass says
+where statements are, how they are called, and what differs in meaning between sources and RDF.
 """
 
 import re
 import string
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
-from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
-from taxokit.lint.vocabulary.memo import memoized
-from taxokit.lint.vocabulary.triples import Statements
+from taxokit.lint.vocabulary.statements import Statements, Store, Text, Texts, inverted, memoized, merged
 from taxokit.rdf import terms
-from taxokit.rdf.skos import LABELS
+from taxokit.rdf.graph_algorithms import Ancestry, Links
+from taxokit.rdf.skos import (
+    DOMAINS,
+    HIERARCHY,
+    LABELS,
+    LITERAL_FORM,
+    RANGES,
+    SEMANTIC_RELATION,
+    SUB_CLASSES,
+    with_sub_properties,
+)
 from taxokit.rdf.urls import PAGES, addresses_in
 from taxokit.text.codes import base_of, check_language_tag, names_language
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
@@ -26,79 +37,206 @@ Place: TypeAlias = Origin | Location
 Key: TypeAlias = Any
 """Where a text or an address is, in the form of each kind of vocabulary, which alone reads it."""
 
-_PLAIN_STARTS = frozenset(string.ascii_letters + string.digits + "(")
-_PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
-_DASH_BEHIND_SEMICOLON = re.compile(r";[ ']*-")
 
-
-_TOGETHER = 10_000  # texts that are looked at in one step
-
-
-def is_odd(text: str) -> bool:
-    """Say whether a text may have something unusual in it: a sign, or white space other than one space between words.
-
-    A dash behind a semicolon is a sign too. Not by a regular expression alone, which takes five times as long, and
-    there are hundreds of thousands of texts.
-    """
-    return bool(_signs_in(text)) or _is_loose(text) or (";" in text and bool(_DASH_BEHIND_SEMICOLON.search(text)))
-
-
-def odd_among(texts: Sequence[str]) -> list[str]:
-    """Return the texts that are odd. The signs of all are looked for at once: a call for each costs more than that."""
-    joined = "\n".join(texts)
-    signs = _signs_in(joined).split(b"\n")
-    if len(signs) != len(texts) or _DASH_BEHIND_SEMICOLON.search(joined):  # line breaks, or a dash
-        return list(filter(is_odd, texts))
-    return [text for text, found in zip(texts, signs, strict=True) if found or _is_loose(text)]
-
-
-def _signs_in(text: str) -> bytes:
-    return text.encode(errors="surrogatepass").translate(None, _PLAIN)
-
-
-def _is_loose(text: str) -> bool:
-    """Say whether a text of plain words has white space at an end or in a row, or begins with a sign."""
-    return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))
-
-
-class Vocabulary(Entailment):
-    """Concepts, schemes and collections by IRI, with their literals and links.
-
-    `language` is the one whose texts need no tag, "" where there is none. `concepts`, `schemes` and `collections` are
-    those that the vocabulary describes, in its order, not those that it only links to. Where `by_schema`, a schema says
-    which statements a resource needs, so that rules need not check that, and artifacts state what follows from a
-    statement too. It is not `complete` where a part of it could not be read. Where it `is_nested`, the broader concept
-    is the item around a concept, and nothing else, so that the hierarchy is a tree. `unread` says which files of a
-    folder of RDF could not be read. `statements` are those of RDF, as it states them, and `prefixes` those that it
-    declares; there are none of our sources, which have a schema.
-    """
+class Vocabulary(ABC):
+    """Concepts, schemes and collections by IRI, with their literals and links."""
 
     language: str = ""
+    """The language whose texts need no tag, "" if there is none."""
+
     by_schema: bool = False
+    """Whether a schema says what a resource needs, so that rules need not; artifacts state then what follows, too."""
+
     complete: bool = True
+    """Whether every part could be read."""
+
     is_nested: bool = False
+    """Whether the broader concept is the item around a concept, and nothing else, so that the hierarchy is a tree."""
+
     unread: Sequence[Diagnostic] = ()
+    """Why files of a folder of RDF could not be read."""
+
     statements: Statements = Statements()
+    """The statements of RDF, as it states them; none of our sources, which have a schema."""
+
+    prefixes: Collection[str] = ()
+    """The prefixes that a file of RDF declares."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- what is stated, and what follows ----------------------------------------------------------------------------
+
+    def literals(self, predicate: str) -> Texts:
+        """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
+        return self._store.literals_of(predicate)
+
+    def stated(self, predicate: str) -> Links:
+        """Return the links that are stated with a property or a sub-property that the vocabulary declares."""
+        return self._store.links_of(predicate)
+
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the resources that are stated to be of a class, or of a sub-class that the vocabulary declares."""
+        return self._store.instances_of(cls)
+
+    @memoized
+    def links(self, predicate: str) -> Links:
+        """Return the links that are stated with a property, or follow by sub-properties, inverses and symmetry.
+
+        Not by transitivity: `links(broaderTransitive)` are its steps, and so for `skos:exactMatch` (S45).
+        """
+        links: Links = {}
+        for member in with_sub_properties(predicate):
+            links = merged(links, self.stated(member))
+            inverse = terms.INVERSES.get(member)
+            if inverse is not None:
+                links = merged(links, inverted(self.stated(inverse)))
+        return links
+
+    @cached_property
+    def hierarchy(self) -> Links:
+        """The broader concepts of each concept, from `skos:broader` and `skos:narrower`, without mappings."""
+        return merged(self.stated(HIERARCHY[0]), inverted(self.stated(HIERARCHY[1])))
+
+    @cached_property
+    def ancestry(self) -> Ancestry:
+        """What is above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
+        return Ancestry(self.links(terms.BROADER_TRANSITIVE))
+
+    @cached_property
+    def semantic_links(self) -> Mapping[str, Links]:
+        """The links that are stated with each property of the family of `skos:semanticRelation` that is used."""
+        return {name: links for name in with_sub_properties(SEMANTIC_RELATION) if (links := self.stated(name))}
+
+    @cached_property
+    def associations(self) -> Mapping[str, Links]:
+        """The stated associations by property, without those that no concepts of one hierarchy can have."""
+        return {name: links for name in (terms.RELATED, terms.RELATED_MATCH) if (links := self.stated(name))}
+
+    @cached_property
+    def related_resources(self) -> Collection[str]:
+        """The resources at either end of a semantic relation, mappings included."""
+        resources: set[str] = set()
+        for links in self.semantic_links.values():
+            resources.update(links, chain.from_iterable(links.values()))
+        return resources
+
+    def members(self) -> Links:
+        """Return the members of each collection."""
+        return self.stated(terms.MEMBER)
 
     @property
-    def prefixes(self) -> Collection[str]:
-        """The prefixes that a file of RDF declares."""
-        return ()
+    def listed_members(self) -> Links:
+        """The members of each collection that are in a list of RDF."""
+        return {}
+
+    @memoized
+    def classes_of(self, kind: str) -> Mapping[str, str]:
+        """Return the resources of a SKOS class, by type or by what follows, each with the property that states it.
+
+        `kind` is `skos:Concept`, `skos:ConceptScheme`, `skos:Collection` or `skosxl:Label`. Domains and ranges: S4 to
+        S6, S19, S20, S31, S33, S50, S54, S60, S61; sub-properties: S7, S21, S22, S39 to S42; sub-classes: S29.
+        """
+        reasons: dict[str, str] = {}
+        for cls in (kind, *SUB_CLASSES.get(kind, ())):
+            reasons.update(dict.fromkeys(self.instances(cls), terms.TYPE))
+        for general in DOMAINS[kind]:
+            for predicate in with_sub_properties(general):
+                subjects = self.literals(predicate) if predicate == LITERAL_FORM else self.stated(predicate)
+                if not subjects.keys() <= reasons.keys():
+                    for subject in subjects:
+                        reasons.setdefault(subject, predicate)
+        for general in RANGES[kind]:
+            for predicate in with_sub_properties(general):
+                for target in dict.fromkeys(chain.from_iterable(self.stated(predicate).values())):
+                    if target not in reasons:
+                        reasons[target] = predicate
+        return reasons
+
+    def concepts_among(self, iris: AbstractSet[str]) -> Mapping[str, str]:
+        """Return the concepts among some resources, as `classes_of` does."""
+        return {iri: why for iri, why in self.classes_of(terms.CONCEPT).items() if iri in iris}
+
+    # --- what the vocabulary describes -------------------------------------------------------------------------------
 
     @property
     @abstractmethod
     def concepts(self) -> Collection[str]:
-        """The IRIs of the concepts."""
+        """The concepts that the vocabulary describes, in its order, not those that it only links to."""
 
     @property
     @abstractmethod
     def schemes(self) -> Collection[str]:
-        """The IRIs of the schemes."""
+        """The schemes that it describes."""
 
     @property
     @abstractmethod
     def collections(self) -> Collection[str]:
-        """The IRIs of the collections."""
+        """The collections that it describes."""
+
+    @property
+    @abstractmethod
+    def deprecated(self) -> Collection[str]:
+        """The concepts that are deprecated."""
+
+    @abstractmethod
+    def is_own(self, iri: str) -> bool:
+        """Return True if an IRI belongs to this vocabulary, rather than to another."""
+
+    def described(self, iri: str) -> bool:
+        """Return True if the vocabulary describes a resource, rather than only links to it."""
+        return iri in self.concepts or iri in self.schemes or iri in self.collections
+
+    @cached_property
+    def maintained_concepts(self) -> Sequence[str]:
+        """The concepts that the vocabulary has to keep complete: neither deprecated nor those of another one."""
+        return [iri for iri in self.concepts if self.is_own(iri) and iri not in self.deprecated]
+
+    @property
+    def concepts_without_scheme(self) -> Collection[str]:
+        """The concepts that are in no scheme, if others are in one."""
+        return ()
+
+    def linked_out(self) -> Collection[str]:
+        """Return the concepts with a link to another vocabulary; all, if a schema says what is recommended."""
+        return self.concepts
+
+    @abstractmethod
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the resources that can contain others but are empty, each with what it should contain."""
+
+    @abstractmethod
+    def self_references(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
+
+    @abstractmethod
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
+
+    def root_concepts(self) -> Mapping[str, str]:
+        """Return the concepts, each with the outermost one around it; in RDF, itself."""
+        return {iri: iri for iri in self.concepts}
+
+    @abstractmethod
+    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
+        """Yield each class and property that is used and wanted, once, with a place where it is used.
+
+        In RDF, the terms of standards count wherever they are.
+        """
+
+    def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield the invalid IRIs, each with what is wrong; those of our sources are checked by the schema."""
+        return iter(())
+
+    def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - needs a schema
+        """Return True if a schema refuses a literal, so that it is reported already."""
+        return False
+
+    def notations(self) -> Texts:
+        """Return the notations that two concepts could share."""
+        return self.literals(terms.NOTATION)
+
+    # --- labels ------------------------------------------------------------------------------------------------------
 
     @abstractmethod
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
@@ -106,11 +244,6 @@ class Vocabulary(Entailment):
 
         The concepts of one class in our sources, those of one scheme in RDF.
         """
-
-    @property
-    def concepts_without_scheme(self) -> Collection[str]:
-        """The concepts that are in no scheme, where others are in one."""
-        return ()
 
     @memoized
     def labels_by_scope(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
@@ -131,18 +264,23 @@ class Vocabulary(Entailment):
         count: another rule reports them.
         """
         known: dict[tuple[str, ...], frozenset[str]] = {}  # few of hundreds of thousands differ
-        found: dict[str, frozenset[str]] = {}
+        languages: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
             for iri, texts in self.literals(predicate).items():
                 tags = tuple([tag for _, tag, _ in texts])
-                languages = known.get(tags)
-                if languages is None:
-                    languages = known[tags] = frozenset(
-                        base_of(tag) for tag in tags if names_language(tag) and check_language_tag(tag) is None
-                    )
-                if languages and not (iri in found and languages <= found[iri]):
-                    found[iri] = found[iri] | languages if iri in found else languages
-        return {iri: found[iri] for iri in self.concepts if iri in found}
+                if tags not in known:
+                    valid = (tag for tag in tags if names_language(tag) and check_language_tag(tag) is None)
+                    known[tags] = frozenset(map(base_of, valid))
+                if known[tags]:
+                    languages[iri] = languages[iri] | known[tags] if iri in languages else known[tags]
+        return {iri: languages[iri] for iri in self.concepts if iri in languages}
+
+    @property
+    @abstractmethod
+    def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
+        """The language tags that are used: how often, and a function that gives the first place."""
+
+    # --- texts and addresses -----------------------------------------------------------------------------------------
 
     @abstractmethod
     def texts(self) -> Iterator[tuple[str, Key]]:
@@ -151,14 +289,6 @@ class Vocabulary(Entailment):
     def codes(self) -> Iterator[tuple[str, Key]]:
         """Yield the strings whose form a schema defines, each with a key as in `texts`; RDF has none."""
         return iter(())
-
-    @abstractmethod
-    def place_of(self, key: Key) -> Place:
-        """Return the place of the text or address with this key."""
-
-    @abstractmethod
-    def name_of_text(self, key: Key) -> str:
-        """Return a name for the text or address with this key, with its article, unique among those of its resource."""
 
     @cached_property
     def odd_texts(self) -> Collection[str]:
@@ -174,11 +304,11 @@ class Vocabulary(Entailment):
 
     @cached_property
     def _keys_of_texts(self) -> Mapping[str, Sequence[Key]]:
-        found: dict[str, list[Key]] = {text: [] for text in self.odd_texts}
+        keys: dict[str, list[Key]] = {text: [] for text in self.odd_texts}
         for text, key in self.texts():
-            if text in found:
-                found[text].append(key)
-        return found
+            if text in keys:
+                keys[text].append(key)
+        return keys
 
     def _bare_texts(self) -> Iterable[str]:
         """Return the texts that `texts` yields, without keys, perhaps more quickly."""
@@ -188,17 +318,16 @@ class Vocabulary(Entailment):
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the IRIs that are values of some properties, with a key that `place_of` turns into a place."""
 
-    @cached_property
-    def _links_to_pages(self) -> Sequence[tuple[str, Key]]:
-        """The addresses that are values of properties for web pages, each with its key."""
-        return list(self.addresses(PAGES))
-
     def web_addresses(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Key]]:
         """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
         yield from (pair for pair in self._links_to_pages if is_wanted(pair[0]))
         for address, text in self._links_in_texts:
             if is_wanted(address):
                 yield from ((address, key) for key in self.keys_of_text(text))
+
+    @cached_property
+    def _links_to_pages(self) -> Sequence[tuple[str, Key]]:
+        return list(self.addresses(PAGES))
 
     @cached_property
     def _links_in_texts(self) -> Sequence[tuple[str, str]]:
@@ -210,10 +339,7 @@ class Vocabulary(Entailment):
             for address in dict.fromkeys(addresses_in(text))
         ]
 
-    @property
-    @abstractmethod
-    def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
-        """The language tags that are used: how often, and a function that gives the first place."""
+    # --- places and names --------------------------------------------------------------------------------------------
 
     @abstractmethod
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
@@ -222,82 +348,33 @@ class Vocabulary(Entailment):
         It is the nearest known place: the statement may be written as its inverse, or follow from another.
         """
 
-    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
-        """Return the place of a literal of a resource."""
-        return self.place(subject, predicate, text[0])
+    @abstractmethod
+    def place_of_all(self, example: str) -> Place:
+        """Return where to report what concerns the vocabulary as a whole, with a resource as an example."""
 
     @abstractmethod
-    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
-        """Return the name of a literal of a resource, as `name_of_text` does."""
-
-    def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - needs a schema
-        """Say whether a schema refuses a literal, so that it is reported already."""
-        return False
+    def place_of(self, key: Key) -> Place:
+        """Return the place of the text or address with this key."""
 
     @abstractmethod
     def name(self, iri: str) -> str:
         """Return the name of a resource for a message."""
 
     @abstractmethod
-    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
-        """Yield each class and property that is used and wanted, once, with a place where it is used.
-
-        In RDF, the terms of standards count wherever they are.
-        """
+    def name_of_text(self, key: Key) -> str:
+        """Return a name for the text or address with this key, with its article, unique among those of its resource."""
 
     @abstractmethod
-    def is_own(self, iri: str) -> bool:
-        """Say whether an IRI belongs to this vocabulary, rather than to another."""
+    def key_of(self, subject: str, predicate: str, text: Text) -> Key:
+        """Return the key of a literal of a resource."""
 
-    def linked_out(self) -> Collection[str]:
-        """Return the concepts with a link to another vocabulary; all, where a schema says what is recommended."""
-        return self.concepts
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
+        """Return the place of a literal of a resource."""
+        return self.place_of(self.key_of(subject, predicate, text))
 
-    @abstractmethod
-    def empty_groups(self) -> Mapping[str, str]:
-        """Return the resources that can contain others but are empty, each with what it should contain."""
-
-    @abstractmethod
-    def self_references(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
-
-    @abstractmethod
-    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
-        """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
-
-    def root_concepts(self) -> Mapping[str, str]:
-        """Return the concepts, each with the outermost one around it; in RDF, itself."""
-        return {iri: iri for iri in self.concepts}
-
-    def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield the invalid IRIs, each with what is wrong; those of our sources are checked by the schema."""
-        return iter(())
-
-    def notations(self) -> Texts:
-        """Return the notations that two concepts could share."""
-        return self.literals(terms.NOTATION)
-
-    @property
-    @abstractmethod
-    def deprecated(self) -> Collection[str]:
-        """The concepts that are deprecated."""
-
-    @cached_property
-    def maintained_concepts(self) -> Sequence[str]:
-        """The concepts that the vocabulary has to keep complete: neither deprecated nor those of another one."""
-        return [iri for iri in self.concepts if self.is_own(iri) and iri not in self.deprecated]
-
-    def isolated_concepts(self) -> Collection[str]:
-        """Return the concepts that may have no concept above or below them."""
-        return self.concepts
-
-    @abstractmethod
-    def place_of_all(self, example: str) -> Place:
-        """Return where to report what concerns the vocabulary as a whole, with a resource as an example."""
-
-    def described(self, iri: str) -> bool:
-        """Say whether the vocabulary describes a resource, rather than only links to it."""
-        return iri in self.concepts or iri in self.schemes or iri in self.collections
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
+        """Return the name of a literal of a resource, as `name_of_text` does."""
+        return self.name_of_text(self.key_of(subject, predicate, text))
 
 
 def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequence[tuple[str, Text]]]:
@@ -306,11 +383,41 @@ def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequenc
     for iri in members:
         for text in labels.get(iri, ()):
             if text[0] and not text[0].isspace():
-                try:
-                    as_written[text[1]].append((iri, text))
-                except KeyError:
-                    as_written[text[1]] = [(iri, text)]
-    found: dict[str, list[tuple[str, Text]]] = {}
+                as_written.setdefault(text[1], []).append((iri, text))
+    tagged: dict[str, list[tuple[str, Text]]] = {}
     for tag, pairs in as_written.items():
-        found.setdefault(tag.lower(), []).extend(pairs)
-    return found
+        tagged.setdefault(tag.lower(), []).extend(pairs)
+    return tagged
+
+
+_PLAIN_STARTS = frozenset(string.ascii_letters + string.digits + "(")
+_PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
+_DASH_BEHIND_SEMICOLON = re.compile(r";[ ']*-")
+_TOGETHER = 10_000  # texts that are looked at in one step
+
+
+def is_odd(text: str) -> bool:
+    """Return True if a text may have a sign, or white space other than one space between words.
+
+    A dash behind a semicolon is a sign too. Not by a regular expression alone, which takes five times as long, and
+    there are hundreds of thousands of texts.
+    """
+    return bool(_signs_in(text)) or _is_loose(text) or (";" in text and bool(_DASH_BEHIND_SEMICOLON.search(text)))
+
+
+def odd_among(texts: Sequence[str]) -> list[str]:
+    """Return the texts that are odd. The signs of all are looked for at once: a call for each costs more than that."""
+    joined = "\n".join(texts)
+    signs = _signs_in(joined).split(b"\n")
+    if len(signs) != len(texts) or _DASH_BEHIND_SEMICOLON.search(joined):  # line breaks, or a dash
+        return list(filter(is_odd, texts))
+    return [text for text, odd in zip(texts, signs, strict=True) if odd or _is_loose(text)]
+
+
+def _signs_in(text: str) -> bytes:
+    return text.encode(errors="surrogatepass").translate(None, _PLAIN)
+
+
+def _is_loose(text: str) -> bool:
+    """Return True if a text of plain words has white space at an end or in a row, or begins with a sign."""
+    return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))

@@ -32,6 +32,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 """
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, vocabulary_rule
 from taxokit.rdf import terms
@@ -50,9 +51,12 @@ _PROPERTIES = (terms.RDF + "Property", *(f"{terms.OWL}{kind}Property" for kind i
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a semantic relation, mappings included; one finding where none has any."""
-    candidates = vocabulary.isolated_concepts() if vocabulary.complete else ()
+    if not vocabulary.complete:
+        return  # the relations may be in a file that could not be read
+    in_hierarchy = {*vocabulary.hierarchy, *chain.from_iterable(vocabulary.hierarchy.values())}
+    candidates = [iri for iri in vocabulary.concepts if iri not in in_hierarchy]
     if not candidates:
-        return  # where a file could not be read, the relations may be in it
+        return
     related = vocabulary.related_resources
     concepts: Collection[str] = vocabulary.concepts
     orphans = [iri for iri in candidates if iri not in related]

@@ -30,12 +30,13 @@ from collections.abc import Iterable, Iterator
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import path_up
+from taxokit.text.json_text import MAX_DEPTH
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
-    stated = vocabulary.associations_in_hierarchy()
+    stated = vocabulary.associations
     if not stated:
         return
     pairs = (
@@ -58,10 +59,12 @@ def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Itera
         yield from vocabulary.ancestry.reaching(pairs)
         return
     for low, high in pairs:
-        above = vocabulary.broader_of(low)
-        while above and above[0] != high:
-            above = vocabulary.broader_of(above[0])
-        if above:
+        above = low
+        for _ in range(MAX_DEPTH):  # an item with the identifier of one around it would be above itself
+            above = next(iter(vocabulary.hierarchy.get(above, ())), "")
+            if above in ("", high):
+                break
+        if above == high:
             yield low, high
 
 

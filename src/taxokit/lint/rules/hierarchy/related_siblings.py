@@ -41,9 +41,9 @@ _FEW = 8  # searching so few concepts is faster than making a set of them
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts that share a broader one."""
     reported: set[frozenset[str]] = set()
-    for predicate, links in vocabulary.associations_in_hierarchy().items():
+    for predicate, links in vocabulary.associations.items():
         for iri, targets in links.items():
-            broader_ones = vocabulary.broader_of(iri)
+            broader_ones = vocabulary.hierarchy.get(iri, ())
             above = broader_ones if len(broader_ones) <= _FEW else frozenset(broader_ones)
             siblings = _siblings(vocabulary, iri, above, targets) if above else iter(())
             new = (pair for pair in siblings if frozenset((iri, pair[0])) not in reported)
@@ -57,7 +57,7 @@ def _siblings(
 ) -> Iterator[tuple[str, str]]:
     """Yield those of the concepts that share a broader one with `iri`, each with the one that they share."""
     for other in targets:
-        broader = next((one for one in vocabulary.broader_of(other) if one in above), None)
+        broader = next((one for one in vocabulary.hierarchy.get(other, ()) if one in above), None)
         if broader is not None and other != iri:
             yield other, broader
 

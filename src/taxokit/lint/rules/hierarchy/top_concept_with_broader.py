@@ -46,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each top concept with a broader one that is in the same scheme, or of the vocabulary and in none."""
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
-        for broader in vocabulary.broader_of(iri):
+        for broader in vocabulary.hierarchy.get(iri, ()):
             around = in_scheme.get(broader) or (schemes if vocabulary.is_own(broader) else ())
             scheme = next((one for one in schemes if one in around), None)
             if broader != iri and scheme is not None:

@@ -75,7 +75,7 @@ from taxokit.lint.rule_api import (
     Vocabulary,
     vocabulary_rule,
 )
-from taxokit.lint.vocabulary.entailment import inverted
+from taxokit.lint.vocabulary.statements import inverted
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors

@@ -15,7 +15,7 @@ Source: skohub-io/skohub-shapes; VocPub 5.6 (https://linked.data.gov.au/def/vocp
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
-from taxokit.lint.vocabulary.triples import Statements
+from taxokit.lint.vocabulary.statements import Statements
 
 _DATE = "2000-01-01"
 """Stands for the date of the release, so that what follows from it is there."""

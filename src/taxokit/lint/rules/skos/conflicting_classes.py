@@ -35,7 +35,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.lint.vocabulary.entailment import inverted
+from taxokit.lint.vocabulary.statements import inverted
 from taxokit.rdf import terms
 
 _KINDS = {

@@ -1,26 +1,57 @@
-"""The statements of an RDF file as plain strings, by property and subject, because a large vocabulary has millions.
-
-Repeated statements count once.
-"""
+"""The statements of RDF by property and subject, as plain strings, because a large vocabulary has millions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, wraps
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
-from taxokit.lint.vocabulary.entailment import Text
 from taxokit.rdf import terms
-from taxokit.rdf.standards import STANDARDS
+from taxokit.rdf.graph_algorithms import Links
+from taxokit.rdf.standards import STANDARDS, Declarations
 from taxokit.text.patterns import lazy_compile
 
+T = TypeVar("T")
 V = TypeVar("V")
+
+Text: TypeAlias = tuple[str, str, str]
+"""The text of a literal, its language tag ("" without one), and its datatype ("" for text)."""
+
+Texts: TypeAlias = Mapping[str, Sequence[Text]]
+"""Literals by the IRI of their subject."""
+
+
+def memoized(method: Callable[[Any, str], T]) -> Callable[[Any, str], T]:
+    """Return a method that keeps its results in its instance, as `cached_property` does, one for each argument."""
+    name = f"_results_of_{method.__name__}"
+
+    @wraps(method)
+    def recall(self: Any, argument: str) -> T:
+        results: dict[str, T] = self.__dict__.setdefault(name, {})
+        if argument not in results:
+            results[argument] = method(self, argument)
+        return results[argument]
+
+    return recall
+
+
+class Store(Protocol):
+    """The statements of a vocabulary: those of a property include those of what is declared to be below it."""
+
+    def literals_of(self, predicate: str) -> Texts:
+        """Return the literals that are stated with a property."""
+
+    def links_of(self, predicate: str) -> Links:
+        """Return the links that are stated with a property."""
+
+    def instances_of(self, cls: str) -> Iterable[str]:
+        """Return the resources that are stated to be of a class."""
+
 
 _MADE_UP = lazy_compile(r"[0-9a-f]{32}")
 """The label that pyoxigraph gives a blank node without one, different in each run."""
 
 _PLAIN = ("", terms.STRING)
-
 _WEB = ("http://", "https://", "_:")
 _STANDARDS = tuple(
     spelling for name in (terms.SKOS, terms.XL, *STANDARDS) for spelling in (name, name.replace("http:", "https:"))
@@ -28,13 +59,15 @@ _STANDARDS = tuple(
 
 
 class Statements:
-    """The literals and the links of a graph: `words[property][subject]` and `links[property][subject]`."""
+    """The statements of RDF: `literals[property][subject]` and `links[property][subject]`, each once."""
 
-    def __init__(self, quads: Iterable[Any] | None = None) -> None:
+    def __init__(self, quads: Iterable[Any] = ()) -> None:
         self.literals: dict[str, dict[str, list[Text]]] = {}
         self.links: dict[str, dict[str, list[str]]] = {}
-        if quads is not None:  # there are none of our sources, which do without pyoxigraph
-            self._read(quads)
+        first = next(iter(quads := iter(quads)), None)
+        if first is not None:  # sources have none, and do without pyoxigraph
+            self._read(chain([first], quads))
+        self.declared = Declarations(self.links)
 
     def _read(self, quads: Iterable[Any]) -> None:
         from pyoxigraph import Literal, NamedNode
@@ -73,13 +106,50 @@ class Statements:
         self.literals = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
         self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
 
+    @memoized
+    def literals_of(self, predicate: str) -> Texts:
+        """Return the literals of a property and of those that the graph declares below it."""
+        return together(self.literals, self.declared.properties_below(predicate))
+
+    @memoized
+    def links_of(self, predicate: str) -> Links:
+        """Return the links of a property, and of those that the graph declares below it or to be an inverse of one."""
+        names = self.declared.properties_below(predicate)
+        opposite = dict.fromkeys(
+            below
+            for name in names
+            for other in self.declared.inverses_of(name)
+            for below in self.declared.properties_below(other)
+        )
+        turned = inverted(together(self.links, list(opposite))) if opposite else {}
+        return merged(together(self.links, names), turned)
+
+    def instances_of(self, cls: str) -> Iterable[str]:
+        """Return the resources with a type, or with a sub-class of it that the graph declares."""
+        names = self.declared.classes_below(cls)
+        return dict.fromkeys(iri for name in names for iri in self.typed.get(name, ()))
+
+    @cached_property
+    def typed(self) -> Mapping[str, list[str]]:
+        """The resources of each type."""
+        return inverted(self.links.get(terms.TYPE, {}))
+
     @cached_property
     def subjects(self) -> frozenset[str]:
         """Every subject."""
         return frozenset().union(*self.links.values(), *self.literals.values())
 
+    def list_of(self, node: str) -> Iterator[str]:
+        """Yield the members of an RDF list, once if it contains itself."""
+        first, rest = self.links.get(terms.FIRST, {}), self.links.get(terms.REST, {})
+        seen: set[str] = set()
+        while node not in seen and node != terms.NIL:
+            seen.add(node)
+            yield from first.get(node, ())
+            node = next(iter(rest.get(node, ())), terms.NIL)
+
     def owner_of(self, node: str) -> str:
-        """Return the IRI from which links lead to a blank node, "" where there is none."""
+        """Return the IRI from which links lead to a blank node, "" if there is none."""
         seen: set[str] = set()
         while node.startswith("_:") and node not in seen:
             seen.add(node)
@@ -112,13 +182,13 @@ class Statements:
         """The IRIs in any position that are in the namespace of a standard, or begin unlike a web address."""
         datatypes = {text[2] for _, _, text in self.typed_literals}
         objects = (targets for subjects in self.links.values() for targets in subjects.values())
-        every = self.subjects.union(self.links, self.literals, datatypes, chain.from_iterable(objects))
-        return [iri for iri in every if not iri.startswith(_WEB) or iri.startswith(_STANDARDS)]
+        iris = self.subjects.union(self.links, self.literals, datatypes, chain.from_iterable(objects))
+        return [iri for iri in iris if not iri.startswith(_WEB) or iri.startswith(_STANDARDS)]
 
-    def users(self, wanted: Collection[str]) -> Mapping[str, str]:
+    def users(self, iris: Collection[str]) -> Mapping[str, str]:
         """Return the first subject of a statement that has each of some IRIs, in their order."""
-        first = self.iris() if wanted else {}
-        return {iri: first.get(iri, iri) for iri in wanted}
+        first = self.iris() if iris else {}
+        return {iri: first.get(iri, iri) for iri in iris}
 
     def iris(self) -> Mapping[str, str]:
         """Return every IRI and blank node, each with the subject of the first statement that has it."""
@@ -145,11 +215,30 @@ def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
 
 def together(statements: Mapping[str, Mapping[str, list[V]]], predicates: Sequence[str]) -> Mapping[str, list[V]]:
     """Return the statements of several properties together, each once."""
-    found = [statements[predicate] for predicate in predicates if predicate in statements]
-    if len(found) < 2:  # noqa: PLR2004 - usually one property: nothing to merge
-        return found[0] if found else {}
+    parts = [statements[predicate] for predicate in predicates if predicate in statements]
+    if len(parts) < 2:  # noqa: PLR2004 - usually one property: nothing to merge
+        return parts[0] if parts else {}
     result: dict[str, dict[V, None]] = defaultdict(dict)
-    for subjects in found:
+    for subjects in parts:
         for subject, values in subjects.items():
             result[subject].update(dict.fromkeys(values))
     return {subject: list(values) for subject, values in result.items()}
+
+
+def inverted(links: Links) -> dict[str, list[str]]:
+    """Return links the other way round."""
+    subjects: dict[str, list[str]] = defaultdict(list)
+    for subject, targets in links.items():
+        for target in targets:
+            subjects[target].append(subject)
+    return subjects
+
+
+def merged(first: Links, second: Links) -> Links:
+    """Return the links of both, each once."""
+    if not first or not second:
+        return first or second
+    links = dict(first)
+    for subject, targets in second.items():
+        links[subject] = list(dict.fromkeys([*links[subject], *targets])) if subject in links else targets
+    return links

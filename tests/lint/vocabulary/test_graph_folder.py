@@ -8,7 +8,7 @@ import pytest
 
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
-from taxokit.lint.vocabulary.rdf_folder import rdf_files_below, read_folder
+from taxokit.lint.vocabulary.graph import rdf_files_below, read_folder
 from taxokit.text.errors import ConfigError
 
 Put = Callable[..., None]

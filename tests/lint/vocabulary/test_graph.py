@@ -1,6 +1,6 @@
 """RDF files as vocabularies: every syntax, what is told apart, and what is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pyoxigraph
@@ -8,10 +8,10 @@ import pytest
 
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.selection import choose_rules
-from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
+from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
 from taxokit.rdf import terms
-from taxokit.rdf.parse import FORMATS, is_rdf
-from taxokit.rdf.terms import SKOS, XL, namespace_of
+from taxokit.rdf.parse import FORMATS
+from taxokit.rdf.terms import SKOS, XL
 from taxokit.text.diagnostics import Location
 from taxokit.text.errors import SourceError
 
@@ -55,14 +55,9 @@ def test_every_syntax(graph: Make, ending: str) -> None:
     assert sorted(found.literals(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
     assert found.literals(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
     assert sorted(found.literals(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
-    place = found.places.of(found.place(f"{EX}wind"))
+    place = found.of(found.place(f"{EX}wind"))
     line = found.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
     assert "wind" in line[place.column - 1 :]
-
-
-@pytest.mark.parametrize(("name", "expected"), [("a.TTL", True), ("a.jsonld", True), ("a.yaml", False), ("ttl", False)])
-def test_files_of_rdf_are_told_by_their_names(name: str, expected: bool) -> None:
-    assert is_rdf(Path(name)) is expected
 
 
 def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
@@ -160,23 +155,6 @@ def test_a_namespace_for_each_concept(graph: Make) -> None:
     assert not found.is_own("http://example.net/w/sh1#concept")
 
 
-@pytest.mark.parametrize(
-    ("iri", "namespace"),
-    [
-        ("http://example.org/a", "http://example.org/"),
-        ("http://example.org/a/", "http://example.org/"),
-        ("http://example.org/a#b", "http://example.org/a#"),
-        ("http://example.org/", "http://example.org/"),
-        ("https://example.org", "https://example.org/"),
-        ("http://example.org#a", "http://example.org#"),
-        ("urn:x:a", "urn:x:"),
-        ("_:a", ""),
-    ],
-)
-def test_namespace(iri: str, namespace: str) -> None:
-    assert namespace_of(iri) == namespace
-
-
 def test_iris_that_are_none(graph: Make) -> None:
     found = graph("<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> .")
     assert [iri for iri, _, _ in found.invalid_iris()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
@@ -191,9 +169,9 @@ def test_retired(graph: Make) -> None:
 def test_places(graph: Make) -> None:
     found = graph("ex:a skos:related ex:b .\nex:x ex:p 'x' .")
     first = len(terms.PREFIXES) + 3
-    assert found.places.of(found.place(f"{EX}a")).line == first
-    assert found.places.of(found.place(f"{EX}b", terms.RELATED, f"{EX}x")).line == first + 1
-    assert found.places.of(found.place(f"{EX}b")) == Location(str(found.path))
+    assert found.of(found.place(f"{EX}a")).line == first
+    assert found.of(found.place(f"{EX}b", terms.RELATED, f"{EX}x")).line == first + 1
+    assert found.of(found.place(f"{EX}b")) == Location(str(found.path))
     assert found.place_of_all(f"{EX}a").line == first
 
 
@@ -218,17 +196,6 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str, text: str, message
         read_graph(tmp_path / name)
     assert str(tmp_path / name) in str(error.value)
     assert message in str(error.value)
-
-
-def test_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="does not exist"):
-        read_graph(tmp_path / "a.ttl")
-
-
-def test_bytes_that_are_no_text(tmp_path: Path) -> None:
-    (tmp_path / "a.ttl").write_bytes(b"<a> <b> '\xff' .\n")
-    with pytest.raises(SourceError):
-        read_graph(tmp_path / "a.ttl")
 
 
 @pytest.mark.parametrize("ending", [".ttl", ".nt", ".rdf", ".jsonld"])
@@ -307,3 +274,81 @@ def test_an_extended_label_is_checked_where_it_is_used(tmp_path: Path) -> None:
         (2, "the skos:prefLabel 'a '@en"),
         (4, "the xl:literalForm 'b '@en"),
     ]
+
+
+# --- what follows by the axioms of SKOS ---
+
+
+def short(links: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
+    return {
+        iri.removeprefix(EX): sorted(target.removeprefix(EX) for target in targets) for iri, targets in links.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("ex:a skos:narrower ex:b .", "broader", {"b": ["a"]}),  # S25
+        ("ex:a skos:broader ex:b .", "narrower", {"b": ["a"]}),
+        ("ex:a skos:broader ex:b .", "broaderTransitive", {"a": ["b"]}),  # S22
+        ("ex:a skos:narrowMatch ex:b .", "broaderTransitive", {"b": ["a"]}),  # S41, S43
+        ("ex:a skos:narrowerTransitive ex:b .", "broaderTransitive", {"b": ["a"]}),  # S26
+        ("ex:a skos:broaderTransitive ex:b .", "broader", {}),
+        ("ex:a skos:broader ex:b . ex:b skos:broader ex:c .", "broaderTransitive", {"a": ["b"], "b": ["c"]}),
+        ("ex:a skos:related ex:b .", "related", {"a": ["b"], "b": ["a"]}),  # S23
+        ("ex:a skos:relatedMatch ex:b .", "related", {"a": ["b"], "b": ["a"]}),  # S41, S44
+        ("ex:a skos:related ex:b .", "relatedMatch", {}),
+        ("ex:a skos:exactMatch ex:b .", "closeMatch", {"a": ["b"], "b": ["a"]}),  # S42, S44
+        ("ex:a skos:closeMatch ex:b .", "mappingRelation", {"a": ["b"], "b": ["a"]}),  # S40, S44
+        ("ex:a skos:broadMatch ex:b .", "semanticRelation", {"a": ["b"], "b": ["a"]}),  # with its inverse, S43
+        ("ex:s skos:hasTopConcept ex:a .", "inScheme", {"a": ["s"]}),  # S7, S8
+        ("ex:a skos:topConceptOf ex:s .", "hasTopConcept", {"s": ["a"]}),
+        ("ex:a skos:inScheme ex:s .", "topConceptOf", {}),
+    ],
+)
+def test_links(graph: Make, text: str, predicate: str, expected: dict[str, list[str]]) -> None:
+    assert short(graph(text).links(SKOS + predicate)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("ex:a a skos:Concept .", terms.CONCEPT, {"a": terms.TYPE}),
+        ("ex:a skos:broadMatch ex:b .", terms.CONCEPT, {"a": terms.BROAD_MATCH, "b": terms.BROAD_MATCH}),  # S19, S20
+        ("ex:a skos:topConceptOf ex:s .", terms.CONCEPT, {"a": terms.TOP_CONCEPT_OF}),  # S6, S8
+        ("ex:s skos:hasTopConcept ex:a .", terms.CONCEPT, {"a": terms.HAS_TOP_CONCEPT}),  # S6
+        ("ex:a skos:inScheme ex:s .", terms.CONCEPT, {}),  # there is no domain: section 4.6.5
+        ("ex:a skos:inScheme ex:s .", terms.CONCEPT_SCHEME, {"s": terms.IN_SCHEME}),  # S4
+        ("ex:a skos:topConceptOf ex:s .", terms.CONCEPT_SCHEME, {"s": terms.TOP_CONCEPT_OF}),  # S4, S7
+        ("ex:s skos:hasTopConcept ex:a .", terms.CONCEPT_SCHEME, {"s": terms.HAS_TOP_CONCEPT}),  # S5
+        ("ex:c skos:member ex:a .", terms.COLLECTION, {"c": terms.MEMBER}),  # S31
+        ("ex:c skos:memberList () .", terms.COLLECTION, {"c": terms.MEMBER_LIST}),  # S29, S33
+        ("ex:c a skos:OrderedCollection .", terms.COLLECTION, {"c": terms.TYPE}),  # S29
+        ("ex:c skos:member ex:a .", terms.CONCEPT, {}),  # a member may be a collection: S32
+        ('ex:l xl:literalForm "l" .', terms.XL_LABEL, {"l": XL + "literalForm"}),  # S50
+        ("ex:a xl:altLabel ex:l .", terms.XL_LABEL, {"l": XL + "altLabel"}),  # S54
+        (
+            "ex:l xl:labelRelation ex:m .",
+            terms.XL_LABEL,
+            {"l": XL + "labelRelation", "m": XL + "labelRelation"},
+        ),  # S60, S61
+        (
+            "ex:K rdfs:subClassOf ex:L . ex:L rdfs:subClassOf skos:Concept . ex:a a ex:K .",
+            terms.CONCEPT,
+            {"a": terms.TYPE},
+        ),
+        (
+            "ex:p rdfs:subPropertyOf skos:related . ex:a ex:p ex:b .",
+            terms.CONCEPT,
+            {"a": terms.RELATED, "b": terms.RELATED},
+        ),
+    ],
+)
+def test_classes(graph: Make, text: str, kind: str, expected: dict[str, str]) -> None:
+    found = graph(text).classes_of(kind)
+    assert {iri.removeprefix(EX): why for iri, why in found.items()} == expected
+
+
+def test_described(graph: Make) -> None:
+    found = graph("ex:a skos:broader ex:b ; skos:inScheme ex:s . ex:s dct:title 's' .")
+    assert [found.described(EX + name) for name in "absx"] == [True, False, True, False]

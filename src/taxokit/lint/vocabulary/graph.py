@@ -1,0 +1,507 @@
+"""RDF as a SKOS vocabulary: one file in any syntax, or the files below a folder, since one file a concept is common.
+
+Named graphs are taken together, and nothing is fetched. Each finding names its file. A file of a folder that cannot be
+read is a diagnostic, and the others are read nevertheless.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property, partial
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from taxokit.lint.vocabulary.statements import Statements, Text, memoized, merged, together
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.graph_algorithms import Links
+from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
+from taxokit.rdf.parse import FORMATS, LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
+from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES, with_sub_properties
+from taxokit.rdf.terms import RDF, SKOS, linked_out, namespace_of, own_namespaces
+from taxokit.repository.reading import read_input, relative_name, walk
+from taxokit.text.diagnostics import Diagnostic, Location, Origin
+from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.normalize import printable, shortened
+from taxokit.yaml_text.document import MARK
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+LiteralKey: TypeAlias = tuple[str, str, Text | None]
+"""Subject, property and literal; None for an address, which messages about it name anyway."""
+
+_XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
+_INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
+
+_ENDINGS_OF_XML = (".xml", ".owl")
+"""The endings that files of other XML have, too."""
+
+
+def read_graph(path: Path) -> "GraphVocabulary":
+    """Read an RDF file, which findings name relative to the working folder.
+
+    Invalid IRIs and language tags are kept, and reported by rules. In JSON-LD a strict parser would drop the statements
+    that have them. Raises SourceError, with the line if the parser gives one, if the file cannot be parsed.
+    """
+    data = read_input(path, pipe=False)
+    name = relative_name(path)
+    base = base_iri(name)
+    try:
+        lenient = syntax_of(path) == "JSON_LD"
+        statements = Statements(parse(path, data, base, lenient=lenient))
+    except TermError:
+        lenient = True
+        statements = Statements(parse(path, data, base, lenient=True))
+    return GraphVocabulary(Path(name), data, statements, base, lenient=lenient)
+
+
+def read_folder(folder: Path) -> "FolderVocabulary":
+    """Read every RDF file below a folder. Raises ConfigError if there is none."""
+    names = rdf_files_below(folder)
+    if not names:
+        raise ConfigError(f"contains no RDF file; their names end in {', '.join(FORMATS)}", where=folder)
+    return FolderVocabulary(folder, names)
+
+
+def rdf_files_below(folder: Path) -> list[str]:
+    """Return the RDF files below a folder, relative to the working folder and sorted.
+
+    Hidden files and folders are left out, and links, which would lead out of the folder or read a file twice.
+    """
+    files: list[str] = []
+    for parent, folders, names in walk(relative_name(folder)):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        files += [path.as_posix() for path in paths if is_rdf(path) and not path.is_symlink()]
+    return sorted(files)
+
+
+def base_iri(name: str) -> str:
+    """Return what IRIs in a file are relative to: its path from the working folder, the same on another machine."""
+    return PurePosixPath(normpath(f"/{name}")).as_uri()
+
+
+class GraphVocabulary(Vocabulary):
+    """An RDF graph as a vocabulary: the concepts, schemes and collections, by type or by what follows, with statements.
+
+    Its IRIs may be invalid if the parser was `lenient`.
+    """
+
+    def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
+        super().__init__(statements)
+        self.path = path
+        self.statements = statements
+        self.lenient = lenient
+        self._base = base
+        self._may_have_ignores = may_have_ignores(path, data)
+        self._lines = ResourceLines(str(path), data, FORMATS.get(path.suffix.lower(), ""), base)
+        self._lines.text  # noqa: B018 - the text takes the place of the bytes before the rules need memory
+        self._lift_labels()
+        self._leave_out_standard_terms()
+
+    def _lift_labels(self) -> None:
+        """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57).
+
+        Of several literal forms of one label in a language only the first: what is wrong is the label (S52).
+        """
+        declared = self.statements.declared
+        forms = {
+            label: list({text[1].lower(): text for text in reversed(texts)}.values()) if len(texts) > 1 else texts
+            for label, texts in together(self.statements.literals, declared.properties_below(LITERAL_FORM)).items()
+        }
+        self._lifted: set[str] = set()
+        left = MOST_SHARED * sum(map(len, forms.values()))
+        for extended, plain in _XL_LABELS.items():
+            labels_of = self.statements.literals.setdefault(plain, {}) if forms else {}
+            for subject, labels in together(self.statements.links, declared.properties_below(extended)).items():
+                self._lifted.update(labels)
+                lifted = [text for label in labels for text in forms.get(label, ())]
+                left -= max(len(lifted) - len(labels), 0)
+                if left < 0:
+                    raise SourceError(SHARED_LABELS, where=self.path)
+                labels_of[subject] = list(dict.fromkeys([*labels_of.get(subject, ()), *lifted]))
+
+    def _leave_out_standard_terms(self) -> None:
+        """Forget the texts of terms of SKOS, OWL and the like, which files copy: their authors cannot change them."""
+        standard = [subject for subject in self.statements.subjects if subject.startswith(terms.STANDARD)]
+        standard = [subject for subject in standard if subject not in self.concepts]
+        for subjects in self.statements.literals.values() if standard else ():
+            for term in standard:
+                subjects.pop(term, None)
+
+    # --- what the vocabulary describes -------------------------------------------------------------------------------
+
+    @cached_property
+    def concepts(self) -> Mapping[str, str]:
+        """The concepts that the graph describes."""
+        return self._described(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, str]:
+        """The concept schemes that the graph describes."""
+        return self._described(terms.CONCEPT_SCHEME)
+
+    @cached_property
+    def collections(self) -> Mapping[str, str]:
+        """The collections that the graph describes."""
+        return self._described(terms.COLLECTION)
+
+    def _described(self, kind: str) -> Mapping[str, str]:
+        """Return what is stated to be of a class, or follows to be and is not stated to be of another one of SKOS."""
+        kinds = (name for other in DOMAINS if other != kind for name in (other, *SUB_CLASSES.get(other, ())))
+        others = {iri for name in kinds for iri in self.instances(name)}
+        return {
+            iri: why
+            for iri, why in self.classes_of(kind).items()
+            if why == terms.TYPE or (iri in self.statements.subjects and iri not in others)
+        }
+
+    @cached_property
+    def deprecated(self) -> Collection[str]:
+        """The resources that are deprecated by any `owl:deprecated`, or have a replacement."""
+        words = self.literals(terms.DEPRECATED).items()
+        marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
+        return marked.union(self.stated(terms.REPLACED_BY))
+
+    @cached_property
+    def maintained_concepts(self) -> Sequence[str]:
+        """The concepts to keep complete: not one that has only links, unless concepts of its namespace have more."""
+        if all(why == terms.TYPE for why in self.concepts.values()):
+            return super().maintained_concepts
+        described = {*self.statements.links.get(terms.TYPE, ())}.union(*self.statements.literals.values())
+        namespaces = {namespace_of(iri) for iri in self.concepts if iri in described}
+        return [iri for iri in super().maintained_concepts if namespace_of(iri) in namespaces]
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        mapped = self.links(terms.MAPPING_RELATION)
+        return own_namespaces(self.concepts, self.schemes, self.links(terms.IN_SCHEME), mapped)
+
+    def is_own(self, iri: str) -> bool:
+        """Return True if an IRI is in a namespace of the concepts, or is a scheme or collection."""
+        return iri.startswith(self._own) or iri in self.schemes or iri in self.collections
+
+    def linked_out(self) -> Collection[str]:
+        """Return the concepts with a link, in either direction, to a resource of another namespace.
+
+        Types do not count, nor does being in a scheme or collection.
+        """
+        links = (subjects for predicate, subjects in self.statements.links.items() if predicate not in _INSIDE)
+        return linked_out(links, self._own, self.is_own).intersection(self.concepts)
+
+    def members(self) -> Links:
+        """Return the members of each collection, those in lists included (S36)."""
+        return merged(self.stated(terms.MEMBER), self.listed_members)
+
+    @cached_property
+    def listed_members(self) -> Links:
+        """The members that are in the list of each collection."""
+        listed: dict[str, list[str]] = {}
+        left = MOST_SHARED * (len(self.statements.links.get(terms.FIRST, ())) + 1)
+        for iri, nodes in self.stated(terms.MEMBER_LIST).items():
+            in_lists = (member for node in nodes for member in self.statements.list_of(node))
+            members = list(islice(in_lists, left + 1))
+            left -= len(members)
+            if left < 0:
+                raise SourceError(SHARED, where=self.path)
+            if members:
+                listed[iri] = members
+        return listed
+
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the collections without members, but for concepts, which cannot have any."""
+        members = self.members()
+        return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
+
+    def self_references(self) -> Iterator[tuple[str, str, Origin]]:
+        """Yield the semantic relations, the mappings and the memberships of a resource in itself.
+
+        Only with the narrowest property, if a file states what follows from it too.
+        """
+        for predicate in (*self.semantic_links, terms.MEMBER):
+            below = [self.stated(name) for name in with_sub_properties(predicate) if name != predicate]
+            for subject, targets in self.stated(predicate).items():
+                if subject in targets and not any(subject in links.get(subject, ()) for links in below):
+                    yield subject, self.name(predicate), self.place(subject, predicate)
+
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the semantic relations, with the mappings."""
+        return iter(self.semantic_links.values())
+
+    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
+        """Yield each property, each type, each term with declared subterms and all of standards, with a place."""
+        first: dict[str, str] = {}
+        for statements in (self.statements.links, self.statements.literals):
+            for predicate, subjects in statements.items():
+                first.setdefault(predicate, next(iter(subjects), ""))
+        for cls, instances in self.statements.typed.items():
+            first.setdefault(cls, instances[0])
+        for upper, lower in self.statements.declared.above():
+            first.setdefault(upper, lower)
+        others = (term for term in self.statements.standard_terms if term not in first and wanted(term))
+        first.update(self.statements.users(sorted(others)))
+        yield from ((term, self.place_of_all(subject)) for term, subject in first.items() if subject and wanted(term))
+
+    def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
+        """Yield each invalid IRI once, with what is wrong and the place of the first statement with it."""
+        if not self.lenient:  # the parser has checked them
+            return
+        from pyoxigraph import NamedNode
+
+        for iri, subject in self.statements.iris().items():
+            if not iri.startswith("_:"):
+                try:
+                    NamedNode(iri)
+                except ValueError as error:
+                    yield iri, str(error), self.place_of_all(subject)
+
+    # --- labels, texts and addresses ---------------------------------------------------------------------------------
+
+    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
+        """Yield the concepts of each scheme, then those without one."""
+        for scheme, concepts in self._members_of_schemes.items():
+            yield (f"concept of {self.name(scheme)}" if scheme else "concept"), concepts
+
+    @cached_property
+    def concepts_without_scheme(self) -> Collection[str]:
+        """The concepts that are in no scheme, if others are in one."""
+        members = self._members_of_schemes
+        return frozenset(members[""]) if "" in members and len(members) > 1 else frozenset()
+
+    @cached_property
+    def _members_of_schemes(self) -> Mapping[str, list[str]]:
+        members: dict[str, list[str]] = defaultdict(list)
+        in_scheme = self.links(terms.IN_SCHEME)
+        for concept in self.concepts:
+            for scheme in in_scheme.get(concept, ("",)):
+                members[scheme].append(concept)
+        return members
+
+    @cached_property
+    def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
+        """How many literals have each language tag, and what gives the place of the first one."""
+        count: dict[str, int] = {}
+        first: dict[str, str] = {}
+        for subjects in self.statements.literals.values():
+            for subject, texts in subjects.items():
+                for _, tag, _ in texts:
+                    if tag in count:
+                        count[tag] += 1
+                    elif tag:
+                        count[tag] = 1
+                        first[tag] = subject
+        return {tag: (number, partial(self.place_of_all, first[tag])) for tag, number in count.items()}
+
+    def texts(self) -> Iterator[tuple[str, LiteralKey]]:
+        """Yield every text that people read, with that of a SKOS-XL label at the resource that has it."""
+        for predicate, subjects in self.statements.literals.items():
+            if predicate in terms.FOR_PROGRAMS:
+                continue
+            elsewhere: Collection[str] = self._lifted if predicate == LITERAL_FORM else ()
+            for subject, texts in subjects.items():
+                for text in texts:
+                    if not text[2] and subject not in elsewhere:
+                        yield text[0], (subject, predicate, text)
+
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, LiteralKey]]:
+        """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
+        for predicate in predicates:
+            for subject, targets in self.stated(predicate).items():
+                for target in targets:
+                    if not target.startswith("_:"):
+                        yield target, (subject, predicate, None)
+            for subject, texts in self.literals(predicate).items():
+                for words, _, datatype in texts:
+                    if datatype == terms.XSD + "anyURI":
+                        yield words, (subject, predicate, None)
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Origin:
+        """Return a statement as a place: its parts are the route to it."""
+        path = self.path_of(subject, predicate, value)
+        return Origin(path, (subject, *((predicate,) if predicate else ()), *((value,) if value else ())))
+
+    def place_of_all(self, example: str) -> Location:
+        """Return where the file describes a resource, without it as the subject of the diagnostic."""
+        return self.of(self.place(example))
+
+    def place_of(self, key: LiteralKey) -> Origin:
+        """Return the place of a literal, with its language, or of a statement with an address."""
+        subject, predicate, text = key
+        path = self.path_of(subject, predicate, text[0] if text else None)
+        return Origin(path, (subject, predicate, *((text[0], text[1]) if text else ())))
+
+    def key_of(self, subject: str, predicate: str, text: Text) -> LiteralKey:
+        """Return the key of a literal."""
+        return subject, predicate, text
+
+    def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:  # noqa: ARG002 - one file
+        """Return the file in which a statement is, or a resource is described."""
+        return str(self.path)
+
+    def lines_of(self, path: str) -> ResourceLines:  # noqa: ARG002 - one file
+        """Return the places in a file."""
+        return self._lines
+
+    def of(self, place: Origin | Location) -> Location:
+        """Return where the file begins to describe the subject of a statement, else the resource at its other end.
+
+        A blank node without a label has the place of the resource that has it.
+        """
+        location = place if isinstance(place, Location) else self._location(place)
+        return location if location.path.isprintable() else location._replace(path=printable(location.path))
+
+    def _location(self, place: Origin) -> Location:
+        subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
+        lines = self.lines_of(place.path)
+        location = lines.of(subject) or (lines.of(value) if value and predicate in terms.INVERSES else None)
+        if location is None and subject.startswith("_:"):
+            location = lines.of(self.statements.owner_of(subject))
+        return location or Location(place.path)
+
+    def subject(self, place: Origin | Location) -> tuple[str, ...]:
+        """Return the parts of the statement at a place; an IRI that is relative to the file as it is there."""
+        parts = () if isinstance(place, Location) else place.route
+        return tuple(str(part).removeprefix(self._base) for part in parts)
+
+    def replacement(self, diagnostic: Diagnostic) -> None:  # noqa: ARG002 - RDF files are not fixed
+        """Return nothing: fixes are for sources in YAML."""
+        return
+
+    def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
+        """Yield the path and the text of the file if it may have comments that suppress findings."""
+        if self._may_have_ignores:
+            yield str(self.path), self._lines.text
+
+    # --- names -------------------------------------------------------------------------------------------------------
+
+    def name(self, iri: str) -> str:
+        """Return an IRI as the file abbreviates it, or with a well-known prefix, else in angle brackets."""
+        if iri.startswith(self._base):
+            return f"<{iri.removeprefix(self._base)}>"
+        return iri if iri.startswith("_:") else abbreviated(iri, self._namespaces)
+
+    def name_of_text(self, key: LiteralKey) -> str:
+        """Return the property, the beginning and the end of the text, and the subject of a literal."""
+        subject, predicate, text = key
+        words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""
+        owner = self.name(subject)
+        if subject.startswith("_:"):  # parsers name those arbitrarily
+            above = self.statements.owner_of(subject)
+            owner = f"a blank node of {self.name(above)}" if above else "a blank node"
+        return f"the {self.name(predicate)}{words} of {owner}"
+
+    @cached_property
+    def prefixes(self) -> Collection[str]:  # type: ignore[override]
+        """The prefixes that are declared."""
+        return frozenset(prefix for prefix, _ in self.declared_prefixes())
+
+    def declared_prefixes(self) -> Collection[tuple[str, str]]:
+        """Return the prefixes that are declared, each with its namespace."""
+        return self._lines.declared
+
+    @cached_property
+    def _namespaces(self) -> Sequence[tuple[str, str]]:
+        """The namespaces that have a prefix in messages, longest first."""
+        return usual_prefixes(self.declared_prefixes())
+
+
+class FolderVocabulary(GraphVocabulary):
+    """The graphs of several files together; blank nodes of two files are never the same one.
+
+    A statement is in the file that describes its subject; if several do, in the first of them that has it.
+    """
+
+    def __init__(self, folder: Path, names: Sequence[str]) -> None:
+        self.unread: list[Diagnostic] = []
+        self._read: dict[str, bool] = {}  # whether each file that was read may have ignores
+        self._homes: dict[str, list[str]] = {}
+        self._declared_prefixes: dict[tuple[str, str], None] = {}
+        base = f"{base_iri(relative_name(folder)).rstrip('/')}/"
+        super().__init__(Path(relative_name(folder)), b"", Statements(self._quads(names)), base, lenient=True)
+        self.complete = not self.unread
+
+    def _quads(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield the statements of the files that can be read, each as a whole."""
+        for name in names:
+            try:
+                data = read_input(name, pipe=False)
+                if name.lower().endswith(_ENDINGS_OF_XML) and RDF.encode() not in data:
+                    continue
+                quads = list(parse(Path(name), data, base_iri(name), lenient=True))
+            except SourceError as error:
+                self.unread.append(Diagnostic(_place(error, name), error.message, error.hint))
+                continue
+            self._read[name] = may_have_ignores(Path(name), data)
+            self._declared_prefixes |= dict.fromkeys(ResourceLines(name, data, syntax_of(Path(name))).declared)
+            yield from self._at_home(quads, name)
+
+    def _at_home(self, quads: "Iterable[Quad]", name: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the statements of a file with blank nodes that are in no other, and note where each subject is."""
+        from pyoxigraph import BlankNode
+
+        blanks: dict[Any, Any] = {}
+
+        def own(term: Any) -> Any:
+            if type(term) is not BlankNode:
+                return term
+            return blanks.setdefault(term, BlankNode(f"f{len(self._read)}b{len(blanks)}"))
+
+        for quad in quads:
+            subject = own(quad.subject)
+            iri = f"_:{subject.value}" if type(subject) is BlankNode else subject.value
+            homes = self._homes.setdefault(iri, [])
+            if name not in homes[-1:]:
+                homes.append(name)
+            yield subject, quad.predicate, own(quad.object), quad.graph_name
+
+    def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
+        """Yield the path and the text of each file that may have comments that suppress findings."""
+        return ((name, self.lines_of(name).text) for name, has_ignores in self._read.items() if has_ignores)
+
+    def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:
+        """Return the file in which a statement is, or a resource is described; the folder if none is known."""
+        homes = self._homes.get(subject) or self._homes.get(value or "") or [str(self.path)]
+        if len(homes) > 1 and predicate:
+            parts = (subject, predicate) if value is None else (subject, predicate, value)
+            return next((name for name in homes if parts in self._statements_in(name)), homes[0])
+        return homes[0]
+
+    @memoized
+    def _statements_in(self, name: str) -> frozenset[tuple[str, ...]]:
+        """Return the statements of a file about resources that others describe, too, each also without its value."""
+        statements: set[tuple[str, ...]] = set()
+        with suppress(SourceError):  # changed meanwhile
+            for subject, predicate, value, _ in parse(Path(name), read_input(name), base_iri(name), lenient=True):
+                if len(self._homes.get(subject.value, ())) > 1:
+                    statements |= {(subject.value, predicate.value), (subject.value, predicate.value, value.value)}
+        return frozenset(statements)
+
+    @memoized
+    def lines_of(self, path: str) -> ResourceLines:
+        """Return the places in a file; none in the folder itself."""
+        data = b""
+        if path in self._read:
+            with suppress(SourceError):  # removed meanwhile
+                data = read_input(path, pipe=False)
+        return ResourceLines(path, data, syntax_of(Path(path)) if data else "", base_iri(path))
+
+    def declared_prefixes(self) -> Collection[tuple[str, str]]:
+        """Return the prefixes that a file declares, each with its namespace."""
+        return self._declared_prefixes
+
+
+def may_have_ignores(path: Path, data: bytes) -> bool:
+    """Return True if a file of RDF may have comments that suppress findings."""
+    return MARK.encode() in data and syntax_of(path) in LIKE_TURTLE
+
+
+def _place(error: SourceError, name: str) -> Location:
+    """Return the place that an error about a file names."""
+    line, _, column = error.where.removeprefix(name).removeprefix(":").partition(":")
+    return Location(name, int(line or 0), int(column or 0)) if (line + column).isdigit() else Location(name)
