@@ -136,18 +136,6 @@ def test_committed_sources_with_other_line_ends_are_no_change(released: Path, gi
     assert "uncommitted" not in result.err, result.err
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["taxonomy/.edit.journal", "._build.x1/a.json", ".taxonomy.x1/taxonomy.yaml"],
-)
-def test_what_a_killed_run_of_an_older_version_left_is_named(released: Path, run: Run, path: str) -> None:
-    (released / path).parent.mkdir(exist_ok=True)
-    (released / path).write_text("{}", encoding="utf-8")
-    result = run("release", "--date", "2026-07-01", cwd=released)
-    assert result.code == 1
-    assert result.err.splitlines()[-1].endswith(f"; remove {path}, which a killed run of taxokit 0.4 left")
-
-
 def test_failing_check_is_refused(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
     edit(released / SKILLS, "label: Agent Protocols", "labl: Agent Protocols")
     commit_all(released)

@@ -1,6 +1,5 @@
 """`verify` takes no tag and no branch for a commit that has its name, and no other ref for the tag of a version."""
 
-import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -110,18 +109,6 @@ def test_branch_that_has_the_name_of_a_tag(energy: Path, run: Run) -> None:
     assert problems(run, energy) == before
 
 
-def test_withdrawal_that_was_undone_beside_a_tag_named_as_its_commit(energy: Path, run: Run) -> None:
-    assert run("withdraw", "1.0.0", "--reason", "It is wrong.", cwd=energy).code == 0
-    withdrawal = commit(energy, "Withdraw")
-    (energy / WITHDRAWN).write_text(json.dumps({}), encoding="utf-8")
-    assert run("index", cwd=energy).code == 0
-    undoing = commit(energy, "Undo")
-    name_all(energy, withdrawal)
-    name_all(energy, undoing)
-    [problem] = problems(run, energy)
-    assert f"the withdrawal of 1.0.0 was undone, by commit {undoing[:7]};" in problem
-
-
 # --- signatures ---------------------------------------------------------------------------------------------------
 
 
@@ -133,40 +120,6 @@ def signed(energy: Path, tmp_path: Path, run: Run) -> Path:
     assert run("sign", "1.0.0", "--key", tmp_path / "ada", cwd=energy).code == 0
     commit(energy, "Sign")
     return energy
-
-
-@with_keys
-def test_signature_that_was_replaced_beside_a_tag_named_as_its_commit(signed: Path, tmp_path: Path, run: Run) -> None:
-    first = git(signed, "rev-parse", "HEAD")
-    (signed / SIGNATURE).unlink()
-    assert run("sign", "1.0.0", "--key", tmp_path / "eve", cwd=signed).code == 0
-    commit(signed, "Replace")
-    name_all(signed, first)
-    [problem] = problems(run, signed)
-    assert f", and the first signature, of commit {first[:7]}, by the ED25519 key" in problem
-
-
-@with_keys
-def test_signature_that_was_removed_beside_a_tag_named_as_that_commit(signed: Path, run: Run) -> None:
-    (signed / SIGNATURE).unlink()
-    removal = commit(signed, "Remove")
-    (signed / "taxonomy/note.md").write_text("Text.\n", encoding="utf-8")
-    last = commit(signed)
-    name_all(signed, removal, last)
-    assert problems(run, signed) == [f"{SIGNATURE}: was removed, by commit {removal[:7]}"]
-
-
-@with_keys
-def test_list_of_signers_that_was_changed_beside_a_tag_named_as_its_commit(
-    signed: Path, tmp_path: Path, run: Run
-) -> None:
-    (signed / SIGNERS).write_text(f"ada {(tmp_path / 'ada.pub').read_text(encoding='utf-8')}", encoding="utf-8")
-    first = commit(signed, "List Ada")
-    (signed / SIGNERS).write_text(f"eve {(tmp_path / 'eve.pub').read_text(encoding='utf-8')}", encoding="utf-8")
-    change = commit(signed, "List Eve")
-    name_all(signed, first, change)
-    note = f"taxokit: {SIGNERS} was changed since commit {first[:7]} added it, by commit {change[:7]}\n"
-    assert note in run("verify", cwd=signed).err
 
 
 def test_release_is_tagged_at_the_commit_that_brought_it(energy: Path, run: Run) -> None:

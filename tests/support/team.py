@@ -266,17 +266,14 @@ class Team:
     # --- what nobody may do ------------------------------------------------------------------------------------
 
     def forge(self, version: Version, how: str) -> None:
-        """Change the release of a version, or its signature. Commits nothing.
+        """Change the release of a version. Commits nothing.
 
-        By a byte of a file, a byte and everything to match, a file that is added or lost, the removal of all of it, or
-        of its signature.
+        By a byte of a file, a byte and everything to match, a file that is added or lost, or the removal of all of it.
         """
         folder = self.folder / "releases" / str(version)
         file = folder / "ATTRIBUTION.md"
         if how == "remove":
             shutil.rmtree(folder)
-        elif how == "unsign":
-            self.signature(version).unlink()
         elif how == "lose":
             file.unlink()
         elif how == "add":

@@ -299,7 +299,7 @@ class History(RuleBasedStateMachine):
         """Return what could be forged, and how. A pre-release may be removed."""
         changes = [(version, how) for version in self.team.versions() for how in ("byte", "match", "add", "lose")]
         removals = [(version, "remove") for version in self.team.finals()]
-        return changes + removals + [(v, "unsign") for v in self.team.versions() if self.team.signature(v).exists()]
+        return changes + removals
 
     def compare(self) -> None:
         """Apply the diff of any two releases to the document of the one, which gives that of the other."""

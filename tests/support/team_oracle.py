@@ -29,26 +29,22 @@ class Oracle:
         team = self.team
         now, signed = team.trees("HEAD"), team.signatures("HEAD")
         first: dict[str, str] = {}
-        signatures = set()
         for commit, *parents in self._first_parents():
             trees = team.trees(commit)
             for version in trees.keys() - first.keys():
                 first[version] = self._brought(version, trees[version], parents)
-            signatures |= self._signatures(commit)
         merged = set(team.git("rev-list", "HEAD").split())
         for tag, commit in team.tags().items():
             version = tag.removeprefix("v")
             tree = team.trees(commit).get(version)
             if tree is not None and (version in now or commit in merged):
                 first[version] = tree
-                signatures |= {entry for entry in self._signatures(commit) if entry[0] == version}
         found = []
         for version, tree in sorted(first.items()):
             if version not in now:
                 found += [f"{version} is lost"] if parse_version(version).is_final else []
             elif now[version] != tree:
                 found.append(f"{version} was changed")
-        found += [f"{v} has lost its signature" for v, tree in signatures if now.get(v) == tree and v not in signed]
         found += [f"{version} is signed, and lost" for version in sorted(signed - now.keys())]
         return found + list(self._lineage_faults(now))
 
@@ -60,11 +56,6 @@ class Oracle:
         """Return what a commit should have of a release that is new in it: what one of its parents has."""
         sides = [trees[version] for trees in map(self.team.trees, parents) if version in trees]
         return sides[0] if sides and tree not in sides else tree
-
-    def _signatures(self, revision: str) -> set[tuple[str, str]]:
-        """Return the versions that a commit has a signature of, each with the tree that it signs."""
-        trees = self.team.trees(revision)
-        return {(version, trees[version]) for version in self.team.signatures(revision) if version in trees}
 
     def _lineage_faults(self, now: dict[str, str]) -> Iterator[str]:
         for version in now:

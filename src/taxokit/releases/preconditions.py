@@ -1,6 +1,5 @@
 """What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,7 +8,7 @@ from pathlib import Path
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
 from taxokit.formats.edition import Edition
 from taxokit.releases.editions import edition_of, predecessor
-from taxokit.releases.git_history import WATCH, origins, tag_of
+from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import INDEX_FILES, index_files
 from taxokit.releases.releases import CHECKSUMS, Released, latest, released
 from taxokit.releases.verify import verify
@@ -75,10 +74,6 @@ def refuse_broken(project: Project) -> None:
         raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
 
 
-_LEFT_BY_OLD_RUNS = re.compile(r"(?:^|/)\.(?:_build\.|taxonomy\.|edit\.journal$)")
-"""What taxokit 0.4 wrote beside a file or a folder before it replaced that."""
-
-
 def refuse_dirty(
     project: Project, git: Git, taxonomy: Taxonomy, uncommitted: Collection[Released], notes_file: Path | None
 ) -> None:
@@ -90,9 +85,7 @@ def refuse_dirty(
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
         more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
-        left = next((path for path in dirty if _LEFT_BY_OLD_RUNS.search(path)), "")
-        hint = f"remove {left}, which a killed run of taxokit 0.4 left" if left else "commit or stash them"
-        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint=hint)
+        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them")
     for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
         raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
@@ -110,8 +103,8 @@ def _refuse_overlooked(project: Project, git: Git, taxonomy: Taxonomy) -> None:
     found = git.uncommitted(sorted(inside))
     if found:
         more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-        hint = f"run `{WATCH}` on what Git is set to overlook, and `git add --force` on what it ignores"
-        raise ReleaseError(f"uncommitted changes that Git does not show: {', '.join(found[:_NAMED])}{more}", hint=hint)
+        message = f"uncommitted changes that Git does not show: {', '.join(found[:_NAMED])}{more}"
+        raise ReleaseError(message, hint="use `git add --force` if Git ignores them")
 
 
 def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:

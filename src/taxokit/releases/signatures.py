@@ -8,7 +8,6 @@ import contextlib
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -16,7 +15,6 @@ from pathlib import Path
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.repository import process
-from taxokit.repository.git import Git, short
 from taxokit.repository.project import SIGNATURES_FOLDER, Project
 from taxokit.repository.reading import SIGNATURE, check_no_link, check_regular, read_file
 from taxokit.repository.transaction import write_together
@@ -187,16 +185,6 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic 
     return f"{release.name}: signed by {principal} with the {key}"
 
 
-def is_signature(data: bytes, release: Released) -> bool:
-    """Say whether the content of a file is a signature of a release; true where OpenSSH is not installed."""
-    try:
-        return bool(signing_key(data, release.read_bytes(CHECKSUMS), NAMESPACE))
-    except ConfigError:
-        return True
-    except ReleaseError:
-        return False
-
-
 def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
     """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
     problems = []
@@ -253,47 +241,3 @@ def signers_of(project: Project) -> Path | None:
     except SourceError as error:
         raise ConfigError(error.message, where=error.where, hint=error.hint) from None
     return project.root / ALLOWED_SIGNERS
-
-
-def signers_problems(project: Project, git: Git, note: Callable[[str], None]) -> Iterator[Diagnostic]:
-    """Yield that the list of signers was removed or emptied; `note` gets a sentence on who changed it otherwise."""
-    commits = git.touching(ALLOWED_SIGNERS)
-    if not commits:
-        return
-    *changes, added = commits
-    first, last = git.contents([f"{each}:./{ALLOWED_SIGNERS}" for each in (added, "HEAD")])
-    try:
-        now = read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
-    except SourceError:
-        now = b""
-    by = f"commit {', '.join(map(short, changes))}" if now == (last or b"") else "an uncommitted change"
-    if not any(line.strip() and not line.startswith(b"#") for line in now.splitlines()):
-        yield in_file(ALLOWED_SIGNERS, f"was removed or emptied, by {by}; restore it from Git")
-    elif now != first:
-        note(f"{ALLOWED_SIGNERS} was changed since commit {short(added)} added it, by {by}")
-
-
-def replaced_signatures(
-    project: Project, git: Git, releases: Sequence[Released], note: Callable[[str], None]
-) -> Iterator[Diagnostic]:
-    """Yield the valid signatures by another key than that of the first signature of the release.
-
-    Where the list of signers has that key, `note` gets a sentence instead. Yields none where OpenSSH is not installed.
-    """
-    first = git.additions(f"{SIGNATURES_FOLDER}/*{SIGNATURE_ENDING}")
-    signed = [release for release in releases if release.signature in first]
-    commits = [first[release.signature][0] for release in signed]
-    contents = git.contents([f"{commit}:./{one.signature}" for commit, one in zip(commits, signed, strict=True)])
-    for release, commit, before in zip(signed, commits, contents, strict=True):
-        with contextlib.suppress(ConfigError, ReleaseError):
-            now, data = signature_on_disk(project, release), release.read_bytes(CHECKSUMS)
-            if now is None or before is None or now == before:
-                continue
-            key, former = (signing_key(one, data, NAMESPACE) for one in (now, before))
-            if key and former and key != former:
-                words = f"was made by the {key}, and the first signature, of commit {short(commit)}, by the"
-                signers = project.root / ALLOWED_SIGNERS
-                if signers.is_file() and isinstance(check_signature(project, release, signers), str):
-                    note(f"{release.signature} {words} {former}")
-                else:
-                    yield in_file(release.signature, f"{words} {former}; restore the first one")

@@ -1,19 +1,11 @@
 """Verification of the releases: that every byte is as released, and that the files that follow from them agree."""
 
-import contextlib
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from taxokit.releases.git_history import (
-    GitHistory,
-    attribute_problems,
-    commit_problems,
-    overlooked_files,
-    uncommitted_paths,
-    undone_withdrawals,
-)
+from taxokit.releases.git_history import GitHistory, commit_problems
 from taxokit.releases.index import outdated_index_files
 from taxokit.releases.integrity import index_conflicts, integrity_problems, lineage_problems, problem_of, problems_below
 from taxokit.releases.releases import (
@@ -24,19 +16,12 @@ from taxokit.releases.releases import (
     find_release,
     predecessor_of,
     released,
-    withdrawn,
 )
 from taxokit.releases.reproduce import reproduce
-from taxokit.releases.signatures import (
-    check_signature,
-    invalid_signatures,
-    replaced_signatures,
-    signers_problems,
-    unexpected_signatures,
-)
+from taxokit.releases.signatures import check_signature, invalid_signatures, unexpected_signatures
 from taxokit.releases.validation import validate
 from taxokit.repository.git import Git
-from taxokit.repository.project import Project
+from taxokit.repository.project import RELEASES_FOLDER, Project
 from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError
@@ -99,8 +84,8 @@ def verify(
         if not history.not_compared and str(release.version) not in history.origins:
             result.uncommitted.append(str(release.version))
     if not history.not_compared:
-        rest = [release for release in chosen if str(release.version) not in result.uncommitted]
-        result.differing = uncommitted_paths(history.git, rest)
+        new = {f"{RELEASES_FOLDER}/{version}" for version in result.uncommitted}
+        result.differing = [path for path in history.uncommitted() if path not in new]
     result.problems += _commit_problems(chosen, history, _paths(result.problems))
     if not versions:
         broken = _paths(result.problems)
@@ -110,9 +95,6 @@ def verify(
             *_index_problems(project, broken),
         ]
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
-        named = _paths(result.problems)
-        found = _git_problems(project, known, history, note)
-        result.problems += [problem for problem in found if problem.place.path not in named]
     if history.problem:
         result.problems.insert(0, history.problem)
     result.problems = list(dict.fromkeys(result.problems))
@@ -172,24 +154,10 @@ def _signature_problems(
     ]
 
 
-def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterable[Diagnostic]:
-    """Return where Git has other bytes of sound releases than the work tree; nothing where it is not compared."""
-    return () if history.not_compared else commit_problems(history.git, _sound(chosen, broken))
-
-
-def _git_problems(
-    project: Project, known: list[Released], history: GitHistory, note: Callable[[str], None]
-) -> Iterator[Diagnostic]:
-    """Yield what the history, the index and the attributes of Git say against the releases as a whole."""
-    if history.not_compared:
-        return
-    git = history.git
-    yield from signers_problems(project, git, note)
-    yield from replaced_signatures(project, git, known, note)
-    with contextlib.suppress(ReleaseError):  # a list that cannot be read is reported with the index
-        yield from undone_withdrawals(git, withdrawn(project))
-    yield from overlooked_files(git)
-    yield from attribute_problems(git, known)
+def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield the files of sound releases of which Git has other bytes than the work tree; none if it is not compared."""
+    for release in () if history.not_compared else _sound(chosen, broken):
+        yield from commit_problems(history.git, release)
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
