@@ -11,7 +11,7 @@ T = TypeVar("T")
 class Registry(Generic[T]):
     """The plug-ins of one package and its groups, by the name of their module. An error in one of them is not hidden.
 
-    A group is a package inside; which group a plug-in belongs to says nothing about its name.
+    A group is a folder inside; which group a plug-in belongs to says nothing about its name.
     """
 
     def __init__(self, package: str) -> None:
@@ -55,22 +55,22 @@ class Registry(Generic[T]):
 
 
 def modules_in(package: str) -> Iterator[tuple[str, bool]]:
-    """Yield the name of each module in a package, without importing it, and whether it is a package itself.
+    """Yield the name of each module in a package, without importing it, and whether it is a folder of modules.
 
     `pkgutil` lists them, too, but takes as long to import as five rules.
     """
     for folder in importlib.import_module(package).__path__:
         for entry in os.scandir(folder):
             name, _, ending = entry.name.partition(".")
-            is_package = not ending and os.path.exists(f"{entry.path}/__init__.py")  # noqa: PTH110 - for speed
-            if is_package or (ending == "py" and name != "__init__"):
-                yield name, is_package
+            is_folder = not ending and not name.startswith("_") and entry.is_dir()
+            if is_folder or (ending == "py" and name != "__init__"):
+                yield name, is_folder
 
 
 def _modules_below(package: str) -> Iterator[tuple[str, str]]:
-    """Yield the short and the full name of each module of a package and of the packages inside."""
-    for name, is_package in modules_in(package):
-        if is_package:
+    """Yield the short and the full name of each module of a package and of the folders inside."""
+    for name, is_folder in modules_in(package):
+        if is_folder:
             yield from _modules_below(f"{package}.{name}")
         else:
             yield name, f"{package}.{name}"
