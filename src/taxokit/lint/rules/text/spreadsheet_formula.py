@@ -1,22 +1,18 @@
-"""A text would be run by a spreadsheet, as a formula.
+"""A spreadsheet would run a text as a formula.
 
-Releases have CSV files, which people open in spreadsheets. There, a cell that begins with an equals sign, an at sign,
-a plus or a minus sign, also in its full-width form, is a formula: it shows an error instead of the text, and at worst
-it starts a program or sends the table to another machine. Some programs skip white space and quotes before the sign, or
-take a semicolon, a tab or a line break in a text for the end of a cell.
+Releases contain CSV files, which people open in spreadsheets. A cell that begins with an equals sign, an at sign, a
+plus or a minus sign, also in its full-width form, is a formula there: it shows an error instead of the text, and at
+worst it starts a program or sends the table to another machine. Some programs skip white space and quotes before the
+sign.
 
-A text that begins with a plus or a minus sign is not reported where no spreadsheet can compute it: a plain number, as
-in `-5 °C` and `+3 more`, words in a row, as in `- see also` and `-ing forms`, or signs that formulas do not have. Calls
-of functions, and references to other sheets, files and programs, are reported wherever they are behind the sign.
+Texts such as `-5 °C`, `+3 more` and `- see also` are not reported: after a plus or a minus sign, only a bracket or
+an exclamation mark lets a formula call a function or reach another sheet, file or program. The table of a diff joins
+the members of a list by `|`, so the rule checks them together, too.
 
-Cells that are composed of several values are looked at too: the credit line, the attribution of every row, the keys of
-records, and lists, which have `|` between their members in the table of a diff. The credit is that of a release 1.0.0
-of 2000-01-01, so that it can be allowed as the message has it.
+CSV files contain every text unchanged, so this is an error, and no comment in a source can ignore it. If a text must
+stay as it is, allow it in the configuration. In an RDF file, which is not a table, it is an *info*.
 
-CSV files have every text as it is, so this is an error, which no comment in a source can ignore. Where a text has to be
-as it is, allow it in the configuration. In an RDF file, which is not a table, it is an *info*.
-
-Options: `allowed` are the texts that may be formulas, in full.
+Options: `allowed` lists the texts that may be formulas, in full.
 
 Source: OWASP "CSV Injection"; CWE-1236.
 
@@ -30,7 +26,7 @@ id: energy
 label: Energy
 synonyms:
   - "@SUM(A1:A9)"
-  - -power
+  - -SUM(A1)
 ```
 
 ```yaml good
@@ -46,54 +42,67 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 ```
 """
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
-from taxokit.lint.formulas import formula_in, may_make_formula
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Origin,
+    Severity,
+    SourceVocabulary,
+    Vocabulary,
+    vocabulary_rule,
+)
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.patterns import lazy_compile
 
-_HINT = "write a word first, or allow the text in the configuration"
+_BEFORE = " \t\r\n\"'"
+_REACHES_OUT = lazy_compile(r"\w\s*\(|![\w$'\"#\[]|'#|[\[{]")
+"""A call, another sheet or program, file or workbook; or a placeholder of the credit line, which can become any."""
+
+_HINT = "begin with a word, or allow the text in the configuration"
 
 
 @vocabulary_rule(Severity.ERROR, suppressible=False)
 def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnostics:
-    """Yield each text that is a formula."""
+    """Yield each text that is a formula, and each list that is one in the table of a diff."""
     severity = Severity.ERROR if vocabulary.by_schema else Severity.INFO
-    texts = ((text, key) for text in vocabulary.odd_texts if formula_in(text) for key in vocabulary.keys_of_text(text))
+    odd_texts = (text for text in vocabulary.odd_texts if _sign(text))
+    texts = ((text, key) for text in odd_texts for key in vocabulary.keys_of_text(text))
     for text, key in chain(texts, vocabulary.codes()):
-        found = formula_in(text)
-        if found and text not in allowed:
-            message = f"{vocabulary.name_of_text(key)} {found}"
+        sign = _sign(text)
+        if sign and text not in allowed:
+            message = f"{vocabulary.name_of_text(key)} begins with {sign!r}, as a spreadsheet formula does"
             yield Diagnostic(vocabulary.place_of(key), message, _HINT, severity=severity)
-    if isinstance(vocabulary, SourceVocabulary) and any(map(may_make_formula, _parts_of_cells(vocabulary))):
-        yield from _in_composed_cells(vocabulary, allowed)
+    if isinstance(vocabulary, SourceVocabulary):
+        for name, members, place in _lists(vocabulary.taxonomy):
+            cell = "|".join(members)
+            if _sign(cell) and cell not in allowed and not any(map(_sign, members)):
+                message = f"the {name} begin with {cell[0]!r} and are a spreadsheet formula together: {cell!r}"
+                yield Diagnostic(place, message, _HINT)
 
 
-def _parts_of_cells(vocabulary: SourceVocabulary) -> Iterator[str]:
-    """Yield the texts by which a composed cell can become a formula."""
-    taxonomy = vocabulary.taxonomy
-    for slot in taxonomy.schema.root.slots:
-        if slot.name not in taxonomy.schema.tables:
-            yield from _strings(taxonomy.document.get(slot.name))
-    yield from vocabulary.odd_texts
-    for items in taxonomy.by_class.values():
-        if items and len(items[0].cls.key) > 1:
-            yield from (part for item in items for part in item.key)
+def _sign(text: str) -> str:
+    """Return the sign with which a text begins as a formula does, "" if it is none."""
+    start = text.lstrip(_BEFORE)
+    sign = unicodedata.normalize("NFKC", start[:1])
+    if sign in ("=", "@"):
+        return start[0] if len(start) > 1 else ""
+    if sign in ("+", "-") and _REACHES_OUT.search(unicodedata.normalize("NFKC", start)):
+        return start[0]
+    return ""
 
 
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _strings(part)
-
-
-def _in_composed_cells(vocabulary: SourceVocabulary, allowed: tuple[str, ...]) -> Iterator[Diagnostic]:
-    from taxokit.lint.formulas import composed_cells  # few taxonomies have what it is needed for
-
-    for cell in composed_cells(vocabulary.taxonomy):
-        found = formula_in(cell.text)
-        if found and cell.text not in allowed and not any(map(formula_in, cell.members)):
-            yield Diagnostic(cell.place, f"{cell.name}, {cell.text!r}, {found}", _HINT)
+def _lists(taxonomy: Taxonomy) -> Iterator[tuple[str, list[str], Origin]]:
+    """Yield the lists of texts whose first member begins with a sign: the name, the members and the place."""
+    for cls in taxonomy.schema.classes.values():
+        for slot in cls.slots:
+            if not (slot.multivalued and slot.kind in ("text", "string") and not slot.computed):
+                continue
+            for item in taxonomy.having(cls, slot.name):
+                texts = [value for value in item.values(slot) if isinstance(value, str)]
+                members = texts if slot.ordered else sorted(texts)
+                if len(members) > 1 and members[0].lstrip(_BEFORE)[:1] in tuple("+-＋－"):
+                    yield f"{slot.name} of {cls.kind} {item.id}", members, taxonomy.origin(item, slot.name)
