@@ -7,4 +7,6 @@ from taxokit.importer.template import templates
 
 if __name__ == "__main__":
     for template in templates().values():
-        Path(str(template.folder), precompiled.FILE).write_text(precompiled.compiled_text(template), encoding="utf-8")
+        Path(str(template.folder), precompiled.COMPILED).write_text(
+            precompiled.compiled_text(template), encoding="utf-8"
+        )

@@ -1,4 +1,5 @@
-"""The JSON of the commands, against their published JSON Schemas; the examples of the page, against what commands write."""
+"""The JSON of the commands, against their published JSON Schemas; the examples of the page, against what commands
+write."""
 
 import json
 import re
@@ -82,7 +83,7 @@ def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, ru
     )
     result = run(*line.split(), cwd=released_thesaurus)
     content = json.loads(result.out)
-    refuse_invalid("diff", content)
+    check_values("diff", content)
     content["derived"]["shape"]["classes"] = []
     shown = re.sub(r"sha256:[0-9a-f]{64}", "sha256:…", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     assert shown == text
@@ -129,13 +130,13 @@ def test_output_is_valid_and_has_every_key(roots: list[Path], run: Run, name: st
             text = written(run, root, arguments)
             if text:
                 content = json.loads(text)
-                refuse_invalid(name, content)
+                check_values(name, content)
                 seen |= set(keys(content, schema, schema["$defs"], ""))
     every = {f"{where}.{key}" for where, part in named_objects(schema) for key in part["properties"]}
     assert seen == every
 
 
-def refuse_invalid(name: str, content: Any) -> None:
+def check_values(name: str, content: Any) -> None:
     """Fail where either of two implementations finds a document invalid."""
     schema = published(name)
     errors = [
@@ -163,7 +164,8 @@ def objects(schema: Any) -> Iterator[Any]:
 
 
 def keys(value: Any, schema: Any, parts: Any, name: str) -> Iterator[str]:
-    """Yield the keys of a valid document that have a value, with the name of the object in its JSON Schema: `item.kind`."""
+    """Yield the keys of a valid document that have a value, with the name of the object in its JSON Schema:
+    `item.kind`."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         yield from keys(value, parts[name], parts, name)

@@ -1,4 +1,5 @@
-"""What `init` writes has one shape, whatever the new taxonomy is called: names are text in YAML, Markdown and workflows."""
+"""What `init` writes has one shape, whatever the new taxonomy is called: names are text in YAML, Markdown and
+workflows."""
 
 import re
 from dataclasses import replace
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.shapes import SHAPES, shape_of
-from taxokit.importer.init import refuse_invalid
+from taxokit.importer.init import check_values
 from taxokit.importer.template import NewTaxonomy, repository_texts, root_text, templates
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
@@ -79,7 +80,7 @@ def named(text: str) -> dict[str, str]:
 
 def shapes(new: NewTaxonomy, schema: Schema) -> dict[str, object]:
     """Return the shape of each file of a new repository, and the text of those in no language that we parse."""
-    refuse_invalid(new)  # it fits
+    check_values(new)  # it fits
     files = dict(repository_texts(templates()[new.template], new, examples=True))
     files["taxonomy/taxonomy.yaml"] = root_text(schema, new)
     known = {path: path.rpartition(".")[2] in SHAPES for path in files}

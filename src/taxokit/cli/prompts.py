@@ -84,7 +84,7 @@ def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, st
     ConfigError for an invalid value. The IRI of the creator may be left out, and is "" then, if the template takes a
     creator without one.
     """
-    from taxokit.importer.init import refuse_invalid_value
+    from taxokit.importer.init import check_value
 
     asks = sys.stdin.isatty()
     missing = [name for name, value in fields.items() if value is None]
@@ -96,7 +96,7 @@ def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, st
         if needed:
             raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
     for name, value in answers.items():
-        refuse_invalid_value(name, value)
+        check_value(name, value)
     for name in sorted(missing, key=lambda name: name == _BY_TEMPLATE):
         answers[name] = _ask_field(name, answers.get("template"), defaults) if asks else defaults[name]
     return answers
@@ -115,10 +115,10 @@ def _left_out(template: str | None) -> dict[str, str]:
 
 
 def _ask_field(name: str, template: str | None, defaults: Mapping[str, str]) -> str:
-    from taxokit.importer.init import refuse_invalid_value
+    from taxokit.importer.init import check_value
     from taxokit.importer.template import templates
 
-    check = partial(refuse_invalid_value, name)
+    check = partial(check_value, name)
     if name == _BY_TEMPLATE and _left_out(template):
         return ask_optional(f"{_QUESTIONS[name]} (empty for none)", check)
     question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]

@@ -63,7 +63,7 @@ class Draft:
     def accept(self, slot: Slot, word: str) -> None:
         """Add a value. Raises EditError where it is invalid, or causes an error."""
         cls, identifier, _ = self._item
-        _refuse_invalid_value(self._taxonomy, cls, slot, word)
+        _check_value(self._taxonomy, cls, slot, word)
         errors = self._check({**self._values, slot.name: [word]})
         for error in errors:
             about_others = error.about[:1] == (f"{cls.kind} {identifier}",) and error.about[1:2] != (slot.name,)
@@ -78,7 +78,7 @@ class Draft:
         return validate(workspace).new_errors
 
 
-def _refuse_invalid_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
+def _check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
     """Raise EditError for an invalid value of a slot of a new item."""
     read_values(taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
     if slot.pattern is not None and not matches(slot.pattern, word):

@@ -21,7 +21,7 @@ from taxokit.text.normalize import truncated
 from taxokit.text.words import did_you_mean
 
 DELIMITERS = {".csv": "", ".tsv": "\t"}
-"""The delimiter by the ending of a file's name; "" where the header decides."""
+"""The delimiter by the ending of a file's name; "" if the header decides."""
 
 
 class CsvRow(NamedTuple):
@@ -31,7 +31,7 @@ class CsvRow(NamedTuple):
     cells: tuple[str, ...]
 
     def cell(self, place: int) -> str:
-        """Return the cell in a column, "" where there is none."""
+        """Return the cell in a column, "" if there is none."""
         return self.cells[place] if place < len(self.cells) else ""
 
 
@@ -39,8 +39,8 @@ class CsvRow(NamedTuple):
 class CsvSource:
     """A table: the names of its columns and its rows.
 
-    `mapping` says which column fills which slot (`label`, `label@de`) as far as the options say so, `separator` is what
-    separates several values of one cell.
+    `mapping` has the slots for columns (`label`, `label@de`) that the options name, `separator` separates the values of
+    a cell.
     """
 
     path: Path
@@ -67,9 +67,9 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
         cells = [value_of(text[start:end]) for start, end in spans.cells]
         if header is None:
             header = [cell.strip() for cell in cells]
-            twice = next((name for name, count in Counter(header).items() if count > 1), None)
-            if twice is not None:
-                raise SourceError(f"has two columns {twice!r}", where=f"{path}:1", hint="rename one")
+            repeated = next((name for name, count in Counter(header).items() if count > 1), None)
+            if repeated is not None:
+                raise SourceError(f"has two columns {repeated!r}", where=f"{path}:1", hint="rename one")
         elif any(cell.strip() for cell in cells):
             if len(cells) > len(header):
                 raise SourceError(
@@ -79,7 +79,7 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
                 )
             rows.append(CsvRow(spans.line, tuple(cells)))
     if header is None:
-        raise SourceError("is empty", where=path, hint="its first line has to name the columns")
+        raise SourceError("is empty", where=path, hint="its first line must name the columns")
     return CsvSource(path, header, rows, mapping, separator)
 
 
@@ -110,7 +110,7 @@ class CsvDrafts:
 
 
 def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts:
-    """Return a draft for each row. Raises ConfigError where a column does not fit a slot, or none does."""
+    """Return a draft for each row. Raises ConfigError if a column does not fit a slot, or none does."""
     folder, cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
     columns = tuple(_columns(source, cls))
     if not columns:
@@ -123,7 +123,7 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
     rows: list[tuple[CsvRow, Draft]] = []
     for row in source.rows:
         iris, identifiers = _values(columns, row, cls.given_iri), _values(columns, row, cls.identifier)
-        # a row with an IRI is another item than one of the sources with its identifier
+        # a row with an IRI is not the item of the sources with its identifier
         draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
         if draft is None:
             notations = _values(columns, row, cls.meaning(terms.NOTATION))
@@ -163,7 +163,7 @@ _SHOWN = 80
 
 
 def _filled(row: CsvRow) -> Iterator[int]:
-    """Yield the places of the cells of a row that say something."""
+    """Yield the places of the cells of a row that are not empty."""
     return (place for place, cell in enumerate(row.cells) if cell.strip())
 
 
@@ -203,7 +203,7 @@ class CsvMapping:
         return self._unmapped
 
     def report(self, unmapped: Iterable[UnmappedStatement]) -> str:
-        """Return all unmapped values as JSON, one in each line, with the reason."""
+        """Return all unmapped values as JSON, one on each line, with the reason."""
         return "".join(f"{statement.line}\n" for statement in unmapped)
 
     def _cell(self, row: CsvRow, draft: Draft, column: MappedColumn) -> None:
@@ -229,7 +229,7 @@ class CsvMapping:
                 self._refuse(row, column.name, self._value(draft, column, value), value)
 
     def _value(self, draft: Draft, column: MappedColumn, text: str) -> str:
-        """Put a value into the slot of its column; return why it is refused, "" where it is not."""
+        """Put a value into the slot of its column; return why it is refused, "" if it is not."""
         slot = column.slot
         if slot.kind == "text":
             return self.filler.text(draft, slot, text, column.language)
@@ -250,15 +250,15 @@ class CsvMapping:
         return self.filler.plain(draft, slot, text, slot.datatype)
 
     def _named(self, slot: Slot) -> dict[str, Draft | None]:
-        """Return what the values of a reference slot mean: a row or an existing item; None where it is several."""
+        """Return the row or item that each value of a reference slot means; None if it means several."""
         if slot.range not in self._names:
-            found: dict[str, Draft | None] = {}
+            names: dict[str, Draft | None] = {}
             for level in self._levels(slot):  # an identifier wins over a label
                 own: dict[str, Draft | None] = {}
                 for name, draft in level:
                     own[name] = draft if own.get(name, draft) is draft else None
-                found = {**own, **found}
-            self._names[slot.range] = found
+                names = {**own, **names}
+            self._names[slot.range] = names
         return self._names[slot.range]
 
     def _levels(self, slot: Slot) -> Iterator[Iterable[tuple[str, Draft]]]:
@@ -276,7 +276,7 @@ class CsvMapping:
         yield [(name, draft) for draft in known for name in self.filler.translated(draft, terms.PREF_LABEL)]
 
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
-        """Note an unmapped value, where there is a reason."""
+        """Note an unmapped value, if there is a reason."""
         if reason:
             shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
             line = json.dumps({"line": row.line, "column": column, "value": text, "reason": reason}, ensure_ascii=False)

@@ -27,13 +27,13 @@ from taxokit.text.versions import is_date, is_date_time
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^a-z0-9]+")
 MAX_TEXT = 100_000
-"""A longer text is not one of a vocabulary, and could not be reviewed."""
+"""A longer text does not belong in a vocabulary, and could not be reviewed."""
 
 _LONGEST = "max_length"  # the annotation of a slot
 _NONCHARACTER = re.compile("[\ufffe\uffff]")
 
 STAYS = "would change an existing"
-"""What the reason of `stays` begins with."""
+"""The beginning of the reason of `stays`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class UnmappedStatement:
 
 @dataclass(slots=True)
 class Refusals:
-    """What an earlier attempt refused, each with the reason: whole items, and values by item, language and slot."""
+    """Refusals of earlier attempts, each with its reason: of items, and of values by item, language and slot."""
 
     items: dict[ItemKey, str] = field(default_factory=dict)
     values: dict[tuple[ItemKey, str, str, Any], str] = field(default_factory=dict)
@@ -64,7 +64,7 @@ Values: TypeAlias = dict[str, dict[Any, None]]
 
 @dataclass(eq=False)
 class Draft:
-    """One item: its class, its slug, its given IRI ("" for none), its values, and those in other languages.
+    """An item: its class, its slug, its given IRI ("" for none), its values, and its values in other languages.
 
     `records` are the items that belong to it, by slot. `known` marks an item of the sources: it can be referred to, and
     stays as it is.
@@ -81,7 +81,7 @@ class Draft:
 
     @property
     def key(self) -> ItemKey:
-        """What identifies the item in every attempt to import its file."""
+        """The identity of the item in every attempt to import its file."""
         return self.cls.name, self.iri or self.slug
 
     @property
@@ -95,7 +95,7 @@ class Draft:
         return list(self.values.get(slot.name, ())) if slot else []
 
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
-        """Return the values as in a source: by rank of the slots, lists sorted where their order means nothing."""
+        """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
         result: dict[str, Any] = {}
         identifier, given_iri, translated = self.cls.identifier, self.cls.given_iri, self.cls.translations
         for slot in _filled(self.cls, frozenset((*self.values, *self.records))):
@@ -119,14 +119,14 @@ class Draft:
 
 @lru_cache(maxsize=1000)  # many items have the same slots
 def _filled(cls: Class, names: frozenset[str]) -> list[Slot]:
-    """Return the slots of an item with values for these names, by rank, and those that say what it is."""
+    """Return the slots of an item with these names, by rank, and the slots that identify it or translate it."""
     always = (cls.identifier, cls.given_iri, cls.translations)
     return [slot for slot in cls.slots if slot.name in names or slot in always]
 
 
 def _data(cls: Class, values: Values) -> dict[str, Any]:
     slots = _filled(cls, frozenset(values))
-    return {slot.name: _written(slot, found) for slot in slots if (found := values.get(slot.name))}
+    return {slot.name: _written(slot, own) for slot in slots if (own := values.get(slot.name))}
 
 
 def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
@@ -137,14 +137,14 @@ def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
 
 
 def known_draft(item: Item, iri: str) -> Draft:
-    """Return an item of the sources as a draft that is known."""
+    """Return the draft of an item of the sources."""
     words = item.data.get(item.cls.translations.name) if item.cls.translations else None
     translations = {str(tag): _values(data) for tag, data in words.items()} if isinstance(words, dict) else {}
     return Draft(item.cls, "", item.id, iri, _values(item.data), translations, known=True)
 
 
 def _values(data: Mapping[str, Any] | None) -> Values:
-    """Return the values of a source, each slot as a list; only those that an imported value can be compared with."""
+    """Return the values of a source by slot, without values that no imported value can equal."""
     lists = {name: value if isinstance(value, list) else [value] for name, value in dict(data or {}).items()}
     return {
         name: dict.fromkeys(value for value in values if isinstance(value, str | int)) for name, values in lists.items()
@@ -155,7 +155,7 @@ def _values(data: Mapping[str, Any] | None) -> Values:
 
 
 def slug_of(text: str) -> str:
-    """Return the words of a text as a slug, "" where none are left."""
+    """Return the words of a text as a slug, "" if none are left."""
     if is_slug(text):
         return text
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -163,7 +163,7 @@ def slug_of(text: str) -> str:
 
 
 def _cut(slug: str, length: int) -> str:
-    """Return a slug that is no longer than `length`, cut at a hyphen where there is one in its second half."""
+    """Return a slug cut to `length`, at a hyphen if there is one in its second half."""
     if len(slug) <= length:
         return slug
     cut = slug[:length]
@@ -172,7 +172,7 @@ def _cut(slug: str, length: int) -> str:
 
 
 class Slugs:
-    """Slugs, each used once in a class. `numbered` are those that had to get a number, with what they are for."""
+    """Slugs, each used once in a class. `numbered` has the slugs that got a number, by the subject that they name."""
 
     def __init__(self, taken: Iterable[tuple[str, str]] = ()) -> None:
         """`taken` are pairs of a class and a slug that are in use."""
@@ -181,24 +181,24 @@ class Slugs:
         self.numbered: dict[str, str] = {}
 
     def claim(self, group: str, candidates: Iterable[str], subject: str) -> str:
-        """Return a slug made of the first candidate that has any letters; numbered where it is taken."""
-        wanted = next((slug for text in candidates if (slug := slug_of(text))), "item")
-        slug = wanted
+        """Return a slug made of the first candidate that has any letters; numbered if it is taken."""
+        plain = next((slug for text in candidates if (slug := slug_of(text))), "item")
+        slug = plain
         while (group, slug) in self._taken or not is_slug(slug):
-            number = self._next.get((group, wanted), 2)
-            self._next[group, wanted] = number + 1
-            slug = f"{_cut(wanted, MAX_SLUG - 1 - len(str(number)))}-{number}"
+            number = self._next.get((group, plain), 2)
+            self._next[group, plain] = number + 1
+            slug = f"{_cut(plain, MAX_SLUG - 1 - len(str(number)))}-{number}"
         self._taken.add((group, slug))
-        if slug != wanted:
+        if slug != plain:
             self.numbered[subject] = slug
         return slug
 
 
 @dataclass
 class SlotFiller:
-    """Puts values into the slots of drafts. Each method returns why a value is refused, "" where it is not.
+    """Puts values into the slots of drafts. Each method returns why a value is refused, "" if it is not.
 
-    `schema`, `namespace` and `language` are those of the taxonomy, `known` its items.
+    `schema`, `namespace` and `language` belong to the taxonomy, `known` are its items.
     """
 
     schema: Schema
@@ -211,23 +211,23 @@ class SlotFiller:
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
 
-        A class of SKOS that the schema has under another name alone stands for that, where it has one such class.
-        Raises ConfigError where none is a concept that can keep its IRI.
+        If exactly one class of the schema also has the type of a class of SKOS, items of that class become its items.
+        Raises ConfigError if no class is a concept that can keep its IRI.
         """
-        found = {
+        kinds = {
             cls.uri: (folder, cls)
             for folder, slot in self.schema.folders.items()
             if (cls := self.schema.classes[slot.range]).given_iri is not None
         }
-        if not any(cls.is_concept for _, cls in found.values()):
+        if not any(cls.is_concept for _, cls in kinds.values()):
             raise ConfigError(
                 "the schema has no class of concepts that keep their IRI",
                 hint="import into a repository made with `taxokit init --template skos`, or give a slot with"
                 " `computed: iri` the annotation `given: true`, and run `taxokit schema`",
             )
-        general = Counter(uri for _, cls in found.values() for uri in cls.types if uri not in found)
+        general = Counter(uri for _, cls in kinds.values() for uri in cls.types if uri not in kinds)
         only = {uri for uri, number in general.items() if number == 1}
-        return found | {uri: kind for kind in found.values() for uri in only.intersection(kind[1].types)}
+        return kinds | {uri: kind for kind in kinds.values() for uri in only.intersection(kind[1].types)}
 
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
@@ -248,7 +248,7 @@ class SlotFiller:
         return self._add(draft, values, place.slot, words, place.tag)
 
     def _place(self, cls: Class, slot: Slot, tag: str) -> "_Place":
-        """Return where the texts in a language go that are meant for a slot."""
+        """Return the place of the texts of a slot in a language."""
         if not tag or tag.lower() == self.language.lower():
             return _Place(slot)
         tag = in_usual_case(tag)
@@ -277,7 +277,7 @@ class SlotFiller:
         return [word for words in draft.translations.values() for word in words.get(slot.name, ())] if slot else []
 
     def plain(self, draft: Draft, slot: Slot, value: str, datatype: str) -> str:
-        """Add a literal without a language to a slot for other values than texts."""
+        """Add a literal without a language to a slot that does not take texts."""
         reason = unfit_text(value)
         if reason:
             return reason
@@ -297,7 +297,7 @@ class SlotFiller:
         return self._add(draft, draft.values, slot, iri)
 
     def unfit_iri(self, iri: str) -> str:
-        """Return why an IRI cannot be written to every artifact, "" where it can."""
+        """Return why an IRI cannot be written to every artifact, "" if it can."""
         if not is_iri(iri):
             return "is an IRI that JSON Schema refuses"
         if INVISIBLE.search(iri):
@@ -307,7 +307,7 @@ class SlotFiller:
 
     @cached_property
     def _prefixes(self) -> set[str]:
-        """What an IRI cannot begin with, because JSON-LD would take it for a prefix."""
+        """The prefixes with which no IRI may begin, because JSON-LD would expand them."""
         return {*terms.PREFIXES, *self.schema.prefixes, *(cls.kind for cls in self.schema.classes.values())}
 
     def reference(self, draft: Draft, slot: Slot, target: Draft) -> str:
@@ -339,24 +339,24 @@ class SlotFiller:
         refused = refusals.get((draft.key, tag, slot.name, value)) if refusals else None
         if refused:
             return refused
-        found = values.get(slot.name)
-        if found is None:
-            found = values[slot.name] = {}
-        if value in found:
+        own = values.get(slot.name)
+        if own is None:
+            own = values[slot.name] = {}
+        if value in own:
             return ""
         if draft.known:
             return stays(draft)
-        if found and not slot.multivalued:
-            where = " in each language" if slot.kind == "text" else ""
-            return f"is a second value, and {slot.name} takes one{where}"
-        found[value] = None
+        if own and not slot.multivalued:
+            each = " in each language" if slot.kind == "text" else ""
+            return f"is a second value, and {slot.name} takes one{each}"
+        own[value] = None
         return ""
 
 
 class _Place:
-    """Where texts in a language go: a slot, of the translation with a tag where that is not "", or why none takes them.
+    """The place of the texts in a language: a slot, of the translation with a tag if that is not "".
 
-    What is asked of the slot for each text is found once.
+    If no slot takes them, it has the reason. The properties of the slot are looked up once, not for each text.
     """
 
     def __init__(self, slot: Slot, tag: str = "", reason: str = "") -> None:
@@ -368,12 +368,12 @@ class _Place:
 
 
 def takes(slot: Slot, cls: Class) -> bool:
-    """Say whether a slot takes items of a class."""
+    """Return True if a slot takes items of a class."""
     return slot.kind == "class" and slot.range in (cls.name, *cls.ancestors)
 
 
 def fits(slot: Slot, text: str) -> bool:
-    """Say whether a text fits the maximum length and the pattern of a slot."""
+    """Return True if a text fits the maximum length and the pattern of a slot."""
     longest = slot.annotations.get(_LONGEST)
     if longest is not None and len(text) > int(longest):
         return False
@@ -381,12 +381,12 @@ def fits(slot: Slot, text: str) -> bool:
 
 
 def all_fit(slot: Slot, texts: Collection[str]) -> bool:
-    """Say quickly whether all of some texts fit a slot; False too where each has to be looked at."""
+    """Return True if all of some texts fit a slot, and False if each must be checked."""
     return _LONGEST not in slot.annotations and (slot.pattern is None or all_match(slot.pattern, texts))
 
 
 def _converted(slot: Slot, text: str) -> Any:
-    """Return the lexical form of a datatype as in the sources, None for one that they write otherwise."""
+    """Return the lexical form of a datatype as in the sources, None if they write it in another form."""
     if slot.kind == "date" or len(slot.datatypes) > 1:
         return text if is_date(text) or (len(slot.datatypes) > 1 and is_date_time(text)) else None
     if slot.kind == "string":
@@ -402,7 +402,7 @@ def _converted(slot: Slot, text: str) -> Any:
 
 
 def unfit_text(words: str) -> str:
-    """Return why no source can contain a text, "" where it can."""
+    """Return why no source can contain a text, "" if it can."""
     if not words.strip():
         return "is empty"
     if len(words) > MAX_TEXT:
@@ -419,10 +419,10 @@ def stays(draft: Draft) -> str:
 
 
 def of_unfit(reason: str) -> str:
-    """Return why a statement about an item is not imported, where the item is not for a reason."""
+    """Return why a statement about an item that is not imported is not imported either."""
     return f"is about an item that is not imported: it {reason}"
 
 
 def to_unfit(reason: str) -> str:
-    """Return why a reference to an item is not imported, where the item is not for a reason."""
+    """Return why a reference to an item that is not imported is not imported either."""
     return f"refers to an item that is not imported: it {reason}"

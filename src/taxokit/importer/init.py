@@ -9,8 +9,8 @@ from pathlib import Path
 
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.importer.template import (
-    FOLDER,
     LOCK_FILE,
+    WHEELS,
     NewTaxonomy,
     license_text,
     lock_text,
@@ -47,15 +47,15 @@ _OPTIONAL = ("description", "creator_url", "publisher", "publisher_url", "homepa
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def refuse_invalid(new: NewTaxonomy) -> None:
+def check_values(new: NewTaxonomy) -> None:
     """Raise ConfigError for the first invalid value of a new taxonomy."""
     for field in fields(new):
-        refuse_invalid_value(field.name, getattr(new, field.name))
+        check_value(field.name, getattr(new, field.name))
     if new.publisher_url and not new.publisher:
-        raise ConfigError("a publisher has a name", hint="give --publisher, or leave --publisher-url out")
+        raise ConfigError("--publisher-url requires --publisher")
 
 
-def refuse_invalid_value(name: str, value: str) -> None:
+def check_value(name: str, value: str) -> None:
     """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have."""
     reason = _invalid(name, value)
     if reason:
@@ -63,7 +63,7 @@ def refuse_invalid_value(name: str, value: str) -> None:
 
 
 def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
-    """Return why a field cannot have a value, and what would do; "" where it can."""
+    """Return why a field cannot have a value, and an example of one; "" if it can."""
     if name == "template":
         if value in templates():
             return ""
@@ -73,7 +73,7 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
         return ""
     if name in ("title", "creator", "description", "publisher"):
         fit = not INVISIBLE.search(value) and value == " ".join(value.split()) and bool(value)
-        return "" if fit else "has to be one line of visible text, without white space at its ends"
+        return "" if fit else "must be one line of visible text, without white space at its ends"
     if name == "license":
         if value in licenses() or _OWN_LICENSE.fullmatch(value):
             return ""
@@ -85,16 +85,16 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
     if name == "namespace" and (not value.endswith("/") or "#" in value):
-        return f"has to end in a slash, without a #; write {value.replace('#', '').rstrip('/')}/"
+        return f"must end in a slash, without a #; write {value.replace('#', '').rstrip('/')}/"
     return ""
 
 
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     """Make a repository in a folder, and return what is left to do, as `advice` does.
 
-    All of it is written, or nothing; a README, a licence and the like that a new Git repository has are kept. Raises
-    ConfigError where there is more in the folder, a value of `new` is invalid, or LinkML is missing; SourceError where
-    the disk refuses.
+    A new folder is written as a whole, or not at all; a README, a licence and the like that a new Git repository has
+    are kept. Raises ConfigError if there is more in the folder, a value of `new` is invalid, or LinkML is missing;
+    SourceError if the disk refuses.
     """
     with new_repository(folder) as made:
         write_repository(made, new)
@@ -104,29 +104,29 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
 
 
 def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
-    """Return what is left to do in a new repository, as imperatives. `examples` says whether it is to have some."""
+    """Return what is left to do in a new repository, as imperatives. Without `examples`, it needs none."""
     left = []
     if license_text(new.license) is None and not (folder / "LICENSE").exists():
         what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
-        left.append(f"{what}: it does not come with taxokit, and nothing can be built before")
+        left.append(f"{what}: taxokit does not include it, and `build` requires it")
     template = templates()[new.template]
     if examples and not template.has_examples(new.language):
         known = " and ".join(template.words)
-        left.append(f"write the first items into {folder / TAXONOMY_FOLDER}: there are examples in {known} alone")
+        left.append(f"write the first items into {folder / TAXONOMY_FOLDER}: there are examples in {known} only")
     return left
 
 
 _BESIDE = re.compile(
     r"\.git|\.gitignore|\..*\.taxokit(?:\.lock)?|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE
 )
-"""What a new Git repository may have already: it is kept as it is."""
+"""The files that a new Git repository may have already: they are kept as they are."""
 
 
 _COMPLETE = "complete"
 """The part of the staging folder that is a whole repository, from where it is moved into its folder."""
 
 
-def refuse_used_folder(folder: Path) -> None:
+def check_folder(folder: Path) -> None:
     """Raise ConfigError for a folder with more in it than a new Git repository, SourceError if it cannot be read.
 
     It completes a repository that a killed run had made there, and raises ConfigError about that.
@@ -161,17 +161,17 @@ def _complete(folder: Path) -> None:
 def new_repository(folder: Path) -> Iterator[Path]:
     """Give the place where a repository is made, before `put_in_place` moves it into its folder.
 
-    Raises ConfigError for a folder that `refuse_used_folder` refuses, SourceError if the disk does.
+    Raises ConfigError for a folder that `check_folder` refuses, SourceError if the disk refuses.
     """
-    refuse_used_folder(folder)
+    check_folder(folder)
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
     with naming(folder), new_folder(folder), staging(folder / TAXONOMY_FOLDER) as staged:
-        refuse_used_folder(folder)
+        check_folder(folder)
         yield staged / "made"
 
 
 def put_in_place(made: Path, folder: Path) -> list[str]:
-    """Move a new repository into its folder, beside what `refuse_used_folder` allows there.
+    """Move a new repository into its folder, beside what `check_folder` allows there.
 
     Returns the names of the files that were there, and are kept in place of new ones.
     """
@@ -183,9 +183,9 @@ def put_in_place(made: Path, folder: Path) -> list[str]:
 def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:
     """Write the files of a repository into a folder, compile its schema, and return that.
 
-    `examples` says whether items of the template come with it. Raises ConfigError as `initialize` does.
+    With `examples`, items of the template come with it. Raises ConfigError as `initialize` does.
     """
-    refuse_invalid(new)
+    check_values(new)
     linkml_version()
     template = templates()[new.template]
     texts = dict(repository_texts(template, new, examples=examples))
@@ -193,7 +193,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     wheel = tool_wheel()
     if wheel is not None:
         name, data = wheel
-        write_files(folder, [NewFile(f"{FOLDER}/{name}", data), NewFile(LOCK_FILE, lock_text(data).encode())])
+        write_files(folder, [NewFile(f"{WHEELS}/{name}", data), NewFile(LOCK_FILE, lock_text(data).encode())])
     compiled = precompiled_schema(new) or compile_schema(Project(folder))
     write_files(folder, (NewFile(f"{GENERATED_FOLDER}/{name}", text.encode()) for name, text in compiled.items()))
     schema = read_schema(folder)

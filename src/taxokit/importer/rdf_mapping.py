@@ -1,8 +1,8 @@
-"""Mapping the statements of a SKOS graph, each to the slot that has its property; and the list of unmapped ones.
+"""Mapping the statements of a SKOS graph, each to the slot that has its property, and the list of unmapped statements.
 
-A statement finds its slot by the URI in the schema, in either direction if the schema computes the other one. What went
-into a slot unchanged is in the result; every other statement is looked up in the graph of the result, since it may
-follow from the rest.
+A statement finds its slot by the URI in the schema, in either direction if the schema computes the other one. A
+statement that went into a slot unchanged is in the result; every other one is looked up in the graph of the result,
+since it may follow from the rest.
 """
 
 from collections import Counter, defaultdict
@@ -48,11 +48,11 @@ def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFill
         if is_blank(subject):
             about[subject].append(f"<{predicate}> {target}")
     records: dict[str, Draft] = {}
-    for iri, found in notes.items():
-        # in the order of what they say, so that the others keep their numbers where one is new
-        nodes = sorted(found.keys() - records.keys(), key=lambda node: (sorted(about[node]), node))
+    for iri, slots in notes.items():
+        # in the order of their statements, so that the others keep their numbers if one is new
+        nodes = sorted(slots.keys() - records.keys(), key=lambda node: (sorted(about[node]), node))
         for number, node in enumerate(nodes, start=1):
-            records[node] = filler.record(drafts[iri], found[node], str(number))
+            records[node] = filler.record(drafts[iri], slots[node], str(number))
     return records
 
 
@@ -90,7 +90,7 @@ class RdfDrafts:
 
 
 def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDrafts:
-    """Return the items of a graph as drafts. Raises ConfigError where the schema has no class for them."""
+    """Return the items of a graph as drafts. Raises ConfigError if the schema has no class for them."""
     classes = _classes(source, filler)
     literals = cache(partial(_literals, source))  # few items need them
 
@@ -126,8 +126,8 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
 
 
 def _literals(source: RdfSource) -> Mapping[str, list[str]]:
-    """Return the notations and then the labels of each subject, sorted: what an item may be named after."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Return the notations and then the labels of each subject, sorted: an item may be named after them."""
+    names: dict[str, list[str]] = defaultdict(list)
     for predicate in (terms.NOTATION, terms.PREF_LABEL):
         pairs = [
             (subject, target.value)
@@ -135,16 +135,16 @@ def _literals(source: RdfSource) -> Mapping[str, list[str]]:
             if isinstance(target, Literal) and not is_blank(subject)
         ]
         for subject, text in sorted(pairs):
-            found[subject].append(text)
-    return found
+            names[subject].append(text)
+    return names
 
 
 def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Class]]:
-    """Return folder and class of each resource that is an item, by its type or by what is said of it."""
+    """Return folder and class of each resource that is an item, by its type or by the statements about it."""
     kinds = filler.kinds()
     # of two types the more specific one: an ordered collection is a collection too; nothing is two of the others
     ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
-    found: dict[str, tuple[str, Class]] = {}
+    items: dict[str, tuple[str, Class]] = {}
     by_type: dict[str, list[str]] = defaultdict(list)
     for subject, _, cls in source.by_predicate.get(terms.TYPE, ()):
         if isinstance(cls, NamedNode) and not is_blank(subject):
@@ -152,11 +152,11 @@ def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Clas
     for uri, kind in ranked:
         for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
             for subject in by_type.get(name, ()):
-                found.setdefault(subject, kind)
-    for subject, uri in _inferred(source.by_predicate, source.statements, found.keys()):
+                items.setdefault(subject, kind)
+    for subject, uri in _inferred(source.by_predicate, source.statements, items.keys()):
         if uri in kinds:
-            found.setdefault(subject, kinds[uri])
-    return found
+            items.setdefault(subject, kinds[uri])
+    return items
 
 
 def _inferred(
@@ -169,8 +169,8 @@ def _inferred(
     others = {subject for subject, _, _ in statements}.difference(known)  # none, in most files
 
     def subjects(*predicates: str) -> Iterator[str]:
-        found = (subject for name in predicates for subject, _, _ in by_predicate.get(name, ()) if subject in others)
-        return (name for name in dict.fromkeys(found) if not is_blank(name))
+        names = (subject for name in predicates for subject, _, _ in by_predicate.get(name, ()) if subject in others)
+        return (name for name in dict.fromkeys(names) if not is_blank(name))
 
     def objects(*predicates: str) -> Iterator[str]:
         nodes = dict.fromkeys(target for name in predicates for _, _, target in by_predicate.get(name, ()))
@@ -185,7 +185,7 @@ def _inferred(
         linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
         yield from ((name, terms.CONCEPT) for name in linked if name in others)
         untyped = others.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
-        # what has a label and another type is something else
+        # a subject with a label and another type is something else
         yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
 
 
@@ -195,7 +195,7 @@ _SHOWN = 160
 
 
 class RdfMapping:
-    """The filled drafts of a graph, and why a statement was not mapped as it is, as far as that was seen on the way."""
+    """The filled drafts of a graph, and the reasons why statements were not mapped as they are."""
 
     def __init__(self, source: RdfSource, items: RdfDrafts, filler: SlotFiller) -> None:
         self.source = source
@@ -264,7 +264,7 @@ class RdfMapping:
         return not reason
 
     def _resource(self, draft: Draft, slots: Sequence[Slot], iri: str) -> str:
-        """Put a resource into the first slot that takes it; return why none does, "" where one does."""
+        """Put a resource into the first slot that takes it; return why none does, "" if one does."""
         known = self._described.get(iri)
         for slot in slots:
             if known is not None and known.slug in draft.values.get(slot.name, ()) and takes(slot, known.cls):
@@ -286,7 +286,7 @@ class RdfMapping:
         return reason
 
     def _change(self, slot: Slot, value: str, language: str) -> str:
-        """Return how a literal differs in its slot, "" where it does not."""
+        """Return how a literal differs in its slot, "" if it does not."""
         if slot.kind not in ("text", "string"):
             return ""
         if slot.kind == "text" and not language:
@@ -294,7 +294,7 @@ class RdfMapping:
         return "has white space at its ends; it is imported without" if value != value.strip() else ""
 
     def _value(self, draft: Draft, slot: Slot, value: str, kind: str | NamedNode) -> str:
-        """Put a literal into a slot; `kind` is its language, or its datatype where it has none."""
+        """Put a literal into a slot; `kind` is its language, or its datatype if it has none."""
         language = kind if isinstance(kind, str) else ""
         if slot.kind == "text":
             if not isinstance(kind, str) and kind.value != terms.STRING:
@@ -316,7 +316,7 @@ class RdfMapping:
         target = self._drafts.get(iri)
         if target is None:
             unfit = self._unfit.get(iri)
-            return to_unfit(unfit) if unfit else "refers to something that the file does not describe as an item"
+            return to_unfit(unfit) if unfit else "refers to a resource that the file does not describe as an item"
         if slot.computed == "inverse":
             origin = target.cls.by_name.get(slot.inverse or "")
             return self.filler.reference(target, origin, draft) if origin else "has no place in the schema"
@@ -346,16 +346,16 @@ class RdfMapping:
         for predicate, plain in _XL_LABELS.items():
             for link in self._statements.get(predicate, ()):
                 subject, _, label = link
-                found = forms.get(_name(label), ())
-                left -= max(len(found) - 1, 0)
+                literals = forms.get(_name(label), ())
+                left -= max(len(literals) - 1, 0)
                 if left < 0:
                     raise SourceError(SHARED_LABELS, where=self.source.path)
-                for form in found:
+                for form in literals:
                     reason = self._imply((subject, plain, form[2]), "is imported as a label of SKOS")
                     self._reasons[link] = self._reasons[form] = f"is a label of SKOS-XL; it {reason}"
 
     def _sub_properties(self) -> None:
-        """Map statements with a property that is declared below another one as statements with that."""
+        """Map statements with a subproperty of a known property as statements with that property."""
         places = {slot.uri for cls in self.filler.schema.item_classes for slot in cls.slots}
         for uri in sorted(places):
             for name in self.source.declared.properties_below(uri):
@@ -386,9 +386,9 @@ class RdfMapping:
             if left < 0:
                 raise SourceError(SHARED, where=self.source.path)
             members = [first[node] for node in nodes if node in first]
-            lost = {one: reason for one in members if (reason := self._member(draft, slot, one[2]))}
-            what = "the order of the imported members" if lost else "its order"
-            whole = f"is a list of blank nodes; {what} is kept in {slot.name}, as a list of nodes with names"
+            lost = {member: reason for member in members if (reason := self._member(draft, slot, member[2]))}
+            order = "the order of the imported members" if lost else "its order"
+            whole = f"is a list of blank nodes; {order} is kept in {slot.name}, as a list of nodes with names"
             self._reasons |= {statement: whole, **dict.fromkeys(members, whole), **lost}
             self._list_reasons |= dict.fromkeys(nodes, whole)
         for statement in self._statements.get(terms.FIRST, ()):
@@ -396,14 +396,14 @@ class RdfMapping:
                 self._reasons[statement] = "is a second member in one place of a list, which has one; it is lost"
 
     def _member(self, draft: Draft, ordered: Slot, member: Node) -> str:
-        """Map a member of a list to its collection; return what is lost of it, "" where nothing is."""
+        """Map a member of a list to its collection; return the loss, "" if there is none."""
         target = self._described.get(_name(member))
         if target is None:
             return "names a member of a list that the file does not describe as an item; it is lost"
-        is_there = target.slug in draft.values.get(ordered.name, ())
+        is_member = target.slug in draft.values.get(ordered.name, ())
         if draft.known:
-            return "" if is_there else stays(draft)
-        if is_there and takes(ordered, target.cls):
+            return "" if is_member else stays(draft)
+        if is_member and takes(ordered, target.cls):
             return f"repeats a member of a list; {ordered.name} has each once, so that this place is lost"
         if not self.filler.reference(draft, ordered, target):
             return ""
@@ -426,7 +426,7 @@ class RdfMapping:
         return graphs + [self._unmapped(statement) for statement in statements]
 
     def _named(self, statement: Statement) -> Statement:
-        """Return a statement with the names of its blank nodes, where they got some."""
+        """Return a statement with the names of its blank nodes, if they got some."""
         subject, predicate, target = statement
         about, other = self._records.get(subject), self._records.get(_name(target))
         return about.iri if about else subject, predicate, NamedNode(other.iri) if other else target
@@ -450,12 +450,12 @@ class RdfMapping:
         if subject in self._unfit:
             return of_unfit(self._unfit[subject])
         if draft is None:
-            return "is about something else than a concept, scheme or collection"
+            return "is not about a concept, scheme or collection"
         if draft.known:
             return stays(draft)
         if isinstance(target, BlankNode):
-            what = "is a note of another item" if _name(target) in self._records else "has no IRI to keep"
-            return f"refers to a blank node, which {what}"
+            why = "is a note of another item" if _name(target) in self._records else "has no IRI to keep"
+            return f"refers to a blank node, which {why}"
         if predicate == terms.TYPE:
             return f"is another type of a {draft.cls.kind}, which has one"
         return f"has no slot in the schema for a {draft.cls.kind}"
@@ -473,7 +473,7 @@ class RdfMapping:
 
 @lru_cache
 def _slots_for(cls: Class, predicate: str) -> list[Slot]:
-    """Return the slots of a class with a property; that is asked for each statement."""
+    """Return the slots of a class with a property; cached, since each statement asks for them."""
     return [slot for slot in cls.slots if slot.uri == predicate and not (slot.contains or slot.names_class)]
 
 
@@ -485,7 +485,7 @@ def _name(node: Node) -> str:
 
 
 def _list_nodes(start: str, rest: Mapping[str, str]) -> Iterator[str]:
-    """Yield the nodes of an RDF list; stops where it comes back to itself, or to a literal."""
+    """Yield the nodes of an RDF list, until it comes back to itself, or to a literal."""
     seen: set[str] = set()
     node = start
     while node and node not in seen and node != terms.NIL:
@@ -495,7 +495,7 @@ def _list_nodes(start: str, rest: Mapping[str, str]) -> Iterator[str]:
 
 
 def _short(name: str) -> str:
-    """Return the name of a resource with a usual prefix where there is one, else as in N-Triples."""
+    """Return the name of a resource with a usual prefix if there is one, else as in N-Triples."""
     for prefix, namespace in _NAMESPACES.items():
         rest = name.removeprefix(namespace)
         if rest != name and rest.isidentifier():

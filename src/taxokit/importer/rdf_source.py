@@ -24,7 +24,7 @@ Statement: TypeAlias = tuple[str, str, Node]
 """The name of the subject, the IRI of the property, and the object, as in `rdf.graph`, but there may be blank nodes."""
 
 BLANK = "_:"
-"""What the name of a blank node begins with, and no IRI."""
+"""The beginning of the name of a blank node, and of no IRI."""
 
 _NAMES = (
     *(terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE),
@@ -35,7 +35,7 @@ _NAMES = (
 class RdfSource:
     """A file of RDF: its statements, each once and sorted, so that their order decides nothing.
 
-    `graphs` are the names of the graphs that they were read from, where they have some.
+    `graphs` are the names of the graphs that they were read from, if any.
     """
 
     unit = "statements"
@@ -48,10 +48,10 @@ class RdfSource:
     @cached_property
     def by_predicate(self) -> dict[str, list[Statement]]:
         """The statements by their property."""
-        found: dict[str, list[Statement]] = defaultdict(list)
+        statements: dict[str, list[Statement]] = defaultdict(list)
         for statement in self.statements:
-            found[statement[1]].append(statement)
-        return found
+            statements[statement[1]].append(statement)
+        return statements
 
     @property
     def subjects(self) -> set[str]:
@@ -60,7 +60,7 @@ class RdfSource:
 
     @cached_property
     def declared(self) -> Declarations:
-        """What the file declares of classes and properties."""
+        """The classes and properties that the file declares."""
         links: dict[str, dict[str, list[str]]] = {}
         for predicate in DECLARING:
             for subject, _, target in self.by_predicate.get(predicate, ()):
@@ -71,7 +71,7 @@ class RdfSource:
 
     @cached_property
     def language(self) -> str:
-        """The language that most labels have, of several the one of most texts; "" where no text has one."""
+        """The language of most labels, among several that of most texts; "" if no text has a language."""
         labels = _tags(self.by_predicate.get(terms.PREF_LABEL, ()))
         most = max(labels.values(), default=0)
         often = [tag for tag, number in labels.items() if number == most]
@@ -81,16 +81,16 @@ class RdfSource:
     # --- metadata ---------------------------------------------------------------------------------------------------
 
     def metadata(self) -> dict[str, str]:
-        """Return the metadata of the whole, by the options that ask for it; what is not there is left out.
+        """Return the metadata of the whole, by the option for each, without missing values.
 
-        From its dataset or ontology, else from its schemes; a title only where there is one of them.
+        From its dataset or ontology, else from its schemes; a title only if there is exactly one scheme.
         """
         wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.ONTOLOGY)
         schemes = self._instances(terms.CONCEPT_SCHEME)
         sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
         creator, creator_iri = self._agent([*wholes, *schemes], terms.CREATOR, terms.DC11 + "creator")
         publisher, publisher_iri = self._agent([*wholes, *schemes], terms.PUBLISHER, terms.DC11 + "publisher")
-        found = {
+        values = {
             "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
                 sources, terms.DESCRIPTION, terms.DC11 + "description", terms.RDFS_COMMENT, terms.DEFINITION
@@ -103,24 +103,24 @@ class RdfSource:
             "homepage": self._page(sources),
             "namespace": self._namespace(schemes),
         }
-        return {name: value for name, value in found.items() if value}
+        return {name: value for name, value in values.items() if value}
 
     def _values(self, subject: str, *predicates: str) -> Iterator[Node]:
         """Yield the values of some properties of a subject, in the order of these and then sorted."""
         for predicate in predicates:
-            found = [target for name, _, target in self.by_predicate.get(predicate, ()) if name == subject]
-            yield from sorted(found, key=str)
+            values = [target for name, _, target in self.by_predicate.get(predicate, ()) if name == subject]
+            yield from sorted(values, key=str)
 
     def _instances(self, *classes: str) -> list[str]:
-        wanted = {NamedNode(cls) for cls in classes}
+        types = {NamedNode(cls) for cls in classes}
         typed = self.by_predicate.get(terms.TYPE, ())
-        found = {subject for subject, _, target in typed if target in wanted and not is_blank(subject)}
-        return sorted(found, key=lambda iri: f"{iri}>")  # as in N-Triples
+        subjects = {subject for subject, _, target in typed if target in types and not is_blank(subject)}
+        return sorted(subjects, key=lambda iri: f"{iri}>")  # as in N-Triples
 
     def _text(self, subjects: Iterable[str], *predicates: str) -> str:
         for subject in subjects:
-            found = (value for value in self._values(subject, *predicates) if isinstance(value, Literal))
-            texts = [(" ".join(literal.value.split()), literal.language or "") for literal in found]
+            literals = (value for value in self._values(subject, *predicates) if isinstance(value, Literal))
+            texts = [(" ".join(literal.value.split()), literal.language or "") for literal in literals]
             texts = [(text, tag) for text, tag in texts if text and not INVISIBLE.search(text)]
             ours = [(text, tag) for text, tag in texts if tag.lower() == self.language.lower()]
             if texts:
@@ -128,20 +128,20 @@ class RdfSource:
         return ""
 
     def _page(self, subjects: Iterable[str]) -> str:
-        values = (value for one in subjects for value in self._values(one, terms.FOAF + "homepage", terms.LANDING_PAGE))
+        pages = (terms.FOAF + "homepage", terms.LANDING_PAGE)
+        values = (value for subject in subjects for value in self._values(subject, *pages))
         return next((value.value for value in values if isinstance(value, NamedNode)), "")
 
     def _agent(self, subjects: Iterable[str], *predicates: str) -> tuple[str, str]:
-        """Return name and IRI of the agent that the first subject with one names; "" where the file does not say them.
+        """Return name and IRI of the agent of the first subject that has one; "" if the file does not say them.
 
-        Of several, one with both is taken before one with a name alone, and that before an IRI without a name.
+        Of several, an agent with both comes before one with a name alone, and that before an IRI without a name.
         """
         for subject in subjects:
-            values = sorted(self._values(subject, *predicates), key=self._is_in_another_language)
-            agents = map(self._named, values)
-            found = [agent for agent in agents if any(agent)]
-            if found:
-                return min(found, key=lambda agent: (not all(agent), not agent[0]))
+            named = sorted(self._values(subject, *predicates), key=self._is_in_another_language)
+            agents = [agent for agent in map(self._named, named) if any(agent)]
+            if agents:
+                return min(agents, key=lambda agent: (not all(agent), not agent[0]))
         return "", ""
 
     def _is_in_another_language(self, value: Node) -> bool:
@@ -159,13 +159,13 @@ class RdfSource:
 
     def _license(self, subjects: Iterable[str]) -> str:
         pages = {_bare(page): spdx for spdx, (page, _) in KNOWN_LICENSES.items()}
-        found = {
+        licenses = {
             pages[_bare(value.value)]
             for subject in subjects
             for value in self._values(subject, terms.LICENSE, terms.DCT + "rights", terms.CC + "license")
             if isinstance(value, NamedNode | Literal) and _bare(value.value) in pages
         }
-        return found.pop() if len(found) == 1 else ""
+        return licenses.pop() if len(licenses) == 1 else ""
 
     def _namespace(self, schemes: list[str]) -> str:
         """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
@@ -181,7 +181,7 @@ class RdfSource:
 
 
 def _bare(page: str) -> str:
-    """Return the address of a licence without what differs between its addresses: scheme, page, last slash."""
+    """Return the address of a licence without the parts that differ between its addresses: scheme, page, last slash."""
     bare = page.strip().lower().partition("://")[2].removeprefix("www.")
     for end in ("legalcode", "deed", "legalcode.en", "deed.en"):
         bare = bare.removesuffix(end)
@@ -191,46 +191,46 @@ def _bare(page: str) -> str:
 def read_rdf_source(path: Path) -> RdfSource:
     """Read a file of RDF; named graphs are read as one.
 
-    Raises SourceError, with the line where the parser gives one, for an invalid file; ConfigError for one whose name
+    Raises SourceError for an invalid file, with the line if the parser gives one; ConfigError for a file whose name
     does not say its syntax.
     """
     if not is_rdf(path):
-        hint = f"its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}"
+        hint = f"its name must end in {', '.join([*FORMATS, '.csv or .tsv'])}"
         raise ConfigError("unknown kind of file", where=path, hint=hint)
     graphs: dict[str, None] = {}
     blanks: dict[str, BlankNode] = {}
     # one string for each resource and property: look-ups need no comparison
     by_subject: dict[str, tuple[str, dict[str, Statement]]] = {}
     predicates: dict[str, tuple[str, str]] = {}
-    subject, found = "", dict[str, Statement]()
+    subject, lines = "", dict[str, Statement]()
     quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
     may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
         node, predicate, target = quad.subject, quad.predicate.value, quad.object
         name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
         if name != subject:
-            subject, found = by_subject.setdefault(name, (name, {}))
+            subject, lines = by_subject.setdefault(name, (name, {}))
         if predicate not in predicates:
             predicates[predicate] = predicate, f"<{predicate}> "
         predicate, start = predicates[predicate]
         if isinstance(target, BlankNode):
             target = _numbered(target, blanks)
-        found[start + str(target)] = subject, predicate, target
+        lines[start + str(target)] = subject, predicate, target
         if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
             graphs[str(quad.graph_name)] = None
     # in the order of N-Triples, where `>` ends an IRI
     subjects = sorted(by_subject, key=lambda name: name if is_blank(name) else f"<{name}>")
-    statements = [found[line] for _, found in map(by_subject.__getitem__, subjects) for line in sorted(found)]
+    statements = [lines[line] for _, lines in map(by_subject.__getitem__, subjects) for line in sorted(lines)]
     return RdfSource(path, statements, sorted(graphs))
 
 
 def is_blank(name: str) -> bool:
-    """Say whether the name of a resource is that of a blank node."""
+    """Return True if the name of a resource is that of a blank node."""
     return name.startswith(BLANK)
 
 
 def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
-    """Return a blank node that is numbered in order: a parser gives each a random name."""
+    """Return a blank node numbered in order, in place of the random name that the parser gives it."""
     return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}"))
 
 

@@ -56,9 +56,9 @@ _INSIDE = 2  # so many steps of a route lead to an item in a list
 class ImportResult:
     """The result of an import.
 
-    `items` counts the new items by folder, `known` the existing ones, `mapped` what is in the result, in the `unit` of
-    the file. `numbered` has the identifiers that got a number, `errors` are the findings of the check of the result,
-    old and new, `written` is True if it was written.
+    `items` counts the new items by folder, `known` the existing ones, `mapped` the statements or values that are in the
+    result, in the `unit` of the file. `numbered` has the identifiers that got a number, `errors` are the findings of
+    the check of the result, old and new, `written` is True if it was written.
     """
 
     items: Mapping[str, int]
@@ -78,7 +78,7 @@ class ImportResult:
 
 
 def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Source:
-    """Read a file: a table, with a map from column to slot and what separates several values of a cell; or RDF.
+    """Read a file: a table, with a map from column to slot and the separator of the values of a cell; or RDF.
 
     Raises SourceError if it cannot be read, ConfigError if it is of an unknown kind.
     """
@@ -118,7 +118,7 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
     if language and language != ours:
-        hint = "leave the option out"
+        hint = "omit the option"
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint=hint)
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     attempt = run_import(source, Existing(project, removed))
@@ -141,7 +141,7 @@ class DraftSource(NamedTuple):
 
 
 def sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy, replaced: Collection[str]) -> Mapping[str, DraftSource]:
-    """Return the source files of drafts by path, which are new in a taxonomy, but for those that are `replaced`."""
+    """Return the source files of drafts by path; they are new in a taxonomy, or `replaced`."""
     values = [draft.data(taxonomy.schema, taxonomy.namespace) for draft in drafts]
     labels = ReferenceLabels(_with_drafts(taxonomy, replaced, zip(drafts, values, strict=True)))
     return {
@@ -201,9 +201,9 @@ class Existing:
 
 
 class Attempt:
-    """One pass over a file: its items as drafts, filled with what no earlier pass was refused, and their sources.
+    """One pass over a file: its items as drafts, filled with the values that no earlier pass refused.
 
-    `errors` are those of the check of the result.
+    `sources` are their source files, `taxonomy` is the result, and `errors` are those of the check of the result.
     """
 
     def __init__(self, source: Source, existing: Existing, refusals: Refusals) -> None:
@@ -247,9 +247,9 @@ class Attempt:
             return {place: route for place, _, route in places}, self.sources[path].data
 
         items, values = dict(self.filler.refusals.items), dict(self.filler.refusals.values)
-        for location, why in self._refused():
+        for location, error in self._refused():
             draft = self.sources[location.path].draft
-            reason = f"would be an error in the sources: {why}"
+            reason = f"would be an error in the sources: {error}"
             routes, data = read(location.path)
             holder, value = _value(draft, data, routes.get(location, ()))
             if value is None:
@@ -259,7 +259,7 @@ class Attempt:
         return Refusals(items, values)
 
     def _refused(self) -> Iterator[tuple[Location, str]]:
-        """Yield where a new text would be an error, and which."""
+        """Yield the places of errors in new texts, each with the error."""
         for finding in self.errors:
             if finding.rule in SHAPE_RULES and finding.location.path in self.sources:
                 yield finding.location, f"{finding.message} [{finding.rule}]"
@@ -297,10 +297,10 @@ class Attempt:
         finding = next((finding for finding in self.errors if finding.rule in SHAPE_RULES), None)
         if finding is None:
             return
-        what = f"{finding.location}: {finding.message} [{finding.rule}]"
+        error = f"{finding.location}: {finding.message} [{finding.rule}]"
         if finding.location.path in self.sources:
-            raise SourceError(f"would give {what}; nothing was imported", where=self.source.path)
-        raise ConfigError(f"the existing sources have errors, such as {what}", hint="fix them first")
+            raise SourceError(f"would cause {error}; nothing was imported", where=self.source.path)
+        raise ConfigError(f"the existing sources have errors, such as {error}", hint="fix them first")
 
     def _report_nothing(self) -> None:
         """Raise SourceError, with the types that items must have."""
@@ -330,7 +330,7 @@ def run_import(source: Source, existing: Existing) -> Attempt:
 
 
 def _group(item: Item) -> str:
-    """Return the class in which an identifier has to be unique: what refers to one class may mean its children."""
+    """Return the class in which an identifier must be unique: a reference to a class may mean one of its subclasses."""
     return item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name
 
 
@@ -340,8 +340,8 @@ def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.iri and draft.iri in used:
             raise SourceError(
-                f"<{draft.iri}> is the IRI of the {used[draft.iri]} already; nothing was imported",
-                hint="leave it out there, or choose another namespace",
+                f"<{draft.iri}> is already the IRI of the {used[draft.iri]}; nothing was imported",
+                hint="remove it there, or choose another namespace",
             )
         if draft.iri:
             used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
@@ -350,7 +350,7 @@ def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
 def _value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
     """Return the draft with the value to which a route leads, the item or one that belongs to it, and the value.
 
-    That is its language, its slot and itself; None for what identifies the item.
+    The value is its language, its slot and itself; None for the identifier of the item.
     """
     if len(route) > _INSIDE and route[0] in draft.records:
         name, index = str(route[0]), int(route[1])

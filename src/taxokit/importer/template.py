@@ -1,9 +1,12 @@
 """Templates of repositories, and the text of each file that one makes for a new taxonomy.
 
-A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
-is to be replaced. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
-placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where it has to be a scalar of YAML, and
-`@@title:md@@` where it has to be text in Markdown, `@@namespace:pattern@@` where it is in a regular expression.
+A template is a folder in `templates/` with a schema, example items, and `template.toml`, which lists the replacements
+in the schema. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
+placeholders for the new taxonomy such as `@@title@@`, `@@title:yaml@@` for a scalar of YAML, `@@title:md@@` for text in
+Markdown, and `@@namespace:pattern@@` inside a regular expression.
+
+A new repository has a wheel of the tool, so that `pip` installs it from there, since it is on no package index.
+`compiled.json` in a template has the compiled files of its schema, so that LinkML need not run for each repository.
 """
 
 import base64
@@ -49,9 +52,9 @@ _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
 
 @dataclass(frozen=True)
 class NewTaxonomy:
-    """The metadata of a new taxonomy. `license` is an SPDX identifier; what has a default may be left out.
+    """The metadata of a new taxonomy. `license` is an SPDX identifier; fields with a default may be left out.
 
-    Where the schema of the template has slots for that, creator and publisher may have a name alone, and no IRI.
+    Creator and publisher may have a name and no IRI if the schema of the template has slots for that.
     """
 
     title: str
@@ -68,17 +71,14 @@ class NewTaxonomy:
 
     @property
     def license_url(self) -> str:
-        """The page of the licence: its own where that is known, else that of the SPDX licence list."""
+        """The page of the licence: its own if it is known, else that of the SPDX licence list."""
         known = KNOWN_LICENSES.get(self.license)
         return known[0] if known else f"https://spdx.org/licenses/{self.license}.html"
 
 
 @dataclass(frozen=True)
 class RepositoryTemplate:
-    """A kind of repository: what is in it, in a few words, and the folder of its files.
-
-    `words` are those of its examples, by language and placeholder.
-    """
+    """A kind of repository, with the folder of its files. `words` are for its examples, by language and placeholder."""
 
     name: str
     summary: str
@@ -88,19 +88,19 @@ class RepositoryTemplate:
     folder: Traversable
 
     def has_examples(self, language: str) -> bool:
-        """Say whether it has examples in a language."""
+        """Return True if it has examples in a language."""
         return _plain_language(language) in self.words
 
 
 def templates() -> dict[str, RepositoryTemplate]:
     """Return the templates by name, sorted."""
-    found = {}
+    by_name = {}
     for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
         if folder.joinpath("template.toml").is_file():
             data = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
             pairs = tuple((pair["old"], pair["new"]) for pair in data.pop("replace"))
-            found[folder.name] = RepositoryTemplate(folder.name, folder=folder, replacements=pairs, **data)
-    return found
+            by_name[folder.name] = RepositoryTemplate(folder.name, folder=folder, replacements=pairs, **data)
+    return by_name
 
 
 def _templates() -> Traversable:
@@ -112,7 +112,7 @@ def _plain_language(tag: str) -> str:
 
 
 def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file of a repository, but for those that are compiled from its schema."""
+    """Yield path and text of each file of a repository, except the files compiled from its schema."""
     words = _words(template, new)
     known = (new.creator_url, new.namespace)
     in_markdown = {name: word if name == "model" else escaped(word, known) for name, word in words.items()}
@@ -136,12 +136,12 @@ def schema_text(template: RepositoryTemplate) -> str:
 
 
 def filler(template: RepositoryTemplate, new: NewTaxonomy) -> Callable[[str], str]:
-    """Return what puts the words of a new taxonomy in place of the placeholders of a text."""
+    """Return the function that fills the placeholders of a text with the words of a new taxonomy."""
     return partial(_filled, words=_words(template, new))
 
 
 def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each example item of a template, in a language that it has words in."""
+    """Yield path and text of each example item of a template, in the language of the taxonomy."""
     template = templates()[new.template]
     ours = _plain_language(new.language)
     beside = next((language for language in template.words if language != ours), ours)
@@ -163,7 +163,7 @@ def _texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def license_text(spdx: str) -> str | None:
-    """Return the text of a licence, None where it is not included."""
+    """Return the text of a licence, None if it is not included."""
     known = spdx in KNOWN_LICENSES
     entry = _templates().joinpath("licenses", f"{spdx}.txt")
     return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
@@ -181,12 +181,12 @@ def _words(template: RepositoryTemplate, new: NewTaxonomy) -> dict[str, str]:
 
 
 def _description(template: RepositoryTemplate, new: NewTaxonomy) -> str:
-    """Return the given description, else that of the template, which is in English, else the title."""
+    """Return the description, by default that of the template if the language is English, else the title."""
     return new.description or (template.description if _plain_language(new.language) == "en" else new.title)
 
 
 def _name(title: str) -> str:
-    """Return a name for the schema as LinkML takes it: letters, digits and underscores."""
+    """Return a title as a name of a LinkML schema: letters, digits and underscores."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     return name if name[:1].isalpha() else f"taxonomy_{name}".rstrip("_")
@@ -200,7 +200,7 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 def root_text(schema: Schema, new: NewTaxonomy) -> str:
     """Return the text of the file with the metadata of the taxonomy.
 
-    Raises ConfigError where the schema takes no agent without an IRI, and a new one has none.
+    Raises ConfigError if an agent has no IRI and the schema requires one.
     """
     metadata: dict[str, Any] = {
         terms.TITLE: new.title,
@@ -250,10 +250,10 @@ def _agent(schema: Schema, uri: str, option: str, name: str, iri: str) -> dict[s
         return {slots.item.name: {slot.name: value for slot, value in pairs if slot is not None}}
     if slots.name is not None:
         return {slots.name.name: name}
-    raise ConfigError(f"the schema of the template takes no {option} without an IRI", where=f"--{option}-url")
+    raise ConfigError(f"the template requires an IRI of the {option}", where=f"--{option}-url")
 
 
-FOLDER = "wheels"
+WHEELS = "wheels"
 LOCK_FILE = "requirements/taxokit.txt"
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
@@ -261,7 +261,7 @@ _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py
 
 
 def tool_wheel() -> tuple[str, bytes] | None:
-    """Return name and content of a wheel of the running tool, None where the tool is not installed."""
+    """Return name and content of a wheel of the running tool, None if the tool is not installed."""
     try:
         installed = metadata.distribution("taxokit")
     except metadata.PackageNotFoundError:
@@ -278,16 +278,16 @@ def tool_wheel() -> tuple[str, bytes] | None:
     record = "".join(f"{path},sha256={_digest(data)},{len(data)}\n" for path, data in sorted(files.items()))
     files[f"{folder}/RECORD"] = f"{record}{folder}/RECORD,,\n".encode()
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for path, data in files.items():
-            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data)
+            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
     return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
 
 
 def lock_text(wheel: bytes) -> str:
-    """Return what lets `pip install --require-hashes` install the tool as a wheel with these bytes alone."""
+    """Return the requirement by which `pip install --require-hashes` takes only a wheel with these bytes."""
     digest = hashlib.sha256(wheel).hexdigest()
-    return f"# The wheel in `{FOLDER}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
+    return f"# The wheel in `{WHEELS}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
 
 
 def _package_files() -> Iterator[tuple[str, bytes]]:
@@ -305,15 +305,14 @@ def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
 
 
-FILE = "compiled.json"
-"""The file in the folder of a template."""
+COMPILED = "compiled.json"
 
 _MODEL = Path(MODEL_FILE).name
 
 _STANDING = NewTaxonomy(
     "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
 )
-"""The words with which a template is compiled, each of which is nowhere else."""
+"""The words with which a template is compiled; each occurs nowhere else in it."""
 
 _PLACEHOLDERS = {
     "name: zyxtitle\n": "name: @@name:yaml@@\n",
@@ -324,19 +323,19 @@ _PLACEHOLDERS = {
     "https://zyxnamespace.example/": "@@namespace@@",
     r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
 }
-"""What is found again, and what is stored in its place."""
+"""The placeholder stored in place of each word."""
 
-# Only of these it is known that every format has them as they are.
+# Every format has these characters as they are.
 _PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
 _PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
 _PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
 
 
 def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
-    """Return what `compile_schema` would of the schema of a new repository, without LinkML.
+    """Return the result of `compile_schema` for a new repository, without LinkML.
 
-    None where only LinkML can tell: another version of it made the stored files, the template was edited since, or a
-    word of the new taxonomy has characters that formats write in ways of their own.
+    None if LinkML must compile it: another version of it made the stored files, the template was edited since, or a
+    word of the new taxonomy has characters that some format escapes.
     """
     template = templates()[new.template]
     files = _stored(template) if _is_plain(new) else {}
@@ -353,14 +352,14 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
 
 
 def takes_name_alone(template: RepositoryTemplate) -> bool:
-    """Say whether the schema of a template takes a creator who has a name and no IRI."""
+    """Return True if the schema of a template takes a creator who has a name and no IRI."""
     files = _stored(template)
     return bool(files) and agent_slots(schema_of(json.loads(files[_MODEL])), terms.CREATOR).name is not None
 
 
 def _stored(template: RepositoryTemplate) -> dict[str, str]:
-    """Return the stored files of a template by name, with placeholders; none where nothing is stored."""
-    entry = template.folder.joinpath(FILE)
+    """Return the stored files of a template by name, with placeholders; none if it has none."""
+    entry = template.folder.joinpath(COMPILED)
     if not entry.is_file():
         return {}
     return {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
@@ -375,18 +374,18 @@ def _is_plain(new: NewTaxonomy) -> bool:
 
 
 def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:
-    """Say whether a namespace is inside of another one of the schema, or around it: prefixes are chosen by that."""
-    others = {*terms.PREFIXES.values(), *(one for one in prefixes.values() if not one.startswith("@@"))}
-    return any(namespace.startswith(one) or one.startswith(namespace) for one in others)
+    """Return True if a namespace is inside another one of the schema, or around it, which decides the prefixes."""
+    others = {*terms.PREFIXES.values(), *(iri for iri in prefixes.values() if not iri.startswith("@@"))}
+    return any(namespace.startswith(other) or other.startswith(namespace) for other in others)
 
 
 def _source(template: RepositoryTemplate) -> bytes:
-    """Return the schema of a template, with its placeholders: by its digest it is known whether that was edited."""
+    """Return the schema of a template, with its placeholders, whose digest changes if it is edited."""
     return schema_text(template).encode()
 
 
 def compiled_text(template: RepositoryTemplate) -> str:
-    """Compile the schema of a template, and return the text of its file. Raises as `compile_schema` does."""
+    """Compile the schema of a template, and return the text of its `compiled.json`. Raises as `compile_schema` does."""
     with temporary_folder() as folder:
         new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
         write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())])

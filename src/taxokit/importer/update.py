@@ -1,8 +1,8 @@
 """Updating the items of the sources from a newer version of a file: each value is merged, and none is lost silently.
 
-With a base, the version that was imported before, it is a three-way merge: what one side alone changed is taken.
-Without a base it is unknown who changed what: what only the file has is added, and nothing is removed. A difference
-that this does not settle is a conflict, and the sources keep their value.
+With a base, the version that was imported before, it is a three-way merge: a change of one side alone is taken. Without
+a base it is unknown which side changed a value: values that only the file has are added, and nothing is removed. A
+difference that this does not settle is a conflict, and the sources keep their value.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,9 +20,9 @@ Data: TypeAlias = Mapping[str, Any]
 
 
 class Update(NamedTuple):
-    """A value of an item that differs: `steps` lead to it, `ours` is in the sources, `new` is to be, None for none.
+    """A value of an item that differs: `steps` lead to it, `ours` is in the sources, `theirs` in the file.
 
-    `theirs` is in the file, and `conflicts` says that nothing decides, so that `new` is `ours`.
+    `new` is the merged value, None for none. If it `conflicts`, `new` is `ours`.
     """
 
     item: ItemKey
@@ -38,8 +38,8 @@ class Update(NamedTuple):
 class UpdatePlan:
     """The plan of an update: the texts of new items by path, and the differences in existing ones.
 
-    `gone` are the items that the base describes and the file does not, `restored` the paths of those that the base and
-    the file describe, and the sources no longer have.
+    `gone` are the items of the base that the file does not describe, `restored` the paths of items of both that the
+    sources no longer have.
     """
 
     result: ImportResult
@@ -70,7 +70,7 @@ def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> 
 
 
 def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
-    """Yield what differs between an item of the sources and of the file; `base` is the item as imported before."""
+    """Yield the differences between an item of the sources and of the file; `base` is the item as imported before."""
     cls = schema.classes[item[0]]
     sides = [_places(schema, cls, data) for data in (ours, theirs, base or {})]
     for steps, slot in {**sides[2], **sides[1], **sides[0]}.items():
@@ -85,17 +85,17 @@ def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Da
 
 def _places(schema: Schema, cls: Class, data: Data) -> dict[tuple[str, ...], Slot]:
     """Return the steps to each value of an item that a file can give, with its slot."""
-    found: dict[tuple[str, ...], Slot] = {}
+    places: dict[tuple[str, ...], Slot] = {}
     for slot in cls.slots:
         if slot.name not in data or slot.identifier or (slot.computed and (not slot.given or slot is cls.given_iri)):
             continue
         if slot is cls.translations:
             inner = schema.classes[slot.range]
             for tag, words in data[slot.name].items():
-                found |= {(slot.name, tag, *steps): one for steps, one in _places(schema, inner, words).items()}
+                places |= {(slot.name, tag, *steps): part for steps, part in _places(schema, inner, words).items()}
         else:
-            found[slot.name,] = slot
-    return found
+            places[slot.name,] = slot
+    return places
 
 
 def _at(data: Any, steps: tuple[str, ...]) -> Any:
@@ -104,14 +104,14 @@ def _at(data: Any, steps: tuple[str, ...]) -> Any:
     return data
 
 
-def _same(slot: Slot, one: Any, other: Any) -> bool:
+def _same(slot: Slot, first: Any, second: Any) -> bool:
     if slot.multivalued and not (slot.ordered or slot.contains):
-        return set(one or ()) == set(other or ())
-    return bool(one == other)
+        return set(first or ()) == set(second or ())
+    return bool(first == second)
 
 
 def _list(_: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
-    """Merge lists value by value; a conflict is where both sides have something else in place of a value."""
+    """Merge lists value by value; it is a conflict if both sides replaced a value."""
     our, their, before = set(ours or ()), set(theirs or ()), set(base or ())
     added = (our - their - before, their - our - before)
     if all(added) and (not has_base or before - our - their):

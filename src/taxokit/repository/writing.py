@@ -217,18 +217,24 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     """
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    folders = {folder: None}
+    folders: set[Path] = {folder}
+    parents: set[str] = set()
     for file in files:
-        target = folder / file.path
-        if target.parent not in folders:
-            with naming(target):
-                target.parent.mkdir(parents=True, exist_ok=True)
-            folders.update(dict.fromkeys(parent for parent in target.parents if parent.is_relative_to(folder)))
-        if ".." in PurePosixPath(file.path).parts or is_outside(target, folder):
+        name = os.path.join(folder, file.path)  # noqa: PTH118 - of many files, each Path takes as long as the writing
+        parent = os.path.dirname(name)  # noqa: PTH120
+        leads_out = ".." in file.path.split("/") or (parent not in parents and is_outside(Path(parent), folder))
+        if leads_out or (os.path.islink(name) and is_outside(Path(name), folder)):  # noqa: PTH114
             raise SourceError(f"would be written outside of {folder}", where=file.path)
-        with naming(target):
-            target.write_bytes(file.data)
-            target.chmod(FILE_MODE)
+        try:
+            if parent not in parents:
+                parents.add(parent)
+                Path(parent).mkdir(parents=True, exist_ok=True)
+                folders.update(above for above in Path(name).parents if above.is_relative_to(folder))
+            with open(name, "wb") as stream:  # noqa: PTH123
+                stream.write(file.data)
+            os.chmod(name, FILE_MODE)  # noqa: PTH101
+        except OSError as error:
+            raise SourceError(f"cannot be written: {error.strerror}", where=name) from None
     with naming(folder):
         for made in folders:
             made.chmod(FOLDER_MODE)

@@ -61,7 +61,7 @@ def test_creator_needs_no_iri_where_the_template_takes_a_name(run: Run, tmp_path
 
 def test_publisher_without_an_iri_is_refused_where_the_template_needs_one(run: Run, tmp_path: Path) -> None:
     result = run("init", "weather", *options(), "--publisher", "Press", "--template", "roles", cwd=tmp_path)
-    message = "--publisher-url: the schema of the template takes no publisher without an IRI"
+    message = "--publisher-url: the template requires an IRI of the publisher"
     assert (result.code, result.err) == (2, f"taxokit: error: {message}\n")
     assert list(tmp_path.iterdir()) == []
 
@@ -81,7 +81,7 @@ def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_pa
     result = run("init", tmp_path / "new", *options(namespace="https://example.net/weather"))
     assert (result.code, result.err) == (
         2,
-        "taxokit: error: --namespace: has to end in a slash, without a #; write https://example.net/weather/\n",
+        "taxokit: error: --namespace: must end in a slash, without a #; write https://example.net/weather/\n",
     )
     assert list(tmp_path.iterdir()) == []
 
@@ -92,7 +92,7 @@ def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path
     assert result.out == (
         "created the taxonomy Weather in new\n"
         "next: put the text of CC-BY-SA-4.0 into new/LICENSE, from https://creativecommons.org/licenses/by-sa/4.0/:"
-        " it does not come with taxokit, and nothing can be built before\n"
+        " taxokit does not include it, and `build` requires it\n"
         "then: cd new && git init && taxokit check\n"
     )
 

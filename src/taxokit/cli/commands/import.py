@@ -10,7 +10,7 @@ from taxokit.cli.importing import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy, is_interactive
-from taxokit.importer.init import advice, refuse_used_folder
+from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
@@ -140,7 +140,7 @@ def command(
         with writing(project.root, notify):
             result = import_into(source, project, language=language or "", strict=strict)
     else:
-        refuse_used_folder(target)
+        check_folder(target)
         new = _new_taxonomy(source, given, language or source.language)
         result = import_as(source, target, new, strict=strict)
         steps = advice(target, new, examples=False)

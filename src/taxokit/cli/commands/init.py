@@ -6,7 +6,7 @@ import click
 
 from taxokit.cli.files import OutputPath
 from taxokit.cli.prompts import ask_new_taxonomy
-from taxokit.importer.init import initialize, refuse_used_folder
+from taxokit.importer.init import check_folder, initialize
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
 from taxokit.repository.reading import resolved
 from taxokit.text.normalize import printable
@@ -43,7 +43,7 @@ def command(folder: Path, **fields: str | None) -> int:
       taxokit init animals --title "Animals" --namespace https://example.org/animals/ \\
         --license CC-BY-4.0 --creator "Example Museum" --creator-url https://example.org
     """
-    refuse_used_folder(folder)
+    check_folder(folder)
     new = NewTaxonomy(**ask_new_taxonomy(fields, _DEFAULTS))
     first = [] if resolved(folder) == Path.cwd() else [f"cd {folder}"]
     first += [] if (folder / ".git").exists() else ["git init"]
