@@ -45,7 +45,17 @@ class _Reader:
         imported = {str(name): str(reference) for name, reference in view.namespaces().items()}
         self.namespaces = {**imported, **self.prefixes}
 
+    def _check_types(self) -> None:
+        """Raise ConfigError if a type is written in Python by anything but a name: LinkML takes it as it is."""
+        for name, declared in self.view.all_types().items():
+            for written in (declared.base, declared.repr):
+                if written and not str(written).isidentifier():
+                    raise ConfigError(
+                        f"type {name}: {str(written)!r} is not a type of Python", hint="use one such as str"
+                    )
+
     def model(self) -> dict[str, Any]:
+        self._check_types()
         classes = self.view.all_classes()
         roots = [str(name) for name, cls in classes.items() if cls.tree_root]
         if len(roots) != 1:
