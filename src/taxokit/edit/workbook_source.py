@@ -6,8 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.formats.workbook_reading import open_workbook
-from taxokit.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
+from taxokit.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, open_workbook, sheet_names
 from taxokit.repository.reading import read_input, unpacked_limit
 from taxokit.taxonomy.tables import Table
 from taxokit.text.errors import SourceError, TaxokitError

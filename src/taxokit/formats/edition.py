@@ -36,10 +36,6 @@ class LeftOutError(ConfigError):
     """An artifact cannot be written, because it has no room for the taxonomy. All others can."""
 
 
-class MissingPackageError(LeftOutError):
-    """An artifact cannot be written here, because a package is not installed. A release has to have it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """One file of a release: its path relative to the release folder, with forward slashes, and its bytes.
@@ -177,17 +173,3 @@ def _made(
             if left_out is None:
                 raise
             left_out(error)
-
-
-def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None) -> Iterator[Artifact]:
-    """Yield the artifacts of a release. `note` gets the reason for each that has no room for the taxonomy.
-
-    Raises MissingPackageError.
-    """
-
-    def leave_out(error: LeftOutError) -> None:
-        if isinstance(error, MissingPackageError):
-            raise error
-        note(str(error))
-
-    return artifacts_of(edition, left_out=leave_out)

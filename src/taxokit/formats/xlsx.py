@@ -3,147 +3,29 @@
 A sheet for each table, with the rows of its CSV, and a first one with the credit. `taxokit import` reads it back: the
 first sheet says from which sources it was made, and columns that import leaves have a grey header.
 
-The bytes follow from the edition. They are not compressed, because no two libraries compress alike.
+The XML is written here, because a library takes three times as long. A cell says no place of its own: it is the one
+after the cell before (18.3.1.4, `r` is optional). The bytes follow from the edition. They are not compressed, because
+no two libraries compress alike.
 """
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
-from functools import cache
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, NamedTuple
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
-from taxokit.formats.edition import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
-from taxokit.repository.reading import digest_of
-from taxokit.taxonomy.attribution import with_iri
+from taxokit.formats.edition import Artifact, Cells, Edition, LeftOutError, artifact_format
+from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
+from taxokit.taxonomy.attribution import Attribution, with_iri
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table, entered_columns, home_of
+from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.json_text import json_text
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-
-_BLOCK = 16  # rows that are said to span the same columns
-_OUTER_SPACE = re.compile(r"^\s|\s$")
-_ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_ESCAPED_ADDRESS = re.compile("%[0-9a-fA-F]{2}")
-_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '%" <>[]^`{}'})
-_SIGNS = re.compile('[&"<>\n]')
-_ENTITIES = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#xA;"}
-
-
-class Link(NamedTuple):
-    """A link of a cell, which shows `text`: to the web, or to a cell where the address begins with `#`."""
-
-    row: int
-    column: int
-    address: str
-    text: str
-
-
-class SharedStrings:
-    """The texts of all cells, each once: a cell has the number of its text."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._uses = 0
-
-    def numbers(self, texts: Sequence[str]) -> list[int]:
-        """Return the numbers of the texts of some more cells."""
-        self._uses += len(texts)
-        known = self._numbers
-        return [known.setdefault(text, len(known)) for text in texts]
-
-    def xml(self) -> str:
-        """Return the part of the package."""
-        items = "".join(map(_shared, self._numbers))
-        return f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self._numbers)}">{items}</sst>'
-
-
-def _shared(text: str) -> str:
-    if not text.isprintable():  # there is no other way to write what XML has no room for
-        text = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPE.sub(r"_x005F\g<0>", text))
-    elif "_x" in text:
-        text = _ESCAPE.sub(r"_x005F\g<0>", text)
-    space = ' xml:space="preserve"' if _OUTER_SPACE.search(text) else ""
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<si><t{space}>{text}</t></si>"
-
-
-def column_letters(column: int) -> str:
-    """Return the letters of a column, counted from 0: `A`, `Z`, `AA`."""
-    letters, column = "", column + 1
-    while column:
-        column, last = divmod(column - 1, 26)
-        letters = chr(ord("A") + last) + letters
-    return letters
-
-
-class SheetContent(NamedTuple):
-    """What a worksheet has: its rows, its links, and the part of the package with the addresses of these, if any."""
-
-    rows: str
-    links: str
-    addresses: str
-
-    def within(self, frame: str) -> str:
-        """Return a worksheet, as XlsxWriter makes it, with these in place of its cells."""
-        head, _, rest = frame.partition("<sheetData>")
-        _, _, tail = rest.partition("</sheetData>")
-        return f"{head}<sheetData>{self.rows}</sheetData>{tail.replace('<pageMargins', f'{self.links}<pageMargins', 1)}"
-
-
-def content_of(columns: Sequence[Sequence[str]], links: Iterable[Link]) -> SheetContent:
-    """Return what a worksheet has, from the cells of its columns, "" where one is empty, and their links."""
-    targets: list[str] = []
-    elements = "".join(_hyperlinks(sorted(links), targets))
-    relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{_HYPERLINK}" Target="{_attribute(target)}" TargetMode="External"/>'
-        for number, target in enumerate(targets, start=1)
-    )
-    return SheetContent(
-        "".join(_rows(columns)),
-        f"<hyperlinks>{elements}</hyperlinks>" if elements else "",
-        f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>' if relations else "",
-    )
-
-
-def _rows(columns: Sequence[Sequence[str]]) -> Iterator[str]:
-    for start in range(0, len(columns[0]), _BLOCK):
-        block = [cells[start : start + _BLOCK] for cells in columns]
-        used = [place for place, cells in enumerate(block, start=1) if any(cells)]
-        for number, cells in enumerate(zip(*block, strict=True), start=start + 1):
-            yield f'<row r="{number}" spans="{used[0]}:{used[-1]}">{"".join(cells)}</row>'
-
-
-def _hyperlinks(links: Iterable[Link], targets: list[str]) -> Iterator[str]:
-    """Yield the links in the order of their cells; `targets` takes the addresses on the web."""
-    letters = cache(column_letters)
-    for row, column, address, text in links:
-        cell = f'<hyperlink ref="{letters(column)}{row}"'
-        page, _, fragment = address.partition("#")
-        if page:
-            targets.append(page if _ESCAPED_ADDRESS.search(page) else page.translate(_IN_ADDRESSES))
-            location = f' location="{_attribute(fragment)}"' if fragment else ""
-            yield f'{cell} r:id="rId{len(targets)}"{location}/>'
-        else:
-            yield f'{cell} location="{_attribute(fragment)}" display="{_attribute(text)}"/>'
-
-
-def _attribute(text: str) -> str:
-    return _SIGNS.sub(lambda found: _ENTITIES[found[0]], text)
-
-
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from openpyxl import Workbook
 
 FILE = "taxonomy.xlsx"
 
@@ -154,7 +36,7 @@ VERSION, ISSUED, SOURCES = "Version", "Issued", "Sources"
 """The labels in the first column of the first sheet beside which a reader finds what the workbook was made from."""
 
 MAX_ROWS, MAX_CELL = 1_048_576, 32_767
-"""How many rows a sheet has at most, and how many UTF-16 units a cell (ECMA-376, and the limits of Excel)."""
+"""The limits of a sheet in rows and of a cell in UTF-16 units (ECMA-376, and the limits of Excel)."""
 
 _SINCE = 2  # the form of artifacts
 _MAX_LINKS = 65_000  # of a sheet: Excel opens 65,530
@@ -163,32 +45,70 @@ _MAX_NUMBER = 10**15  # a spreadsheet has 15 digits
 _MAX_NAME = 31
 _WIDEST, _NARROWEST = 60, 8
 _EPOCH = "1980-01-01"  # the first date that a ZIP file can have
-_INVALID_IN_NAMES = str.maketrans("[]:*?/\\", "_______")
+_INVALID_IN_NAMES = str.maketrans("[]:*?/\\'", "________")
+_SHOWN = 60  # characters of a text that is too long
+_PIECE = 5_000  # rows that are written at a time
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SHEET_ML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_HYPERLINK = f"{_OFFICE}/relationships/hyperlink"
+_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
+_PACKAGE_TYPE = "application/vnd.openxmlformats-package"
+_NAMESPACES = f'xmlns="{_SHEET_ML}" xmlns:r="{_OFFICE}/relationships"'
+
+_OUTER_SPACE = re.compile(r"^\s|\s$")
+_ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in ' "<>[]^`{}'})
+
+_TEXT, _PLAIN, _WRAPPED, _TITLE, _HEADER, _LINK, _LEFT = range(1, 8)
+"""The styles of cells, by their place in `_STYLES`. Texts have the format of texts: a spreadsheet would make dates of
+versions. `_LEFT` is the header of a column that import leaves."""
+
+_TOP = '<alignment vertical="top"/>'
+_STYLES = f"""{_HEAD}<styleSheet xmlns="{_SHEET_ML}">\
+<fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font>\
+<font><b/><sz val="11"/><name val="Calibri"/></font>\
+<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts>\
+<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
+<fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/></patternFill></fill>\
+<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/></patternFill></fill></fills>\
+<borders count="2"><border/><border><bottom style="thin"/></border></borders>\
+<cellStyleXfs count="1"><xf/></cellStyleXfs>\
+<cellXfs count="8"><xf/>\
+<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">{_TOP}</xf><xf applyAlignment="1">{_TOP}</xf>\
+<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
+<xf fontId="1" applyFont="1"/><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1"/>\
+<xf numFmtId="49" fontId="3" applyNumberFormat="1" applyFont="1" applyAlignment="1">{_TOP}</xf>\
+<xf fontId="2" fillId="3" borderId="1" applyFont="1" applyFill="1" applyBorder="1"/></cellXfs>\
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
-    """Yield the workbook. Raises LeftOutError where it has no room for a table, MissingPackageError for XlsxWriter."""
+    """Yield the workbook. Raises LeftOutError if it has no room for a table."""
     if edition.schema.artifacts < _SINCE:
         return
-    if find_spec("xlsxwriter") is None:
-        raise MissingPackageError(f"{FILE} needs xlsxwriter", hint="run `pip install taxokit[xlsx]`")
-    _refuse_too_large(edition.tables)
-    yield Artifact(FILE, _packed(_Writer(edition).parts()))
+    for table, data in edition.tables:
+        if len(data) >= MAX_ROWS:  # the header is one of them
+            raise LeftOutError(f"{FILE}: {table.name} has {len(data):,} rows, and a sheet holds {MAX_ROWS - 1:,}")
+    yield Artifact(FILE, _Book(edition).data())
 
 
-def sheet_names(tables: Sequence[Table]) -> dict[str, str]:
+def sheet_names(tables: Iterable[Table]) -> dict[str, str]:
     """Return the name of the sheet of each table: the same, if possible; at most 31 characters, and each once."""
     taken = {ABOUT.lower(), "history"}  # Excel has the second for itself
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for table in tables:
         name, number = table.name.translate(_INVALID_IN_NAMES)[:_MAX_NAME], 2
         while name.lower() in taken:
             end = f"_{number}"
             name, number = table.name.translate(_INVALID_IN_NAMES)[: _MAX_NAME - len(end)] + end, number + 1
         taken.add(name.lower())
-        found[table.name] = name
-    return found
+        names[table.name] = name
+    return names
 
 
 def sources_digest(taxonomy: Taxonomy) -> str:
@@ -198,93 +118,113 @@ def sources_digest(taxonomy: Taxonomy) -> str:
     return f"sha256:{digest_of([json_text(authored).encode()])}"
 
 
-def _refuse_too_large(tables: Iterable[tuple[Table, Sequence[Cells]]]) -> None:
-    """Raise LeftOutError where a table does not fit into a sheet."""
-    for table, data in tables:
-        if len(data) >= MAX_ROWS:  # the header is one of them
-            raise LeftOutError(f"{FILE}: {table.name} has {len(data):,} rows, and a sheet holds {MAX_ROWS - 1:,}")
-        for row in data:
-            for place, value in enumerate(row):
-                if isinstance(value, str) and len(value) * 2 > MAX_CELL and _units(value) > MAX_CELL:
-                    names = [column.name for column in table.columns]
-                    item = row[names.index("id")] if "id" in names else "the taxonomy"
-                    what = f"{names[place]} of {item} in {table.name}"
-                    raise LeftOutError(f"{FILE}: {what} is longer than a cell, which holds {MAX_CELL:,} characters")
+class _StyledCells(dict[Any, str]):
+    """The XML of the cells of one style by their value, each made once. `strings` takes the texts, numbered."""
+
+    def __init__(self, style: int, strings: dict[str, int]) -> None:
+        super().__init__({None: "<c/>"})
+        self._style = style
+        self._strings = strings
+
+    def __missing__(self, value: Any) -> str:
+        # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
+        text = value if isinstance(value, str) or _is_exact(value) else str(value)
+        if isinstance(text, bool):
+            return f'<c s="{self._style}" t="b"><v>{text:d}</v></c>'
+        if not isinstance(text, str):
+            return f'<c s="{self._style}"><v>{text:.16G}</v></c>'
+        if len(text) * 2 > MAX_CELL and len(text.encode("utf-16-le")) // 2 > MAX_CELL:
+            start = f"{text[:_SHOWN]}…"
+            raise LeftOutError(f"{FILE}: {start!r} is longer than a cell, which holds {MAX_CELL:,} characters")
+        cell = f'<c s="{self._style}" t="s"><v>{self._strings.setdefault(text, len(self._strings))}</v></c>'
+        if text is value:  # a number can be equal to another that is written in another way, and to a truth value
+            self[value] = cell
+        return cell
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+class _Links:
+    """The hyperlinks of a sheet. `targets` are the addresses on the web, numbered from 1."""
+
+    def __init__(self) -> None:
+        self.elements: list[str] = []
+        self.targets: list[str] = []
+
+    def add(self, column: str, links: Sequence[str | None], first: int = 2) -> None:
+        """Add the links of the cells of a column from a row on: XML of the place, or an address on the web."""
+        for row, link in enumerate(links, start=first):
+            if link is not None:
+                place = link
+                if not link.startswith("location="):
+                    self.targets.append(link)
+                    place = f'r:id="rId{len(self.targets)}"'
+                self.elements.append(f'<hyperlink ref="{column}{row}" {place}/>')
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
-    """Return a ZIP file with parts, sorted, not compressed, and without dates; takes them out, since they are large."""
-    packed = io.BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for name in sorted(parts):
-            entry = ZipInfo(name)
-            entry.create_system = 0  # else it names the operating system
-            archive.writestr(entry, parts.pop(name))
-    return packed.getvalue()
-
-
-class _Writer:
-    """Writes the sheets of a workbook."""
+class _Book:
+    """A workbook on the way to its bytes, a ZIP file without dates and other traces of the machine."""
 
     def __init__(self, edition: Edition) -> None:
-        from xlsxwriter import Workbook
-
         self._edition = edition
-        self._shown = sorted(edition.tables, key=lambda table: not table[0].steps)  # the overview first
-        self._names = sheet_names([table for table, _ in edition.tables])
-        self._stream = io.BytesIO()
-        self._book = Workbook(self._stream, {"in_memory": True})
-        # in the order in which the first sheet uses them, from which XlsxWriter numbers them
-        self._forms: list[Format] = []
-        self._text = self._format(num_format="@", valign="top")  # a spreadsheet would make dates of versions
-        self._plain = self._format(valign="top")
-        self._wrapped = self._format(num_format="@", valign="top", text_wrap=True)
-        self._title = self._format(bold=True, font_size=16)
-        self._header = self._format(bold=True, bottom=1, bg_color="#DDEBF7")
-        self._link = self._format(num_format="@", valign="top", font_color="#0563C1", underline=1)
-        self._left = self._format(bold=True, bottom=1, bg_color="#D9D9D9")
-        self._strings = SharedStrings()
-        self._places = {table.name: _places(table, data) for table, data in edition.tables if len(table.key) == 1}
+        self._tables = sorted(edition.tables, key=lambda table: not table[0].steps)  # the overview first
+        self._names = sheet_names(table for table, _ in edition.tables)
+        self._strings: dict[str, int] = {}
+        self._styles = {style: _StyledCells(style, self._strings) for style in range(1, 8)}
+        self._places = {
+            table.name: _places(self._names[table.name], table, data)
+            for table, data in edition.tables
+            if len(table.key) == 1
+        }
 
-    def _format(self, **properties: Any) -> "Format":
-        self._forms.append(self._book.add_format(properties))
-        return self._forms[-1]
+    def data(self) -> bytes:
+        """Return the bytes. Raises LeftOutError if a text is longer than a cell."""
+        stream = io.BytesIO()
+        with ZipFile(stream, "w") as self._package:
+            for name, xml in self._frame():
+                self._write(name, [xml])
+            self._write("xl/worksheets/sheet1.xml", self._about())
+            for number, (table, data) in enumerate(self._tables, start=2):
+                self._write(f"xl/worksheets/sheet{number}.xml", self._sheet(number, table, data))
+            self._write("xl/sharedStrings.xml", self._shared_strings())
+        return stream.getvalue()
 
-    def _number(self, form: "Format") -> int:
-        return self._forms.index(form) + 1
+    def _write(self, name: str, pieces: Iterable[str]) -> None:
+        entry = ZipInfo(name)
+        entry.create_system = 0  # else it names the operating system
+        content = io.BytesIO()
+        for piece in pieces:
+            content.write(piece.encode())
+        self._package.writestr(entry, content.getbuffer())
 
-    def parts(self) -> dict[str, bytes]:
-        """Return the parts of the workbook: as XlsxWriter makes them, with the cells of the tables."""
-        credit = self._edition.attribution
-        created = datetime.fromisoformat(credit.issued or _EPOCH).replace(tzinfo=UTC)
-        properties = {"title": credit.title, "author": credit.creator, "subject": credit.short}
-        properties |= {"comments": f"{credit.citation} Licence: {credit.license}, {credit.license_url}"}
-        self._book.set_properties({**properties, "created": created})
-        for name, value in (("License", credit.license_url), ("Source", credit.source)):
-            self._book.set_custom_property(name, value[:255], "text")
-        self._about(self._book.add_worksheet(ABOUT))
-        tables = [self._table(self._book.add_worksheet(self._names[one[0].name]), *one) for one in self._shown]
-        self._book.close()
-        with ZipFile(self._stream) as made:
-            parts = {name: made.read(name) for name in made.namelist()}
-        for number in range(len(tables) + 1, 1, -1):  # from the last one on: each is forgotten once it is a part
-            cells, sheet = tables.pop(), f"sheet{number}.xml"
-            parts[f"xl/worksheets/{sheet}"] = cells.within(parts[f"xl/worksheets/{sheet}"].decode()).encode()
-            if cells.addresses:
-                parts[f"xl/worksheets/_rels/{sheet}.rels"] = cells.addresses.encode()
-        parts["xl/sharedStrings.xml"] = self._strings.xml().encode()
-        return parts
+    def _frame(self) -> Iterator[tuple[str, str]]:
+        """Yield the parts around the sheets: which parts there are, how they refer to each other, credit and styles."""
+        sheets = [ABOUT, *(self._names[table.name] for table, _ in self._tables)]
+        main = {f"worksheets/sheet{number}.xml": "worksheet" for number in range(1, len(sheets) + 1)}
+        main |= {"styles.xml": "styles", "sharedStrings.xml": "sharedStrings"}
+        content = {f"xl/{name}": f"{_OFFICE_TYPE}.spreadsheetml.{kind}+xml" for name, kind in main.items()}
+        content["xl/workbook.xml"] = f"{_OFFICE_TYPE}.spreadsheetml.sheet.main+xml"
+        content["docProps/core.xml"] = f"{_PACKAGE_TYPE}.core-properties+xml"
+        content["docProps/custom.xml"] = f"{_OFFICE_TYPE}.custom-properties+xml"
+        overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in content.items())
+        default = f'<Default Extension="rels" ContentType="{_PACKAGE_TYPE}.relationships+xml"/>'
+        yield "[Content_Types].xml", f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{default}{overrides}</Types>'
+        core = (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
+        custom = (f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
+        book = (f"{_OFFICE}/relationships/officeDocument", "xl/workbook.xml")
+        yield "_rels/.rels", _relations([book, core, custom])
+        yield "docProps/core.xml", _core_properties(self._edition.attribution)
+        yield "docProps/custom.xml", _custom_properties(self._edition.attribution)
+        inner = [(f"{_OFFICE}/relationships/{kind}", name) for name, kind in main.items()]
+        yield "xl/_rels/workbook.xml.rels", _relations(inner)
+        yield "xl/styles.xml", _STYLES
+        listed = "".join(
+            f'<sheet name="{_attribute(name)}" sheetId="{number}" r:id="rId{number}"/>'
+            for number, name in enumerate(sheets, start=1)
+        )
+        yield "xl/workbook.xml", f"{_HEAD}<workbook {_NAMESPACES}><sheets>{listed}</sheets></workbook>"
 
-    def _about(self, sheet: "Worksheet") -> None:
-        credit = self._edition.attribution
-        sheet.set_column(0, 0, 26, self._text)
-        sheet.set_column(1, 1, 10, self._plain)
-        sheet.set_column(2, 2, 90, self._wrapped)
-        self._write(sheet, 0, 0, credit.title, self._title)
+    def _about(self) -> Iterator[str]:
+        """Yield the first sheet: the credit, and the list of the others."""
+        credit, styles, links = self._edition.attribution, self._styles, _Links()
         stated = (
             (VERSION, str(credit.version)),
             (ISSUED, credit.issued or ""),
@@ -298,110 +238,212 @@ class _Writer:
             (SOURCES, sources_digest(self._edition.taxonomy)),
             ("Edit", "Columns with a grey header are computed. `taxokit import` takes a change of any other."),
         )
-        row = 2
-        for label, value in stated:
-            if value:
-                self._write(sheet, row, 0, label, self._text)
-                self._write(sheet, row, 2, value, self._wrapped)
-                row += 1
-        row += 1
-        for column, label in enumerate(("Sheet", "Rows", "What it has")):
-            self._write(sheet, row, column, label, self._header)
-        for table, data in self._shown:
-            row += 1
-            name = self._names[table.name]
-            sheet.write_url(row, 0, f"internal:'{name}'!A1", self._link, name)
-            self._strings.numbers([name])
-            sheet.write_number(row, 1, len(data), self._plain)
-            self._write(sheet, row, 2, table.title, self._wrapped)
+        rows = [[styles[_TITLE][credit.title]], []]
+        rows += [[styles[_TEXT][label], "<c/>", styles[_WRAPPED][value]] for label, value in stated if value]
+        rows += [[], [styles[_HEADER][label] for label in ("Sheet", "Rows", "What it has")]]
+        names = [self._names[table.name] for table, _ in self._tables]
+        links.add("A", [f"location=\"'{_attribute(name)}'!A1\"" for name in names], len(rows) + 1)
+        rows += [
+            [styles[_LINK][name], styles[_PLAIN][len(data)], styles[_WRAPPED][table.title]]
+            for name, (table, data) in zip(names, self._tables, strict=True)
+        ]
+        columns = [(26, _TEXT), (10, _PLAIN), (90, _WRAPPED)]
+        yield from _worksheet(columns, ["".join(f"<row>{''.join(cells)}</row>" for cells in rows)], links)
 
-    def _write(self, sheet: "Worksheet", row: int, place: int, text: str, form: "Format") -> None:
-        self._strings.numbers([text])
-        sheet.write_string(row, place, text, form)
-
-    def _table(self, sheet: "Worksheet", table: Table, data: Sequence[Cells]) -> SheetContent:
-        """Make a worksheet, and return its content. What it has in place of that, XlsxWriter needs for the frame."""
+    def _sheet(self, number: int, table: Table, data: Sequence[Cells]) -> Iterator[str]:
+        """Yield the sheet of a table. Raises LeftOutError if a text is longer than a cell."""
         entered = entered_columns(self._edition.schema, table)
-        last = len(table.columns) - 1
-        columns: list[list[str]] = []
-        links: list[Link] = []
-        cells = list(zip(*data, strict=True)) or [()] * len(table.columns)
-        for place, (column, values) in enumerate(zip(table.columns, cells, strict=True)):
-            name = column.name
-            head = self._header if name in entered else self._left
-            longest = max((len(str(value)) for value in values if value is not None), default=0)
-            width = min(max(longest + 2, len(name) + 4, _NARROWEST), _WIDEST)
+        values = list(zip(*data, strict=True)) or [()] * len(table.columns)
+        columns: list[tuple[int, int]] = []
+        cells: list[list[str]] = []
+        links = _Links()
+        for place, column in enumerate(table.columns):
+            longest = max((len(value if isinstance(value, str) else str(value)) for value in values[place]), default=0)
             is_number = column.kind in ("integer", "number", "boolean")
-            form = self._plain if is_number else self._wrapped if longest > _WIDEST else self._text
-            sheet.write_blank(0, place, None, head)
-            sheet.set_column(place, place, width, form)
-            addresses = self._addresses(table, place, cells)
-            if len(links) + sum(map(bool, addresses)) > _MAX_LINKS:
-                addresses = [""] * len(data)
-            links += [
-                Link(row, place, address, str(value))
-                for row, (value, address) in enumerate(zip(values, addresses, strict=True), start=2)
-                if address
-            ]
-            columns.append([*self._cells(place, [name], head), *self._cells(place, values, form, addresses, 2)])
-        sheet.write_blank(len(data), last, None, self._left)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(data), 1), last)
-        return content_of(columns, links)
+            style = _PLAIN if is_number else _WRAPPED if longest > _WIDEST else _TEXT
+            columns.append((min(max(longest + 2, len(column.name) + 4, _NARROWEST), _WIDEST), style))
+            targets = self._targets(table, place, values)
+            if len(links.elements) + len(targets) - targets.count(None) > _MAX_LINKS:
+                targets = []
+            links.add(_letters(place), targets)
+            cells.append(self._cells(values[place], style, targets))
+        heads = (self._styles[_HEADER if column.name in entered else _LEFT][column.name] for column in table.columns)
+        area = f"A1:{_letters(len(columns) - 1)}{max(len(data), 1) + 1}"
+        yield from _worksheet(columns, _rows("".join(heads), cells), links, area)
+        if links.targets:
+            relations = _relations(
+                ((f"{_OFFICE}/relationships/hyperlink", target) for target in links.targets), "External"
+            )
+            self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", [relations])
 
-    def _cells(
-        self, place: int, values: Sequence[Any], form: "Format", addresses: Sequence[str] = ("",), first: int = 1
-    ) -> Iterator[str]:
-        """Yield the cells of a column from a row on, "" for those without a value."""
-        letters, plain, linked = column_letters(place), self._number(form), self._number(self._link)
-        # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
-        texts = [value if isinstance(value, str) or _is_exact(value) else str(value) for value in values]
-        numbers = iter(self._strings.numbers([text for text in texts if isinstance(text, str)]))
-        for row, (value, address) in enumerate(zip(texts, addresses, strict=True), start=first):
-            if isinstance(value, str):
-                style = linked if address else plain
-                yield f'<c r="{letters}{row}" s="{style}" t="s"><v>{next(numbers)}</v></c>'
-            elif isinstance(value, bool):
-                yield f'<c r="{letters}{row}" s="{plain}" t="b"><v>{value:d}</v></c>'
-            else:
-                yield "" if value is None else f'<c r="{letters}{row}" s="{plain}"><v>{value:.16G}</v></c>'
+    def _cells(self, values: Sequence[Any], style: int, targets: Sequence[str | None]) -> list[str]:
+        plain, linked = self._styles[style], self._styles[_LINK]
+        if targets.count(None) == len(targets):
+            return list(map(plain.__getitem__, values))
+        if None not in targets:
+            return list(map(linked.__getitem__, values))
+        return [
+            plain[value] if target is None else linked[value] for value, target in zip(values, targets, strict=True)
+        ]
 
-    def _addresses(self, table: Table, place: int, cells: Sequence[Sequence[Any]]) -> list[str]:
-        """Return where each cell of a column leads: to the row that it names, or to the web; "" for nowhere."""
-        column, values = table.columns[place], cells[place]
+    def _targets(self, table: Table, place: int, values: Sequence[Sequence[Any]]) -> Sequence[str | None]:
+        """Return the target of each cell of a column: the row that it names, or an address on the web; None without."""
+        schema, column = self._edition.schema, table.columns[place]
         if column.kind == "uri":
-            return [value if isinstance(value, str) and _is_on_web(value) else "" for value in values]
+            return [_on_web(value) for value in values[place]]
         names = [other.name for other in table.columns]
         if column.name == "id" and "class" in names and not column.references:
-            homes = {name: [home_of(self._edition.schema, cls)] for name, cls in self._edition.schema.classes.items()}
-            owners = cells[names.index("class")]
-            return [self._place(homes[owner], value) for owner, value in zip(owners, values, strict=True)]
-        targets: list[str | None] = [column.references] if column.references else []
-        if column.name == "value" and not targets:
-            targets = [home_of(self._edition.schema, end.cls) for end in table.targets]
-        return [self._place(targets, value) for value in values] if targets else [""] * len(values)
+            homes = {name: self._places.get(home_of(schema, cls) or "", {}) for name, cls in schema.classes.items()}
+            classes = values[names.index("class")]
+            return [homes[name].get(value) for name, value in zip(classes, values[place], strict=True)]
+        tables = [column.references] if column.references else []
+        if column.name == "value" and not tables:
+            tables = [home for end in table.targets if (home := home_of(schema, end.cls))]
+        places = [self._places[name] for name in tables if name in self._places]
+        if len(places) == 1:
+            return list(map(places[0].get, values[place]))
+        found = ((at[value] for at in places if value in at) for value in values[place])
+        return [next(each, None) for each in found] if places else []
 
-    def _place(self, targets: Sequence[str | None], value: Any) -> str:
-        """Return the address of the row that a value names, in the first table that has one."""
-        for target in targets:
-            found = self._places.get(target, {}).get(value) if target and isinstance(value, str) else None
-            if target and found:
-                return f"#'{self._names[target]}'!A{found}"
-        return ""
+    def _shared_strings(self) -> Iterator[str]:
+        yield f'{_HEAD}<sst xmlns="{_SHEET_ML}" uniqueCount="{len(self._strings)}">'
+        yield "".join(map(_shared, self._strings))
+        yield "</sst>"
 
 
-def _places(table: Table, data: Sequence[Cells]) -> dict[Any, int]:
-    """Return the row of a sheet in which each key of a table is."""
+def _worksheet(columns: Sequence[tuple[int, int]], rows: Iterable[str], links: _Links, area: str = "") -> Iterator[str]:
+    """Yield a sheet: columns with width and style, rows, links. A table in an area has a frozen header and a filter."""
+    yield f"{_HEAD}<worksheet {_NAMESPACES}>"
+    if area:
+        yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
+        yield 'state="frozen"/></sheetView></sheetViews>'
+    yield "<cols>"
+    for number, (width, style) in enumerate(columns, start=1):
+        yield f'<col min="{number}" max="{number}" width="{width}" style="{style}" customWidth="1"/>'
+    yield "</cols><sheetData>"
+    yield from rows
+    yield "</sheetData>"
+    if area:
+        yield f'<autoFilter ref="{area}"/>'
+    if links.elements:
+        yield f"<hyperlinks>{''.join(links.elements)}</hyperlinks>"
+    yield "</worksheet>"
+
+
+def _rows(head: str, columns: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the rows of a sheet, many at a time."""
+    yield f"<row>{head}</row>"
+    for start in range(0, len(columns[0]), _PIECE):
+        piece = [cells[start : start + _PIECE] for cells in columns]
+        yield "".join([f"<row>{''.join(row)}</row>" for row in zip(*piece, strict=True)])
+
+
+def _relations(relations: Iterable[tuple[str, str]], mode: str = "Internal") -> str:
+    """Return the part with the relations of another part: the type and the target of each, numbered from 1."""
+    elements = (
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{_attribute(target)}" TargetMode="{mode}"/>'
+        for number, (kind, target) in enumerate(relations, start=1)
+    )
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(elements)}</Relationships>'
+
+
+def _core_properties(credit: Attribution) -> str:
+    """Return the part that says what the workbook is, whose, and when it was made (ECMA-376 part 2, section 11)."""
+    day = f"{credit.issued or _EPOCH}T00:00:00Z"
+    comments = f"{credit.citation} Licence: {credit.license}, {credit.license_url}"
+    return (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{_escaped(credit.title)}</dc:title><dc:subject>{_escaped(credit.short)}</dc:subject>"
+        f"<dc:creator>{_escaped(credit.creator)}</dc:creator><dc:description>{_escaped(comments)}</dc:description>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
+    )
+
+
+def _custom_properties(credit: Attribution) -> str:
+    properties = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
+        f"<vt:lpwstr>{_escaped(value[:255])}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate((("License", credit.license_url), ("Source", credit.source)), start=2)
+    )
+    return (
+        f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+        f"{properties}</Properties>"
+    )
+
+
+def _shared(text: str) -> str:
+    space = ' xml:space="preserve"' if _OUTER_SPACE.search(text) else ""
+    return f"<si><t{space}>{_escaped(text)}</t></si>"
+
+
+def _escaped(text: str) -> str:
+    """Return a text as XML. Characters that XML has no room for are written as `_x0007_` (22.9.2.19, ST_Xstring)."""
+    if "_x" in text:
+        text = _ESCAPE.sub(r"_x005F\g<0>", text)
+    if not text.isprintable():
+        text = _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def _attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _letters(column: int) -> str:
+    """Return the letters of a column, counted from 0: `A`, `Z`, `AA`."""
+    letters, column = "", column + 1
+    while column:
+        column, last = divmod(column - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
+
+
+def _places(sheet: str, table: Table, data: Sequence[Cells]) -> Mapping[Any, str]:
+    """Return the XML of the place of the row that each key of a table has in its sheet."""
     key = [column.name for column in table.columns].index(table.key[0])
-    return {row[key]: number for number, row in enumerate(data, start=2)}
+    start = f"location=\"'{_attribute(sheet)}'!A"
+    return {row[key]: f'{start}{number}"' for number, row in enumerate(data, start=2)}
 
 
 def _is_exact(value: Any) -> bool:
-    """Say whether a spreadsheet keeps a value as it is: an empty one, a truth value, or a number that is not long."""
-    if value is None or isinstance(value, bool):
+    """Return True if a spreadsheet keeps a value as it is: a truth value, or a number that is not long."""
+    if isinstance(value, bool):
         return True
     return isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value
 
 
-def _is_on_web(address: str) -> bool:
-    return address.startswith(("http://", "https://")) and len(address) <= _MAX_ADDRESS
+def _on_web(address: Any) -> str | None:
+    """Return an address on the web that a link of a spreadsheet can have, else None."""
+    if not isinstance(address, str) or not address.startswith(("http://", "https://")) or len(address) > _MAX_ADDRESS:
+        return None
+    return address.translate(_IN_ADDRESSES)
+
+
+def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
+    """Return a workbook whose sheets are read on demand, with formulas in place of their values.
+
+    Raises ConfigError where openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
+    anything for a corrupt one.
+    """
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise ConfigError("reading a workbook needs openpyxl", hint="run `pip install taxokit[xlsx]`") from None
+    with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
+        sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
+    others = sum(
+        size for name, size in sizes if not name.startswith("xl/worksheets/")
+    )  # openpyxl makes objects of them
+    if sum(size for _, size in sizes) > limit or others > limit // 4:
+        message = f"unpacks to more than {mebibytes(limit)}, or {mebibytes(limit // 4)} beside its sheets"
+        raise SourceError(message, hint="raise the limit with --max-filesize")
+    with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
+        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # a program need not state them right
+    return book

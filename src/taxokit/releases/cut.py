@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taxokit.diff.versioning import changes_since
-from taxokit.formats.edition import build_release
+from taxokit.formats.edition import artifacts_of
 from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import index_files, outdated_index_files, write_index_files
 from taxokit.releases.manifest import with_manifest
@@ -116,7 +116,8 @@ def _build(
     edition = checked_edition(project, git, taxonomy, request, check)
     refuse_taken_tag(git, Released(edition.version, project.releases / str(edition.version)), is_wanted=request.tag)
     phase(f"building {edition.version}")
-    write_files(staging, with_manifest(edition, build_release(edition, note), is_validated=True))
+    artifacts = artifacts_of(edition, left_out=lambda error: note(str(error)))
+    write_files(staging, with_manifest(edition, artifacts, is_validated=True))
     return Released(edition.version, staging)
 
 

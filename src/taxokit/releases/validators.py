@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING, Any
 from taxokit.diff.apply import apply
 from taxokit.diff.json_document import FORMAT, published_schema
 from taxokit.formats.forms import DOCUMENT, GRAPH, STATEMENTS
-from taxokit.formats.workbook_reading import open_workbook
-from taxokit.formats.xlsx import ABOUT, sheet_names
+from taxokit.formats.xlsx import ABOUT, open_workbook, sheet_names
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import COMPILED_SCHEMA, MANIFEST
