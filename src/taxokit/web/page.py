@@ -18,7 +18,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import Address
-from taxokit.web.comparison import comparables
+from taxokit.web.connections import comparables
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 
 if TYPE_CHECKING:

@@ -1,26 +1,41 @@
-"""What the pages of a site are made of: final releases, and the addresses of what is in them."""
+"""The publication: the final releases, the addresses of everything in them, and the places to report and to edit.
 
+The pages of a site and the answers of the service are functions of it.
+"""
+
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from taxokit.rdf import terms
 from taxokit.releases.integrity import refuse_changed
-from taxokit.releases.releases import Released, released, to_use, withdrawn
+from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
 from taxokit.releases.signatures import ALLOWED_SIGNERS
-from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FILE, Project
 from taxokit.repository.reading import LISTING, SIGNATURE, read_file
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.errors import MissingFileError, UnreadableReleaseError
+from taxokit.text.diagnostics import Origin
+from taxokit.text.errors import ConfigError, MissingFileError, UnreadableReleaseError
 from taxokit.web.addresses import Addresses, Contents
-from taxokit.web.editing import Editing
 from taxokit.web.published_release import PublishedRelease
+
+METADATA = Origin(TAXONOMY_FILE, ())
+SCHEMA = Origin(SCHEMA_FILE, ())
+
+MOST_SNAPSHOTS = 5_000
+"""Up to how many items of the current release each has a page in each release, unless the settings say otherwise."""
+
+_WORD = re.compile(r"\{(\w+)\}")
 
 
 class File(NamedTuple):
@@ -48,7 +63,7 @@ class ReleaseFile(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Something that has an IRI and no page: it is described on the page of another, at an anchor."""
+    """A thing that has an IRI and no page: it is described on the page of another, at an anchor."""
 
     anchor: str
     item: Item
@@ -56,21 +71,17 @@ class Part(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a value is from, in the word of the schema, and the path of what says so, "" where the item itself does."""
+    """The source of a value, in the word of the schema, and the path of its statement, "" if the item itself has it."""
 
     word: str
     path: str
 
 
-MOST_SNAPSHOTS = 5_000
-"""Up to how many items of the current release each has a page in each release, where the settings do not say."""
-
-
 class Settings(NamedTuple):
-    """What a user chooses: where the site is, and whether items have a page in each release.
+    """The choices of a user: the address of the site, and whether items have a page in each release.
 
-    By default, it is where its IRIs lead, and the number of items decides. `url` names a host and a path there, in
-    place of `base_path`.
+    By default, the site is where its IRIs lead, and the number of items decides. `url` names a host and a path there,
+    in place of `base_path`.
     """
 
     base_path: str | None = None
@@ -81,14 +92,61 @@ class Settings(NamedTuple):
 BY_DEFAULT = Settings()
 
 
+@dataclass(frozen=True)
+class Editing:
+    """The addresses at which readers report a problem and edit a source, from the configuration of a repository.
+
+    `fallback` is the address for problems if the configuration names none. The sources are read only if it names an
+    address at which they can be edited.
+    """
+
+    project: Project
+    fallback: str = ""
+
+    def report(self, title: str, iri: str) -> str:
+        """Return the address at which to report a problem with a page. Raises ConfigError."""
+        return self._filled("report-url", {"title": title, "iri": iri}) or self.fallback
+
+    def edit(self, origin: Origin | Item) -> str:
+        """Return the address at which to edit an item or a file, "" if there is none. Raises ConfigError."""
+        if not self.project.edit_url:
+            return ""
+        if isinstance(origin, Origin):
+            path, line = origin.path, 1
+        else:
+            is_known = origin.cls.name in self._sources.schema.classes
+            item = self._sources.index(origin.cls.name).get(origin.id) if is_known else None
+            if item is None:
+                return ""
+            path, line, *_ = self._locations.of(self._sources.origin(item))
+        return self._filled("edit-url", {"path": path, "line": str(line)})
+
+    @cached_property
+    def _sources(self) -> Taxonomy:
+        return load(self.project)
+
+    @cached_property
+    def _locations(self) -> Locations:
+        return Locations(self._sources)
+
+    def _filled(self, key: str, words: Mapping[str, str]) -> str:
+        """Return an address of the configuration with words in it. Raises ConfigError if it is not a web address."""
+        template = str(getattr(self.project, key.replace("-", "_")))
+        if template and not template.startswith(("https://", "http://", "mailto:")):
+            message = f"the option {key!r} must begin with https://, http:// or mailto:"
+            raise ConfigError(message, where=self.project.where)
+        return _WORD.sub(
+            lambda match: quote(words.get(match[1], match[0]), safe="/" if match[1] == "path" else ""), template
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Publication:
-    """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
+    """All final releases, the lowest first. `current` is the release to use: the unversioned pages are of it.
 
-    `beside` are the index, signatures and signers by their path in the folder of releases. `editing` says where to
-    report problems and edit sources. With `has_snapshots`, each item has a page in each release. `host` is the origin
-    of the site (RFC 6454) where that is not the one of the namespace. With `is_preview`, `current` is the working tree,
-    which is not released.
+    `beside` are the index, signatures and signers by their path in the folder of releases. With `has_snapshots`, each
+    item has a page in each release. `host` is the origin of the site (RFC 6454) if it is not that of the namespace.
+    With `is_preview`, `current` is the working tree, which is not released.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -107,9 +165,9 @@ class Publication:
 
     @property
     def origin(self) -> str:
-        """Where the site is, without a path: its host, else that of the namespace."""
-        where = urlsplit(self.addresses.namespace)
-        return self.host or f"{where.scheme}://{where.netloc}"
+        """The origin of the site: its host, else that of the namespace."""
+        namespace = urlsplit(self.addresses.namespace)
+        return self.host or f"{namespace.scheme}://{namespace.netloc}"
 
     @property
     def lists(self) -> Sequence[Slot]:
@@ -127,11 +185,11 @@ class Publication:
 
     @property
     def _newest_first(self) -> Sequence[PublishedRelease]:
-        return (self.current, *(one for one in reversed(self.releases) if one is not self.current))
+        return (self.current, *(release for release in reversed(self.releases) if release is not self.current))
 
     @cached_property
     def language_attribute(self) -> str:
-        """The attribute for a text in the language of the taxonomy, "" where that is the language of the pages."""
+        """The attribute for a text in the language of the taxonomy, "" if that is the language of the pages."""
         from markupsafe import Markup, escape
 
         language = self.current.attribution.language
@@ -139,46 +197,48 @@ class Publication:
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[Part]]:
-        """What has an IRI and no page of its own, by the path of the page that describes it.
+        """The things that have an IRI and no page of their own, by the path of the page that describes them.
 
         Each as the current release, or else the newest one with it, has it.
         """
-        found: dict[str, dict[str, Part]] = {}
+        parts: dict[str, dict[str, Part]] = {}
         for release in self._newest_first:
-            inlined = (one.item for one in inlined_items(release.taxonomy, lambda _cls: True))
+            inlined = (inside.item for inside in inlined_items(release.taxonomy, lambda _cls: True))
             for item in (*release.taxonomy.items, *inlined):
                 address = self.addresses.of_iri(release.taxonomy.iri(item))
                 path = (address.see or self.addresses.path(address)) if address else ""
                 page, _, anchor = path.partition("#")
                 if anchor:
-                    found.setdefault(page, {}).setdefault(anchor, Part(anchor, item, release))
-        return {page: tuple(parts.values()) for page, parts in found.items()}
+                    parts.setdefault(page, {}).setdefault(anchor, Part(anchor, item, release))
+        return {page: tuple(by_anchor.values()) for page, by_anchor in parts.items()}
 
     @cached_property
     def sources(self) -> Sequence[Part]:
-        """What the taxonomy says of where its parts are from: the items in a list of the root under dct:provenance."""
-        of_dataset = (part for part in self.parts.get(self.addresses.base or "/", ()) if part.release is self.current)
+        """The statements on where the parts of the taxonomy are from: the items in its lists under dct:provenance."""
         return [
             part
-            for part in of_dataset
-            if part.item.slot and part.item.slot.uri == terms.PROVENANCE and part.item.cls.key
+            for part in self.parts.get(self.addresses.base or "/", ())
+            if part.release is self.current
+            and part.item.slot
+            and part.item.slot.uri == terms.PROVENANCE
+            and part.item.cls.key
         ]
 
     @cached_property
     def source_statements(self) -> Mapping[tuple[str, str], Source]:
-        """What `sources` says, by class and slot."""
-        found: dict[tuple[str, str], Source] = {}
+        """The content of `sources`, by class and slot."""
+        statements: dict[tuple[str, str], Source] = {}
         for anchor, item, _ in self.sources:
             words = [
                 str(item.data[slot.name]) for slot in item.cls.slots if slot.kind == "enum" and slot.name in item.data
             ]
-            said = Source(" ".join(words), f"{self.addresses.base or '/'}#{anchor}")
+            source = Source(" ".join(words), f"{self.addresses.base or '/'}#{anchor}")
             cls, slot = (str(item.data.get(name)) for name in item.cls.key[:2])
-            found.update(((one.name, slot), said) for one in self.taxonomy.schema.descendants(cls))
-        return found
+            statements.update(((other.name, slot), source) for other in self.taxonomy.schema.descendants(cls))
+        return statements
 
     def path(self, item: Item) -> str:
-        """Return the path of the page of an item; pages link to the same ones over and over."""
+        """Return the path of the page of an item; pages link to the same items over and over."""
         key = item.key
         if key not in self._paths:
             self._paths[key] = self.addresses.path(self.addresses.of_item(item))
@@ -190,45 +250,58 @@ class Publication:
 
 
 def name_of(item: Item) -> str:
-    """Return what to call an item: its label, else its identifier."""
+    """Return the name of an item: its label, else its identifier."""
     return label_of(item) or item.id
 
 
 def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview: Released | None = None) -> Publication:
-    """Return what a site is made of: the releases, and the working tree in front of these for a preview.
+    """Return the publication of a repository: its releases and, for a preview, the working tree in front of these.
 
-    Raises ReleaseError where there is no release, or one cannot be read or was changed, and ConfigError where two
-    things would have the same address.
+    Raises ReleaseError if there is no release, or one cannot be read or was changed, and ConfigError if two things
+    would have the same address.
     """
-    found = released(project)
+    folders = released(project)
     reasons = withdrawn(project)
-    newest = preview or to_use(found, reasons)
-    found += [preview] if preview else []
+    newest = preview or to_use(folders, reasons)
+    folders += [preview] if preview else []
     if newest is None:
         hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
         raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
-    for release in found:
-        refuse_changed(release.folder, release.name)
-    releases = tuple(PublishedRelease(release, reasons.get(str(release.version), "")) for release in found)
-    contents = {one.version: Contents(one.taxonomy, tuple(one.files)) for one in releases}
-    current = next(one for one in releases if one.released is newest)
-    chosen = settings.snapshots
-    has_snapshots = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS if chosen is None else chosen
-    where = urlsplit(settings.url)
-    addresses = Addresses(contents, current.version, where.path if settings.url else settings.base_path)
-    host = f"{where.scheme}://{where.netloc}" if settings.url else ""
+    for folder in folders:
+        refuse_changed(folder.folder, folder.name)
+    releases = tuple(PublishedRelease(folder, reasons.get(str(folder.version), "")) for folder in folders)
+    contents = {release.version: Contents(release.taxonomy, tuple(release.files)) for release in releases}
+    current = next(release for release in releases if release.released is newest)
+    is_small = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS
+    url = urlsplit(settings.url)
     publisher = current.attribution.publisher_iri
-    editing = Editing(project, publisher if publisher.startswith(("https://", "http://")) else "")
-    beside = files_beside(project, found)
-    return Publication(releases, current, addresses, editing, beside, has_snapshots, host, preview is not None)
+    return Publication(
+        releases,
+        current,
+        Addresses(contents, current.version, url.path if settings.url else settings.base_path),
+        Editing(project, publisher if publisher.startswith(("https://", "http://")) else ""),
+        files_beside(project, folders),
+        is_small if settings.snapshots is None else settings.snapshots,
+        f"{url.scheme}://{url.netloc}" if settings.url else "",
+        preview is not None,
+    )
+
+
+def digest_of_releases(project: Project) -> str:
+    """Return a digest of the releases, by their checksums, and of everything beside them. Raises TaxokitError."""
+    releases = released(project)
+    digest = hashlib.sha256(repr((withdrawn(project), files_beside(project, releases))).encode())
+    for release in releases:
+        digest.update(release.read_bytes(CHECKSUMS))
+    return digest.hexdigest()
 
 
 def files_beside(project: Project, releases: Iterable[Released]) -> dict[str, bytes]:
     """Return the index of the releases, their signatures and who may sign, by path. Raises SourceError."""
-    found = {}
+    files = {}
     signed = (ALLOWED_SIGNERS, *(release.signature for release in releases))
     for path, kind in {INDEX_FILE: LISTING, **dict.fromkeys(signed, SIGNATURE)}.items():
         name = path.removeprefix(f"{RELEASES_FOLDER}/")
         with suppress(MissingFileError):
-            found[name] = read_file(project.root, f"{project.releases_folder}/{name}", kind)
-    return found
+            files[name] = read_file(project.root, f"{project.releases_folder}/{name}", kind)
+    return files

@@ -3,13 +3,12 @@
 import asyncio
 import json
 import logging
-import os
 import signal
 import socket
 import sys
 import time
 from asyncio import BaseTransport
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -21,13 +20,13 @@ from uvicorn.config import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.supervisors import Multiprocess
 
-from taxokit.releases.releases import CHECKSUMS, MANIFEST, current, released
+from taxokit.releases.releases import current
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.normalize import printable
 from taxokit.web.endpoint import Limits, State
 from taxokit.web.metrics import AccessLog, Metrics
-from taxokit.web.publication import Settings, read_publication
+from taxokit.web.publication import Settings, digest_of_releases, read_publication
 from taxokit.web.service import Application, Service
 
 LOOPBACK = "127.0.0.1"
@@ -51,7 +50,7 @@ class Plan:
         metrics = Metrics()
         return Service(
             partial(_read, self, metrics),
-            stamp=partial(_stamp, self.project),
+            stamp=partial(digest_of_releases, self.project),
             follows=self.follows,
             ready=partial(_report_ready, address),
             limits=self.limits,
@@ -205,30 +204,6 @@ class Connection(HttpToolsProtocol):
         """Begin the request."""
         self._is_complete, self._is_in_head = True, False
         super().on_headers_complete()
-
-
-# --- following the releases -------------------------------------------------------------------------------------------
-
-
-def _stamp(project: Project) -> object:
-    """Return a value that changes with the releases: the times and sizes of the files that list them."""
-    return tuple(_statuses(project))
-
-
-def _statuses(project: Project) -> Iterator[object]:
-    paths = [project.releases, project.releases / "index.json", project.releases / "withdrawn.json"]
-    try:
-        folders = [release.folder for release in released(project)]
-    except TaxokitError as error:
-        yield str(error)
-        return
-    for path in (*paths, *folders, *(folder / name for folder in folders for name in (MANIFEST, CHECKSUMS))):
-        try:
-            status = os.stat(path)  # noqa: PTH116 - a Path has no faster way
-        except OSError:
-            yield None
-        else:
-            yield status.st_mtime_ns, status.st_size, status.st_ino
 
 
 # --- messages ---------------------------------------------------------------------------------------------------------

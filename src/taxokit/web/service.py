@@ -272,8 +272,8 @@ class _Loader:
             await self.current.stop()
 
     async def _run(self) -> None:
-        seen = self._stamp()
         try:
+            seen: object = self._stamp()
             await self._load()
         except Exception as error:
             self.failure = error
@@ -282,7 +282,7 @@ class _Loader:
             else:
                 log.exception("cannot be served")
             sys.exit(_FAILED_CODE)
-        now: object = seen
+        now = seen
         while self._follows:
             await asyncio.sleep(_PAUSE)
             try:

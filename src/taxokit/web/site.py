@@ -8,7 +8,7 @@ from taxokit.formats.edition import artifacts_of
 from taxokit.lint.engine import errors_of
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
-from taxokit.releases.releases import CHECKSUMS, Released, released, withdrawn
+from taxokit.releases.releases import Released
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.repository.reading import ARTIFACT, read_file
@@ -18,7 +18,7 @@ from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.hosting import HOSTS
 from taxokit.web.page import PAGES
-from taxokit.web.publication import File, Publication, ReleaseFile, Settings, files_beside
+from taxokit.web.publication import File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent
 
@@ -30,18 +30,13 @@ def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
 
 
 def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:
-    """Return a digest of all that a site is made of: releases, withdrawals, settings, and this version of the tool.
+    """Return a digest of the input of a site: releases, settings, and this version of the tool.
 
-    The checksums of a release stand for its files. Sources count in a preview, and if pages name the lines at which
-    they can be edited. Raises ReleaseError, or SourceError.
+    Sources count in a preview, and if pages name the lines at which they can be edited. Raises ReleaseError, or
+    SourceError.
     """
-    digest = hashlib.sha256(
-        repr((__version__, settings, project._replace(root=Path()), withdrawn(project), is_preview)).encode()
-    )
-    releases = released(project)
-    digest.update(repr(files_beside(project, releases)).encode())
-    for release in releases:
-        digest.update(release.read_bytes(CHECKSUMS))
+    options = (__version__, settings, project._replace(root=Path()), is_preview, digest_of_releases(project))
+    digest = hashlib.sha256(repr(options).encode())
     sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
     folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]
     for root, folder in folders:

@@ -19,7 +19,7 @@ from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
 from taxokit.text.errors import UnreadableReleaseError
 from taxokit.text.versions import Version
-from taxokit.web.statements import Statements
+from taxokit.web.published_release import Statements
 
 Run = Callable[..., Any]
 KILLED = Path(__file__).parents[2] / "releases/killed_run.py"

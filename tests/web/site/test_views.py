@@ -14,7 +14,7 @@ from taxokit.query.structure import layerings, ties
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError
 from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
-from taxokit.web.prose import blocks
+from taxokit.web.pages.releases import blocks
 from taxokit.web.publication import File, Publication, name_of, read_publication
 from taxokit.web.site import build_site
 
@@ -243,7 +243,7 @@ def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Pa
     assert source[line - 1].strip() in ("- id: strom", "- slug: strom", "- notation: strom")
     assert "Report a problem" in found["/energy/levels.html"]
     options.write_text(options.read_text(encoding="utf-8").replace("https://example.org/new", "javascript:"), "utf-8")
-    with pytest.raises(ConfigError, match="'report-url' has to begin with https://"):
+    with pytest.raises(ConfigError, match="'report-url' must begin with https://"):
         texts(read_publication(find_project(released_thesaurus)))
 
 

@@ -14,13 +14,12 @@ from taxokit.rdf.urls import as_uri
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
+from taxokit.web import api as answers
 from taxokit.web.addresses import list_name, negotiate
-from taxokit.web.api import answers
-from taxokit.web.api.answers import entry
-from taxokit.web.api.catalogue import Catalogue
-from taxokit.web.api.openapi import Operation, Parameter, openapi
+from taxokit.web.api import Catalogue, entry
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.hosting import OF_FILES, OF_PAGES
+from taxokit.web.openapi import Operation, Parameter, openapi
 from taxokit.web.page import home_link, rendered
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import RequestError, json_response, threaded, whole_number

@@ -29,9 +29,8 @@ from taxokit.web.hosting import OF_PAGES
 from taxokit.web.page import home_link, rendered
 from taxokit.web.publication import Publication
 from taxokit.web.responses import LruCache, RequestError, body_of
-from taxokit.web.sparql.pool import Pool, Result
-from taxokit.web.sparql.protocol import METHODS, OF_BINDINGS, OF_GRAPHS, check_query, is_constant, read_request
-from taxokit.web.sparql.worker import Job
+from taxokit.web.sparql import METHODS, OF_BINDINGS, OF_GRAPHS, Pool, Result, check_query, is_constant, read_request
+from taxokit.web.sparql_worker import Job
 
 _HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
 _OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the request

@@ -6,7 +6,7 @@ from typing import Any
 
 from taxokit.query.structure import Tie, layerings, ties
 from taxokit.taxonomy.model import Item
-from taxokit.web.comparison import Comparable, comparables
+from taxokit.web.connections import Comparable, comparables
 from taxokit.web.item_view import level_word
 from taxokit.web.page import home_link, list_label, page, rendered, words_of
 from taxokit.web.publication import File, Publication, name_of

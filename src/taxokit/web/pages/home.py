@@ -7,11 +7,10 @@ from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.structure import TreeNode, layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.editing import METADATA
 from taxokit.web.forms import release_forms
 from taxokit.web.layering_picture import Sketch, sketch_of
 from taxokit.web.page import alternates, page, rendered, root_of
-from taxokit.web.publication import File, Publication, ReleaseFile
+from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
 _MOST = 24  # items of each list at a glance
 _LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a layering as a picture

@@ -8,15 +8,12 @@ from taxokit.query.structure import layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
-from taxokit.web.changes import history_of
-from taxokit.web.comparison import comparables
+from taxokit.web.connections import TREE_SCRIPT, LevelPath, comparables, level_path_to, level_paths, path_page, tree_of
 from taxokit.web.forms import item_forms
-from taxokit.web.item_view import texts_of, values_of
+from taxokit.web.item_view import history_of, texts_of, values_of
 from taxokit.web.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
-from taxokit.web.paths import LevelPath, level_path_to, level_paths, path_page
 from taxokit.web.publication import File, Publication, name_of
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.trees import SCRIPT, tree_of
 
 _MOST_ON_PATH = 60
 
@@ -47,7 +44,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         alternates=alternates(path),
         data=_data(release, item),
         origin=item,
-        scripts=(SCRIPT,) if tree else (),
+        scripts=(TREE_SCRIPT,) if tree else (),
         is_snapshot=False,
         parts=publication.parts.get(path, ()),
         history=history_of(publication, item.key),

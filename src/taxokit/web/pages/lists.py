@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
+from taxokit.web.connections import MOST_NODES, TREE_SCRIPT, size
 from taxokit.web.forms import graph_forms, json_form, release_forms
 from taxokit.web.page import alternates, home_link, list_label, page, page_path, rendered, schema_org_name
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
-from taxokit.web.trees import MOST_NODES, SCRIPT, size
 
 
 @page
@@ -34,7 +34,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             nodes=nodes,
             total=total,
             is_whole=is_whole,
-            scripts=(SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
+            scripts=(TREE_SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
             data={"@context": "https://schema.org", "@type": _type(slot), "@id": iri, "name": list_label(slot)},
         )
         yield from _forms(publication, slot, iri, path, total)

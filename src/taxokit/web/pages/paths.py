@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from taxokit.web.connections import level_paths, path_page
 from taxokit.web.item_view import level_word
 from taxokit.web.page import Link, home_link, page, rendered
-from taxokit.web.paths import level_paths, path_page
 from taxokit.web.publication import File, Publication, name_of
 
 

@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT7
 
 from support.service import Asked
 from taxokit.taxonomy.names import full_id, named_items
-from taxokit.web.reconciliation.answers import VERSIONS
+from taxokit.web.endpoints.reconcile import VERSIONS
 
 SPECS = os.environ.get("RECONCILIATION_SPECS", "")
 

@@ -16,8 +16,8 @@ from taxokit.repository.project import find_project
 from taxokit.text.errors import TaxokitError
 from taxokit.web.endpoints.sparql import write_store
 from taxokit.web.responses import RequestError
-from taxokit.web.sparql.pool import Pool
-from taxokit.web.sparql.worker import MEMORY, MOST_IN_MEMORY, Job
+from taxokit.web.sparql import Pool
+from taxokit.web.sparql_worker import MEMORY, MOST_IN_MEMORY, Job
 
 JSON = "application/sparql-results+json"
 TEN = "VALUES ?{} {{ 0 1 2 3 4 5 6 7 8 9 }}"
@@ -59,7 +59,7 @@ async def outcome(pool: Pool, query: str, seconds: float = 30.0) -> int:
 def workers() -> set[int]:
     """The workers of this process, which may have other children."""
     children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="utf-8").split()
-    return {int(pid) for pid in children if b"sparql.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()}
+    return {int(pid) for pid in children if b"sparql_worker" in Path(f"/proc/{pid}/cmdline").read_bytes()}
 
 
 def descriptors(pid: int) -> list[str]:

@@ -1,10 +1,9 @@
 """The description of `/api/` as an OpenAPI 3.1 document: of its operations, and of its answers by their types.
 
 See https://spec.openapis.org/oas/v3.1.1. The schemas of items are those of the released JSON Schemas, with links in
-place of identifiers. An answer may be about any release, so that what differs between releases is combined.
+place of identifiers. An answer may be about any release: a class that differs between releases has several schemas.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, NotRequired, Required, get_args, get_origin, get_type_hints
@@ -13,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from taxokit.diff.json_document import published_schema
-from taxokit.web.api import answers
+from taxokit.web import api
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import PROBLEM
@@ -61,7 +60,7 @@ def openapi(publication: Publication, operations: Mapping[str, Operation]) -> di
         for name, operation in operations.items()
     }
     kinds = dict.fromkeys(cls.name for one in publication.releases for cls in one.taxonomy.schema.item_classes)
-    schemas[f"{_OWN}Item"] = {"anyOf": [{"$ref": f"{_COMPONENTS}{name}"} for name in kinds]}
+    schemas[f"{_OWN}ItemValues"] = {"anyOf": [{"$ref": f"{_COMPONENTS}{name}"} for name in kinds]}
     return {
         "openapi": "3.1.1",
         "info": {
@@ -77,11 +76,11 @@ def openapi(publication: Publication, operations: Mapping[str, Operation]) -> di
 
 
 def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) -> dict[str, Any]:
-    """Return an operation as OpenAPI describes it, and add the schemas of its answers."""
+    """Return an operation as OpenAPI describes it, and add the schemas of its api."""
     failures = {"400": "The request is malformed.", "404": "Not found.", **operation.failures}
     content = {"application/json": {"schema": schema_of(operation.result, schemas)}}
     content |= {kind: {"schema": {"type": "string", "description": words}} for kind, words in operation.more.items()}
-    problem = {PROBLEM: {"schema": schema_of(answers.Problem, schemas)}}
+    problem = {PROBLEM: {"schema": schema_of(api.Problem, schemas)}}
     return {
         "operationId": name,
         "summary": operation.words,
@@ -147,13 +146,14 @@ def _object(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:
 
 
 def _item_schemas(publication: Publication) -> dict[str, JsonSchema]:
-    """Return the schema of each class of items, and of what they contain, by name."""
+    """Return the schema of each class of items, and of their parts, by name: the current one, then earlier ones."""
     releases = [publication.current, *(one for one in reversed(publication.releases) if one is not publication.current)]
     by_name: dict[str, list[JsonSchema]] = {}
     for release in releases:
         for name, schema in _of_release(release).items():
-            by_name.setdefault(name, []).append(schema)
-    return {name: _combined(schemas) for name, schemas in sorted(by_name.items())}
+            schemas = by_name.setdefault(name, [])
+            schemas += [] if schema in schemas else [schema]
+    return {name: schemas[0] if len(schemas) == 1 else {"anyOf": schemas} for name, schemas in sorted(by_name.items())}
 
 
 def _of_release(release: PublishedRelease) -> dict[str, JsonSchema]:
@@ -163,7 +163,7 @@ def _of_release(release: PublishedRelease) -> dict[str, JsonSchema]:
         own = {name: part for name, part in released.get(cls.name, {}).items() if name != "examples"}
         properties = dict(own.get("properties", {}))
         for slot in cls.slots:
-            if slot.name in properties and answers.is_link(schema, slot):
+            if slot.name in properties and api.is_link(schema, slot):
                 about = {"description": slot.description} if slot.description else {}
                 link = {"$ref": f"{_COMPONENTS}{_OWN}Link"}
                 properties[slot.name] = {**about, **({"type": "array", "items": link} if slot.multivalued else link)}
@@ -192,28 +192,6 @@ def _moved(value: Any, prefix: str = "") -> Any:
     if isinstance(value.get("$ref"), str) and value["$ref"].startswith(_DEFS):
         result["$ref"] = f"{_COMPONENTS}{prefix}{value['$ref'].removeprefix(_DEFS)}"
     return result
-
-
-def _combined(schemas: Sequence[JsonSchema]) -> JsonSchema:
-    """Return a schema for what any of some schemas describes."""
-    distinct = list({json.dumps(schema, sort_keys=True): schema for schema in schemas}.values())
-    if len(distinct) == 1:
-        return distinct[0]
-    if not all("properties" in schema for schema in distinct):
-        return {"anyOf": distinct}
-    names = dict.fromkeys(name for schema in distinct for name in schema["properties"])
-    required = set.intersection(*(set(schema.get("required", ())) for schema in distinct))
-    same = {name: part for name, part in distinct[0].items() if all(other.get(name) == part for other in distinct[1:])}
-    about = {"description": distinct[0]["description"]} if "description" in distinct[0] else {}
-    return {
-        **same,
-        **about,
-        "properties": {
-            name: _combined([schema["properties"][name] for schema in distinct if name in schema["properties"]])
-            for name in names
-        },
-        "required": sorted(required),
-    }
 
 
 def _diff_schemas() -> dict[str, JsonSchema]:

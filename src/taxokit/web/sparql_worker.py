@@ -1,4 +1,4 @@
-"""The process that runs queries: `python -m taxokit.web.sparql.worker STORE RESULT_BYTES`.
+"""The process that runs queries: `python -m taxokit.web.sparql_worker STORE RESULT_BYTES`.
 
 A query is trusted with nothing. The process has the store, read into memory if it is small, and a socket to the server
 as its standard input. It can open nothing else, no file and no connection, whatever `SERVICE` names; its memory is

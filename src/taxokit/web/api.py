@@ -1,7 +1,7 @@
 """The answers of `/api/` as types and the functions that make them: items, lists, releases, and what is between these.
 
-`web.api.openapi` makes the schemas of the answers of these types. Values are those of the released documents, with
-links in place of identifiers.
+`web.openapi` makes the schemas of the answers of these types. Values are those of the released documents, with links in
+place of identifiers.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,26 +12,121 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
+from taxokit.query.names import NameIndex
 from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
-from taxokit.releases.releases import MANIFEST
-from taxokit.taxonomy import model
+from taxokit.rdf import terms
+from taxokit.releases.releases import LATEST, MANIFEST
 from taxokit.taxonomy.lifecycle import successors
-from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.web.api.catalogue import Catalogue, nearest, the_one
+from taxokit.text.normalize import fold
+from taxokit.web.addresses import list_name
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import RequestError
+
+_NEAR = 5
+
+
+class Catalogue:
+    """The releases of a publication."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self._by_version = {release.version: release for release in reversed(publication.releases)}
+
+    def release(self, version: str) -> PublishedRelease:
+        """Return the release of a version, or the current one for "" and `latest`. Raises RequestError (404)."""
+        if version in ("", LATEST):
+            return self.publication.current
+        release = self._by_version.get(version.removeprefix("v"))
+        if release is None:
+            raise RequestError(404, f"there is no release {version[:40]!r}", list(self._by_version))
+        return release
+
+    def item(self, release: PublishedRelease, name: str) -> Item:
+        """Return the item that a name means: a slug, `kind/slug`, an IRI or a label.
+
+        Raises RequestError: 404 if there is none, with items of similar names, 300 if there are several.
+        """
+        items = list(items_named(release.taxonomy, name)) or self.labelled(release, name)
+        if not items:
+            near = nearest(release.taxonomy, name)
+            raise RequestError(404, f"{release.version} has no item {name[:100]!r}", near)
+        return the_one(name, items)
+
+    def labelled(self, release: PublishedRelease, label: str) -> list[Item]:
+        """Return the items with a label, whatever its case."""
+        folded = fold(label).strip()
+        return release.taxonomy.derive(_by_label).get(folded, []) if folded else []
+
+    def cls(self, release: PublishedRelease, kind: str) -> Class:
+        """Return the class of a kind. Raises RequestError (404)."""
+        classes = {cls.kind: cls for cls in release.taxonomy.schema.item_classes}
+        if kind not in classes:
+            raise RequestError(404, f"there is no kind {kind[:80]!r}", list(classes))
+        return classes[kind]
+
+    def schemes(self, release: PublishedRelease) -> Mapping[str, str]:
+        """Return the IRI of each scheme by its name; "" for a list of items that are in no scheme."""
+        taxonomy = release.taxonomy
+        iris = {}
+        for slot in taxonomy.schema.folders.values():
+            scheme = slot.annotations.get("scheme")
+            iris[list_name(slot)] = f"{taxonomy.namespace}{scheme}" if scheme else ""
+        for item in named_items(taxonomy):
+            if terms.CONCEPT_SCHEME in item.cls.types:
+                iris.setdefault(item.id, taxonomy.iri(item))
+        return iris
+
+    def in_scheme(self, release: PublishedRelease, name: str) -> Iterator[Item]:
+        """Return the items of a scheme or a list, by its name or its IRI. Raises RequestError (404)."""
+        schemes = self.schemes(release)
+        scheme = next((known for known, iri in schemes.items() if name in (known, iri) and name), None)
+        if scheme is None:
+            raise RequestError(404, f"{release.version} has no scheme {name[:100]!r}", list(schemes))
+        return _members(release.taxonomy, scheme)
+
+
+def _members(taxonomy: Taxonomy, scheme: str) -> Iterator[Item]:
+    lists = [name for name, slot in taxonomy.schema.folders.items() if list_name(slot) == scheme]
+    for item in named_items(taxonomy):
+        top = item.top.slot
+        slot = item.cls.meaning(terms.IN_SCHEME)
+        is_stated = slot is not None and slot.refers and scheme in item.values(slot)
+        if is_stated or (top is not None and top.name in lists):
+            yield item
+
+
+def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
+    items: dict[str, list[Item]] = {}
+    for item in named_items(taxonomy):
+        items.setdefault(fold(label_of(item)).strip(), []).append(item)
+    return items
+
+
+def nearest(taxonomy: Taxonomy, name: str) -> list[str]:
+    """Return the identifiers of the items that may have been meant, the nearest first."""
+    matches = taxonomy.derive(NameIndex).matches(name.rpartition("/")[2])
+    return [full_id(match.item) for match in matches[:_NEAR]]
+
+
+def the_one(name: str, items: Sequence[Item]) -> Item:
+    """Return the only item that a name means. Raises RequestError (300) if there are several."""
+    if len(items) > 1:
+        raise RequestError(300, f"{name[:100]!r} names more than one item", list(map(full_id, items)))
+    return items[0]
+
 
 Count = Annotated[int, {"minimum": 0}]
 
 Kind = Literal["kept", "one", "any", "all", "mixed", "none"]
 
 
-class Item(TypedDict):
+class ItemValues(TypedDict):
     """The values of an item, by the schema of its class."""
 
 
@@ -54,7 +149,7 @@ class Entry(Link):
 
     parents: list[Link]
     replacements: NotRequired[list[Link]]
-    item: Item
+    item: ItemValues
 
 
 class OfRelease(TypedDict):
@@ -183,7 +278,7 @@ def head(release: PublishedRelease) -> OfRelease:
     return {"metadata": release.attribution.metadata(), "version": release.version}
 
 
-def link(taxonomy: Taxonomy, item: model.Item) -> Link:
+def link(taxonomy: Taxonomy, item: Item) -> Link:
     """Return an item as others name it."""
     result: Link = {"kind": item.cls.kind, "id": item.id, "iri": taxonomy.iri(item)}
     if label := label_of(item):
@@ -203,7 +298,7 @@ def is_link(schema: Schema, slot: Slot) -> bool:
     return slot.refers or holds_items(schema, slot)
 
 
-def entry(taxonomy: Taxonomy, item: model.Item) -> Entry:
+def entry(taxonomy: Taxonomy, item: Item) -> Entry:
     """Return an item. The replacements of a deprecated item are found through deprecated items between them."""
     values: Any = dict(_values(taxonomy, item))
     result: Entry = {
@@ -216,13 +311,13 @@ def entry(taxonomy: Taxonomy, item: model.Item) -> Entry:
     return result
 
 
-def _values(taxonomy: Taxonomy, item: model.Item) -> Iterator[tuple[str, Any]]:
+def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:
     schema = taxonomy.schema
     for name, value in item.data.items():
         slot = item.cls.by_name.get(name)
         if slot is not None and holds_items(schema, slot):
             cls = schema.classes[slot.range]
-            yield name, [link(taxonomy, model.Item(cls, data)) for data in value]
+            yield name, [link(taxonomy, Item(cls, data)) for data in value]
         elif slot is not None and slot.refers:
             references = references_in(taxonomy, item, slot)
             links = [link(taxonomy, one.target) if one.target else {"id": one.value} for one in references]
@@ -231,7 +326,7 @@ def _values(taxonomy: Taxonomy, item: model.Item) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def page(release: PublishedRelease, items: Sequence[model.Item], offset: int, limit: int) -> Page:
+def page(release: PublishedRelease, items: Sequence[Item], offset: int, limit: int) -> Page:
     """Return a part of a list of items."""
     links = [link(release.taxonomy, item) for item in items[offset : offset + limit]]
     metadata, version = release.attribution.metadata(), release.version
