@@ -7,7 +7,6 @@ import io
 import os
 import re
 import time
-import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
@@ -27,7 +26,6 @@ from taxokit.repository.reading import (
     RELEASE_LISTING,
     SIGNATURE,
     digest_of,
-    is_device_name,
     mebibytes,
 )
 from taxokit.repository.writing import (
@@ -49,8 +47,9 @@ from taxokit.text.progress import phase
 from taxokit.text.versions import is_version, parse_version
 from taxokit.text.words import listed as in_words
 
-# Names begin with no dot, as those do that Git or a shell obeys, and with no dash, as options do.
-_PART = re.compile(r"\w(?:[\w .-]*[\w-])?")
+_PATH = re.compile(r"\w(?:[\w .-]*[\w-])?(?:/\w(?:[\w .-]*[\w-])?)*")
+"""Paths below the folder. No name begins with a dot, as those that Git or a shell obeys, or with a dash, as options."""
+
 _LONGEST = 250  # bytes of a path: longer ones cannot be written everywhere
 _LARGEST = 32 * ARTIFACT.limit
 
@@ -58,7 +57,7 @@ _LARGEST = 32 * ARTIFACT.limit
 def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tuple[str, int]]:
     """Return digest and size of each file that a manifest lists; `digests` are those that the checksums list.
 
-    Raises ReleaseError where the manifest is of another release, the two do not agree, or a file cannot be one.
+    Raises ReleaseError if the manifest is of another release, the two do not agree, or a file cannot be one.
     """
     files = stated_files(release)
     manifest = f"{release.name}/{MANIFEST}"
@@ -67,37 +66,13 @@ def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tup
     if {path: digest for path, (digest, _) in files.items()} | {MANIFEST: digests.get(MANIFEST)} != digests:
         raise ReleaseError(f"does not list what {MANIFEST} does; refused", where=f"{release.name}/{CHECKSUMS}")
     for path, (_, size) in files.items():
-        if not _is_portable(path) or not 0 <= size <= ARTIFACT.limit:
+        is_path = len(path.encode()) <= _LONGEST and _PATH.fullmatch(path) and path not in (MANIFEST, CHECKSUMS)
+        if not is_path or not 0 <= size <= ARTIFACT.limit:
             message = f"lists {truncated(path)!r} with {size:.12g} bytes, which cannot be a file of a release; refused"
             raise ReleaseError(message, where=manifest)
-    for one, other in _collisions([MANIFEST, CHECKSUMS, *files]):
-        raise ReleaseError(f"lists {one!r} and {other!r}, which can be one file; refused", where=manifest)
     if sum(size for _, size in files.values()) > _LARGEST:
         raise ReleaseError(f"lists files of more than {mebibytes(_LARGEST)}; refused", where=manifest)
     return files
-
-
-def _is_portable(path: str) -> bool:
-    """Say whether a path can be that of a file in a folder, on each system."""
-    parts = path.split("/") if len(path.encode()) <= _LONGEST else ()
-    return bool(parts) and all(_PART.fullmatch(part) and not is_device_name(part) for part in parts)
-
-
-def _collisions(paths: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield two paths that are the same for a system that folds case, or of which one is a folder of the other."""
-    kept: dict[str, str] = {}
-    for path in paths:
-        if (other := kept.setdefault(_folded(path), path)) != path:
-            yield other, path
-    for folded, path in kept.items():
-        folder = folded
-        while folder := folder.rpartition("/")[0]:
-            if folder in kept:
-                yield kept[folder], path
-
-
-def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 PAUSES = [0.5, 1.0, 2.0]

@@ -1,17 +1,15 @@
-"""Requests to other hosts over HTTP (RFC 9110), the one module of the package that makes them.
+"""Requests to other hosts over HTTP (RFC 9110).
 
-Only `https` is used, or `http` to this machine. No redirect is followed here, and what is sent is what callers give.
+Only `https` is used, or `http` to this machine. No redirect is followed here, and only what callers give is sent.
 """
 
-import base64
 import http.client
 import ipaddress
 import re
 import socket
 import ssl
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from threading import Event, Timer
 from typing import Any, NamedTuple, TypeAlias
@@ -22,7 +20,7 @@ from urllib.request import (
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPHandler,
-    HTTPPasswordMgrWithDefaultRealm,
+    HTTPPasswordMgrWithPriorAuth,
     HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
@@ -41,11 +39,11 @@ Response: TypeAlias = http.client.HTTPResponse
 TIMEOUT = 30.0  # seconds without a byte, and for the head of a response as a whole
 SLOWEST = 1024  # bytes a second: a host that sends less would keep a command running forever
 _PRINTABLE = re.compile(r"[!-~]+")
-_SHOWN = 200  # characters of what a host may have written
+_SHOWN = 200  # characters of a text that a host may have written
 
 
 class NetworkError(TaxokitError):
-    """A host cannot be used: its certificate is not valid, or it refuses who asks."""
+    """A host cannot be used: its certificate is not valid, or it refuses the user."""
 
 
 class PassingError(Exception):
@@ -53,7 +51,7 @@ class PassingError(Exception):
 
 
 class Credentials(NamedTuple):
-    """Who asks; sent only to a host that asks for it, by Basic (RFC 7617) or Digest (RFC 7616)."""
+    """A user, for the host of one request by Basic (RFC 7617) or Digest (RFC 7616)."""
 
     user: str
     password: str
@@ -72,14 +70,14 @@ def shown(address: str) -> str:
 
 
 def refusal(address: str) -> str:
-    """Return why no request is sent to an address, "" where one can be."""
+    """Return why no request is sent to an address, "" if one can be sent."""
     parts = _parts(address)
     if parts is None:
         return "is not a web address"
     if "@" in parts.netloc:
         return "contains a user name or a password"
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
-        return "is not https, so what it sends could be changed on the way"
+        return "is not https, so its content could be changed on the way"
     return ""
 
 
@@ -93,7 +91,7 @@ def _parts(address: str) -> SplitResult | None:
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether a host name or an address means this machine."""
+    """Return True if a host name or an address means this machine."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -112,19 +110,19 @@ def requested(
 ) -> Iterator[Response]:
     """Give the response to a request, whatever its status. The caller has asked `refusal` about the address.
 
-    With credentials, a host is asked by HEAD how it wants them before it gets a file by PUT: one that answers 401 may
-    close the connection while the file is still sent, so that its answer is lost. Raises PassingError where the
-    connection fails, or the head of the response takes longer than the timeout; NetworkError where the host cannot be
-    used.
+    With credentials, a PUT comes after a HEAD, which learns how the host wants them: a host that answers 401 may close
+    the connection while the file is still sent, so that its answer is lost. Raises PassingError if the connection
+    fails, or the head of the response takes longer than the timeout; NetworkError if the host cannot be used.
     """
     headers = {**headers, "User-Agent": f"taxokit/{__version__}"}
+    opener = _opener(credentials, address if credentials else "")
     request = Request(address, data, headers, method=method)  # noqa: S310 - `refusal` saw the address
     if credentials and method == "PUT":
         asking = Request(address, headers=headers, method="HEAD")  # noqa: S310 - as above
-        with _network(address), _sent(asking, credentials, timeout):
+        with _named_errors(address), opener.open(asking, timeout=timeout):
             pass
-    with _network(address):
-        response = _sent(request, credentials, timeout)
+    with _named_errors(address):
+        response = opener.open(request, timeout=timeout)
     with response:
         yield response
 
@@ -132,54 +130,29 @@ def requested(
 def read(response: Response, size: int) -> bytes:
     """Return a number of bytes of a response, fewer at its end.
 
-    Raises PassingError where the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
+    Raises PassingError if the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
     """
-    data, start = bytearray(), time.monotonic()
-    with _network(""), _chunks_in_time(response, size):
+    data = bytearray()
+    connection = response.connection if isinstance(response, _Response) else None
+    with _named_errors(""), _in_time(connection, TIMEOUT + size / SLOWEST):
         while len(data) < size and (piece := response.read1(size - len(data))):
             data += piece
-            if time.monotonic() - start > TIMEOUT + len(data) / SLOWEST:
-                raise PassingError(f"it sends less than {SLOWEST:,} bytes a second")
     return bytes(data)
 
 
-class _Response(http.client.HTTPResponse):
-    """One whose connection can be ended while it is read."""
-
-    def __init__(self, connection: socket.socket, *arguments: Any, **options: Any) -> None:
-        super().__init__(connection, *arguments, **options)
-        self.connection = connection
-
-
-class _Connection(http.client.HTTPConnection):
-    """One whose response has its head in time: the timeout of a socket begins again with each byte."""
-
-    response_class = _Response
-
-    def getresponse(self) -> Response:
-        with _in_time(self.sock, self.timeout or TIMEOUT):
-            return super().getresponse()
-
-
-def _chunks_in_time(response: Response, size: int) -> AbstractContextManager[None]:
-    """Limit how long a number of bytes of a response in chunks take (RFC 9112, section 7.1).
-
-    The size of a chunk, and what follows the last one, can be without end, and are read before any byte is given.
-    """
-    if not response.chunked or not isinstance(response, _Response):
-        return nullcontext()
-    return _in_time(response.connection, TIMEOUT + size / SLOWEST)
-
-
 @contextmanager
-def _in_time(connection: socket.socket, seconds: float) -> Iterator[None]:
-    """End a connection after a number of seconds. Raises TimeoutError then."""
+def _in_time(connection: socket.socket | None, seconds: float) -> Iterator[None]:
+    """End a connection after a number of seconds: the timeout of a socket begins again with each byte.
+
+    Raises TimeoutError then.
+    """
     is_over = Event()
 
     def end() -> None:
         is_over.set()
         with suppress(OSError):  # it ended by itself
-            connection.shutdown(socket.SHUT_RDWR)
+            if connection:
+                connection.shutdown(socket.SHUT_RDWR)
 
     timer = Timer(seconds, end)
     timer.start()
@@ -190,8 +163,26 @@ def _in_time(connection: socket.socket, seconds: float) -> Iterator[None]:
             raise
     finally:
         timer.cancel()
-    if is_over.is_set():  # or else what is read ends where the connection did
+    if is_over.is_set():  # or else the content ends where the connection did
         raise TimeoutError("timed out")
+
+
+class _Response(http.client.HTTPResponse):
+    """A response whose connection can be ended while it is read."""
+
+    def __init__(self, connection: socket.socket, *arguments: Any, **options: Any) -> None:
+        super().__init__(connection, *arguments, **options)
+        self.connection = connection
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection that gives the head of a response in time, or ends."""
+
+    response_class = _Response
+
+    def getresponse(self) -> Response:
+        with _in_time(self.sock, self.timeout or TIMEOUT):
+            return super().getresponse()
 
 
 class _SecureConnection(_Connection, http.client.HTTPSConnection):
@@ -209,25 +200,19 @@ class _Handler(HTTPHandler, HTTPSHandler):
 
 
 class _Challenge(BaseHandler):
-    """Has status 401 answered by the handlers for passwords; every other status is that of the response.
+    """Lets the handlers for passwords answer status 401; every other status is that of the response.
 
-    What a host asked for once is sent to it with each request for the same address.
+    The next requests for an address that asked for Digest have it at once, as they have Basic.
     """
 
-    def __init__(self, credentials: Credentials, digest: HTTPDigestAuthHandler) -> None:
-        self._credentials = credentials
+    def __init__(self, digest: HTTPDigestAuthHandler) -> None:
         self._digest = digest
-        self._asked = ""
+        self._challenge = ""
 
     def http_request(self, request: Request) -> Request:
-        scheme, _, challenge = self._asked.partition(" ")
-        if scheme.lower() == "basic":
-            words = base64.b64encode(":".join(self._credentials).encode()).decode()
-            request.add_unredirected_header("Authorization", f"Basic {words}")
-        elif scheme.lower() == "digest":
-            found = self._digest.get_authorization(request, parse_keqv_list(parse_http_list(challenge)))
-            if found:
-                request.add_unredirected_header("Authorization", f"Digest {found}")
+        if self._challenge:
+            answer = self._digest.get_authorization(request, parse_keqv_list(parse_http_list(self._challenge)))
+            request.add_unredirected_header("Authorization", f"Digest {answer}")
         return request
 
     https_request = http_request
@@ -235,36 +220,33 @@ class _Challenge(BaseHandler):
     def http_response(self, request: Request, response: Any) -> Any:
         if response.status != http.HTTPStatus.UNAUTHORIZED:
             return response
-        self._asked = response.headers.get("WWW-Authenticate", "")
+        scheme, _, challenge = response.headers.get("WWW-Authenticate", "").partition(" ")
+        self._challenge = challenge if scheme.lower() == "digest" else ""
         answer = self.parent.error("http", request, response, response.status, response.reason, response.headers)
         return answer or response
 
     https_response = http_response
 
 
-def _sent(request: Request, credentials: Credentials | None, timeout: float) -> Any:
-    return _opener(credentials, request.full_url if credentials else "").open(request, timeout=timeout)
-
-
 @cache
 def _opener(credentials: Credentials | None, address: str) -> OpenerDirector:
-    """Return what opens addresses: no files, no FTP, and without redirects. A proxy is for https alone."""
+    """Return an opener of addresses: without files, FTP and redirects. A proxy is for https alone."""
     opener = OpenerDirector()
     proxies = {scheme: proxy for scheme, proxy in getproxies().items() if scheme == "https"}
     handlers: list[BaseHandler] = [ProxyHandler(proxies), _Handler()]
     if credentials:
-        passwords = HTTPPasswordMgrWithDefaultRealm()
+        passwords = HTTPPasswordMgrWithPriorAuth()
         passwords.add_password(None, address, *credentials)
         digest = HTTPDigestAuthHandler(passwords)
-        handlers += [_Challenge(credentials, digest), digest, HTTPBasicAuthHandler(passwords)]
+        handlers += [_Challenge(digest), digest, HTTPBasicAuthHandler(passwords)]
     for handler in handlers:
         opener.add_handler(handler)
     return opener
 
 
 @contextmanager
-def _network(address: str) -> Iterator[None]:
-    """Raise PassingError in place of what the libraries raise, or NetworkError."""
+def _named_errors(address: str) -> Iterator[None]:
+    """Raise PassingError or NetworkError in place of the errors of the libraries."""
     try:
         yield
     except HTTPError:  # after several times 401
