@@ -322,7 +322,7 @@ def test_every_shape_has_a_name_and_says_what_it_asks_for(shapes: Graph) -> None
     assert len(properties) > 50
     assert [shape for shape in properties if shapes.value(shape, SH.message) is None] == []
     assert str(shapes.value(URIRef(f"{SHAPES}Concept-label"), SH.message)) == (
-        r"label: exactly one value in each language, text with a language tag that matches \S"
+        r"label: exactly one value in each language, text with a language tag matching \S"
     )
     assert str(shapes.value(URIRef(f"{SHAPES}Concept-label"), SH.name)) == "label"
 

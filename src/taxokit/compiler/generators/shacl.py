@@ -82,8 +82,8 @@ class _Shapes:
             pattern = _portable(cls.given_iri.pattern)
         if cls.identifier is not None and cls.identifier.kind == "uri":
             pattern = _portable(cls.identifier.pattern)
-        matching = f" that matches {pattern}" if pattern else ""
-        message = Literal(f"{cls.name}: what names one is an IRI{matching}")
+        matching = f" matching {pattern}" if pattern else ""
+        message = Literal(f"{cls.name}: identifier must be an IRI{matching}")
         return _shape(node, nodeKind=SH + "IRI", pattern=text(pattern), message=message)
 
     def _property(self, cls: Class, slot: Slot, order: int) -> Iterator[Triple]:
@@ -141,13 +141,13 @@ class _Shapes:
         node = self._node(cls.name, slot.name, "inverse")
         # a path other than an IRI has to be a blank node
         path = BlankNode(re.sub(r"\W", "_", f"{cls.name}_{slot.name}_inverse"))
-        message = Literal(f"{slot.name}: the inverse of {origin.name}")
+        message = Literal(f"{slot.name}: must be the inverse of {origin.name}")
         yield from _shape(node, "PropertyShape", path=path, equals=slot.uri, message=message)
         yield from _shape(path, inversePath=origin.uri)
 
     def _acyclic(self, node: NamedNode, slot: Slot) -> Iterator[Triple]:
         constraint = NamedNode(f"{node.value}-acyclic")
-        message = Literal(f"{slot.name}: following it comes back to the start")
+        message = Literal(f"{slot.name}: values must not form a cycle")
         select = f"SELECT $this ?value WHERE {{ $this <{slot.uri}> ?value . ?value <{slot.uri}>* $this }}"
         yield from _shape(node, sparql=constraint)
         yield from _shape(constraint, "SPARQLConstraint", message=message, select=Literal(select))
@@ -176,7 +176,7 @@ class _Shapes:
         if slot.kind == "enum":
             return f", one of {', '.join(self.schema.enums[slot.range])}"
         words = {"text": "text with a language tag", "uri": "IRI"}.get(slot.kind, slot.kind)
-        pattern = f" that matches {_portable(slot.pattern)}" if _portable(slot.pattern) else ""
+        pattern = f" matching {_portable(slot.pattern)}" if _portable(slot.pattern) else ""
         least = f" from {slot.minimum:g}" if slot.minimum is not None else ""
         most = f" up to {slot.maximum:g}" if slot.maximum is not None else ""
         return f", {words}{pattern}{least}{most}"
