@@ -12,9 +12,8 @@ from rdflib.compare import isomorphic
 
 from taxokit.formats.edition import Edition
 from taxokit.rdf import terms
-from taxokit.rdf.graph import Graph
+from taxokit.rdf.graph import Graph, n_triples
 from taxokit.rdf.json_ld import json_ld
-from taxokit.rdf.serialize import n_triples
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 

@@ -13,7 +13,7 @@ from typing import Any
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import turtle
+from taxokit.rdf.graph import turtle
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 

@@ -8,7 +8,7 @@ from taxokit.edit.commit import subject, validate
 from taxokit.edit.items import Position, holders, insert, refuse_invalid_id, slot_for, update_counts
 from taxokit.edit.values import find_item, parse_slot_path, read_values
 from taxokit.edit.workspace import EditError, Workspace, assign, slot_path
-from taxokit.rdf.terms import without_local_name
+from taxokit.rdf.iris import without_local_name
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot

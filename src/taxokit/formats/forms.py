@@ -98,7 +98,7 @@ def _graph_reader(ending: str) -> Callable[[bytes], Statements]:
 
 def write_turtle(graph: "Graph", prefixes: Mapping[str, str], lines: Sequence[str]) -> bytes:
     """Return a graph as Turtle below lines of comment."""
-    from taxokit.rdf.serialize import turtle
+    from taxokit.rdf.graph import turtle
     from taxokit.text.quoting import line_comment
 
     return "".join(f"{line_comment('#', line)}\n" for line in lines).encode() + turtle(graph, prefixes)
@@ -109,7 +109,7 @@ def _write_n_triples(graph: "Graph", _prefixes: Mapping[str, str], _lines: Seque
 
 
 def _write_rdf_xml(graph: "Graph", prefixes: Mapping[str, str], _lines: Sequence[str]) -> bytes:
-    from taxokit.rdf.serialize import rdf_xml
+    from taxokit.rdf.graph import rdf_xml
 
     return rdf_xml(graph, prefixes)
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from taxokit.compiler.rdf_shape import statements
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import turtle
+from taxokit.rdf.graph import turtle
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import OPEN_SINCE
 from taxokit.text.json_text import json_text

@@ -12,8 +12,8 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from taxokit.rdf import terms
+from taxokit.rdf.iris import is_iri
 from taxokit.rdf.skos import LABELS
-from taxokit.rdf.terms import is_iri
 from taxokit.taxonomy.iris import MAX_SLUG, is_slug, made_iri, owned_key
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey

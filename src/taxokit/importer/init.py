@@ -20,7 +20,7 @@ from taxokit.importer.template import (
     templates,
     tool_wheel,
 )
-from taxokit.rdf.terms import is_iri
+from taxokit.rdf.iris import is_iri
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.repository.reading import check_no_link
 from taxokit.repository.writing import (

@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
 from taxokit.rdf import terms
+from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
-from taxokit.rdf.standards import DECLARING, Declarations
-from taxokit.rdf.terms import without_local_name
+from taxokit.rdf.skos import DECLARING, Declarations
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.text.codes import in_usual_case

@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.rdf.limits import Budget, check_limits
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.progress import phase
@@ -71,6 +70,8 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     """
     import pyoxigraph
 
+    from taxokit.rdf.limits import check_limits  # checks of sources do without both
+
     syntax = syntax_of(path)
     data = data.removeprefix(BOM_UTF8)
     check_limits(path, data, syntax)
@@ -98,6 +99,8 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
     """
     import pyoxigraph
 
+    from taxokit.rdf.limits import check_limits
+
     check_limits(name, data, "N_TRIPLES")
     may_have_triple_terms = b"<<" in data
     try:
@@ -111,6 +114,8 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
 
 def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]":
     """Yield the statements of a file. Raises SourceError if they exceed its budget, or one is about another one."""
+    from taxokit.rdf.limits import Budget
+
     budget = Budget(path, size)
     length = 0
     for number, quad in enumerate(quads):

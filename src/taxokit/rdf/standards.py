@@ -1,13 +1,135 @@
-"""The classes and properties that a graph declares to be below others, the same, or inverses."""
+"""What standards define: the texts that are values of a datatype, and the terms of each namespace.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TypeAlias
+Sources: XSD 1.1 part 2, sections 3.3 and 3.4; RDF 1.1 Concepts, section 5.
+"""
 
-from taxokit.rdf.graph_algorithms import reachable
-from taxokit.rdf.lexical import TERMS
-from taxokit.rdf.terms import DC11, DCT, OWL, RDF, RDFS, SKOS, XSD
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from taxokit.rdf.terms import DC11, DCT, OWL, RDF, RDFS, XSD
+from taxokit.text.patterns import lazy_compile
+
+_ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
+_YEAR = r"-?(?:[1-9]\d{3,}|0\d{3})"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_TIME = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?|24:00:00(?:\.0+)?)"
+_DATE = rf"{_YEAR}-{_MONTH}-{_DAY}"
+_DAYS = r"(?:\d+D)?"
+_CLOCK = r"(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
+_INTEGER = r"[+-]?\d+"
+_BASE64 = r"(?:[A-Za-z0-9+/] ?)"
+_NAME = r"[^\W\d][\w.\u00b7-]*"
+
+_FORMS = {
+    "boolean": ("true|false|1|0", "true"),
+    "decimal": (_NUMBER, "12.5"),
+    "double": (rf"{_NUMBER}(?:[eE][+-]?\d+)?|[+-]?INF|NaN", "12.5"),
+    "float": (rf"{_NUMBER}(?:[eE][+-]?\d+)?|[+-]?INF|NaN", "12.5"),
+    "date": (rf"{_DATE}{_ZONE}?", "2024-05-31"),
+    "dateTime": (rf"{_DATE}T{_TIME}{_ZONE}?", "2024-05-31T09:30:00Z"),
+    "dateTimeStamp": (rf"{_DATE}T{_TIME}{_ZONE}", "2024-05-31T09:30:00Z"),
+    "time": (rf"{_TIME}{_ZONE}?", "09:30:00"),
+    "gYear": (rf"{_YEAR}{_ZONE}?", "2024"),
+    "gYearMonth": (rf"{_YEAR}-{_MONTH}{_ZONE}?", "2024-05"),
+    "gMonth": (rf"--{_MONTH}{_ZONE}?", "--05"),
+    "gMonthDay": (rf"--{_MONTH}-{_DAY}{_ZONE}?", "--05-31"),
+    "gDay": (rf"---{_DAY}{_ZONE}?", "---31"),
+    "duration": (rf"-?P(?=.)(?:\d+Y)?(?:\d+M)?{_DAYS}{_CLOCK}", "P1Y2M"),
+    "dayTimeDuration": (rf"-?P(?=.){_DAYS}{_CLOCK}", "P2DT12H"),
+    "yearMonthDuration": (r"-?P(?=.)(?:\d+Y)?(?:\d+M)?", "P1Y2M"),
+    "hexBinary": (r"(?:[0-9A-Fa-f]{2})*", "0FB7"),
+    "base64Binary": (rf"(?:{_BASE64}{{4}})*(?:{_BASE64}{{2}}[AEIMQUYcgkosw048] ?=|{_BASE64}[AQgw] ?= ?=)?", "VGV4dA=="),
+    "anyURI": (r"\S*", "https://example.org/page"),
+    "language": (r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", "en-GB"),
+    "normalizedString": (r"[^\t\n\r]*", "one line"),
+    "token": (r"(?:[^\s]+(?: [^\s]+)*)?", "one line"),
+    "Name": (r"[^\W\d][\w.:\u00b7-]*", "name"),
+    "NCName": (_NAME, "name"),
+    "NMTOKEN": (r"[\w.:\u00b7-]+", "name"),
+    "QName": (rf"(?:{_NAME}:)?{_NAME}", "ex:name"),
+}
+"""The form of each datatype of XML Schema that does not allow every text, and an example."""
+
+_RANGES = {
+    "integer": (None, None),
+    "nonNegativeInteger": (0, None),
+    "positiveInteger": (1, None),
+    "nonPositiveInteger": (None, 0),
+    "negativeInteger": (None, -1),
+    "long": (-(2**63), 2**63 - 1),
+    "int": (-(2**31), 2**31 - 1),
+    "short": (-(2**15), 2**15 - 1),
+    "byte": (-128, 127),
+    "unsignedLong": (0, 2**64 - 1),
+    "unsignedInt": (0, 2**32 - 1),
+    "unsignedShort": (0, 2**16 - 1),
+    "unsignedByte": (0, 255),
+}
+_LONGEST = 4300  # digits: more are no longer converted
+
+W3CDTF = f"{DCT}W3CDTF"
+_W3CDTF = rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?{_ZONE}?)?)?)?"
+"""The profile of ISO 8601 that Dublin Core recommends for dates."""
+
+_DAY_OF_YEAR = lazy_compile(rf"({_YEAR})?-+({_MONTH})-({_DAY})")
+_DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+TERMS = frozenset(
+    XSD + name
+    for name in (*_FORMS, *_RANGES, "string", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKENS", "NOTATION")
+)
+"""The datatypes of XML Schema that have a value of their own."""
+
+OF_RDF = frozenset(RDF + name for name in ("langString", "dirLangString", "HTML", "XMLLiteral", "JSON", "PlainLiteral"))
+
+
+def check_lexical(words: str, datatype: str) -> str:
+    """Return what is wrong with a text as a value of a datatype, "" where nothing is, or the datatype is not known.
+
+    What is wrong continues a sentence that begins with the text.
+    """
+    name = datatype.removeprefix(XSD) if datatype.startswith(XSD) else ""
+    if name in _RANGES:
+        return _check_integer(words, *_RANGES[name])
+    if datatype != W3CDTF and name not in _FORMS:
+        return ""
+    example = _FORMS[name][1] if name else "2024-05-31"
+    if not _form(name).fullmatch(words):
+        return f"does not have the form of {example}"
+    return "is a day that does not exist" if not _exists(words) else ""
+
+
+@cache
+def _form(name: str) -> "re.Pattern[str]":
+    flags = 0 if name.endswith(("Name", "NMTOKEN")) else re.ASCII
+    return re.compile(_FORMS[name][0] if name else _W3CDTF, flags)
+
+
+def _exists(words: str) -> bool:
+    """Say whether the month of a day, if there is one, has so many days."""
+    found = _DAY_OF_YEAR.match(words)
+    if found is None or int(found[3]) <= 28:  # noqa: PLR2004 - every month has them
+        return True
+    year = int(found[1][-4:]) if found[1] else 0
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return int(found[3]) <= _DAYS_OF_MONTH[int(found[2]) - 1] - (found[2] == "02" and not is_leap)
+
+
+def _check_integer(words: str, least: int | None, most: int | None) -> str:
+    if not re.fullmatch(_INTEGER, words, re.ASCII):
+        return "is not a whole number"
+    if len(words) > _LONGEST:
+        return "" if least is None or most is None else "is too large"
+    value = int(words)
+    if least is not None and value < least:
+        return f"is less than {least}"
+    return f"is more than {most}" if most is not None and value > most else ""
+
+
+# --- terms ---
 
 _ELEMENTS = """contributor coverage creator date description format identifier language publisher relation rights
 source subject title type"""
@@ -56,70 +178,3 @@ STANDARDS: Mapping[str, tuple[str, frozenset[str]]] = {
     XSD: ("XML Schema", frozenset((*_XSD.split(), *(term.removeprefix(XSD) for term in TERMS)))),
 }
 """The name of each standard, and its terms, by namespace."""
-
-
-LinksByProperty: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
-"""Links by property and by subject."""
-
-
-_SUB_CLASS, _SAME_CLASS = f"{RDFS}subClassOf", f"{OWL}equivalentClass"
-_SUB_PROPERTY, _SAME_PROPERTY = f"{RDFS}subPropertyOf", f"{OWL}equivalentProperty"
-_INVERSE = f"{OWL}inverseOf"
-
-DECLARING = (_SUB_CLASS, _SAME_CLASS, _SUB_PROPERTY, _SAME_PROPERTY, _INVERSE)
-"""The properties that declare something."""
-
-
-class Declarations:
-    """The declarations among the links of a graph.
-
-    What SKOS says of its own terms counts without being declared, where it counts, and not where it would blur.
-    """
-
-    def __init__(self, links: LinksByProperty) -> None:
-        self._links = links
-
-    def classes_below(self, name: str) -> list[str]:
-        """Return a class and those of others that are declared to be below it, or the same."""
-        return _below(self._classes, name)
-
-    def properties_below(self, name: str) -> list[str]:
-        """Return a property and those of others that are declared to be below it, or the same."""
-        return _below(self._properties, name)
-
-    def above(self) -> Iterator[tuple[str, str]]:
-        """Yield each property and class that another is declared to be below, with the first that is."""
-        for below in (self._properties, self._classes):
-            for upper, lowers in below.items():
-                yield upper, lowers[0]
-
-    def inverses_of(self, name: str) -> list[str]:
-        """Return the properties that are declared to be the inverse of one; those of SKOS are known."""
-        declared = self._links.get(_INVERSE)
-        if not declared:
-            return []
-        backwards = [one for one, others in declared.items() if name in others]
-        return [other for other in (*declared.get(name, ()), *backwards) if not other.startswith(SKOS)]
-
-    @cached_property
-    def _classes(self) -> Mapping[str, list[str]]:
-        return self._below(_SUB_CLASS, _SAME_CLASS)
-
-    @cached_property
-    def _properties(self) -> Mapping[str, list[str]]:
-        return self._below(_SUB_PROPERTY, _SAME_PROPERTY)
-
-    def _below(self, relation: str, equivalence: str) -> Mapping[str, list[str]]:
-        below: dict[str, list[str]] = defaultdict(list)
-        for lower, uppers in self._links.get(relation, {}).items():
-            for upper in uppers:
-                below[upper].append(lower)
-        for one, others in self._links.get(equivalence, {}).items():
-            for other in others:
-                below[one].append(other)
-                below[other].append(one)
-        return below
-
-
-def _below(below: Mapping[str, list[str]], name: str) -> list[str]:
-    return reachable(lambda one: (other for other in below.get(one, ()) if not other.startswith(SKOS)), name)

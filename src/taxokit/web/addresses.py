@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.rdf.terms import is_iri
+from taxokit.rdf.iris import is_iri
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.iris import dataset_iri, is_slug
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy

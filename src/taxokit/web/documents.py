@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.names import NameIndex
-from taxokit.rdf.urls import as_uri
+from taxokit.rdf.iris import as_uri
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item
 from taxokit.text.errors import UnreadableReleaseError

@@ -8,7 +8,8 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
-from taxokit.rdf.standards import STANDARDS, Declarations
+from taxokit.rdf.skos import Declarations
+from taxokit.rdf.standards import STANDARDS
 from taxokit.text.patterns import lazy_compile
 
 T = TypeVar("T")

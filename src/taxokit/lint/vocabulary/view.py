@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 from taxokit.lint.vocabulary.statements import Statements, Store, Text, Texts, inverted, memoized, merged
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry, Links
+from taxokit.rdf.iris import PAGES, addresses_in
 from taxokit.rdf.skos import (
     DOMAINS,
     HIERARCHY,
@@ -28,7 +29,6 @@ from taxokit.rdf.skos import (
     SUB_CLASSES,
     with_sub_properties,
 )
-from taxokit.rdf.urls import PAGES, addresses_in
 from taxokit.text.codes import base_of, check_language_tag, names_language
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
 

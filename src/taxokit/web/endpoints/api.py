@@ -10,7 +10,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from taxokit.query.search import search
-from taxokit.rdf.urls import as_uri
+from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items

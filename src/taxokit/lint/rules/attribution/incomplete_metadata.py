@@ -34,9 +34,9 @@ ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabu
 from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from taxokit.rdf.iris import check_web_address
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
-from taxokit.rdf.urls import check_web_address
 from taxokit.text.words import listed
 
 _PARTS = {

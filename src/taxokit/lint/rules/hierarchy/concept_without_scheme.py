@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.terms import namespace_of
+from taxokit.rdf.iris import namespace_of
 
 
 @vocabulary_rule(Severity.WARNING)

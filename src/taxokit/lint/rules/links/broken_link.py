@@ -39,7 +39,7 @@ ex:energy a skos:Concept ; rdfs:seeAlso <https://example.org/energy>, <urn:isbn:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.urls import check_url
+from taxokit.rdf.iris import check_url
 
 
 @vocabulary_rule(Severity.WARNING)

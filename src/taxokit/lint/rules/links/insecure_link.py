@@ -39,7 +39,7 @@ ex:sun a skos:Concept ; skos:changeNote "See instead http://example.org/energy (
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.urls import check_url, is_identifier
+from taxokit.rdf.iris import check_url, is_identifier
 
 _INSECURE = ("http://", "ftp://")
 _NAMES = (

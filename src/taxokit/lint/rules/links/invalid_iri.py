@@ -24,7 +24,7 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/{wind}> .
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.urls import check_url
+from taxokit.rdf.iris import check_url
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -24,7 +24,7 @@ ex:wind skos:closeMatch <urn:isbn:0451450523> .
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.terms import curie_prefix
+from taxokit.rdf.iris import curie_prefix
 
 
 @vocabulary_rule(Severity.WARNING, formerly="http-less-iri")

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.rdf import terms
-from taxokit.rdf.urls import PAGES, check_web_address
+from taxokit.rdf.iris import PAGES, check_web_address
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.patterns import matches

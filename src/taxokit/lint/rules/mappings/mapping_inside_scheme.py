@@ -30,8 +30,8 @@ from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import MAPPINGS
-from taxokit.rdf.terms import namespace_of
 
 _INSTEAD = {
     terms.BROAD_MATCH: terms.BROADER,

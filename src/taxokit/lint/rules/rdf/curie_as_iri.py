@@ -25,7 +25,7 @@ ex:wind a skos:Concept ; skos:exactMatch <urn:isbn:9780000000002> .
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.terms import curie_prefix
+from taxokit.rdf.iris import curie_prefix
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -33,7 +33,7 @@ from functools import cache
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.lexical import OF_RDF, W3CDTF, check_lexical
+from taxokit.rdf.standards import OF_RDF, W3CDTF, check_lexical
 from taxokit.rdf.terms import DCT, OWL, RDF, RDFS, SKOS, XL
 from taxokit.text.patterns import lazy_compile
 

@@ -33,8 +33,8 @@ ex:wind a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.
 """
 
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
+from taxokit.rdf.iris import PAGES
 from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
-from taxokit.rdf.urls import PAGES
 
 _PAGES = tuple(name for name in PAGES if not name.endswith("//schema.org/url"))
 """Those of Schema.org take addresses as literals: `schema:URL` is a datatype."""

@@ -43,8 +43,9 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
-from taxokit.rdf.terms import XL, namespace_of
+from taxokit.rdf.terms import XL
 
 _TO_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF)
 _TO_OTHERS = (

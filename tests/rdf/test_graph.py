@@ -8,7 +8,7 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
 from rdflib.compare import to_isomorphic
 
-from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
+from taxokit.rdf.graph import n_triples, rdf_xml, turtle
 
 EX = "https://example.org/"
 PREFIXES = {"ex": EX, "skos": "http://www.w3.org/2004/02/skos/core#", "dct": "http://purl.org/dc/terms/"}

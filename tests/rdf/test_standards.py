@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Store
 from rdflib import Literal, URIRef
 
-from taxokit.rdf.lexical import TERMS, W3CDTF, check_lexical
+from taxokit.rdf.standards import TERMS, W3CDTF, check_lexical
 from taxokit.rdf.terms import XSD
 
 VALID = {

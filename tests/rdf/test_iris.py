@@ -1,10 +1,10 @@
-"""Web addresses in texts, and what their form says."""
+"""Namespaces and local names of IRIs, web addresses in texts, and what is wrong with their form."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.rdf.urls import addresses_in, check_url
+from taxokit.rdf.iris import addresses_in, check_url, local_name, namespace_of
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,31 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["https://" + ")" * 20_000, "http:/" * 20_000, "https://[" * 10_000])
 def test_hostile_text_takes_no_time(text: str) -> None:
     assert all(isinstance(check_url(address), str) for address in addresses_in(text))
+
+
+@pytest.mark.parametrize(
+    ("iri", "name"),
+    [
+        ("http://example.org/v#c_1", "c_1"),
+        ("http://example.org/v/c_1/", "c_1"),
+        ("urn:isbn:123", "123"),
+        ("http://example.org/%C3%A9t%C3%A9", "été"),
+        ("http://example.org/a%2Fb", "a/b"),
+    ],
+)
+def test_local_name(iri: str, name: str) -> None:
+    assert local_name(iri) == name
+
+
+@pytest.mark.parametrize(
+    ("iri", "namespace"),
+    [
+        ("http://example.org/v/c_1", "http://example.org/v/"),
+        ("http://example.org/v/Category:Wind", "http://example.org/v/"),
+        ("http://urn.fi/URN:NBN:fi:au:ykl:33.21", "http://urn.fi/URN:NBN:fi:au:ykl:"),
+        ("urn:isbn:123", "urn:isbn:"),
+        ("http://example.org", "http://example.org/"),
+    ],
+)
+def test_the_namespace_of_an_iri(iri: str, namespace: str) -> None:
+    assert namespace_of(iri) == namespace

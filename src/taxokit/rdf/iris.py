@@ -1,0 +1,269 @@
+"""IRIs and web addresses: their namespaces, their form, and CURIEs in their place. Nothing is ever fetched."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import quote, unquote
+
+from taxokit.rdf.graph_algorithms import Links
+from taxokit.rdf.terms import DCAT, FOAF, RDFS
+from taxokit.text.patterns import lazy_compile
+
+_WEB = ("http://", "https://")
+_COLONS_OF_A_URN = 2
+_MANY = 64  # with more namespaces, each concept has a document of its own
+
+
+def own_namespaces(
+    concepts: Iterable[str], schemes: Collection[str], in_scheme: Links, mapped: Links
+) -> tuple[str, ...]:
+    """Return the namespaces of a vocabulary, as `http` and as `https`; none where no concept has one.
+
+    That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
+    and no mapping: files describe concepts of others, such as by their labels, where mappings lead to them.
+    `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for iri in concepts:
+        found[namespace_of(iri)].append(iri)
+    found.pop("", None)
+    if len(found) > _MANY:  # `…/sh1#concept`
+        above: dict[str, list[str]] = defaultdict(list)
+        for name, iris in found.items():
+            above[namespace_of(name[:-1])].extend(iris)
+        found = above
+    if not found:
+        return ()
+    first, *others = sorted(found, key=lambda name: -len(found[name]))[:_MANY]
+
+    def is_of_the_file(name: str) -> bool:
+        same_host = _host(name) == _host(first)
+        return any(
+            (same_host and iri not in mapped) or any(scheme in schemes for scheme in in_scheme.get(iri, ()))
+            for iri in found[name]
+        )
+
+    own = [first, *filter(is_of_the_file, others)]
+    return tuple(spelling for name in own for spelling in _spellings(name))
+
+
+def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[str], bool]) -> set[str]:
+    """Return the resources that are linked, either way, with one on the Web that is not the vocabulary's.
+
+    `links` are the targets of each subject, for each property; what begins with one of `own` is not outside.
+    """
+    found: set[str] = set()
+
+    @cache
+    def is_outside(iri: str) -> bool:
+        return iri.startswith(_WEB) and not is_own(iri)
+
+    for subjects in links:
+        for subject, targets in subjects.items():
+            comes_from_outside = not subject.startswith(own) and is_outside(subject)
+            for target in targets:
+                if not target.startswith(own) and is_outside(target):
+                    found.add(subject)
+                elif comes_from_outside:
+                    found.add(target)
+    return found
+
+
+def namespace_of(iri: str) -> str:
+    """Return an IRI up to and with its last number sign or slash that something follows; of URNs the last colon.
+
+    A URN may be behind the address of what resolves it, as in `http://urn.fi/URN:NBN:fi:au:ykl:33.21`.
+    """
+    if not iri.startswith(_WEB):
+        return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
+    inner = iri.rstrip("/#")
+    end = max(inner.rfind("#"), inner.rfind("/")) + 1
+    if end <= len("https://"):
+        return f"{inner}/"
+    return iri[: inner.rfind(":") + 1] if inner.count(":", end) >= _COLONS_OF_A_URN else iri[:end]
+
+
+def _spellings(namespace: str) -> Iterable[str]:
+    scheme, colon, rest = namespace.partition("://")
+    return (f"http://{rest}", f"https://{rest}") if colon and scheme in ("http", "https") else (namespace,)
+
+
+def _host(iri: str) -> str:
+    """Return the host of an HTTP IRI, "" of any other."""
+    scheme, _, rest = iri.partition("://")
+    return rest.partition("/")[0].partition("#")[0].lower() if scheme in ("http", "https") else ""
+
+
+def is_iri(text: str) -> bool:
+    """Say whether a text is an IRI, as JSON Schema has it (RFC 3987)."""
+    return bool(_iri_validator().is_valid(text))
+
+
+@cache
+def _iri_validator() -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for({"type": "string", "format": "iri"}, validate_formats=True)
+
+
+def local_name(iri: str) -> str:
+    """Return the last part of an IRI, behind its last slash, hash or colon: `c_123` of `http://example.org/v#c_123`."""
+    inner = iri.rstrip("/#")
+    return unquote(inner[max(map(inner.rfind, "/#:")) + 1 :])
+
+
+def without_local_name(iri: str) -> str:
+    """Return an IRI up to its last slash or number sign."""
+    return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
+
+
+# fmt: off
+_USUAL = frozenset((
+    "adms", "bibo", "cc", "dc", "dc11", "dcam", "dcat", "dcmitype", "dct", "dcterms", "foaf", "gn", "iso-thes", "org",
+    "owl", "pav", "prov", "rdf", "rdfs", "schema", "sdo", "sh", "skos", "skos-xl", "skosxl", "vann", "vcard", "voaf",
+    "void", "wd", "wdt", "xl", "xsd",
+))
+"""Prefixes that everybody uses, and that are not schemes of IRIs."""
+
+_SCHEMES = frozenset((
+    "data", "file", "ftp", "ftps", "geo", "http", "https", "info", "mailto", "news", "oid", "tag", "tel", "urn",
+))
+"""Schemes of IRIs, which prefixes may be called like."""
+# fmt: on
+
+
+def curie_prefix(iri: str, declared: Collection[str]) -> str:
+    """Return the prefix of what looks like a CURIE, "" for an IRI. `declared` are the prefixes of the file.
+
+    Also of `<xsd:http://www.w3.org/2001/XMLSchema#date>`, where the prefix was expanded and left.
+    """
+    prefix, colon, _ = iri.partition(":")
+    if not colon or prefix.lower() in _SCHEMES:
+        return ""
+    return prefix if prefix in declared or prefix in _USUAL else ""
+
+
+# --- web addresses ---
+
+PAGES = (
+    FOAF + "page",
+    FOAF + "homepage",
+    FOAF + "isPrimaryTopicOf",
+    FOAF + "depiction",
+    DCAT + "landingPage",
+    DCAT + "accessURL",
+    DCAT + "downloadURL",
+    RDFS + "seeAlso",
+    "http://schema.org/url",
+    "https://schema.org/url",
+)
+"""The properties whose values are pages for people. Every other IRI is a name, which its owner chose."""
+
+_MISSPELT = r"(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
+"""Typing errors in `http` and `https`."""
+
+_ADDRESS = lazy_compile(
+    rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
+)
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+_ANY_SCHEME = lazy_compile(r"[a-z][a-z0-9+.-]*", re.IGNORECASE)
+_AUTHORITY = lazy_compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
+_BAD_PERCENT = lazy_compile(r"%(?![0-9A-Fa-f]{2})")
+_NOT_ALLOWED = lazy_compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
+_LOCAL_ENDINGS = ("localhost", "local", "internal", "lan", "test", "invalid")
+_LOCAL = lazy_compile(
+    rf"localhost|.*\.(?:{'|'.join(_LOCAL_ENDINGS)})|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
+    re.IGNORECASE,
+)
+_WEB_SCHEMES = ("http", "https", "ftp", "ftps")
+_MISSPELT_SCHEME = lazy_compile(_MISSPELT, re.IGNORECASE)
+
+
+def addresses_in(text: str) -> Iterator[str]:
+    """Yield the web addresses in a text, without the punctuation of the sentence around them."""
+    for match in _ADDRESS.finditer(text):
+        found = match[0]
+        while found and (found[-1] in ".,;:!?'’”»*" or (found[-1] in _CLOSING and _is_outside(found))):
+            found = found[:-1]
+        if not found.endswith("//") and "/" in found:  # else the text speaks of a scheme
+            yield found
+
+
+def _is_outside(address: str) -> bool:
+    """Say whether the bracket at the end of an address was opened before the address began."""
+    return address.count(address[-1]) > address.count(_CLOSING[address[-1]])
+
+
+_IDENTIFIER = lazy_compile(
+    r"https?://(?:(?:data|id|lod|ontology|purl|rdf|resource|rs|vocabs?)\.[^/?#]+|(?:hdl\.handle|n2t|www\.opengis)\.net|w3id\.org"
+    r"|isni\.org|viaf\.org|orcid\.org|d-nb\.info|qudt\.org|linked\.data\.gov\.au|inspire\.ec\.europa\.eu"
+    r"|[^?#]+/(?:ark:|codelist|concept|def|id|ns|obo|ontology|vocab))(?:/|$)",
+    re.IGNORECASE,
+)
+
+
+def is_identifier(address: str) -> bool:
+    """Say whether a web address looks like the identifier of something in linked data, by its host or its path."""
+    return _IDENTIFIER.match(address) is not None
+
+
+def check_url(address: str) -> str:
+    """Return what is wrong with the form of an address, "" where nothing is (RFC 3986 section 3, RFC 3987).
+
+    Only addresses of the web are checked, not those with another scheme.
+    """
+    scheme, separator, rest = address.partition("://")
+    if not separator or (scheme.lower() not in _WEB_SCHEMES and not _ANY_SCHEME.fullmatch(scheme)):
+        return "has no `://` after its scheme" if address.lower().startswith(_WEB_SCHEMES) else ""
+    if scheme.lower() not in _WEB_SCHEMES:
+        return f"has the unknown scheme {scheme}" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
+    authority = rest.partition("/")[0].partition("?")[0].partition("#")[0]
+    return _check_host(authority) or _check_path(rest[len(authority) :])
+
+
+def check_web_address(address: str) -> str:
+    """Return what `check_url` does, and that an address does not begin with http or https."""
+    is_web = address.lower().startswith(("http://", "https://"))
+    return check_url(address) or ("" if is_web else "is not a web address")
+
+
+def _check_host(authority: str) -> str:
+    found = _AUTHORITY.fullmatch(authority)
+    if found is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):
+        return f"has an invalid host: {authority!r}"
+    host, port = found["host"], found["port"]
+    if not host:
+        return "has no host"
+    if port and not port.isdigit():
+        return f"has an invalid port: {port!r}"
+    if _may_be_local(host) and _LOCAL.fullmatch(host):
+        return f"leads to {host}, which is not public"
+    if "." not in host.strip(".") and not host.startswith("["):
+        return f"has a host without a domain: {host!r}"
+    return f"has an invalid host: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
+
+
+def _may_be_local(host: str) -> bool:
+    """Say quickly whether a host may lead to no public place."""
+    return not host.isascii() or not host[0].isalpha() or host.rpartition(".")[2].lower() in _LOCAL_ENDINGS
+
+
+def _check_path(rest: str) -> str:
+    bad = _NOT_ALLOWED.search(rest)
+    if bad:
+        return f"contains {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
+    return "has a percent sign without two hexadecimal digits" if _BAD_PERCENT.search(rest) else ""
+
+
+_OF_URIS = "%/:?#[]@!$&'()*+,;=~"
+
+
+def as_uri(iri: str) -> str:
+    """Return an IRI as a URI in ASCII (RFC 3987, section 3.1), such as a header can contain.
+
+    What is in no URI is percent-encoded, too: a text that is not an IRI can end neither a reference nor a header.
+    """
+    return quote(iri, safe=_OF_URIS, errors="replace")
