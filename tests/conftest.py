@@ -1,4 +1,4 @@
-"""Fixtures of all tests: repositories that a test may change, and ways to run the tool and to look at what it says."""
+"""Fixtures of all tests: repositories that a test may change, and ways to run the tool and to read its output."""
 
 import contextlib
 import copy
@@ -32,7 +32,7 @@ from taxokit.repository.project import CITATION_FILE, find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.loader import load
-from taxokit.text.diagnostics import Diagnostic, Location, Severity
+from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.versions import Version, parse_version
 
 pytest_plugins = [
@@ -56,7 +56,7 @@ settings.load_profile("taxokit")
 
 @dataclass(frozen=True)
 class Result:
-    """What one run of the command line gave."""
+    """The result of a run of the command line."""
 
     code: int
     out: str
@@ -65,7 +65,7 @@ class Result:
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
-    """The root of this project. Not to be changed."""
+    """The root of this project; do not change it."""
     return ROOT
 
 
@@ -78,7 +78,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
 
 @pytest.fixture(scope="session")
 def project_template(shared: Shared) -> Path:
-    """What a taxonomy repository needs, copied out of this project once. Not to be changed."""
+    """The taxonomy and its schema, copied out of this project once; do not change it."""
     return shared.folder("project", _make_project)
 
 
@@ -94,7 +94,7 @@ def _make_project(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def linked_template(project_template: Path, shared: Shared) -> Path:
-    """The same in the second form of artifacts, with its schema compiled. Not to be changed."""
+    """The same in the second form of artifacts, with its schema compiled; do not change it."""
 
     def make(folder: Path) -> None:
         _copied(project_template, folder)
@@ -109,7 +109,7 @@ def linked_template(project_template: Path, shared: Shared) -> Path:
 
 @pytest.fixture(scope="session")
 def released_template(project_template: Path, shared: Shared) -> Path:
-    """The same with a release 1.0.0. Not to be changed."""
+    """The same with a release 1.0.0; do not change it."""
     return shared.folder("released", lambda folder: _release(_copied(project_template, folder)))
 
 
@@ -125,7 +125,7 @@ def _release(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def thesaurus_template(shared: Shared) -> Path:
-    """The thesaurus of `tests/data` with its schema compiled. Not to be changed."""
+    """The thesaurus of `tests/data` with its schema compiled; do not change it."""
     return shared.folder("thesaurus", _make_thesaurus)
 
 
@@ -146,7 +146,7 @@ def _compile(folder: Path) -> None:
 def story_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The thesaurus as it begins, with the releases after it and a working tree as in `tests/data/story`.
 
-    Not to be changed.
+    Do not change it.
     """
     return shared.folder("story", lambda folder: _make_story(_copied(thesaurus_template, folder)))
 
@@ -173,7 +173,7 @@ def story(story_template: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def released_thesaurus_template(thesaurus_template: Path, shared: Shared) -> Path:
-    """The thesaurus with a release 1.0.0. Not to be changed."""
+    """The thesaurus with a release 1.0.0. Do not change it."""
     return shared.folder("released-thesaurus", lambda folder: _release(_copied(thesaurus_template, folder)))
 
 
@@ -209,16 +209,16 @@ def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def kitchen_template(project_template: Path, shared: Shared) -> Path:
-    """A small taxonomy with several releases, cut by the tool, in which all happens that replacements can lead to.
+    """A small taxonomy with several releases, cut by the tool, with every case of replacements.
 
-    `tests/data/kitchen` has the sources of each. Not to be changed.
+    `tests/data/kitchen` has the sources of each. Do not change it.
     """
     editions = {edition.name: edition for edition in sorted((ROOT / "tests" / "data" / "kitchen").iterdir())}
 
     def make(folder: Path) -> None:
         _copied(project_template, folder)
         with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
-            options.write("ignore = ['removed-released-id', 'invalid-replacement']\n")  # which is what there is to find
+            options.write("ignore = ['removed-released-id', 'invalid-replacement']\n")  # the cases
         _release_as(folder, editions)
 
     return shared.folder("kitchen", make)
@@ -232,7 +232,7 @@ def kitchen(kitchen_template: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def energy_template(thesaurus_template: Path, shared: Shared) -> Path:
-    """The thesaurus with two releases, cut by the tool; `tests/data/energy` has the second. Not to be changed."""
+    """The thesaurus with two releases, cut by the tool; `tests/data/energy` has the second. Do not change it."""
     editions = {"1.0.0": thesaurus_template / "taxonomy", "1.1.0": ROOT / "tests/data/energy/1.1.0"}
     return shared.folder("energy", lambda folder: _release_as(_copied(thesaurus_template, folder), editions))
 
@@ -320,11 +320,11 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 @pytest.fixture(scope="session")
 def edit() -> Callable[[Path, str, str], None]:
-    """Replace the one place where a file says something: `edit(path, "old", "new")`."""
+    """Replace the single occurrence of a text in a file: `edit(path, "old", "new")`."""
 
     def replace(path: Path, old: str, new: str) -> None:
         text = path.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{path} says {old!r} {text.count(old)} times"
+        assert text.count(old) == 1, f"{path} contains {old!r} {text.count(old)} times"
         path.write_text(text.replace(old, new), encoding="utf-8", newline="")
 
     return replace
@@ -332,14 +332,14 @@ def edit() -> Callable[[Path, str, str], None]:
 
 @pytest.fixture
 def place() -> Callable[..., Location]:
-    """Return where the one occurrence of a text stands: `place(root, "taxonomy/x.yaml", "label", 3)`.
+    """Return the location of the single occurrence of a text: `place(root, "taxonomy/x.yaml", "label", 3)`.
 
     `skip` characters into it; found by counting, not by parsing.
     """
 
     def find(root: Path, path: str, text: str, skip: int = 0) -> Location:
         content = (root / path).read_text(encoding="utf-8")
-        assert content.count(text) == 1, f"{path} says {text!r} {content.count(text)} times"
+        assert content.count(text) == 1, f"{path} contains {text!r} {content.count(text)} times"
         before = content[: content.index(text) + skip]
         return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
@@ -357,18 +357,6 @@ def check() -> Callable[..., list[Diagnostic]]:
         return lint(project, choose_rules(project, select, ignore), paths)
 
     return findings_of
-
-
-@pytest.fixture
-def sole_error(check: Callable[..., list[Diagnostic]]) -> Callable[[Path], Diagnostic]:
-    """Return the one finding of severity error that a repository has."""
-
-    def only(root: Path) -> Diagnostic:
-        errors = [finding for finding in check(root) if finding.severity is Severity.ERROR]
-        assert len(errors) == 1, "\n".join(f"{e.location}: {e.message} [{e.rule}]" for e in errors) or "no errors"
-        return errors[0]
-
-    return only
 
 
 @pytest.fixture(scope="session")
@@ -393,7 +381,7 @@ def _places(value: Any) -> Iterator[tuple[Any, Any]]:
 
 @st.composite
 def _damaged(draw: st.DrawFn, document: dict[str, Any]) -> dict[str, Any]:
-    """Return a document in which one to three values were replaced, taken away, given twice, or made up."""
+    """Return a document with one to three values replaced, removed, repeated, or made up."""
     result = copy.deepcopy(document)
     for _ in range(draw(st.integers(1, 3))):
         known = list(_places(result))
