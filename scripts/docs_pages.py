@@ -58,11 +58,12 @@ _KEYS = {
     "license-file": "the file with the licence of the data, relative to the root and inside of it; every release"
     " contains its text",
     "ignore": "a list of rules that never run",
-    "profile": "a list of profiles that the vocabulary is to meet, and its releases with it ([profiles](profiles.md))",
+    "profile": "a list of profiles that the vocabulary and its releases must meet ([profiles](profiles.md))",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
-    "signed": "`false` where releases are not signed, so that `taxokit verify --signed` asks for no signature",
-    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it",
-    "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it",
+    "signed": "`false` if releases are not signed, so that `taxokit verify --signed` asks for no signature",
+    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it."
+    " `{origin}` is the address of the repository's origin on the web; without an origin, the option has no effect",
+    "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
 }
 """The meaning of each key; a key without one fails the test of this page."""
 
@@ -71,10 +72,10 @@ _CONFIGURATION = """\
 
 The options are in `taxokit.toml` at the root of the repository, or in `[tool.taxokit]` of `pyproject.toml`. If
 `taxokit.toml` has options, `pyproject.toml` is not read. Without either, every option has its default. An unknown key,
-rule, option or severity is refused, with exit code 2.
+rule, option or severity is an error, with exit code 2.
 
-A file that belongs to no taxonomy, as in `taxokit check vocabulary.ttl` outside of a repository, is checked with the
-options of the nearest folder, from the working directory upwards, that has some.
+A file outside of a repository, as in `taxokit check vocabulary.ttl`, is checked with the options of the nearest folder
+that has some, from the working directory upwards.
 
 The search upwards, for a repository or for options, ends at the top of a Git work tree. A folder above the working
 directory is passed over if another user owns it, its options or its taxonomy; name such a repository with `--root`.
@@ -109,7 +110,7 @@ ignore = ["{ignored}"]
 ## Rules
 
 Set a rule to a severity, {severities}, or to `"off"`; or to a table with `severity` and the
-options of the rule. What is left out keeps its default. [rules](rules/README.md) lists all rules with their default
+options of the rule. Everything else keeps its default. [rules](rules/README.md) lists all rules with their default
 severities; `taxokit explain RULE` prints the page of a rule, and its settings in your repository.
 
 | rule | option | takes | default |
@@ -127,7 +128,7 @@ From the strongest to the weakest:
 4. the configuration of the rule;
 5. the default of the rule.
 
-`--fail-on` sets the severity that makes the check fail, and changes no severity. `--baseline FILE` leaves out known
+`--fail-on` sets the severity at which the check fails, and changes no severity. `--baseline FILE` leaves out known
 findings, see [findings.md](findings.md#baselines).
 
 ## Comments in the sources

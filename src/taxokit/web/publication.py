@@ -16,6 +16,7 @@ from taxokit.rdf import terms
 from taxokit.releases.integrity import refuse_changed
 from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
 from taxokit.releases.signatures import ALLOWED_SIGNERS
+from taxokit.repository.git import Git
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FILE, Project
 from taxokit.repository.reading import LISTING, SIGNATURE, read_file
 from taxokit.taxonomy.loader import load
@@ -36,6 +37,7 @@ MOST_SNAPSHOTS = 5_000
 """Up to how many items of the current release each has a page in each release, unless the settings say otherwise."""
 
 _WORD = re.compile(r"\{(\w+)\}")
+_REMOTE = re.compile(r"(?:https?://(?:[^@/]+@)?|ssh://git@|git@)([\w.-]+)[:/](.+?)(?:\.git)?/?\s*")
 
 
 class File(NamedTuple):
@@ -97,7 +99,7 @@ class Editing:
     """The addresses at which readers report a problem and edit a source, from the configuration of a repository.
 
     `fallback` is the address for problems if the configuration names none. The sources are read only if it names an
-    address at which they can be edited.
+    address at which they can be edited. An address with `{origin}` counts only if the repository has an origin.
     """
 
     project: Project
@@ -109,7 +111,7 @@ class Editing:
 
     def edit(self, origin: Origin | Item) -> str:
         """Return the address at which to edit an item or a file, "" if there is none. Raises ConfigError."""
-        if not self.project.edit_url:
+        if not self._template("edit-url"):
             return ""
         if isinstance(origin, Origin):
             path, line = origin.path, 1
@@ -122,6 +124,19 @@ class Editing:
         return self._filled("edit-url", {"path": path, "line": str(line)})
 
     @cached_property
+    def origin(self) -> str:
+        """The address of the repository on the web, by that of its Git remote `origin`; "" without one."""
+        remote = Git(self.project.root).run("remote", "get-url", "origin", check=False).decode(errors="replace")
+        match = _REMOTE.fullmatch(remote)
+        return f"https://{match[1]}/{match[2]}" if match else ""
+
+    def _template(self, key: str) -> str:
+        template = str(getattr(self.project, key.replace("-", "_")))
+        if "{origin}" not in template:
+            return template
+        return template.replace("{origin}", self.origin) if self.origin else ""
+
+    @cached_property
     def _sources(self) -> Taxonomy:
         return load(self.project)
 
@@ -131,7 +146,7 @@ class Editing:
 
     def _filled(self, key: str, words: Mapping[str, str]) -> str:
         """Return an address of the configuration with words in it. Raises ConfigError if it is not a web address."""
-        template = str(getattr(self.project, key.replace("-", "_")))
+        template = self._template(key)
         if template and not template.startswith(("https://", "http://", "mailto:")):
             message = f"the option {key!r} must begin with https://, http:// or mailto:"
             raise ConfigError(message, where=self.project.where)

@@ -18,7 +18,7 @@ from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.hosting import HOSTS
 from taxokit.web.page import PAGES
-from taxokit.web.publication import File, Publication, ReleaseFile, Settings, digest_of_releases
+from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent
 
@@ -35,7 +35,8 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
     Sources count in a preview, and if pages name the lines at which they can be edited. Raises ReleaseError, or
     SourceError.
     """
-    options = (__version__, settings, project._replace(root=Path()), is_preview, digest_of_releases(project))
+    origin = Editing(project).origin if project.edit_url or project.report_url else ""
+    options = (__version__, settings, project._replace(root=Path()), origin, is_preview, digest_of_releases(project))
     digest = hashlib.sha256(repr(options).encode())
     sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
     folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]

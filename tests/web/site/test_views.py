@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ import pytest
 from taxokit.cli import main
 from taxokit.query.structure import layerings, ties
 from taxokit.repository.project import find_project
+from taxokit.taxonomy.loader import load
 from taxokit.text.errors import ConfigError
 from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.web.pages.releases import blocks
-from taxokit.web.publication import File, Publication, name_of, read_publication
+from taxokit.web.publication import Editing, File, Publication, name_of, read_publication
 from taxokit.web.site import build_site
 
 
@@ -245,6 +247,28 @@ def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Pa
     options.write_text(options.read_text(encoding="utf-8").replace("https://example.org/new", "javascript:"), "utf-8")
     with pytest.raises(ConfigError, match="'report-url' must begin with https://"):
         texts(read_publication(find_project(released_thesaurus)))
+
+
+@pytest.mark.parametrize(
+    ("remote", "address"),
+    [
+        ("git@github.com:owner/animals.git", "https://github.com/owner/animals"),
+        ("ssh://git@example.org/group/sub/animals", "https://example.org/group/sub/animals"),
+        ("https://user:token@example.org/animals.git", "https://example.org/animals"),
+        ("/srv/git/animals", ""),
+        ("", ""),
+    ],
+)
+def test_origin_of_the_repository_is_part_of_addresses(thesaurus: Path, remote: str, address: str) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=thesaurus, check=True)
+    if remote:
+        subprocess.run(["git", "remote", "add", "origin", remote], cwd=thesaurus, check=True)
+    options = {"report_url": "{origin}/issues/new?title={title}", "edit_url": "{origin}/edit/main/{path}#L{line}"}
+    editing = Editing(find_project(thesaurus)._replace(**options), "https://example.org/help")
+    item = load(find_project(thesaurus)).by_class["Theme"][0]
+    assert editing.report("A b", "") == (f"{address}/issues/new?title=A%20b" if address else "https://example.org/help")
+    path = f"taxonomy/themes/{item.id}.yaml"
+    assert editing.edit(item).partition("#")[0] == (f"{address}/edit/main/{path}" if address else "")
 
 
 def test_without_addresses_problems_go_to_the_publisher(publication: Publication, pages: dict[str, str]) -> None:
