@@ -185,7 +185,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
 
 def _keys() -> str:
     rows = []
-    for option, default in Project(Path())._asdict().items():
+    for option, default in vars(Project(Path())).items():
         if option in {"root", "where", "releases_folder"}:  # where the repository and its options are: not options
             continue
         name = option.replace("_", "-")

@@ -87,7 +87,7 @@ def test_directory_in_place_of_a_file(project_copy: Path, run: Run) -> None:
     (project_copy / PATH).mkdir()
     result = run("check", cwd=project_copy)
     assert result.code == 1
-    assert f"{PATH}:1:1: error: is a directory where a file should be [unreadable-file]" in result.out
+    assert f"{PATH}:1:1: error: is a directory, not a file [unreadable-file]" in result.out
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="as root a file is made unreadable in another way, below")

@@ -410,5 +410,5 @@ def test_folder_of_signatures_that_leads_out_of_the_repository(
     (two_releases / "releases/signatures").symlink_to(tmp_path / "outside")
     result = run("sign", "1.0.0", "--key", keys / "ada", cwd=two_releases)
     assert result.code == 2
-    assert "releases/signatures: is a link; put the file or folder itself there" in result.err
+    assert "releases/signatures: is a link; replace the link with a real file or folder" in result.err
     assert not any((tmp_path / "outside").iterdir())

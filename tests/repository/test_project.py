@@ -77,14 +77,14 @@ def test_options_in_a_file_of_its_own_win(root: Path) -> None:
     ("name", "text", "words"),
     [
         ("taxokit.toml", "licence-file = 'L'\n", "taxokit.toml: unknown option 'licence-file' of taxokit; known are"),
-        ("taxokit.toml", "license-file = 5\n", "taxokit.toml: the option 'license-file' of taxokit has to be"),
-        ("taxokit.toml", "ignore = 'a'\n", "taxokit.toml: the option 'ignore' of taxokit has to be"),
-        ("taxokit.toml", "ignore = [1]\n", "taxokit.toml: the option 'ignore' of taxokit has to be"),
+        ("taxokit.toml", "license-file = 5\n", "taxokit.toml: the option 'license-file' of taxokit must be"),
+        ("taxokit.toml", "ignore = 'a'\n", "taxokit.toml: the option 'ignore' of taxokit must be"),
+        ("taxokit.toml", "ignore = [1]\n", "taxokit.toml: the option 'ignore' of taxokit must be"),
         ("taxokit.toml", "license-file =\n", "taxokit.toml: cannot be read: "),
         (
             "pyproject.toml",
             "[tool.taxokit]\nignore = true\n",
-            "pyproject.toml: the option 'ignore' of taxokit has to be",
+            "pyproject.toml: the option 'ignore' of taxokit must be",
         ),
         ("pyproject.toml", "tool = 5\n", "pyproject.toml: "),
         ("pyproject.toml", "[tool]\ntaxokit = 'x'\n", "pyproject.toml: "),

@@ -34,7 +34,7 @@ def test_missing_file(tmp_path: Path) -> None:
 
 def test_directory_in_its_place(tmp_path: Path) -> None:
     (tmp_path / MODEL).mkdir(parents=True)
-    with pytest.raises(ConfigError, match="is a directory where a file should be"):
+    with pytest.raises(ConfigError, match="is a directory, not a file"):
         read_schema(tmp_path)
 
 

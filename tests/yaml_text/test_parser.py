@@ -101,7 +101,7 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_directory_named_like_a_file(tmp_path: Path) -> None:
     (tmp_path / PATH).mkdir(parents=True)
     assert read(tmp_path, PATH).diagnostics == [
-        Diagnostic(Location(PATH), "is a directory where a file should be", rule="unreadable-file")
+        Diagnostic(Location(PATH), "is a directory, not a file", rule="unreadable-file")
     ]
 
 

@@ -197,7 +197,7 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         raise SourceError(error.message, where=name, hint=error.hint) from None
     try:
         with temporary_folder(archive) as folder:
-            return snapshot_of_sources(project._replace(root=folder), name)
+            return snapshot_of_sources(replace(project, root=folder), name)
     except tarfile.TarError as error:  # for example a link that leaves the folder
         raise SourceError(str(error), where=name) from None
 

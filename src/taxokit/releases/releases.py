@@ -57,7 +57,7 @@ INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 
 _RESTORE = "fix it, or restore it from Git"
 
-_NO_LINK = "put the folder itself here"
+_NO_LINK = "replace the link with a real folder"
 
 
 class Released:

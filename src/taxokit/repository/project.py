@@ -1,23 +1,21 @@
 """The repository: where it is, and its configuration."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from taxokit.repository.reading import (
     CONFIGURATION,
     TEXT,
-    is_foreign,
     is_outside,
     read_file,
     read_text,
     resolved,
-    upward,
 )
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
-from taxokit.text.patterns import lazy_compile
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
@@ -37,10 +35,8 @@ MARKER = ".taxokit-build"
 _OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
 """The files that can have options, with the keys of the table that has them; the first that has some counts."""
 
-_MOST_PARTS = 50
+_MOST_PARTS = 1_000
 """How many parts a key of TOML may have: the parser needs memory that grows with their square."""
-
-_LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 
 
 def state_file(root: Path, name: str) -> Path:
@@ -64,27 +60,28 @@ def journal_of(root: Path) -> Path:
     return state_file(root, "journal")
 
 
-class _Options(NamedTuple):
+@dataclass(frozen=True)
+class Project:
+    """A repository with a taxonomy: its root, and its options."""
+
     root: Path
     license_file: str = "LICENSE"
+    """The text of the data's licence, relative to the root."""
     ignore: tuple[str, ...] = ()
+    """The rules that never run."""
     profile: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = {}
+    """The profiles that the vocabulary and its releases must meet."""
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    """The configuration of single rules: a severity, or a table with options."""
     signed: bool = True
+    """Whether releases are signed."""
     report_url: str = ""
+    """The address at which readers of the site report a problem, with words in braces."""
     edit_url: str = ""
+    """The address at which they edit an item, with words in braces."""
     where: str = ""
+    """The file that has the options."""
     releases_folder: str = RELEASES_FOLDER
-
-
-class Project(_Options):
-    """A repository with a taxonomy: its root, and its options.
-
-    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `profile`
-    the profiles that the vocabulary and its releases are to meet, `rules` what is configured for single rules: a
-    severity, or a table with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are
-    addresses for the readers of its site, with words in braces. `releases_folder` is relative to the root, too.
-    """
 
     @property
     def generated(self) -> Path:
@@ -105,7 +102,7 @@ class Project(_Options):
         )
 
     def relative(self, path: Path) -> str:
-        """Return a path relative to the root, with forward slashes. Raises ConfigError where it leads out of it.
+        """Return a path relative to the root, with forward slashes. Raises ConfigError if it leads out of it.
 
         Its folder is resolved and the file is not: a link inside the repository stays what it is.
         """
@@ -118,7 +115,7 @@ class Project(_Options):
 
     @cached_property
     def license_text(self) -> str:
-        """The text of the data's licence. Raises ConfigError where it cannot be read."""
+        """The text of the data's licence. Raises ConfigError if it cannot be read."""
         try:
             return read_text(self.root, self.license_file, TEXT)
         except SourceError as error:
@@ -130,59 +127,44 @@ class Project(_Options):
 
 
 class NoTaxonomyError(ConfigError):
-    """There is no repository where we are."""
+    """There is no repository here or above."""
 
 
 def find_project(root: Path | None = None) -> Project:
     """Return the repository at `root`, or the nearest one upward from the working directory.
 
-    The search ends at the top of a Git work tree, and finds nothing that another user put above us. Raises ConfigError
-    where there is none, or its configuration is wrong; NoTaxonomyError where no `root` is given.
+    Raises ConfigError if there is none, or its configuration is wrong; NoTaxonomyError if no `root` is given.
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
             raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
         return _configured(resolved(root))
     start = resolved(Path.cwd())
-    folders = [*_trusted(start)]
+    folders = [start, *start.parents]
     for folder in folders:
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    strangers = (folder for folder in upward(start) if folder not in folders)
-    stranger = next((folder for folder in strangers if os.path.lexists(folder / TAXONOMY_FILE)), None)
-    hint = f"that in {stranger} belongs to another user; name it with --root if you trust it"
-    if stranger is None:
-        hint = _renaming(folders) or "go to the repository, or name it with --root"
+    hint = _renaming(folders) or "go to the repository, or name it with --root"
     raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
 
 
-def _trusted(start: Path) -> Iterator[Path]:
-    """Yield a folder and those above it in which no other user can have put a repository or options."""
-    names = ("", TAXONOMY_FOLDER, TAXONOMY_FILE, *_OPTIONS_FILES)
-    return (
-        folder
-        for folder in upward(start)
-        if folder == start or not any(is_foreign(folder / name, start) for name in names)
-    )
-
-
 def project_of_releases(folder: Path) -> Project:
-    """Return what stands for a repository where there are only its releases, in this folder; it has no options."""
-    found = resolved(folder)
-    return Project(found.parent, releases_folder=found.name)
+    """Return a project for a folder that has nothing but releases; it has no options."""
+    releases = resolved(folder)
+    return Project(releases.parent, releases_folder=releases.name)
 
 
 def _renaming(folders: Iterable[Path]) -> str:
-    """Return what to do about the file of the root in one of some folders that has the other ending of YAML."""
+    """Return a hint if the file by which a repository is found has the other ending of YAML, else ""."""
     files = ((folder / TAXONOMY_FILE).with_suffix(".yml") for folder in folders)
-    found = next((file for file in files if file.exists()), None)
-    return f"rename {found} to {Path(TAXONOMY_FILE).name}, by which a repository is found" if found else ""
+    file = next((file for file in files if file.exists()), None)
+    return f"rename {file} to {Path(TAXONOMY_FILE).name}, by which a repository is found" if file else ""
 
 
 def find_options(root: Path | None = None) -> Project:
-    """Return the repository as `find_project` does or, where there is none, the nearest options upward from here.
+    """Return the repository as `find_project` does or, if there is none, the nearest options upward from here.
 
-    Raises ConfigError where they are wrong, or there is no repository at `root`.
+    Raises ConfigError if they are wrong, or there is no repository at `root`.
     """
     try:
         return find_project(root)
@@ -190,11 +172,8 @@ def find_options(root: Path | None = None) -> Project:
         if root is not None:
             raise
     start = resolved(Path.cwd())
-    for folder in _trusted(start):
-        found = _configured(folder)
-        if found.where:
-            return found
-    return Project(start)
+    projects = map(_configured, (start, *start.parents))
+    return next((project for project in projects if project.where), Project(start))
 
 
 def _configured(root: Path) -> Project:
@@ -210,58 +189,43 @@ def _configured(root: Path) -> Project:
         for key in keys:
             data = data.get(key, {})
             if not isinstance(data, dict):
-                raise ConfigError(f"{key} has to be a table", where=name)
+                raise ConfigError(f"{key} must be a table", where=name)
         if data:
             return Project(root, **_options(data, name), where=name)
     return Project(root)
 
 
-_WANTED = {
-    "license-file": "the path of a file",
-    "ignore": "a list of rules",
-    "profile": "a list of profiles",
-    "rules": "a table, one key a rule",
-    "signed": "true or false",
-    "report-url": "an address",
-    "edit-url": "an address",
-}
-
-
 def _parsed(text: str) -> dict[str, Any]:
-    """Return the content of TOML. Raises ValueError, also for what takes the parser more memory than there is."""
+    """Return the content of TOML. Raises ValueError, also for a key that takes the parser too much memory."""
     import tomllib  # programs that read releases do not wait for it
 
-    if any(line.count(".") > _MOST_PARTS for line in text.split("\n")) and _LONG_KEY.search(text):
-        raise ValueError(f"a key has more than {_MOST_PARTS} parts")
+    if any(line.count(".") > _MOST_PARTS for line in text.split("\n")):
+        raise ValueError(f"a line has more than {_MOST_PARTS:,} full stops")
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        raise
-    except ValueError:
-        raise ValueError("a number has too many digits") from None
     except RecursionError:
         raise ValueError("lists or tables are nested too deeply") from None
 
 
+_KNOWN: dict[str, tuple[type, str]] = {
+    "license-file": (str, "the path of a file"),
+    "ignore": (list, "a list of rules"),
+    "profile": (list, "a list of profiles"),
+    "rules": (dict, "a table, one key a rule"),
+    "signed": (bool, "true or false"),
+    "report-url": (str, "an address"),
+    "edit-url": (str, "an address"),
+}
+
+
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    known: dict[str, type] = {
-        "license-file": str,
-        "ignore": list,
-        "profile": list,
-        "rules": dict,
-        "signed": bool,
-        "report-url": str,
-        "edit-url": str,
-    }
     options: dict[str, Any] = {}
     for key, value in data.items():
-        if key not in known:
-            raise ConfigError(
-                f"unknown option {key!r} of taxokit", where=name, hint=f"known are {', '.join(sorted(known))}"
-            )
-        if not isinstance(value, known[key]) or (
-            isinstance(value, list) and not all(isinstance(v, str) for v in value)
-        ):
-            raise ConfigError(f"the option {key!r} of taxokit has to be {_WANTED[key]}", where=name)
+        if key not in _KNOWN:
+            hint = f"known are {', '.join(sorted(_KNOWN))}"
+            raise ConfigError(f"unknown option {key!r} of taxokit", where=name, hint=hint)
+        kind, words = _KNOWN[key]
+        if not isinstance(value, kind) or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
+            raise ConfigError(f"the option {key!r} of taxokit must be {words}", where=name)
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     return options

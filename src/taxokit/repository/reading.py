@@ -1,8 +1,7 @@
 """Reading files that others wrote. A file can be a link out of the repository, a pipe, a device, or gigabytes of zeros.
 
-`read_file` reads what a repository or a release names: a regular file inside its folder, up to the size that its kind
-can have. `read_input` reads what the user names on the command line, which may be anywhere, and a pipe. No other
-module opens a file to read it.
+`read_file` reads a file that a repository or a release names: a regular one inside its folder, up to the size of its
+kind. `read_input` reads a file that the user names on the command line, which may be anywhere, and a pipe.
 """
 
 import contextlib
@@ -24,7 +23,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def is_device_name(name: str) -> bool:
-    """Say whether Windows takes a name, with any suffix, for that of a device."""
+    """Return True if Windows takes a name, with any suffix, for that of a device."""
     return _DEVICE.fullmatch(name) is not None
 
 
@@ -38,36 +37,13 @@ def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
         parent = waiting.pop()
         try:
             with os.scandir(parent) as entries:
-                found = [(entry.name, _is_folder(entry)) for entry in entries]
+                names = {entry.name: _is_folder(entry) for entry in entries}
         except OSError:
             continue
-        folders = [name for name, is_folder in found if is_folder]
-        yield parent, folders, [name for name, is_folder in found if not is_folder]
+        folders = [name for name, is_folder in names.items() if is_folder]
+        yield parent, folders, [name for name, is_folder in names.items() if not is_folder]
         below = (os.path.join(parent, name) for name in reversed(folders))
         waiting += [path for path in below if not os.path.islink(path)]
-
-
-def upward(start: Path) -> Iterator[Path]:
-    """Yield a folder and those above it, up to the top of the Git work tree that it is in.
-
-    What is above that belongs to something else, such as a shared folder that every user can write to.
-    """
-    for folder in (start, *start.parents):
-        yield folder
-        if os.path.lexists(folder / ".git"):
-            return
-
-
-def is_foreign(path: Path, start: Path) -> bool:
-    """Say whether a file or folder belongs to neither this user, nor the owner of `start`, nor the administrator.
-
-    Where a system has no such owners, and where there is nothing, it does not.
-    """
-    try:
-        owner = path.lstat().st_uid
-        return hasattr(os, "geteuid") and owner not in (os.geteuid(), start.stat().st_uid, 0)
-    except OSError:
-        return False
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -121,10 +97,10 @@ INPUT_LIMIT = 512 * _MIB
 
 _input_limit = INPUT_LIMIT
 
-_NO_LINK = "put the file or folder itself there"
+_NO_LINK = "replace the link with a real file or folder"
 
 STDIN = "-"
-"""What names the standard input in place of a file."""
+"""The name of the standard input in place of a file."""
 
 
 def limit_input(limit: int) -> None:
@@ -134,18 +110,17 @@ def limit_input(limit: int) -> None:
 
 
 def unpacked_limit() -> int:
-    """Return to how many bytes what `read_input` read can unpack: each takes several of memory, and time to parse."""
+    """Return the number of bytes to which a file of `read_input` can unpack: each takes several of memory, and time."""
     return _input_limit // 8
 
 
 def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
 
-    `folder` is the one of the file, or above it, where the caller knows that no link is on the way to it, so that not
-    each of thousands of files is asked for it.
+    `folder` is above the file, without a link on the way to it: the caller looks once for thousands of files.
 
-    Raises MissingFileError where there is none; SourceError where it is not a regular file, is outside of the root
-    once links are followed, is a link where its kind can be none, is larger than its kind, or cannot be read.
+    Raises MissingFileError if there is none; SourceError if it is not a regular file, resolves outside the root, is a
+    link and its kind can be none, is larger than its kind, or cannot be read.
     """
     descriptor, size = _open(root, path, kind, folder)
     try:
@@ -172,7 +147,7 @@ def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
 
 def digest_of(pieces: Iterable[bytes]) -> str:
     """Return the SHA-256 of content in pieces, in hexadecimal."""
-    import hashlib  # takes longer to load than most checks need it for, see `archive.digests`
+    import hashlib  # takes longer to load than most checks need it for
 
     digest = hashlib.sha256()
     for piece in pieces:
@@ -193,7 +168,7 @@ def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes
 
 
 def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
-    """Yield what is left of a file once some bytes are read. Raises SourceError where it is larger than its kind."""
+    """Yield what is left of a file once some bytes are read. Raises SourceError if it is larger than its kind."""
     while done <= kind.limit and (piece := os.read(descriptor, _PIECE)):
         done += len(piece)
         yield piece
@@ -202,7 +177,7 @@ def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[byt
 
 
 def read_text(root: Path, path: str, kind: Kind) -> str:
-    """Return the text of a file. Raises as `read_file` does, and SourceError where it is not UTF-8."""
+    """Return the text of a file. Raises as `read_file` does, and SourceError if it is not UTF-8."""
     try:
         return read_file(root, path, kind).decode()
     except UnicodeDecodeError:
@@ -235,12 +210,12 @@ def conflict_lines_in(root: Path, path: str, kind: Kind) -> list[int]:
 
 
 def mebibytes(size: int) -> str:
-    """Return a size in words, in MiB where it is a multiple of these."""
+    """Return a size in words, in MiB if it is a multiple of these."""
     return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
 
 
 def resolved(path: Path) -> Path:
-    """Return a path once links are followed; where one leads to itself, `Path.resolve` would raise RuntimeError."""
+    """Return a path with links followed; if one leads to itself, `Path.resolve` would raise RuntimeError."""
     return Path(os.path.realpath(path))
 
 
@@ -251,7 +226,7 @@ def is_outside(path: Path, root: Path) -> bool:
 
 
 def check_no_link(root: Path, path: str) -> None:
-    """Raise SourceError where a file or folder below `root`, or a folder on the way to it, is a link."""
+    """Raise SourceError if a file or folder below `root`, or a folder on the way to it, is a link."""
     for place in (Path(path), *Path(path).parents):
         if (root / place).is_symlink() and place != Path():
             raise SourceError("is a link", where=place.as_posix(), hint=_NO_LINK)
@@ -265,7 +240,7 @@ def input_name(path: Path | str) -> str:
 def relative_name(path: Path | str) -> str:
     """Return the path of a file that the user names relative to the working folder, with forward slashes.
 
-    What names files by it is the same on another machine.
+    Files named by it have the same name on another machine.
     """
     with contextlib.suppress(ValueError):  # on another drive of Windows
         path = os.path.relpath(path)
@@ -275,8 +250,8 @@ def relative_name(path: Path | str) -> str:
 def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True) -> bytes:
     """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
 
-    It can be as large as its kind, or without one as `limit_input` says. Raises SourceError where it cannot be read,
-    or is larger.
+    It can be as large as its kind, or without one as `limit_input` says. Raises SourceError if it cannot be read, or is
+    larger.
     """
     name = input_name(path)
     kind = kind or Kind(_input_limit, "raise the limit with --max-filesize")
@@ -297,7 +272,7 @@ def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True)
 
 
 def check_regular(path: Path | str) -> None:
-    """Raise SourceError where what the user names is a pipe, a device or a socket, for which a reader could wait."""
+    """Raise SourceError if the user names a pipe, a device or a socket, for which a reader could wait."""
     with contextlib.suppress(OSError, ValueError):  # the reader says so
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
@@ -314,12 +289,12 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
 
 
 def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int]:
-    """Return the descriptor of a file, and its size. What is not a regular file is not opened: a device can react."""
+    """Return the descriptor of a file, and its size. Only regular files are opened: a device can react."""
     try:
-        file, status = _found(root, path, kind, folder)
+        file, status = _located(root, path, kind, folder)
         if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
             descriptor = os.open(file, _FLAGS)
-            status = os.fstat(descriptor)  # of what was opened, whatever the name leads to by now
+            status = os.fstat(descriptor)  # of the opened file, whatever the name leads to by now
             if stat.S_ISREG(status.st_mode):
                 return descriptor, status.st_size
             os.close(descriptor)
@@ -328,14 +303,14 @@ def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
     if stat.S_ISDIR(status.st_mode):
-        raise SourceError("is a directory where a file should be", where=path)
+        raise SourceError("is a directory, not a file", where=path)
     if not stat.S_ISREG(status.st_mode):
         raise SourceError("is not a file", where=path)
     raise _too_large(path, kind)
 
 
-def _found(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
-    """Return where a file is once links are followed, and its status. Raises OSError, or SourceError for a link out."""
+def _located(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
+    """Return the path of a file with links followed, and its status. Raises OSError, or SourceError for a link out."""
     parts = path.split("/")
     link = ""
     if parts[0] and ".." not in parts:

@@ -50,7 +50,7 @@ def load(
     schema = read_schema(project.root)
     if is_outside(project.root / TAXONOMY_FOLDER, project.root):
         raise ConfigError(
-            "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
+            "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="replace the link with a real folder"
         )
     sources = _Sources(project.root, drafts or {}, emitted or {}, keeps=keeps)
     document = sources.mapping(TAXONOMY_FILE) or {}

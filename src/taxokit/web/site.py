@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from taxokit.formats.edition import artifacts_of
@@ -36,7 +37,7 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
     SourceError.
     """
     origin = Editing(project).origin if project.edit_url or project.report_url else ""
-    options = (__version__, settings, project._replace(root=Path()), origin, is_preview, digest_of_releases(project))
+    options = (__version__, settings, replace(project, root=Path()), origin, is_preview, digest_of_releases(project))
     digest = hashlib.sha256(repr(options).encode())
     sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
     folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]

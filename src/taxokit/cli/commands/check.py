@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -118,7 +119,7 @@ def command(
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
-    project = project._replace(profile=profiles) if profiles else project
+    project = replace(project, profile=profiles) if profiles else project
     rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
     _report_unchecked(project, sources, is_all=not graphs)
     of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
