@@ -118,7 +118,7 @@ def test_no_header_has_a_control_character(value: bytes) -> None:
         sent.append(message)
 
     start = {"type": "http.response.start", "status": 200, "headers": [(b"link", value)]}
-    with pytest.raises(ValueError, match="the header link cannot have the value"):
+    with pytest.raises(ValueError, match="a header has a control character"):
         asyncio.run(_Answer(send, is_open=True).send(start))
     assert sent == []
 

@@ -3,7 +3,8 @@
 import asyncio
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,49 +18,49 @@ _PREFIX = "taxokit_"
 _BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """The upper bounds of the buckets of a histogram, in seconds."""
 
-Labels = tuple[tuple[str, str], ...]
-
 
 class Counter:
-    """A counter, with a value for each combination of labels."""
+    """A counter, with a value for each combination of the values of its labels, of which there are few."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *labels: str) -> None:
         self.words = words
-        self.values: dict[Labels, int] = {}
+        self._labels = labels
+        self._values: dict[tuple[str, ...], int] = {}
 
-    def add(self, **labels: str) -> None:
-        """Count an event. Labels have few values, and no request can choose one."""
-        key = tuple(labels.items())
-        self.values[key] = self.values.get(key, 0) + 1
+    def add(self, *values: str) -> None:
+        """Count an event with some values of the labels, none of which a request can choose."""
+        self._values[values] = self._values.get(values, 0) + 1
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield the samples."""
-        for labels, value in sorted(self.values.items()):
-            yield _sample(name, labels, value)
+        for values, number in sorted(self._values.items()):
+            yield _sample(name, zip(self._labels, values, strict=True), number)
 
 
 class Histogram:
-    """The distribution of durations, for each combination of labels."""
+    """The distribution of durations, for each value of a label."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, label: str) -> None:
         self.words = words
-        self._buckets: dict[Labels, list[int]] = {}
-        self._sums: dict[Labels, float] = {}
+        self._label = label
+        self._buckets: dict[str, list[int]] = {}
+        self._sums: dict[str, float] = {}
 
-    def add(self, seconds: float, **labels: str) -> None:
-        """Count an event that took some time."""
-        key = tuple(labels.items())
-        self._buckets.setdefault(key, [0] * (len(_BOUNDS) + 1))[bisect_left(_BOUNDS, seconds)] += 1
-        self._sums[key] = self._sums.get(key, 0.0) + seconds
+    def add(self, value: str, seconds: float) -> None:
+        """Count an event with a value of the label, that took some time."""
+        if value not in self._buckets:
+            self._buckets[value] = [0] * (len(_BOUNDS) + 1)
+        self._buckets[value][bisect_left(_BOUNDS, seconds)] += 1
+        self._sums[value] = self._sums.get(value, 0.0) + seconds
 
     def lines(self, name: str) -> Iterator[str]:
-        """Yield the samples. Each bucket counts those before it as well."""
-        for labels, buckets in sorted(self._buckets.items()):
-            total = 0
+        """Yield the samples. Each bucket counts the events of those before it as well."""
+        for value, buckets in sorted(self._buckets.items()):
+            labels, total = [(self._label, value)], 0
             for bound, number in zip((*map(str, _BOUNDS), "+Inf"), buckets, strict=True):
                 total += number
-                yield _sample(f"{name}_bucket", (*labels, ("le", bound)), total)
-            yield _sample(f"{name}_sum", labels, self._sums[labels])
+                yield _sample(f"{name}_bucket", [*labels, ("le", bound)], total)
+            yield _sample(f"{name}_sum", labels, self._sums[value])
             yield _sample(f"{name}_count", labels, total)
 
 
@@ -71,13 +72,13 @@ class Metrics:
         self._histograms: dict[str, Histogram] = {}
         self._gauges: dict[str, tuple[str, Callable[[], float]]] = {}
 
-    def counter(self, name: str, words: str) -> Counter:
+    def counter(self, name: str, words: str, *labels: str) -> Counter:
         """Return the counter with a name, such as `queries_total`: the same counter for the same name."""
-        return self._counters.setdefault(name, Counter(words))
+        return self._counters.setdefault(name, Counter(words, *labels))
 
-    def histogram(self, name: str, words: str) -> Histogram:
+    def histogram(self, name: str, words: str, label: str) -> Histogram:
         """Return the histogram with a name."""
-        return self._histograms.setdefault(name, Histogram(words))
+        return self._histograms.setdefault(name, Histogram(words, label))
 
     def gauge(self, name: str, words: str, read: Callable[[], float]) -> None:
         """Add a value that is read when the metrics are; it replaces a gauge of the same name."""
@@ -104,9 +105,14 @@ def _head(name: str, words: str, kind: str) -> Iterator[str]:
     yield f"# TYPE {_PREFIX}{name} {kind}"
 
 
-def _sample(name: str, labels: Labels, value: float) -> str:
+def _sample(name: str, labels: Iterable[tuple[str, str]], value: float) -> str:
     inside = ",".join(f'{label}="{text}"' for label, text in labels)
     return f"{_PREFIX}{name}{f'{{{inside}}}' if inside else ''} {value}"
+
+
+@lru_cache(maxsize=1)  # it is the same for thousands of requests
+def _now(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 _PAUSE = 0.25  # seconds for which lines of the log are collected
@@ -126,11 +132,10 @@ class AccessLog:
             return
         if not self._lines:
             asyncio.get_running_loop().call_later(_PAUSE, self.flush)
-        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
         client = scope["client"][0] if scope["client"] else ""
         self._lines.append(
-            f'{{"time":"{now}","client":{quoted(client)},"method":{quoted(scope["method"])},'
+            f'{{"time":"{_now(int(time.time()))}","client":{quoted(client)},"method":{quoted(scope["method"])},'
             f'"path":{quoted(target[:_LONGEST].decode("latin-1"))},"status":{status},"bytes":{size},'
             f'"ms":{seconds * 1000:.3f}}}\n'
         )

@@ -149,9 +149,9 @@ class Service:
         self._limits = limits
         self._access_log = access_log or AccessLog(None)
         self._count = metrics.counter(
-            "requests_total", "Requests that were answered, by what answered them and status."
+            "requests_total", "Requests that were answered, by what answered them and status.", "by", "status"
         )
-        self._seconds = metrics.histogram("request_seconds", "How long it took to answer a request.")
+        self._seconds = metrics.histogram("request_seconds", "How long it took to answer a request.", "by")
 
     @property
     def failure(self) -> Exception | None:
@@ -179,8 +179,8 @@ class Service:
                 raise
         seconds = perf_counter() - start
         size = 0 if scope["method"] == "HEAD" else answer.size
-        self._count.add(by=by, status=str(answer.status))
-        self._seconds.add(seconds, by=by)
+        self._count.add(by, str(answer.status))
+        self._seconds.add(by, seconds)
         self._access_log.add(scope, answer.status, size, seconds)
 
     async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:
@@ -221,11 +221,11 @@ class _Answer:
     async def send(self, message: Message) -> None:
         """Send a message. Raises ValueError if a header has a control character: a line break would begin another."""
         if message["type"] == "http.response.start":
-            for name, value in message["headers"]:
-                if _NOT_IN_HEADERS.search(value):
-                    raise ValueError(f"the header {name.decode('latin-1')} cannot have the value {value[:80]!r}")
+            headers = [*message["headers"], *self._headers]
+            if _NOT_IN_HEADERS.search(b"".join([value for _, value in headers])):
+                raise ValueError(f"a header has a control character: {headers}")
             self.status = message["status"]
-            message = {**message, "headers": [*message["headers"], *self._headers]}
+            message["headers"] = headers
         else:
             self.size += len(message.get("body", b""))
             self.is_complete = not message.get("more_body", False)

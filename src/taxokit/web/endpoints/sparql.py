@@ -86,7 +86,7 @@ class _Queries:
         self._open = ExitStack()
         self._pool: Pool | None = None
         self._kept: LruCache[_Asked, tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
-        self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.")
+        self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.", "status")
         state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
         state.metrics.gauge(
             "sparql_waiting", "SPARQL queries that wait for a worker.", lambda: self._pool.waiting if self._pool else 0
@@ -121,9 +121,9 @@ class _Queries:
         try:
             response = await self._answer(request)
         except RequestError as error:
-            self._count.add(status=str(error.status_code))
+            self._count.add(str(error.status_code))
             raise
-        self._count.add(status=str(response.status_code))
+        self._count.add(str(response.status_code))
         return response
 
     async def _answer(self, request: Request) -> Response:
