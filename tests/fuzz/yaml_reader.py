@@ -11,8 +11,7 @@ from taxokit.text.diagnostics import Route
 from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.comments import comments_in
-from taxokit.yaml_text.document import Document
-from taxokit.yaml_text.strict_parser import read_strictly
+from taxokit.yaml_text.parser import Document
 
 
 def check(data: bytes) -> None:
@@ -25,11 +24,6 @@ def check(data: bytes) -> None:
     _has_places(document, text)
     if document.diagnostics:
         return
-    node = parser.compose(text, "x.yaml")
-    strictly = Document("x.yaml")
-    read_strictly(strictly, text, node)
-    assert same(strictly.value, document.value)
-    assert not strictly.diagnostics
     assert same(yaml.load(text, yaml.CSafeLoader), document.value)
     if isinstance(document.value, dict):
         _is_written_and_patched(document.value)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from taxokit.text.diagnostics import Replacement, Route
 from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter, parser, patch
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node
 from taxokit.yaml_text.patch import Fragment, yaml_of
 
 LONG = " ".join(["many words that do not fit into one line"] * 4)
@@ -220,11 +220,11 @@ def test_what_cannot_be_followed_is_refused(text: str, route: Route, message: st
 
 def test_lines_do_not_go_into_brackets() -> None:
     fragment = Fragment((), ("b: 1", "c: 2"))
-    with pytest.raises(SourceError, match="in one line"):
+    with pytest.raises(SourceError, match="flow-style list"):
         done(patch.insert_item, "a: [{b: 0}]\n", ("a",), 1, patch.fragment_content(fragment))
-    with pytest.raises(SourceError, match="in one line"):
+    with pytest.raises(SourceError, match="flow-style list"):
         done(patch.insert_item, "a: [{b: 0}]\n", ("a",), 1, "x", ["# above"])
-    with pytest.raises(SourceError, match="in one line"):
+    with pytest.raises(SourceError, match="flow-style list"):
         patch.fragment_at("a: [{b: 0}]\n", node_of("a: [{b: 0}]\n"), ("a", 0))
 
 

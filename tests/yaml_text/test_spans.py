@@ -4,7 +4,7 @@ import pytest
 
 from taxokit.text.diagnostics import Route
 from taxokit.yaml_text import parser, spans
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node
 
 TEXT = """\
 # head

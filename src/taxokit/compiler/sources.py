@@ -14,8 +14,7 @@ import yaml
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.repository.reading import SOURCE, read_file
 from taxokit.text.errors import ConfigError
-from taxokit.yaml_text.parser import compose
-from taxokit.yaml_text.strict_parser import repeats_too_much
+from taxokit.yaml_text.parser import compose, repeats_too_much
 
 _FOLDER = posixpath.dirname(SCHEMA_FILE)
 _OWN = "linkml:"  # begins the imports that come with LinkML

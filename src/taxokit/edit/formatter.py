@@ -27,8 +27,8 @@ from taxokit.text.errors import SourceError
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree, split_head
 from taxokit.yaml_text.comments import Comment, comments_of
-from taxokit.yaml_text.document import Document
 from taxokit.yaml_text.emitter import PLAIN, STEP, key, scalar
+from taxokit.yaml_text.parser import Document
 
 
 class SchemaOrder:

@@ -19,7 +19,7 @@ from taxokit.text.diagnostics import Replacement
 from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import same_words, truncated
 from taxokit.yaml_text import emitter, parser, patch
-from taxokit.yaml_text.document import EDITOR_MARK, MARK, line_end
+from taxokit.yaml_text.comments import EDITOR_MARK, MARK, line_end
 
 Labels: TypeAlias = dict[ItemKey, str]
 """The comment for each item whose identifier is opaque."""

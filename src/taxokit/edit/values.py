@@ -16,7 +16,7 @@ from taxokit.taxonomy.names import ROOT, label_of, label_slot_of
 from taxokit.taxonomy.references import records_of, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.words import did_you_mean, listed
-from taxokit.yaml_text.emitter import FallbackError, typed
+from taxokit.yaml_text.emitter import AmbiguousError, typed
 
 
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
@@ -353,7 +353,7 @@ def _typed(slot: Slot, text: str) -> Any:
     type_, words = _TYPES[slot.kind]
     try:
         value = typed(text)
-    except FallbackError:
+    except AmbiguousError:
         value = None
     if not isinstance(value, type_) or (isinstance(value, bool) and slot.kind != "boolean"):
         raise EditError(f"{text!r} is not {words}", where=slot.name)

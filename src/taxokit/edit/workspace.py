@@ -19,8 +19,7 @@ from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, Origin, Replacement, Route
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.yaml_text import parser, patch
-from taxokit.yaml_text.comments import comments_of
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node, comments_of
 from taxokit.yaml_text.patch import Content, Fragment, yaml_of
 
 

@@ -14,7 +14,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node
 
 
 class ReportedScalar(NamedTuple):

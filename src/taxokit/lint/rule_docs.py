@@ -10,7 +10,7 @@ from typing import Any
 from taxokit.lint.registry import Option, Rule
 from taxokit.text.markdown import code
 from taxokit.text.terminal import columns, padded, style, unstyle, wrapped
-from taxokit.yaml_text.document import IGNORE_MARK
+from taxokit.yaml_text.comments import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CAPTIONS = {"bad": "Wrong", "good": "Right", "released": "Released in 1.0.0"}

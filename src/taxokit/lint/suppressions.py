@@ -25,8 +25,7 @@ from taxokit.text.errors import SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.comments import comments_of
-from taxokit.yaml_text.document import IGNORE_MARK, Node, begins_line
+from taxokit.yaml_text.comments import IGNORE_MARK, Node, begins_line, comments_of
 
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""

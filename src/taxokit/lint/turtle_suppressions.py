@@ -15,7 +15,7 @@ from operator import itemgetter
 from taxokit.lint.suppressions import IGNORE, Ignore, named_rules
 from taxokit.rdf.positions import Statement, comments, statements
 from taxokit.text.diagnostics import Location
-from taxokit.yaml_text.document import MARK
+from taxokit.yaml_text.comments import MARK
 
 _COMMENT = re.compile(IGNORE)
 _SUBJECT = re.compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")

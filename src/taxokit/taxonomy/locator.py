@@ -15,7 +15,7 @@ from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Ori
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import abridged, printable
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node
 
 _LONGEST_IDENTIFIER = 1_000
 

@@ -15,9 +15,8 @@ from typing import Any
 import yaml
 
 from taxokit.text.errors import SourceError
-from taxokit.yaml_text.comments import Comment, comments_of
-from taxokit.yaml_text.document import EDITOR_MARK, MARK, Node, is_after_blank
-from taxokit.yaml_text.emitter import PLAIN, FallbackError, typed
+from taxokit.yaml_text.comments import EDITOR_MARK, MARK, Comment, Node, comments_of, is_after_blank
+from taxokit.yaml_text.emitter import PLAIN, AmbiguousError, typed
 from taxokit.yaml_text.spans import entries
 
 
@@ -51,7 +50,7 @@ class CommentedNode:
         """The value of a scalar; its text where YAML readers disagree on its meaning."""
         try:
             return typed(self.yaml_node.value) if self.yaml_node.tag == PLAIN else self.yaml_node.value
-        except FallbackError:
+        except AmbiguousError:
             return self.yaml_node.value
 
     @property

@@ -1,12 +1,61 @@
-"""The comments of a YAML text, found in one place for all who need them: formatter, patches, suppressions, checks."""
+"""The lines and the comments of a YAML text, for all who need them: formatter, patches, suppressions, checks."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
 from taxokit.text.patterns import lazy_compile
-from taxokit.yaml_text.document import MARK, is_after_blank, line_end, line_start
+
+Node: TypeAlias = yaml.nodes.Node
+
+MARK = "taxokit:"
+"""What a comment for the toolkit begins with."""
+
+IGNORE_MARK = f"{MARK} ignore="
+"""What a suppression contains."""
+
+EDITOR_MARK = "yaml-language-server:"
+"""What a comment begins with that names the schema of a file for editors."""
+
+
+def line_start(text: str, position: int) -> int:
+    """Return where the line of a position begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
+def line_end(text: str, position: int) -> int:
+    """Return the position after the line break of the line of a position, or the end of the text."""
+    found = text.find("\n", position)
+    return len(text) if found < 0 else found + 1
+
+
+def column(text: str, position: int) -> int:
+    """Return the column of a position."""
+    return position - line_start(text, position)
+
+
+def begins_line(text: str, position: int) -> bool:
+    """Say whether nothing but white space is before a position in its line."""
+    return not text[line_start(text, position) : position].strip()
+
+
+def is_after_blank(text: str, position: int) -> bool:
+    """Say whether something begins its line, and the line above is blank."""
+    line = line_start(text, position)
+    return line > 0 and begins_line(text, position) and not text[line_start(text, line - 1) : line].strip()
+
+
+def native(text: str, addition: str) -> str:
+    """Return an addition to a text with the line ends of the text."""
+    return addition.replace("\n", "\r\n") if "\n" in addition and _has_carriage_returns(text) else addition
+
+
+@lru_cache(maxsize=4)  # there may be a fix for every line of a text
+def _has_carriage_returns(text: str) -> bool:
+    return "\r\n" in text
+
 
 _COMMENT = lazy_compile(r"#[^\n]*")
 _COMMENT_LINE = lazy_compile(r"( *)#")

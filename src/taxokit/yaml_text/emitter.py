@@ -55,19 +55,19 @@ def is_ambiguous(text: str) -> bool:
     return not is_version and _NOT_TEXT.fullmatch(text) is not None
 
 
-class FallbackError(Exception):
-    """The quick way of reading cannot be used: the strict parser has to look at the document."""
+class AmbiguousError(ValueError):
+    """YAML 1.1, YAML 1.2 and JSON read a bare scalar as different values."""
 
 
 def typed(text: str) -> Any:
-    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises FallbackError where they do not."""
+    """Return the value of a bare scalar that is not text. Raises AmbiguousError if YAML readers disagree on it."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
-    raise FallbackError
+    raise AmbiguousError
 
 
 LIMIT = 110

@@ -6,8 +6,9 @@ here, because PyYAML's constructors keep the last of two equal keys, resolve tag
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,16 @@ from taxokit.repository.reading import SOURCE, Kind, read_file
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, Origin, conflict_lines, place_in
 from taxokit.text.errors import SourceError
 from taxokit.text.json_text import MAX_DEPTH
-from taxokit.text.normalize import is_plainly_visible
+from taxokit.text.normalize import INVISIBLE, is_plainly_visible
 from taxokit.text.patterns import lazy_compile
-from taxokit.yaml_text.comments import may_have_comment_like_text
-from taxokit.yaml_text.document import MARK, Document, Node
+from taxokit.yaml_text.comments import MARK, Node, comment_like_text, comments_of, may_have_comment_like_text
 from taxokit.yaml_text.emitter import (
     MAPPING,
     NOT_TEXT_STARTS,
     PLAIN,
     SEQUENCE,
     TEXT,
-    FallbackError,
+    AmbiguousError,
     is_ambiguous,
     typed,
 )
@@ -37,6 +37,23 @@ _LONE_RETURN = lazy_compile("\r(?!\n)")
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
 _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
+
+
+class Document:
+    """One source file: its value (None where it could not be read) and what is wrong with it.
+
+    `has_ignores` says whether a comment in it may be a suppression.
+    """
+
+    __slots__ = ("diagnostics", "has_ignores", "path", "value")
+
+    def __init__(
+        self, path: str, value: Any = None, diagnostics: Iterable[Diagnostic] = (), *, has_ignores: bool = False
+    ) -> None:
+        self.path = path
+        self.value = value
+        self.diagnostics = list(diagnostics)
+        self.has_ignores = has_ignores
 
 
 class _Loader(yaml.CSafeLoader):
@@ -113,12 +130,7 @@ def parse(text: str, path: str) -> Document:
     if isinstance(node, Diagnostic):
         document.diagnostics.append(node)
         return document
-    try:
-        document.value = _quick_value(text, node)
-    except (FallbackError, RecursionError):
-        from taxokit.yaml_text import strict_parser  # hardly any file needs it
-
-        strict_parser.read_strictly(document, text, node)
+    _Reader(document, text).read(node)
     return document
 
 
@@ -142,7 +154,7 @@ def _conflicts(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield the conflicts that a merge left in a file; what else is wrong follows from them."""
     if "<<<<<<< " in text or ">>>>>>> " in text:
         for line in conflict_lines(text.encode("utf-8", "replace")):
-            hint = "choose what is right, and remove the markers"
+            hint = "resolve the conflict and remove the markers"
             yield Diagnostic(Location(path, line, 1), CONFLICT, hint, rule="conflict-marker")
 
 
@@ -162,7 +174,7 @@ def compose(text: str, path: str) -> Node | Diagnostic | None:
         message = f"contains a character that YAML does not allow: {error}".split("\n")[0]
         return Diagnostic(Location(path, line, 1), message, rule=_SYNTAX)
     except RecursionError:
-        return Diagnostic(Location(path, 1, 1), "is nested too deeply", rule=_SYNTAX)
+        return Diagnostic(Location(path, 1, 1), f"nesting exceeds {MAX_DEPTH} levels", rule=_SYNTAX)
     except (ValueError, UnicodeError) as error:
         return Diagnostic(Location(path, 1, 1), f"cannot be parsed: {error}", rule=_SYNTAX)
 
@@ -237,40 +249,177 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
     return Diagnostic(place_in(path, text, first), message, "use a line feed", rule="invisible-character")
 
 
-def _quick_value(text: str, node: Node) -> Any:
-    """Return the value of the node of a text. Raises FallbackError or RecursionError where anything is unusual."""
-    if _is_unusual(text):
-        raise FallbackError
-    return _value(node)
-
-
 def _is_unusual(text: str) -> bool:
     """Say whether a text may have what only the strict parser reads, or reports."""
     has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
     return has_tags_or_aliases or not is_plainly_visible(text) or may_have_comment_like_text(text)
 
 
-def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
-    kind = type(node)
-    if kind is yaml.ScalarNode:
-        if node.tag == TEXT:
-            return node.value
-        if node.tag != PLAIN:
-            raise FallbackError
-        return typed(node.value)
-    if depth > MAX_DEPTH:
-        raise FallbackError
-    if kind is yaml.MappingNode:
-        if node.tag != MAPPING:
-            raise FallbackError
-        result = {}
+MAX_REPEATS = 10_000
+"""Aliases may repeat this many values of a document; more is an alias bomb."""
+
+MAX_REPEATED_TEXT = 1 << 20
+"""How many characters they may repeat: one value can be as long as its file."""
+
+_NO_TAG = lazy_compile(r"(?:&\S+\s+)?!(?=\s)")
+"""A tag that says that a value has none, before which there may be an anchor: readers disagree on what it means."""
+
+
+class _Reader:
+    """Builds the value of a document, and adds a diagnostic with its place for everything that is wrong in it.
+
+    What hardly any text has (aliases, tags, invisible characters, comments that look like text) is looked for in each
+    node only if the whole text may have it.
+    """
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.text = text
+        self.is_unusual = _is_unusual(text)
+        self.repeats = _Repeats()
+        self.open: set[int] = set()  # the nodes around: an alias to one of them never ends
+
+    def read(self, node: Node) -> None:
+        """Give the document the value of its node, None if that is not the YAML that it must be."""
+        value = None
+        try:
+            value = self._value(node)
+        except RecursionError:
+            self._report(_SYNTAX, node, f"nesting exceeds {MAX_DEPTH} levels")
+        except _AliasError:
+            message = "repeats values too often, or without end, through aliases"
+            self._report(_SYNTAX, node, message, "write the values out")
+        diagnostics = self.document.diagnostics
+        self.document.value = None if any(diagnostic.rule == _SYNTAX for diagnostic in diagnostics) else value
+        lines = {diagnostic.location.line for diagnostic in diagnostics if diagnostic.rule != "unquoted-hash"}
+        in_comments = _invisible_in_comments(self.text, self.document.path) if self.is_unusual else ()
+        diagnostics += [diagnostic for diagnostic in in_comments if diagnostic.location.line not in lines]
+
+    def _value(self, node: Node, depth: int = 0) -> Any:
+        if self.is_unusual:
+            self._check_repeats(node)
+        if type(node) is yaml.ScalarNode:
+            return self._scalar(node)
+        if depth > MAX_DEPTH:
+            raise RecursionError
+        if not self.is_unusual:
+            return self._collection(node, depth)
+        self._check_tag(node, MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE)
+        self.open.add(id(node))
+        value = self._collection(node, depth)
+        self.open.discard(id(node))
+        return value
+
+    def _collection(self, node: Node, depth: int) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            return [self._value(item, depth + 1) for item in node.value]
+        result: dict[str, Any] = {}
         for key, value in node.value:
-            if key.tag != TEXT:
-                raise FallbackError
-            result[sys.intern(key.value)] = value.value if value.tag == TEXT else _value(value, depth + 1)
-        if len(result) != len(node.value):
-            raise FallbackError
+            if (key.tag != TEXT or self.is_unusual or key.value in result) and not self._is_key(key, result):
+                continue
+            # as an expression, because most values are text
+            is_text = value.tag == TEXT and not self.is_unusual
+            result[sys.intern(key.value)] = value.value if is_text else self._value(value, depth + 1)
         return result
-    if node.tag != SEQUENCE:
-        raise FallbackError
-    return [_value(item, depth + 1) for item in node.value]
+
+    def _is_key(self, key: Node, result: Mapping[str, Any]) -> bool:
+        """Return True if a mapping can have a key. Reports what is wrong with it."""
+        if not isinstance(key, yaml.ScalarNode):
+            self._report(_SYNTAX, key, "a list or a mapping cannot be a key", "use a word")
+            return False
+        if key.tag != TEXT:
+            self._report(
+                _SYNTAX, key, f"the key {key.value!r} is not text to every YAML reader", "quote it, if it is meant"
+            )
+        self._check_visible(key)
+        if key.value in result:
+            message = f"the key {key.value!r} is defined twice in this mapping"
+            self._report("duplicate-key", key, message, "keep one of them", key.value)
+        return key.value not in result
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        if self.is_unusual:
+            if not self._check_tag(node, TEXT, PLAIN):
+                return text
+            self._check_visible(node)
+            comment = comment_like_text(self.text, node)
+            if comment:
+                self._report("unquoted-hash", node, f"ends before {comment!r}, which is a comment", "", comment)
+        if node.tag == TEXT:
+            return text
+        try:
+            return typed(text)
+        except AmbiguousError:
+            message = f"the bare value {text} is not text to every YAML reader"
+            self._report("ambiguous-scalar", node, message, f'quote it: "{text}"')
+            return text
+
+    def _check_repeats(self, node: Node) -> None:
+        self.repeats.count(node)
+        if self.repeats.are_too_many or id(node) in self.open:
+            raise _AliasError
+
+    def _check_tag(self, node: Node, *expected: str) -> bool:
+        is_bare = _NO_TAG.match(self.text, node.start_mark.index) is not None
+        if is_bare or node.tag not in expected:
+            tag = "!" if is_bare else node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(_SYNTAX, node, f"has the tag {tag}", "remove it: tags are not supported")
+        return not is_bare and node.tag in expected
+
+    def _check_visible(self, node: Node) -> None:
+        match = INVISIBLE.search(node.value)
+        if match:
+            self._report("invisible-character", node, *_invisible(match[0]), match[0])
+
+    def _report(self, rule: str, node: Node, message: str, hint: str = "", *about: str) -> None:
+        place = Location(self.document.path, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.document.diagnostics.append(Diagnostic(place, message, hint, about=about, rule=rule))
+
+
+class _AliasError(Exception):
+    """Aliases repeat too much."""
+
+
+def repeats_too_much(node: Node) -> bool:
+    """Say whether the aliases of a document repeat too many values for it to be written out."""
+    repeats, pending = _Repeats(), [node]
+    while pending and not repeats.are_too_many:
+        node = pending.pop()
+        repeats.count(node)
+        if not isinstance(node, yaml.ScalarNode):
+            pending += chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
+    return repeats.are_too_many
+
+
+class _Repeats:
+    """What the aliases of a document repeat."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+        self._values = 0
+        self._characters = 0
+
+    def count(self, node: Node) -> None:
+        if id(node) in self._seen:
+            self._values += 1
+            self._characters += len(node.value) if isinstance(node, yaml.ScalarNode) else 0
+        self._seen.add(id(node))
+
+    @property
+    def are_too_many(self) -> bool:
+        return self._values > MAX_REPEATS or self._characters > MAX_REPEATED_TEXT
+
+
+def _invisible(character: str) -> tuple[str, str]:
+    return f"contains the invisible character U+{ord(character):04X}", "remove it, or write a visible character"
+
+
+def _invisible_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield the comments of a text that can be parsed with an invisible character: it deceives reviewers."""
+    text = text.replace("\r\n", "\n")
+    for comment in comments_of(text) if not text.isascii() and INVISIBLE.search(text) else ():
+        found = INVISIBLE.search(comment.text)
+        if found:
+            place = place_in(path, text, comment.start + found.start())
+            yield Diagnostic(place, *_invisible(found[0]), rule="invisible-character")

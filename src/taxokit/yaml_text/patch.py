@@ -15,8 +15,17 @@ import yaml
 from taxokit.text.diagnostics import Replacement, Route
 from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter
-from taxokit.yaml_text.comments import PROPERTIES, block_header_comment, next_token
-from taxokit.yaml_text.document import Node, begins_line, column, line_end, line_start, native
+from taxokit.yaml_text.comments import (
+    PROPERTIES,
+    Node,
+    begins_line,
+    block_header_comment,
+    column,
+    line_end,
+    line_start,
+    native,
+    next_token,
+)
 from taxokit.yaml_text.spans import Entry, end_with_comments, entries, find_entry, start_with_comments
 
 _BRACKETS = re.compile(r"[,\[\]{}]")
@@ -227,7 +236,7 @@ def insert_item(
     at = entry.column
     if entry.in_flow:
         if above:
-            raise SourceError("the list is in one line", hint=_ONE_LINE)
+            raise SourceError("cannot edit a flow-style list (`[a, b]`)", hint=_ONE_LINE)
         return insert_into_brackets(text, entry, _written(content, Indentation(at, at, flow=True)), first=first)
     lines = "".join(f"{' ' * at}{line}\n" for line in (*above, _item(content, at)))
     if first and entry.shares_line:
@@ -258,7 +267,7 @@ def fragment_at(text: str, root: Node, route: Route) -> Fragment:
         return Fragment(tuple(_lines(text[:start])), tuple(_lines(text[start:])))
     entry = find_entry(text, root, route)
     if entry.in_flow or entry.shares_line:
-        raise SourceError("the list of the item is in one line", hint=_ONE_LINE)
+        raise SourceError("cannot move an item of a flow-style list (`[a, b]`)", hint=_ONE_LINE)
     at, inside = entry.column, column(text, entry.value_start)
     above = _lines(text[start_with_comments(text, entry) : line_start(text, entry.start)])
     head = [line.strip() for line in _lines(text[entry.end_of_key : entry.value_start])]
@@ -274,7 +283,7 @@ def fragment_content(fragment: Fragment) -> Callable[[Indentation], str]:
 
     def write(indentation: Indentation) -> str:
         if indentation.flow and len(fragment.lines) > 1:
-            raise SourceError("the list is in one line", hint=_ONE_LINE)
+            raise SourceError("cannot edit a flow-style list (`[a, b]`)", hint=_ONE_LINE)
         first, *others = fragment.lines
         margin = " " * (indentation.indent + emitter.STEP)
         return "\n".join([first, *(margin + line if line else line for line in others)])

@@ -14,8 +14,17 @@ import yaml
 from taxokit.text.diagnostics import Route
 from taxokit.text.errors import SourceError
 from taxokit.text.patterns import lazy_compile
-from taxokit.yaml_text.comments import PROPERTIES, comment_column, next_token
-from taxokit.yaml_text.document import EDITOR_MARK, Node, begins_line, column, line_end, line_start
+from taxokit.yaml_text.comments import (
+    EDITOR_MARK,
+    PROPERTIES,
+    Node,
+    begins_line,
+    column,
+    comment_column,
+    line_end,
+    line_start,
+    next_token,
+)
 
 _PROPERTIES = lazy_compile(f"{PROPERTIES}+")
 _ALIAS = lazy_compile(r"\*[^\s,\[\]{}]+")

@@ -20,7 +20,7 @@ from taxokit.lint.rule_docs import Explained
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import Node
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -27,7 +27,7 @@ from taxokit.repository.reading import read_input, relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import printable, shortened
-from taxokit.yaml_text.document import MARK
+from taxokit.yaml_text.comments import MARK
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

@@ -70,7 +70,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _quoted(text: str, found: ReportedScalar, end: int) -> Replacement | None:
     """Return the fix that makes one text of a scalar and the comment after it; None in brackets and with an anchor."""
     from taxokit.yaml_text import emitter  # these two only where there is something to fix
-    from taxokit.yaml_text.document import column, native
+    from taxokit.yaml_text.comments import column, native
     from taxokit.yaml_text.spans import find_entry
 
     start = found.node.start_mark.index
