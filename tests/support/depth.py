@@ -15,9 +15,9 @@ def is_full() -> bool:
     return os.environ.get("TAXOKIT_TESTS") == "full"
 
 
-def examples(full: int) -> int:
-    """Return the number of random examples in this run: `full`, or in a quick run a twentieth of them."""
-    return full if is_full() else min(full, max(6, full // 20))
+def examples(full: int, quick: int = 0) -> int:
+    """Return the number of random examples in this run: `full`, or in a quick run `quick`, by default a twentieth."""
+    return full if is_full() else quick or min(full, max(6, full // 20))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
