@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from taxokit.edit.commit import subject, validate
-from taxokit.edit.items import Position, holders, insert, refuse_invalid_id, slot_for, update_counts
+from taxokit.edit.items import Position, check_id, holders, insert, slot_for, update_counts
 from taxokit.edit.values import find_item, parse_slot_path, read_values
 from taxokit.edit.workspace import EditError, Workspace, assign, slot_path
 from taxokit.rdf.iris import without_local_name
@@ -21,7 +21,7 @@ Values: TypeAlias = Mapping[str, Sequence[str]]
 
 
 def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
-    """Add an item of a class, inside of `parent` where the schema nests the class ("" for none).
+    """Add an item of a class, inside `parent` if the schema nests the class ("" for none).
 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
@@ -30,13 +30,13 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
         raise EditError(f"a {cls.kind} needs {slot.name}", hint=f"add --set {slot.name}=…")
     item = workspace.taxonomy.index(cls.name)[identifier]
     label = f' "{label_of(item)}"' if label_of(item) else ""
-    where = f" to {holder.name}" if holder.parent is not None else ""
-    workspace.report(f"added {item.name}{label}{where}", item)
+    place = f" to {holder.name}" if holder.parent is not None else ""
+    workspace.report(f"added {item.name}{label}{place}", item)
 
 
 def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> Item:
-    """Insert the item, even where values are missing, and return what it is inside of. Raises EditError."""
-    refuse_invalid_id(workspace, cls, identifier)
+    """Insert the item, even if values are missing, and return its parent. Raises EditError."""
+    check_id(workspace, cls, identifier)
     holder = _holder(workspace, cls, parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
     insert(workspace, holder, slot, _data(workspace, cls, identifier, values), Position())
@@ -46,14 +46,14 @@ def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, valu
 
 
 class Draft:
-    """A new item whose values are asked for one by one: each is tried on the sources before it is accepted."""
+    """A new item that a user enters value by value: each is tried on the sources before it is accepted."""
 
     def __init__(
         self, workspace: Workspace, cls: Class, identifier: str, parent: str, values: dict[str, list[str]]
     ) -> None:
-        """Begin with the `values` that were given, which get those that are accepted.
+        """Begin with some `values`, to which accepted ones are added.
 
-        Raises EditError where the item cannot be added with these.
+        Raises EditError if the item cannot be added with these.
         """
         self._project, self._taxonomy = workspace.project, workspace.taxonomy
         self._item = (cls, identifier, parent)
@@ -61,7 +61,7 @@ class Draft:
         self._errors = Counter(map(subject, self._check(values)))
 
     def accept(self, slot: Slot, word: str) -> None:
-        """Add a value. Raises EditError where it is invalid, or causes an error."""
+        """Add a value. Raises EditError if it is invalid, or causes an error."""
         cls, identifier, _ = self._item
         _check_value(self._taxonomy, cls, slot, word)
         errors = self._check({**self._values, slot.name: [word]})
@@ -87,7 +87,7 @@ def _check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
 
 
 def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:
-    """Return the classes of which one has to contain an item of the class; none where it can be at the top."""
+    """Return the classes that can contain an item of the class; none if it can be at the top."""
     possible = tuple(holder for holder, _ in holders(schema, cls))
     return () if schema.root in possible else possible
 
@@ -99,17 +99,17 @@ def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     needed = needs_parent(taxonomy.schema, cls)
     if needed:
         kinds = listed((f"a {holder.kind}" for holder in needed), "or")
-        raise EditError(f"a {cls.kind} has to be inside of {kinds}", hint="name it with --in")
+        raise EditError(f"a {cls.kind} must be inside {kinds}", hint="name it with --in")
     return taxonomy.root
 
 
 def missing(cls: Class, values: Values) -> list[Slot]:
-    """Return the slots that an item of the class has to have and that `values` do not give."""
+    """Return the required slots of the class that `values` do not have."""
     return [slot for slot in _open(cls, values) if slot.required]
 
 
 def recommended(cls: Class, values: Values) -> list[Slot]:
-    """Return the slots that an item of the class should have, but for references, and that `values` do not give."""
+    """Return the recommended slots of the class, except references, that `values` do not have."""
     return [slot for slot in _open(cls, values) if slot.recommended and not slot.required and not slot.refers]
 
 
@@ -133,13 +133,13 @@ def _data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> 
 
 
 def _iri_like_others(taxonomy: Taxonomy, cls: Class, slot: Slot, identifier: str) -> str:
-    """Return an IRI for a new item, made as most items of its class make theirs; "" where most have a computed one."""
+    """Return an IRI for a new item in the form of most items of its class; "" if most have a computed one."""
     items = taxonomy.by_class[cls.name]
     made: Counter[tuple[str, str]] = Counter()
     for item in items:
         iri = str(item.value(slot) or "")
         namespace = without_local_name(iri)
-        # identifiers have no other signs: that of `c_12` is `c-12`
+        # identifiers have no other signs: the one of `c_12` is `c-12`
         made.update((namespace, sign) for sign in "-_." if namespace and iri == namespace + item.id.replace("-", sign))
     ((namespace, sign), number) = made.most_common(1)[0] if made else (("", ""), 0)
     return namespace + identifier.replace("-", sign) if 2 * number > len(items) else ""

@@ -1,6 +1,6 @@
-"""Checking an edit as a whole in memory, and writing it as a whole, or not at all.
+"""Commits of edits: each is checked as a whole in memory, and written as a whole, or not at all.
 
-Values that would count as verbatim, and were changed, are stated to be written by the editors.
+If a changed value would count as verbatim, a statement is added that the editors wrote it.
 """
 
 import difflib
@@ -28,11 +28,11 @@ from taxokit.yaml_text.comments import comments_in
 
 
 def state_sources(workspace: Workspace) -> None:
-    """Say of the values that an edit changed that they are of the editors, where they would count as verbatim.
+    """State that the editors wrote the values that an edit changed, if they would count as verbatim.
 
-    A new link gets a record, where links of the slot have some that name a source, and otherwise the slot of the item a
-    statement. Of values that are as they were released nothing has to be said, and nothing can be where the schema has
-    no slot for it. The workspace is up to date afterwards. Raises EditError.
+    A new link gets a record if the slot has records that name a source; else the slot of the item gets a statement.
+    Released values need no statement, and none is made if the schema has no slot for it. The workspace is up to date
+    afterwards. Raises EditError.
     """
     workspace.reload()
     entries = list(unconfirmed_values(workspace.taxonomy))
@@ -50,9 +50,9 @@ def state_sources(workspace: Workspace) -> None:
 
 
 def stated_sources(project: Project, texts: Mapping[str, str]) -> dict[str, str]:
-    """Return new texts of files with what `state_sources` says of the values that they change.
+    """Return new texts of files with the statements of `state_sources` about the values that they change.
 
-    Where it cannot be written, the texts are returned as they are, and the rules about verbatim texts find them.
+    If these cannot be written, the texts are returned as they are, and the rules about verbatim texts find them.
     """
     workspace = Workspace(project)
     for path, text in texts.items():
@@ -85,9 +85,10 @@ def _state(workspace: Workspace, entry: UnconfirmedValue) -> None:
 def _write(
     workspace: Workspace, item: Item, place: tuple[Slot, int | None], about: tuple[Slot, str], name: Slot
 ) -> None:
-    """Write the source of edits into a slot `name` of what an item says in a slot at an index, else of a new statement.
+    """Write the source of edits into a slot `name` of a statement of an item, or of a new one.
 
-    `about` is the key of that one, and its value.
+    `place` is the slot with the statements and the index, None for a new statement. `about` is the slot and the value
+    of its key.
     """
     (holder, index), (key, value) = place, about
     schema = workspace.taxonomy.schema
@@ -104,14 +105,14 @@ def _write(
 
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
-"""The old and the new text of each file that changes, None for one that does not exist."""
+"""The old and the new text of each file that changes, None for a file that does not exist."""
 
 
 @dataclass(frozen=True)
 class Commit:
-    """A checked edit before it is written: `lines` say what changed and where, and which comments are dropped.
+    """A checked edit before it is written: `lines` describe the changes with their places, and dropped comments.
 
-    `old_errors` were there before and still are.
+    `old_errors` existed before the edit.
     """
 
     workspace: Workspace
@@ -133,11 +134,11 @@ class Commit:
     def write(self) -> None:
         """Write every changed file, all of them or none.
 
-        Raises EditError where the edit makes new errors, SourceError where a file was changed meanwhile, or the disk
+        Raises EditError if the edit causes new errors, SourceError if a file was changed meanwhile, or the disk
         refuses.
         """
         if self.new_errors:
-            raise EditError("the edit makes new errors")
+            raise EditError("the edit causes new errors")
         old, new = ({path: _encoded(texts[side]) for path, texts in self.changes.items()} for side in (0, 1))
         write_together(self.workspace.project.root, new, old)
 
@@ -147,9 +148,9 @@ def _encoded(text: str | None) -> bytes | None:
 
 
 def validate(workspace: Workspace) -> Commit:
-    """Say where changed values come from, and check what the sources would become. Raises EditError.
+    """State the source of changed values, and check the result. Raises EditError.
 
-    An error that was there before is not new, wherever it moved to.
+    An error that existed before is not new, even if it moved.
     """
     state_sources(workspace)
     _label_references(workspace)
@@ -171,7 +172,7 @@ def validate(workspace: Workspace) -> Commit:
 
 
 def _label_references(workspace: Workspace) -> None:
-    """Bring the labels beside references in step with an edit, in each file that it changes or whose labels it does."""
+    """Update the labels beside references after an edit, in each file that it changes or whose labels it changes."""
     old, beside = workspace.labels, ReferenceLabels(workspace.taxonomy)
     if not (old or beside.labels):
         return
@@ -203,19 +204,19 @@ def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Messag
 
 
 def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
-    """Return a message in one line, with the place that it is about in the end."""
-    where = message.path
+    """Return a message in one line, with its place in the end."""
+    place = message.path
     if message.item is not None:
         cls, identifier = message.item
         item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
         if item is not None:
-            place = locations.of(taxonomy.origin(item, *_steps(message, item)))
-            where = str(place) if message.value else f"{place.path}:{place.line}"
-    return printable(f"{message.words}  {where}".rstrip())
+            location = locations.of(taxonomy.origin(item, *_steps(message, item)))
+            place = str(location) if message.value else f"{location.path}:{location.line}"
+    return printable(f"{message.words}  {place}".rstrip())
 
 
 def _steps(message: Message, item: Item) -> Route:
-    """Return the steps from an item to what a message is about."""
+    """Return the steps from an item to the subject of a message."""
     values = item.data.get(str(message.steps[0])) if message.value else None
     if isinstance(values, list) and message.value in values:
         return (*message.steps, values.index(message.value))
@@ -223,5 +224,5 @@ def _steps(message: Message, item: Item) -> Route:
 
 
 def subject(finding: Diagnostic) -> tuple[str, ...]:
-    """Return what makes a finding the same one after an edit: its identity, but for the file, since items may move."""
+    """Return the identity of a finding across an edit: without the file, since items may move."""
     return (finding.rule, *finding.about)

@@ -1,12 +1,11 @@
-"""Rewriting sources into the one canonical layout, with every comment in its place.
+"""Rewriting sources into the canonical layout, with every comment in its place.
 
-Keys are in the order of the schema, unknown ones last, lists are sorted where their order means nothing, and scalars
+Keys are in the order of the schema, unknown ones last, lists are sorted unless their order means something, and scalars
 are written as `emitter` does, with the labels of `reference_labels` after them. Between two entries at most
 one blank line is kept, and it moves with the entry below it. The new text is parsed before it is written: a file of
 which anything would be lost is left alone.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ class SchemaOrder:
         return self.schema.classes[slot.range] if slot.contains else None
 
     def sort(self, node: CommentedNode, cls: Class) -> None:
-        """Sort the keys of an item, and what is in it; what is not of the shape in the schema stays as it is."""
+        """Sort the keys of an item, and its content; content that does not fit the schema stays as it is."""
         if not isinstance(node.yaml_node, yaml.MappingNode):
             return
         ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)}
@@ -62,31 +61,12 @@ class SchemaOrder:
             _sort_keys(node, lambda child: child.key)
         elif isinstance(node.yaml_node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
             keys = [_sort_key(child, cls) for child in node.children]
-            if all(found is not None and type(found) is type(keys[0]) for found in keys):
+            if all(other is not None and type(other) is type(keys[0]) for other in keys):
                 node.children = [node.children[number] for number in sorted(range(len(keys)), key=keys.__getitem__)]
-
-    def without_order(self, value: Any, cls: Class) -> Any:
-        """Return the value of an item with the lists sorted whose order means nothing."""
-        if not isinstance(value, dict):
-            return value
-        return {name: self._slot_without_order(inner, cls.by_name.get(name)) for name, inner in value.items()}
-
-    def _slot_without_order(self, value: Any, slot: Slot | None) -> Any:
-        if slot is None:
-            return value
-        cls = self._class(slot)
-        if cls is not None and slot.nesting == "one":
-            return self.without_order(value, cls)
-        if isinstance(value, dict):
-            return {name: self.without_order(inner, cls) if cls else inner for name, inner in value.items()}
-        if not isinstance(value, list):
-            return value
-        items = [self.without_order(item, cls) if cls else item for item in value]
-        return items if slot.ordered else sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
 
 
 def _sort_key(node: CommentedNode, cls: Class | None) -> Any:
-    """Return the sort key of a node of a list, None where it has none."""
+    """Return the sort key of a node of a list, None if it has none."""
     if cls is None:
         return node.value if isinstance(node.yaml_node, yaml.ScalarNode) else None
     data = {child.key or "": child.value for child in node.children if isinstance(child.yaml_node, yaml.ScalarNode)}
@@ -100,7 +80,7 @@ def reattach(whole: CommentedNode) -> None:
 
 
 def _reattach(node: CommentedNode) -> None:
-    """Move the comments inside of a node, and then those of the node itself."""
+    """Move the comments inside a node, and then its own comments."""
     for child in node.children:
         _reattach(child)
     is_list_or_mapping = isinstance(node.yaml_node, yaml.CollectionNode)
@@ -116,7 +96,7 @@ def _reattach(node: CommentedNode) -> None:
 
 
 def _reattach_first(node: CommentedNode) -> None:
-    """Move what is above the first key of an item above the item, since the key follows a dash in its line."""
+    """Move comments above the first key of an item above the item, since the key follows a dash in its line."""
     for first in node.children[:1]:
         _narrow(first)
         if node.parent:
@@ -162,8 +142,8 @@ def _sort_keys(node: CommentedNode, rank: Callable[[CommentedNode], Any]) -> Non
         top.after_blank = top.after_blank and not suppressions
 
 
-_HARMLESS = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
-"""The rules of diagnostics that a rewrite neither fixes nor makes worse."""
+_UNAFFECTED = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
+"""The rules whose diagnostics a rewrite neither fixes nor makes worse."""
 
 
 @dataclass(frozen=True)
@@ -176,14 +156,16 @@ class Formatting:
 
 
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
-    """Bring the source files into the canonical layout: all of them, or those at or below `paths`.
+    """Write the source files in the canonical layout: all of them, or the files at or below `paths`.
 
     The paths are relative to the root. All files that are not in the layout yet are written, or none. Raises
     SourceError for a path that is not a source of the taxonomy, that was changed meanwhile, or that cannot be written.
     """
     taxonomy = load(project)
     texts: dict[str, tuple[str, str]] = {}
-    refused = [] if paths else [found for found in taxonomy.diagnostics if _hides_files(found, taxonomy.files)]
+    refused = (
+        [] if paths else [diagnostic for diagnostic in taxonomy.diagnostics if _hides_files(diagnostic, taxonomy.files)]
+    )
     files = _chosen(taxonomy.files, paths)
     beside = ReferenceLabels(taxonomy)
     former = _committed_labels(taxonomy, beside.labels) if beside.labels else set()
@@ -227,7 +209,7 @@ def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     for path in paths:
         if not any(_is_at(file, path) for file in files):
-            hint = f"those are below {TAXONOMY_FOLDER}/"
+            hint = f"sources are below {TAXONOMY_FOLDER}/"
             raise SourceError("is not a source file of the taxonomy", where=path, hint=hint)
     return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
 
@@ -237,7 +219,7 @@ def _is_at(file: str, path: str) -> bool:
 
 
 def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
-    """Say whether a folder could not be read, so that it is unknown which files are in it."""
+    """Return True if a folder could not be read, so that its files are unknown."""
     return diagnostic.rule == "unreadable-file" and diagnostic.location.path not in files
 
 
@@ -246,7 +228,7 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     document = parser.parse(plain, path)
     diagnostic = next(
-        (found for found in document.diagnostics if found.rule not in _HARMLESS or document.value is None), None
+        (problem for problem in document.diagnostics if problem.rule not in _UNAFFECTED or document.value is None), None
     )
     if diagnostic:
         return diagnostic
@@ -262,22 +244,32 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     order.sort(whole, cls)
     reattach(whole)
     written = "".join(f"{line}\n" for line in _file_lines(whole))
-    if written != plain and _loses(order, cls, document, plain, written):
+    if written != plain and _loses(document, plain, written):
         return Diagnostic(
             Location(path), "would lose something if it were formatted", "please report it", rule="yaml-syntax"
         )
     return written
 
 
-def _loses(order: SchemaOrder, cls: Class, before: Document, old: str, new: str) -> bool:
-    """Say whether a new text lacks values, or comments, of the old one."""
+def _loses(before: Document, old: str, new: str) -> bool:
+    """Return True if a new text lacks values, or comments, of the old one."""
     after = parser.parse(new, before.path)
-    rules = [[diagnostic.rule for diagnostic in document.diagnostics] for document in (before, after)]
-    if after.value is None or sorted(rules[0]) != sorted(rules[1]):
-        return True
-    if order.without_order(before.value, cls) != order.without_order(after.value, cls):
-        return True
-    return Counter(comment.text for comment in comments_of(old)) != Counter(c.text for c in comments_of(new))
+    rules = [sorted(diagnostic.rule for diagnostic in document.diagnostics) for document in (before, after)]
+    values = [Counter(_leaves(document.value)) for document in (before, after)]
+    comments = [Counter(comment.text for comment in comments_of(text)) for text in (old, new)]
+    return any(one != other for one, other in (rules, values, comments))
+
+
+def _leaves(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Yield each value that contains no others, with the keys that lead to it; the order of lists is left out."""
+    if isinstance(value, dict) and value:
+        for name, inner in value.items():
+            yield from _leaves(inner, (*steps, name))
+    elif isinstance(value, list) and value:
+        for inner in value:
+            yield from _leaves(inner, (*steps, None))
+    else:
+        yield steps, repr(value)
 
 
 def _file_lines(whole: CommentedNode) -> Iterator[str]:
@@ -317,7 +309,7 @@ def _with_value(head: str, node: CommentedNode, indent: int) -> list[str]:
     value = node.value
     if value is None:
         return [head]
-    # where readers disagree on what a bare scalar is, quotes would decide for one of them
+    # if readers disagree on the type of a bare scalar, quotes would decide for one of them
     bare = node.yaml_node.tag == PLAIN and isinstance(value, str)
     return f"{head} {value if bare else scalar(value, indent, len(head) + 1)}".split("\n")
 

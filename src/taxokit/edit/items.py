@@ -21,7 +21,7 @@ from taxokit.yaml_text.emitter import block
 from taxokit.yaml_text.patch import Fragment, fragment_content, list_of, yaml_of
 
 EDITOR_LINE = "# yaml-language-server:"
-"""How the comment begins that names the schema of a file for editors."""
+"""The beginning of the comment that names the schema of a file for editors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
 
 
 def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
-    """Return the slot in which a class contains items of another. Raises EditError where there is none."""
+    """Return the slot in which a class contains items of another. Raises EditError if there is none."""
     for candidate, slot in holders(schema, cls):
         if candidate is holder:
             return slot
@@ -54,9 +54,9 @@ def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
 def insert(
     workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Fragment, position: Position
 ) -> None:
-    """Put a new item, or one that was cut out, into a list of its parent. Reload afterwards, or insert more there.
+    """Insert a new item, or one that was cut out, into a list of its parent. Reload afterwards, or insert more there.
 
-    It goes to its sorted place, or to `position` where the order means something. Raises EditError.
+    It goes to its sorted place, or to `position` if the order means something. Raises EditError.
     """
     cls = workspace.taxonomy.schema.classes[slot.range]
     fragment = new if isinstance(new, Fragment) else None
@@ -82,22 +82,22 @@ def _value_of(fragment: Fragment) -> dict[str, Any]:
 
 def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], position: Position) -> int:
     key = sort_key(cls)
-    wanted = position.before or position.after
+    neighbour = position.before or position.after
     if not slot.ordered:
-        if wanted:
-            raise EditError(f"{slot.name} are sorted by identifier; their order means nothing")
+        if neighbour:
+            raise EditError(f"{slot.name} are always sorted by identifier")
         later = (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data))
         return next(later, len(values))
-    if not wanted:
+    if not neighbour:
         return len(values)
     for index, other in enumerate(values):
-        if isinstance(other, dict) and other.get(cls.key[0]) == wanted:
+        if isinstance(other, dict) and other.get(cls.key[0]) == neighbour:
             return index if position.before else index + 1
-    raise EditError(f"there is no {cls.kind} {wanted!r} in this list")
+    raise EditError(f"there is no {cls.kind} {neighbour!r} in this list")
 
 
 def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Say whether the items of a list of the root are in files of their own: where they can, unless all are in one."""
+    """Return True if the items of a list of the root are in files of their own."""
     if slot.name not in taxonomy.schema.folders:
         return False
     places = taxonomy.places.get(slot.name, [])
@@ -147,12 +147,12 @@ def update_counts(workspace: Workspace) -> None:
 
 
 def is_inside(item: Item, container: Item) -> bool:
-    """Say whether an item is another, or anywhere inside of it."""
-    return container.key in [here.key for here in (item, *item.path)]
+    """Return True if an item is another, or anywhere inside it."""
+    return container.key in [around.key for around in (item, *item.path)]
 
 
-def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None:
-    """Raise EditError for an invalid identifier, or the one of another item."""
+def check_id(workspace: Workspace, cls: Class, identifier: str) -> None:
+    """Raise EditError for an invalid identifier, or that of another item."""
     if not is_slug(identifier):
         hint = (
             f"write lower-case letters, digits and single dashes, such as `a-new-{cls.kind}`, at most {MAX_SLUG}"
@@ -161,7 +161,7 @@ def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None
         raise EditError(f"invalid identifier {identifier!r}", hint=hint)
     other = workspace.taxonomy.index(cls.name).get(identifier)
     if other is not None:
-        raise EditError(f"there is a {other.name} already, in {workspace.place(other)[0]}")
+        raise EditError(f"{other.name} already exists, in {workspace.place(other)[0]}")
 
 
 def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
@@ -174,12 +174,12 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
     broader = item.cls.meaning(terms.BROADER)
     if possible == [taxonomy.schema.root] and broader:
         hint = f"set its broader item with `taxokit set {name} {broader.name}`"
-        raise EditError(f"a {item.cls.kind} is inside of no other item", hint=hint)
+        raise EditError(f"a {item.cls.kind} is not inside another item", hint=hint)
     target, old = find_item(taxonomy, parent, possible), item.parent
     position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
     same = target.data is old.data
     if same and not (before or after):
-        raise EditError(f"{item.name} is in {_name(old)} already")
+        raise EditError(f"{item.name} is already in {_name(old)}")
     if is_inside(target, item):
         raise EditError(f"{item.name} cannot be moved into itself")
     slot = item.slot if same and item.slot else slot_for(taxonomy.schema, target.cls, item.cls)
@@ -191,9 +191,9 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
 
 
 def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Slot, position: Position) -> list[Item]:
-    """Move items of one list into a list of a parent, and return them as they are there.
+    """Move items of one list into a list of a parent, and return the moved items.
 
-    Where nothing is left of their list, all comments in it go with them. Raises EditError.
+    If their list is empty then, all comments in it go with them. Raises EditError.
     """
     fragments = [fragment_of(workspace, item) for item in items]
     path = workspace.place(items[0])[0]
@@ -202,17 +202,17 @@ def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Sl
         take_out(workspace, item)
     fragments = _with_comments(fragments, lines, before, workspace.text(path))
     workspace.reload()
-    there = workspace.again(parent)
+    target = workspace.reloaded(parent)
     for fragment in fragments:
-        insert(workspace, there, slot, fragment, position)
+        insert(workspace, target, slot, fragment, position)
     workspace.reload()
-    return [workspace.again(item) for item in items]
+    return [workspace.reloaded(item) for item in items]
 
 
 def _with_comments(fragments: list[Fragment], lines: list[int], before: str, after: str) -> list[Fragment]:
     """Give each comment that a file has lost, and no fragment has, to the next fragment, or to the last.
 
-    `lines` are those where the fragments began.
+    `lines` are the first lines of the fragments.
     """
     kept = Counter(
         comment.text for fragment in fragments for comment in comments_of("\n".join((*fragment.above, *fragment.lines)))
@@ -238,7 +238,7 @@ def remove(workspace: Workspace, name: str) -> None:
     item = find_item(workspace.taxonomy, name)
     inside = [other for other in workspace.taxonomy.items if other.id and is_inside(other, item)]
     for other in (item, *inside):
-        _refuse_released(workspace, other)
+        _check_unreleased(workspace, other)
     for use in list(references_to(workspace.taxonomy, *inside)):
         if not is_inside(use.source, item):
             redirect_reference(workspace, use.source, use.slot, use.value, [])
@@ -253,9 +253,9 @@ def remove(workspace: Workspace, name: str) -> None:
 def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     """Give an item another identifier, everywhere. Raises EditError for a released one, or an invalid identifier."""
     item = find_item(workspace.taxonomy, name)
-    _refuse_released(workspace, item)
-    refuse_invalid_id(workspace, item.cls, identifier)
-    assert item.cls.identifier is not None  # noqa: S101 - what has a name to be found by
+    _check_unreleased(workspace, item)
+    check_id(workspace, item.cls, identifier)
+    assert item.cls.identifier is not None  # noqa: S101 - it was found by it
     assert item.parent is not None  # noqa: S101 - likewise
     assert item.slot is not None  # noqa: S101 - likewise
     before = item.name
@@ -266,13 +266,13 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     if not route or not item.slot.ordered:  # the file is named after it, or the list is sorted by it
         transfer(workspace, [item], item.parent, item.slot, Position())
     workspace.reload()
-    workspace.report(f"reidentified {before}: {identifier}", workspace.again(item))
+    workspace.report(f"reidentified {before}: {identifier}", workspace.reloaded(item))
 
 
-def _refuse_released(workspace: Workspace, item: Item) -> None:
+def _check_unreleased(workspace: Workspace, item: Item) -> None:
     """Raise EditError for an item that was released, or may have been in a release that cannot be read."""
     if item.parent is None:
-        raise EditError("the taxonomy itself has no identifier to remove or change")
+        raise EditError("the taxonomy itself cannot be removed, and has no identifier")
     history = history_of(workspace.original)
     if history.unreadable:
         raise EditError(f"it is unknown whether {item.name} was released", where=history.unreadable[0].name)

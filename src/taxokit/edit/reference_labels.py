@@ -1,7 +1,7 @@
 """Labels beside references whose identifier tells a reader nothing: `- '1811'  # Solar power`.
 
-Such a comment is ours where it is a label of the item in any language, or was one in the newest release of the item or
-before an edit. Ours follow the label; any other is a person's, and stays as it is.
+Such a comment is ours if it is a label of the item in any language, or was one in the newest release of the item or
+before an edit. Our comments follow the label; any other was written by a person, and stays as it is.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -33,7 +33,7 @@ def opaque_labels(taxonomy: Taxonomy) -> Labels:
 
 
 def _is_opaque(item: Item) -> bool:
-    """Say whether an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
+    """Return True if an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
     identifier = item.id
     if not any(map(str.isdigit, identifier)):
         return False
@@ -43,7 +43,7 @@ def _is_opaque(item: Item) -> bool:
 
 
 def _comment(label: str) -> str:
-    """Return a label as a comment, "" for one that no line can have, or that a tool would read as a command."""
+    """Return a label as a comment, "" if no line can contain it, or a tool would read it as a command."""
     is_unfit = not label.strip() or not label.isprintable() or MARK in label or EDITOR_MARK in label
     return "" if is_unfit else f"# {truncated(label, _LONGEST).strip()}"
 
@@ -59,24 +59,24 @@ class ReferenceLabels:
     def beside(self, text: str, path: str, former: Collection[str] = ()) -> str:
         """Return the text of a source file with them; `former` are comments that were ours before an edit.
 
-        A reference in brackets, or with a comment of a person, stays as it is.
+        A reference in brackets, or with the comment of a person, stays as it is.
         """
         changes = {}
         for node, target in references_of(self._taxonomy, text, path):
             label = self.labels.get(target.key, "")
             end = node.end_mark.index
             trailing = text[end : line_end(text, end)].rstrip()
-            comment, wanted = trailing.strip(), f"  {label}" if label else ""
-            if trailing == wanted or not (label or comment in former):
+            comment, new = trailing.strip(), f"  {label}" if label else ""
+            if trailing == new or not (label or comment in former):
                 continue
             if comment in ("", label) or comment in former or comment in self._comments(target):
-                changes[end] = Replacement(end, end + len(trailing), wanted)
+                changes[end] = Replacement(end, end + len(trailing), new)
         return patch.apply(text, changes.values()) if changes else text
 
     def commented(self, data: Mapping[str, Any], cls: Class) -> Mapping[str, Any]:
         """Return the values of an item for the emitter, which writes the labels beside its references."""
         classes = self._taxonomy.schema.classes
-        found: dict[str, Any] = {}
+        labelled: dict[str, Any] = {}
         for slot in (*cls.containers, *cls.references):
             value = data.get(slot.name)
             if value is None or (slot.contains and not _may_refer(classes[slot.range])):
@@ -84,14 +84,16 @@ class ReferenceLabels:
             if slot.refers:
                 beside = self._beside(slot.range)
                 is_list = isinstance(value, list)
-                found[slot.name] = [beside.get(one, one) for one in value] if is_list else beside.get(value, value)
+                labelled[slot.name] = (
+                    [beside.get(part, part) for part in value] if is_list else beside.get(value, value)
+                )
             elif slot.nesting == "map":
-                found[slot.name] = {key: self.commented(one, classes[slot.range]) for key, one in value.items()}
+                labelled[slot.name] = {key: self.commented(part, classes[slot.range]) for key, part in value.items()}
             elif isinstance(value, list):
-                found[slot.name] = [self.commented(one, classes[slot.range]) for one in value]
+                labelled[slot.name] = [self.commented(part, classes[slot.range]) for part in value]
             else:
-                found[slot.name] = self.commented(value, classes[slot.range])
-        return {**data, **found} if found else data
+                labelled[slot.name] = self.commented(value, classes[slot.range])
+        return {**data, **labelled} if labelled else data
 
     def _beside(self, class_name: str) -> Mapping[str, emitter.Commented]:
         """Return the references to items of a class that get a label, by the identifier."""
@@ -113,7 +115,7 @@ class ReferenceLabels:
 
 
 def _may_refer(cls: Class) -> bool:
-    """Say whether an item of a class, or one inside of it, may refer to others; translations do not."""
+    """Return True if an item of a class, or one inside it, may refer to others; translations do not."""
     return bool(cls.containers or cls.references)
 
 
@@ -129,21 +131,21 @@ def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[ya
 
 
 def _references_in(node: Any, cls: Class, schema: Schema) -> Iterator[tuple[yaml.ScalarNode, Slot]]:
-    """Yield the references of an item, and of those in it, that are not in brackets."""
+    """Yield the references of an item, and of the items in it, that are not in brackets."""
     for key, value in _entries(node):
         slot = cls.by_name.get(key.value)
         if slot is None or not (slot.contains or slot.refers):
             continue
         if slot.nesting == "map":
-            inner = [one for _, one in _entries(value)]
+            inner = [part for _, part in _entries(value)]
         else:
             is_list = isinstance(value, yaml.SequenceNode) and not value.flow_style
             inner = value.value if is_list else [value]
-        for one in inner:
+        for part in inner:
             if slot.contains:
-                yield from _references_in(one, schema.classes[slot.range], schema)
-            elif isinstance(one, yaml.ScalarNode):
-                yield one, slot
+                yield from _references_in(part, schema.classes[slot.range], schema)
+            elif isinstance(part, yaml.ScalarNode):
+                yield part, slot
 
 
 def _entries(node: Any) -> list[tuple[Any, Any]]:

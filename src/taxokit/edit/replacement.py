@@ -1,7 +1,7 @@
 """Items that are replaced by others: deprecated, split or merged.
 
-A deprecated item stays, and says why, and what replaces it; since when is computed by the releases. An item into which
-others are merged gets their labels, children and links, and everything that used them uses it. Released items are
+A deprecated item stays, with the reason and its replacements; since when is computed by the releases. An item into
+which others are merged gets their labels, children and links, and everything that used them uses it. Released items are
 deprecated in favour of it; others are removed, and their links kept as far as the check allows. References to an item
 are redirected to its successors, with the comments on each and with the records of links.
 """
@@ -38,7 +38,7 @@ from taxokit.yaml_text.patch import in_brackets
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
-    """What is said of a deprecated item: why, what replaces it, and by which policy ("" to choose it)."""
+    """The statements about a deprecated item: the reason, its replacements, and their policy ("" to choose it)."""
 
     reason: str = ""
     replaced_by: tuple[str, ...] = ()
@@ -57,7 +57,9 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
     schema, cls = workspace.taxonomy.schema, item.cls
     status, value = deprecated_value(schema, cls)
     if schema.is_deprecated(cls, item.data):
-        raise EditError(f"{item.name} is deprecated already", hint="`taxokit set` changes what it says")
+        raise EditError(
+            f"{item.name} is already deprecated", hint="change its reason or replacements with `taxokit set`"
+        )
     successors = _successors(workspace.taxonomy, item, deprecation.replaced_by)
     policy = choose_policy(schema, cls, len(successors), deprecation.policy)
     workspace.put(item, slot_path(cls, status), value)
@@ -81,7 +83,7 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
 
 
 def report_users(workspace: Workspace, item: Item) -> None:
-    """Report the items in use that refer to a deprecated one, or are inside of it."""
+    """Report the items in use that refer to a deprecated item, or are inside it."""
     taxonomy = workspace.taxonomy
     for use in uses_of(taxonomy, item):
         if not is_deprecated(taxonomy, use.source):
@@ -94,10 +96,10 @@ def report_users(workspace: Workspace, item: Item) -> None:
 
 
 def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:
-    """Return the slot and the value that mark an item as deprecated. Raises EditError where there is none."""
+    """Return the slot and the value that mark an item as deprecated. Raises EditError if there is none."""
     slot = lifecycle_of(schema, cls).status
     if slot is None:
-        raise EditError(f"a {cls.kind} has no value that means deprecated", hint="annotate one in the schema")
+        raise EditError(f"a {cls.kind} cannot be deprecated", hint="annotate a value with `deprecated` in the schema")
     return slot, next(value for value in schema.enums[slot.range] if schema.enum_flag(slot, value, "deprecated"))
 
 
@@ -123,30 +125,30 @@ def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
         workspace.put(user, slot_path(user.cls, slot), theirs if theirs in possible else possible[0])
 
 
-def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
-    """Return the policy for a number of successors, "" where the schema has none.
+def choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
+    """Return the policy for a number of successors, "" if the schema has none.
 
-    Raises EditError where `wanted` does not fit, or more than one would.
+    Raises EditError if `policy` does not fit, or is "" and several do.
     """
     slot = lifecycle_of(schema, cls).policy
     if slot is None:
         return ""
     possible = possible_policies(schema, cls, count)
-    if wanted:
-        if wanted not in schema.enums[slot.range]:
+    if policy:
+        if policy not in schema.enums[slot.range]:
             hint = f"choose {listed(schema.enums[slot.range], 'or')}"
-            raise EditError(f"there is no {slot.name} {wanted!r}", hint=hint)
-        if wanted not in possible:
+            raise EditError(f"unknown {slot.name} {policy!r}", hint=hint)
+        if policy not in possible:
             hint = f"choose {listed(possible, 'or')}"
-            raise EditError(f"{slot.name} {wanted!r} does not fit {count} replacements", hint=hint)
-        return wanted
+            raise EditError(f"{slot.name} {policy!r} does not fit {count} replacements", hint=hint)
+        return policy
     if len(possible) != 1:
-        raise EditError("how they replace it is unclear", hint=f"add --replacement {listed(possible, 'or')}")
+        raise EditError("the kind of replacement is unclear", hint=f"add --replacement {listed(possible, 'or')}")
     return possible[0]
 
 
 def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
-    """Return the policies that fit a number of successors; empty where the schema has none."""
+    """Return the policies that fit a number of successors; empty if the schema has none."""
     slot = lifecycle_of(schema, cls).policy
     values = schema.enums[slot.range] if slot else ()
     return [value for value in values if slot and takes_replacements(schema, cls, {slot.name: value}, count)]
@@ -156,7 +158,7 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None:
         if names:
-            raise EditError(f"a {item.cls.kind} has no slot for what replaces it")
+            raise EditError(f"a {item.cls.kind} has no slot for replacements")
         return []
     successors = list(dict.fromkeys(read_value(taxonomy, slot, name) for name in names))
     if item.id in successors:
@@ -167,7 +169,7 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
 
 
 def needs_reason(taxonomy: Taxonomy, cls: Class) -> bool:
-    """Say whether a reason has to be asked for, not made: there is a slot for it, and the language is not English."""
+    """Return True if a reason is needed that can only be asked for, since the language is not English."""
     language = language_of(taxonomy).lower()
     return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"
 
@@ -189,10 +191,10 @@ def split(
     item = find_item(taxonomy, name)
     parts = [find_item(taxonomy, other, [item.cls]) for other in dict.fromkeys(into)]
     if len(parts) < 2:  # noqa: PLR2004 - one part is a merge
-        raise EditError(f"{item.name} has to be split into at least two", hint="for one use `taxokit merge`")
+        raise EditError(f"{item.name} must be split into at least two items", hint="for one, use `taxokit merge`")
     for part in parts:
         if is_deprecated(taxonomy, part):
-            raise EditError(f"{part.name} is deprecated itself", hint="split into items that are in use")
+            raise EditError(f"{part.name} is deprecated", hint="split into items that are not deprecated")
     choose_policy(taxonomy.schema, item.cls, len(parts), policy)
     if redirect:
         redirect_references(workspace, item, parts)
@@ -212,7 +214,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     released = _released(workspace, sources)
     for source in sources:
         _move_children(workspace, source, target)
-    target, sources = workspace.again(target), [workspace.again(item) for item in sources]
+    target, sources = workspace.reloaded(target), [workspace.reloaded(item) for item in sources]
     merged = [target.id, *(source.id for source in sources)]
     kept = [source for source in sources if source.id in released]
     for source in kept:
@@ -228,8 +230,8 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
         deprecate_item(workspace, source, Deprecation(reason, (target.id,)))
     new = [source for source in sources if source.id not in released]
     for source in new:
-        follow(workspace, workspace.again(source), [target.id])
-        _remove(workspace, workspace.again(source), target)
+        follow(workspace, workspace.reloaded(source), [target.id])
+        _remove(workspace, workspace.reloaded(source), target)
     update_counts(workspace)
     for source in new:
         _inherit_links(workspace, source, target, links[source.id])
@@ -240,19 +242,19 @@ def _sources(workspace: Workspace, names: Sequence[str], target: Item) -> list[I
     if target.parent is None:
         raise EditError("nothing can be merged into the taxonomy itself")
     if is_deprecated(taxonomy, target):
-        raise EditError(f"{target.name} is deprecated itself", hint="merge into one that is in use")
-    found = {item.id: item for item in (find_item(taxonomy, name, [target.cls]) for name in names)}
-    found.pop(target.id, None)
-    if not found:
+        raise EditError(f"{target.name} is deprecated", hint="merge into an item that is not deprecated")
+    sources = {item.id: item for item in (find_item(taxonomy, name, [target.cls]) for name in names)}
+    sources.pop(target.id, None)
+    if not sources:
         hint = f"name at least one other {target.cls.kind}"
-        raise EditError(f"there is nothing to merge into {target.name}", hint=hint)
-    for item in found.values():
+        raise EditError(f"nothing to merge into {target.name}", hint=hint)
+    for item in sources.values():
         if is_inside(target, item):
-            raise EditError(f"{target.name} is inside of {item.name}", hint="move it out first")
+            raise EditError(f"{target.name} is inside {item.name}", hint="move it out first")
         if is_deprecated(taxonomy, item):
-            hint = "`taxokit set` changes what replaces it"
-            raise EditError(f"{item.name} is deprecated already", hint=hint)
-    return list(found.values())
+            hint = "change its replacements with `taxokit set`"
+            raise EditError(f"{item.name} is already deprecated", hint=hint)
+    return list(sources.values())
 
 
 def _released(workspace: Workspace, items: Sequence[Item]) -> set[str]:
@@ -262,24 +264,24 @@ def _released(workspace: Workspace, items: Sequence[Item]) -> set[str]:
 
 
 def _move_children(workspace: Workspace, source: Item, target: Item) -> None:
-    """Move what is inside of an item into the one that it becomes."""
-    here = workspace.again(source)
-    for slot in here.cls.containers:
+    """Move the items inside an item into its successor."""
+    holder = workspace.reloaded(source)
+    for slot in holder.cls.containers:
         if workspace.taxonomy.schema.classes[slot.range].is_owned:
             continue  # it says something of the item itself
         children = [
             child
             for child in workspace.taxonomy.items
-            if child.slot is slot and child.parent is not None and child.parent.data is here.data
+            if child.slot is slot and child.parent is not None and child.parent.data is holder.data
         ]
         if children:
-            for moved in transfer(workspace, children, workspace.again(target), slot, Position()):
+            for moved in transfer(workspace, children, workspace.reloaded(target), slot, Position()):
                 workspace.report(f"moved {moved.name} from {source.name} to {target.name}", moved)
-            here = workspace.again(source)
+            holder = workspace.reloaded(source)
 
 
 def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
-    """Return the slots in which an item can refer to another, but for what replaces it."""
+    """Return the slots in which an item can refer to another, except its replacements."""
     schema = workspace.taxonomy.schema
     return [
         slot
@@ -292,21 +294,21 @@ def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
 
 
 def _links_beyond(source: Item, target: Item, merged: Collection[str]) -> Mapping[Slot, list[Any]]:
-    """Return the links of an item that the one which it becomes does not have.
+    """Return the links of an item that its successor does not have.
 
-    Without those to what replaces it, and to the items that are `merged`.
+    Without links to its replacements, and to the items that are `merged`.
     """
-    found: dict[Slot, list[Any]] = {}
+    links: dict[Slot, list[Any]] = {}
     for slot in linkable(source.cls):
         known = {*map(str, target.values(slot)), *(merged if slot.refers else ())}
         values = [value for value in source.values(slot) if str(value) not in known]
         if values and slot.uri != terms.REPLACED_BY:
-            found[slot] = values
-    return found
+            links[slot] = values
+    return links
 
 
 def _report_links(workspace: Workspace, source: Item, place: Item, links: Mapping[Slot, list[Any]]) -> None:
-    """Report the links of an item that need review, where they are, or at the item that it became."""
+    """Report the links of an item that need review, at its place, or that of its successor."""
     for slot, values in links.items():
         words = f"needs review: {slot.name} of {source.name}, {listed(map(str, values))}"
         if place is source:
@@ -316,7 +318,7 @@ def _report_links(workspace: Workspace, source: Item, place: Item, links: Mappin
 
 
 def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapping[Slot, list[Any]]) -> None:
-    """Give an item the links of a removed one, each where it makes no new finding; report the others."""
+    """Give an item the links of a removed one, each if it causes no new finding; report the others."""
     known = _findings(workspace) if links else Counter()
     refused = {
         slot: [value for value in values if not _add_link(workspace, target, slot, value, known)]
@@ -326,29 +328,29 @@ def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapp
 
 
 def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known: Counter[tuple[str, ...]]) -> bool:
-    """Add a link, and report it; undo it, and return False, where it makes a finding that is not known yet."""
-    here = workspace.again(target)
-    if value in here.values(slot) or _is_stated_by_other(workspace, here, slot, value):
+    """Add a link, and report it; undo it, and return False, if it causes a new finding."""
+    item = workspace.reloaded(target)
+    if value in item.values(slot) or _is_stated_by_other(workspace, item, slot, value):
         return True
     if not slot.multivalued:
         return False
     drafts = dict(workspace.drafts)
-    workspace.add_value(here, slot_path(here.cls, slot), value)
+    workspace.add_value(item, slot_path(item.cls, slot), value)
     if _findings(workspace) - known:
         workspace.drafts = drafts
         workspace.reload()
         return False
-    workspace.report_link(here, slot, value)
+    workspace.report_link(item, slot, value)
     return True
 
 
 def _is_stated_by_other(workspace: Workspace, item: Item, slot: Slot, value: Any) -> bool:
-    """Say whether the other item has the same link: of a symmetric property, one direction says both."""
+    """Return True if the other item has the same link: of a symmetric property, one direction implies the other."""
     if not slot.refers or terms.INVERSES.get(slot.uri) != slot.uri:
         return False
     other = workspace.taxonomy.index(slot.range).get(value)
-    there = other.cls.by_name.get(slot.name) if other else None
-    return other is not None and there is not None and item.id in other.values(there)
+    other_slot = other.cls.by_name.get(slot.name) if other else None
+    return other is not None and other_slot is not None and item.id in other.values(other_slot)
 
 
 def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
@@ -359,7 +361,7 @@ def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
 
 
 def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
-    """Make the labels of an item alternative labels of the one that it becomes, in every language."""
+    """Make the labels of an item alternative labels of its successor, in every language."""
     _add_labels(workspace, source, target, target.cls)
     slot = target.cls.translations
     words = source.data.get(slot.name) if slot and slot.nesting == "map" else None
@@ -369,7 +371,7 @@ def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
 
 
 def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *group: str) -> None:
-    """Add the labels in a group of values, which has a class: that of the items, or of their translations."""
+    """Add the labels in a group of values; `cls` is the class of the items, or of their translations."""
     alternative = cls.meaning(terms.ALT_LABEL)
     if not _takes_labels(alternative):
         return
@@ -385,7 +387,7 @@ def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *g
 
 
 def _takes_labels(alternative: Slot | None) -> TypeGuard[Slot]:
-    """Say whether the slot for alternative labels, if there is one, takes several."""
+    """Return True if there is a slot for alternative labels, and it takes several."""
     return alternative is not None and alternative.multivalued
 
 
@@ -400,7 +402,7 @@ def _texts(item: Item, slot: Slot | None, group: Sequence[str]) -> list[str]:
 
 
 def _remove(workspace: Workspace, source: Item, target: Item) -> None:
-    """Remove an item that was never released, and report what is removed with it."""
+    """Remove an item that was never released, and report the values that are lost with it."""
     path, _ = workspace.place(source)
     for steps, value in _lost_values(workspace, source, target):
         words = f'"{value}"' if isinstance(value, str) else in_brackets(value)
@@ -411,7 +413,7 @@ def _remove(workspace: Workspace, source: Item, target: Item) -> None:
 
 
 def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Yield the values of an item that the one which it becomes does not have, but for links, labels and children."""
+    """Yield the values of an item that its successor does not have, except links, labels and children."""
     schema, cls = workspace.taxonomy.schema, source.cls
     kept = {
         *linkable(cls),
@@ -423,9 +425,9 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
             continue
         theirs, ours = source.data[slot.name], target.data.get(slot.name)
         if slot is cls.translations and slot.nesting == "map" and isinstance(theirs, dict):
-            inner, there = schema.classes[slot.range], ours if isinstance(ours, dict) else {}
+            inner, our_words = schema.classes[slot.range], ours if isinstance(ours, dict) else {}
             for language, words in theirs.items():
-                group = there.get(language)
+                group = our_words.get(language)
                 for name, value in words.items() if isinstance(words, dict) else ():
                     known = group.get(name) if isinstance(group, dict) else None
                     if not _is_label(inner, name) and value != known:
@@ -435,7 +437,7 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
 
 
 def _is_label(cls: Class, name: str) -> bool:
-    """Say whether a slot has labels that become alternative ones of another item."""
+    """Return True if a slot has labels that become alternative labels of another item."""
     slot = cls.by_name.get(name)
     is_label = slot is not None and slot.uri in (terms.PREF_LABEL, terms.ALT_LABEL)
     return is_label and _takes_labels(cls.meaning(terms.ALT_LABEL))

@@ -20,13 +20,13 @@ from taxokit.yaml_text.emitter import AmbiguousError, typed
 
 
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
-    """Replace the values of a slot of an item by those that the words mean. Raises EditError."""
+    """Replace the values of a slot of an item by the values that the words mean. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
     put_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path), words)
 
 
 def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequence[str]) -> None:
-    """Replace values of an item by those that the words mean. Raises EditError."""
+    """Replace values of an item by the values that the words mean. Raises EditError."""
     value = read_values(workspace.taxonomy, item, slots, words)
     if _has_value(item, slots) and at(item.data, slots.steps) == value:
         return
@@ -39,13 +39,13 @@ def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequenc
 
 
 def unset(workspace: Workspace, name: str, path: str) -> None:
-    """Remove all values of a slot of an item. Raises EditError where it has none."""
+    """Remove all values of a slot of an item. Raises EditError if it has none."""
     item = find_item(workspace.taxonomy, name)
     remove_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path))
 
 
 def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
-    """Remove all values of an item at a path. Raises EditError where it has none."""
+    """Remove all values of an item at a path. Raises EditError if it has none."""
     if not _has_value(item, slots):
         raise EditError(f"{item.name} has no {slots.name}")
     workspace.drop(item, slots.steps)
@@ -53,7 +53,7 @@ def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
 
 
 def rename(workspace: Workspace, name: str, label: str) -> None:
-    """Set the preferred label of an item, or the title of what has no preferred label. Raises EditError."""
+    """Set the preferred label of an item, or its title if it has no preferred label. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
     slot = label_slot_of(item)
     if slot is None:
@@ -71,9 +71,9 @@ def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[
     """
     slot = path.slot
     if slot is None:
-        raise EditError(f"{path.name} has more than one value", hint=f"name one of them, such as {path.name}.…")
+        raise EditError(f"{path.name} has more than one value", hint=f"name a single value, such as {path.name}.…")
     if not words:
-        raise EditError("a value is missing", where=path.name, hint="remove a value with --unset")
+        raise EditError("missing value", where=path.name, hint="to remove a value, use --unset")
     values = list(dict.fromkeys(read_value(taxonomy, slot, word) for word in words))
     if not slot.multivalued:
         if len(words) > 1:
@@ -100,7 +100,7 @@ _MOST_NAMED = 5
 
 
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
-    """Add links of an item; those that it already has stay. Raises EditError."""
+    """Add links of an item; existing ones stay. Raises EditError."""
     item, slot = find_link(workspace, name, slot_name)
     path = slot_path(item.cls, slot)
     for other in others:
@@ -121,7 +121,7 @@ def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str])
 
 
 def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
-    """Remove links of an item. Raises EditError where it does not have one of them."""
+    """Remove links of an item. Raises EditError if it does not have one of them."""
     item, slot = find_link(workspace, name, slot_name, has_links=True)
     for other in others:
         value = linked_value(workspace.taxonomy, item, slot, other)
@@ -133,7 +133,7 @@ def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str
 def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: bool = False) -> tuple[Item, Slot]:
     """Return the item and the slot that two words mean.
 
-    Raises EditError for a slot that does not link, or where it has to have links and has none.
+    Raises EditError for a slot that does not link, or, with `has_links`, that has no values.
     """
     item = find_item(workspace.taxonomy, name)
     slots = {slot.name: slot for slot in listable(item.cls)}
@@ -141,15 +141,15 @@ def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: boo
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
         if slot_name in item.cls.by_name:
-            raise EditError(f"{slot_name!r} of a {item.cls.kind} is not a list, and no link", hint=hint)
-        raise EditError(f"there is no list {slot_name!r} of a {item.cls.kind}", hint=hint)
+            raise EditError(f"{slot_name!r} of a {item.cls.kind} is neither a list nor a link", hint=hint)
+        raise EditError(f"a {item.cls.kind} has no list {slot_name!r}", hint=hint)
     if has_links and not item.values(slot):
-        raise EditError(f"{item.name} has no {slot.name}", hint="there is nothing to remove")
+        raise EditError(f"{item.name} has no {slot.name}")
     return item, slot
 
 
 def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
-    """Return the value that `name` means among those that an item has. Raises EditError."""
+    """Return the value of an item that `name` means. Raises EditError."""
     values = item.values(slot)
     named = {other.id for other in items_named(taxonomy, name)} if slot.refers else set()
     for value in (name, name.rpartition("/")[2] if slot.refers else name, *named):
@@ -164,9 +164,9 @@ def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
 def redirect_references(
     workspace: Workspace, source: Item, targets: Sequence[Item], merged: Sequence[Item] = ()
 ) -> None:
-    """Redirect the references to an item, but those of items that are `merged` with it, and none to itself.
+    """Redirect the references to an item, except references of items that are `merged` with it.
 
-    Where it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
+    If it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
     Raises EditError.
     """
     names = [target.id for target in targets]
@@ -184,9 +184,9 @@ def redirect_references(
 def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, targets: Sequence[str]) -> None:
     """Redirect a reference in a slot of an item to `targets`, each once, and report it. Raises EditError.
 
-    The first target that is not there yet takes the place of the old one; where all are, its comments go to the first.
-    A slot for one value takes a sole target, and needs review where there are several: but what replaces an item is
-    then the first, because it has to lead to something in use.
+    The first target that the slot does not have yet takes the place of the old one; if it has all, the comments go to
+    the first. A slot for one value takes a sole target, and needs review if there are several; but the replacement of
+    an item is then the first, because it must lead to an item in use.
     """
     path = slot_path(user.cls, slot)
     if not targets:
@@ -207,7 +207,7 @@ def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, t
 def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
     """Remove the links between items that are merged or split, which no longer have a meaning. Raises EditError.
 
-    A slot that has to have a value keeps its last one.
+    A required slot keeps its last value.
     """
     for other in others:
         values = user.values(slot)
@@ -218,17 +218,17 @@ def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Col
 
 
 def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets: Sequence[str] = ()) -> None:
-    """Let the record of a link follow it to its new target, or remove it where the link is removed. Raises EditError.
+    """Let the record of a link follow it to its new target, or remove it if the link is removed. Raises EditError.
 
-    Where there is a record of that target, or several targets, what it says is not sure to hold: it is removed, and
-    reported. Nothing happens where the link has no record.
+    If the target has a record, or there are several targets, the record may no longer hold: it is removed, and
+    reported. Nothing happens if the link has no record.
     """
     schema = workspace.taxonomy.schema
     records = records_of(schema, item.cls, slot)
-    found = records.find(item, old) if records else None
-    if records is None or found is None or old in item.values(slot):
+    record = records.find(item, old) if records else None
+    if records is None or record is None or old in item.values(slot):
         return
-    index, data = found
+    index, data = record
     name = records.holder.name
     if len(targets) != 1 or records.find(item, targets[0]):
         workspace.drop(item, (name, index))
@@ -238,9 +238,9 @@ def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets:
     workspace.replace(item, (name, index, records.target.name), targets[0])
     workspace.report(f"redirected {item.name}: {name} {old} → {targets[0]}", item)
     key = sort_key(schema.classes[records.holder.range])
-    wanted = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
-    if wanted != index:
-        workspace.shift(item, (name,), index, wanted)
+    new_index = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
+    if new_index != index:
+        workspace.shift(item, (name,), index, new_index)
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -249,7 +249,7 @@ def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets:
 def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> Item:
     """Return the item that a name means, as `query.lookup` reads it; `.` is the taxonomy itself.
 
-    `among` are the classes that it can have, all by default. Raises UnknownNameError where there is none, or several.
+    `among` are the classes that it can have, all by default. Raises UnknownNameError if there is none, or several.
     """
     if name == ROOT and (not among or taxonomy.schema.root in among):
         return taxonomy.root
@@ -259,41 +259,41 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> I
 def parse_slot_path(schema: Schema, cls: Class, path: str) -> SlotPath:
     """Return the path that a text means: a slot, or steps with dots such as `translations.de.label`.
 
-    Raises EditError where there is no such slot, or one that is not authored.
+    Raises EditError if there is no such slot, or if it is not authored.
     """
     first, _, rest = path.partition(".")
-    slot = _authored(cls, first)
-    here = (tuple(cls.by_name),)
+    slot = _authored_slot(cls, first)
+    orders = (tuple(cls.by_name),)
     if not slot.contains:
         if rest:
             raise EditError(f"{first!r} of a {cls.kind} has no {rest!r}")
-        return SlotPath((first,), slot, here)
+        return SlotPath((first,), slot, orders)
     inner = schema.classes[slot.range]
     if slot.nesting == "one":
         deeper = parse_slot_path(schema, inner, rest) if rest else SlotPath((), None, ())
-        return SlotPath((first, *deeper.steps), deeper.slot, here + deeper.orders)
+        return SlotPath((first, *deeper.steps), deeper.slot, orders + deeper.orders)
     key, _, rest = rest.partition(".")
     if not key:
-        return SlotPath((first,), None, here)
+        return SlotPath((first,), None, orders)
     if not rest:
-        return SlotPath((first, key), plain_value(inner), (*here, ()))
+        return SlotPath((first, key), plain_value(inner), (*orders, ()))
     deeper = parse_slot_path(schema, inner, rest)
-    return SlotPath((first, key, *deeper.steps), deeper.slot, (*here, (), *deeper.orders))
+    return SlotPath((first, key, *deeper.steps), deeper.slot, (*orders, (), *deeper.orders))
 
 
-def authored(cls: Class) -> list[str]:
-    """Return the names of the slots of a class that are filled in one by one."""
+def authored_names(cls: Class) -> list[str]:
+    """Return the names of the slots of a class that users fill in value by value."""
     return [slot.name for slot in cls.slots if not (_is_computed(slot) or slot.identifier or slot.nesting == "list")]
 
 
-def _authored(cls: Class, name: str) -> Slot:
+def _authored_slot(cls: Class, name: str) -> Slot:
     slot = cls.by_name.get(name)
     if slot is None:
-        known = authored(cls)
+        known = authored_names(cls)
         hint = did_you_mean(name, known) or f"choose {listed(known, 'or')}"
-        raise EditError(f"there is no slot of a {cls.kind} {name!r}", hint=hint)
+        raise EditError(f"a {cls.kind} has no slot {name!r}", hint=hint)
     if _is_computed(slot):
-        raise EditError(f"{name!r} of a {cls.kind} is computed")
+        raise EditError(f"{name!r} of a {cls.kind} is computed, and cannot be set")
     if slot.identifier:
         raise EditError(f"{name!r} identifies the {cls.kind} and cannot be changed")
     if slot.nesting == "list":
@@ -316,7 +316,7 @@ def linkable(cls: Class) -> list[Slot]:
 
 
 def listable(cls: Class) -> list[Slot]:
-    """Return the slots of a class to which single values can be added: those that link, and all lists of values."""
+    """Return the slots of a class to which single values can be added: links, and lists of values."""
     links = linkable(cls)
     return [
         slot
@@ -328,7 +328,7 @@ def listable(cls: Class) -> list[Slot]:
 def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
     """Return the value of a slot that a word of the command line means. Raises EditError, UnknownNameError."""
     if not text:
-        raise EditError("empty value", where=slot.name, hint="remove a value with --unset")
+        raise EditError("empty value", where=slot.name, hint="to remove a value, use --unset")
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise EditError("the value is not UTF-8", where=slot.name)
     if slot.refers:
@@ -337,7 +337,7 @@ def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
         allowed = taxonomy.schema.enums[slot.range]
         if text not in allowed:
             hint = did_you_mean(text, allowed) or f"choose {listed(allowed, 'or')}"
-            raise EditError(f"there is no {text!r}", where=slot.name, hint=hint)
+            raise EditError(f"unknown value {text!r}", where=slot.name, hint=hint)
     return _typed(slot, text) if slot.kind in _TYPES else text
 
 
@@ -346,7 +346,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
     "number": (int | float, "a number"),
     "boolean": (bool, "true or false"),
 }
-"""What Python has for a kind of value, and what to call it."""
+"""The Python types of a kind of value, and its name in messages."""
 
 
 def _typed(slot: Slot, text: str) -> Any:

@@ -1,8 +1,8 @@
 """Importing an edited workbook: each difference from the edition that it was made of becomes an edit of the sources.
 
-The edition is that of the sources, or a release. Its tables and the sheets of the workbook are both read as items and
-values, all as texts, so that they can be compared. Each cell that users changed is one change of one value, so that
-comments and all other lines stay as they are.
+The edition is a build of the sources, or a release. Its tables and the sheets of the workbook are both read as items
+and values, all as texts, so that they can be compared. Each changed cell is one change of one value, so that comments
+and all other lines stay as they are.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.edit.items import Position, insert, move, refuse_invalid_id, take_out, update_counts
+from taxokit.edit.items import Position, check_id, insert, move, take_out, update_counts
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
 from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook
 from taxokit.edit.workspace import EditError, Workspace
@@ -41,9 +41,9 @@ RowKey: TypeAlias = tuple[str, ...]
 
 
 class Place(NamedTuple):
-    """Where an item is: the table of its slot, what contains it, and its position, "" where it has none.
+    """The place of an item: the table of its slot, its parent, and its position, "" if it has none.
 
-    `key` has the values that distinguish it from others of its class in there.
+    `key` has the values that distinguish it from others of its class in that parent.
     """
 
     table: str
@@ -54,7 +54,7 @@ class Place(NamedTuple):
 
 @dataclass
 class TableValues:
-    """What tables say.
+    """The content of tables.
 
     `where` is the sheet and row of each item and value. `computed` has the cells of computed columns, by row
     and column; of a table that is computed as a whole, each row.
@@ -70,15 +70,15 @@ class TableValues:
 def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets:
     """Return the tables of an edition as sheets, with no other tables and columns than `like` has."""
     credit = edition.attribution
-    found = {}
+    sheets = {}
     for table in tables:
         if table.name in like:
             columns = like[table.name].columns
             made = rows(table, edition.taxonomy, credit.license, credit.short)
             texts = [{name: cell_text(value) for name, value in row.items() if name in columns} for row in made]
             kept = enumerate(texts, start=2)
-            found[table.name] = Sheet(table.name, columns, [SheetRow(number, cells) for number, cells in kept])
-    return found
+            sheets[table.name] = Sheet(table.name, columns, [SheetRow(number, cells) for number, cells in kept])
+    return sheets
 
 
 def cell_text(value: object) -> str:
@@ -89,20 +89,20 @@ def cell_text(value: object) -> str:
 
 
 def table_values(schema: Schema, tables: Sequence[Table], sheets: Sheets) -> TableValues:
-    """Return what sheets say. Raises SourceError where a row does not say which item or value it is about."""
-    found = TableValues()
+    """Return the content of sheets. Raises SourceError if a row does not name its item or value."""
+    values = TableValues()
     for table in tables:
         sheet = sheets.get(table.name)
         if sheet is not None:
-            _Reader(schema, table, sheet, found).read()
-    return found
+            _Reader(schema, table, sheet, values).read()
+    return values
 
 
 class _Reader:
-    """Reads one sheet into the values."""
+    """Reads a sheet into the values."""
 
-    def __init__(self, schema: Schema, table: Table, sheet: Sheet, found: TableValues) -> None:
-        self.schema, self.table, self.sheet, self.found = schema, table, sheet, found
+    def __init__(self, schema: Schema, table: Table, sheet: Sheet, values: TableValues) -> None:
+        self.schema, self.table, self.sheet, self.values = schema, table, sheet, values
         self.entered = entered_columns(schema, table)
         self.others = [column.name for column in table.columns if column.name not in self.entered]
 
@@ -115,22 +115,22 @@ class _Reader:
             if name in self.entered and name not in names:
                 raise SourceError(f"has no column {name!r}", where=f"sheet {self.sheet.name}")
         if not self.entered:
-            self.found.rows.add((self.table.name,))
+            self.values.rows.add((self.table.name,))
             for row in self.sheet.rows:
                 cells = "\t".join(row.cells.get(column.name, "") for column in self.table.columns)
-                self.found.computed[(self.table.name,), cells] = cells
+                self.values.computed[(self.table.name,), cells] = cells
         elif is_class:
-            self._items()
+            self._read_items()
         else:
-            self._values()
+            self._read_values()
 
     def _note(self, row: SheetRow) -> None:
         """Note the cells of computed columns."""
         key = (self.table.name, *(row.cells.get(name, "") for name in self.table.key))
-        self.found.rows.add(key)
-        self.found.computed |= {(key, name): row.cells[name] for name in self.others if name in row.cells}
+        self.values.rows.add(key)
+        self.values.computed |= {(key, name): row.cells[name] for name in self.others if name in row.cells}
 
-    def _items(self) -> None:
+    def _read_items(self) -> None:
         cls = class_of(self.schema, self.table)
         columns = value_columns(self.schema, cls)
         for row in self.sheet.rows:
@@ -139,10 +139,10 @@ class _Reader:
                 self._need(row, cls.key)
                 place = self._place(row, tuple(row.cells[name] for name in cls.key))
                 item = (cls.name, name_of(cls, place.key, place.parent))
-                if item in self.found.items:
+                if item in self.values.items:
                     raise SourceError(f"there is a second {cls.kind} {item[1]!r}", where=self._where(row))
-                self.found.items[item] = place
-                self.found.where[item] = self._where(row)
+                self.values.items[item] = place
+                self.values.where[item] = self._where(row)
             self._note(row)
             for name, steps in columns.items():
                 if name in row.cells and name in self.entered and name not in cls.key:
@@ -153,7 +153,7 @@ class _Reader:
         parent = next(((cls.name, row.cells[name]) for name, (_, cls) in parents.items() if name in row.cells), None)
         return Place(self.table.name, parent or (self.schema.root.name, ""), row.cells.get("position", ""), key)
 
-    def _values(self) -> None:
+    def _read_values(self) -> None:
         slot = self.table.slot
         assert slot is not None  # noqa: S101 - the tables of items are read elsewhere
         in_place = sorted(self.sheet.rows, key=lambda row: in_order(row.cells.get("position", "")))
@@ -180,8 +180,8 @@ class _Reader:
                 yield (slot.name, key, *steps), row.cells[name]
 
     def _add(self, row: SheetRow, key: ValueKey, text: str) -> None:
-        self.found.values[key] = tuple(dict.fromkeys((*self.found.values.get(key, ()), text)))
-        self.found.where[key] = self._where(row)
+        self.values.values[key] = tuple(dict.fromkeys((*self.values.values.get(key, ()), text)))
+        self.values.where[key] = self._where(row)
 
     def _need(self, row: SheetRow, names: Iterable[str]) -> None:
         for name in names:
@@ -193,7 +193,7 @@ class _Reader:
 
 
 def name_of(cls: Class, key: Sequence[str], parent: ItemKey) -> str:
-    """Return what distinguishes an item in its class; without an identifier, its key does so in its parent alone."""
+    """Return the name of an item in its class: its identifier, or its key with that of its parent."""
     return ".".join(key if cls.identifier or not parent[1] else (*parent, *key))
 
 
@@ -206,9 +206,9 @@ def in_order(position: str) -> float:
 
 
 def edit_by_workbook(workspace: Workspace, workbook: Workbook) -> list[str]:
-    """Edit the sources as users edited a workbook. Returns what of it cannot be imported.
+    """Edit the sources as users edited a workbook. Return a sentence for each table with changes that are not imported.
 
-    Raises SourceError where it was made of other sources, EditError where a change is impossible.
+    Raises SourceError if it was made of other sources, EditError if a change is impossible.
     """
     taxonomy = workspace.taxonomy
     schema = taxonomy.schema
@@ -230,7 +230,7 @@ def edit_by_workbook(workspace: Workspace, workbook: Workbook) -> list[str]:
 
 
 def _base(taxonomy: Taxonomy, now: Edition, workbook: Workbook) -> Edition:
-    """Return the edition that a workbook was made of. Raises SourceError where that is neither ours nor a release."""
+    """Return the edition that a workbook was made of. Raises SourceError if it is neither ours nor a release."""
     if sources_digest(now.taxonomy) == workbook.sources:
         return draft_of(taxonomy, _version(workbook), workbook.issued or None)
     assert taxonomy.project is not None  # noqa: S101 - a workspace has sources
@@ -240,9 +240,7 @@ def _base(taxonomy: Taxonomy, now: Edition, workbook: Workbook) -> Edition:
             if sources_digest(made) == workbook.sources:
                 return Edition(made, attribution_of(release.schema, release.document))
     hint = "check out the commit that it was made from, import it there, and let Git merge the two"
-    raise SourceError(
-        "was made from other sources than those here, and from no release", where=workbook.path, hint=hint
-    )
+    raise SourceError("was made neither from these sources nor from a release", where=workbook.path, hint=hint)
 
 
 def _version(workbook: Workbook) -> Version:
@@ -253,7 +251,7 @@ def _version(workbook: Workbook) -> Version:
 
 
 def _left(old: TableValues, new: TableValues) -> Iterator[str]:
-    """Yield a sentence for each table in which something was changed that is computed."""
+    """Yield a sentence for each table in which computed cells were changed."""
     both = old.rows & new.rows
     changed = Counter(
         row[0]
@@ -265,7 +263,10 @@ def _left(old: TableValues, new: TableValues) -> Iterator[str]:
 
 
 class _Edits:
-    """The edits that make of `old`, what a workbook said, `new`, what it says. `current` is what the sources say."""
+    """The edits that lead from `old`, the workbook as written, to `new`, the workbook as edited.
+
+    `current` is the content of the sources.
+    """
 
     def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
@@ -298,7 +299,7 @@ class _Edits:
             raise EditError(error.message, where=where, hint=error.hint) from None
 
     def _item(self, key: ItemKey) -> Item:
-        """Return an item as it is by now. Raises EditError where there is none."""
+        """Return an item in its current state. Raises EditError if there is none."""
         taxonomy, (class_name, name) = self.workspace.taxonomy, key
         if not name:
             return taxonomy.root
@@ -311,10 +312,10 @@ class _Edits:
         try:
             return self._items[key]
         except KeyError:
-            raise EditError(f"there is no {class_name} {name!r}") from None
+            raise EditError(f"unknown {class_name} {name!r}") from None
 
     def _add_all(self) -> None:
-        """Add the new items: those of one list together, since the sources are read again after each list."""
+        """Add the new items, list by list, since the sources are read again after each list."""
         lists: dict[tuple[str, ItemKey], list[ItemKey]] = {}
         for key, place in self.new.items.items():
             if key not in self.old.items and key not in self.current.items:
@@ -333,7 +334,7 @@ class _Edits:
     def _add(self, key: ItemKey, place: Place) -> None:
         cls = self.schema.classes[key[0]]
         if cls.identifier is not None:
-            refuse_invalid_id(self.workspace, cls, key[1])
+            check_id(self.workspace, cls, key[1])
         data = {
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
             for name, word in zip(cls.key, place.key, strict=True)
@@ -343,7 +344,7 @@ class _Edits:
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
 
     def _single_values(self, key: ItemKey, cls: Class) -> dict[str, Any]:
-        """Return the single values of a new item that refer to nothing: writing each one later takes longer."""
+        """Return the single values of a new item that are no references: writing each later takes longer."""
         values = {}
         for steps in self._steps_of.get(key, ()):
             path, words = parse_slot_path(self.schema, cls, ".".join(map(str, steps))), self.new.values[key, steps]
@@ -361,10 +362,10 @@ class _Edits:
         keys = [key for key in reversed(self.old.items) if key not in self.new.items and key in self.current.items]
         removed = [self._item(key) for key in keys]
         gone = set(removed)
-        for one in self.workspace.taxonomy.items if gone else ():
-            if one.parent in gone and one not in gone:
+        for child in self.workspace.taxonomy.items if gone else ():
+            if child.parent in gone and child not in gone:
                 hint = "remove its row as well, or give it another place"
-                raise EditError(f"{one.name} is in {one.parent.name}, which has no row any more", hint=hint)
+                raise EditError(f"{child.name} is in {child.parent.name}, whose row was removed", hint=hint)
         for key, item in zip(keys, removed, strict=True):
             words = ".".join(self.old.items[key].key)
             self.workspace.report_file(f"removed {item.cls.kind} {words}", self.workspace.place(item)[0])
@@ -375,11 +376,13 @@ class _Edits:
 
     def _order(self) -> None:
         """Move the items whose positions were changed."""
-        wanted = self._positions(self.new)
-        for (table, parent), keys in wanted.items():
+        positions = self._positions(self.new)
+        for (table, parent), keys in positions.items():
             if keys == self._positions(self.old).get((table, parent)) or not self._item(parent).data.get(table):
                 continue
-            order = [one.key for one in self.workspace.taxonomy.table(table) if one.parent and one.parent.key == parent]
+            order = [
+                item.key for item in self.workspace.taxonomy.table(table) if item.parent and item.parent.key == parent
+            ]
             keys = [key for key in keys if key in order]  # noqa: PLW2901
             rest = iter(keys)
             meant = [next(rest) if key in keys else key for key in order]
@@ -391,14 +394,14 @@ class _Edits:
                     order.insert(index, key)
 
     def _positions(self, values: TableValues) -> dict[tuple[str, ItemKey], list[ItemKey]]:
-        """Return the items of each ordered list in the order of their positions; of two at one, the new one first."""
-        found: dict[tuple[str, ItemKey], list[ItemKey]] = {}
+        """Return the items of each ordered list by position; of two with the same position, the new one first."""
+        lists: dict[tuple[str, ItemKey], list[ItemKey]] = {}
         for key, place in values.items.items():
             if self.schema.tables[place.table][1].ordered and place.position:
-                found.setdefault((place.table, place.parent), []).append(key)
-        for keys in found.values():
+                lists.setdefault((place.table, place.parent), []).append(key)
+        for keys in lists.values():
             keys.sort(key=lambda key: (in_order(values.items[key].position), key in self.old.items))
-        return found
+        return lists
 
     def _value(self, value: ValueKey) -> None:
         key, steps = value
@@ -422,5 +425,5 @@ class _Edits:
 
 
 def _name(item: Item) -> str:
-    """Return what names an item on the command line."""
+    """Return the name of an item on the command line."""
     return ROOT if item.parent is None else full_id(item)

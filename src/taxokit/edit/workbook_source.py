@@ -29,7 +29,7 @@ class SheetRow(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What a workbook has of a table: the name of the sheet, its columns and rows."""
+    """The sheet of a table: its name, columns and rows."""
 
     name: str
     columns: Sequence[str]
@@ -38,10 +38,7 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True)
 class Workbook:
-    """A workbook: the version and date of the edition that it was made of, the digest of its sources, and its sheets.
-
-    `sheets` has those that it contains, by the name of the table.
-    """
+    """A workbook: version and date of its edition, the digest of its sources, and its sheets by table."""
 
     path: Path
     version: str
@@ -53,8 +50,8 @@ class Workbook:
 def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     """Read the sheets of tables from a workbook.
 
-    Raises SourceError where it is another file, or a cell has an error or a formula, and ConfigError where openpyxl is
-    not installed.
+    Raises SourceError if it is another file, or a cell has an error or a formula, and ConfigError if openpyxl is not
+    installed.
     """
     data = read_input(path)
     try:
@@ -69,7 +66,7 @@ def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
 def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
     about = _stated(book[ABOUT]) if ABOUT in book.sheetnames else {}
     if not (about.get(SOURCES) and about.get(VERSION)):
-        hint = f"its first sheet, {ABOUT}, has to say {VERSION} and {SOURCES}; a table of concepts is imported as CSV"
+        hint = f"its first sheet, {ABOUT}, must have {VERSION} and {SOURCES}; a table of concepts is imported as CSV"
         raise SourceError(_NOT_OURS, where=path, hint=hint)
     names = sheet_names(tables)
     sheets = {
@@ -81,14 +78,14 @@ def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
 
 
 def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
-    found: dict[str, str] = {}
+    stated: dict[str, str] = {}
     for label, *values in sheet.iter_rows(max_row=50, max_col=3, values_only=True):
-        found.setdefault(_text(label), next(filter(None, map(_text, values)), ""))
-    return found
+        stated.setdefault(_text(label), next(filter(None, map(_text, values)), ""))
+    return stated
 
 
 def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sheet:
-    """Read the columns of a sheet that its table has. Raises SourceError where one is there twice, or is a formula."""
+    """Read the columns of a sheet that its table has. Raises SourceError for a repeated column, or a formula."""
     lines = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_COLUMNS)
     places: dict[str, int] = {}
     for place, cell in enumerate(next(lines, ())):
@@ -106,8 +103,8 @@ def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sh
         if formula is not None:
             where = f"{path}, sheet {sheet.title}, row {number}"
             hint = "put its value there, as text" if row[formula].data_type == "f" else "correct it"
-            what = "a formula" if row[formula].data_type == "f" else f"the error {row[formula].value}"
-            raise SourceError(f"has {what} for {formula}", where=where, hint=hint)
+            content = "a formula" if row[formula].data_type == "f" else f"the error {row[formula].value}"
+            raise SourceError(f"has {content} for {formula}", where=where, hint=hint)
         texts = {name: text for name, cell in row.items() if (text := _text(cell.value))}
         if texts:
             rows.append(SheetRow(number, texts))
@@ -115,7 +112,7 @@ def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sh
 
 
 def _text(value: Any) -> str:
-    """Return the value of a cell as the tables have it, whatever a program made of it."""
+    """Return the value of a cell as in the tables, whatever a program made of it."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -31,9 +31,9 @@ class EditError(TaxokitError):
 class SlotPath:
     """The path to a value of an item.
 
-    `steps` lead to it from the item, `slot` says what it takes (None for a whole group of values, which can only be
-    removed), and `orders` are the keys of each mapping on the way in the order in which they are written; empty where
-    the keys are free, as for languages.
+    `steps` lead to it from the item, `slot` takes it (None for a whole group of values, which can only be removed), and
+    `orders` are the keys of each mapping on the way in the order in which they are written, empty for a mapping whose
+    keys are free, such as languages.
     """
 
     steps: Route
@@ -52,17 +52,17 @@ def slot_path(cls: Class, slot: Slot) -> SlotPath:
 
 
 def depth(data: Any, steps: Route) -> int:
-    """Return how many of the steps lead to something that is there."""
+    """Return how many of the steps lead to an existing value."""
     for number, step in enumerate(steps):
-        is_there = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
-        if not is_there:
+        exists = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not exists:
             return number
         data = data[step]
     return len(steps)
 
 
 def at(value: Any, route: Route) -> Any:
-    """Return the value at a route, which has to be there."""
+    """Return the value at a route, which must exist."""
     for step in route:
         value = value[step]
     return value
@@ -78,7 +78,7 @@ def assign(value: Any, route: Route, new: Any) -> None:
 
 
 def discard(value: Any, route: Route) -> None:
-    """Remove the value at a route, and what is empty without it."""
+    """Remove the value at a route, and the mappings and lists that are empty without it."""
     del at(value, route[:-1])[route[-1]]
     if len(route) > 1 and not at(value, route[:-1]):
         discard(value, route[:-1])
@@ -86,9 +86,9 @@ def discard(value: Any, route: Route) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is reported of one change: in words, and where: a value of an item, or a file alone.
+    """The report of one change: the words, and its place, which is a value of an item, or a file alone.
 
-    With `value`, it is about that one of the values of the slot that `steps` lead to.
+    With `value`, it is about that value among those of the slot that `steps` lead to.
     """
 
     words: str
@@ -102,11 +102,11 @@ class Workspace:
     """The sources of a repository while they are edited.
 
     `drafts` are the changed texts by path, None for a removed file, `before` the texts of these files, None for a new
-    one; `taxonomy` is what they contain by now, `labels` what was beside references before.
+    one; `taxonomy` is their current content, `labels` are the comments beside references before.
     """
 
     def __init__(self, project: Project) -> None:
-        """Read the sources. Raises ConfigError where there is no compiled schema."""
+        """Read the sources. Raises ConfigError if there is no compiled schema."""
         self.project = project
         self.taxonomy: Taxonomy = load(project, keeps=True)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
@@ -118,26 +118,26 @@ class Workspace:
         self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
 
     def reload(self) -> None:
-        """Read the taxonomy again, after items were added, removed or moved. Items from before are stale then."""
+        """Read the taxonomy again, after items were added, removed or moved. Items from before are stale."""
         self.taxonomy = self.result()
 
     def result(self) -> Taxonomy:
-        """Return what the sources would become."""
+        """Return the taxonomy of the sources with the changes so far."""
         return load(self.project, {**self.original.drafts, **self.drafts})
 
-    def again(self, item: Item) -> Item:
+    def reloaded(self, item: Item) -> Item:
         """Return an item as it is after a reload."""
         return self.taxonomy.root if item.parent is None else self.taxonomy.index(item.cls.name)[item.id]
 
     def text(self, path: str) -> str:
-        """Return the text of a file with the changes so far; "" for one that does not exist, or no longer does."""
+        """Return the text of a file with the changes so far; "" for a file that does not exist, or no longer."""
         if path not in self.before:
             self.before[path] = self.original.drafts.get(path)
         return (self.drafts[path] if path in self.drafts else self.before[path]) or ""
 
     def write(self, path: str, text: str | None) -> None:
         """Give a file another text, or None to remove it. Nothing is written to the disk here."""
-        self.text(path)  # remembers what it has before
+        self.text(path)  # remembers the text before
         self.drafts[path] = text
 
     def report(self, words: str, item: Item, *steps: str | int) -> None:
@@ -162,7 +162,7 @@ class Workspace:
     def put(self, item: Item, path: SlotPath, value: Any, content: Content | None = None) -> None:
         """Set a value, or add it at the place that the schema gives it. Raises EditError.
 
-        `content` writes the value, where that is not in the canonical layout.
+        `content` writes the value, if not in the canonical layout.
         """
         steps = path.steps
         known = depth(item.data, steps)
@@ -181,7 +181,7 @@ class Workspace:
                 ),
                 lambda data, route: assign(data, route, added),
             )
-        else:  # it exists, or there is something else than a mapping where it belongs
+        else:  # it exists, or its place is not in a mapping
             written = {rest[0]: added} if rest else added
             self._change(
                 item,
@@ -191,7 +191,7 @@ class Workspace:
             )
 
     def replace(self, item: Item, steps: Route, value: Any) -> None:
-        """Replace a value that is there. Raises EditError."""
+        """Replace an existing value. Raises EditError."""
         self._change(
             item,
             steps,
@@ -200,7 +200,7 @@ class Workspace:
         )
 
     def drop(self, item: Item, steps: Route) -> None:
-        """Remove a value, and what would be empty without it. Raises EditError."""
+        """Remove a value, and the mappings and lists that would be empty without it. Raises EditError."""
         self._change(item, steps, patch.remove, discard)
 
     def drop_value(self, item: Item, path: SlotPath, value: Any) -> None:
@@ -209,7 +209,7 @@ class Workspace:
         self.drop(item, (*path.steps, *index))
 
     def insert(self, item: Item, steps: Route, index: int, value: Any, fragment: Fragment | None = None) -> None:
-        """Insert a value into a list that is not empty, written as `fragment` has it, if given. Raises EditError."""
+        """Insert a value into a list that is not empty, in the layout of `fragment` if given. Raises EditError."""
         content = patch.fragment_content(fragment) if fragment else yaml_of(value)
         above = fragment.above if fragment else ()
         self._change(
@@ -220,7 +220,7 @@ class Workspace:
         )
 
     def put_list(self, item: Item, path: SlotPath, values: list[Any]) -> None:
-        """Give a list these values, touching only what is added or removed. Raises EditError."""
+        """Give a list these values, and change only the lines of added and removed ones. Raises EditError."""
         old = item_values(item, path)
         if not values or not old:
             if values:
@@ -237,13 +237,13 @@ class Workspace:
                     self.drop(item, (*path.steps, index))
 
     def add_value(self, item: Item, path: SlotPath, value: Any) -> None:
-        """Add a value to a list: at its sorted place, or at the end where the order means something."""
+        """Add a value to a list: at its sorted place, or at the end if the order means something."""
         self.put_list(item, path, with_value(item_values(item, path), value, path.slot))
 
     def replace_value(self, item: Item, path: SlotPath, old: Any, new: Sequence[Any]) -> None:
         """Replace one value of a list by others, at their sorted places, and each once. Raises EditError.
 
-        The first new one gets the comments of the old one; where all are in the list already, the first of them does.
+        The first new value gets the comments of the old one; if all are already in the list, the first of them does.
         """
         values = item_values(item, path)
         index = values.index(old)
@@ -255,13 +255,13 @@ class Workspace:
             self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])), labels)
             return
         self.replace(item, (*path.steps, index), missing[0])
-        wanted = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
-        if wanted != index and not (path.slot and path.slot.ordered):
-            self.shift(item, path.steps, index, wanted)
+        new_index = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
+        if new_index != index and not (path.slot and path.slot.ordered):
+            self.shift(item, path.steps, index, new_index)
         for value in missing[1:]:
             self.add_value(item, path, value)
 
-    def shift(self, item: Item, steps: Route, index: int, wanted: int) -> None:
+    def shift(self, item: Item, steps: Route, index: int, new_index: int) -> None:
         """Move a value inside of its list, with its comments."""
         path, route = self.place(item)
         before, value = self.text(path), at(item.data, steps)[index]
@@ -270,8 +270,8 @@ class Workspace:
         except EditError:  # in brackets
             fragment = None
         self.drop(item, (*steps, index))
-        self.insert(item, steps, wanted, value, fragment)
-        self._keep_comments(before, item, (*steps, wanted))
+        self.insert(item, steps, new_index, value, fragment)
+        self._keep_comments(before, item, (*steps, new_index))
 
     def _keep_comments(self, before: str, item: Item, steps: Route, besides: Sequence[str] = ()) -> None:
         """Write the comments that the file of an item has lost since a text of it above a value, some `besides`."""
@@ -292,15 +292,15 @@ class Workspace:
         change: Callable[[Any, Route], object],
     ) -> None:
         """Change the value at some steps of an item, in its file by a patch, and in memory. Raises EditError."""
-        path, route = self.place(item)
-        here = (*route, *steps)
-        self.patch_file(path, lambda text, node: make(text, node, here), lambda whole: change(whole, here))
+        path, place = self.place(item)
+        route = (*place, *steps)
+        self.patch_file(path, lambda text, node: make(text, node, route), lambda whole: change(whole, route))
         change(item.data, steps)
 
     # --- changes of files -------------------------------------------------------------------------------------------
 
     def place(self, item: Item) -> tuple[str, Route]:
-        """Return the file of an item, and the route to it in there."""
+        """Return the file of an item, and the route to it in that file."""
         origin = self.taxonomy.origin(item)
         return origin.path, origin.route
 
@@ -312,7 +312,7 @@ class Workspace:
     def patch_file(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
         """Change a file by a patch, and compare the result with the changed values.
 
-        Raises EditError where they differ, or where the file is in a style that cannot be followed.
+        Raises EditError if they differ, or if the file is in a style that cannot be followed.
         """
         text = self.text(path)
         known, value = self._parsed.get(path, ("", None))
@@ -352,13 +352,13 @@ def lost_comments(before: str, after: str) -> list[str]:
 
 
 def item_values(item: Item, path: SlotPath) -> list[Any]:
-    """Return the values of a list, empty where there is none."""
+    """Return the values of a list, empty if there is none."""
     value = at(item.data, path.steps) if depth(item.data, path.steps) == len(path.steps) else None
     return list(value) if isinstance(value, list) else []
 
 
 def with_value(values: Sequence[Any], value: Any, slot: Slot | None) -> list[Any]:
-    """Return values with one more, at its sorted place, or at the end where the order means something."""
+    """Return values with one more, at its sorted place, or at the end if the order means something."""
     if slot is not None and slot.ordered:
         return [*values, value]
     index = next((position for position, other in enumerate(values) if str(other) > str(value)), len(values))

@@ -116,22 +116,6 @@ def test_dry_run_shows_a_new_file(run: Run, thesaurus: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["trem", "x"], "there is no kind 'trem'; did you mean 'term'?"),
-        (["term", "Ein Wort", "--in", "erzeugung", "--set", "label=x"], "invalid identifier 'Ein Wort'; write lower-case letters, digits and single dashes, such as `a-new-term`, at most 80 characters"),
-        (["term", "strom", "--in", "erzeugung", "--set", "label=x"], "there is a term strom already, in taxonomy/themes/erzeugung.yaml"),
-        (["term", "kabel", "--in", "erzeugng", "--set", "label=x"], "there is no theme 'erzeugng'; did you mean theme/erzeugung (Erzeugung)?"),
-        (["term", "kabel", "--in", "strom", "--set", "label=x"], "there is no theme 'strom'; it is a term"),
-        (["term", "kabel", "--in", "erzeugung", "--set", "lable=x", "--set", "label=x"], "there is no slot of a term 'lable'; did you mean 'label'?"),
-    ],
-)  # fmt: skip
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list[str], message: str) -> None:
-    result = run("add", *arguments, cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
-
-
-@pytest.mark.parametrize(
     ("arguments", "option"),
     [
         ([], "KIND"),

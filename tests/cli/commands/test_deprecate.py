@@ -128,14 +128,3 @@ def test_several_replacements_need_to_know_how(run: Run, project_copy: Path) -> 
         "    replaced_by:\n      - agent-memory-systems\n      - mcp-protocol-servers-clients\n    replacement: any\n"
         in text_of(project_copy)
     )
-
-
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path) -> None:
-    for arguments, message in (
-        (["solarzellentechnik"], "term solarzellentechnik is deprecated already; `taxokit set` changes what it says"),
-        (["strom", "--replaced-by", "strom"], "term strom cannot replace itself"),
-        (["erzeugung", "--replaced-by", "speicherung"], "a theme has no slot for what replaces it"),
-        (["."], "a thesaurus has no value that means deprecated; annotate one in the schema"),
-    ):
-        result = run("deprecate", *arguments, cwd=thesaurus)
-        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")

@@ -142,7 +142,7 @@ def test_only_sources_are_formatted(untidy: Path, run: Run) -> None:
     result = run("fmt", THEME, "schema/taxonomy.yaml", cwd=untidy)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "taxokit: error: schema/taxonomy.yaml: is not a source file of the taxonomy; those are below taxonomy/\n"
+        "taxokit: error: schema/taxonomy.yaml: is not a source file of the taxonomy; sources are below taxonomy/\n"
     )
     assert content(untidy) == before
 

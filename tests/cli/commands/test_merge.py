@@ -149,17 +149,6 @@ def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy:
     )
 
 
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path) -> None:
-    for arguments, message in (
-        (["strom", "--into", "strom"], "there is nothing to merge into term strom; name at least one other term"),
-        (["strom", "--into", "erzeugung"], "there is no theme 'strom'; it is a term"),
-        (["strom", "--into", "solarzellentechnik"], "term solarzellentechnik is deprecated itself; merge into one that is in use"),
-        (["solarzellentechnik", "--into", "strom"], "term solarzellentechnik is deprecated already; `taxokit set` changes what replaces it"),
-    ):  # fmt: skip
-        result = run("merge", *arguments, cwd=thesaurus)
-        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
-
-
 def test_an_order_that_means_something_is_kept(run: Run, project_copy: Path) -> None:
     one, other = "taxonomy/disciplines/llmops-engineering.yaml", "taxonomy/disciplines/genai-platform-engineering.yaml"
     duties = [line for path in (other, one) for line in text_of(project_copy, path).splitlines() if "- id:" in line]

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 Run = Callable[..., Any]
 
 FROM, TO = "taxonomy/themes/erzeugung.yaml", "taxonomy/themes/speicherung.yaml"
@@ -56,19 +54,3 @@ def test_the_order_of_an_ordered_list(run: Run, project_copy: Path) -> None:
     assert run("move", names[1], "llmops-engineering", "--after", names[3], cwd=project_copy).code == 0
     after = [line.split()[-1] for line in text_of(project_copy, path).splitlines() if line.startswith("  - id:")]
     assert after == [names[2], names[0], names[3], names[1], *names[4:]]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["strom", "erzeugung"], "term strom is in theme erzeugung already"),
-        (["strom", "windkraft"], "there is no theme 'windkraft'; it is a term"),
-        (["strom", "speicherng"], "there is no theme 'speicherng'; did you mean theme/speicherung (Speicherung)?"),
-        (["strom", "speicherung", "--before", "batterie"], "terms are sorted by identifier; their order means nothing"),
-        ([".", "speicherung"], "the taxonomy itself cannot be moved"),
-        (["erzeugung", "speicherung"], "there is no thesaurus 'speicherung'; it is a theme"),
-    ],
-)
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list[str], message: str) -> None:
-    result = run("move", *arguments, cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")

@@ -72,17 +72,3 @@ def test_new_item_that_contains_a_released_one_is_not_removed(run: Run, released
     assert run("move", "agent-memory-systems", "new-one", cwd=released_copy).code == 0
     result = run("remove", "new-one", cwd=released_copy)
     assert (result.code, "skill agent-memory-systems was released in 1.0.0" in result.err) == (2, True)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (("reidentify", "strom", "Strom"), "invalid identifier 'Strom'"),
-        (("reidentify", "strom", "windkraft"), "there is a term windkraft already"),
-        (("remove", "."), "the taxonomy itself has no identifier to remove or change"),
-    ],
-)
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: tuple[str, ...], message: str) -> None:
-    result = run(*arguments, cwd=thesaurus)
-    assert (result.code, result.out) == (2, "")
-    assert message in result.err

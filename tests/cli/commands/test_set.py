@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 Run = Callable[..., Any]
 
 FILE = "taxonomy/themes/erzeugung.yaml"
@@ -74,32 +72,6 @@ def test_a_value_may_begin_with_a_dash(run: Run, thesaurus: Path) -> None:
         configuration.write('\n[rules.spreadsheet-formula]\nallowed = ["--dry-run"]\n')
     assert run("set", "strom", "notes", "--", "--dry-run", "- x", cwd=thesaurus).code == 0
     assert "    notes:\n      - '- x'\n      - '--dry-run'\n" in text_of(thesaurus)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["strom", "coined", "früh"], "coined: 'früh' is not a whole number"),
-        (["strom", "coined", "true"], "coined: 'true' is not a whole number"),
-        (["strom", "measurable", "ja"], "measurable: 'ja' is not true or false"),
-        (["strom", "stage", "acepted"], "stage: there is no 'acepted'; did you mean 'accepted'?"),
-        (["strom", "related", "windkarft"], "there is no term 'windkarft'; did you mean term/windkraft (Windkraft)?"),
-        (["strom", "related", "erzeugung"], "there is no term 'erzeugung'; it is a theme"),
-        (["strom", "definiton", "x"], "there is no slot of a term 'definiton'; did you mean 'definition'?"),
-        (["strom", "id", "x"], "'id' identifies the term and cannot be changed"),
-        (["strom", "level", "1"], "'level' of a term is computed"),
-        (["erzeugung", "terms", "x"], "'terms' of a theme contains items; use `taxokit add` and `taxokit move`, or edit the file"),
-        (["strom", "translations.en", "x"], "translations.en has more than one value; name one of them, such as translations.en.…"),
-        (["strom", "translations.en.colour", "x"], "there is no slot of a wording 'colour'; choose label, synonyms or definition"),
-        (["strom", "label.x", "x"], "'label' of a term has no 'x'"),
-        (["strom", "label", "a", "b"], "label takes one value, not 2; quote a value that contains spaces"),
-        (["strom", "label", ""], "label: empty value; remove a value with --unset"),
-        (["strom", "coined", "--unset"], "term strom has no coined"),
-    ],
-)  # fmt: skip
-def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list[str], message: str) -> None:
-    result = run("set", *arguments, cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
 
 
 def test_a_value_that_the_schema_forbids_is_not_written(run: Run, thesaurus: Path) -> None:

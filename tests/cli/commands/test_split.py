@@ -35,16 +35,3 @@ def test_references_can_follow(run: Run, thesaurus: Path) -> None:
         "  taxonomy/themes/erzeugung.yaml:41:9\n"
         "deprecated term photovoltaik, replaced by strom and windkraft  taxonomy/themes/erzeugung.yaml:22\n"
     )
-
-
-def test_what_does_not_fit_is_refused(run: Run, released_copy: Path) -> None:
-    for arguments, message in (
-        ([ONE, "--into", OTHER], f"skill {ONE} has to be split into at least two; for one use `taxokit merge`"),
-        ([ONE, "--into", OTHER, ONE], f"skill {ONE} cannot replace itself"),
-        (
-            [ONE, "--into", OTHER, "agent-memory-systems", "--replacement", "one"],
-            "replacement 'one' does not fit 2 replacements; choose all or any",
-        ),
-    ):
-        result = run("split", *arguments, cwd=released_copy)
-        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")

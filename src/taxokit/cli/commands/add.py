@@ -9,7 +9,7 @@ from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
 from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended
-from taxokit.edit.items import refuse_invalid_id
+from taxokit.edit.items import check_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 from taxokit.taxonomy.schema import Class
@@ -39,8 +39,8 @@ def command(
     """
     schema = workspace.taxonomy.schema
     cls = find_class(schema, ask(kind, "KIND", "Kind", [cls.kind for cls in schema.item_classes]))
-    identifier = ask(identifier, "ID", "Identifier", check=partial(refuse_invalid_id, workspace, cls))
-    refuse_invalid_id(workspace, cls, identifier)  # before more is asked
+    identifier = ask(identifier, "ID", "Identifier", check=partial(check_id, workspace, cls))
+    check_id(workspace, cls, identifier)  # before more is asked
     holders = needs_parent(schema, cls)
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)

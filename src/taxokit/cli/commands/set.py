@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_slot
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_slot
-from taxokit.edit.values import authored, find_item, parse_slot_path, read_values, set_value, unset
+from taxokit.edit.values import authored_names, find_item, parse_slot_path, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item, Taxonomy
 
@@ -34,7 +34,7 @@ def command(workspace: Workspace, item: str | None, slot: str | None, values: tu
     item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
     subject = find_item(taxonomy, item)
-    slot = ask_slot(slot, authored(subject.cls), partial(parse_slot_path, taxonomy.schema, subject.cls))
+    slot = ask_slot(slot, authored_names(subject.cls), partial(parse_slot_path, taxonomy.schema, subject.cls))
     if removes:
         unset(workspace, item, slot)
     else:
