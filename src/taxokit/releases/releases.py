@@ -12,7 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
 from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
 from taxokit.repository.reading import (
@@ -37,6 +36,8 @@ from taxokit.text.versions import Version, is_version, parse_version
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
+
+    from taxokit.diff.snapshot import Snapshot
 
 LATEST = "latest"
 """What names the release to use, wherever a version can be given."""
@@ -109,8 +110,10 @@ class Released:
         """The content of its `manifest.json`. Raises ReleaseError."""
         return self.read_json(MANIFEST)
 
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""
+        from taxokit.diff.snapshot import Snapshot  # checks read releases, and compare none
+
         return Snapshot(
             str(self.version),
             self.schema,

@@ -15,7 +15,6 @@ from taxokit.lint.engine import lint, lint_graph
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
 from taxokit.lint.selection import OF_READING, OF_READING_RDF, choose_rules
-from taxokit.rdf.parse import FORMATS, is_rdf
 from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
@@ -113,7 +112,7 @@ def command(
     if statistics and format_ != "text":
         raise click.UsageError("--statistics is a table for people; the other formats have each finding")
     without_known = _baseline_filter(baseline) if baseline else None
-    graphs = [path for path in paths if is_rdf(path) or _is_folder_of_rdf(path, root)]
+    graphs = [path for path in paths if _is_rdf(path, root)]
     sources = [path for path in paths if path not in graphs]
     only_graphs = bool(graphs) and not sources  # they need no repository around them
     if fixes and only_graphs:
@@ -136,8 +135,12 @@ def command(
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
-def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
-    """Return True if a folder is read as RDF: it is neither a repository nor in one."""
+def _is_rdf(path: Path, root: Path | None) -> bool:
+    """Return True if a file is RDF by its name, or a folder is read as RDF: it is neither a repository nor in one."""
+    from taxokit.rdf.parse import is_rdf  # a check of the whole repository reads none
+
+    if is_rdf(path):
+        return True
     if not path.is_dir() or (path / TAXONOMY_FILE).exists():
         return False
     try:
@@ -160,6 +163,8 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
         file = next((path for path in paths if path.is_file()), None)
         if file is None:
             raise
+        from taxokit.rdf.parse import FORMATS
+
         raise ConfigError(
             f"does not have the ending of an RDF file ({', '.join(FORMATS)}), and there is {error}", where=file
         ) from None
