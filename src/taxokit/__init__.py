@@ -11,13 +11,12 @@ if TYPE_CHECKING:
     import os
 
     from taxokit.client.errors import MissingPackageError, NotFoundError
-    from taxokit.client.item import Item
-    from taxokit.client.taxonomy import Migration, Taxonomy
+    from taxokit.client.taxonomy import Item, Migration, Taxonomy
 
 __all__ = ["Item", "Migration", "MissingPackageError", "NotFoundError", "Taxonomy", "__version__", "open"]
 
 _MODULES = {
-    "Item": "item",
+    "Item": "taxonomy",
     "Migration": "taxonomy",
     "MissingPackageError": "errors",
     "NotFoundError": "errors",
@@ -26,15 +25,14 @@ _MODULES = {
 
 
 def open(where: "str | os.PathLike[str] | None" = None) -> "Taxonomy":  # noqa: A001 - as `gzip.open`
-    """Return the taxonomy of the release in a folder; without one, of the latest release of the repository we are in.
+    """Return the taxonomy of the release in a folder; without one, of the latest release of the repository around us.
 
-    The folder can be a URL, or one below which `index.json` names the latest; what is read of it is downloaded, and
-    kept for the next time. `taxonomy.json` is read at once, everything else when it is asked for. The taxonomy is
-    read-only, as the release is. Raises UnreadableReleaseError where the folder contains no release, or a file in it
-    does not have the digest that `SHA256SUMS` lists; ReleaseError where what a URL sends does not; ConfigError where
-    there is no repository, and for a URL without https.
+    The folder can be a URL, or one below which `index.json` names the latest; its files are downloaded when they are
+    read, and kept for the next time. The taxonomy is read-only, as the release is. Raises UnreadableReleaseError if the
+    folder contains no release, or a file in it does not have the digest that `SHA256SUMS` lists; ReleaseError if a file
+    of a URL does not; ConfigError if there is no repository, and for a URL without https.
     """
-    from taxokit.client.opening import open_release  # the command line starts without it
+    from taxokit.client.taxonomy import open_release  # the command line starts without it
 
     return open_release(where)
 

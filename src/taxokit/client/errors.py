@@ -1,4 +1,4 @@
-"""What the client raises, beside the errors of reading a release; each is also what Python programs expect."""
+"""The errors of the client, beside those of reading a release; each is also an error that Python programs expect."""
 
 from taxokit.query.lookup import UnknownNameError
 from taxokit.text.errors import TaxokitError
@@ -9,4 +9,4 @@ class NotFoundError(UnknownNameError, KeyError):
 
 
 class MissingPackageError(TaxokitError, ImportError):
-    """A package is not installed that one function needs."""
+    """A package that a function needs is not installed."""

@@ -1,13 +1,20 @@
-"""A taxonomy in the forms of other packages, where they are installed: pandas, networkx, rdflib."""
+"""A taxonomy in the forms of other packages, if they are installed: pandas, networkx, rdflib."""
 
 from collections.abc import Collection, Iterable
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 from taxokit.client.errors import MissingPackageError
-from taxokit.client.item import Item, frozen
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
+
+
+def frozen(value: Any) -> Any:
+    """Return a value of a document so that nothing can change it."""
+    if isinstance(value, list | tuple):
+        return tuple(map(frozen, value))
+    return MappingProxyType({key: frozen(inner) for key, inner in value.items()}) if isinstance(value, dict) else value
 
 
 def data_frame(taxonomy: Taxonomy, cls: Class) -> Any:
@@ -19,18 +26,18 @@ def data_frame(taxonomy: Taxonomy, cls: Class) -> Any:
     return frame.set_index(cls.identifier.name) if cls.identifier else frame
 
 
-def graph(items: Iterable[Item], slots: Collection[str]) -> Any:
+def link_graph(items: Iterable[Any], slots: Collection[str]) -> Any:
     """Return a `networkx.MultiDiGraph` of items and their links, of some slots or of all."""
-    found = _package("networkx").MultiDiGraph()
+    graph = _package("networkx").MultiDiGraph()
     nodes = {item: f"{item.kind}/{item.id}" for item in items}
     for item, node in nodes.items():
-        found.add_node(node, kind=item.kind, label=item.label, iri=item.iri, is_deprecated=item.is_deprecated)
+        graph.add_node(node, kind=item.kind, label=item.label, iri=item.iri, is_deprecated=item.is_deprecated)
     for item, node in nodes.items():
         for name, targets in item.links():
             for target in targets if not slots or name in slots else ():
                 if target in nodes:
-                    found.add_edge(node, nodes[target], key=name)
-    return found
+                    graph.add_edge(node, nodes[target], key=name)
+    return graph
 
 
 def statements(data: bytes) -> Any:

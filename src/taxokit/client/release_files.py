@@ -1,23 +1,22 @@
-"""The files of one release, of which each that is read has to have the digest that `SHA256SUMS` lists.
+"""The files of one release, each of which must have the digest that `SHA256SUMS` lists.
 
-So a damaged or half-copied file is refused. Whether the release is the one that was published, `taxokit verify` says.
+So a damaged or half-copied file is refused. `taxokit verify` says whether the release is the published one.
 """
 
 import json
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digest, sha256
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, MANIFEST, Released, release_at
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released, find_release, release_at
+from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, UnreadableReleaseError
 from taxokit.text.versions import Version
-
-SCHEMAS: dict[str, Schema] = {}
-"""The schemas that were read, by digest: to read one takes longer than to open a release, and many have the same."""
 
 
 class ReleaseFiles:
@@ -30,7 +29,7 @@ class ReleaseFiles:
     @cached_property
     def release(self) -> Released:
         """The release, with its version."""
-        self.read(MANIFEST)  # refuses one that was changed
+        self.read(MANIFEST)  # which raises if it was changed
         return release_at(self._files.folder)
 
     def read(self, path: str) -> bytes:
@@ -44,28 +43,22 @@ class ReleaseFiles:
     @cached_property
     def document(self) -> dict[str, Any]:
         """The content of `taxonomy.json`."""
-        found = self._json(DOCUMENT)
-        if not isinstance(found, dict):
+        document = self._json(DOCUMENT)
+        if not isinstance(document, dict):
             raise UnreadableReleaseError("is not a JSON object", where=self.place(DOCUMENT))
-        return found
+        return document
 
-    @property
+    @cached_property
     def schema(self) -> Schema:
         """The compiled schema."""
-        digest = self._digest(COMPILED_SCHEMA)
-        if digest not in SCHEMAS:
-            SCHEMAS[digest] = self._read_schema()
-        return SCHEMAS[digest]
-
-    def place(self, path: str) -> str:
-        """Return how a message names a file."""
-        return f"{self._files.name}/{path}"
-
-    def _read_schema(self) -> Schema:
         try:
             return schema_from(self._json(COMPILED_SCHEMA), self.place(COMPILED_SCHEMA))
         except ConfigError as error:
             raise UnreadableReleaseError(error.message, where=error.where) from None
+
+    def place(self, path: str) -> str:
+        """Return the name of a file for messages."""
+        return f"{self._files.name}/{path}"
 
     def _json(self, path: str) -> Any:
         try:
@@ -78,3 +71,14 @@ class ReleaseFiles:
         if not digest:
             raise UnreadableReleaseError(f"does not list {path}", where=self.place(CHECKSUMS))
         return digest
+
+
+def release_files(where: str | os.PathLike[str] | None, root: Path | None = None) -> ReleaseFiles:
+    """Return the files of the release in a folder or at an address; without one, of the latest in a repository."""
+    if where is None:
+        return ReleaseFiles(find_release(find_project(root), LATEST).folder)
+    if "://" in str(where):
+        from taxokit.releases.fetch import cached_release  # slow, and only this needs it
+
+        return ReleaseFiles(cached_release(str(where)))
+    return ReleaseFiles(Path(where))

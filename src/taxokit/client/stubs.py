@@ -1,7 +1,7 @@
-"""Stubs of `taxokit` for one schema: what type checkers and editors know of `taxokit.open` (PEP 484, PEP 561).
+"""Stubs of `taxokit` for one schema, by which type checkers and editors know its classes (PEP 484, PEP 561).
 
-The public functions are copied from the client's own modules; what the schema adds are a class for each of its own,
-with a property for each slot, and the lists of the taxonomy. Decision 14 says why they take the place of the package.
+The public functions are copied from the client's own modules; the schema adds a class for each of its own, with a
+property for each slot, and the lists of the taxonomy. Decision 14 says why they take the place of the package.
 """
 
 import ast
@@ -16,17 +16,17 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import errors, item, taxonomy
+from taxokit.client import errors, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import one_line
 from taxokit.text.quoting import python_text
 
 STUB = "taxokit/__init__.pyi"
-"""The path of the stubs in a folder where type checkers look for them."""
+"""The path of the stubs in a folder in which type checkers look for them."""
 
 NOTICE = "# Written by `taxokit stubs`."
-"""What the stubs begin with."""
+"""The first line of the stubs."""
 
 _IMPORTS = """\
 import os
@@ -40,7 +40,7 @@ _ALWAYS = {"iri", "height", "type", "introduced"}
 """The computations that give each item a value."""
 
 _ANY_ITEM = "AnyItem"
-_INSIDE = "The item that it is inside of, None at the top."
+_INSIDE = "The item around it, None at the top."
 
 _WORDS = {*re.findall(r"\w+", _IMPORTS), "property", "tuple", "str", "int", "float", "bool"}
 """The names that declarations use: in a class with a property of such a name, they would mean that."""
@@ -72,7 +72,7 @@ class _Stubs:
             bases = "KeyError" if name == "NotFoundError" else "ImportError"
             yield _class(name, bases, [_docstring(inspect.getdoc(getattr(errors, name)) or "")])
         parent = _property("parent", "Item | None", _INSIDE)
-        yield _class("Item", "", [*_members(item, "Item", {"parent"}), parent])
+        yield _class("Item", "", [*_members(taxonomy, "Item", {"parent"}), parent])
         for cls in self.classes:
             yield _class(self.names[cls.name], "Item", self._item_class(cls))
         yield _class(_ANY_ITEM, ", ".join(self.names.values()) or "Item", self._any_item())
@@ -89,14 +89,14 @@ class _Stubs:
                 yield _property(slot.name, self._type(cls, slot), slot.description)
 
     def _any_item(self) -> Iterator[str]:
-        """Yield the members of an item of any class: what they say differently can be anything."""
+        """Yield the members of an item of any class; a member that differs between classes can be anything."""
         yield _docstring("An item whose kind only the program knows: it has the slots of all classes.")
         types: dict[str, set[str]] = {"kind": {"", "str"}, "parent": {"", "Any"}}
         for cls in self.classes:
             for slot in cls.slots:
                 types.setdefault(slot.name, set()).add(self._type(cls, slot))
-        for name, found in types.items():
-            if len(found) > 1 and (name in ("kind", "parent") or _is_attribute(name, taxokit.Item)):
+        for name, kinds in types.items():
+            if len(kinds) > 1 and (name in ("kind", "parent") or _is_attribute(name, taxokit.Item)):
                 yield _property(name, "Any", "")
 
     def _lists(self) -> Iterator[str]:
@@ -128,13 +128,13 @@ class _Stubs:
         return " | ".join(dict.fromkeys(around)) or "None"
 
     def _type(self, cls: Class, slot: Slot) -> str:
-        found = self._value(slot)
+        kind = self._value(slot)
         if slot.nesting == "map":
-            return f"Mapping[str, {found}]"
+            return f"Mapping[str, {kind}]"
         if slot.multivalued:
-            return f"tuple[{found}, ...]"
+            return f"tuple[{kind}, ...]"
         is_named = cls is self.schema.root or cls.identifier is not None or bool(cls.unique_keys)
-        return found if slot.required or (is_named and slot.computed in _ALWAYS) else f"{found} | None"
+        return kind if slot.required or (is_named and slot.computed in _ALWAYS) else f"{kind} | None"
 
     def _value(self, slot: Slot) -> str:
         if slot.kind == "enum":
@@ -142,12 +142,12 @@ class _Stubs:
             return f"Literal[{values}]" if values else "str"
         if slot.kind != "class":
             return _PRIMITIVES.get(slot.kind, "str")
-        found = self.schema.descendants(slot.range) if slot.refers else (self.schema.classes[slot.range],)
-        return " | ".join(self.names[cls.name] for cls in found if cls.name in self.names) or _ANY_ITEM
+        classes = self.schema.descendants(slot.range) if slot.refers else (self.schema.classes[slot.range],)
+        return " | ".join(self.names[cls.name] for cls in classes if cls.name in self.names) or _ANY_ITEM
 
 
 def _members(module: ModuleType, name: str, without: Collection[str] = ()) -> Iterator[str]:
-    """Yield what users see of a class of ours, as declarations."""
+    """Yield the public members of a class of the client, as declarations."""
     body = ast.parse(inspect.getsource(module)).body
     tree = next(node for node in body if isinstance(node, ast.ClassDef) and node.name == name)
     yield _docstring(ast.get_docstring(tree) or "")
@@ -160,7 +160,7 @@ def _members(module: ModuleType, name: str, without: Collection[str] = ()) -> It
 
 
 def _functions(module: ModuleType, body: Iterable[ast.stmt], is_shown: typing.Callable[[str], bool]) -> Iterator[str]:
-    """Yield some functions as declarations: what they return is an item of any kind."""
+    """Yield some functions as declarations; an item that they return is of any kind."""
     for node in body:
         if isinstance(node, ast.FunctionDef) and is_shown(node.name):
             returns = _public(ast.unparse(node.returns)) if node.returns else "Any"
@@ -171,7 +171,7 @@ def _functions(module: ModuleType, body: Iterable[ast.stmt], is_shown: typing.Ca
 
 
 def _public(annotation: str) -> str:
-    """Return a type of ours in the words of the stubs, which have no other modules."""
+    """Return a type of the client in the words of the stubs, which have no other modules."""
     kinds = ", ".join(map(repr, typing.get_args(ReplacementKind)))
     plain = annotation.replace("'", "").replace("ReplacementKind", f"Literal[{kinds}]")
     return re.sub(r"\bDiff\b", "Any", re.sub(r"\bItem\b", _ANY_ITEM, plain))
@@ -182,7 +182,7 @@ def _is_private(node: ast.expr) -> bool:
 
 
 def _is_attribute(name: str, cls: type[Any]) -> bool:
-    """Say whether a slot can be an attribute, and is not hidden by one of ours."""
+    """Return True if a slot can be an attribute, and is not hidden by one of the client."""
     is_name = name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
     return is_name and name not in _WORDS and not hasattr(cls, name)
 

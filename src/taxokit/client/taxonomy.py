@@ -1,24 +1,249 @@
-"""A release as `taxokit.open` returns it: its items by name and kind, what changed since, and its other forms."""
+"""A release as `taxokit.open` returns it: its items by name and kind, their links, what changed, and its other forms.
+
+The attributes of an item are the slots of its class, and its references are items again.
+"""
+
+# ruff: noqa: SLF001 - an item and its taxonomy are one thing, of which users see less
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from taxokit.client.errors import NotFoundError
-from taxokit.client.item import Item
-from taxokit.client.release_files import ReleaseFiles
-from taxokit.client.slugs import Slugs
+from taxokit.client.forms import data_frame, frozen, link_graph, statements
+from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
 from taxokit.releases.releases import releases_beside
 from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy import model
-from taxokit.taxonomy.names import full_id, label_of, named_items
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.words import did_you_mean, listed
+
+
+class Item:
+    """One item. An attribute with the name of a slot is its value, as is `item["name"]`.
+
+    A reference is the item that it names, and several values are a tuple, empty if there are none; a missing single
+    value is None. If a slot has the name of an attribute below, `item["slot"]` is the slot.
+    """
+
+    __slots__ = ("_item", "_taxonomy")
+
+    _taxonomy: "Taxonomy"
+    _item: model.Item
+
+    def __init__(self, taxonomy: "Taxonomy", item: model.Item) -> None:
+        object.__setattr__(self, "_taxonomy", taxonomy)
+        object.__setattr__(self, "_item", item)
+
+    @property
+    def id(self) -> str:
+        """The identifier, a slug; "" if its class has none."""
+        return self._item.id
+
+    @property
+    def kind(self) -> str:
+        """The kind, as in IRIs: the name of its class in kebab-case."""
+        return self._item.cls.kind
+
+    @property
+    def label(self) -> str:
+        """The name for people; "" if it has none."""
+        return label_of(self._item)
+
+    @property
+    def iri(self) -> str:
+        """The IRI; "" if nothing names the item."""
+        return self._taxonomy._model.iri(self._item)
+
+    @property
+    def parent(self) -> "Item | None":
+        """The item around it, None at the top."""
+        around = self._item.parent
+        return Item(self._taxonomy, around) if around is not None and around.slot is not None else None
+
+    @property
+    def is_deprecated(self) -> bool:
+        """Whether it should no longer be used."""
+        return is_deprecated(self._taxonomy._model, self._item)
+
+    @property
+    def replacements(self) -> tuple["Item", ...]:
+        """The replacements of a deprecated item: items in use, found through deprecated items between them."""
+        from taxokit.taxonomy.lifecycle import successors  # a look-up does not wait for it, nor for those below
+
+        items = successors(self._taxonomy._model, self._item) if self.is_deprecated else ()
+        return tuple(Item(self._taxonomy, item) for item in items)
+
+    @property
+    def deprecation(self) -> str:
+        """The deprecation in words: since when, the items to use instead, and why; else ""."""
+        if not self.is_deprecated:
+            return ""
+        from taxokit.taxonomy.lifecycle import lifecycle_of
+
+        life = lifecycle_of(self._taxonomy._model.schema, self._item.cls)
+        since, reason = self._item.value(life.since), self._item.value(life.reason)
+        use = [full_id(item._item) for item in self.replacements]
+        parts = (
+            f"deprecated since {since}" if since else "deprecated",
+            f"use {listed(use, 'or')}" if use else "",
+            reason or "",
+        )
+        return "; ".join(filter(None, parts))
+
+    def referrers(self, slot: str | None = None) -> tuple["Item", ...]:
+        """Return the items that refer to this one, over a slot or over any, in the order of the schema and document."""
+        known = self._taxonomy._referrers.get(id(self._item.data), ())
+        if slot is not None:
+            self._check_known(slot, {other.name for other in self._taxonomy._slots_to(self._item.cls)})
+        sources = {id(source): source for source, by in known if slot is None or by.name == slot}
+        return tuple(Item(self._taxonomy, source) for source in sources.values())
+
+    def links(self) -> Iterator[tuple[str, tuple["Item", ...]]]:
+        """Yield the slots by which this item refers to others or contains them, unless computed, with these items."""
+        for slot in self._item.cls.slots:
+            if slot.kind == "class" and not slot.computed:
+                yield slot.name, self._items(slot.name)
+
+    def follow(self, *path: str) -> tuple["Item", ...]:
+        """Return the items at the end of a path of slots, each once: the values of the first, of these the next, ….
+
+        `follow("parts", "made_of")` returns the materials of the parts. An item whose class lacks a slot leads nowhere.
+        """
+        reached = {self: None}
+        for step, slot in enumerate(path):
+            if step == 0:
+                self._slot(slot)
+            else:
+                self._check_slot(slot)
+            reached = {target: None for item in reached for target in item._items(slot)}
+        return tuple(reached)
+
+    def closure(self, slot: str, *, inverse: bool = False) -> tuple["Item", ...]:
+        """Return all that a slot leads to, directly or through others: the nearest first, without the item itself.
+
+        With `inverse`, all from which the slot leads to this item.
+        """
+        if inverse:
+            self.referrers(slot)  # which raises for an unknown slot
+            return tuple(_reached([self], lambda item: item._referring(slot)))
+        self._slot(slot)
+        return tuple(_reached([self], lambda item: item._items(slot)))
+
+    def gap(self, have: Iterable["str | Item"], path: Collection[str], along: str) -> tuple["Item", ...]:
+        """Return the items that this item asks for and `have` lacks, in the order in which they can be acquired.
+
+        `path` leads to the items asked for, as in `follow`. Each missing item brings the items that it builds on over
+        the slot `along`, unless these are in `have`. First come items that build on nothing, then items that build on
+        these alone, and so on.
+        """
+        from taxokit.rdf.graph_algorithms import longest_chains
+
+        self._check_slot(along)
+        owned = {self._taxonomy[item] if isinstance(item, str) else item for item in have}
+        asked = [item for item in self.follow(*path) if item not in owned]
+        below = _reached(asked, lambda item: (target for target in item._items(along) if target not in owned))
+        missing = dict.fromkeys([*asked, *below])
+        within = [*missing, *_reached(missing, lambda item: item._items(along))]
+        names = {item: str(number) for number, item in enumerate(within)}
+        levels = longest_chains({name: [names[to] for to in item._items(along)] for item, name in names.items()})
+        return tuple(sorted(missing, key=lambda item: (levels[names[item]], self._taxonomy._position(item._item))))
+
+    def __getitem__(self, slot: str) -> Any:
+        return self._value(self._slot(slot))
+
+    def __getattr__(self, name: str) -> Any:
+        if name in Item.__slots__:  # which `copy` and `pickle` ask for before there is anything
+            raise AttributeError(name)
+        slot = self._item.cls.by_name.get(name)
+        if slot is None:
+            hint = did_you_mean(name, self._item.cls.by_name)
+            raise AttributeError("; ".join(filter(None, (f"a {self.kind} has no slot {name!r}", hint))))
+        return self._value(slot)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"cannot set {name!r}: a release never changes")
+
+    def __dir__(self) -> Iterable[str]:
+        return sorted({*object.__dir__(self), *self._item.cls.by_name})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Item) and self._item.data is other._item.data
+
+    def __hash__(self) -> int:
+        return hash(id(self._item.data))
+
+    def __repr__(self) -> str:
+        remark = f" ({self.deprecation})" if self.is_deprecated else ""
+        return f"<{full_id(self._item)}{remark}>"
+
+    def _slot(self, name: str) -> Slot:
+        self._check_known(name, self._item.cls.by_name)
+        return self._item.cls.by_name[name]
+
+    def _check_known(self, slot: str, known: Collection[str]) -> None:
+        if slot not in known:
+            raise NotFoundError(f"no slot {slot!r} for a {self.kind}", hint=did_you_mean(slot, known))
+
+    def _check_slot(self, slot: str) -> None:
+        known = {name for cls in self._taxonomy._model.schema.classes.values() for name in cls.by_name}
+        if slot not in known:
+            raise NotFoundError(f"no class has a slot {slot!r}", hint=did_you_mean(slot, known))
+
+    def _items(self, name: str) -> tuple["Item", ...]:
+        """Return the items that are values of a slot, none if the class does not have it."""
+        slot = self._item.cls.by_name.get(name)
+        value = self._value(slot) if slot else None
+        values = value if isinstance(value, tuple) else value.values() if isinstance(value, Mapping) else (value,)
+        return tuple(item for item in values if isinstance(item, Item))
+
+    def _referring(self, name: str) -> Iterator["Item"]:
+        for source, slot in self._taxonomy._referrers.get(id(self._item.data), ()):
+            if slot.name == name:
+                yield Item(self._taxonomy, source)
+
+    def _value(self, slot: Slot) -> Any:
+        taxonomy = self._taxonomy._model
+        raw = self._item.data.get(slot.name)
+        if slot.nesting == "map":
+            cls = taxonomy.schema.classes[slot.range]
+            pairs = {
+                key: model.Item(cls, model.keyed(cls, key, data), self._item, slot) for key, data in (raw or {}).items()
+            }
+            return MappingProxyType({key: Item(self._taxonomy, inner) for key, inner in pairs.items()})
+        values = self._item.values(slot)
+        if slot.refers:
+            index = taxonomy.index(slot.range)
+            items = tuple(Item(self._taxonomy, index[value]) for value in values if value in index)
+        elif slot.contains:
+            items = tuple(self._inner(slot, data, place) for place, data in enumerate(values))
+        else:
+            return frozen(tuple(values) if slot.multivalued else raw)
+        return items if slot.multivalued else next(iter(items), None)
+
+    def _inner(self, slot: Slot, data: dict[str, Any], place: int) -> "Item":
+        known = self._taxonomy._by_data.get(id(data))
+        cls = self._taxonomy._model.schema.classes[slot.range]
+        return Item(self._taxonomy, known or model.Item(cls, data, self._item, slot, place))
+
+
+def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> list[Item]:
+    """Return the items to which links lead from some items, each once and without those, the nearest first."""
+    met = dict.fromkeys(start)
+    begun = len(met)
+    level = list(met)
+    while level:
+        level = list(dict.fromkeys(to for item in level for to in links(item) if to not in met))
+        met.update(dict.fromkeys(level))
+    return list(met)[begun:]
+
 
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
@@ -28,7 +253,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """What an identifier of an earlier release is in a later one.
+    """The meaning of an identifier of an earlier release in a later one.
 
     `items` are those in use, and `replacement` says how they replace it: `kept`, `one`, `any` of several, `all` of
     them together, a `mixed` choice, `none`. `words` say the same for people.
@@ -68,19 +293,20 @@ class Taxonomy:
         return tuple(Item(self, item) for item in self._model.by_class[self._class(kind).name])
 
     def get(self, name: str) -> Item | None:
-        """Return the item that a name means, None where there is none. Raises NotFoundError where there are several."""
-        return Item(self, found[0]) if len(found := self._named(name)) == 1 else self[name] if found else None
+        """Return the item that a name means, None if there is none. Raises NotFoundError if there are several."""
+        items = self._named(name)
+        return self[name] if items else None
 
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.
 
-        Raises NotFoundError, a KeyError, where there is none, with the nearest names, or several.
+        Raises NotFoundError, a KeyError, if there is none, with the nearest names, or several.
         """
-        found = self._named(name)
-        if len(found) == 1:
-            return Item(self, found[0])
-        if found:
-            hint = f"write {listed(map(full_id, found), 'or')}"
+        items = self._named(name)
+        if len(items) == 1:
+            return Item(self, items[0])
+        if items:
+            hint = f"write {listed(map(full_id, items), 'or')}"
             raise NotFoundError(f"{name!r} names more than one item", hint=hint)
         try:
             return Item(self, find_item(self._model, name))
@@ -100,54 +326,50 @@ class Taxonomy:
         """Return what changed from this release to another: `changes`, each with its kind, and the version `bump`."""
         from taxokit.diff.engine import diff
 
-        return diff(self._snapshot, other._snapshot)  # noqa: SLF001
+        return diff(self._snapshot, other._snapshot)
 
     def migrate(self, identifier: str) -> Migration:
-        """Return what an identifier, of this release or one before it, is in this one: a slug, `kind/slug` or an IRI.
+        """Return the meaning in this release of an identifier of it or of one before it: a slug, `kind/slug` or an IRI.
 
-        The earlier releases are those in the folder around this one. Raises NotFoundError where none of them has it, or
-        several kinds do; UnreadableReleaseError where one of them is not what was released.
+        The earlier releases are those in the folder around this one. Raises NotFoundError if none of them has it, or
+        several kinds do; UnreadableReleaseError if one of them was changed.
         """
-        found = self._successors(identifier)
-        if len(found) > 1:
-            hint = f"write {listed((full_id(one.last) for one in found), 'or')}"
+        successors = self._successors(identifier)
+        if len(successors) > 1:
+            hint = f"write {listed((full_id(each.last) for each in successors), 'or')}"
             raise NotFoundError(f"{identifier!r} names more than one item", hint=hint)
-        if not found:
-            self[identifier]  # names the nearest
+        if not successors:
+            self[identifier]  # which names the nearest
             raise NotFoundError(f"{identifier!r} is a label", hint="write its identifier")
-        return Migration(tuple(Item(self, target) for target in found[0].targets), found[0].replacement, found[0].words)
+        (successor,) = successors
+        items = tuple(Item(self, target) for target in successor.targets)
+        return Migration(items, successor.replacement, successor.words)
 
     def to_pandas(self, kind: str) -> Any:
         """Return the items of a kind as a `pandas.DataFrame`: a row each, with the identifier as index.
 
         A column for each slot without the items inside; references are identifiers. Raises MissingPackageError.
         """
-        from taxokit.client.forms import data_frame
-
         return data_frame(self._model, self._class(kind))
 
     def to_networkx(self, *slots: str) -> Any:
         """Return a `networkx.MultiDiGraph` of the items by `kind/slug`, and an edge for each link, keyed by its slot.
 
         Of all slots by which one item refers to another or contains it, or of some. Raises MissingPackageError, and
-        NotFoundError where no class has a slot.
+        NotFoundError if no class has a slot.
         """
-        from taxokit.client.forms import graph
-
         known = {slot.name for cls in self._model.schema.item_classes for slot in cls.slots if slot.kind == "class"}
         unknown = next((slot for slot in slots if slot not in known), None)
         if unknown is not None:
             raise NotFoundError(f"no item has links {unknown!r}", hint=did_you_mean(unknown, known))
-        return graph(self, slots)
+        return link_graph(self, slots)
 
     def to_rdflib(self) -> Any:
         """Return the released statements as an `rdflib.Graph`. Raises MissingPackageError."""
-        from taxokit.client.forms import statements
-
         return statements(self._files.read(STATEMENTS))
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):  # asked for by `copy` and `pickle` before there is anything
+        if name.startswith("_"):  # which `copy` and `pickle` ask for before there is anything
             raise AttributeError(name)
         schema = self._model.schema
         if name in schema.tables:
@@ -171,14 +393,6 @@ class Taxonomy:
     @cached_property
     def _model(self) -> model.Taxonomy:
         refuse_misshapen(self._files.schema, self._files.document, self._files.place(DOCUMENT))
-        return self._unchecked
-
-    @cached_property
-    def _unchecked(self) -> model.Taxonomy:
-        """The model of a document that may have another shape than its schema says: one look-up checks what it reads.
-
-        To check all takes nearly as long as to read it.
-        """
         return model.Taxonomy(self._files.schema, self._files.document)
 
     @cached_property
@@ -206,14 +420,14 @@ class Taxonomy:
         """The items that refer to one, with the slot, by the identity of its part of the document."""
         from taxokit.taxonomy.references import references_in  # only where links are followed backwards
 
-        found: dict[int, list[tuple[model.Item, Slot]]] = {}
+        referrers: dict[int, list[tuple[model.Item, Slot]]] = {}
         for cls in self._model.schema.classes.values():
             for slot in () if cls.is_owned else cls.references:
                 for source in self._model.by_class[cls.name]:
                     for reference in references_in(self._model, source, slot):
                         if reference.target is not None:
-                            found.setdefault(id(reference.target.data), []).append((source, slot))
-        return found
+                            referrers.setdefault(id(reference.target.data), []).append((source, slot))
+        return referrers
 
     def _slots_to(self, cls: Class) -> Iterator[Slot]:
         """Yield the slots that can refer to items of a class."""
@@ -222,24 +436,13 @@ class Taxonomy:
 
     @cached_property
     def _by_label(self) -> Mapping[str, list[model.Item]]:
-        found: dict[str, list[model.Item]] = {}
+        items: dict[str, list[model.Item]] = {}
         for item in named_items(self._model):
-            found.setdefault(label_of(item).casefold(), []).append(item)
-        return found
+            items.setdefault(label_of(item).casefold(), []).append(item)
+        return items
 
     def _named(self, name: str) -> list[model.Item]:
-        kind, _, slug = parts_of(self._unchecked, name)
-        return (
-            self._slugs.find(kind, slug) or [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
-        )
-
-    @cached_property
-    def _slugs(self) -> Slugs:
-        try:
-            return Slugs(self._files.schema, self._unchecked.root)
-        except (TypeError, AttributeError, KeyError):
-            self._model  # noqa: B018 - says what has another shape
-            raise
+        return [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
 
     def _class(self, kind: str) -> Class:
         try:
@@ -264,3 +467,8 @@ class Taxonomy:
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
         ]
         return [found for key in keys if (found := self._finder.find(key)) is not None]
+
+
+def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:
+    """Return the taxonomy of a release. Raises what `taxokit.open` says."""
+    return Taxonomy(release_files(where))

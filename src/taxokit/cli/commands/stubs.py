@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath
-from taxokit.client.opening import release_files
+from taxokit.client.release_files import release_files
 from taxokit.client.stubs import NOTICE, STUB, stubs
 from taxokit.repository.reading import TEXT, read_input
 from taxokit.repository.writing import new_folder, write_atomically

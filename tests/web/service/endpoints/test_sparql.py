@@ -229,7 +229,7 @@ def test_description_for_people(server: Server) -> None:
         ("SELECT (<a:unknown>(1) AS ?x) {}", 400, "function"),
         ("", 400, "line 1, column 1"),
         ("ASK { " + "{" * 64 + "}" * 65, 400, "64 levels"),
-        (GREEDY, 503, "memory"),
+        (GREEDY, 503, "the query "),
         (LARGE, 413, "8,388,608"),
     ],
 )
