@@ -67,7 +67,7 @@ lock: .venv/dev.stamp
 	$(COMPILE_HASHES) --extra release pyproject.toml --output-file $(LOCKS)/release.txt
 
 clean:
-	rm -rf .venv .fuzz _build _docs _site dist .coverage .hypothesis .*_cache tests/node/node_modules tests/node/*/node_modules tests/node/.install* tests/node/*/.install*
+	rm -rf .venv .cache .fuzz _build _docs _site dist .coverage .hypothesis .*_cache tests/node/node_modules tests/node/*/node_modules tests/node/.install* tests/node/*/.install*
 
 .venv/bin/uv:
 	$(PYTHON) -m venv .venv
