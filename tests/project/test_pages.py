@@ -95,6 +95,9 @@ def test_paths_and_targets_of_make_exist() -> None:
     text = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
     paths = set(re.findall(r"(?<![\w./])((?:tests|src|docs|schema|taxonomy)/[\w./-]*)", text))
     assert not [path for path in paths if not (ROOT / path).exists()]
+    design = (ROOT / "docs/design.md").read_text(encoding="utf-8")
+    modules = set(re.findall(r"`(\w+/[\w/]+(?:\.py|/))`", design)) - {"releases/"}
+    assert not [path for path in modules if not (ROOT / "src/taxokit" / path).exists() and not (ROOT / path).exists()]
     targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"(?:^|`|\$ )make ([\w-]+)", text, re.MULTILINE)) <= targets
 
