@@ -1,4 +1,4 @@
-"""Whole processes side by side: how long they take, how much memory they use, the bars for both, and the report.
+"""Whole processes side by side: their time and memory, the bars for both, and the report.
 
 Times are those of the processor, in the program and in the system for it, with the processes that it starts: other work
 on the machine changes them little, and the time on the clock much.
@@ -20,14 +20,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
-"""What `ru_maxrss` counts, in bytes."""
+"""The unit of `ru_maxrss`, in bytes."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """A process to measure: what is worked on, what to call the process, what to run, and what its runs took.
+    """A process to measure: its data, its title, its command, and the times and memory of its runs.
 
-    It is skipped where its program is missing, or a module that it `needs`; then there are no times.
+    Without its program, or a module that it `needs`, it is skipped and has no times.
     """
 
     data: str
@@ -39,7 +39,7 @@ class Task:
 
     @property
     def missing(self) -> str:
-        """What has to be installed to run it, "" where nothing is missing."""
+        """The missing program or module, "" if nothing is missing."""
         if not shutil.which(self.command[0]):
             return Path(self.command[0]).name
         return self.needs if self.needs and find_spec(self.needs) is None else ""
@@ -67,7 +67,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Bar:
-    """A figure that was measured, and its limit where there is one: met below it, and with `at` also at it.
+    """A measured figure, and its limit, if any: met below it, and with `at` also at it.
 
     `quiet` is the ratio of the minima, which other work on the machine disturbs less. The bar is for the medians.
     """
@@ -80,7 +80,7 @@ class Bar:
 
     @property
     def met(self) -> bool:
-        """Whether the bar is met; true where there is no limit, or nothing was measured."""
+        """True if the bar is met, has no limit, or was not measured."""
         return (
             self.limit is None
             or math.isnan(self.measured)
@@ -103,9 +103,9 @@ class Bar:
 
 
 def measure(tasks: Sequence[Task], runs: int, bytecode: Path) -> None:
-    """Run the tasks in turns, `runs` times each, after one turn that does not count. Exits where a process fails.
+    """Run the tasks in turns, `runs` times each, after one turn that does not count. Exits if a process fails.
 
-    Says which cannot run, and skips them.
+    Processes that cannot run are reported and skipped.
 
     The folder `bytecode` takes what Python compiles in the first turn, so that afterwards no side has to compile.
     """
@@ -126,7 +126,7 @@ def measure(tasks: Sequence[Task], runs: int, bytecode: Path) -> None:
 
 
 def measure_once(task: Task) -> None:
-    """Run a task once, and add what that took. Exits where the process fails."""
+    """Run a task once, and add what that took. Exits if the process fails."""
     seconds, peak = _run(task, os.environ)
     task.seconds.append(seconds)
     task.peaks.append(peak)
@@ -148,7 +148,7 @@ def _run(task: Task, environment: Mapping[str, str]) -> tuple[float, int]:
 
 
 def ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
-    """Return the bar for what one task takes of what another takes: at most `limit`, or with `at=False` less."""
+    """Return the bar for the ratio of two tasks: at most `limit`, or with `at=False` less."""
     if not (one.seconds and other.seconds):
         return Bar(text, math.nan, limit, math.nan, at)
     return Bar(text, one.median / other.median * scale, limit, one.minimum / other.minimum * scale, at)

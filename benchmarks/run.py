@@ -33,7 +33,7 @@ Document = dict[str, Any]
 
 @dataclass
 class Benchmark:
-    """What is measured below a folder: the tasks, and the bars between them."""
+    """The tasks below a folder, and the bars between them."""
 
     folder: Path
     tasks: list[Task] = field(default_factory=list)

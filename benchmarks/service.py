@@ -1,8 +1,8 @@
 """Measure `taxokit serve` against its bars, beside nginx that serves the same files, and print a table.
 
 Each has one process, and wrk asks over 32 connections for the JSON of one concept, in turns. Both write an access log.
-Then two replicas are behind nginx, and one of them is killed under load, with `kill -9`. Exits with 1 where a bar is
-missed; without wrk or nginx, it says so and measures nothing.
+Then two replicas are behind nginx, and one of them is killed under load, with `kill -9`. Exits with 1 if a bar is
+missed; without wrk or nginx, nothing is measured.
 
     python benchmarks/service.py [--seconds 5] [--runs 3] [--write docs/benchmarks.md]
 """
@@ -60,7 +60,7 @@ http {{
 
 
 class Load(NamedTuple):
-    """What wrk saw: requests each second, the latency of 99 % of them in milliseconds, and how many failed."""
+    """A result of wrk: requests each second, the latency of 99 % of them in milliseconds, and failures."""
 
     rate: float
     latency: float
@@ -209,7 +209,7 @@ def service_report(seconds: float = SECONDS, runs: int = RUNS) -> tuple[str, boo
 
 
 def main() -> None:
-    """Measure, print the table, and exit with 1 where a bar is missed."""
+    """Measure, print the table, and exit with 1 if a bar is missed."""
     parser = argparse.ArgumentParser(description="Measure `taxokit serve` against its bars.")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each load takes")
     parser.add_argument("--runs", type=int, default=RUNS, help="how often the two are measured in turns")

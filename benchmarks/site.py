@@ -97,7 +97,7 @@ def of_sizes(sizes: list[int], folder: Path) -> tuple[list[Task], list[Bar]]:
 
 
 def main() -> int:
-    """Measure, print the table, and return 1 where a bar is missed."""
+    """Measure, print the table, and return 1 if a bar is missed."""
     parser = argparse.ArgumentParser(description="Measure `taxokit site` against its bars.")
     parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=SIZES)
     parser.add_argument("--runs", type=int, default=3, help="how often the site of this repository is built")

@@ -186,7 +186,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
 def _keys() -> str:
     rows = []
     for option, default in vars(Project(Path())).items():
-        if option in {"root", "where", "releases_folder"}:  # where the repository and its options are: not options
+        if option in {"root", "where", "releases_folder"}:  # the places of these, not options
             continue
         name = option.replace("_", "-")
         shown = "none" if not default else f"`{rule_docs.toml_value(default)}`"

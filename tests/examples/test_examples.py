@@ -42,7 +42,7 @@ def _skills(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _requires(document: dict[str, Any]) -> dict[str, set[str]]:
-    """What each role requires."""
+    """The skills that each role requires."""
     return {
         role["label"]: {skill for duty in role["responsibilities"] for skill in duty.get("requires", ())}
         for role in document["disciplines"]
@@ -50,7 +50,7 @@ def _requires(document: dict[str, Any]) -> dict[str, set[str]]:
 
 
 def _below(document: dict[str, Any]) -> dict[str, set[str]]:
-    """What each skill builds on, directly or not."""
+    """The skills that each skill builds on, directly or not."""
     skills = _skills(document)
     found: dict[str, set[str]] = {}
     for skill in sorted(skills, key=lambda one: skills[one]["rung"]):

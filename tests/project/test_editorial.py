@@ -1,4 +1,4 @@
-"""What the editors promise about the links and definitions that they add, as far as a program can tell."""
+"""The promises of the editors on links and definitions, as far as a program can check them."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 
 WITHOUT = "Required by no responsibility of this version: "
-"""How the note of a skill begins that no responsibility requires."""
+"""The beginning of the note at a skill that no responsibility requires."""
 
 Links = Mapping[str, list[str]]
 
@@ -81,7 +81,7 @@ def test_rungs_are_those_of_the_longest_chains(taxonomy: Taxonomy, builds_on: Li
     }
 
 
-# --- words and where they come from --------------------------------------------------------------------------------
+# --- words and their sources --------------------------------------------------------------------------------------
 
 
 def test_definition_of_a_category_is_one_sentence_in_two_halves(taxonomy: Taxonomy) -> None:

@@ -26,7 +26,7 @@ def test_hooks_run_commands_and_see_deletions(repository: Path) -> None:
 
 @pytest.fixture(scope="module")
 def hook_repository(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a tag of this repository holds that a hook needs."""
+    """The files of a tag of this repository that a hook needs."""
     folder = tmp_path_factory.mktemp("hooks") / "taxokit"
     folder.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):

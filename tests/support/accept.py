@@ -33,7 +33,7 @@ ACCEPT = {
     # nothing fits
     "image/png": None,
     "application/pdf, image/*;q=0.2": None,
-    # malformed: what can be read counts, and where nothing can, anything will do
+    # malformed: the readable parts count; without any, every form fits
     ";;;": "html",
     "garbage": "html",
     "text": "html",

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEMORY = 1024 * 1024 * 1024
-"""How many bytes a command may use."""
+"""The memory of a command, in bytes."""
 
 SECONDS = 20
-"""How many seconds of processor time a command may take."""
+"""The processor time of a command, in seconds."""
 
 NEW = "--into new --title T --namespace http://x.org/ --license CC0-1.0 --creator A --creator-url http://x.org/a"
 """Options of an import into a new repository."""
@@ -19,7 +19,7 @@ NEW = "--into new --title T --namespace http://x.org/ --license CC0-1.0 --creato
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended."""
+    """The end of a command: its exit code and output."""
 
     code: int
     out: str

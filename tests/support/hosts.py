@@ -63,7 +63,7 @@ http {{
 
 
 class Answer(NamedTuple):
-    """What a server answers: its headers have names in lower case."""
+    """The answer of a server; names of headers are in lower case."""
 
     status: int
     headers: Mapping[str, str]

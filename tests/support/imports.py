@@ -1,4 +1,4 @@
-"""What the tests of imports share: files, and what an import made of them."""
+"""Files for the tests of imports, and the results of imports."""
 
 from pathlib import Path
 from typing import Any

@@ -32,7 +32,7 @@ class HangError(BaseException):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one command did: its exit code, what it printed, and what stood around before and stands there now."""
+    """The result of a command: its exit code and output, and the files before and after."""
 
     command: tuple[str, ...]
     code: int
@@ -122,7 +122,7 @@ class Sandbox:
 
 
 def _is_well_formed(outcome: Outcome) -> bool:
-    """Say whether what was printed is what it says that it is, and for people nothing that controls a terminal."""
+    """Return True if the output has its form, and for people no control characters."""
     if outcome.code not in {0, 1} or not outcome.out:
         return True
     if "junit" in outcome.command:

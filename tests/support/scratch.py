@@ -1,4 +1,4 @@
-"""Where tests write: to a disk in memory if the system has one that is large enough.
+"""The folder of tests: on a disk in memory, if the system has one that is large enough.
 
 The tool has everything it writes reach the disk, which takes milliseconds for each file, and a run of the tests writes
 tens of thousands. What a test leaves is removed after it, unless it failed.

@@ -18,7 +18,7 @@ class Server(NamedTuple):
 
     @property
     def url(self) -> str:
-        """Where it is, without a slash at the end."""
+        """The address, without a slash at the end."""
         return str(self.client.base_url).rstrip("/")
 
     def children(self) -> list[int]:
@@ -26,7 +26,7 @@ class Server(NamedTuple):
         return [int(pid) for pid in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()]
 
     def memory(self) -> int:
-        """How many bytes of memory it and its processes have."""
+        """The memory of the service and its processes, in bytes."""
         return sum(resident(pid) for pid in (self.pid, *self.children()))
 
 

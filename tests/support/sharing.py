@@ -1,4 +1,4 @@
-"""What the processes of one run of the tests share: the first that needs a thing makes it, the others take it as it is."""
+"""Folders and texts for all processes of a run: the first that needs one makes it."""
 
 import shutil
 from collections.abc import Callable

@@ -48,7 +48,7 @@ NAMES_OF_VIEWS = "SELECT table_name FROM information_schema.views WHERE table_sc
 
 @dataclass(frozen=True)
 class Seen:
-    """What a reader sees: the current version, how much there is by table or in the graph, and whom rows credit.
+    """The view of a reader: the current version, the size of each table or of the graph, and the credits of rows.
 
     Empty tables do not count.
     """

@@ -1,4 +1,4 @@
-"""What the attacks on `verify` share: Git as an attacker uses it, and what `verify` says."""
+"""Git for attacks on `verify`, and the output of `verify`."""
 
 import subprocess
 from collections.abc import Callable
