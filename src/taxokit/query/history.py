@@ -4,7 +4,7 @@ A revision is a release, the working tree, a folder, a file, or a commit of Git.
 `taxokit build` would write of them, with the version and the history that follow from the last release, so that a diff
 can be applied and gives that very document.
 
-The history of an item is what happened to it from release to release, and since then in the sources. The final releases
+The history of an item has its changes from release to release, and since then in the sources. The final releases
 are in order of date. Each is compared with its predecessor, which need not be the one before it, and a release in which
 the item did not change has no entry.
 """
@@ -56,23 +56,23 @@ WORK = "work"
 _COMMIT = "git:"
 
 SHAPE_RULES = ("yaml-syntax", "conflict-marker", "unreadable-file", "schema-violation", "duplicate-id")
-"""The rules that sources have to pass so that they can be compared, and a version be computed."""
+"""The rules that sources must pass before they can be compared, and a version computed."""
 
 
 def resolve(project: Project, name: str) -> Snapshot:
     """Return the snapshot of a revision as the command line names it.
 
     `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources of a commit; anything else
-    is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such revision.
+    is the path of a release folder or a `taxonomy.json`. Raises TaxokitError if there is no such revision.
     """
     if name == WORK:
         taxonomy = load(project)
-        _refuse_findings(taxonomy, ["stale-schema"])  # else changes of the schema would be missed
+        _check_findings(taxonomy, ["stale-schema"])  # else changes of the schema would be missed
         return snapshot_of_taxonomy(taxonomy, name)
     if name.startswith(_COMMIT):
         return _at_commit(project, name)
-    found = snapshot_at_path(name)
-    if found is None:
+    snapshot = snapshot_at_path(name)
+    if snapshot is None:
         if name != LATEST and not is_version(name.removeprefix("v")):
             raise SourceError(
                 f"no such file, folder or revision: {name!r}",
@@ -80,14 +80,14 @@ def resolve(project: Project, name: str) -> Snapshot:
             )
         release = find_release(project, name)
         refuse_changed(release.folder, release.name)
-        found = release.snapshot()
-    return found
+        snapshot = release.snapshot()
+    return snapshot
 
 
 def snapshot_at_path(name: str) -> Snapshot | None:
-    """Return the snapshot of a release folder or a `taxonomy.json`; None where the name is not a path that exists.
+    """Return the snapshot of a release folder or a `taxonomy.json`; None if no such path exists.
 
-    A document beside its compiled schema is read by that. Raises SourceError where it cannot be read.
+    A document beside its compiled schema is read by that. Raises SourceError if it cannot be read.
     """
     if name == WORK or name.startswith(_COMMIT):
         return None
@@ -108,10 +108,10 @@ def snapshot_of_sources(project: Project, name: str) -> Snapshot:
 def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     """Return the snapshot of a loaded taxonomy.
 
-    Raises SourceError where its sources violate the rules of their shape, ReleaseError where the last release, which
-    their history follows from, cannot be read.
+    Raises SourceError if its sources violate `SHAPE_RULES`, ReleaseError if the last release, from which their history
+    follows, cannot be read.
     """
-    _refuse_findings(taxonomy, SHAPE_RULES)
+    _check_findings(taxonomy, SHAPE_RULES)
     edition = _edition(taxonomy)
     if edition is None:
         return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
@@ -119,14 +119,14 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     return Snapshot(name, taxonomy.schema, edition.document, statements=statements)
 
 
-def _refuse_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
+def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
     """Raise SourceError for the first finding of some rules."""
     for first in findings(taxonomy, choose_rules(select=rules))[:1]:
         raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
 
 
 def _edition(taxonomy: Taxonomy) -> Edition | None:
-    """Return the edition of a build; None where there is no repository, or nothing to credit."""
+    """Return the edition of a build; None if there is no repository, or nothing to credit."""
     if taxonomy.project is None:
         return None
     try:
@@ -160,7 +160,7 @@ def _file(path: Path) -> Snapshot:
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
-    """Return the version of a released document. Raises SourceError where it has none."""
+    """Return the version of a released document. Raises SourceError if it has none."""
     version = Item(schema.root, document).meaning(terms.VERSION)
     if version is None:
         raise SourceError("has no version", where=path)
@@ -171,7 +171,7 @@ def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
 
 
 def _schema_beside(path: Path) -> Schema | None:
-    """Return the compiled schema of the release that a document belongs to, None where there is none."""
+    """Return the compiled schema of the release of a document, None if there is none."""
     schema = path.parent / COMPILED_SCHEMA
     if path.name != DOCUMENT or not schema.is_file():
         return None
@@ -203,12 +203,12 @@ def _at_commit(project: Project, name: str) -> Snapshot:
 
 
 Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
-"""What happened to an item; `unchanged` and `unknown` are only reported of the sources."""
+"""The event of an item in a release; only that of the sources can be `unchanged` or `unknown`."""
 
 
 @dataclass(frozen=True)
 class ItemRevision:
-    """An item in one release, or in the sources, which have no `version`; None where it is not there."""
+    """An item in a release, or in the sources, which have no `version`; `item` is None if it is not in there."""
 
     snapshot: Snapshot
     taxonomy: Taxonomy
@@ -220,9 +220,9 @@ class ItemRevision:
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """What happened to an item between two revisions. `problem` says why that is unknown.
+    """The event of an item between two revisions. `problem` is the reason if it is unknown.
 
-    `is_aside` says that the two are not neighbours in order of date: other lines were released in between.
+    `is_aside` is True if other lines were released between the two.
     """
 
     event: Event
@@ -235,7 +235,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True)
 class ItemHistory:
-    """The history of an item: the entries of the releases, oldest first, and that of the sources.
+    """The history of an item: the entries of the releases, oldest first, and the entry of the sources.
 
     `newest` is the last revision of the taxonomy with the item.
     """
@@ -249,7 +249,7 @@ class ItemHistory:
 def removed_items(taxonomy: Taxonomy) -> list[Item]:
     """Return the items that the sources no longer contain, each as the newest release with it has it.
 
-    Raises ReleaseError where the folder of the releases cannot be read.
+    Raises ReleaseError if the folder of the releases cannot be read.
     """
     history = history_of(taxonomy)
     kept = {item.key for item, _ in history.kept(taxonomy)}
@@ -258,9 +258,9 @@ def removed_items(taxonomy: Taxonomy) -> list[Item]:
 
 
 def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
-    """Return the history of the item that a name means, also of a removed one, or of the taxonomy itself.
+    """Return the history of the item that a name means, which may be removed, or of the taxonomy itself.
 
-    Raises UnknownNameError where there is none, or more than one, and ReleaseError where the releases cannot be read.
+    Raises UnknownNameError if there is none, or more than one, and ReleaseError if the releases cannot be read.
     """
     item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed=removed_items(taxonomy))
     key = item.key
@@ -279,8 +279,8 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
     try:
         snapshot = snapshot_of_taxonomy(taxonomy, "work")
         built = Taxonomy(taxonomy.schema, snapshot.document)
-        there = ItemRevision(snapshot, built, _find(built, key))
-        sources = _entry(last, there, key, known)
+        work = ItemRevision(snapshot, built, _find(built, key))
+        sources = _entry(last, work, key, known)
     except SourceError as error:
         current = ItemRevision(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
         sources = HistoryEntry("unknown", last, current, problem=str(error))
@@ -298,23 +298,23 @@ def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision 
     kept: dict[Released | None, ItemRevision] = {}
     for release in sorted(releases, key=lambda release: (str(release.manifest.get("issued")), release.version)):
         pair = before[release], release
-        for one in pair:
-            if one is not None and one not in kept:
-                kept[one] = _revision(one, key, is_withdrawn=str(one.version) in reasons)
+        for side in pair:
+            if side is not None and side not in kept:
+                kept[side] = _revision(side, key, is_withdrawn=str(side.version) in reasons)
         yield kept.get(before[release]), kept[release]
         to_come[before[release]] -= 1
-        for one in pair:
-            if not to_come[one]:
-                kept.pop(one, None)
+        for side in pair:
+            if not to_come[side]:
+                kept.pop(side, None)
 
 
 def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
     refuse_changed(release.folder, release.name)
-    there = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
+    built = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
     version = str(release.version)
-    snapshot = Snapshot(version, there.schema, there.document, f"{release.name}/{DOCUMENT}")
-    dates = (there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued")
-    return ItemRevision(snapshot, there, _find(there, key), version, next(dates, None), is_withdrawn)
+    snapshot = Snapshot(version, built.schema, built.document, f"{release.name}/{DOCUMENT}")
+    dates = (built.document.get(slot.name) for slot in built.schema.root.slots if slot.computed == "issued")
+    return ItemRevision(snapshot, built, _find(built, key), version, next(dates, None), is_withdrawn)
 
 
 def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
@@ -322,7 +322,7 @@ def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
 
 
 def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: Collection[str]) -> HistoryEntry:
-    """Return what happened to an item between two revisions. `known` are the releases whose lineage has the item."""
+    """Return the entry of an item between two revisions. `known` are the releases whose lineage has the item."""
     old, new = before.item if before else None, now.item
     if before is None or old is None:
         is_known = before is not None and before.version in known
@@ -346,20 +346,20 @@ _OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
 
 
 def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:
-    """Return what changed in one item, value by value. The only place that knows what a diff looks like."""
-    found: list[Change] = []
+    """Return the changes of one item, value by value."""
+    changes: list[Change] = []
     for change in diff(old, new).changes:
         if change.kind in _OF_SEVERAL_SLOTS:
-            found += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
+            changes += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
         elif change.subject != "schema" and (change.cls, change.id) == key:
-            found.append(change)
+            changes.append(change)
     cls = new.schema.classes.get(key[0]) if new.schema else None
     ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)} if cls else {}
-    return tuple(sorted(found, key=lambda c: (bool(c.language), ranks.get(c.slot or "", -1), c.old is None)))
+    return tuple(sorted(changes, key=lambda c: (bool(c.language), ranks.get(c.slot or "", -1), c.old is None)))
 
 
 def _of_one_slot(change: Change, edit: Edit) -> Change:
-    """Return what a change did to one slot of one of the items that it is about."""
+    """Return the part of a change that is an edit of one slot of an item."""
     old = edit.new if edit.op == "exclude" else edit.old
     new = None if edit.op == "exclude" else edit.new
     return replace(change, kind="changed", cls=edit.cls, id=edit.id, slot=edit.path[0], old=old, new=new, edits=(edit,))

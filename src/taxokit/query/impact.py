@@ -1,6 +1,6 @@
-"""What a later release changes for the users of an item, and what needs an action of theirs.
+"""The impact of a later release on the users of identifiers: the effects on each item, and those that need an action.
 
-A view on the comparison that a diff makes of the two releases.
+It is a view on the comparison that a diff makes of the two releases.
 """
 
 from collections import defaultdict
@@ -33,12 +33,12 @@ EffectKind = Literal[
     "changed",
     "newer",
 ]
-"""What can have happened to an item, the worst first."""
+"""The kinds of effects, the worst first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One thing that happened to an item: what, whether that needs an action of its users, and in which slot.
+    """An effect on an item: its kind, whether it needs an action of the users, and its slot.
 
     `before` and `after` are a label, a text, an IRI, a parent, removed or added links, or other values.
     """
@@ -53,10 +53,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What happened to one identifier: the item that it means, as each release has it, and the effects.
+    """The impact on one identifier: its item in each release, and the effects.
 
-    `old` is None where the first release has no such item, `new` where the second has none. `successors` says
-    what replaces the item.
+    `old` is None if the first release has no such item, `new` if the second has none. `successors` are the replacements
+    of the item.
     """
 
     name: str
@@ -67,19 +67,19 @@ class Impact:
 
     @property
     def breaks(self) -> bool:
-        """Whether users have to do something."""
+        """Whether users must do something."""
         return any(effect.breaks for effect in self.effects)
 
 
 def impacts(
     upgrade: Upgrade, resolver: IdentifierResolver, names: Iterable[str], kind: Class | None = None
 ) -> Iterator[Impact]:
-    """Yield what happened to each identifier: to each item that it means, where several kinds share it.
+    """Yield the impact on each identifier; on each item that it means, if several kinds share it.
 
-    Raises SourceError where the documents cannot be compared.
+    Raises SourceError if the documents cannot be compared.
     """
     releases = upgrade.old, upgrade.new
-    snapshots = (Snapshot(one.name, one.taxonomy.schema, one.taxonomy.document) for one in releases)
+    snapshots = (Snapshot(release.name, release.taxonomy.schema, release.taxonomy.document) for release in releases)
     comparison = compare(normalize(*snapshots))  # by identifiers: to their users, a renamed item is missing
     changed = _changed_slots(comparison)
     for name in names:
@@ -98,20 +98,20 @@ def impacts(
 
 def _changed_slots(comparison: Comparison) -> Mapping[ItemKey, set[str]]:
     """Return the names of the slots of each item that differ, or contain an item that does."""
-    found: dict[ItemKey, set[str]] = defaultdict(set)
+    slots: dict[ItemKey, set[str]] = defaultdict(set)
     for key, differences in comparison.values.items():
-        found[key] |= {difference.path[0] for difference in differences}
+        slots[key] |= {difference.path[0] for difference in differences}
     for key, computed in comparison.computed.items():
-        found[key] |= computed.keys()
+        slots[key] |= computed.keys()
     for key, slot, _, _ in comparison.orders:
-        found[key].add(slot)
-    waiting = [*found, *comparison.added, *comparison.removed, *comparison.moved]
+        slots[key].add(slot)
+    waiting = [*slots, *comparison.added, *comparison.removed, *comparison.moved]
     for key in waiting:  # which grows
         for record in (records.get(key) for records in (comparison.pair.old, comparison.pair.new)):
-            if record is not None and record.parent is not None and record.slot not in found[record.parent]:
-                found[record.parent].add(record.slot)
+            if record is not None and record.parent is not None and record.slot not in slots[record.parent]:
+                slots[record.parent].add(record.slot)
                 waiting.append(record.parent)
-    return found
+    return slots
 
 
 def _slots(
@@ -146,12 +146,12 @@ def _effects(
 
 
 def _place(item: Item) -> tuple[Any, ...]:
-    """Return where an item is: in which slot of which other."""
+    """Return the place of an item: its parent and slot."""
     return item.parent.key if item.parent else None, item.slot.uri if item.slot else ""
 
 
 def _parent(item: Item) -> tuple[str, ...]:
-    """Return the parent of an item, nothing where that is the taxonomy itself."""
+    """Return the parent of an item, nothing if it is the taxonomy itself."""
     return (full_id(item.parent),) if item.parent is not None and item.parent.slot is not None else ()
 
 
@@ -165,22 +165,22 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
         return
     was, now = _values(upgrade.old.taxonomy.schema, old, before), _values(upgrade.new.taxonomy.schema, new, after)
-    if was == now:  # what changed is inside the items of a list, or only the cardinality
+    if was == now:  # the change is inside the items of a list, or only in the cardinality
         return
     if slot.refers or _holds_items(schema, slot):
         went, came = _without(was, now), _without(now, was)
         if went:
-            yield Effect("unlinked", _weighs(schema, slot), slot.name, before=went)
+            yield Effect("unlinked", _needs_action(schema, slot), slot.name, before=went)
         if came:
             yield Effect("linked", breaks=False, slot=slot.name, after=came)
         if went or came:
             return
-    what: EffectKind = "changed"
+    kind: EffectKind = "changed"
     if slot is label_slot(item.cls):
-        what = "renamed"
+        kind = "renamed"
     elif slot.kind == "text" and not slot.multivalued:
-        what = "reworded"
-    yield Effect(what, breaks=False, slot=slot.name, before=was, after=now)
+        kind = "reworded"
+    yield Effect(kind, breaks=False, slot=slot.name, before=was, after=now)
 
 
 def _holds_items(schema: Schema, slot: Slot) -> bool:
@@ -201,10 +201,10 @@ def _without(values: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...
     return tuple(value for value in values if value not in known)
 
 
-def _weighs(schema: Schema, slot: Slot) -> bool:
-    """Say whether the removal of a link needs action: by the schema it asks for a major version.
+def _needs_action(schema: Schema, slot: Slot) -> bool:
+    """Return True if the removal of a link needs action, since the schema requires a major version for it.
 
-    So does the removal of an item from its parent, and the same link seen from its other end.
+    So does the removal of an item from its parent, and the same link from its other end.
     """
     ends = [slot]
     if slot.inverse is not None:

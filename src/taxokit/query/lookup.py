@@ -1,4 +1,4 @@
-"""Everything about one item: its values, its place, and its references."""
+"""Looking items up: by name, with the nearest names if it is unknown, and everything about one item."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
 _CLOSE = 75.0
-"""The least score of a name that is a misspelled one."""
+"""The least score at which a name counts as misspelled."""
 _LONGEST_LABEL = 40
 
 
 class UnknownNameError(TaxokitError):
-    """A name on the command line means nothing here, or more than one thing."""
+    """A name on the command line is unknown, or ambiguous."""
 
 
 def find_class(schema: Schema, name: str) -> Class:
@@ -36,39 +36,39 @@ def find_class(schema: Schema, name: str) -> Class:
         if cls in schema.item_classes:
             for other in (cls.kind, cls.name, slot_name):
                 known.setdefault(other.lower(), cls)
-    found = known.get(name.lower())
-    if found is None:
+    meant = known.get(name.lower())
+    if meant is None:
         closest = closest_word(name.lower(), known)
         hint = f"did you mean {known[closest].kind!r}?" if closest else f"choose from {_kinds(schema.item_classes)}"
         raise UnknownNameError(f"there is no kind {name!r}", hint=hint)
-    return found
+    return meant
 
 
 def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, removed: Sequence[Item] = ()) -> Item:
-    """Return the item that `name` means: a slug, where only one kind has it, or `kind/slug`, or an IRI.
+    """Return the item that `name` means: a slug, if only one kind has it, or `kind/slug`, or an IRI.
 
-    `among` are the classes that it can have, all by default; then a slug that other kinds have too is clear. `removed`
-    are further items that can be meant, no longer in the taxonomy. Raises UnknownNameError, with the nearest names.
+    `among` are the classes that it can have, all by default; a slug need only be unique among these. `removed` are
+    further items, no longer in the taxonomy. Raises UnknownNameError, with the nearest names.
     """
     matches = [*items_named(taxonomy, name), *(item for item in removed if name in _names(taxonomy, item))]
-    found = [item for item in matches if not among or item.cls in among]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        hint = f"write {listed(map(full_id, found), 'or')}"
+    items = [item for item in matches if not among or item.cls in among]
+    if len(items) == 1:
+        return items[0]
+    if items:
+        hint = f"write {listed(map(full_id, items), 'or')}"
         raise UnknownNameError(f"{name!r} names more than one item", hint=hint)
-    what = f"there is no {listed(dict.fromkeys(cls.kind for cls in among), 'or') if among else 'item'} {name!r}"
+    message = f"there is no {listed(dict.fromkeys(cls.kind for cls in among), 'or') if among else 'item'} {name!r}"
     if matches:
-        raise UnknownNameError(what, hint=f"it is a {matches[0].cls.kind}")
+        raise UnknownNameError(message, hint=f"it is a {matches[0].cls.kind}")
     unread = taxonomy.derive(Unread).error(name.rpartition("/")[2])
     if unread is not None:
         words = "; ".join(filter(None, (unread.message, unread.hint)))
-        raise UnknownNameError(f"{what} in what can be read", hint=f"{unread.location}: {words}")
-    raise UnknownNameError(what, hint=_nearest(taxonomy, name, among, removed))
+        raise UnknownNameError(f"{message} in the readable files", hint=f"{unread.location}: {words}")
+    raise UnknownNameError(message, hint=_nearest(taxonomy, name, among, removed))
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
-    """Yield the items that `name` can mean, one of each kind that has the slug."""
+    """Yield the items that `name` can mean, at most one of each kind."""
     kind, slash, slug = parts_of(taxonomy, name)
     for cls in taxonomy.schema.item_classes:
         if not slash or kind == cls.kind:
@@ -81,17 +81,17 @@ def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
 
 
 def parts_of(taxonomy: Taxonomy, name: str) -> tuple[str, str, str]:
-    """Return the kind, the slash and the slug of a name, which may be an IRI; the first two are "" for a slug alone."""
+    """Return the kind, the slash and the slug of a name or an IRI; the first two are "" for a slug alone."""
     return name.removeprefix(taxonomy.namespace).rpartition("/")
 
 
 def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
-    """Return the names of an item that is no longer in the taxonomy: its IRI is the one that it had, or would have."""
+    """Return the names of an item that is no longer in the taxonomy, with the IRI that it had, or would have."""
     return {item.id, full_id(item), taxonomy.namespace + full_id(item), taxonomy.iri(item)}
 
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
-    """Return which items may be meant, as a hint: those spelled like the name, else those with words like it."""
+    """Return a hint at the items that may be meant: spelled like the name, else with words like it."""
     from taxokit.query.names import NameIndex  # only if a name is unknown
     from taxokit.query.search import search
 
@@ -133,8 +133,8 @@ _FROM_RELEASES = ("introduced", "created", "changed", "modified")
 class Description:
     """Everything about an item.
 
-    `path` are its parents from the top down. `values` are its own, authored and computed, by slot, without children and
-    references. `children` and `references` have an entry for each slot that has a value.
+    `path` are its parents from the top down. `values` are its values, authored and computed, by slot, without children
+    and references. `children` and `references` have an entry for each slot that has a value.
     """
 
     item: Item
@@ -148,7 +148,7 @@ class Description:
 
 
 class Describer:
-    """Describes items of one taxonomy; what several of them need is computed once."""
+    """Describes items of one taxonomy; values that several of them need are computed once."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
@@ -166,7 +166,7 @@ class Describer:
             path=item.path,
             values={slot.name: value for slot in slots if (value := self._value(item, slot)) not in (None, "", [], {})},
             children={slot.name: held for slot in slots if slot.nesting == "list" and (held := self._held(item, slot))},
-            references={name: found for name, found in references.items() if found},
+            references={name: values for name, values in references.items() if values},
             referenced_by=tuple(references_to(self._taxonomy, item)),
         )
 
@@ -190,7 +190,7 @@ class Describer:
 
     @cached_property
     def _released(self) -> Mapping[ItemKey, Item]:
-        """The items of the current release; none where there is no release that can be read."""
+        """The items of the current release; none if no release can be read."""
         project = self._taxonomy.project
         try:
             release = current(project) if project else None

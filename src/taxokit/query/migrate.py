@@ -47,7 +47,7 @@ class UserTable:
 
     @property
     def line_break(self) -> str:
-        """What ends the header, and so an inserted row."""
+        """The line break after the header, and so after an inserted row."""
         return self.text[self.header.end : self.header.next] or "\n"
 
     def line_of(self, row: RowSpans, cell: Span) -> int:
@@ -59,7 +59,7 @@ def open_table(text: str, name: str, column: str, delimiter: str = "") -> UserTa
     """Return a text as a table, for the column of this name.
 
     Without a delimiter it is the one of `DELIMITERS` with which the header has the column. Raises TableError for a text
-    that is not a table, ConfigError where it has no such column, or several.
+    that is not a table, ConfigError if it has no such column, or several.
     """
     start = len(MARK) if text.startswith(MARK) else 0
     if not text[start:].strip():
@@ -90,15 +90,15 @@ def _title(text: str, cell: Span) -> str:
 
 
 def listed_names(text: str) -> dict[str, int]:
-    """Return the identifiers of a list, one a line, with the line where each is first; `#` begins a comment."""
+    """Return the identifiers of a list, one on each line, with the first line of each; `#` begins a comment."""
     lines = enumerate(LINE_BREAK.split(text.removeprefix(MARK)), start=1)
     return _first_lines((_COMMENT.sub("", line), number) for number, line in lines)
 
 
 def column_names(table: UserTable, separator: str = "") -> dict[str, int]:
-    """Return the identifiers in the column of a table with the line where each is first.
+    """Return the identifiers in the column of a table with the first line of each.
 
-    With a `separator`, a cell can name several. Raises TableError.
+    With a `separator`, a cell can have several. Raises TableError.
     """
     cells = ((row, cell) for row in table.rows() if (cell := table.cell(row)))
     values = ((value_of(table.text[slice(*cell)]), table.line_of(row, cell)) for row, cell in cells)
@@ -108,16 +108,16 @@ def column_names(table: UserTable, separator: str = "") -> dict[str, int]:
 
 
 def _first_lines(names: Iterator[tuple[str, int]]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    lines_by_name: dict[str, int] = {}
     for name, line in names:
         if name.strip():
-            found.setdefault(name.strip(), line)
-    return found
+            lines_by_name.setdefault(name.strip(), line)
+    return lines_by_name
 
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """What is reported of an identifier ("" for a row without a cell for one), and the lines where it is."""
+    """The report on an identifier ("" for a row without a cell for it), and its lines."""
 
     name: str
     resolution: Resolution
@@ -126,7 +126,7 @@ class ReportEntry:
 
 @dataclass(slots=True)
 class MigratedTable:
-    """A migrated table: its new text, what was written for which identifier on which lines, and what is reported.
+    """A migrated table: its new text, the lines of each rewrite, and the entries of the report.
 
     `named` counts the identifiers in the column, `empty` the cells without one.
     """
@@ -154,16 +154,16 @@ class MigratedTable:
 
     @property
     def not_migrated(self) -> list[ReportEntry]:
-        """What could not be migrated, and needs review."""
+        """The entries that could not be migrated, and need review."""
         return [entry for entry in self.entries.values() if entry.resolution.reason not in NOTES]
 
     @property
     def notes(self) -> list[ReportEntry]:
-        """What needs no change, and is worth a look."""
+        """The entries that need no change, and are worth a look."""
         return [entry for entry in self.entries.values() if entry.resolution.reason in NOTES]
 
     def report(self, name: str, resolution: Resolution, line: int) -> None:
-        """Add an identifier, on one line, to what is reported."""
+        """Add an identifier, on one line, to the report."""
         key = (name, resolution.reason or "")
         self.entries.setdefault(key, ReportEntry(name, resolution)).lines.append(line)
 
@@ -171,8 +171,8 @@ class MigratedTable:
 def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "") -> MigratedTable:
     """Return a table with the identifiers of its column rewritten; every other byte is as it was.
 
-    With a `separator`, a cell can name several; what together replaces one then goes into its cell, and without one
-    into rows of its own. Raises TableError.
+    With a `separator`, a cell can have several identifiers. Several replacements of one then go into its cell, and
+    without a separator into rows of their own. Raises TableError.
     """
     migration = MigratedTable()
     parts: list[str] = []
@@ -205,7 +205,7 @@ def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "")
 def _rewritten(
     value: str, migration: MigratedTable, resolver: IdentifierResolver, separator: str, line: int
 ) -> list[str]:
-    """Return the new value of a cell, several where its row has to be repeated, and report on it."""
+    """Return the new value of a cell, several if its row must be repeated, and report on it."""
     if not separator:
         return _replaced(value, migration, resolver, line)
     old = value.split(separator)
@@ -213,7 +213,7 @@ def _rewritten(
     before, after = (Counter(part.strip() for part in parts if part.strip()) for parts in (old, new))
     for name in after:
         if after[name] > max(1, before[name]):
-            why = "is repeated in its cell now; nothing is dropped, because other cells may correspond to it"
+            why = "is repeated in its cell now; it is kept, because other cells may correspond to it"
             migration.report(name, Resolution((name,), "repeated", why), line)
     return [separator.join(new)]
 

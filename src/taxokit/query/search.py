@@ -33,7 +33,7 @@ _LEAST_COVERAGE = 0.63
 """A hit must match this much of what the best one matches, so that one common word of many is not enough."""
 
 _BEGINS, _SAME_STEM, _INSIDE = 0.75, 0.6, 0.5
-"""How sure it is that a word is meant that begins with the searched one, begins alike, or contains it."""
+"""The certainty that a word is meant that begins with the searched one, begins alike, or contains it."""
 
 _LEAST_BEGINNING = 5
 """Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`."""
@@ -150,7 +150,7 @@ def _words(text: Text) -> frozenset[str]:
 
 
 def _words_like(word: str, known: Collection[str]) -> dict[str, float]:
-    """Return the words that may be meant, each with how sure that is, from 0 to 1.
+    """Return the words that may be meant, each with its certainty, from 0 to 1.
 
     The word itself, and words that begin with it or are a form of it; if there are none, also words spelled like it.
     """
@@ -207,7 +207,7 @@ def _misspelled(word: str, known: Collection[str]) -> Iterator[tuple[str, float]
 
 @dataclass(slots=True)
 class _WordMatch:
-    """A word of the query in an item: how sure the best match is, and the text in which it counts most."""
+    """A word of the query in an item: the certainty of the best match, and the text in which it counts most."""
 
     sure: float = 0.0
     counts: float = 0.0
@@ -231,7 +231,7 @@ def _matches(
 
 
 def _marked(matches: Mapping[str, _WordMatch], meant: Mapping[str, Mapping[str, float]]) -> tuple[SearchedText, ...]:
-    """Return the texts in which a query was found, each with its words that were, what counts most first."""
+    """Return the texts in which a query was found, each with the found words, in the order of their weight."""
     texts = dict.fromkeys(match.text for match in matches.values() if match.text)
     known = frozenset[str]().union(*meant.values())
     marked = []

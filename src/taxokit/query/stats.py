@@ -22,7 +22,7 @@ _MOST_PATHS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ClassLink:
-    """A slot that links the items of `cls` to those of `targets`; `inverse` is computed in the other direction."""
+    """A slot that links the items of `cls` to items of `targets`; `inverse` is computed in the other direction."""
 
     cls: Class
     slot: Slot
@@ -36,14 +36,14 @@ class ClassLink:
 
     @property
     def is_expected(self) -> bool:
-        """Whether the schema wants it: it contains the targets, or is required or recommended in either direction."""
+        """Whether the schema expects it: it contains the targets, or is required or recommended in either direction."""
         slots = (self.slot, self.inverse) if self.inverse else (self.slot,)
         return self.contains or any(slot.required or slot.recommended for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """One step of a path: a link, followed from `start` to `end`; `backward` where the end names the start."""
+    """A step of a path: a link, followed from `start` to `end`; `backward` if the end names the start."""
 
     link: ClassLink
     start: Class
@@ -54,21 +54,21 @@ class PathStep:
 def class_links(schema: Schema) -> list[ClassLink]:
     """Return the links between the classes whose items have a slug, in the order of the schema."""
     named = schema.item_classes
-    found = []
+    links = []
     for cls in named:
-        found += [ClassLink(cls, slot, (schema.classes[slot.range],)) for slot in child_slots(schema, cls)]
+        links += [ClassLink(cls, slot, (schema.classes[slot.range],)) for slot in child_slots(schema, cls)]
         for slot in cls.references:
             targets = tuple(target for target in schema.descendants(slot.range) if target in named)
             if targets:
-                found.append(ClassLink(cls, slot, targets, inverse_of(schema, cls, slot)))
-    return found
+                links.append(ClassLink(cls, slot, targets, inverse_of(schema, cls, slot)))
+    return links
 
 
 def longest_class_path(schema: Schema) -> tuple[PathStep, ...]:
     """Return the longest path of links that begins with a class of the root and visits no class twice.
 
-    Of several, the first in the order of the schema; empty where no class is linked to another. A slot that takes any
-    of several classes is not part of a path, nor is one that the schema does not expect to be filled in.
+    Of several, the first in the order of the schema; empty if no class is linked to another. A slot that takes any of
+    several classes is not part of a path, nor is a slot that the schema does not expect to be filled in.
     """
     steps: dict[Class, list[PathStep]] = {cls: [] for cls in schema.item_classes}
     for link in class_links(schema):
@@ -92,7 +92,7 @@ def _paths(steps: dict[Class, list[PathStep]], starts: list[Class]) -> Iterator[
 
 
 def linked_items(taxonomy: Taxonomy, link: ClassLink) -> Iterator[tuple[Item, Item]]:
-    """Yield the pairs of items that a link connects, the one that contains or names the other first."""
+    """Yield the pairs of items that a link connects, the containing or naming item first."""
     if link.contains:
         for item in taxonomy.by_class[link.targets[0].name]:
             if item.slot is link.slot and item.parent is not None:
@@ -106,7 +106,7 @@ def linked_items(taxonomy: Taxonomy, link: ClassLink) -> Iterator[tuple[Item, It
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """How many items of how many have something."""
+    """The number of items, of all in a group, that have something."""
 
     number: int
     of: int
@@ -114,9 +114,9 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class ClassCount:
-    """How many items a class has, how many of them are deprecated, and how many have each status.
+    """The numbers of items of a class: of all, of deprecated ones, and by status.
 
-    `status` is the slot with the status of an item, None where the class has none; "" counts the items without one.
+    `status` is the slot with the status of an item, None if the class has none; "" counts the items without a status.
     """
 
     cls: Class
@@ -128,7 +128,7 @@ class ClassCount:
 
 @dataclass(frozen=True, slots=True)
 class LinkCount:
-    """How far a link covers both ends: the items that contain or name others, and those contained or named."""
+    """The coverage of both ends of a link: the items that contain or name others, and the contained or named items."""
 
     link: ClassLink
     number: int
@@ -138,7 +138,7 @@ class LinkCount:
 
 @dataclass(frozen=True, slots=True)
 class SlotCount:
-    """How many items of a class have a value of a slot, and how many values there are."""
+    """The number of items of a class with a value of a slot, and the number of values."""
 
     cls: Class
     slot: Slot
@@ -148,7 +148,7 @@ class SlotCount:
 
 @dataclass(frozen=True, slots=True)
 class TranslationCount:
-    """How many items of a class have words in a language, by the slot of the translation."""
+    """The number of items of a class with words in a language, by the slot of the translation."""
 
     language: str
     cls: Class
@@ -158,7 +158,7 @@ class TranslationCount:
 
 @dataclass(frozen=True, slots=True)
 class HeightCount:
-    """How many items of a class are at each height of a computed slot; empty where no item has a link to climb."""
+    """The number of items of a class at each height of a computed slot; empty if no item has a link."""
 
     cls: Class
     slot: Slot
@@ -169,8 +169,8 @@ class HeightCount:
 class Stats:
     """A taxonomy in numbers.
 
-    `reach` says for each step of the class path how many items of its first class lead to an item at the end of the
-    step, through every step before.
+    `reach` has for each step of the class path the number of items of its first class that lead to an item at the end
+    of the step, through every step before.
     """
 
     language: str
@@ -211,7 +211,7 @@ class _Collector:
             links=tuple(self._link(link) for link in class_links(schema) if link.slot.uri != terms.REPLACED_BY),
             class_path=path,
             reach=tuple(self._reach(path[:length]) for length in range(1, len(path) + 1)),
-            slots=tuple(self._slot(cls, slot) for cls, slot in slots if _is_wanted(cls, slot)),
+            slots=tuple(self._slot(cls, slot) for cls, slot in slots if _is_expected(cls, slot)),
             translations=tuple(count for cls in schema.item_classes for count in self._translations(cls)),
             mappings=tuple(self._slot(cls, slot) for cls, slot in slots if slot.uri in MAPPINGS),
             heights=tuple(self._heights(cls, slot) for cls, slot in slots if slot.computed == "height"),
@@ -222,9 +222,9 @@ class _Collector:
         status = lifecycle_of(self.taxonomy.schema, cls).status
         by_status: dict[str, int] = {}
         if status is not None:
-            found = Counter(_text(item.data.get(status.name)) for item in items)
+            numbers = Counter(_text(item.data.get(status.name)) for item in items)
             order = {"": -1, **{value: rank for rank, value in enumerate(self.taxonomy.schema.enums[status.range])}}
-            by_status = dict(sorted(found.items(), key=lambda entry: (order.get(entry[0], len(order)), entry[0])))
+            by_status = dict(sorted(numbers.items(), key=lambda entry: (order.get(entry[0], len(order)), entry[0])))
         return ClassCount(cls, len(items), len(items) - len(self.in_use[cls.name]), status, by_status)
 
     def _link(self, link: ClassLink) -> LinkCount:
@@ -260,17 +260,17 @@ class _Collector:
         counts: dict[str, Counter[str]] = {}
         for item in self.in_use[cls.name]:
             for language, words in _mapping(item.data.get(slot.name)).items():
-                found = Counter(name for name, value in _mapping(words).items() if value)
-                if found:
-                    counts.setdefault(language, Counter()).update(found)
+                counted = Counter(name for name, value in _mapping(words).items() if value)
+                if counted:
+                    counts.setdefault(language, Counter()).update(counted)
         names = [inner.name for inner in self.taxonomy.schema.classes[slot.range].slots if not inner.identifier]
-        for language, found in sorted(counts.items()):
-            by_slot = {name: found[name] for name in names}
+        for language, counted in sorted(counts.items()):
+            by_slot = {name: counted[name] for name in names}
             yield TranslationCount(language, cls, len(self.in_use[cls.name]), by_slot)
 
     def _heights(self, cls: Class, slot: Slot) -> HeightCount:
-        found = heights(self.taxonomy, cls, slot)
-        counts = Counter(found[item.id] for item in self.in_use[cls.name] if item.id in found)
+        levels = heights(self.taxonomy, cls, slot)
+        counts = Counter(levels[item.id] for item in self.in_use[cls.name] if item.id in levels)
         return HeightCount(cls, slot, dict(sorted(counts.items())))
 
 
@@ -282,6 +282,6 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _is_wanted(cls: Class, slot: Slot) -> bool:
-    """Say whether every item should have a value: the definition, and what the schema recommends, but the label."""
+def _is_expected(cls: Class, slot: Slot) -> bool:
+    """Return True if every item should have a value: the definition, and recommended slots except the label."""
     return (slot.uri == terms.DEFINITION or slot.recommended) and not slot.computed and slot is not label_slot(cls)

@@ -29,10 +29,10 @@ _DOWNWARDS = (terms.NARROWER, terms.HAS_TOP_CONCEPT)
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """An item with what is below it, by the slot that contains it.
+    """An item with the items below it, by the slot that contains them.
 
     `folded` counts the items that are not in `below`, at any depth, by the name of the slot that contains them.
-    `repeated` marks an item that is expanded further up, and not again here.
+    `repeated` marks an item that is expanded further up, and not again.
     """
 
     item: Item
@@ -42,15 +42,15 @@ class TreeNode:
 
     @property
     def children(self) -> list["TreeNode"]:
-        """What is in `below`, whatever the slot."""
+        """The nodes of `below`, of all slots."""
         return [node for nodes in self.below.values() for node in nodes]
 
 
 def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Class | None = None) -> TreeNode:
     """Return the tree below an item or the root.
 
-    `depth` is how many levels are expanded, all of them by default. With `cls`, only the items of that class and what
-    leads to them are in it; everything else is folded.
+    `depth` is the number of levels, all by default. With `cls`, only the items of that class and their ancestors are in
+    it; everything else is folded.
     """
     hierarchy = _Hierarchy(taxonomy)
     shown = None if cls is None else frozenset(map(id, taxonomy.by_class[cls.name]))
@@ -58,13 +58,13 @@ def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Clas
 
 
 class _Hierarchy:
-    """What is directly below each item.
+    """The items directly below each item.
 
-    An item is below its parent, unless a broader item has the same parent: then it is below that one.
+    An item is below its parent, unless a broader item has the same parent: then it is below the broader item.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        slots = {name: child_slots(taxonomy.schema, one) for name, one in taxonomy.schema.classes.items()}
+        slots = {name: child_slots(taxonomy.schema, cls) for name, cls in taxonomy.schema.classes.items()}
         nested = {
             id(item): (item, item.parent)
             for item in taxonomy.items
@@ -85,7 +85,7 @@ class _Hierarchy:
         self._children.setdefault(id(upper), {})[id(lower)] = lower
 
     def _free_cycles(self, root: Item, nested: Mapping[int, tuple[Item, Item]]) -> None:
-        """Put the first item of each cycle below its parent, since it would be nowhere otherwise."""
+        """Put the first item of each cycle below its parent, since the tree would lack it otherwise."""
         reached = {id(item) for item in self.below(root)}
         for key, (item, parent) in nested.items():
             if key not in reached:
@@ -94,9 +94,9 @@ class _Hierarchy:
                 reached.update(id(lower) for lower in self.below(item))
 
     def children(self, item: Item) -> list[Item]:
-        """Return what is directly below an item, in the order of the document."""
-        found = self._children.get(id(item), {})
-        return [found[key] for key in sorted(found, key=self._order.__getitem__)]
+        """Return the items directly below an item, in the order of the document."""
+        children = self._children.get(id(item), {})
+        return [children[key] for key in sorted(children, key=self._order.__getitem__)]
 
     def below(self, item: Item) -> Iterator[Item]:
         """Yield everything below an item once, at any depth."""
@@ -116,17 +116,17 @@ def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
         for slot in item.cls.references:
             if slot.uri not in (*_UPWARDS, *_DOWNWARDS):
                 continue
-            for found in references_in(taxonomy, item, slot):
-                if found.target is not None and found.target is not item:
-                    yield (found.target, item) if slot.uri in _UPWARDS else (item, found.target)
+            for reference in references_in(taxonomy, item, slot):
+                if reference.target is not None and reference.target is not item:
+                    yield (reference.target, item) if slot.uri in _UPWARDS else (item, reference.target)
 
 
 def _expand(
     hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[int] | None, expanded: set[int]
 ) -> TreeNode:
-    """Return the tree below an item. `expanded` are the identities of what is in it already.
+    """Return the tree below an item. `expanded` are the identities of the items that are already in it.
 
-    With `shown`, only these and what leads to them are not folded.
+    With `shown`, only these items and their ancestors are not folded.
     """
     if id(item) in expanded:
         return TreeNode(item, {}, {}, repeated=True)
@@ -136,7 +136,7 @@ def _expand(
     below: dict[str, list[TreeNode]] = {}
     hidden: dict[int, Item] = {}
     for child in children:
-        leads = shown is None or any(id(one) in shown for one in chain([child], hierarchy.below(child)))
+        leads = shown is None or any(id(inner) in shown for inner in chain([child], hierarchy.below(child)))
         if leads and depth != 0:
             node = _expand(hierarchy, child, None if depth is None else depth - 1, shown, expanded)
             below.setdefault(child.slot.name if child.slot else "", []).append(node)
@@ -148,14 +148,14 @@ def _expand(
 
 
 _OF_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)
-"""What these say, the page of the scheme shows."""
+"""The properties that the page of a scheme shows."""
 
 
 @dataclass(frozen=True, eq=False)
 class Tie:
-    """The references from one list of the root to another: `slots` are those that they are in.
+    """The references from one list of the root to another, and their slots.
 
-    `references` are those of each item at the top, by its identifier and then that of the target.
+    `references` has those of each item at the top, by its identifier and then that of the target.
     """
 
     source: Slot
@@ -164,9 +164,9 @@ class Tie:
     references: Mapping[str, Mapping[str, Sequence[Reference]]]
 
     def targets(self, top: Item) -> list[Item]:
-        """Return what an item at the top refers to, in the order of the document."""
-        found = self.references.get(top.id, {}).values()
-        return [several[0].target for several in found if several[0].target is not None]
+        """Return the targets of an item at the top, in the order of the document."""
+        references = self.references.get(top.id, {}).values()
+        return [several[0].target for several in references if several[0].target is not None]
 
 
 def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
@@ -175,17 +175,17 @@ def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
 
 
 def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
-    found: dict[tuple[str, str], list[Reference]] = {}
+    references_by_lists: dict[tuple[str, str], list[Reference]] = {}
     for reference in _references(taxonomy):
         own, other = (item.top.slot for item in (reference.source, reference.target) if item)
         if own is not None and other is not None and own is not other:
-            found.setdefault((own.name, other.name), []).append(reference)
+            references_by_lists.setdefault((own.name, other.name), []).append(reference)
     lists = taxonomy.schema.folders
     return [
-        _tie(lists[source], lists[target], found[source, target])
+        _tie(lists[source], lists[target], references_by_lists[source, target])
         for source in lists
         for target in lists
-        if (source, target) in found
+        if (source, target) in references_by_lists
     ]
 
 
@@ -202,25 +202,26 @@ def _references(taxonomy: Taxonomy) -> Iterator[Reference]:
 
 
 def _tie(source: Slot, target: Slot, references: Sequence[Reference]) -> Tie:
-    found: dict[str, dict[str, list[Reference]]] = {}
+    by_ends: dict[str, dict[str, list[Reference]]] = {}
     for reference in references:
         if reference.target is not None:
-            found.setdefault(reference.source.top.id, {}).setdefault(reference.target.id, []).append(reference)
+            by_ends.setdefault(reference.source.top.id, {}).setdefault(reference.target.id, []).append(reference)
     slots = {slot.name: slot for _, slot, _, _ in references}
-    return Tie(source, target, tuple(slots.values()), found)
+    return Tie(source, target, tuple(slots.values()), by_ends)
 
 
 def is_in_use(taxonomy: Taxonomy, item: Item) -> bool:
-    """Say whether neither an item nor anything that it is inside of is deprecated."""
-    return not any(is_deprecated(taxonomy, one) for one in (*item.path, item))
+    """Return True if neither an item nor any item around it is deprecated."""
+    return not any(is_deprecated(taxonomy, around) for around in (*item.path, item))
 
 
 @dataclass(frozen=True, eq=False)
 class Layering:
     """The items of a class that one slot ties, by identifier.
 
-    `below` is what each refers to, `above` what refers to it, `level` how far up it is, 0 at the bottom. The words for
-    a level and for what is above are the names of the slots `height` and `inverse`, None where the schema has none.
+    `below` has the targets of each item, `above` the items that refer to it, `level` its level, 0 at the bottom.
+    `height` and `inverse` are the slots whose names are the words for a level and for the items above, None if the
+    schema has none.
     """
 
     cls: Class
@@ -240,24 +241,21 @@ class Layering:
     @property
     def levels(self) -> list[list[str]]:
         """The identifiers at each level, the bottom first, in the order of the document."""
-        found: list[list[str]] = [[] for _ in range(self.top + 1)]
+        levels: list[list[str]] = [[] for _ in range(self.top + 1)]
         for name in self.items:
-            found[self.level[name]].append(name)
-        return found
+            levels[self.level[name]].append(name)
+        return levels
 
     def path_to(self, names: Iterable[str], most: int) -> dict[str, int] | None:
-        """Return what is needed for some items: they themselves and everything that they build on, with the levels.
-
-        None where that is more than `most` items.
-        """
-        found = {name: self.level[name] for name in names if name in self.level}
-        waiting = list(found)
-        while waiting and len(found) <= most:
+        """Return some items and everything that they build on, with the levels; None if they are more than `most`."""
+        path = {name: self.level[name] for name in names if name in self.level}
+        waiting = list(path)
+        while waiting and len(path) <= most:
             for name in self.below[waiting.pop()]:
-                if name not in found:
-                    found[name] = self.level[name]
+                if name not in path:
+                    path[name] = self.level[name]
                     waiting.append(name)
-        return found if len(found) <= most else None
+        return path if len(path) <= most else None
 
 
 def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
@@ -266,23 +264,21 @@ def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
 
 
 def _layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
-    found = [_layering(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
-    return [layering for layering in found if layering.items]
+    layerings = [_layering(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
+    return [layering for layering in layerings if layering.items]
 
 
-def _layering(taxonomy: Taxonomy, found: AcyclicReferences) -> Layering:
-    in_use = {name: item for name, item in found.items.items() if is_in_use(taxonomy, item)}
+def _layering(taxonomy: Taxonomy, references: AcyclicReferences) -> Layering:
+    in_use = {name: item for name, item in references.items.items() if is_in_use(taxonomy, item)}
     above: dict[str, list[str]] = {}
     for name in in_use:
-        for target in found.links.get(name, ()):
+        for target in references.links.get(name, ()):
             above.setdefault(target, []).append(name)
-    items = {name: item for name, item in in_use.items() if found.links.get(name) or name in above}
-    below = {name: [one for one in found.links.get(name, ()) if one in items] for name in items}
-    cls = next(iter(found.items.values())).cls
-    height = next(
-        (one for one in cls.slots if one.computed == "height" and one.annotations["computed_from"] == found.slot.name),
-        None,
-    )
-    inverse = inverse_of(taxonomy.schema, cls, found.slot)
+    items = {name: item for name, item in in_use.items() if references.links.get(name) or name in above}
+    below = {name: [other for other in references.links.get(name, ()) if other in items] for name in items}
+    cls = next(iter(references.items.values())).cls
+    heights = (slot for slot in cls.slots if slot.computed == "height")
+    height = next((slot for slot in heights if slot.annotations["computed_from"] == references.slot.name), None)
+    inverse = inverse_of(taxonomy.schema, cls, references.slot)
     upwards = {name: above.get(name, []) for name in items}
-    return Layering(cls, found.slot, height, inverse, items, below, upwards, longest_chains(below))
+    return Layering(cls, references.slot, height, inverse, items, below, upwards, longest_chains(below))

@@ -1,10 +1,10 @@
-"""Upgrades of identifiers: what replaces an item in a later release, and what to write for an identifier.
+"""Upgrades of identifiers: the replacements of an item in a later release, and the rewriting of identifiers.
 
-The later release decides: what it contains and does not deprecate is in use, whatever was said before, and what it
-deprecates is replaced as it says. For an item that it no longer contains, the newest earlier release with it decides.
-Replacements are composed: if one item replaces another, its own replacements hold for both. Only what is certain is
-written: one item in place of another. Every other identifier stays as it is, and is reported with the reason and with
-candidates to choose from.
+The later release decides: an item that it contains and does not deprecate is in use, whatever earlier releases state,
+and a deprecated item is replaced as it states. For an item that it no longer contains, the newest earlier release with
+it decides. Replacements are composed: if one item replaces another, its own replacements hold for both. Only what is
+certain is written: one item in place of another. Every other identifier stays as it is, and is reported with the reason
+and with candidates to choose from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +26,8 @@ from taxokit.text.errors import ConfigError, UnreadableReleaseError
 from taxokit.text.words import Suggester, listed
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
-"""How an item is replaced: it is in use itself; by one item; by one of several, to be chosen; by all of several
-together; by a mix of these; by nothing."""
+"""How an item is replaced: it is in use itself; by one item; by one of several, which a person must choose; by all of
+several together; by a mix of these; by nothing."""
 
 _CONJUNCTIONS = {"any": "or", "all": "and"}
 _MOST_STEPS = 12  # in words
@@ -43,9 +43,9 @@ _WORDS: Mapping[ReplacementKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one release says of the replacements of one item.
+    """The replacements of one item in one release.
 
-    `known` are the items that it names, `unknown` the names that mean nothing in that release.
+    `known` are the items that it names, `unknown` the names without an item in that release.
     """
 
     item: Item
@@ -57,7 +57,7 @@ class Step:
 
     @property
     def replaced_by(self) -> tuple[str, ...]:
-        """The identifiers of all that it names."""
+        """The identifiers of all replacements."""
         return (*(name for _, name in self.known), *self.unknown)
 
     def __str__(self) -> str:
@@ -67,11 +67,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Successors:
-    """What replaces an item: how, and the items in use that do, as the later release has them.
+    """The successors of an item: the kind of replacement, and the items in use of the later release.
 
-    `last` is the item as the newest release with it has it, which is named by `release`. `steps` are the replacements
-    that lead to the targets; `unresolved` says where one leads to nothing. `since` is the release that deprecated the
-    item, and `reason` why; both are "" where nothing says so.
+    `last` is the item in the newest release that has it, whose name is `release`. `steps` are the replacements that
+    lead to the targets; `unresolved` describes replacements that lead to nothing. `since` is the release that
+    deprecated the item, and `reason` why; both are "" if they are not stated.
     """
 
     last: Item
@@ -90,7 +90,7 @@ class Successors:
 
     @property
     def words(self) -> str:
-        """What replaces the item, in words: how, by which steps where there are several, and what is unresolved."""
+        """The replacement in words: its kind, its steps if there are several, and the unresolved ones."""
         if not self.is_deprecated and self.replacement == "none":
             return f"last released in {self.release}"
         names = _listed((target.id for target in self.targets), self.replacement)
@@ -113,21 +113,21 @@ class ReleasedDocument:
     @cached_property
     def items(self) -> Mapping[ItemKey, Item]:
         """The items that have an identifier."""
-        found: dict[ItemKey, Item] = {}
+        items: dict[ItemKey, Item] = {}
         for item in self.taxonomy.items:
             if item.id:
-                found.setdefault(item.key, item)
-        return found
+                items.setdefault(item.key, item)
+        return items
 
     def is_deprecated(self, item: Item) -> bool:
-        """Say whether an item of this release is deprecated."""
+        """Return True if an item of this release is deprecated."""
         return self.taxonomy.schema.is_deprecated(item.cls, item.data)
 
 
 class SuccessorFinder:
-    """Finds what replaces items in a release; `earlier` are the releases before it, newest first.
+    """Finds the successors of items in a release; `earlier` are the releases before it, newest first.
 
-    An earlier release is only read when an item is looked for that no later one contains.
+    An earlier release is only read for an item that no later one contains.
     """
 
     def __init__(self, newest: ReleasedDocument, earlier: Iterable[ReleasedDocument] = ()) -> None:
@@ -135,23 +135,23 @@ class SuccessorFinder:
         self._earlier = iter(earlier)
 
     def find(self, key: ItemKey) -> Successors | None:
-        """Return what replaces an item, None where no release contains it."""
-        found = self._last(key)
-        if found is None:
+        """Return the successors of an item, None if no release contains it."""
+        last = self._last(key)
+        if last is None:
             return None
         steps: dict[ItemKey, Step] = {}
         ends: dict[ItemKey, _End] = {}
         waiting = [key]
         while waiting:
-            here = waiting[-1]
-            if here in ends:
+            current = waiting[-1]
+            if current in ends:
                 waiting.pop()
-            elif here not in steps:
-                steps[here] = self._step(here)
-                # what was begun and has no end yet is on the way here: to go on there would be to go in a circle
-                waiting += [other for other in reversed(steps[here].known) if other not in steps]
+            elif current not in steps:
+                steps[current] = self._step(current)
+                # a step without an end yet is on the way to this one: going on there would go in a circle
+                waiting += [other for other in reversed(steps[current].known) if other not in steps]
             else:
-                ends[here] = _end(steps[here], ends)
+                ends[current] = _end(steps[current], ends)
                 waiting.pop()
         return Successors(
             steps[key].item,
@@ -160,11 +160,11 @@ class SuccessorFinder:
             ends[key].targets,
             tuple(step for step in steps.values() if step.is_deprecated),
             tuple(words for other in steps for words in _unresolved(steps[other], ends[other], is_start=other == key)),
-            *_deprecation(*found),
+            *_deprecation(*last),
         )
 
     def _last(self, key: ItemKey) -> tuple[ReleasedDocument, Item] | None:
-        """Return an item as the newest release with it has it, and that release."""
+        """Return an item from the newest release that has it, and that release."""
         return next(((release, release.items[key]) for release in self._releases() if key in release.items), None)
 
     def _releases(self) -> Iterator[ReleasedDocument]:
@@ -174,10 +174,10 @@ class SuccessorFinder:
             yield release
 
     def _step(self, key: ItemKey) -> Step:
-        """Return what the newest release with an item says of what replaces it."""
-        found = self._last(key)
-        assert found is not None  # noqa: S101 - a step leads to what the release has that takes it
-        release, item = found
+        """Return the replacements of an item in the newest release that has it."""
+        last = self._last(key)
+        assert last is not None  # noqa: S101 - a step leads to an item of the release that takes it
+        release, item = last
         if not release.is_deprecated(item):
             return Step(item, release.name, "kept" if release is self._read[0] else "none", is_deprecated=False)
         slot = item.cls.meaning(terms.REPLACED_BY)
@@ -189,7 +189,7 @@ class SuccessorFinder:
 
 
 def _deprecation(release: ReleasedDocument, item: Item) -> tuple[str, str]:
-    """Return since when and why a deprecated item is deprecated, as far as it says so."""
+    """Return since when and why an item is deprecated, "" for each that is not stated."""
     life = lifecycle_of(release.taxonomy.schema, item.cls)
     values = [item.value(slot) if release.is_deprecated(item) else None for slot in (life.since, life.reason)]
     since, reason = (value if isinstance(value, str) else "" for value in values)
@@ -198,7 +198,7 @@ def _deprecation(release: ReleasedDocument, item: Item) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """Where the replacements of an item lead, and which of them lead back to it."""
+    """The end of the replacements of an item, and the ones that lead back to it."""
 
     replacement: ReplacementKind
     targets: tuple[Item, ...] = ()
@@ -206,7 +206,7 @@ class _End:
 
 
 def _replacement(release: ReleasedDocument, item: Item, count: int) -> ReplacementKind:
-    """Return how a number of items replace one. Where its policy does not fit their number, one has to be chosen."""
+    """Return how a number of items replace one; if its policy does not fit their number, one must be chosen."""
     schema = release.taxonomy.schema
     if not count:
         return "none"
@@ -218,7 +218,7 @@ def _replacement(release: ReleasedDocument, item: Item, count: int) -> Replaceme
 
 
 def _unresolved(step: Step, end: _End, *, is_start: bool) -> Iterator[str]:
-    """Yield why the replacements of an item lead to nothing, or some of them do."""
+    """Yield why the replacements of an item, or some of them, lead to nothing."""
     name = step.item.name
     for unknown in step.unknown:
         yield f"{name} is replaced by {unknown}, which is not in {step.release}"
@@ -229,7 +229,7 @@ def _unresolved(step: Step, end: _End, *, is_start: bool) -> Iterator[str]:
 
 
 def _end(step: Step, ends: Mapping[ItemKey, _End]) -> _End:
-    """Return where the replacements of an item lead, once that is known of all that it names; a circle has no end."""
+    """Return the end of the replacements of an item, once those of its replacements are known; a circle has none."""
     if step.replacement == "kept":
         return _End("kept", (step.item,))
     ways = [ends[key] for key in step.known if key in ends]
@@ -241,13 +241,13 @@ def _end(step: Step, ends: Mapping[ItemKey, _End]) -> _End:
 
 
 def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: bool) -> ReplacementKind:
-    """Return how the ends of several ways replace the item where these begin; `is_complete` where all ways end."""
+    """Return how the ends of several ways replace the item at their start; `is_complete` if all ways end."""
     targets = {id(target) for way in ways for target in way.targets}
     ends = {"one" if way.replacement == "kept" else way.replacement for way in ways}
     if not targets:
         return "none"
     if is_complete and ends == {"one"} and len(targets) == 1 and (len(ways) > 1 or replacement == "one"):
-        return "one"  # whichever is chosen, and all together, come to the same
+        return "one"  # any choice, and all together, are the same
     if replacement == "one":
         return ways[0].replacement
     if replacement == "all":
@@ -256,7 +256,7 @@ def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: 
 
 
 class IdentifierForm(Enum):
-    """How an identifier is written."""
+    """A form of identifiers."""
 
     SLUG = "id"
     FULL = "kind/id"
@@ -265,14 +265,14 @@ class IdentifierForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """An item that an identifier means, and the form in which that is written."""
+    """An item that an identifier means, and the form of the identifier."""
 
     item: Item
     form: IdentifierForm
 
 
 class IdentifierIndex:
-    """What identifiers mean in one release."""
+    """The meanings of identifiers in one release."""
 
     def __init__(self, release: ReleasedDocument) -> None:
         self._taxonomy = release.taxonomy
@@ -290,7 +290,7 @@ class IdentifierIndex:
         return item.id if form is IdentifierForm.SLUG else full_id(item)
 
     def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
-        """Return what an identifier means: several items where kinds share a slug and `kind` is not given."""
+        """Return the meanings of an identifier: several if kinds share a slug and `kind` is not given."""
         return [
             meaning
             for meaning in self._meanings.get(name, {}).values()
@@ -298,7 +298,7 @@ class IdentifierIndex:
         ]
 
     def like(self, name: str) -> Iterator[str]:
-        """Yield the identifiers that there are in the form that one seems to have."""
+        """Yield the known identifiers in the form that a name seems to have."""
         form = IdentifierForm.IRI if "://" in name else IdentifierForm.FULL if "/" in name else IdentifierForm.SLUG
         for known, meanings in self._meanings.items():
             if any(meaning.form is form for meaning in meanings.values()):
@@ -307,7 +307,7 @@ class IdentifierIndex:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """Two releases, the second not older than the first, and what replaces items in the second."""
+    """Two releases, the second not older than the first, and the successors in the second."""
 
     old: ReleasedDocument
     new: ReleasedDocument
@@ -315,19 +315,19 @@ class Upgrade:
 
     @cached_property
     def old_identifiers(self) -> IdentifierIndex:
-        """What identifiers mean in the first release."""
+        """The meanings of identifiers in the first release."""
         return IdentifierIndex(self.old)
 
     @cached_property
     def new_identifiers(self) -> IdentifierIndex:
-        """What identifiers mean in the second release."""
+        """The meanings of identifiers in the second release."""
         return IdentifierIndex(self.new)
 
     def successors(self, item: Item) -> Successors:
-        """Return what replaces an item of either release."""
-        found = self.finder.find(item.key)
-        assert found is not None  # noqa: S101 - both releases are looked into
-        return found
+        """Return the successors of an item of either release."""
+        successors = self.finder.find(item.key)
+        assert successors is not None  # noqa: S101 - both releases are looked into
+        return successors
 
     def reclassified(self, item: Item) -> list[Item]:
         """Return the items of the second release that have the identifier of a removed one, in another class."""
@@ -339,19 +339,19 @@ class Upgrade:
 
 
 def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
-    """Return the way from one release to another; each is a version, or `latest`.
+    """Return the upgrade from one release to another; each is a version, or `latest`.
 
-    Raises UnreadableReleaseError where there is no such release, or one on the way is not what was released;
-    ConfigError where the second is a lower version than the first.
+    Raises UnreadableReleaseError if there is no such release, or one on the way was changed since its release;
+    ConfigError if the second is a lower version than the first.
     """
     return upgrade_between(find_release(project, old), find_release(project, new), released(project))
 
 
 def upgrade_between(first: Released, last: Released, known: Sequence[Released], *, only_known: bool = False) -> Upgrade:
-    """Return the way from one release to another, along the known ones between them.
+    """Return the upgrade from one release to another, by way of the known releases between them.
 
-    `only_known` leaves out releases that are not at hand: then what they alone say of a removed item is not known.
-    Raises as `open_upgrade` does.
+    `only_known` leaves out releases that are not at hand, and with them their statements about removed items. Raises as
+    `open_upgrade` does.
     """
     lineage = known_lineage if only_known else lineage_of
     if last.version < first.version:
@@ -378,7 +378,7 @@ def known_lineage(release: Released, known: Sequence[Released]) -> Iterator[Rele
 
 
 def read_release(release: Released) -> ReleasedDocument:
-    """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
+    """Read a release. Raises UnreadableReleaseError if it was changed since its release."""
     broken = integrity_problems(release)
     if broken:
         raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
@@ -389,22 +389,22 @@ _Unclear: TypeAlias = Literal["any", "all", "mixed", "none"]
 Reason = Literal[
     _Unclear, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
 ]
-"""Why an identifier, or a row, is reported."""
+"""The reason why an identifier, or a row, is reported."""
 
 NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
 """The reasons that need no change, and are only noted."""
 
 _REVIEWED: Mapping[ReplacementKind, _Unclear] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
-"""Why an identifier stays whose replacement needs review."""
+"""The reason why an identifier stays whose replacement needs review."""
 
 _SEPARATORS = ("|", ";", ",", " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What is written for an identifier: itself where it stays.
+    """The identifiers to write in place of one, which may be itself.
 
-    With a `reason`, and `why` in words, it is reported; `candidates` are what could be written instead.
+    With a `reason`, and `why` in words, it is reported; `candidates` could be written instead.
     """
 
     written: tuple[str, ...]
@@ -414,7 +414,7 @@ class Resolution:
 
 
 class IdentifierResolver:
-    """Resolves identifiers. `kind` is the class of those that do not say theirs, where that is known.
+    """Resolves identifiers. `kind` is the class of slugs, if that is known.
 
     With `expand`, all of several items that together replace one are written.
     """
@@ -427,7 +427,7 @@ class IdentifierResolver:
         self._resolved: dict[str, Resolution] = {}
 
     def resolve(self, name: str) -> Resolution:
-        """Return what to write for an identifier."""
+        """Return the identifiers to write in place of one."""
         if name not in self._resolved:
             self._resolved[name] = self._resolve(name)
         return self._resolved[name]
@@ -436,36 +436,38 @@ class IdentifierResolver:
         meanings = self._upgrade.old_identifiers.meanings(name, self._kind)
         if not meanings:
             return self._unknown(name)
-        found = [self._replaced(name, meaning) for meaning in meanings]
-        if len(found) == 1 or all(one.reason is None and one.written == found[0].written for one in found):
-            return found[0]
+        resolutions = [self._replaced(name, meaning) for meaning in meanings]
+        if len(resolutions) == 1 or all(
+            resolution.reason is None and resolution.written == resolutions[0].written for resolution in resolutions
+        ):
+            return resolutions[0]
         candidates = tuple(full_id(meaning.item) for meaning in meanings)
         return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
 
     def _replaced(self, name: str, meaning: Meaning) -> Resolution:
         item, form = meaning.item, meaning.form
-        found = self._upgrade.successors(item)
-        is_sure = found.replacement in ("kept", "one") or (self._expand and found.replacement == "all")
-        same_kind = all(target.cls.name == item.cls.name for target in found.targets)
-        candidates = tuple(self._candidate(target, meaning) for target in found.targets)
+        successors = self._upgrade.successors(item)
+        is_sure = successors.replacement in ("kept", "one") or (self._expand and successors.replacement == "all")
+        same_kind = all(target.cls.name == item.cls.name for target in successors.targets)
+        candidates = tuple(self._candidate(target, meaning) for target in successors.targets)
         if is_sure and (form is not IdentifierForm.SLUG or same_kind):
             return Resolution(candidates)
         if is_sure:
-            why = f"is {found.words}, of another kind, so that its slug alone is ambiguous"
+            why = f"is {successors.words}, of another kind, so that its slug alone is ambiguous"
             return Resolution((name,), "another-kind", why, candidates)
-        if found.targets or found.is_deprecated:
-            since = f" since {found.since}" if found.since else ""
-            reason = f' ("{found.reason}")' if found.reason else ""
-            why = f"is deprecated{since}{reason}: {found.words}"
-            return Resolution((name,), _REVIEWED[found.replacement], why, candidates)
-        return self._removed(name, item, found)
+        if successors.targets or successors.is_deprecated:
+            since = f" since {successors.since}" if successors.since else ""
+            reason = f' ("{successors.reason}")' if successors.reason else ""
+            why = f"is deprecated{since}{reason}: {successors.words}"
+            return Resolution((name,), _REVIEWED[successors.replacement], why, candidates)
+        return self._removed(name, item, successors)
 
-    def _removed(self, name: str, item: Item, found: Successors) -> Resolution:
+    def _removed(self, name: str, item: Item, successors: Successors) -> Resolution:
         candidates = tuple(map(full_id, self._upgrade.reclassified(item)))
         if candidates:
             why = f"was {full_id(item)} and is now {listed(candidates)}"
             return Resolution((name,), "reclassified", why, candidates)
-        return Resolution((name,), "gone", f"was removed: {found.words}")
+        return Resolution((name,), "gone", f"was removed: {successors.words}")
 
     def _candidate(self, target: Item, meaning: Meaning) -> str:
         is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
@@ -474,19 +476,19 @@ class IdentifierResolver:
     def _unknown(self, name: str) -> Resolution:
         old, new = self._upgrade.old, self._upgrade.new
         meanings = self._upgrade.new_identifiers.meanings(name, self._kind)
-        found = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
-        if not found:
+        replaced_by = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
+        if not replaced_by:
             return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
-        if all(successors.replacement == "kept" for _, successors in found):
+        if all(successors.replacement == "kept" for _, successors in replaced_by):
             return Resolution((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
         candidates = tuple(
-            self._candidate(target, meaning) for meaning, successors in found for target in successors.targets
+            self._candidate(target, meaning) for meaning, successors in replaced_by for target in successors.targets
         )
-        why = f"is not in {old.name}, and deprecated in {new.name}: {found[0][1].words}"
+        why = f"is not in {old.name}, and deprecated in {new.name}: {replaced_by[0][1].words}"
         return Resolution((name,), "unknown", why, candidates)
 
     def _hint(self, name: str) -> str:
-        """Return what an unknown identifier may mean, "" where nothing is like it."""
+        """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
         known = self._upgrade.old_identifiers
         others = known.meanings(name) if self._kind else []
         if self._kind and others:
