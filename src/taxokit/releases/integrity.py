@@ -4,13 +4,10 @@
 itself. It also names the previous release, with the digest of its checksums.
 """
 
-import json
 import os
 import re
 import stat
-import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from taxokit.formats.forms import DOCUMENT
@@ -33,71 +30,10 @@ from taxokit.repository.reading import (
     conflict_lines_in,
     digest_of,
     read_file,
-    read_json,
     walk,
 )
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
-
-_FILE = ".git/taxokit-digests.json"
-_FORMAT = 1
-_SETTLED = 2.0
-
-
-class Digests:
-    """The digests of the files of a repository: `taxonomy.derive(Digests)`."""
-
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._root = taxonomy.project.root if taxonomy.project else None
-        self._kept = _read(self._root) if self._root else {}
-        self._found: dict[str, list[object]] = {}
-
-    def of(self, path: str, status: os.stat_result, pieces: Iterable[bytes]) -> str:
-        """Return the digest of a file, in hexadecimal. `status` is that of the file before `pieces` are read.
-
-        `path` is relative to the root. Raises what reading the pieces raises.
-        """
-        state: list[object] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
-        kept = self._kept.get(path)
-        if isinstance(kept, list) and kept[:-1] == state:
-            self._found[path] = kept
-            return str(kept[-1])
-        digest = digest_of(pieces)
-        if time.time() - max(status.st_mtime, status.st_ctime) > _SETTLED:
-            self._found[path] = [*state, digest]
-        return digest
-
-    def keep(self) -> None:
-        """Write the digests for the next run, where some are new. What cannot be written is not kept."""
-        if self._root is None or self._found.items() <= self._kept.items() or not _has_place(self._root):
-            return
-        from taxokit.repository.writing import write_atomically  # most runs find nothing new
-
-        data = json.dumps({"format": _FORMAT, "files": self._found}).encode()
-        with suppress(TaxokitError):
-            write_atomically(self._root / _FILE, data)
-
-
-def _read(root: Path) -> dict[str, object]:
-    if not _has_place(root):
-        return {}
-    try:
-        found = read_json(root, _FILE, LISTING)
-    except TaxokitError:
-        return {}
-    files = found.get("files") if isinstance(found, dict) and found.get("format") == _FORMAT else None
-    return files if isinstance(files, dict) else {}
-
-
-def _has_place(root: Path) -> bool:
-    """Say whether digests can be kept: the folder of Git is one, no link, and no file as in a worktree of Git.
-
-    On Windows `st_ctime` is when a file was made, and the other time can be set back.
-    """
-    folder = root / Path(_FILE).parent
-    return os.name == "posix" and folder.is_dir() and not folder.is_symlink()
-
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
 _SPECIAL = "is a link or another special file"
@@ -124,14 +60,14 @@ def sha256(data: bytes) -> str:
     return digest_of([data])
 
 
-def integrity_problems(release: Released, *, by_size: bool = False, digests: Digests | None = None) -> list[Diagnostic]:
+def integrity_problems(release: Released, *, by_size: bool = False) -> list[Diagnostic]:
     """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
 
     One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
     and checksums, the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
-    and checksums agree are not read, and only their sizes are compared; with `digests` those are not that it knows.
+    and checksums agree are not read, and only their sizes are compared.
     """
-    problems = _integrity_problems(release, digests, by_size=by_size)
+    problems = _integrity_problems(release, by_size=by_size)
     return [_conflict_in(release, problem) or problem for problem in problems]
 
 
@@ -155,11 +91,9 @@ def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
     return in_file(problem.place.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
-def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> list[Diagnostic]:
+def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]:
     def digest(path: str) -> str:
-        pieces = release.read_pieces(path)
-        known = digests is not None and path in found and stat.S_ISREG(found[path].st_mode)
-        return digests.of(f"{release.name}/{path}", found[path], pieces) if digests and known else digest_of(pieces)
+        return digest_of(release.read_pieces(path))
 
     try:
         listed = _checksums(release)

@@ -37,14 +37,13 @@ label: Energy supply
 ```
 """
 
-import os
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
 from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
-from taxokit.releases.integrity import Digests, integrity_problems
+from taxokit.releases.integrity import integrity_problems, sha256
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
 from taxokit.repository.project import (
@@ -80,18 +79,16 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagno
     history = history_of(taxonomy)
     prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
-    digests = taxonomy.derive(Digests)
     yield from _linked_signatures(project)
-    yield from _against_index(project, releases, digests)
+    yield from _against_index(project, releases)
     yield from _missing(project, releases)
     left = hashed_bytes
     for release in reversed(releases):
         left -= _size(release)
-        found = integrity_problems(release, by_size=left < 0, digests=digests)
+        found = integrity_problems(release, by_size=left < 0)
         yield from found
         if release in history.unreadable and not found:
             yield in_file(f"{release.name}/{DOCUMENT}", "cannot be read")
-    digests.keep()
 
 
 def _linked_signatures(project: Project) -> Diagnostics:
@@ -110,14 +107,14 @@ def _size(release: Released) -> int:
         return 0
 
 
-def _against_index(project: Project, releases: Sequence[Released], digests: Digests) -> Diagnostics:
+def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostics:
     """Yield each release that has other checksums than the index says."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
         version = entry.get("version")
         release = present.get(version) if isinstance(version, str) else None
         stated = entry.get("checksums") if release else None
-        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release, digests):
+        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release):
             message = f"was changed: its SHA-256 is not the one in {INDEX_FILE}"
             yield in_file(f"{release.name}/{CHECKSUMS}", message)
 
@@ -150,11 +147,10 @@ def _found(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]
         return []
 
 
-def _digest(release: Released, digests: Digests) -> str | None:
+def _digest(release: Released) -> str | None:
     try:
-        status = os.lstat(release.folder / CHECKSUMS)
-        return digests.of(f"{release.name}/{CHECKSUMS}", status, release.read_pieces(CHECKSUMS))
-    except (ReleaseError, OSError):
+        return sha256(release.read_bytes(CHECKSUMS))
+    except ReleaseError:
         return None
 
 

@@ -26,9 +26,8 @@ label: Energy
 from pathlib import Path
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
-from taxokit.releases.integrity import Digests
 from taxokit.repository.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.repository.reading import COMPILED, SOURCE, Kind, read_pieces
+from taxokit.repository.reading import COMPILED, SOURCE, Kind, digest_of, read_pieces
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import SourceError
 
@@ -39,21 +38,20 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if taxonomy.project is None:
         return
     root = taxonomy.project.root
-    recorded, digests = taxonomy.schema.sources, taxonomy.derive(Digests)
+    recorded = taxonomy.schema.sources
     for path in sorted({SCHEMA_FILE, *recorded}):
-        if _sha256(root, path, SOURCE, digests) != recorded.get(path):
+        if _sha256(root, path, SOURCE) != recorded.get(path):
             yield Diagnostic(
                 Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`"
             )
     for name, digest in taxonomy.schema.outputs.items():
         path = f"{GENERATED_FOLDER}/{name}"
-        if _sha256(root, path, COMPILED, digests) != digest:
+        if _sha256(root, path, COMPILED) != digest:
             yield Diagnostic(Location(path, 1, 1), "was edited after it was compiled", "run `taxokit schema`")
-    digests.keep()
 
 
-def _sha256(root: Path, path: str, kind: Kind, digests: Digests) -> str | None:
+def _sha256(root: Path, path: str, kind: Kind) -> str | None:
     try:
-        return digests.of(path, (root / path).stat(), read_pieces(root, path, kind))
+        return digest_of(read_pieces(root, path, kind))
     except (SourceError, OSError, ValueError):  # ValueError: a null character in the name
         return None
