@@ -56,8 +56,8 @@ def test_good(address: str) -> None:
         ("http://172.32.0.1/", ""),
         ("https://[example.org/", "has an invalid host: '[example.org'"),
         ("https://-a.example/", "has an invalid host: '-a.example'"),
-        ("https://example.org/a b", "contains ' ', which has to be written as %20"),
-        ("https://example.org/a\\b", "contains '\\\\', which has to be written as %5C"),
+        ("https://example.org/a b", "contains ' ', which must be written as %20"),
+        ("https://example.org/a\\b", "contains '\\\\', which must be written as %5C"),
         ("https://example.org/%x1", "has a percent sign without two hexadecimal digits"),
     ],
 )

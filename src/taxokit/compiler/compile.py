@@ -1,6 +1,6 @@
 """Compiling the schema: from `schema/taxonomy.yaml` to everything in `schema/generated/`.
 
-LinkML's generators are used where they are right, ours where they are not (`generators/`, one file each). They run in
+LinkML's generators are used if they are right, ours if they are not (`generators/`, one file each). They run in
 a process of their own (`__main__`) with a fixed hash seed, from the root and with relative paths: the output of some of
 LinkML's generators depends on the hash seed, and some write down the path that they are given.
 """
@@ -57,7 +57,7 @@ generator = GENERATORS.register
 def compile_schema(project: Project) -> dict[str, str]:
     """Return the text of every generated file, by its path relative to `schema/generated/`.
 
-    Raises ConfigError where LinkML is not installed or refuses the schema.
+    Raises ConfigError if LinkML is not installed or refuses the schema.
     """
     linkml_version()
     if not (project.root / SCHEMA_FILE).exists():
@@ -80,7 +80,7 @@ def run_compiler(root: Path) -> process.CompletedProcess:
 
 
 def linkml_version() -> str:
-    """Return the version of the LinkML that is installed. Raises ConfigError where there is none."""
+    """Return the version of the LinkML that is installed. Raises ConfigError if there is none."""
     try:
         return metadata.version("linkml")
     except metadata.PackageNotFoundError:
@@ -88,9 +88,9 @@ def linkml_version() -> str:
 
 
 def drift(project: Project) -> list[str]:
-    """Return how `schema/generated/` differs from a fresh compilation: a sentence a file, none where nothing differs.
+    """Return how `schema/generated/` differs from a fresh compilation: a sentence a file, none if nothing differs.
 
-    Raises ConfigError where another version of LinkML compiled them: they would differ for that reason alone.
+    Raises ConfigError if another version of LinkML compiled them: they would differ for that reason alone.
     """
     recorded = read_schema(project.root).linkml
     if recorded != linkml_version():
@@ -114,7 +114,7 @@ def drift(project: Project) -> list[str]:
 def compile_here() -> dict[str, str]:
     """Compile the schema of the working directory in this process.
 
-    Raises ConfigError where it cannot be used, SourceError where a file of it cannot be read.
+    Raises ConfigError if it cannot be used, SourceError if a file of it cannot be read.
     """
     from linkml_runtime.utils.schemaview import SchemaView
 

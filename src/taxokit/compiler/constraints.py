@@ -98,7 +98,7 @@ def _names(schema: Schema) -> Iterator[ConfigError]:
 
 
 def _shared_tables(schema: Schema) -> Iterator[ConfigError]:
-    """Yield where classes have a multivalued slot of one name, hence of one table, in different forms."""
+    """Yield the multivalued slots of one name, hence of one table, that two classes have in different forms."""
     first: dict[str, tuple[Class, Slot]] = {}
     for cls in dict.fromkeys((schema.root, *(cls for cls, _ in schema.tables.values()))):
         for slot in cls.slots:

@@ -31,7 +31,7 @@ _TERMS = {"implies", "told_as", "scheme_class"}
 def compiled_model(view: "SchemaView") -> dict[str, Any]:
     """Return the compiled model of a schema as JSON data, without hashes (see `compiled_schema.reading.schema_from`).
 
-    Raises ConfigError where the schema asks for something that the toolkit cannot do.
+    Raises ConfigError if the schema asks for something that the toolkit cannot do.
     """
     return _Reader(view).model()
 

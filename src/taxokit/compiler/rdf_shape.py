@@ -2,7 +2,7 @@
 
 A property can have values from several sources: the slot itself, translations, a slot that implies the property,
 inverses, history notes, and the types of the class. A constraint on the values of a slot applies to a property only
-where no other source differs.
+if no other source differs.
 """
 
 from collections import defaultdict
@@ -25,14 +25,14 @@ def document_iri(schema: Schema) -> str:
 def statements(
     subject: NamedNode | BlankNode, *pairs: tuple[str, str | NamedNode | BlankNode | Literal | None]
 ) -> Iterator[Triple]:
-    """Yield a triple for each pair of predicate and object, as an IRI where it is a string; None is left out."""
+    """Yield a triple for each pair of predicate and object, as an IRI if it is a string; None is left out."""
     for predicate, value in pairs:
         if value is not None:
             yield Triple(subject, NamedNode(predicate), NamedNode(value) if isinstance(value, str) else value)
 
 
 def text(words: str | None) -> Literal | None:
-    """Return words as a literal, None where there are none."""
+    """Return words as a literal, None if there are none."""
     return Literal(words) if words else None
 
 
@@ -55,7 +55,7 @@ def _uses(triple: Triple, namespace: str) -> bool:
 
 
 class RdfShape:
-    """Which properties the items of each class have in the graph of a schema, and where their values come from."""
+    """The properties of the items of each class in the graph of a schema, and the sources of their values."""
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
@@ -77,50 +77,50 @@ class RdfShape:
         )
 
     def is_translated(self, cls: Class, slot: Slot) -> bool:
-        """Say whether the property has the texts of translations as well, each with its language."""
+        """Return True if the property has the texts of translations as well, each with its language."""
         if slot.kind != "text" or cls.translations is None:
             return False
         return any(inner.uri == slot.uri for inner in self.schema.classes[cls.translations.range].slots)
 
     def only_writer_of(self, cls: Class, slot: Slot) -> bool:
-        """Say whether all values of the property come from the slot, so that they can be counted."""
+        """Return True if all values of the property come from the slot, so that they can be counted."""
         return not self._other_sources(cls, slot)
 
     def only_values_of(self, cls: Class, slot: Slot) -> bool:
-        """Say whether all values of the property are of the range of the slot, whatever their source."""
+        """Return True if all values of the property are of the range of the slot, whatever their source."""
         own = {slot.range, terms.LANG_STRING} if slot.kind == "text" else {slot.range}
         return self._other_sources(cls, slot) <= own
 
     def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
         """Return the ranges of the other sources of the property on items of the class or of its relatives."""
-        found = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}
+        ranges = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}
         if slot.uri == terms.TYPE:  # the types of the class
-            found.add("uri")
+            ranges.add("uri")
         for subject, targets in self._entailed.get(slot.uri, {}).items():
             if subject == cls.name or subject in cls.ancestors or cls.name in self.schema.classes[subject].ancestors:
-                found |= targets
-        return found
+                ranges |= targets
+        return ranges
 
     @cached_property
     def _entailed(self) -> dict[str, dict[str, set[str]]]:
         """For each property, the ranges of the values that follow from other properties, by class of the subject."""
-        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        ranges: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for cls in self.schema.classes.values():
             for slot in filter(_is_property, cls.slots):
                 implied = slot.annotations.get("implies")
                 if implied:
-                    found[implied][cls.name].add(slot.range)
+                    ranges[implied][cls.name].add(slot.range)
                 if "told_as" in slot.annotations:
-                    found[slot.annotations["told_as"]][cls.name].add(terms.LANG_STRING)
+                    ranges[slot.annotations["told_as"]][cls.name].add(terms.LANG_STRING)
                 if slot.kind == "class":
                     for uri in filter(None, (slot.uri, implied)):
                         if uri in terms.INVERSES:
-                            found[terms.INVERSES[uri]][slot.range].add(cls.name)
-        return found
+                            ranges[terms.INVERSES[uri]][slot.range].add(cls.name)
+        return ranges
 
 
 def _is_property(slot: Slot) -> bool:
-    """Say whether the slot is a property in the graph: it names neither the item nor its class."""
+    """Return True if the slot is a property in the graph: it names neither the item nor its class."""
     return not (slot.names_item or slot.names_class or slot.annotations.get("translations"))
 
 

@@ -24,20 +24,20 @@ def schema_sources() -> dict[str, bytes]:
     """Return the content of the schema of the working directory, and of the files that it imports, by path.
 
     Raises ConfigError for an import from elsewhere, and for a file that is not a mapping or repeats too much;
-    SourceError where a file cannot be read.
+    SourceError if a file cannot be read.
     """
-    found: dict[str, bytes] = {}
+    sources: dict[str, bytes] = {}
     pending = [SCHEMA_FILE]
     while pending:
         path = pending.pop()
-        if path not in found:
-            found[path] = read_file(Path(), path, SOURCE)
-            pending += [_file_of(name, path) for name in _imports(found[path], path) if not _is_own(name)]
-    return dict(sorted(found.items()))
+        if path not in sources:
+            sources[path] = read_file(Path(), path, SOURCE)
+            pending += [_file_of(name, path) for name in _imports(sources[path], path) if not _is_own(name)]
+    return dict(sorted(sources.items()))
 
 
 def _imports(data: bytes, path: str) -> Iterator[str]:
-    """Yield what a schema imports; nothing where it is not YAML, which LinkML reports."""
+    """Yield what a schema imports; nothing if it is not YAML, which LinkML reports."""
     node = compose(data.decode("utf-8", "replace"), path) if b"&" in data and b"*" in data else None
     if isinstance(node, yaml.Node) and repeats_too_much(node):
         raise ConfigError("repeats values too often, or without end, through aliases", where=path)
@@ -46,20 +46,20 @@ def _imports(data: bytes, path: str) -> Iterator[str]:
     except (yaml.YAMLError, ValueError):
         return
     if not isinstance(content, dict):
-        raise ConfigError("has to be a mapping, as every LinkML schema is", where=path)
+        raise ConfigError("must be a mapping", where=path)
     names = content.get("imports")
     yield from map(str, [names] if isinstance(names, str) else names or ())
 
 
 def _is_own(name: str) -> bool:
-    """Say whether an import comes with LinkML; a schema may say of its prefix that it means a folder of the machine."""
+    """Return True if an import comes with LinkML, whatever a schema declares its prefix to mean."""
     folder = resources.files("linkml_runtime").joinpath("linkml_model", "model", "schema")
     module = name.removeprefix(_OWN)
     return name.startswith(_OWN) and "/" not in module and folder.joinpath(f"{module}.yaml").is_file()
 
 
 def _file_of(name: str, importer: str) -> str:
-    """Return the path of the file that an import names. Raises ConfigError where it is outside of the folder."""
+    """Return the path of the file that an import names. Raises ConfigError if it is outside of the folder."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(importer), f"{name}.yaml"))
     if ":" in name or not path.startswith(f"{_FOLDER}/"):
         raise ConfigError(f"the schema imports {name}, which is not below {_FOLDER}/", hint="copy it there")

@@ -18,7 +18,7 @@ Statement: TypeAlias = tuple[str, str, Term]
 
 
 def node(iri: str) -> NamedNode:
-    """Return the node of an IRI. Raises SourceError where it is not one."""
+    """Return the node of an IRI. Raises SourceError if it is not one."""
     try:
         return NamedNode(iri)
     except ValueError as error:
@@ -32,17 +32,17 @@ class Graph:
     """
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        found: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+        described: dict[str, list[tuple[str, Term]]] = defaultdict(list)
         for subject, predicate, target in statements:
-            found[subject].append((predicate, target))
+            described[subject].append((predicate, target))
         # as in N-Triples, where `>` ends an IRI
-        subjects = sorted(found, key=lambda iri: f"{iri}>")
+        subjects = sorted(described, key=lambda iri: f"{iri}>")
         self.described: Mapping[str, Sequence[tuple[str, Term]]] = {
-            subject: _each_once(found.pop(subject)) for subject in subjects
+            subject: _each_once(described.pop(subject)) for subject in subjects
         }
 
     def __iter__(self) -> Iterator[Triple]:
-        """Yield the triples. Raises SourceError where a subject or a predicate is not an IRI."""
+        """Yield the triples. Raises SourceError if a subject or a predicate is not an IRI."""
         nodes: dict[str, NamedNode] = {}
         for subject, values in self.described.items():
             about = node(subject)

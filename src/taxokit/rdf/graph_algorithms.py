@@ -50,7 +50,7 @@ def _reachable(starts: Iterable[str], links: Callable[[str], Iterable[str]]) -> 
 
 
 def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 100) -> list[str]:
-    """Return a shortest path from a node up to another, with both; empty where it has more steps than `longest`.
+    """Return a shortest path from a node up to another, with both; empty if it has more steps than `longest`.
 
     Follows at most `most` links, so that it may be called for every finding.
     """
@@ -87,22 +87,22 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
     apart = len(leader)
     for links in links_of_each_kind:
         for node, targets in links.items():
-            here = start.get(node)
-            if here is None or not targets:
+            start_leader = start.get(node)
+            if start_leader is None or not targets:
                 continue
-            one = _leader_of(leader, here)
+            root = _leader_of(leader, start_leader)
             for target in targets:
                 there = start.get(target, target)
-                up = leader.setdefault(there, one)
-                if up != one and (other := _leader_of(leader, up)) != one:
-                    leader[other] = one
+                up = leader.setdefault(there, root)
+                if up != root and (other := _leader_of(leader, up)) != root:
+                    leader[other] = root
                     apart -= 1
             if apart == 1:
                 return [list(start)]
-    found: dict[str, list[str]] = {}
+    components: dict[str, list[str]] = {}
     for node, first in start.items():
-        found.setdefault(_leader_of(leader, first), []).append(node)
-    return sorted(found.values(), key=len, reverse=True)
+        components.setdefault(_leader_of(leader, first), []).append(node)
+    return sorted(components.values(), key=len, reverse=True)
 
 
 def _leader_of(leader: dict[str, str], node: str) -> str:
@@ -216,8 +216,8 @@ class Ancestry:
                 for part in below[target]:
                     asked[part] = asked.get(part, 0) | bit
             names = {bit: target for target, bit in bits.items()}
-            for part, wanted in asked.items():
-                left = wanted
+            for part, targets_of_part in asked.items():
+                left = targets_of_part
                 for between in self._over[part]:
                     hits = masks[between] & ~bits.get(between, 0) & left
                     left &= ~hits

@@ -19,30 +19,30 @@ _MANY = 64  # with more namespaces, each concept has a document of its own
 def own_namespaces(
     concepts: Iterable[str], schemes: Collection[str], in_scheme: Links, mapped: Links
 ) -> tuple[str, ...]:
-    """Return the namespaces of a vocabulary, as `http` and as `https`; none where no concept has one.
+    """Return the namespaces of a vocabulary, as `http` and as `https`; none if no concept has one.
 
     That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
     and no mapping: files describe concepts of others, such as by their labels, where mappings lead to them.
     `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
     """
-    found: dict[str, list[str]] = defaultdict(list)
+    members: dict[str, list[str]] = defaultdict(list)
     for iri in concepts:
-        found[namespace_of(iri)].append(iri)
-    found.pop("", None)
-    if len(found) > _MANY:  # `…/sh1#concept`
+        members[namespace_of(iri)].append(iri)
+    members.pop("", None)
+    if len(members) > _MANY:  # `…/sh1#concept`
         above: dict[str, list[str]] = defaultdict(list)
-        for name, iris in found.items():
+        for name, iris in members.items():
             above[namespace_of(name[:-1])].extend(iris)
-        found = above
-    if not found:
+        members = above
+    if not members:
         return ()
-    first, *others = sorted(found, key=lambda name: -len(found[name]))[:_MANY]
+    first, *others = sorted(members, key=lambda name: -len(members[name]))[:_MANY]
 
     def is_of_the_file(name: str) -> bool:
         same_host = _host(name) == _host(first)
         return any(
             (same_host and iri not in mapped) or any(scheme in schemes for scheme in in_scheme.get(iri, ()))
-            for iri in found[name]
+            for iri in members[name]
         )
 
     own = [first, *filter(is_of_the_file, others)]
@@ -54,7 +54,7 @@ def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[s
 
     `links` are the targets of each subject, for each property; what begins with one of `own` is not outside.
     """
-    found: set[str] = set()
+    linked: set[str] = set()
 
     @cache
     def is_outside(iri: str) -> bool:
@@ -65,10 +65,10 @@ def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[s
             comes_from_outside = not subject.startswith(own) and is_outside(subject)
             for target in targets:
                 if not target.startswith(own) and is_outside(target):
-                    found.add(subject)
+                    linked.add(subject)
                 elif comes_from_outside:
-                    found.add(target)
-    return found
+                    linked.add(target)
+    return linked
 
 
 def namespace_of(iri: str) -> str:
@@ -97,7 +97,7 @@ def _host(iri: str) -> str:
 
 
 def is_iri(text: str) -> bool:
-    """Say whether a text is an IRI, as JSON Schema has it (RFC 3987)."""
+    """Return True if a text is an IRI, as JSON Schema has it (RFC 3987)."""
     return bool(_iri_validator().is_valid(text))
 
 
@@ -185,15 +185,15 @@ _MISSPELT_SCHEME = lazy_compile(_MISSPELT, re.IGNORECASE)
 def addresses_in(text: str) -> Iterator[str]:
     """Yield the web addresses in a text, without the punctuation of the sentence around them."""
     for match in _ADDRESS.finditer(text):
-        found = match[0]
-        while found and (found[-1] in ".,;:!?'’”»*" or (found[-1] in _CLOSING and _is_outside(found))):
-            found = found[:-1]
-        if not found.endswith("//") and "/" in found:  # else the text speaks of a scheme
-            yield found
+        address = match[0]
+        while address and (address[-1] in ".,;:!?'’”»*" or (address[-1] in _CLOSING and _is_outside(address))):
+            address = address[:-1]
+        if not address.endswith("//") and "/" in address:  # else the text speaks of a scheme
+            yield address
 
 
 def _is_outside(address: str) -> bool:
-    """Say whether the bracket at the end of an address was opened before the address began."""
+    """Return True if the bracket at the end of an address was opened before the address began."""
     return address.count(address[-1]) > address.count(_CLOSING[address[-1]])
 
 
@@ -206,12 +206,12 @@ _IDENTIFIER = lazy_compile(
 
 
 def is_identifier(address: str) -> bool:
-    """Say whether a web address looks like the identifier of something in linked data, by its host or its path."""
+    """Return True if a web address looks like the identifier of something in linked data, by its host or its path."""
     return _IDENTIFIER.match(address) is not None
 
 
 def check_url(address: str) -> str:
-    """Return what is wrong with the form of an address, "" where nothing is (RFC 3986 section 3, RFC 3987).
+    """Return what is wrong with the form of an address, "" if it is valid (RFC 3986 section 3, RFC 3987).
 
     Only addresses of the web are checked, not those with another scheme.
     """
@@ -231,10 +231,10 @@ def check_web_address(address: str) -> str:
 
 
 def _check_host(authority: str) -> str:
-    found = _AUTHORITY.fullmatch(authority)
-    if found is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):
+    parts = _AUTHORITY.fullmatch(authority)
+    if parts is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):
         return f"has an invalid host: {authority!r}"
-    host, port = found["host"], found["port"]
+    host, port = parts["host"], parts["port"]
     if not host:
         return "has no host"
     if port and not port.isdigit():
@@ -247,14 +247,14 @@ def _check_host(authority: str) -> str:
 
 
 def _may_be_local(host: str) -> bool:
-    """Say quickly whether a host may lead to no public place."""
+    """Return True if a host may lead to no public place. Quick."""
     return not host.isascii() or not host[0].isalpha() or host.rpartition(".")[2].lower() in _LOCAL_ENDINGS
 
 
 def _check_path(rest: str) -> str:
     bad = _NOT_ALLOWED.search(rest)
     if bad:
-        return f"contains {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
+        return f"contains {bad[0]!r}, which must be written as %{ord(bad[0]):02X}"
     return "has a percent sign without two hexadecimal digits" if _BAD_PERCENT.search(rest) else ""
 
 

@@ -77,7 +77,7 @@ def _end_of_statement(text: str, position: int) -> int:
 
 
 def _is_plain(words: str) -> bool:
-    """Say whether it is clear at a glance that some words, up to the first dot at an end of a line, are a statement."""
+    """Return True if some words, up to the first dot at an end of a line, are plainly one statement."""
     if "\\" in words or '"""' in words:
         return False
     parts = words.split('"')
@@ -124,7 +124,7 @@ class ResourceLines:
         self._found: dict[str, int] = {}
 
     def of(self, iri: str) -> Location | None:
-        """Return where the file begins to describe a resource, None where that is not found."""
+        """Return where the file begins to describe a resource, None if that is not found."""
         offset = self._offset_of(iri)
         if offset is None:
             return None
@@ -236,28 +236,28 @@ class ResourceLines:
     def _in_xml(self) -> Iterator[tuple[str, int]]:
         match = _XML_BASE.search(self.text)
         base = self._resolved(match[1]) if match else self._base
-        for found in _ABOUT.finditer(self.text):
-            written = f"#{found[2]}" if found[1] == "ID" else found[2]
-            yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
+        for about in _ABOUT.finditer(self.text):
+            written = f"#{about[2]}" if about[1] == "ID" else about[2]
+            yield f"_:{written}" if about[1] == "nodeID" else self._resolved(written, base), about.start()
 
     def _in_json(self) -> Iterator[tuple[str, int]]:
         prefixes = dict(self.declared)
         match = _JSON_BASE.search(self.text)
         base = match[1] if match else self._base
         mentioned = []
-        for found in _ID.finditer(self.text):
-            prefix, colon, local = found[1].partition(":")
+        for name in _ID.finditer(self.text):
+            prefix, colon, local = name[1].partition(":")
             known = colon and prefix in prefixes and not local.startswith("//")
-            iri = prefixes[prefix] + local if known else self._resolved(found[1], base)
-            if found[2]:  # an object that says no more than which resource it means
-                mentioned.append((iri, found.start()))
+            iri = prefixes[prefix] + local if known else self._resolved(name[1], base)
+            if name[2]:  # an object that says no more than which resource it means
+                mentioned.append((iri, name.start()))
             else:
-                yield iri, found.start()
+                yield iri, name.start()
         yield from mentioned
 
 
 def joined(base: str, reference: str) -> str:
-    """Return a relative reference as an IRI (RFC 3986, section 5.2). Raises ValueError where the base is invalid.
+    """Return a relative reference as an IRI (RFC 3986, section 5.2). Raises ValueError if the base is invalid.
 
     It keeps what is empty and `urljoin` drops: a fragment, as in `<#>`, a query, and what follows a semicolon.
     """

@@ -81,7 +81,7 @@ def read_profile(name: str) -> Profile:
         hint = did_you_mean(name, profile_names()) or f"known are {', '.join(profile_names())}"
         raise ConfigError(f"there is no profile {name!r}", hint=hint)
     data = tomllib.loads(_folder().joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    requirements = tuple(found for entry in data["requirement"] for found in _requirements(entry))
+    requirements = tuple(requirement for entry in data["requirement"] for requirement in _requirements(entry))
     return Profile(data["title"], data["source"], requirements, data.get("types", {}), data.get("scheme_files", False))
 
 
@@ -92,7 +92,7 @@ def expanded(name: str) -> str:
 
 
 def is_literal_of(kind: str, language: str, datatype: str) -> bool:
-    """Say whether a literal is of a kind; `datatype` is "" for text."""
+    """Return True if a literal is of a kind; `datatype` is "" for text."""
     fits = {
         "": True,
         "text": bool(language),
@@ -138,7 +138,7 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
 def possible_values(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> set[Statement]:
     """Return every value that some profiles can have added to a graph."""
     graph = _Values(statements, dataset)
-    return {found for name in profiles for found in graph.required(read_profile(name), can_have=True)}
+    return {statement for name in profiles for statement in graph.required(read_profile(name), can_have=True)}
 
 
 class _Values:
@@ -158,9 +158,9 @@ class _Values:
 
     def required(self, profile: Profile, *, can_have: bool) -> Iterator[Statement]:
         """Yield what is missing for a profile and follows; with `can_have` what follows, missing or not."""
-        for one, other in profile.types.items():
-            for subject in self._of(one):
-                yield subject, terms.TYPE, NamedNode(expanded(other))
+        for lower, upper in profile.types.items():
+            for subject in self._of(lower):
+                yield subject, terms.TYPE, NamedNode(expanded(upper))
         for requirement in profile.requirements:
             if not requirement.paths:
                 continue
@@ -181,17 +181,17 @@ class _Values:
     def _following(self, subject: str, requirement: Requirement, *, first: bool) -> Sequence[Term]:
         """Return the values at the end of the first path that has some; or at the end of each."""
         kind = requirement.kinds[0] if requirement.kinds else requirement.kind
-        found: list[Term] = []
+        following: list[Term] = []
         for path in requirement.paths:
             values = {value for term in self._along(subject, path) if (value := _as_kind(kind, term)) is not None}
             ordered = sorted(values, key=str)
             if requirement.take and ordered:
                 ordered = [ordered[0] if requirement.take == "earliest" else ordered[-1]]
             if requirement.most is None or len(ordered) <= requirement.most:
-                found += ordered
-            if found and first:
+                following += ordered
+            if following and first:
                 break
-        return found
+        return following
 
     def _along(self, subject: str, path: str) -> Collection[Term]:
         """Return what is at the end of a path; `.` is the resource itself."""
@@ -206,7 +206,7 @@ class _Values:
 
 
 def _as_kind(kind: str, term: Term) -> Term | None:
-    """Return a value as one of a kind, None where it cannot be."""
+    """Return a value as one of a kind, None if it cannot be."""
     if isinstance(term, Literal):
         datatype = "" if term.language or term.datatype.value == terms.STRING else term.datatype.value
         return term if is_literal_of(kind, term.language or "", datatype) else None

@@ -81,7 +81,7 @@ DECLARING = (_SUB_CLASS, _SAME_CLASS, _SUB_PROPERTY, _SAME_PROPERTY, _INVERSE)
 class Declarations:
     """The declarations among the links of a graph.
 
-    What SKOS says of its own terms counts without being declared, where it counts, and not where it would blur.
+    Declarations about the terms of SKOS itself are left out: the axioms above hold without them.
     """
 
     def __init__(self, links: LinksByProperty) -> None:
@@ -106,7 +106,7 @@ class Declarations:
         declared = self._links.get(_INVERSE)
         if not declared:
             return []
-        backwards = [one for one, others in declared.items() if name in others]
+        backwards = [predicate for predicate, others in declared.items() if name in others]
         return [other for other in (*declared.get(name, ()), *backwards) if not other.startswith(SKOS)]
 
     @cached_property
@@ -122,12 +122,12 @@ class Declarations:
         for lower, uppers in self._links.get(relation, {}).items():
             for upper in uppers:
                 below[upper].append(lower)
-        for one, others in self._links.get(equivalence, {}).items():
+        for same, others in self._links.get(equivalence, {}).items():
             for other in others:
-                below[one].append(other)
-                below[other].append(one)
+                below[same].append(other)
+                below[other].append(same)
         return below
 
 
 def _below(below: Mapping[str, list[str]], name: str) -> list[str]:
-    return reachable(lambda one: (other for other in below.get(one, ()) if not other.startswith(SKOS)), name)
+    return reachable(lambda upper: (other for other in below.get(upper, ()) if not other.startswith(SKOS)), name)

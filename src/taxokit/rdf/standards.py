@@ -87,9 +87,9 @@ OF_RDF = frozenset(RDF + name for name in ("langString", "dirLangString", "HTML"
 
 
 def check_lexical(words: str, datatype: str) -> str:
-    """Return what is wrong with a text as a value of a datatype, "" where nothing is, or the datatype is not known.
+    """Return why a text is no value of a datatype, "" if it is one or the datatype is not known.
 
-    What is wrong continues a sentence that begins with the text.
+    The reason continues a sentence that begins with the text.
     """
     name = datatype.removeprefix(XSD) if datatype.startswith(XSD) else ""
     if name in _RANGES:
@@ -109,13 +109,13 @@ def _form(name: str) -> "re.Pattern[str]":
 
 
 def _exists(words: str) -> bool:
-    """Say whether the month of a day, if there is one, has so many days."""
-    found = _DAY_OF_YEAR.match(words)
-    if found is None or int(found[3]) <= 28:  # noqa: PLR2004 - every month has them
+    """Return True if the month of a day has that day, or there is no day."""
+    day = _DAY_OF_YEAR.match(words)
+    if day is None or int(day[3]) <= 28:  # noqa: PLR2004 - every month has them
         return True
-    year = int(found[1][-4:]) if found[1] else 0
+    year = int(day[1][-4:]) if day[1] else 0
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return int(found[3]) <= _DAYS_OF_MONTH[int(found[2]) - 1] - (found[2] == "02" and not is_leap)
+    return int(day[3]) <= _DAYS_OF_MONTH[int(day[2]) - 1] - (day[2] == "02" and not is_leap)
 
 
 def _check_integer(words: str, least: int | None, most: int | None) -> str:

@@ -47,7 +47,7 @@ class CommentedNode:
 
     @property
     def value(self) -> Any:
-        """The value of a scalar; its text where YAML readers disagree on its meaning."""
+        """The value of a scalar; its text if YAML readers disagree on its meaning."""
         try:
             return typed(self.yaml_node.value) if self.yaml_node.tag == PLAIN else self.yaml_node.value
         except AmbiguousError:
@@ -64,7 +64,7 @@ class CommentedNode:
         return bool(self.children) and not self.in_brackets and not self.is_alias
 
     def encloses(self, position: int) -> bool:
-        """Say whether a position is inside of its brackets."""
+        """Return True if a position is inside of its brackets."""
         return self.in_brackets and self.value_start < position < self.yaml_node.end_mark.index
 
     def put_above(self, comment: Comment) -> None:
@@ -85,7 +85,7 @@ class CommentedNode:
 def comment_tree(text: str, root: Node) -> CommentedNode:
     """Return the tree of a text whose node graph is `root` and whose line ends are line feeds.
 
-    Raises SourceError where a part of the text has a notation that cannot be followed, or where an alias repeats a
+    Raises SourceError if a part of the text has a notation that cannot be followed, or if an alias repeats a
     value that contains comments.
     """
     whole = CommentedNode(root, value_start=root.start_mark.index)
@@ -182,7 +182,7 @@ def _attach_line(
 
 
 def _first_line(node: CommentedNode) -> CommentedNode:
-    """Return the item that a key begins, where it is the first of one: what is above the key is above the item."""
+    """Return the item that a key begins, if it is the first of one: what is above the key is above the item."""
     while node.parent and node.parent.is_item and node is node.parent.children[0]:
         node = node.parent
     return node

@@ -27,8 +27,8 @@ def line_start(text: str, position: int) -> int:
 
 def line_end(text: str, position: int) -> int:
     """Return the position after the line break of the line of a position, or the end of the text."""
-    found = text.find("\n", position)
-    return len(text) if found < 0 else found + 1
+    line_break = text.find("\n", position)
+    return len(text) if line_break < 0 else line_break + 1
 
 
 def column(text: str, position: int) -> int:
@@ -37,12 +37,12 @@ def column(text: str, position: int) -> int:
 
 
 def begins_line(text: str, position: int) -> bool:
-    """Say whether nothing but white space is before a position in its line."""
+    """Return True if nothing but white space is before a position in its line."""
     return not text[line_start(text, position) : position].strip()
 
 
 def is_after_blank(text: str, position: int) -> bool:
-    """Say whether something begins its line, and the line above is blank."""
+    """Return True if something begins its line, and the line above is blank."""
     line = line_start(text, position)
     return line > 0 and begins_line(text, position) and not text[line_start(text, line - 1) : line].strip()
 
@@ -110,7 +110,7 @@ def comments_of(text: str) -> Iterator[Comment]:
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Comment]:
-    """Yield the comments between two tokens, where there is nothing but white space beside them."""
+    """Yield the comments between two tokens, beside which there is nothing but white space."""
     for match in _COMMENT.finditer(text, start, end):
         line = line_start(text, match.start())
         before = text[line : match.start()].strip()
@@ -126,19 +126,19 @@ def comment_column(text: str, line: int) -> int | None:
 
 
 def block_header_comment(text: str, position: int) -> str:
-    """Return the comment in the first line of the block scalar that begins at a position, "" where there is none."""
+    """Return the comment in the first line of the block scalar that begins at a position, "" if there is none."""
     match = _BLOCK_HEADER.match(text, position)
     return match[1].rstrip() if match else ""
 
 
 def may_have_comment_like_text(text: str) -> bool:
-    """Say quickly whether some comment of a text may look like a part of the value before it."""
+    """Return True if some comment of a text may look like a part of the value before it. Quick."""
     marks = _NUMBER_SIGN.finditer(text) if "#" in text else ()  # to search for the blank before it is much slower
     return any(text[mark.start() - 1 : mark.start()] in (" ", "\t") for mark in marks)
 
 
 def comment_like_text(text: str, scalar: yaml.ScalarNode) -> str:
-    """Return the comment after a plain scalar that looks like a part of it, "" where there is none.
+    """Return the comment after a plain scalar that looks like a part of it, "" if there is none.
 
     A letter or a digit is directly after its number sign, as in `Agent Memory #1 Systems`.
     """

@@ -1,7 +1,7 @@
 """The canonical layout of sources: how a value is written in YAML, so that one content has one text.
 
-Block style, two spaces a level, lists indented under their key. Text is bare where every YAML 1.1 and 1.2 reader takes
-it for the same text, else in single quotes, and in double quotes where it contains invisible characters. Text that is
+Block style, two spaces a level, lists indented under their key. Text is bare if every YAML 1.1 and 1.2 reader takes it
+for the same text, else in single quotes, and in double quotes if it contains invisible characters. Text that is
 too long for its line is folded; text with line breaks is literal. What is written is read back as the same value.
 """
 
@@ -44,7 +44,7 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def is_ambiguous(text: str) -> bool:
-    """Say whether some YAML version reads `text`, written bare, as something other than text."""
+    """Return True if some YAML version reads `text`, written bare, as something other than text."""
     if text in _NOT_TEXT_WORDS:
         return True
     if text[0] not in _NUMBER_STARTS:
@@ -147,7 +147,7 @@ def _comment(value: str) -> str:
 
 
 def is_empty(value: Any) -> bool:
-    """Say whether a slot with this value is left out."""
+    """Return True if a slot with this value is left out."""
     return not value and not isinstance(value, int | float)
 
 
@@ -167,9 +167,9 @@ def scalar(value: Any, indent: int, used: int) -> str:
 
 
 def key(text: str) -> str:
-    """Return how text is written in one line, whatever its length, as keys have to be.
+    """Return how text is written in one line, whatever its length, as keys must be.
 
-    Bare where every reader takes that for the same text.
+    Bare if every reader takes that for the same text.
     """
     if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
         return f'"{_ESCAPED.sub(_escape, text)}"'
@@ -201,7 +201,7 @@ def _text(text: str, inside: int, used: int) -> str:
 def _block_scalar(text: str, inside: int) -> str | None:
     """Return text as a block scalar whose lines are indented by `inside`, None for text that none can carry.
 
-    Folded where a line is too long and can be folded, else literal.
+    Folded if a line is too long and can be folded, else literal.
     """
     lines = text.removesuffix("\n").split("\n")
     if not lines[0] or lines[0][0].isspace() or not lines[-1] or _HIDDEN.search(text):

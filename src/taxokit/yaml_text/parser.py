@@ -40,7 +40,7 @@ _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 
 
 class Document:
-    """One source file: its value (None where it could not be read) and what is wrong with it.
+    """One source file: its value (None if it could not be read) and what is wrong with it.
 
     `has_ignores` says whether a comment in it may be a suppression.
     """
@@ -145,9 +145,9 @@ def as_emitted(text: str, path: str, value: Any) -> Document:
 
 
 def refused_yaml(text: str) -> str:
-    """Say why no other parser may get a text, which may be made to exhaust it; "" where it may."""
-    found = (one.message for one in parse(text, "").diagnostics if one.rule == _SYNTAX)
-    return next(found, "")
+    """Return why no other parser may get a text, which may be made to exhaust it, "" if one may."""
+    refusals = (diagnostic.message for diagnostic in parse(text, "").diagnostics if diagnostic.rule == _SYNTAX)
+    return next(refusals, "")
 
 
 def _conflicts(text: str, path: str) -> Iterator[Diagnostic]:
@@ -183,10 +183,10 @@ def locate(node: Node | None, origin: Origin) -> Location:
     """Turn the route of `origin` into a line and a column of the document `node`, or of the nearest that there is."""
     key_node: Node | None = None
     for step in origin.route:
-        found = _step(node, step)
-        if found is None:
+        pair = _step(node, step)
+        if pair is None:
             break
-        key_node, node = found
+        key_node, node = pair
     else:
         if origin.on_key and key_node is not None:
             node = key_node
@@ -250,7 +250,7 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
 
 
 def _is_unusual(text: str) -> bool:
-    """Say whether a text may have what only the strict parser reads, or reports."""
+    """Return True if a text may have tags, aliases, invisible characters or comments that look like text."""
     has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
     return has_tags_or_aliases or not is_plainly_visible(text) or may_have_comment_like_text(text)
 
@@ -382,7 +382,7 @@ class _AliasError(Exception):
 
 
 def repeats_too_much(node: Node) -> bool:
-    """Say whether the aliases of a document repeat too many values for it to be written out."""
+    """Return True if the aliases of a document repeat too many values for it to be written out."""
     repeats, pending = _Repeats(), [node]
     while pending and not repeats.are_too_many:
         node = pending.pop()
@@ -419,7 +419,7 @@ def _invisible_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield the comments of a text that can be parsed with an invisible character: it deceives reviewers."""
     text = text.replace("\r\n", "\n")
     for comment in comments_of(text) if not text.isascii() and INVISIBLE.search(text) else ():
-        found = INVISIBLE.search(comment.text)
-        if found:
-            place = place_in(path, text, comment.start + found.start())
-            yield Diagnostic(place, *_invisible(found[0]), rule="invisible-character")
+        match = INVISIBLE.search(comment.text)
+        if match:
+            place = place_in(path, text, comment.start + match.start())
+            yield Diagnostic(place, *_invisible(match[0]), rule="invisible-character")

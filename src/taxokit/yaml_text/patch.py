@@ -45,7 +45,7 @@ def in_brackets(value: Any) -> str:
 
 
 def insert_into_brackets(text: str, entry: Entry, addition: str, *, first: bool) -> Replacement:
-    """Add a key or an item, written in one line, after an entry, or before it where that is the first."""
+    """Add a key or an item, written in one line, after an entry, or before it if that is the first."""
     has_own_line = begins_line(text, entry.start)
     line_break = "\n" + " " * entry.column if has_own_line else " "
     if first:
@@ -61,7 +61,7 @@ def insert_into_brackets(text: str, entry: Entry, addition: str, *, first: bool)
 
 
 def remove_from_brackets(text: str, entry: Entry) -> Replacement:
-    """Remove an entry with its comma; with its lines and comments, where it is alone in its lines."""
+    """Remove an entry with its comma; with its lines and comments if it is alone in them."""
     start, end = entry.start, entry.end
     comma = next_token(text, end)
     has_comma = text[comma] == ","
@@ -84,8 +84,8 @@ _ONE_LINE = "write its items on lines of their own first"
 class Indentation(NamedTuple):
     """Where a value is to be written.
 
-    Its key or its dash is at column `indent`, so that its further lines have to be further in; `used` columns of its
-    first line are taken. Inside of `flow` brackets it has to stay in one line, with commas and brackets quoted.
+    Its key or its dash is at column `indent`, so that its further lines must be further in; `used` columns of its
+    first line are taken. Inside of `flow` brackets it must stay in one line, with commas and brackets quoted.
     """
 
     indent: int
@@ -105,7 +105,7 @@ class Fragment(NamedTuple):
 
 
 def apply(text: str, replacements: Iterable[Replacement]) -> str:
-    """Return the text with all replacements made. Raises ValueError where two of them overlap."""
+    """Return the text with all replacements made. Raises ValueError if two of them overlap."""
     parts: list[str] = []
     position = 0
     for replacement in sorted(replacements, key=lambda replacement: (replacement.start, replacement.end)):
@@ -143,7 +143,7 @@ def list_of(content: Content, above: Sequence[str] = ()) -> Content:
 
 
 def set_value(text: str, root: Node, route: Route, content: Content) -> Replacement:
-    """Replace the value at a route; a comment after it stays. Raises SourceError where it cannot be followed."""
+    """Replace the value at a route; a comment after it stays. Raises SourceError if it cannot be followed."""
     entry = find_entry(text, root, route)
     in_place = entry.in_flow and entry.key is None
     indent = entry.column
@@ -176,7 +176,7 @@ def set_value(text: str, root: Node, route: Route, content: Content) -> Replacem
 def remove(text: str, root: Node, route: Route) -> Replacement:
     """Remove a key or an item with its comments, and a list or mapping that would be empty without it.
 
-    Raises SourceError where nothing would be left of the file, or where it cannot be followed.
+    Raises SourceError if nothing would be left of the file, or if the route cannot be followed.
     """
     entry = find_entry(text, root, route)
     if len(entry.parent.value) == 1:
@@ -194,7 +194,7 @@ def remove(text: str, root: Node, route: Route) -> Replacement:
 def insert_key(text: str, root: Node, route: Route, key: str, content: Content, order: Sequence[str]) -> Replacement:
     """Add a key to the mapping at a route, after the last of those keys that `order` names before it.
 
-    Raises SourceError where the mapping cannot be followed.
+    Raises SourceError if the mapping cannot be followed.
     """
     mapping = find_entry(text, root, route).value if route else root
     if not isinstance(mapping, yaml.MappingNode):
@@ -223,7 +223,7 @@ def insert_item(
 ) -> Replacement:
     """Add an item before the one at `index` of the list at a route, or at its end.
 
-    `above` are comment lines to write over it. Raises SourceError where the list cannot be followed.
+    `above` are comment lines to write over it. Raises SourceError if the list cannot be followed.
     """
     sequence = find_entry(text, root, route).value if route else root
     if not isinstance(sequence, yaml.SequenceNode):
@@ -260,7 +260,7 @@ def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]
 def fragment_at(text: str, root: Node, route: Route) -> Fragment:
     """Return an item of a block list, or with an empty route the whole file, as lines that begin at column 0.
 
-    Raises SourceError where the item is in brackets, or where it cannot be followed.
+    Raises SourceError if the item is in brackets, or if the route cannot be followed.
     """
     if not route:
         start = root.start_mark.index
@@ -332,7 +332,7 @@ def _remove_beside_dash(text: str, entry: Entry, following: int) -> Replacement:
 
 
 def _with_blank_lines(text: str, start: int, end: int, *, first: bool) -> tuple[int, int]:
-    """Widen what is removed by the blank lines after it, where they would be doubled or at an end."""
+    """Widen what is removed by the blank lines after it, if they would be doubled or at an end."""
     before = start
     while before and not text[line_start(text, before - 1) : before].strip():
         before = line_start(text, before - 1)
@@ -345,9 +345,9 @@ def _with_blank_lines(text: str, start: int, end: int, *, first: bool) -> tuple[
 
 
 def _has_gaps(text: str, sequence: yaml.SequenceNode) -> bool:
-    """Say whether there are blank lines between the items of a list."""
+    """Return True if there are blank lines between the items of a list."""
     between = [
-        _lines(text[end_with_comments(text, one) : line_start(text, other.start)])
-        for one, other in pairwise(entries(text, sequence))
+        _lines(text[end_with_comments(text, item) : line_start(text, following.start)])
+        for item, following in pairwise(entries(text, sequence))
     ]
     return bool(between) and all(any(not line.strip() for line in lines) for lines in between)

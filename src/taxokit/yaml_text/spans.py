@@ -83,23 +83,25 @@ class Entry:
 def find_entry(text: str, root: Node, route: Route) -> Entry:
     """Return the entry at a route that is not empty.
 
-    Raises SourceError where there is none, or where an alias or the notation keeps us from saying where exactly.
+    Raises SourceError if there is none, or if an alias or an unusual notation hides its exact place.
     """
-    node, found = root, None
+    node, entry = root, None
     for step in route:
-        if found is not None and found.is_alias:
+        if entry is not None and entry.is_alias:
             raise SourceError("is reached through an alias", hint="write it out first")
         siblings = entries(text, node)
         if isinstance(step, int):
-            found = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
+            entry = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
         else:
-            found = next((entry for entry in siblings if entry.key is not None and entry.key.value == step), None)
-        if found is None:
+            entry = next(
+                (sibling for sibling in siblings if sibling.key is not None and sibling.key.value == step), None
+            )
+        if entry is None:
             raise SourceError(f"there is no {step!r} here")
-        node = found.value
-    if found is None:
+        node = entry.value
+    if entry is None:
         raise SourceError("is the whole file")
-    return found
+    return entry
 
 
 @lru_cache(maxsize=256)  # fixes of many items of one list ask for its entries each time
@@ -107,16 +109,16 @@ def entries(text: str, parent: Node) -> list[Entry]:
     """Return the entries of a mapping or a list, in the order of the text; none for a scalar. Raises SourceError."""
     if not isinstance(parent, Collection) or not parent.value:
         return []
-    found: list[Entry] = []
+    siblings: list[Entry] = []
     position = _start_inside(text, parent)
     pairs = parent.value if isinstance(parent, yaml.MappingNode) else [(None, value) for value in parent.value]
     for key, value in pairs:
-        entry = _entry(text, parent, key, value, position, found[-1] if found else None)
-        found.append(entry)
+        entry = _entry(text, parent, key, value, position, siblings[-1] if siblings else None)
+        siblings.append(entry)
         position = entry.end if entry.is_alias else max(value.end_mark.index, entry.end_of_key)
-    for entry, following in pairwise(found):
+    for entry, following in pairwise(siblings):
         entry.next_start = following.start
-    return found
+    return siblings
 
 
 def _entry(text: str, parent: Collection, key: Node | None, value: Node, position: int, before: Entry | None) -> Entry:

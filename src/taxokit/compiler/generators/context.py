@@ -24,11 +24,11 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 
 def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
-    found = {slot.name: _term(schema, slot) for slot in cls.slots}
+    definitions = {slot.name: _term(schema, slot) for slot in cls.slots}
     if any(slot.names_class for slot in cls.slots):
         named = [cls, *(schema.classes[name] for name in cls.ancestors)]
-        found |= {each.name: each.uri for each in named if each.uri in cls.types}
-    return found
+        definitions |= {parent.name: parent.uri for parent in named if parent.uri in cls.types}
+    return definitions
 
 
 def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot

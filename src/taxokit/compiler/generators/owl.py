@@ -43,12 +43,12 @@ def _is_own(schema: Schema, uri: str) -> bool:
 
 def _uses(schema: Schema) -> dict[str, list[_Use]]:
     """Return where each property is used. The slot with the IRI of its item is not a property."""
-    found: dict[str, list[_Use]] = {}
+    uses: dict[str, list[_Use]] = {}
     for cls in schema.classes.values():
         for slot in cls.slots:
             if not (slot.names_item or slot.names_class):
-                found.setdefault(slot.uri, []).append((cls, slot))
-    return found
+                uses.setdefault(slot.uri, []).append((cls, slot))
+    return uses
 
 
 def _class(cls: Class, schema: Schema) -> Iterator[Triple]:

@@ -2,7 +2,7 @@
 
 LinkML's generator, given the text of the schema, since it writes down a path. Its result is corrected before it is
 written: the key of a mapping is not in the item, a class does not repeat what it inherits, and any description in the
-schema gives valid Python. Where the schema asks for it, the classes take what later minor releases add.
+schema gives valid Python. If the schema asks for it, the classes take what later minor releases add.
 """
 
 import ast
@@ -33,7 +33,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     _correct(module, source.schema)
     if is_open:
         _open_enums(module)
-    # LinkML writes a version even where the schema has none
+    # LinkML writes a version even if the schema has none
     text = made.serialize(rendered_module=module).replace('\nversion = "None"\n', "\n")
     text = f"# {source.notice}\n{text.rstrip()}\n"
     check_declarations(text)
@@ -82,11 +82,18 @@ def _remove_keys(module: "PydanticModule", schema: Schema) -> None:
 def _remove_inherited(module: "PydanticModule") -> None:
     """Remove the attributes that a class has in just the same way as one that it inherits from."""
     before = {cls.name: dict(cls.attributes or {}) for cls in module.classes.values()}
-    dumped = {cls: {name: one.model_dump() for name, one in attributes.items()} for cls, attributes in before.items()}
+    dumped = {
+        cls: {name: attribute.model_dump() for name, attribute in attributes.items()}
+        for cls, attributes in before.items()
+    }
     for cls in module.classes.values():
         bases = [cls.bases] if isinstance(cls.bases, str) else cls.bases
         inherited = [dumped[base] for base in bases if base in dumped]
-        own = {name for name, one in dumped[cls.name].items() if not any(one == base.get(name) for base in inherited)}
+        own = {
+            name
+            for name, attribute in dumped[cls.name].items()
+            if not any(attribute == base.get(name) for base in inherited)
+        }
         cls.attributes = {name: attribute for name, attribute in before[cls.name].items() if name in own}
 
 

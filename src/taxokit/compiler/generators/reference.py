@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_BLANK = r"\S"
 _STRICT_END = r"(?!\n)$"
-"""The end of a pattern where `$` should not match before a final line break. Readers can do without."""
+"""The end of a pattern in which `$` must not match before a final line break. Readers can do without."""
 
 
 @generator
@@ -86,14 +86,14 @@ class _Page:
             names = ", ".join(code(slot.name) for slot in cls.slots if not self._differs(cls, slot))
             lines.append(f"- Is a {_link(cls.ancestors[0])}, and has what that has: {names}")
         if cls.namespaces:
-            given = f", unless the item gives its {code(cls.given_iri.name)}" if cls.given_iri else ""
+            exception = f", unless the item gives its {code(cls.given_iri.name)}" if cls.given_iri else ""
             iri = f"{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>"
-            lines.append(f"- IRI: {code(iri)}{given}")
+            lines.append(f"- IRI: {code(iri)}{exception}")
         lines += [f"- Unique together: {', '.join(map(code, key))}" for key in cls.unique_keys]
         return "\n".join(lines)
 
     def _differs(self, cls: Class, slot: Slot) -> bool:
-        """Say whether the parent of a class lacks a slot, or has it in another way."""
+        """Return True if the parent of a class lacks a slot, or has it in another way."""
         parent = self._parent(cls)
         inherited = parent.by_name.get(slot.name) if parent else None
         return parent is None or inherited is None or self._row(cls, slot) != self._row(parent, inherited)
@@ -153,7 +153,7 @@ class _Page:
             yield f"---\n\nThe schema is licensed under {link(name, page)}."
 
     def _term(self, uri: str) -> str:
-        """Return a term as a link, with its prefix where it has one."""
+        """Return a term as a link, with its prefix if it has one."""
         fitting = [(namespace, name) for name, namespace in self.prefixes.items() if uri.startswith(namespace)]
         if not fitting:
             return link(uri, uri)

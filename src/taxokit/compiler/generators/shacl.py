@@ -139,7 +139,7 @@ class _Shapes:
         if origin is None:
             return
         node = self._node(cls.name, slot.name, "inverse")
-        # a path other than an IRI has to be a blank node
+        # a path other than an IRI must be a blank node
         path = BlankNode(re.sub(r"\W", "_", f"{cls.name}_{slot.name}_inverse"))
         message = Literal(f"{slot.name}: must be the inverse of {origin.name}")
         yield from _shape(node, "PropertyShape", path=path, equals=slot.uri, message=message)
@@ -183,7 +183,7 @@ class _Shapes:
 
 
 def _portable(pattern: str | None) -> str | None:
-    r"""Return a pattern as a regular expression of XPath, which SHACL uses; None where that cannot express it.
+    r"""Return a pattern as a regular expression of XPath, which SHACL uses; None if that cannot express it.
 
     XPath has no look-around. Its `$` never matches before a final line break, which is what `(?!\n)` is for elsewhere.
     """

@@ -55,7 +55,7 @@ class _Types:
         return "\n".join([head, *own, "}\n"]).lstrip("\n")
 
     def _is_outside(self, cls: Class, slot: Slot) -> bool:
-        """Say whether a slot is the key of a mapping, which is not in the item."""
+        """Return True if a slot is the key of a mapping, which is not in the item."""
         return slot.identifier and cls.name in self.keyed
 
     def _property(self, cls: Class, slot: Slot) -> str:

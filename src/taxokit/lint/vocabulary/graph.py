@@ -233,7 +233,7 @@ class GraphVocabulary(Vocabulary):
         """Yield the semantic relations, with the mappings."""
         return iter(self.semantic_links.values())
 
-    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
+    def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
         """Yield each property, each type, each term with declared subterms and all of standards, with a place."""
         first: dict[str, str] = {}
         for statements in (self.statements.links, self.statements.literals):
@@ -243,9 +243,10 @@ class GraphVocabulary(Vocabulary):
             first.setdefault(cls, instances[0])
         for upper, lower in self.statements.declared.above():
             first.setdefault(upper, lower)
-        others = (term for term in self.statements.standard_terms if term not in first and wanted(term))
+        others = (term for term in self.statements.standard_terms if term not in first and is_wanted(term))
         first.update(self.statements.users(sorted(others)))
-        yield from ((term, self.place_of_all(subject)) for term, subject in first.items() if subject and wanted(term))
+        wanted = ((term, subject) for term, subject in first.items() if subject and is_wanted(term))
+        yield from ((term, self.place_of_all(subject)) for term, subject in wanted)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
         """Yield each invalid IRI once, with what is wrong and the place of the first statement with it."""

@@ -338,12 +338,12 @@ class SourceVocabulary(Vocabulary):
                 roots[key] = roots.get(id(item.parent)) or iris[key]
         return roots
 
-    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
+    def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
         """Yield the URI of each class and slot that has a value, with the first place where it does."""
         classes = self.schema.classes.values()
         used = {cls.uri for cls in classes if self.taxonomy.by_class[cls.name]}
         used |= {slot.uri for cls in classes for slot in cls.slots if self.taxonomy.having(cls, slot.name)}
-        left = set(filter(wanted, used))
+        left = set(filter(is_wanted, used))
         for item in [self.taxonomy.root, *self.taxonomy.items] if left else ():
             if item.cls.uri in left:
                 left.remove(item.cls.uri)

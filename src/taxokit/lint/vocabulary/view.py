@@ -218,7 +218,7 @@ class Vocabulary(ABC):
         return {iri: iri for iri in self.concepts}
 
     @abstractmethod
-    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
+    def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
         """Yield each class and property that is used and wanted, once, with a place where it is used.
 
         In RDF, the terms of standards count wherever they are.
