@@ -1,7 +1,7 @@
 """The addresses of what was released: from the IRIs of the data to paths on the web, and back.
 
-Site, service and client ask here, so that they agree. Everything follows from the released schemas and documents; the
-paths are below that of the namespace, or of another base. `negotiation` chooses between the forms of one address.
+Everything follows from the released schemas and documents; the paths are below that of the namespace, or of another
+base. `negotiate` chooses between the forms of one address.
 """
 
 import re
@@ -31,22 +31,22 @@ _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 
 
 def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str | None:
-    """Return the form that a request gets, None where none fits (406). `forms` are the media types by form.
+    """Return the form that a request gets, None if none fits (406). `forms` are the media types by form.
 
-    Of several forms the one with the highest weight is chosen, then the one that is named more exactly, so that
+    Of several forms the one with the highest weight is chosen, then the form that is named more exactly, so that
     `text/turtle, */*` gets Turtle. `q=0` excludes a form. A part of the header that is malformed is ignored; without a
     part that is not, as without a header, anything will do.
     """
     ranges = dict(_ranges(accept or ""))
     if not ranges:
         return next(iter(forms))
-    found: list[tuple[float, int, str]] = []
+    choices: list[tuple[float, int, str]] = []
     for form, media_type in forms.items():
         names = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
         rank, name = next(((rank, name) for rank, name in enumerate(names) if name in ranges), (0, ""))
         if name and ranges[name]:
-            found.append((-ranges[name], rank, form))
-    return min(found, key=lambda choice: choice[:2])[2] if found else None
+            choices.append((-ranges[name], rank, form))
+    return min(choices, key=lambda choice: choice[:2])[2] if choices else None
 
 
 def _ranges(accept: str) -> Iterator[tuple[str, float]]:
@@ -61,8 +61,8 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
 
 
 AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
-"""What is at an address. `elsewhere` is an IRI that is described at another address, `latest` what moves on with each
-release."""
+"""The kinds of addresses. `elsewhere` is an IRI that is described at another address, `latest` a path that moves
+with each release."""
 
 RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
 """The words that begin other addresses, so that no kind of item can be one of them."""
@@ -84,7 +84,7 @@ _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Contents(NamedTuple):
-    """What one release has addresses for: the items of its document, and its files, by their paths in its folder."""
+    """The content of one release that has addresses: the items of its document, and its files, by their paths."""
 
     taxonomy: Taxonomy
     files: Collection[str] = ()
@@ -108,7 +108,7 @@ class Address:
 
     @property
     def status(self) -> int:
-        """The HTTP status of a request for it: 303 (RFC 9110, section 15.4.4) or 302 where it leads elsewhere."""
+        """The HTTP status of a request for it: 303 (RFC 9110, section 15.4.4) or 302 if it leads elsewhere."""
         return {"elsewhere": 303, "latest": 302}.get(self.what, 200)
 
     @property
@@ -118,9 +118,9 @@ class Address:
 
 
 class Addresses:
-    """The addresses of some releases, by version. `current` is the one to use, of which the unversioned pages are.
+    """The addresses of some releases, by version. The unversioned pages are of the `current` one.
 
-    Raises ConfigError where the namespace, the name of a class or a list, or the identifier of an item cannot be part
+    Raises ConfigError if the namespace, the name of a class or a list, or the identifier of an item cannot be part
     of an address.
     """
 
@@ -134,7 +134,7 @@ class Addresses:
         if not _BASE.fullmatch(self.base):
             hint = "use letters, digits and the signs - . _ ~, or name another path with --base-path"
             raise ConfigError(f"the path {self.base!r} cannot be that of a site", hint=hint)
-        _refuse_reserved(releases[current].taxonomy.schema)
+        _check_names(releases[current].taxonomy.schema)
         order = [current, *(version for version in reversed(list(releases)) if version != current)]
         self._releases = {version: _Release(version, *releases[version]) for version in order}
 
@@ -159,7 +159,7 @@ class Addresses:
         return Address("list", list_name(slot), release=self.current)
 
     def of_iri(self, iri: str) -> Address | None:
-        """Return the address that an IRI of the data has, None where it is not in the namespace or means nothing."""
+        """Return the address that an IRI of the data has, None if it is not in the namespace or means nothing."""
         bare, _, fragment = iri.partition("#")
         if bare == dataset_iri(self.namespace):
             address = self.at(self.base or "/")
@@ -176,7 +176,7 @@ class Addresses:
         return replace(address, anchor=fragment)
 
     def at(self, path: str) -> Address | None:
-        """Return the address at a path, which is decoded and has no query; None where there is nothing (404)."""
+        """Return the address at a path, which is decoded and has no query; None if there is nothing (404)."""
         name = path.removeprefix(self.base)
         if name in ("", "/") and path.startswith(self.base):
             return Address("dataset", "", release=self.current)
@@ -227,8 +227,8 @@ class Addresses:
             return self.schema
         if name in self._releases[self.current].lists:
             return Address("list", name, release=self.current)
-        found = next((one for one in self._releases.values() if name in one.items), None)
-        return Address("item", name, release=found.version, key=found.items[name]) if found else None
+        release = next((candidate for candidate in self._releases.values() if name in candidate.items), None)
+        return Address("item", name, release=release.version, key=release.items[name]) if release else None
 
     def _versioned(self, version: str, rest: str) -> Address | None:
         release = self._releases[version]
@@ -261,7 +261,7 @@ class Addresses:
 
 
 class _Release:
-    """The names of one release, relative to the base: its lists, its items, and what is described elsewhere."""
+    """The names of one release, relative to the base: its lists, its items, and the IRIs described elsewhere."""
 
     def __init__(self, version: str, taxonomy: Taxonomy, files: Collection[str]) -> None:
         self.version = version
@@ -273,11 +273,11 @@ class _Release:
         self.elsewhere = dict(self._elsewhere(taxonomy))
 
     def _elsewhere(self, taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[str, str]]]:
-        """Yield the name of each IRI without a page of its own, and the page and the anchor where it is described."""
+        """Yield the name of each IRI without a page of its own, and the page and the anchor that describe it."""
         for name, file in _SCHEMA_FILES.items():
             if file in self.files:
                 yield name, (f"{self.version}/{file}", "")
-        inlined = (found.item for found in inlined_items(taxonomy, lambda _cls: True))
+        inlined = (inside.item for inside in inlined_items(taxonomy, lambda _cls: True))
         for item in (*taxonomy.items, *inlined):
             iri = taxonomy.iri(item)
             name = iri.removeprefix(taxonomy.namespace)
@@ -285,7 +285,7 @@ class _Release:
             if name in ("", iri) or is_tag or name in self.items or "#" in name:
                 continue
             if item.key in self.keys:  # it gives itself another IRI
-                _refuse_taken(name, iri)
+                _check_iri(name, iri)
                 yield name, (_item_name(item), "")
             else:
                 owner = next((one for one in reversed(item.path) if one.key in self.keys), None)
@@ -313,21 +313,21 @@ def schema_terms(schema: Schema) -> Iterator[str]:
 
 
 def _item_name(item: Item) -> str:
-    """Return the path of the page of an item below the base. Raises ConfigError where its identifier is not a slug."""
+    """Return the path of the page of an item below the base. Raises ConfigError if its identifier is not a slug."""
     if not is_slug(item.id):
         raise ConfigError(f"the identifier {item.id!r} of a {item.cls.kind} cannot be part of an address")
     return f"{item.cls.kind}/{item.id}"
 
 
-def _refuse_taken(name: str, iri: str) -> None:
-    """Raise ConfigError where an IRI that an item gives itself is the address of something else."""
+def _check_iri(name: str, iri: str) -> None:
+    """Raise ConfigError if an IRI that an item gives itself is the address of something else."""
     first = name.partition("/")[0]
     if first in (*RESERVED, *PAGES, INDEX) or is_version(first):
         raise ConfigError("an item gives itself the address of something else", where=iri, hint="give it another IRI")
 
 
-def _refuse_reserved(schema: Schema) -> None:
-    """Raise ConfigError where a kind, or the name of a list, would take the place of another address."""
+def _check_names(schema: Schema) -> None:
+    """Raise ConfigError if a kind, or the name of a list, would take the place of another address."""
     names: list[tuple[str, str, tuple[str, ...]]] = [
         (f"class {cls.name}", cls.kind, RESERVED) for cls in schema.classes.values() if not cls.abstract
     ]

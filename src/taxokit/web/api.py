@@ -50,7 +50,7 @@ class Catalogue:
     def item(self, release: PublishedRelease, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label.
 
-        Raises RequestError: 404 if there is none, with items of similar names, 300 if there are several.
+        Raises RequestError: 404 if there is none, with similar names, 300 if there are several.
         """
         items = list(items_named(release.taxonomy, name)) or self.labelled(release, name)
         if not items:
@@ -153,7 +153,7 @@ class Entry(Link):
 
 
 class OfRelease(TypedDict):
-    """What every answer about one release begins with: whom to credit, the licence, and the version."""
+    """The beginning of every answer about one release: the credit, the licence, and the version."""
 
     metadata: dict[str, Any]
     version: str
@@ -211,7 +211,7 @@ class Schemes(OfRelease):
 
 
 class Release(TypedDict):
-    """What there is to know of a release before reading it. `reason` says why it was withdrawn."""
+    """A release in a list. `reason` says why it was withdrawn."""
 
     version: str
     issued: str | None
@@ -231,7 +231,7 @@ class Releases(TypedDict):
 
 
 class ReplacementStep(TypedDict):
-    """A step from an identifier to its replacement: what one release says of it."""
+    """A step from an identifier to its replacement, as one release states it."""
 
     id: str
     release: str
@@ -240,7 +240,7 @@ class ReplacementStep(TypedDict):
 
 
 class Replacement(OfRelease):
-    """What replaces an identifier, and the steps that lead there."""
+    """The replacement of an identifier, and the steps that lead there."""
 
     kind: str
     id: str
@@ -261,7 +261,7 @@ class Index(OfRelease):
 
 
 class Problem(TypedDict):
-    """What is wrong with a request (RFC 9457). `near` names what may have been meant."""
+    """A problem of a request (RFC 9457). `near` has the names that may have been meant."""
 
     type: NotRequired[str]
     title: str
@@ -320,7 +320,7 @@ def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:
             yield name, [link(taxonomy, Item(cls, data)) for data in value]
         elif slot is not None and slot.refers:
             references = references_in(taxonomy, item, slot)
-            links = [link(taxonomy, one.target) if one.target else {"id": one.value} for one in references]
+            links = [link(taxonomy, each.target) if each.target else {"id": each.value} for each in references]
             yield name, links if slot.multivalued else links[0]
         else:
             yield name, value
@@ -333,11 +333,11 @@ def page(release: PublishedRelease, items: Sequence[Item], offset: int, limit: i
     return {"metadata": metadata, "version": version, "total": len(items), "offset": offset, "items": links}
 
 
-def hits(release: PublishedRelease, found: searching.Found, offset: int) -> Hits:
+def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hits:
     """Return the hits of a search from an offset on."""
-    items = [_hit(release.taxonomy, hit) for hit in found.hits[offset:]]
+    items = [_hit(release.taxonomy, hit) for hit in result.hits[offset:]]
     metadata, version = release.attribution.metadata(), release.version
-    return {"metadata": metadata, "version": version, "total": found.total, "offset": offset, "items": items}
+    return {"metadata": metadata, "version": version, "total": result.total, "offset": offset, "items": items}
 
 
 def _hit(taxonomy: Taxonomy, hit: searching.Hit) -> Hit:
@@ -365,21 +365,25 @@ def schemes(release: PublishedRelease, iris: Mapping[str, str], root: str) -> Sc
 # --- releases ---------------------------------------------------------------------------------------------------------
 
 
-def release(publication: Publication, one: PublishedRelease) -> Release:
-    """Return what there is to know of a release before reading it."""
-    manifest = one.released.manifest
-    path = publication.addresses.below(one.version)
+def release(publication: Publication, published: PublishedRelease) -> Release:
+    """Return a release as lists have it."""
+    manifest = published.released.manifest
+    path = publication.addresses.below(published.version)
     result: Release = {
-        "version": one.version,
+        "version": published.version,
         "issued": manifest.get("issued"),
-        "status": "withdrawn" if one.withdrawn else "current" if one is publication.current else "superseded",
+        "status": "withdrawn"
+        if published.withdrawn
+        else "current"
+        if published is publication.current
+        else "superseded",
         "previous_version": manifest.get("previous_version"),
-        "counts": {name: count for name, count in one.taxonomy.counts().items() if count},
+        "counts": {name: count for name, count in published.taxonomy.counts().items() if count},
         "path": f"{path}/",
         "manifest": f"{path}/{MANIFEST}",
     }
-    if one.withdrawn:
-        result["reason"] = one.withdrawn
+    if published.withdrawn:
+        result["reason"] = published.withdrawn
     return result
 
 
@@ -410,21 +414,21 @@ def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, A
 
 
 def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
-    """Return what replaces an identifier in a release: one of that release, or of one before it in its lineage.
+    """Return the replacement of an identifier in a release: of that release, or of one before it in its lineage.
 
     Raises RequestError: 404 if none of them has it, 300 if items of several kinds do.
     """
     newest = catalogue.release(version)
-    by_version = {one.version: one for one in catalogue.publication.releases}
-    known = [one.released for one in catalogue.publication.releases]
-    lineage = [by_version[str(one.version)] for one in known_lineage(newest.released, known)]
-    named = [item for one in lineage for item in items_named(one.taxonomy, name)]
+    by_version = {released.version: released for released in catalogue.publication.releases}
+    known = [released.released for released in catalogue.publication.releases]
+    lineage = [by_version[str(released.version)] for released in known_lineage(newest.released, known)]
+    named = [item for released in lineage for item in items_named(released.taxonomy, name)]
     items = list({item.key: item for item in reversed(named)}.values())
     if not items:
         near = nearest(newest.taxonomy, name)
         raise RequestError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
     item = the_one(name, items)
-    documents = [ReleasedDocument(one.taxonomy, one.version) for one in lineage]
+    documents = [ReleasedDocument(released.taxonomy, released.version) for released in lineage]
     successor = SuccessorFinder(documents[0], documents[1:]).find(item.key)
     assert successor is not None  # noqa: S101 - the item is in one of the documents
     result: Replacement = {
@@ -436,7 +440,7 @@ def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
         "words": successor.words,
         "deprecated": successor.is_deprecated,
         "last_release": successor.release,
-        "items": [link(newest.taxonomy, one) for one in successor.targets],
+        "items": [link(newest.taxonomy, target) for target in successor.targets],
         "steps": list(map(_step, successor.steps)),
     }
     if successor.since:

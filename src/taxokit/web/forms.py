@@ -1,6 +1,6 @@
-"""The data forms of one thing: what the release says of it, and whom to credit, as JSON and in four forms of RDF.
+"""The data forms of one thing: the statements of the release on it, and the credit, as JSON and in four forms of RDF.
 
-The statements are those of the released graph, as they were released, not what this version of the tool would make.
+The statements are those of the released graph, not those that this version of the tool would make.
 """
 
 import json
@@ -19,7 +19,7 @@ from taxokit.web.published_release import PublishedRelease
 
 def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each data form of an item."""
-    values = {"class": item.cls.name, "parents": [release.taxonomy.iri(one) for one in item.path]}
+    values = {"class": item.cls.name, "parents": [release.taxonomy.iri(parent) for parent in item.path]}
     yield "json", json_form(release, {**values, "item": _shallow(item)})
     yield from graph_forms(release, [release.taxonomy.iri(item)])
 
@@ -38,18 +38,18 @@ def json_form(release: PublishedRelease, content: Mapping[str, Any]) -> bytes:
 
 def _shallow(item: Item) -> dict[str, Any]:
     """Return the values of an item, with the identifiers of the items in its lists in their place."""
-    found = dict(item.data)
+    values = dict(item.data)
     for slot in item.cls.containers:
-        if slot.nesting == "list" and slot.name in found:
-            found[slot.name] = [data.get("id", data) if isinstance(data, dict) else data for data in found[slot.name]]
-    return found
+        if slot.nesting == "list" and slot.name in values:
+            values[slot.name] = [data.get("id", data) if isinstance(data, dict) else data for data in values[slot.name]]
+    return values
 
 
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of what a release says of some subjects."""
     graph = [triple for subject in subjects for triple in _about(release, subject)]
-    said = set(graph)
-    graph = [*(triple for triple in release.credit if triple not in said), *graph]
+    known = set(graph)
+    graph = [*(triple for triple in release.credit if triple not in known), *graph]
     prefixes = _needed(release.prefixes, graph)
     yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
 
@@ -64,7 +64,7 @@ def in_all_syntaxes(
 
 
 def _about(release: PublishedRelease, iri: str) -> Iterator[Triple]:
-    """Yield the statements about a subject, and the nodes of the list of its members where it has one."""
+    """Yield the statements about a subject, and the nodes of the list of its members, if any."""
     for triple in release.statements.get(iri, ()):
         yield triple
         if triple.predicate.value in (terms.MEMBER_LIST, terms.REST) and isinstance(triple.object, NamedNode):

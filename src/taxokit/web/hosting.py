@@ -1,6 +1,6 @@
-"""What web servers are configured with: the registry of the hosts, and what the configuration of each says.
+"""The registry of hosts, and the parts of their configuration that are the same.
 
-A plug-in in `hosts/` yields the files for one kind of host, which are part of the site. Every host is to answer as
+A plug-in in `hosts/` yields the files for one kind of host, which are part of the site. Every host must answer as
 `addresses.negotiate` does; if one cannot, its file says so.
 """
 
@@ -25,11 +25,11 @@ DATA = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "
 """The suffix and the media type of each data form."""
 
 OF_PAGES = "private, no-cache"
-"""The `Cache-Control` of what is negotiated: a shared cache could give to one what another accepted (RFC 9111)."""
+"""The `Cache-Control` of negotiated answers: a shared cache could give one client the form of another (RFC 9111)."""
 OF_FILES = "public, max-age=3600"
-"""That of everything else, which changes with the next release."""
+"""The `Cache-Control` of everything else, which changes with the next release."""
 OF_RELEASES = "public, max-age=31536000, immutable"
-"""That of the files of a release (RFC 8246)."""
+"""The `Cache-Control` of the files of a release (RFC 8246)."""
 
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 SLUG = "[a-z0-9-]+"
@@ -69,7 +69,7 @@ def paths_of(publication: Publication) -> Paths:
 
 
 def redirects(publication: Publication) -> Mapping[str, str]:
-    """Return where each path leads that has no page of its own."""
+    """Return the target of each path that has no page of its own."""
     addresses = publication.addresses
     return {addresses.path(address): address.see for address in addresses.elsewhere()}
 

@@ -29,14 +29,14 @@ _MOST_LINKS = 500
 
 
 class Group(NamedTuple):
-    """Items under the one that they are inside of, None for those at the top."""
+    """Items and the item around them, None for items at the top."""
 
     top: Item | None
     items: Sequence[Item]
 
 
 class Links(NamedTuple):
-    """What an item is tied to in one way, in groups. `more` counts those that the page has no room for."""
+    """The items that an item is tied to in one way, in groups. `more` counts those for which there is no room."""
 
     name: str
     words: str
@@ -45,7 +45,7 @@ class Links(NamedTuple):
 
 
 class LevelPosition(NamedTuple):
-    """At which level an item is: what it refers to, and what refers to it, with the words for that and for a level."""
+    """The level of an item: the items it refers to, and that refer to it, with the words for that and for a level."""
 
     layering: Layering
     level: int
@@ -57,7 +57,7 @@ class LevelPosition(NamedTuple):
 
 
 class Child(NamedTuple):
-    """An item in a list of another, with its definition and where it leads, by the words of the slot."""
+    """An item in a list of another, with its definition, and its links by the words of their slots."""
 
     item: Item
     about: str
@@ -65,7 +65,7 @@ class Child(NamedTuple):
 
 
 def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
-    """Return what the template needs of an item as a release has it."""
+    """Return the values of the template for an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
     positions = list(_positions(release, item))
@@ -105,7 +105,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
 
 
 def texts_of(item: Item, uri: str) -> list[Any]:
-    """Return the values of the slot with a meaning, none where the class has no such slot."""
+    """Return the values of the slot with a meaning, none if the class has no such slot."""
     slot = item.cls.meaning(uri)
     return item.values(slot) if slot else []
 
@@ -116,7 +116,8 @@ def _with(item: Item, uris: Iterable[str]) -> list[Slot]:
 
 
 def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
-    return [found.target for found in references_in(release.taxonomy, item, slot) if found.target is not None]
+    references = references_in(release.taxonomy, item, slot)
+    return [reference.target for reference in references if reference.target is not None]
 
 
 def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]:
@@ -132,7 +133,7 @@ def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]
 
 
 def level_word(layering: Layering) -> str:
-    """Return what the schema calls a level of a layering."""
+    """Return the word of the schema for a level of a layering."""
     return words_of(layering.height.name) if layering.height else "Level"
 
 
@@ -141,35 +142,35 @@ def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> Links:
 
 
 def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
-    """Return items by what they are inside of, where that is not the item itself."""
-    found: dict[int, tuple[Item | None, list[Item]]] = {}
+    """Return items by the top item around each, unless that is the item of the page."""
+    groups: dict[int, tuple[Item | None, list[Item]]] = {}
     for target in targets:
         top = target.path[0] if target.path and target.path[0] is not item else None
-        found.setdefault(id(top), (top, []))[1].append(target)
+        groups.setdefault(id(top), (top, []))[1].append(target)
     if (
         len(targets) > 1
-        and all(len(inside) == 1 for _, inside in found.values())
+        and all(len(inside) == 1 for _, inside in groups.values())
         and targets[0].top.slot is item.top.slot
     ):
         return [Group(None, targets)]
-    return [Group(*group) for group in found.values()]
+    return [Group(*group) for group in groups.values()]
 
 
 def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
-    """Yield what refers to an item, by slot, where the page does not say so in another place."""
-    said = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
-    said |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
-    found: dict[tuple[str, str], list[Item]] = {}
+    """Yield the items that refer to an item, by slot, unless the page has them in another place."""
+    shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
+    shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
+    sources_of: dict[tuple[str, str], list[Item]] = {}
     for slot, source in release.references_to(item):
         back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
         is_mutual = back is not None and source.id in item.values(back)
-        if slot.name not in said and not is_mutual:
+        if slot.name not in shown and not is_mutual:
             kind = source.slot.name if source.slot else source.cls.kind
-            found.setdefault((kind, slot.name), []).append(source)
-    for (kind, name), sources in found.items():
+            sources_of.setdefault((kind, slot.name), []).append(source)
+    for (kind, name), sources in sources_of.items():
         is_replacement = sources[0].cls.meaning(terms.REPLACED_BY) is sources[0].cls.by_name[name]
-        said_of = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"
-        yield f"{words_of(kind)} {said_of}", sources
+        words = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"
+        yield f"{words_of(kind)} {words}", sources
 
 
 def _children(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
@@ -179,7 +180,7 @@ def _children(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
 
 
 def _child(release: PublishedRelease, child: Item) -> Child:
-    """Return an item as the page of its parent lists it, with what it refers to in other lists."""
+    """Return an item as the page of its parent lists it, with its references to other lists."""
     definitions = texts_of(child, terms.DEFINITION)
     about = definitions[0] if definitions and isinstance(definitions[0], str) else ""
     return Child(child, about, list(_outward(release, child)))
@@ -194,15 +195,16 @@ def _outward(release: PublishedRelease, child: Item) -> Iterator[tuple[str, list
 
 
 def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
-    """Return how many of the items in another list that an item leads to are inside each at its top, the most first."""
-    found: list[tuple[Item, int]] = []
+    """Return the tops of another list, with the number of items inside each to which an item leads, the most first."""
+    profile: list[tuple[Item, int]] = []
     for tie in ties(release.taxonomy):
         if tie.source is item.slot:
             tops = [target.path[0] for target in tie.targets(item) if target.path]
             by_id = {top.id: top for top in tops}
             counts = Counter(top.id for top in tops)
-            found += [(by_id[name], count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
-    return found
+            ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+            profile += [(by_id[name], count) for name, count in ranked]
+    return profile
 
 
 def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
@@ -216,27 +218,27 @@ def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]
 
 
 def _sources(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, Source]]:
-    """Yield the name of each slot of which it is known where its value is from, and from where."""
+    """Yield the name of each slot whose value has a known source, and that source."""
     for name in item.data:
-        said = publication.source_statements.get((item.cls.name, name))
+        statement = publication.source_statements.get((item.cls.name, name))
         if own_statement(release.taxonomy, item, name):
             yield name, Source(source_of(release.taxonomy, item, name), "")
-        elif said is not None and said.word:
-            yield name, said
+        elif statement is not None and statement.word:
+            yield name, statement
 
 
 _WORDS = {"added": "Introduced", "removed": "Removed"}
 
 
 class Target(NamedTuple):
-    """An item that a change names; `item` is None where the release does not have it."""
+    """An item that a change names; `item` is None if the release does not have it."""
 
     id: str
     item: Item | None
 
 
 class ShownChange(NamedTuple):
-    """What changed in one slot of an item, or of the item as a whole: what it was, links, and texts word by word."""
+    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word."""
 
     subject: str
     kind: str
@@ -250,7 +252,7 @@ class ShownChange(NamedTuple):
 
 @lru_cache(maxsize=64)
 def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
-    """Return what changed in a release, in the order of its diff: the values of one slot of one item together."""
+    """Return the changes of a release, in the order of its diff: the values of one slot of one item together."""
     joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
     for change in (*release.diff.get("changes", ()), *release.diff.get("residue", ())):
         place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
@@ -281,7 +283,7 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
 
 
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
-    """Return what a change is about, in words: `Builds on`, `Definition added`, `Moved`."""
+    """Return the subject of a change in words: `Builds on`, `Definition added`, `Moved`."""
     slot, kind = str(change.get("slot") or ""), str(change["kind"])
     if not slot:
         words = _WORDS.get(kind) or (KINDS[kind].words if kind in KINDS else kind)
@@ -304,29 +306,29 @@ def _text(value: Any) -> str:
 
 
 class ReleaseChanges(NamedTuple):
-    """What happened to an item in one release."""
+    """The changes of an item in one release."""
 
     release: PublishedRelease
     changes: Sequence[ShownChange]
 
 
 def history_of(publication: Publication, key: ItemKey) -> list[ReleaseChanges]:
-    """Return what happened to an item, the newest release first."""
-    found = [
+    """Return the changes of an item, the newest release first."""
+    history = [
         ReleaseChanges(release, changes)
         for release in reversed(publication.releases)
         if (changes := _by_item(release).get(key))
     ]
-    first = next((one for one in publication.releases if one.has(key)), None)
-    is_said = any(change.kind == "added" for entry in found for change in entry.changes)
-    if first is not None and not is_said:
-        found.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))
-    return found
+    first = next((release for release in publication.releases if release.has(key)), None)
+    is_known = any(change.kind == "added" for entry in history for change in entry.changes)
+    if first is not None and not is_known:
+        history.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))
+    return history
 
 
 @lru_cache(maxsize=64)
 def _by_item(release: PublishedRelease) -> Mapping[ItemKey, Sequence[ShownChange]]:
-    found: dict[ItemKey, list[ShownChange]] = {}
+    by_item: dict[ItemKey, list[ShownChange]] = {}
     for change in changes_in(release):
-        found.setdefault(change.key, []).append(change)
-    return found
+        by_item.setdefault(change.key, []).append(change)
+    return by_item

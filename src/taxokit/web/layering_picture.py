@@ -13,11 +13,11 @@ from taxokit.query.structure import Layering
 BOX_WIDTH, COLUMN_GAP = 134, 40
 PITCH = BOX_WIDTH + COLUMN_GAP
 LINE, PADDING, ROW_GAP = 16, 14, 18
-"""What `assets/site.css` says in `rem`: a line of a label, what is above and below it, and between two boxes."""
+"""The lengths in `assets/site.css`: a line of a label, the padding around it, and the gap between two boxes."""
 
 _LETTERS = 15  # of a label fit on a line, in a wide font
 MOST_LINES = 6
-_LANES = (0, 3, -3, 6, -6)  # where lines run in a gap, from its middle
+_LANES = (0, 3, -3, 6, -6)  # the places of lines in a gap, from its middle
 _BETWEEN = 4  # the ends of two lines at a box
 _SWEEPS = 8
 
@@ -105,7 +105,7 @@ def _ordered(layering: Layering) -> list[list[str]]:
     for sweep in range(_SWEEPS):
         ties = layering.below if sweep % 2 == 0 else layering.above
         for column in columns if sweep % 2 == 0 else reversed(columns):
-            middle = {name: sum(row[one] for one in ties[name]) / len(ties[name]) for name in column if ties[name]}
+            middle = {name: sum(row[other] for other in ties[name]) / len(ties[name]) for name in column if ties[name]}
             place = {name: middle.get(name, row[name]) for name in column}
             column.sort(key=place.__getitem__)
             row.update((name, position) for position, name in enumerate(column))
@@ -138,14 +138,14 @@ class _Drawing:
         by_box: dict[str, list[str]] = {}
         for box, other in links:
             by_box.setdefault(box, []).append(other)
-        found = {}
+        heights = {}
         for box, others in by_box.items():
             others.sort(key=lambda name: (self._place[name][1], self._place[name][0]))
             middle = self._place[box][1] * self._pitch + self._box_height / 2
             step = min(_BETWEEN, (self._box_height - PADDING) / len(others))
             for position, other in enumerate(others):
-                found[box, other] = round(middle + (position - (len(others) - 1) / 2) * step)
-        return found
+                heights[box, other] = round(middle + (position - (len(others) - 1) / 2) * step)
+        return heights
 
     def _path(self, low: str, high: str, start: int, end: int) -> str:
         first, last = self._place[low][0] + 1, self._place[high][0]
@@ -162,7 +162,7 @@ class _Drawing:
         middles = {gap: gap * self._pitch - ROW_GAP // 2 for gap in range(1, self._rows + 1)}
         nearest = sorted(middles, key=lambda gap: (abs(middles[gap] - start) + abs(middles[gap] - end), gap))
         lanes = ((gap, lane) for gap in nearest for lane in _LANES)
-        free = (one for one in lanes if not any((column, *one) in self._taken for column in columns))
+        free = (place for place in lanes if not any((column, *place) in self._taken for column in columns))
         gap, lane = next(free, (nearest[0], 0))
         self._taken.update((column, gap, lane) for column in columns)
         return middles[gap] + lane

@@ -23,7 +23,7 @@ _FILE = "schema/taxonomy.schema.json"
 _DEFS = "#/$defs/"
 _COMPONENTS = "#/components/schemas/"
 _OWN = "api."
-"""What the names of schemas begin with that are not of a class or an enum, which contain no dot."""
+"""The prefix of the names of the schemas of answers; the names of classes and enums contain no dot."""
 
 
 class Parameter(NamedTuple):
@@ -59,7 +59,7 @@ def openapi(publication: Publication, operations: Mapping[str, Operation]) -> di
         operation.path.replace(":path", ""): {"get": _described(name, operation, schemas)}
         for name, operation in operations.items()
     }
-    kinds = dict.fromkeys(cls.name for one in publication.releases for cls in one.taxonomy.schema.item_classes)
+    kinds = dict.fromkeys(cls.name for release in publication.releases for cls in release.taxonomy.schema.item_classes)
     schemas[f"{_OWN}ItemValues"] = {"anyOf": [{"$ref": f"{_COMPONENTS}{name}"} for name in kinds]}
     return {
         "openapi": "3.1.1",
@@ -106,7 +106,7 @@ def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
-def schema_of(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:  # noqa: PLR0911 - one for each form of a type
+def schema_of(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:  # noqa: PLR0911 - release for each form of a type
     """Return the JSON Schema of a type of answers; the schemas of typed dictionaries in it are added by name."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is None and kind in _PLAIN:
@@ -147,7 +147,10 @@ def _object(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:
 
 def _item_schemas(publication: Publication) -> dict[str, JsonSchema]:
     """Return the schema of each class of items, and of their parts, by name: the current one, then earlier ones."""
-    releases = [publication.current, *(one for one in reversed(publication.releases) if one is not publication.current)]
+    releases = [
+        publication.current,
+        *(release for release in reversed(publication.releases) if release is not publication.current),
+    ]
     by_name: dict[str, list[JsonSchema]] = {}
     for release in releases:
         for name, schema in _of_release(release).items():

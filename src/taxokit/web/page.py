@@ -1,7 +1,7 @@
 """Pages: the registry of their kinds, and the frame around each.
 
-A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; what is put into them is
-escaped by jinja2, and the only script in a page is data; others are files of the site.
+A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; jinja2 escapes their values,
+and the only script in a page is data; others are files of the site.
 """
 
 import json
@@ -52,7 +52,7 @@ class Link(NamedTuple):
 def rendered(publication: Publication, template: str, path: str, title: str, **values: Any) -> File:
     """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
 
-    `canonical` is the path of the page of record where that is another, `trail` the links above the page, `data` its
+    `canonical` is the path of the page of record if that is another, `trail` the links above the page, `data` its
     JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
     what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
     """
@@ -78,13 +78,13 @@ def filled(template: str, **values: Any) -> str:
 
 
 def navigation(publication: Publication) -> list[Link]:
-    """Return the links at the head of each page: the lists, and what there is to see of how they are tied."""
+    """Return the links at the head of each page: the lists, and the pages about their ties."""
     addresses = publication.addresses
-    found = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
+    links = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
     exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
-    found += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
-    return found
+    links += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
+    return links
 
 
 def home_link(publication: Publication) -> Link:
@@ -135,13 +135,13 @@ def _is_web(text: object) -> bool:
 
 @lru_cache(maxsize=1)
 def environment() -> "Environment":
-    """Return what loads and renders templates. Raises ConfigError where jinja2 is not installed."""
+    """Return the environment of the templates. Raises ConfigError if jinja2 is not installed."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
         from markupsafe import Markup
     except ImportError:
         raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
-    found = Environment(
+    templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=select_autoescape(["html", "xml"]),
         undefined=StrictUndefined,
@@ -149,8 +149,8 @@ def environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
-    found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
-    found.tests["web"] = _is_web
-    found.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
-    return found
+    templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    templates.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
+    templates.tests["web"] = _is_web
+    templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
+    return templates

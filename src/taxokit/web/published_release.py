@@ -1,4 +1,4 @@
-"""One release with what pages ask of it: its items, what refers to them, its hierarchy, its statements and files."""
+"""A release as pages ask it: for its items, the references to them, its hierarchy, its statements and its files."""
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,12 +24,16 @@ from taxokit.text.errors import UnreadableReleaseError
 
 
 class Statements(Mapping[str, Sequence[Triple]]):
-    """The statements of a release about each IRI. Raises ReleaseError where they cannot be read, or are not sorted."""
+    """The statements of a release about each IRI, read from its file when they are asked for.
+
+    A graph of a large vocabulary in memory would take many times its file. The file is sorted, so the statements of a
+    subject are together. Raises ReleaseError if they cannot be read, or are not sorted.
+    """
 
     def __init__(self, release: Released) -> None:
         self._release = release
         self._name = f"{release.name}/{STATEMENTS}"
-        self._starts = array("Q")  # where the statements of each subject begin, and the end
+        self._starts = array("Q")  # the places of the first statement of each subject, and the end
         self._numbers: dict[str, int] = {}
         place, subject = 0, b""
         for line in self._lines():
@@ -85,12 +89,12 @@ _CREDIT = (
     *(terms.TYPE, terms.TITLE, terms.VERSION, terms.ISSUED, terms.LICENSE, terms.CREATOR, terms.PUBLISHER),
     *(terms.CITATION, terms.CC + "attributionName", terms.CC + "attributionURL"),
 )
-"""What a form says of the dataset, so that it can travel alone."""
+"""The statements on the dataset in each form, so that it can travel alone."""
 
 
 @dataclass(frozen=True, eq=False)
 class PublishedRelease:
-    """One release with what pages ask of it. `withdrawn` says why it was withdrawn, "" where it was not."""
+    """One release. `withdrawn` is the reason why it was withdrawn, "" if it was not."""
 
     released: Released
     withdrawn: str = ""
@@ -102,7 +106,7 @@ class PublishedRelease:
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
-        """The document with its schema. Raises ReleaseError, also where it has another shape than that says."""
+        """The document with its schema. Raises ReleaseError, also if it does not have the shape of its schema."""
         refuse_misshapen(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
         _share_texts(self.released.document, {})
         return Taxonomy(self.released.schema, self.released.document)
@@ -119,7 +123,7 @@ class PublishedRelease:
 
     @cached_property
     def files(self) -> Mapping[str, Mapping[str, object]]:
-        """What the manifest says of each file of the release, by path; size and digest of the two others, too."""
+        """The entry of the manifest for each file of the release, by path; size and digest of the two others, too."""
         listed = {str(entry["path"]): entry for entry in self.released.manifest["files"]}
         for path in (MANIFEST, CHECKSUMS):
             data = self.released.read_bytes(path)
@@ -133,49 +137,46 @@ class PublishedRelease:
 
     @cached_property
     def credit(self) -> Sequence[Triple]:
-        """What the graph says of the dataset that has to travel with each part of it. Raises ReleaseError."""
-        said = self.statements.about(self.taxonomy.iri(self.taxonomy.root))
-        return [triple for triple in said if triple.predicate.value in _CREDIT]
+        """The statements on the dataset that each part of it must carry. Raises ReleaseError."""
+        statements = self.statements.about(self.taxonomy.iri(self.taxonomy.root))
+        return [triple for triple in statements if triple.predicate.value in _CREDIT]
 
     @cached_property
     def _references(self) -> Mapping[int, list[Any]]:
-        """What refers to each item, by its identity: the slot and the source of each reference, one after the other.
+        """The references to each item, by its identity: the slot and the source of each, one after the other.
 
         A tuple for each of them would take twice the memory.
         """
-        found: dict[int, list[Any]] = {}
+        references: dict[int, list[Any]] = {}
         for item in self.taxonomy.items:
             for slot in item.cls.references:
                 for reference in references_in(self.taxonomy, item, slot):
                     if reference.target is not None:
-                        found.setdefault(id(reference.target), []).extend((slot, item))
-        return found
+                        references.setdefault(id(reference.target), []).extend((slot, item))
+        return references
 
     def references_to(self, item: Item) -> Iterator[tuple[Slot, Item]]:
-        """Yield the slot and the source of each reference that people wrote to an item.
-
-        `query.describe` looks for one item alone.
-        """
-        found = self._references.get(id(item), [])
-        yield from zip(found[::2], found[1::2], strict=True)
+        """Yield the slot and the source of each reference that people wrote to an item."""
+        references = self._references.get(id(item), [])
+        yield from zip(references[::2], references[1::2], strict=True)
 
     def has(self, key: ItemKey) -> bool:
-        """Say whether an item is in it."""
+        """Return True if it has an item."""
         name, identifier = key
         return name in self.taxonomy.schema.classes and identifier in self.taxonomy.index(name)
 
     @cached_property
     def diff(self) -> Mapping[str, Any]:
-        """What the release says has changed since its predecessor: the content of its `diff/diff.json`.
+        """The changes since the predecessor: the content of `diff/diff.json`.
 
-        Raises ReleaseError where its changes do not have the form of ours.
+        Raises ReleaseError if the changes do not have the form of a diff.
         """
-        found = self.released.read_json(_DIFF) if _DIFF in self.files else {}
-        counts, lists = found.get("counts", {}), [found.get(part, []) for part in ("changes", "residue")]
+        diff = self.released.read_json(_DIFF) if _DIFF in self.files else {}
+        counts, lists = diff.get("counts", {}), [diff.get(part, []) for part in ("changes", "residue")]
         is_counted = isinstance(counts, dict) and all(type(count) is int for count in counts.values())
         if not is_counted or not all(isinstance(entries, list) and all(map(_is_change, entries)) for entries in lists):
             raise UnreadableReleaseError("has changes of another form", where=f"{self.released.name}/{_DIFF}")
-        return found
+        return diff
 
     @cached_property
     def tree(self) -> TreeNode:
@@ -184,16 +185,16 @@ class PublishedRelease:
 
     @cached_property
     def tops(self) -> Mapping[str, Sequence[TreeNode]]:
-        """The nodes of `tree` that are below none of their own list, by the name of its slot."""
-        found: dict[str, list[TreeNode]] = {}
+        """The nodes of `tree` that are below no other node of their own list, by the name of its slot."""
+        tops: dict[str, list[TreeNode]] = {}
         waiting: list[tuple[Slot | None, TreeNode]] = [(None, self.tree)]
         while waiting:
             above, node = waiting.pop()
             own = node.item.top.slot
             if own is not None and own is not above and node.item.parent is self.taxonomy.root:
-                found.setdefault(own.name, []).append(node)
+                tops.setdefault(own.name, []).append(node)
             waiting += [(own, child) for child in reversed(node.children)]
-        return found
+        return tops
 
     @cached_property
     def top_nodes(self) -> Mapping[int, TreeNode]:
@@ -213,14 +214,14 @@ _LONGEST_SHARED = 40
 
 
 def _share_texts(value: Any, known: dict[str, str]) -> Any:
-    """Keep one of equal words in a document, in which each reference is another text as it is read.
+    """Keep a single copy of equal words in a document, in which each reference is a text of its own as it is read.
 
     In a large vocabulary, this saves a quarter of its memory.
     """
     if isinstance(value, str):
         return known.setdefault(value, value) if len(value) <= _LONGEST_SHARED and " " not in value else value
     if isinstance(value, list):
-        return [_share_texts(one, known) for one in value]
+        return [_share_texts(inner, known) for inner in value]
     if isinstance(value, dict):
         for key, inner in value.items():
             value[key] = _share_texts(inner, known)

@@ -170,7 +170,7 @@ def _parent_of(holder: Class) -> Values:
 
 
 _DEFAULT_LIMIT, _MOST = 5, 100
-"""How many candidates a query gets, where it does not say, and at most."""
+"""How many candidates a query gets, by default and at most."""
 
 _NAME_SHARE = 0.8
 """The share of the name in the score; the rest is the share of the properties that agree."""

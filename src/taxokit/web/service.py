@@ -106,7 +106,7 @@ class Application:
         return "endpoint"
 
     def _failed(self, request: Request, error: Exception) -> Response:
-        """Return the answer to a request that no endpoint answers, or that one refuses."""
+        """Return the answer to a request that no endpoint can answer."""
         assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
         headers = dict(error.headers or {})
         if isinstance(error, RequestError):

@@ -136,7 +136,7 @@ def _confine(files: int) -> None:
 
 
 def _received(channel: socket.socket, size: int) -> bytes:
-    """Return a number of bytes of the channel. Raises EOFError where the server closed it."""
+    """Return a number of bytes of the channel. Raises EOFError if the server closed it."""
     parts, left = [], size
     while left:
         part = channel.recv(left)

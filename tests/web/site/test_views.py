@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -264,7 +265,7 @@ def test_origin_of_the_repository_is_part_of_addresses(thesaurus: Path, remote: 
     if remote:
         subprocess.run(["git", "remote", "add", "origin", remote], cwd=thesaurus, check=True)
     options = {"report_url": "{origin}/issues/new?title={title}", "edit_url": "{origin}/edit/main/{path}#L{line}"}
-    editing = Editing(find_project(thesaurus)._replace(**options), "https://example.org/help")
+    editing = Editing(replace(find_project(thesaurus), **options), "https://example.org/help")
     item = load(find_project(thesaurus)).by_class["Theme"][0]
     assert editing.report("A b", "") == (f"{address}/issues/new?title=A%20b" if address else "https://example.org/help")
     path = f"taxonomy/themes/{item.id}.yaml"

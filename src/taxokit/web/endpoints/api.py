@@ -72,7 +72,7 @@ class _Api:
         """The operations by name."""
         publication = self._publication
         releases = {"examples": [publication.current.version]}
-        kinds = {cls.kind: None for one in publication.releases for cls in one.taxonomy.schema.item_classes}
+        kinds = {cls.kind: None for release in publication.releases for cls in release.taxonomy.schema.item_classes}
         names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
         lists = [list_name(slot) for slot in publication.lists]
         number = {"type": "integer", "minimum": 1, "default": _DEFAULT_LIMIT, "description": f"At most {_MOST}."}
@@ -177,7 +177,7 @@ class _Api:
 
     def releases(self, request: Request, _body: bytes) -> Response:
         """Answer with all releases."""
-        releases = [answers.release(self._publication, one) for one in reversed(self._publication.releases)]
+        releases = [answers.release(self._publication, release) for release in reversed(self._publication.releases)]
         return self._answer(request, {"latest": self._publication.current.version, "releases": releases})
 
     def release(self, request: Request, _body: bytes) -> Response:
@@ -218,8 +218,8 @@ class _Api:
         kind = request.query_params.get("kind")
         cls = self._catalogue.cls(release, kind) if kind is not None else None
         offset, limit = _paging(request)
-        found = search(release.taxonomy, query, limit=offset + limit, cls=cls)
-        return self._page(request, answers.hits(release, found, offset))
+        result = search(release.taxonomy, query, limit=offset + limit, cls=cls)
+        return self._page(request, answers.hits(release, result, offset))
 
     def _page(self, request: Request, page: answers.Page | answers.Hits) -> Response:
         following = page["offset"] + len(page["items"])

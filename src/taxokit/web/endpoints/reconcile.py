@@ -1,7 +1,7 @@
 """`/reconcile`: names of a table to items of the current release, for OpenRefine and other clients.
 
-The Reconciliation Service API 0.2, and below the same address the routes of the 1.0 draft, which do not differ from it
-where both have them. The manifests do: that of the draft is at `/reconcile/1.0-draft`.
+The Reconciliation Service API 0.2, and below the same address the routes of the 1.0 draft, which are the same if
+both have them. The manifests differ: that of the draft is at `/reconcile/1.0-draft`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

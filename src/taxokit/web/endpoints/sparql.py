@@ -82,7 +82,8 @@ class _Queries:
     def __init__(self, state: State) -> None:
         self._publication = state.publication
         self._limits = state.limits
-        self._graphs = {state.publication.addresses.namespace + one.version: one for one in state.publication.releases}
+        namespace = state.publication.addresses.namespace
+        self._graphs = {namespace + release.version: release for release in state.publication.releases}
         self._open = ExitStack()
         self._pool: Pool | None = None
         self._kept: LruCache[_Asked, tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)

@@ -1,4 +1,4 @@
-"""The comparison of two or three items: a page whose script reads one file with what each item leads to."""
+"""The comparison of two or three items: a page whose script reads one file with the references of each item."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,11 @@ from taxokit.web.publication import File, Publication, name_of
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the page and its data; neither where there is nothing to compare."""
-    found = comparables(publication)
-    if found:
+    """Yield the page and its data; neither if there is nothing to compare."""
+    groups = comparables(publication)
+    if groups:
         path = publication.addresses.below("compare")
-        content = {"groups": [_group(one) for one in found], "nodes": _nodes(publication, found)}
+        content = {"groups": [_group(group) for group in groups], "nodes": _nodes(publication, groups)}
         yield File(f"{path}.json".removeprefix("/"), (json.dumps(content, ensure_ascii=False) + "\n").encode())
         yield rendered(
             publication, "compare.html", f"{path}.html", "Compare", canonical=path, trail=[home_link(publication)],
@@ -26,27 +26,27 @@ def render(publication: Publication) -> Iterator[File]:
         )  # fmt: skip
 
 
-def _group(found: Comparable) -> dict[str, Any]:
-    """Return what the script needs of items that can be compared: what they are, and what they are compared by."""
-    if isinstance(found.by, Tie):
-        return {"label": list_label(found.by.source), "what": list_label(found.by.target), "items": found.items}
-    return {"label": words_of(found.by.cls.kind), "what": words_of(found.by.slot.name), "items": found.items}
+def _group(group: Comparable) -> dict[str, Any]:
+    """Return a group for the script: the items, their label, and the label of what they are compared by."""
+    if isinstance(group.by, Tie):
+        return {"label": list_label(group.by.source), "what": list_label(group.by.target), "items": group.items}
+    return {"label": words_of(group.by.cls.kind), "what": words_of(group.by.slot.name), "items": group.items}
 
 
-def _nodes(publication: Publication, found: Sequence[Comparable]) -> dict[str, Any]:
-    """Return the name of each item by its path, and where it is: in what, and at which level, on what."""
+def _nodes(publication: Publication, groups: Sequence[Comparable]) -> dict[str, Any]:
+    """Return the name and the place of each item by its path: the item around it, its level, and the items below."""
     nodes: dict[str, Any] = {}
     for layering in layerings(publication.taxonomy):
         for name, item in layering.items.items():
-            below = [publication.path(layering.items[one]) for one in layering.below[name]]
+            below = [publication.path(layering.items[group]) for group in layering.below[name]]
             nodes[publication.path(item)] = {
                 **_named(item), "level": layering.level[name], "word": level_word(layering), "on": below,
             }  # fmt: skip
-    wanted = {path for one in found for source, targets in one.items.items() for path in (source, *targets)}
+    needed = {path for group in groups for source, targets in group.items.items() for path in (source, *targets)}
     for item in publication.taxonomy.items:
         if item.id and item.cls in publication.taxonomy.schema.item_classes:
             path = publication.path(item)
-            if path in wanted:
+            if path in needed:
                 nodes.setdefault(path, _named(item))
     return nodes
 

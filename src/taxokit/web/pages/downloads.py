@@ -16,7 +16,7 @@ _UNITS = ((1_000_000, "MB", 1), (1_000, "kB", 0), (1, "B", 0))
 
 
 class Download(NamedTuple):
-    """A file of a release as its manifest has it: `size` for people, `licence` "" where there is none of its own."""
+    """A file of a release as its manifest has it: `size` for people, `licence` "" if it has none of its own."""
 
     path: str
     size: str
@@ -75,18 +75,18 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 
 def _folders(release: PublishedRelease) -> list[Folder]:
     """Return the files of a release by the folder that they are in, those of the release itself first."""
-    found: dict[str, list[Download]] = {"": []}
+    folders: dict[str, list[Download]] = {"": []}
     for path in sorted(release.files):
         entry = release.files[path]
         licence = str(entry.get("license", ""))
         download = Download(path, _in_units(int(str(entry["bytes"]))), str(entry["sha256"]), licence)
-        found.setdefault(path.partition("/")[0] if "/" in path else "", []).append(download)
-    return [Folder(name, files) for name, files in found.items() if files]
+        folders.setdefault(path.partition("/")[0] if "/" in path else "", []).append(download)
+    return [Folder(name, files) for name, files in folders.items() if files]
 
 
 def _in_units(size: int) -> str:
     """Return a number of bytes in a unit that people read."""
-    factor, unit, digits = next((one for one in _UNITS if size >= one[0]), _UNITS[-1])
+    factor, unit, digits = next((entry for entry in _UNITS if size >= entry[0]), _UNITS[-1])
     return f"{size / factor:.{digits}f} {unit}"
 
 

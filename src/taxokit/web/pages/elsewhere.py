@@ -8,7 +8,7 @@ from taxokit.web.publication import File, Publication
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the pages, each with a link to where its IRI is described."""
+    """Yield the pages, each with a link to the page that describes its IRI."""
     title = publication.current.attribution.title
     for address in publication.addresses.elsewhere():
         path = f"{publication.addresses.path(address)}.html"

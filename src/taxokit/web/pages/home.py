@@ -81,18 +81,18 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
 
 
 def _creator(name: str, iri: str) -> dict[str, str]:
-    """Return the creator in the terms of schema.org; what one without an IRI is, a person or not, no source says."""
+    """Return the creator in the terms of schema.org; a creator without an IRI may be a person or not."""
     return {"@type": "Organization", "name": name, "url": iri} if iri else {"name": name}
 
 
 def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:
-    """Return a list with its first items, and how many it has where those are not all of them."""
+    """Return a list with its first items, and its number of items if those are not all."""
     nodes = publication.current.tops.get(slot.name, ())
     return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
 
 
 def _sketch(publication: Publication) -> Sketch | None:
-    """Return the sketch of the first layering, None where there is none that the page has room for."""
+    """Return the sketch of the first layering, None if the page has room for none."""
     first = next(iter(layerings(publication.taxonomy)), None)
     if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:
         return None

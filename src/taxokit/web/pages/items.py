@@ -63,7 +63,7 @@ def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
 
 
 def _level_path(publication: Publication, item: Item) -> LevelPath | None:
-    """Return the path to an item on a layering, where the page has room for it."""
+    """Return the path to an item on a layering, None if the page has no room for it."""
     on = (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item)
     return next((level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH) for layering in on), None)
 
@@ -112,10 +112,10 @@ def _trail(publication: Publication, item: Item) -> Iterator[Link]:
 
 
 def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
-    """Return what a page says of its item in the words of schema.org; its type is what the schema says, if it does."""
+    """Return the item of a page in the words of schema.org; its type is that of the schema, if it has one."""
     kinds = [name for uri in item.cls.mappings if (name := schema_org_name(uri))]
     iri = release.taxonomy.iri(item)
-    said = {
+    data = {
         "@context": "https://schema.org",
         "@type": ["DefinedTerm", *kinds] if kinds else "DefinedTerm",
         "@id": iri,
@@ -127,4 +127,4 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
         "inLanguage": release.attribution.language,
         "license": release.attribution.license_url,
     }
-    return {key: value for key, value in said.items() if value}
+    return {key: value for key, value in data.items() if value}

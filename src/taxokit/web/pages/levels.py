@@ -1,4 +1,4 @@
-"""The levels of each layering as lists, and beneath these the links as lines, where there is room for a picture."""
+"""The levels of each layering as lists, and beneath these the links as lines, if there is room for a picture."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _MOST_LISTED = 2_000
 
 
 class ShownLayering(NamedTuple):
-    """A layering as the page has it: its items in columns, and the picture, None where it would be too large."""
+    """A layering as the page has it: its items in columns, and the picture, None if it would be too large."""
 
     title: str
     word: str
@@ -27,13 +27,14 @@ class ShownLayering(NamedTuple):
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the page; none where there is no layering."""
-    found = [_shown(layering) for layering in layerings(publication.taxonomy)]
-    if found:
+    """Yield the page; none if there is no layering."""
+    shown = [_shown(layering) for layering in layerings(publication.taxonomy)]
+    if shown:
         path = publication.addresses.below("levels")
         yield rendered(
             publication, "levels.html", f"{path}.html", "Levels", canonical=path, trail=[home_link(publication)],
-            layerings=found, is_wide=True, scripts=("levels.js",) if any(one.picture for one in found) else (),
+            layerings=shown, is_wide=True,
+            scripts=("levels.js",) if any(layering.picture for layering in shown) else (),
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The page of each list of the taxonomy, which is that of a scheme where its items make one."""
+"""The page of each list of the taxonomy, which is that of a scheme if its items make one."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ def _type(slot: Slot) -> str:
 
 
 def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:
-    """Yield the data forms of a list; those of a long one are the files of the release, which have all of it."""
+    """Yield the data forms of a list; for a long list, they are the files of the release."""
     name = path.removeprefix("/")
     if total > MOST_NODES:
         yield from release_forms(publication.current, name)

@@ -1,4 +1,4 @@
-"""The matrix of each tie between two lists: what the items at the top of the one refer to in the other."""
+"""The matrix of each tie between two lists: the references from the tops of one to items of the other."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """A tie as a table: the tops of one list as columns, the targets as rows, in groups by what they are inside of."""
+    """A tie as a table: the tops of one list as columns, the targets as rows, in groups by the items around them."""
 
     tie: Tie
     columns: Sequence[Item]
@@ -30,11 +30,11 @@ class Matrix(NamedTuple):
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the page; none where no lists are tied."""
-    found = ties(publication.taxonomy)
-    if found:
+    """Yield the page; none if no lists are tied."""
+    tied = ties(publication.taxonomy)
+    if tied:
         path = publication.addresses.below("matrix")
-        drawn = [(tie, list_label(tie.source), list_label(tie.target), _matrix(publication, tie)) for tie in found]
+        drawn = [(tie, list_label(tie.source), list_label(tie.target), _matrix(publication, tie)) for tie in tied]
         yield rendered(
             publication, "matrix.html", f"{path}.html", "Matrix", canonical=path, trail=[home_link(publication)],
             matrices=drawn,

@@ -1,4 +1,4 @@
-"""`404.html`, which hosts answer with where there is no page."""
+"""`404.html`, the answer of hosts if there is no page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,5 +13,5 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def not_found_page(publication: Publication, near: Sequence[Link] = ()) -> File:
-    """Return the page, with links to what may have been meant."""
+    """Return the page, with links to the pages that may have been meant."""
     return rendered(publication, "not_found.html", "/404.html", "There is no such page", noindex=True, near=near)

@@ -10,10 +10,10 @@ from taxokit.web.publication import File, Publication, name_of
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the pages; none where nothing is tied to a layering."""
+    """Yield the pages; none if nothing is tied to a layering."""
     overview = publication.addresses.below("paths")
-    found = list(level_paths(publication))
-    for level_path in found:
+    paths = list(level_paths(publication))
+    for level_path in paths:
         path = path_page(publication, level_path.item)
         yield rendered(
             publication, "path.html", f"{path}.html", f"The path to {name_of(level_path.item)}", canonical=path,
@@ -21,8 +21,9 @@ def render(publication: Publication) -> Iterator[File]:
             level_word=level_word(level_path.layering),
             origin=level_path.item,
         )  # fmt: skip
-    if found:
+    if paths:
         yield rendered(
             publication, "paths.html", f"{overview}.html", "Paths", canonical=overview,
-            trail=[home_link(publication)], level_paths=[(one, path_page(publication, one.item)) for one in found],
+            trail=[home_link(publication)],
+            level_paths=[(level_path, path_page(publication, level_path.item)) for level_path in paths],
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The release notes: a page of all releases, and one for each with its notes and what changed, word by word."""
+"""The release notes: a page of all releases, and one for each with its notes and its changes, word by word."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _MOST_SHOWN = 500
 
 
 class Entry(NamedTuple):
-    """What changed in one item; `item` is None where the release does not have it."""
+    """The changes of one item; `item` is None if the release does not have it."""
 
     item: Item | None
     name: str
@@ -62,15 +62,15 @@ def _sections(release: PublishedRelease) -> Iterator[Section]:
     for change in changes_in(release):
         by_kind.setdefault(change.kind, {}).setdefault(change.key, []).append(change)
     for kind in sorted(by_kind, key=lambda kind: _place(next(iter(by_kind[kind].values()))[0])):
-        found = by_kind[kind]
-        entries = [_entry(release, key, changes) for key, changes in list(found.items())[:_MOST_SHOWN]]
+        by_item = by_kind[kind]
+        entries = [_entry(release, key, changes) for key, changes in list(by_item.items())[:_MOST_SHOWN]]
         words = KINDS[kind].words if kind in KINDS else kind
-        number = int(release.diff.get("counts", {}).get(kind, len(found)))
-        yield Section(words[:1].upper() + words[1:], kind, number, entries, max(len(found) - _MOST_SHOWN, 0))
+        number = int(release.diff.get("counts", {}).get(kind, len(by_item)))
+        yield Section(words[:1].upper() + words[1:], kind, number, entries, max(len(by_item) - _MOST_SHOWN, 0))
 
 
 def _place(change: ShownChange) -> tuple[bool, int]:
-    """Return where the changes of a kind are on the page: as in the other reports, those of the schema come last."""
+    """Return the place of the changes of a kind: as in the other reports, changes of the schema come last."""
     return change.subject == "schema", ORDER.get(change.kind, len(ORDER))
 
 
@@ -109,41 +109,41 @@ class Block(NamedTuple):
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text."""
-    found: list[Block] = []
+    parsed: list[Block] = []
     for position, part in enumerate(_CODE.split(text)):
         if position % 2:
-            found.append(Block("code", [[Span("text", part)]]))
+            parsed.append(Block("code", [[Span("text", part)]]))
         else:
             for paragraph in _EMPTY_LINES.split(part):
-                found += (Block(kind, [list(_spans(line)) for line in lines]) for kind, lines in _parts(paragraph))
-    return found
+                parsed += (Block(kind, [list(_spans(line)) for line in lines]) for kind, lines in _parts(paragraph))
+    return parsed
 
 
 def _parts(paragraph: str) -> list[tuple[_Kind, list[str]]]:
     """Return the blocks without empty lines in between; a line that starts none continues the one before."""
-    found: list[tuple[_Kind, list[str]]] = []
+    parts: list[tuple[_Kind, list[str]]] = []
     for line in filter(str.strip, paragraph.splitlines()):
         heading, entry = _HEADING.match(line), _ENTRY.match(line)
-        last = found[-1][0] if found else "heading"
+        last = parts[-1][0] if parts else "heading"
         if heading:
-            found.append(("heading", [heading[1]]))
+            parts.append(("heading", [heading[1]]))
         elif entry and last == "list":
-            found[-1][1].append(entry[1])
+            parts[-1][1].append(entry[1])
         elif entry:
-            found.append(("list", [entry[1]]))
+            parts.append(("list", [entry[1]]))
         elif last == "heading":
-            found.append(("paragraph", [line.strip()]))
+            parts.append(("paragraph", [line.strip()]))
         else:
-            found[-1][1][-1] += f" {line.strip()}"
-    return found
+            parts[-1][1][-1] += f" {line.strip()}"
+    return parts
 
 
 def _spans(text: str) -> Iterator[Span]:
     end = 0
-    for found in _SPAN.finditer(text):
-        if end < found.start():
-            yield Span("text", text[end : found.start()])
-        code, strong, words, address, character = found.groups()
+    for match in _SPAN.finditer(text):
+        if end < match.start():
+            yield Span("text", text[end : match.start()])
+        code, strong, words, address, character = match.groups()
         if code is not None:
             yield Span("code", code)
         elif strong is not None:
@@ -153,6 +153,6 @@ def _spans(text: str) -> Iterator[Span]:
             yield Span("link", words, address)
         else:
             yield Span("text", character)
-        end = found.end()
+        end = match.end()
     if end < len(text):
         yield Span("text", text[end:])

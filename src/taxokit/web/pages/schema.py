@@ -43,8 +43,8 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _anchors(schema: Schema) -> dict[tuple[str, str], str]:
-    """Return where each term of the namespace is described: the first class, slot or value with its URI."""
-    found: dict[tuple[str, str], str] = {}
+    """Return the place that describes each term of the namespace: the first class, slot or value with its URI."""
+    anchors: dict[tuple[str, str], str] = {}
     left = {schema.default_namespace + term: term for term in schema_terms(schema)}
     places: list[tuple[tuple[str, str], str]] = []
     for cls in schema.classes.values():
@@ -54,15 +54,15 @@ def _anchors(schema: Schema) -> dict[tuple[str, str], str]:
         places += [((name, value), str(about.get("uri", ""))) for value, about in values.items()]
     for place, uri in places:
         if uri in left:
-            found[place] = left.pop(uri)
-    return found
+            anchors[place] = left.pop(uri)
+    return anchors
 
 
 def _enum_users(schema: Schema, name: str) -> list[tuple[Class, str]]:
     """Return the slots that take the values of an enum, each with the first class that has it."""
-    found: dict[str, Class] = {}
+    users: dict[str, Class] = {}
     for cls in schema.classes.values():
         for slot in cls.slots:
             if slot.kind == "enum" and slot.range == name:
-                found.setdefault(slot.name, cls)
-    return [(cls, slot) for slot, cls in found.items()]
+                users.setdefault(slot.name, cls)
+    return [(cls, slot) for slot, cls in users.items()]

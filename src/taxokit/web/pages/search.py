@@ -1,4 +1,4 @@
-"""The search: its page, and the index that its script reads, in shards where there are many items.
+"""The search: its page, and the index that its script reads, in shards if there are many items.
 
 An entry is `[path, name, where, other names, definition]`. In a large index, a shard has the entries with a word of
 their names that begins with its key, and definitions are left out.
@@ -51,48 +51,49 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 
 def entry_of(publication: Publication, item: Item, *, is_short: bool = False) -> Entry:
-    """Return what the index has of an item; without its definition where the index is to be short."""
-    where = [words_of(item.cls.kind), *(name_of(one) for one in item.path[-1:])]
+    """Return the entry of an item in the index, without its definition in a short one."""
+    place = [words_of(item.cls.kind), *(name_of(one) for one in item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):
-        where.append("deprecated")
+        place.append("deprecated")
     name = name_of(item)
     others = [other for other in _names(item) if other != name]
     about = [] if is_short else texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
-    return [publication.path(item), name, " · ".join(where), others, " ".join(map(str, about))]
+    return [publication.path(item), name, " · ".join(place), others, " ".join(map(str, about))]
 
 
 def _names(item: Item) -> list[str]:
     """Return the names of an item: labels, alternative and hidden ones, in each language."""
     translations = item.value(item.cls.translations) or {}
-    found = [item.meaning(uri) for uri in _NAMES]
+    values = [item.meaning(uri) for uri in _NAMES]
     for words in translations.values():
-        found += words.values() if isinstance(words, dict) else ()
-    return list(dict.fromkeys(name for one in found for name in (one if isinstance(one, list) else [one]) if name))
+        values += words.values() if isinstance(words, dict) else ()
+    lists = (value if isinstance(value, list) else [value] for value in values)
+    return list(dict.fromkeys(name for names in lists for name in names if name))
 
 
 def _shards(items: Iterable[Item]) -> dict[str, list[Item]]:
     """Return the items of each shard by its key: the beginning that words of their names share.
 
-    A key is as long as it has to be for its shard to be small. A whole word that more items have than a shard may tells
-    little: its shard has those with the shortest names, and another word of the query leads to the others.
+    A key is just long enough for its shard to be small. A whole word of too many items tells little: its shard has the
+    items with the shortest names, and another word of the query leads to the others.
     """
     waiting: dict[str, dict[int, tuple[Item, set[str]]]] = {}
     for item in items:
         for word in {word for name in (name_of(item), *_names(item)) for word in folded_words(name)}:
             waiting.setdefault(word[:_SHORTEST_KEY], {}).setdefault(id(item), (item, set()))[1].add(word)
-    found: dict[str, list[Item]] = {}
+    shards: dict[str, list[Item]] = {}
     while waiting:
         key, held = waiting.popitem()
         if len(held) <= MOST_IN_ONE:
-            found[key] = [item for item, _ in held.values()]
+            shards[key] = [item for item, _ in held.values()]
             continue
         for number, (item, words) in held.items():
             for word in words:
                 longer = word[: len(key) + 1]
                 if longer == key:
-                    found.setdefault(key, []).append(item)
+                    shards.setdefault(key, []).append(item)
                 else:
                     waiting.setdefault(longer, {}).setdefault(number, (item, set()))[1].add(word)
-        if key in found:
-            found[key] = sorted(found[key], key=lambda item: len(name_of(item)))[:MOST_IN_ONE]
-    return found
+        if key in shards:
+            shards[key] = sorted(shards[key], key=lambda item: len(name_of(item)))[:MOST_IN_ONE]
+    return shards

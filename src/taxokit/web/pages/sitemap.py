@@ -7,7 +7,7 @@ from taxokit.web.page import filled, navigation, page
 from taxokit.web.publication import File, Publication
 
 MOST_IN_ONE = 50_000
-"""How many addresses one map may have; where there are more, an index names several maps."""
+"""How many addresses one map may have; if there are more, an index names several maps."""
 
 
 @page
@@ -23,7 +23,7 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
-    """Yield the map of these paths, and the parts that it names where they are too many for one.
+    """Yield the map of these paths, and the parts that it names if they are too many for one map.
 
     All are at the root of the host: a map may name only what is below its own folder.
     """

@@ -141,7 +141,6 @@ def test_a_worker_has_no_code_of_the_folder_where_it_is_started(
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w').close()\n", encoding="utf-8")
         (store / f"{name}.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w').close()\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", f".{os.pathsep}{tmp_path}{os.pathsep}{store}")
 
     async def work(pool: Pool) -> None:
         assert await outcome(pool, "ASK {}") == 200
