@@ -1,16 +1,23 @@
-"""Files that are not what they seem, at every place from which a command reads: links, pipes, devices, sockets, folders,
-and files larger than the memory. Each command ends in time within 1 GB, and says which file it is and why not.
-"""
+"""Files that are not what they seem: nothing outside the root is read or written, and each command ends with words."""
 
-import os
-import subprocess
+import importlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 
 from support.hostile_files import HOSTILE, ended
 from support.warm_process import WarmProcess
+from taxokit.cli.files import OutputPath
+from taxokit.cli.main import cli
+
+Run = Callable[..., Any]
+Put = Callable[[str, str], Path]
+
+# --- files that a repository, a release or the user names -------------------------------------------------------------
 
 PLACES = {
     "taxokit.toml": "check",
@@ -21,8 +28,6 @@ PLACES = {
     "taxonomy/taxonomy.yaml": "check",
     "taxonomy/themes/erzeugung.yaml": "check",
     "taxonomy/themes": "check",
-    ".taxokit": "fmt",
-    ".taxokit/journal": "fmt",
     "schema/taxonomy.yaml": "check",
     "schema/generated/taxonomy.model.json": "check",
     "schema/generated/source.schema.json": "check",
@@ -39,159 +44,168 @@ PLACES = {
     "releases/1.0.0/schema": "verify",
     "releases/1.0.0/schema/taxonomy.model.json": "diff 1.0.0 work",
     "releases/1.1.0/taxonomy.nt": "check",
-    "releases/1.1.0/LICENSE": "verify",
     "releases/1.1.0/NOTES.md": "verify",
     "releases/1.1.0/diff/diff.json": "index",
 }
 """Every file and folder that a repository or a release names, with a command that reads it."""
 
-READ_BY_GIT = {
-    ".gitignore": "release --dry-run --date 2026-06-15",
-    "taxonomy/themes/.gitattributes": "release --dry-run --date 2026-06-15",
-    "releases/.gitattributes": "verify",
-    ".git/HEAD": "diff git:HEAD work",
-    ".git/config": "verify",
-    ".git/index": "verify",
-    ".git/info/exclude": "release --dry-run --date 2026-06-15",
-    ".git/refs/heads/main": "diff git:HEAD work",
-}
-"""Files that Git reads whatever they are, with a command for which it does."""
-
-DENIED = ("LICENSE", "taxonomy/themes", "taxonomy/themes/erzeugung.yaml", "releases", "releases/1.0.0/manifest.json")
-"""The places at which quick runs try what may not be read."""
-
-COMMANDS = """
-check
-check --fix
-check --format sarif taxonomy
-fmt --check
-build
-cite
-diff
-diff 1.0.0 1.1.0 --format json
-diff git:HEAD work
-history
-index
-release --dry-run --date 2026-06-15
-schema --check
-search wind
-show erzeugung
-similar
-stats
-tree
-verify
-verify --deep
-withdraw 1.0.0 --reason wrong
-add theme x --label X --dry-run
-set theme/erzeugung label X --dry-run
-"""
+NAMED = (
+    *("check named.ttl", "check --baseline named", "import named.ttl", "import named.csv", "diff named work"),
+    *("migrate named --column id --from 1.0.0", "impact named --from 1.0.0", "release --notes named"),
+    *(
+        "apply named releases/1.0.0/taxonomy.json",
+        "apply releases/1.1.0/diff/diff.json named",
+        "verify --signers named",
+    ),
+)
+"""Commands that read a file which the user names."""
 
 
-FOLDERS = ("taxonomy/themes", ".taxokit", "releases", "releases/signatures", "releases/1.0.0", "releases/1.0.0/schema")
-"""The places that are folders, so that a folder is nothing special there."""
+def _name(command: str) -> str:
+    return next(word for word in command.split() if word.startswith("named"))
+
+
+FOLDERS = ("taxonomy/themes", "releases", "releases/signatures", "releases/1.0.0", "releases/1.0.0/schema")
 
 CASES = [
-    pytest.param(place, kind, marks=pytest.mark.full if kind in ("socket", "loop") else ())
-    for place in PLACES
+    pytest.param(place, command, kind, marks=pytest.mark.full if kind in ("socket", "loop") else ())
+    for place, command in (*PLACES.items(), *((_name(command), command) for command in NAMED))
     for kind in HOSTILE
-    if kind != "folder" or place not in FOLDERS
+    if (kind != "folder" or place not in FOLDERS) and (kind not in ("pipe", "link", "folder") or place in PLACES)
 ]
+"""A named pipe may wait for its writer, as `cat` does, and a named link may lead anywhere."""
 
 
-@pytest.mark.parametrize(("place", "kind"), CASES)
-@pytest.mark.one_in(5)
-def test_a_file_of_the_repository(
-    place: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
+@pytest.mark.parametrize(("place", "command", "kind"), CASES)
+@pytest.mark.one_in(6)
+def test_hostile_files(place: str, command: str, kind: str, hostile: Put, warm: WarmProcess, repository: Path) -> None:
     hostile(place, kind)
-    code, shown = ended(warm, repository, PLACES[place])
+    code, shown = ended(warm, repository, command)
     assert code in {1, 2}, shown
     assert place in shown or place.rpartition("/")[0] in shown, shown
 
 
-@pytest.mark.parametrize("place", READ_BY_GIT)
-@pytest.mark.one_in(4)
-def test_a_pipe_for_which_git_waits(
-    place: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    hostile(place, "pipe")
-    code, shown = ended(warm, repository, READ_BY_GIT[place])
-    assert code == 2, shown
-    assert f"{place}: is not a regular file, and Git would wait for it" in shown
+PIPED = {
+    "migrate - --column id --from 1.0.0 --max-filesize 1M": "1 MiB; raise the limit with --max-filesize",
+    "impact - --from 1.0.0": "512 MiB; raise the limit with --max-filesize",
+    "release --notes -": "10 MiB",
+}
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-def test_the_other_file_of_options(
-    kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    (repository / "taxokit.toml").unlink()
-    hostile("pyproject.toml", kind)
-    code, shown = ended(warm, repository, "check")
-    assert (code, shown.startswith("taxokit: error: pyproject.toml: ")) == (2, True), shown
+@pytest.mark.parametrize("command", PIPED)
+def test_standard_input_without_end(command: str, warm: WarmProcess, repository: Path) -> None:
+    code, shown = ended(warm, repository, command, stdin="/dev/zero")
+    assert (code, f"stdin: is larger than {PIPED[command]}" in shown) == (2, True), shown
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("place", PLACES)
-def test_every_command_ends_in_time(
-    place: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    hostile(place, kind)
-    for command in COMMANDS.strip().splitlines():
-        if command != "verify --deep" or place.startswith("releases"):  # it takes seconds, and reads no more elsewhere
-            ended(warm, repository, command)
+@pytest.mark.parametrize("place", ["LICENSE", "taxonomy/themes", "taxonomy/themes/erzeugung.yaml", "releases"])
+def test_files_that_may_not_be_read(place: str, warm: WarmProcess, repository: Path) -> None:
+    mode = (repository / place).stat().st_mode
+    (repository / place).chmod(0)
+    try:
+        code, shown = ended(warm, repository, PLACES[place], denied=True)
+    finally:
+        (repository / place).chmod(mode)
+    assert (code in {1, 2}, place in shown) == (True, True), shown
+
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
+KEPT_OUT = "Creative Commons Attribution 4.0 International, with a secret"
 
 
 @pytest.fixture
-def denied(repository: Path) -> Iterator[Callable[[str], None]]:
-    """Deny the reading of a file or folder, which is created where there is none, and allow it again in the end."""
-    modes: dict[Path, int] = {}
-
-    def deny(place: str) -> None:
-        path = repository / place
-        path.parent.mkdir(exist_ok=True)
-        if not path.exists():
-            path.touch()
-        modes[path] = path.stat().st_mode
-        path.chmod(0)
-
-    yield deny
-    for path, mode in modes.items():
-        path.chmod(mode)
-    subprocess.run(["git", "clean", "-dfqx"], cwd=repository, check=True)
+def outside(tmp_path: Path) -> Path:
+    folder = tmp_path / "outside"
+    folder.mkdir()
+    (folder / "secret").write_text(f"{KEPT_OUT}\n", encoding="utf-8")
+    return folder
 
 
-@pytest.mark.parametrize(
-    "place", [place if place in DENIED else pytest.param(place, marks=pytest.mark.full) for place in PLACES]
-)
-def test_a_file_that_may_not_be_read(
-    place: str, denied: Callable[[str], None], warm: WarmProcess, repository: Path
-) -> None:
-    denied(place)
-    code, shown = ended(warm, repository, PLACES[place], denied=True)
-    assert code in {1, 2}, shown
-    assert place in shown or place.rpartition("/")[0] in shown, shown
+def content(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths if ".git" not in path.parts}
 
 
-@pytest.mark.parametrize(
-    ("size", "copies", "path"), [(16, 70, "taxonomy/themes"), pytest.param(513, 1, "schema", marks=pytest.mark.full)]
-)
-def test_a_commit_with_more_than_memory_can_take(
-    size: int, copies: int, path: str, warm: WarmProcess, repository: Path, tmp_path: Path
-) -> None:
-    """Git stores a file once, however many names it has, and compresses it."""
-    index = {**os.environ, "GIT_INDEX_FILE": str(tmp_path / "index")}
+@pytest.mark.parametrize("licence", ["LICENSE", "x/../../outside/secret", "texts/secret", "{}/secret"])
+def test_a_licence_from_outside_gets_into_no_artifact(thesaurus: Path, outside: Path, run: Run, licence: str) -> None:
+    options = (thesaurus / "taxokit.toml").read_text(encoding="utf-8")
+    licence_file = f'license-file = "{licence.format(outside)}"\n'
+    (thesaurus / "taxokit.toml").write_text(f"{licence_file}{options}", encoding="utf-8")
+    (thesaurus / "x").mkdir()
+    (thesaurus / "texts").symlink_to(outside)
+    (thesaurus / "LICENSE").unlink()
+    (thesaurus / "LICENSE").symlink_to(outside / "secret")
+    checked = run("check", cwd=thesaurus)
+    assert (checked.code, "the licence of the data is" in checked.out) == (1, True)
+    assert run("build", cwd=thesaurus).code == 1
+    assert not any(KEPT_OUT.encode() in data for data in content(thesaurus).values())
 
-    def git(*words: str, data: bytes = b"") -> str:
-        done = subprocess.run(["git", *words], cwd=repository, env=index, input=data, check=True, capture_output=True)
-        return done.stdout.decode().strip()
 
-    blob = git("hash-object", "-w", "--stdin", data=bytes(size << 20))
-    git("read-tree", "HEAD")
-    added = "".join(f"100644 {blob}\t{path}/{number}.yaml\n" for number in range(copies))
-    git("update-index", "--add", "--index-info", data=added.encode())
-    commit = git("commit-tree", "-m", "Large", git("write-tree"))
-    code, shown = ended(warm, repository, f"diff git:{commit} work")
-    assert code == 2
-    assert f"error: {commit}:{path}/" in shown
-    assert "is larger than" in shown
+@pytest.mark.parametrize("place", ["1.0.0", "1.0.0/csv", "1.0.0/manifest.json", "1.2.0", "signatures", ""])
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.one_in(3)
+def test_links_among_the_releases_are_refused(energy: Path, tmp_path: Path, run: Run, place: str, inside: bool) -> None:
+    link = energy / "releases" / place
+    target = (energy if inside else tmp_path) / "elsewhere"
+    if link.exists():
+        link.rename(target)
+    else:
+        shutil.copytree(energy / "releases/1.1.0", target)
+    link.symlink_to(target)
+    before = content(target)
+    for command in ("verify", "check", "release --date 2026-06-15", f"sign 1.0.0 --key {tmp_path}/key"):
+        result = run(*command.split(), cwd=energy)
+        assert result.code in {1, 2}, command
+    shown = run("verify", cwd=energy)
+    assert "is a link" in shown.out + shown.err
+    assert content(target) == before
+
+
+# --- outputs ----------------------------------------------------------------------------------------------------------
+
+NEW = "--title T --namespace https://example.org/t/ --license CC0-1.0 --creator C --creator-url https://example.org"
+WRITES = {
+    ("apply", "--out"): "apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out {}",
+    ("build", "--out"): "build --out {}",
+    ("fetch", "--to"): "fetch --from http://127.0.0.1:9 --to {}",
+    ("import", "--into"): "import table.csv --map a=label --into {}",
+    ("import", "--report"): "import table.csv --map a=label --report {}",
+    ("init", "folder"): f"init {{}} {NEW}",
+    ("migrate", "--out"): "migrate table.csv --column a --from 1.0.0 --out {}",
+    ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
+    ("site", "--out"): "site --out {}",
+    ("stubs", "--out"): "stubs --out {}",
+}
+"""Every option and argument that names an output, and a command with it."""
+
+READS = {"ids", "file", "diff", "old", "key", "signers", "notes", "base", "baseline", "paths", "releases", "root"}
+"""The parameters that name an input."""
+
+
+def outputs() -> Iterator[tuple[tuple[str, str], click.Parameter]]:
+    for name in cli.list_commands(click.Context(cli)):
+        command = importlib.import_module(f"taxokit.cli.commands.{name}").command
+        for parameter in command.params:
+            if isinstance(parameter.type, click.Path | click.File) and parameter.name not in READS:
+                yield (name, parameter.opts[-1]), parameter
+
+
+def test_every_parameter_that_names_an_output_is_checked() -> None:
+    kinds = {name: parameter.type for name, parameter in outputs()}
+    assert kinds.keys() == WRITES.keys()
+    assert all(isinstance(kind, OutputPath) for kind in kinds.values())
+
+
+@pytest.mark.parametrize("command", [*WRITES.values(), "publish duckdb:{}", "publish parquet:{}"])
+@pytest.mark.parametrize("path", ["releases/new", "releases/1.0.0/taxonomy.json", "link/new", "Releases/new", "file"])
+@pytest.mark.one_in(5)
+def test_no_output_gets_among_the_releases(energy: Path, run: Run, command: str, path: str) -> None:
+    (energy / "table.csv").write_text("a\nx\n", encoding="utf-8")
+    (energy / "link").symlink_to("releases")
+    (energy / "file").symlink_to("releases/1.0.0/manifest.json")
+    before = content(energy)
+    result = run(*command.format(path).split(), cwd=energy)
+    assert result.code == 2, result.out
+    assert "is among the releases, where only `taxokit release` writes" in result.err
+    assert content(energy) == before
