@@ -55,7 +55,7 @@ def _misread(text: str) -> tuple[str, str] | None:
 
 
 def _is_of_a_word(text: str, sequence: "re.Match[str]") -> bool:
-    """Say whether a sequence is three letters, or a capital after capitals, and a sign after it: `ášš`, `“AMANHÔ`."""
+    """Return True if a sequence is three letters, or a capital after capitals and before a sign: `ášš`, `“AMANHÔ`."""
     if len(sequence[0]) > 2 and sequence[0].isalpha():  # noqa: PLR2004 - what is misread has signs, too
         return True
     return sequence[0][1] in _AFTER_A_WORD and text[max(0, sequence.start() - 1) : sequence.start()].isupper()

@@ -137,7 +137,7 @@ def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
 
 
 def concerns(path: str, wanted: Collection[str]) -> bool:
-    """Say whether a path is one of those that are wanted, or below one; every path is where none are named."""
+    """Return True if a path is one of those that are wanted, or below one; every path is where none are named."""
     if not wanted:
         return True
     parents = {str(parent) for parent in PurePosixPath(path).parents}

@@ -87,7 +87,7 @@ class _Work:
         self._left = _MOST_TRIED
 
     def may_try(self) -> bool:
-        """Say whether so few fixes were tried that there is time for another check."""
+        """Return True if so few fixes were tried that there is time for another check."""
         size = sum(len(text or "") for text in self.before.values())
         self._left -= size + _CHARACTERS * len(self.found)
         return self._left >= 0
@@ -111,7 +111,7 @@ class _Work:
 
 
 def _loses_a_comment(before: str, after: str) -> bool:
-    """Say whether the words of a comment are nowhere any more, not even in a text."""
+    """Return True if the words of a comment are nowhere any more, not even in a text."""
     try:
         lost = Counter(comments_in(before)) - Counter(comments_in(after))
     except yaml.YAMLError:  # a file that cannot be parsed does not count as better, or had no known comments

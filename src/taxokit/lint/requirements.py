@@ -74,6 +74,6 @@ def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> st
 
 
 def _are_of(kind: str, texts: Sequence[Text], links: Sequence[str]) -> bool:
-    """Say whether values are of a kind."""
+    """Return True if values are of a kind."""
     is_other = bool(links) and kind not in ("", "iri")
     return not is_other and all(is_literal_of(kind, tag, datatype) for _, tag, datatype in texts)

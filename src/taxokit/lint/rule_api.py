@@ -32,7 +32,7 @@ V = TypeVar("V", bound=Hashable)
 
 
 def are_usual(number: int, count: int) -> bool:
-    """Say whether a number of cases is large, and most of all: what they have in common is then usual there."""
+    """Return True if a number of cases is large, and most of all: what they have in common is then usual there."""
     return number >= MANY and 2 * number > count
 
 

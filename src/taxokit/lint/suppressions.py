@@ -50,7 +50,7 @@ class Ignore(NamedTuple):
     last: int
 
     def is_used(self, lines: Sequence[int]) -> bool:
-        """Say whether there is a finding that the comment means: `lines`, sorted, are those of its rule in its file."""
+        """Return True if the comment ignores a finding in one of the sorted `lines`."""
         return bisect_left(lines, self.first) < bisect_right(lines, self.last)
 
 

@@ -1,8 +1,8 @@
-"""The files that state author, licence and version do not agree.
+"""The files that state author, licence and version disagree.
 
 The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
-programs. Users who rely on the wrong one break the licence without knowing it, or cite a version that is not the
-current one. The text of a licence is not ours to change, and stays as it was released.
+programs. Users who rely on a wrong one break the licence without knowing it, or cite a version that is not the current
+one. The text of a licence is not ours to change, and stays as it was released.
 
 Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our policy.
 
@@ -78,7 +78,7 @@ def _template(taxonomy: Taxonomy) -> Diagnostics:
     if slot is not None and isinstance(template, str):
         for word in unknown_words(template):
             place = taxonomy.origin_of((slot.name,))
-            yield Diagnostic(place, f"the citation template has the unknown placeholder {{{word}}}", about=(word,))
+            yield Diagnostic(place, f"unknown placeholder {{{word}}} in the citation template", about=(word,))
 
 
 def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
@@ -122,8 +122,8 @@ def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released,
             same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
             offset = min(len(text), len(released)) if same is None else same
             place = place_in(project.license_file, text, offset)
-            message = f"is not the text of {credit.license} that release {release.version} has"
-            yield Diagnostic(place, message, f"take it from {release.name}/{LICENSE_FILE}")
+            message = f"differs from the text of {credit.license} in release {release.version}"
+            yield Diagnostic(place, message, f"copy {release.name}/{LICENSE_FILE}")
 
 
 def _citation_file(project: Project, release: Released, credit: Attribution) -> Diagnostics:
@@ -134,7 +134,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     found = parser.read(project.root, CITATION_FILE)
     if not isinstance(found.value, dict):
         if not conflict_lines_in(project.root, CITATION_FILE, TEXT):  # those are the rule `conflict-marker`'s
-            yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML", INDEX_AGAIN)
+            yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a YAML mapping", INDEX_AGAIN)
         return
     derived = "message"  # contains the others, so it repeats what is wrong in them
     wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]

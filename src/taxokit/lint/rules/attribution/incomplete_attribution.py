@@ -1,7 +1,7 @@
 """The taxonomy, or its credit line, lacks a part of the attribution.
 
-Every artifact states title, author, version and licence, and takes them from the metadata. Where the schema has no slot
-for a part, no release can be made. Where the credit line leaves a part out, users who copy it break the licence without
+Every artifact states title, author, version and licence, and takes them from the metadata. If the schema has no slot
+for a part, no release can be made. If the credit line leaves a part out, users who copy it break the licence without
 knowing it. Missing values of required slots are reported by `schema-violation`, a missing creator by `unclear-credit`.
 
 Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F2, R1.1 and R1.2.
@@ -51,12 +51,12 @@ _IN_CREDIT_LINE = {
     "source": ("homepage", "based_on"),
     "licence": ("license", "license_url", "based_on"),
 }
-"""What a credit line has to name, each with the placeholders that do. That of the published work names the rest."""
+"""The parts of a credit line, each with the placeholders for it. `based_on` is the credit of the published work."""
 
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each part that the schema or the metadata lacks, and the credit line where it lacks some."""
+    """Yield each part that the schema or the metadata lacks, and the credit line if it lacks some."""
     root = taxonomy.schema.root
     for uri, part in _PARTS.items():
         slot = root.meaning(uri)

@@ -1,10 +1,9 @@
 """A concept scheme has no description, creator, licence or version.
 
-Without a description users cannot know whether it is for them; without a licence it may not be used; without a creator
-it cannot be cited; without a version users cannot say which one they used. A creator or a licence that is an IRI has to
-be a web address, as far as its form shows: a relative IRI becomes the name of a file. What the scheme is part of may
-have the metadata instead. Our own artifacts take all of it from the metadata of the taxonomy. `missing-label` reports
-schemes without a title.
+Users need the description to know if the scheme is for them, the licence to use it, the creator to cite it, and the
+version to say which one they used. A creator or a licence that is an IRI must be a web address: a relative IRI becomes
+the name of a file. The metadata may be at the resource that the scheme is part of. Our own artifacts take all of it
+from the metadata of the taxonomy. `missing-label` reports schemes without a title.
 
 Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
 simple rules for making a vocabulary FAIR".
@@ -77,18 +76,14 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
             for target in dict.fromkeys(target for iri in about for target in stated.get(iri, ())):
                 problem = "" if target.startswith("_:") else check_web_address(target) or _check_orcid(target)
                 if problem:
-                    message = f"{vocabulary.name(scheme)} has as its {part} <{target}>, which {problem}"
+                    message = f"the {part} <{target}> of {vocabulary.name(scheme)} {problem}"
                     is_orcid = target.startswith(_ORCID)
-                    hint = (
-                        "copy it from the page of the person"
-                        if is_orcid
-                        else "write an address that begins with https://"
-                    )
+                    hint = "copy the ORCID from the page of the person" if is_orcid else "use an https:// address"
                     yield Diagnostic(vocabulary.place(scheme), message, hint, about=(target,))
 
 
 def _check_orcid(address: str) -> str:
-    """Return what is wrong with the address of a person at ORCID, "" where nothing is, or where it is another one.
+    """Return the problem with the address of a person at ORCID, "" if there is none or it is another address.
 
     The last character is a check digit (ISO/IEC 7064, MOD 11-2).
     """

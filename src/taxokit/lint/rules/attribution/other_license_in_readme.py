@@ -1,6 +1,6 @@
 """The README names a data licence, but not the one of the taxonomy.
 
-Many readers of a repository read only its README. Where it names Creative Commons licences, but not the licence of the
+Many readers of a repository read only its README. If it names Creative Commons licences, but not the licence of the
 taxonomy, they assume the wrong one. It may name others as well, and it need not name any.
 
 Source: CC-BY-4.0 section 3(a); our policy.
@@ -43,7 +43,7 @@ _VERSION = lazy_compile(r".*\d\.\d")
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield the first licence that the README names, where it does not name the one of the taxonomy."""
+    """Yield the first licence that the README names, if it does not name the licence of the taxonomy."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):
         return

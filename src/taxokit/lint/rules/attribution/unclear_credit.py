@@ -1,9 +1,9 @@
 """The taxonomy names no creator, or names an agent in two ways.
 
-Without a creator no artifact can say whom to credit, and no release can be made. A schema may have one slot for an
-agent with an IRI, and another for the name of an agent without one. With both it is not clear whether they mean the
-same agent, and only the one with the IRI would be credited. Where the schema requires the creator, `schema-violation`
-reports that it is missing.
+Without a creator no artifact can credit anybody, and no release can be made. A schema may have one slot for an agent
+with an IRI, and another for the name of an agent without one. With both it is unclear if they mean the same agent, and
+only the agent with the IRI would be credited. If the schema requires the creator, `schema-violation` reports that it is
+missing.
 
 Source: CC-BY-4.0 section 3(a)(1)(A)(i); DCMI Metadata Terms, `dct:creator` ("If this is not possible or feasible, a
 literal value that identifies the creator may be provided").
@@ -77,7 +77,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if len(named) > 1:
             item, name = named
             message = f"{item.name} and {name.name} both name the {agent}"
-            hint = f"keep {item.name}, and remove {name.name}: that is for a {agent} without an IRI"
+            hint = f"remove {name.name}: it is for a {agent} without an IRI"
             yield Diagnostic(taxonomy.origin_of((name.name,), on_key=True), message, hint, about=(agent,))
         elif uri == terms.CREATOR and known and not named and not any(slot.required for slot in known):
             hint = f"add {listed((f'`{slot.name}:` ({slot.description})' for slot in known), 'or')}"

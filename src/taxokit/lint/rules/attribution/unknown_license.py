@@ -1,9 +1,9 @@
 """The identifier of the licence is not in the SPDX list.
 
-Programs that collect data decide by this identifier whether they may use it, and treat an unknown one as no licence. A
-licence that is not in the list is named `LicenseRef-` and a name of your own.
+Programs that collect data decide by this identifier if they may use it, and treat an unknown one as no licence. A
+licence that is not in the list is written as `LicenseRef-` and a name of your own.
 
-The fix corrects upper and lower case, where nothing else is wrong.
+The fix corrects upper and lower case, if nothing else is wrong.
 
 Source: SPDX licence list 3.27; SPDX specification 2.3 annex D (licence expressions); FAIR principle R1.1.
 
@@ -38,38 +38,38 @@ _VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each part of the licence that is not an identifier, or an outdated one."""
+    """Yield each part of the licence that is not an identifier, or a deprecated one."""
     slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)
     value = taxonomy.metadata(terms.LICENSE_ID)
     if slot is None or not isinstance(value, str):
         return
     for word in codes.unknown_parts(value):
         proper = codes.official_spelling(word)
-        said = "is outdated in" if word in codes.outdated_licenses() else "is not in"
+        state = "is deprecated in" if word in codes.outdated_licenses() else "is not in"
         hint = (
             f"write {proper!r}"
             if proper
             else _newer(word) or _other_version(word) or did_you_mean(word, codes.licenses())
         )
         place = taxonomy.origin_of((slot.name,))
-        message = f"{word!r} {said} the licence list of SPDX"
-        hint = hint or "use a licence of https://spdx.org/licenses/, or write LicenseRef- and a name"
+        message = f"{word!r} {state} the SPDX licence list"
+        hint = hint or "use an identifier of https://spdx.org/licenses/, or LicenseRef- and a name"
         yield Diagnostic(place, message, hint, NewText(proper) if proper and word == value else None, about=(word,))
 
 
 def _newer(word: str) -> str:
-    """Say what an outdated identifier was split into: `GPL-3.0` says neither only that version, nor any later one."""
+    """Return the hint on a deprecated identifier: `GPL-3.0` was split into `GPL-3.0-only` and `GPL-3.0-or-later`."""
     stem = word.removesuffix("+")
     names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in codes.licenses()]
     return f"write {' or '.join(map(repr, names))}" if names else ""
 
 
 def _other_version(word: str) -> str:
-    """Suggest the version of a licence that comes closest to one that does not exist."""
-    wanted = _VERSIONED.fullmatch(word)
-    if not wanted:
+    """Return the hint on a version of a licence that does not exist: the closest one."""
+    version = _VERSIONED.fullmatch(word)
+    if not version:
         return ""
-    found = [match for match in map(_VERSIONED.fullmatch, sorted(codes.licenses())) if match]
-    same = [match for match in found if match[1].lower() == wanted[1].lower()]
-    nearest = min(same, key=lambda match: abs(float(match[2]) - float(wanted[2])), default=None)
+    versions = [match for match in map(_VERSIONED.fullmatch, sorted(codes.licenses())) if match]
+    same = [match for match in versions if match[1].lower() == version[1].lower()]
+    nearest = min(same, key=lambda match: abs(float(match[2]) - float(version[2])), default=None)
     return f"did you mean {nearest[0]!r}?" if nearest else ""

@@ -1,7 +1,7 @@
-"""A definition says nothing that the label does not say.
+"""A definition only repeats the label.
 
-The concept seems to be defined, but is not. A definition repeats the label where it has no word of its own, articles
-and the like apart. One that adds a word may say something with it.
+The concept seems to be defined, but is not. A definition repeats the label if it has no word of its own, articles and
+the like apart.
 
 Source: ISO 704 section 6.5.2 (circular definitions); ISO 25964-1 section 6.2.2; our policy.
 
@@ -64,12 +64,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _may_repeat(definition: str, label: str) -> bool:
-    """Say whether a definition is short enough: small words can make it longer than its label, but not by much."""
+    """Return True if a definition is short enough: small words can make it longer than its label, but not by much."""
     return len(definition) <= 2 * len(label) + 16 and definition.count(" ") <= 2 * label.count(" ") + 4
 
 
 def _repeats(definition: str, label: str) -> bool:
-    """Say whether a definition has no word of its own."""
+    """Return True if a definition has no word of its own."""
     words = words_of(definition)
     said = set(words_of(label))
     return not said.isdisjoint(words) and all(word in said or word in _WITHOUT_MEANING for word in words)

@@ -2,9 +2,9 @@
 
 Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same. Question
 marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
-brackets, and before a source or a tag that follows; Thai and Lao have none. Where most definitions of a language have
-no full stop, that is a choice, and there is one finding for all of them. In the files of others it is a warning where
-nine of ten definitions of the language have one, or all but one; else an *info*.
+brackets, and before a source or a tag that follows; Thai and Lao have none. If most definitions of a language have no
+full stop, that is a choice, and there is one finding for all of them. In RDF files it is a warning if nine of ten
+definitions of the language have one, or all but one; else an *info*.
 
 Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for consistency.
 
@@ -77,24 +77,24 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
-            hint = "end all of them with one, or switch this rule off"
+            hint = "end each with a full stop, or turn this rule off"
             yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones), severity=severity)
             continue
         for iri, text in open_ones:
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             message = f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop"
-            yield Diagnostic(place, message, "add it", _closed(text[0]), severity=severity)
+            yield Diagnostic(place, message, "add a full stop", _closed(text[0]), severity=severity)
 
 
 def _is_closed_inside(words: str, tag: str) -> bool:
-    """Say whether a definition is closed before the source in brackets, or the tags, with which it ends."""
+    """Return True if a definition is closed before the source in brackets, or the tags, with which it ends."""
     tail = words[-_LONGEST_SOURCE:].rstrip()
     inside = _BEHIND.sub("", tail)
     return inside != tail and bool(inside) and is_closed(inside, tag)
 
 
 def _closed(words: str) -> NewText | None:
-    """Return a definition with a full stop, where it is plain that nothing else is missing."""
+    """Return the fix that adds a full stop, None if something else may be missing."""
     words = words.rstrip()
     last = words.split()[-1]
     plain = last.isalpha() and last.isascii() and "\n" not in words

@@ -1,9 +1,9 @@
 """A concept has no documentation at all: neither definition nor note.
 
-Different people understand a bare label differently, and use the concept for different things. Where no concept is
+Different people understand a bare label differently, and use the concept for different things. If no concept is
 documented, or fewer than half are, there is one finding of severity info for all. Deprecated concepts need no
-documentation, and concepts of other vocabularies have theirs there. In our sources the schema says what is recommended,
-and `missing-recommended` reports what is missing.
+documentation, and concepts of other vocabularies have theirs there. In our sources `missing-recommended` reports
+missing definitions.
 
 Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 section 6.2.2.
 
@@ -33,7 +33,7 @@ from taxokit.rdf.skos import DOCUMENTATION
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept without documentation; one diagnostic where no concept has any."""
+    """Yield each concept without documentation; one diagnostic if no concept has any."""
     if vocabulary.by_schema:
         return
     documented: set[str] = set()
@@ -46,10 +46,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
     def undocumented(iri: str) -> Diagnostic:
         message = f"{vocabulary.name(iri)} has neither definition nor note"
-        return Diagnostic(vocabulary.place(iri), message, "define it with skos:definition")
+        return Diagnostic(vocabulary.place(iri), message, "add skos:definition")
 
     message = f"none of the {len(without)} concepts has a definition or a note"
     if len(without) < len(concepts):
         message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
-    summary = (message, "define them with skos:definition") if are_usual(len(without), len(concepts)) else None
+    summary = (message, "add skos:definition to each") if are_usual(len(without), len(concepts)) else None
     yield from each_or_all(vocabulary, without, undocumented, summary, Severity.INFO)

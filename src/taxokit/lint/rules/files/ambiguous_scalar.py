@@ -44,12 +44,12 @@ _ADVICE: Mapping[str, Callable[[str], str]] = {
     "integer": lambda _: "write a whole number in plain digits, such as 1839",
     "number": lambda _: "write a number in plain digits, such as 0.5",
 }
-"""What to write in place of a value where text does not belong, by the kind of its slot."""
+"""The hint for each kind of slot that takes no text."""
 
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield the plain values on which YAML readers disagree. Where text belongs, quotes are the certain fix."""
+    """Yield the plain values on which YAML readers disagree. For a text slot the fix is to quote it."""
     for found in reported_scalars(taxonomy, "ambiguous-scalar"):
         if found.takes_text:
             yield found.diagnostic._replace(fix=NewText(found.node.value))

@@ -1,7 +1,7 @@
-"""A file contains a conflict marker of Git: a merge was not finished.
+"""A file contains Git conflict markers: a merge was not finished.
 
 Git writes both sides of a conflict into the file, between lines that begin with `<<<<<<<` and `>>>>>>>`. In a source,
-choose what is right and remove the markers. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` follow from the
+keep the right lines and remove the markers. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` follow from the
 releases: `taxokit index` regenerates them. In a released folder, `edited-release` reports the markers.
 
 Source: the documentation of `git merge`, "How conflicts are presented".

@@ -1,4 +1,4 @@
-"""A file is in a folder where no source file belongs, or is not named after the item in it.
+"""A file is in the wrong folder, or is not named after its item.
 
 Each list of the root has its folder, and each of its items a file named after its identifier, which ends in `.yaml` or
 `.yml`. So the file of an item is easy to find, and two people who add the same item get a merge conflict instead of a

@@ -5,9 +5,8 @@ After white space, `#` begins a comment in text without quotes: the label `Agent
 beside a value that is not text, or before anything but a letter or a digit. What is left may be a comment without a
 space, such as `#obsolete`, which needs one.
 
-The fix quotes the whole text. It is made only where a digit is after the `#`, as in `#1`. Of 207 comments after bare
-values in nine public repositories, eight had no space: the three with a digit were text, and the five with a letter
-comments.
+The fix quotes the whole text. It is made only if a digit follows the `#`, as in `#1`. Of 207 comments after bare values
+in nine public repositories, eight had no space: the three with a digit were text, and the five with a letter comments.
 
 Source: YAML 1.2.2 section 6.6; yamllint `comments: require-starting-space`.
 
@@ -69,7 +68,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _quoted(text: str, found: ReportedScalar, end: int) -> Replacement | None:
     """Return the fix that makes one text of a scalar and the comment after it; None in brackets and with an anchor."""
-    from taxokit.yaml_text import emitter  # these two only where there is something to fix
+    from taxokit.yaml_text import emitter  # needed only for a fix
     from taxokit.yaml_text.comments import column, native
     from taxokit.yaml_text.spans import find_entry
 

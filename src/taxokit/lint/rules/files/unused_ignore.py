@@ -1,7 +1,7 @@
 """A comment ignores a finding that does not exist.
 
 The problem that it excused was fixed, or the rule has another name. If the comment stays, it hides the next mistake on
-the same line, and suggests a problem where there is none.
+the same line, and suggests a problem that does not exist.
 
 Source: our policy; the same idea as Ruff's RUF100 and mypy's `warn_unused_ignores`.
 

@@ -1,7 +1,7 @@
-"""Collections contain each other.
+"""Collections contain each other in a cycle.
 
-A collection that is a member of its own member has no outermost one: a program that opens all of them never ends. A
-collection that contains itself is reported by `self-reference`.
+A program that opens each member of such a collection never ends. A collection that contains itself is reported by
+`self-reference`.
 
 Source: SKOS Reference section 9.6.4 (nested collections); ISO 25964-1 section 11.
 
@@ -39,5 +39,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     members = vocabulary.members()
     inner = {iri: [target for target in targets if target in members] for iri, targets in members.items()}
     for cycle in Ancestry(inner).cycles:
-        message = f"collections contain each other: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
-        yield Diagnostic(vocabulary.place(cycle[0], terms.MEMBER, cycle[1]), message, "remove one from the other")
+        message = f"collections form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
+        yield Diagnostic(vocabulary.place(cycle[0], terms.MEMBER, cycle[1]), message, "remove one of these members")

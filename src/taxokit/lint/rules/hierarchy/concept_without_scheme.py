@@ -1,7 +1,7 @@
-"""A concept is in no scheme, or only in one of another vocabulary, where others are in one that is described.
+"""A concept is not in any concept scheme of its vocabulary, although others are.
 
-Programs that show a scheme, or export it, leave the concept out. Deprecated concepts may have left their scheme. Where
-many concepts are in schemes of other vocabularies, that is how it is done there, and not reported.
+Programs that show a scheme, or export it, leave the concept out. Deprecated concepts may have left their scheme. If
+many concepts are in schemes of other vocabularies, that is taken for intent, and not reported.
 
 Source: SKOS Primer section 2.4; SKOS Reference section 4.6.1; our policy.
 
@@ -39,20 +39,20 @@ from taxokit.rdf.iris import namespace_of
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept in no scheme, where at least half are in one."""
+    """Yield each concept in no scheme, if at least half are in one."""
     loose = vocabulary.concepts_without_scheme
     without = [iri for iri in vocabulary.maintained_concepts if iri in loose] if loose else []
     for iri in without if 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
-        message = f"{vocabulary.name(iri)} is in no scheme, and others are"
-        yield Diagnostic(vocabulary.place(iri), message, "state its scheme, with skos:inScheme")
+        message = f"{vocabulary.name(iri)} is not in any concept scheme"
+        yield Diagnostic(vocabulary.place(iri), message, "add skos:inScheme")
     if vocabulary.schemes and not vocabulary.by_schema and len(vocabulary.maintained_concepts) >= MANY:
         astray = list(_in_others(vocabulary))
         for iri, scheme in astray if MANY * len(astray) <= len(vocabulary.maintained_concepts) else ():
             message = (
-                f"{vocabulary.name(iri)} is only in {vocabulary.name(scheme)}, which is not described as others are"
+                f"{vocabulary.name(iri)} is only in {vocabulary.name(scheme)}, which the vocabulary does not describe"
             )
             place = vocabulary.place(iri, terms.IN_SCHEME, scheme)
-            yield Diagnostic(place, message, "correct its scheme, or describe it", about=(scheme,))
+            yield Diagnostic(place, message, "correct the scheme, or describe it", about=(scheme,))
 
 
 def _in_others(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

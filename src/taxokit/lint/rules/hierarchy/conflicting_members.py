@@ -1,4 +1,4 @@
-"""The members of an ordered collection are not one list.
+"""An ordered collection has no single, well-formed list of members.
 
 It has two lists, or none, or one that has no end or a member twice, or the list and the stated members differ. Programs
 show one or the other: readers of one miss what the other has.
@@ -46,21 +46,21 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         nodes = lists.get(iri, ())
         message, hint = "", ""
         if len(nodes) > 1:
-            message, hint = f"has {len(nodes)} lists of members", "keep one of them"
+            message, hint = f"has {len(nodes)} member lists", "keep one of them"
         elif not nodes and iri in stated:
-            message, hint = "is ordered, but has no list of its members", "state them in order, with skos:memberList"
+            message, hint = "is ordered, but has no member list", "list the members with skos:memberList"
         elif nodes and not _is_list(vocabulary, nodes[0], known):
-            message, hint = "has a list of members that is not well-formed", "write the list in parentheses"
+            message, hint = "has a malformed member list", "write the list in parentheses"
         elif nodes:
             message, hint = _repetition(vocabulary, iri), "list each member once"
             if not message and iri in stated:
-                message, hint = _difference(vocabulary, iri), "state the same members, or the list alone"
+                message, hint = _difference(vocabulary, iri), "state the same members, or only the list"
         if message:
             yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} {message}", hint)
 
 
 def _is_list(vocabulary: Vocabulary, start: str, known: dict[str, bool]) -> bool:
-    """Say whether each node from `start` on has one item and one next node, up to `rdf:nil`. Each is looked at once."""
+    """Return True if each node from `start` on has one item and one next node, up to `rdf:nil`; visit each once."""
     first, rest = vocabulary.stated(terms.FIRST), vocabulary.stated(terms.REST)
     nodes: list[str] = []
     node = start
@@ -75,18 +75,18 @@ def _is_list(vocabulary: Vocabulary, start: str, known: dict[str, bool]) -> bool
 
 
 def _repetition(vocabulary: Vocabulary, iri: str) -> str:
-    """Return which member a collection lists twice, "" where there is none."""
+    """Return the message on a member that is listed twice, "" if there is none."""
     listed = vocabulary.listed_members.get(iri, ())
     first = next((member for member, number in Counter(listed).items() if number > 1), "")
     return f"lists {vocabulary.name(first)} more than once" if first else ""
 
 
 def _difference(vocabulary: Vocabulary, iri: str) -> str:
-    """Return how the stated members of a collection and those of its list differ, "" where they are the same."""
+    """Return the message on a difference between the stated members and the list, "" if they are the same."""
     listed, stated = vocabulary.listed_members.get(iri, ()), vocabulary.stated(terms.MEMBER)[iri]
     in_list, are_stated = frozenset(listed), frozenset(stated)
     missing = [member for member in stated if member not in in_list]
     if missing:
-        return f"has the member {vocabulary.name(missing[0])}, which is not in its list"
+        return f"has the member {vocabulary.name(missing[0])}, which is not in its member list"
     more = [member for member in listed if member not in are_stated]
-    return f"has {vocabulary.name(more[0])} in its list, which is not stated to be a member" if more else ""
+    return f"lists {vocabulary.name(more[0])}, which is not stated as a skos:member" if more else ""

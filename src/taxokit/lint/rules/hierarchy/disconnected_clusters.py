@@ -44,7 +44,7 @@ _SHOWN = 5
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield one finding, at the first concept of the second part, where concepts that have links form several parts."""
+    """Yield one finding, at the first concept of the second part, if the linked concepts form several parts."""
     if not vocabulary.complete:
         return
     roots = vocabulary.root_concepts()
@@ -55,4 +55,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         shown = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_SHOWN]]
         more = f", and {len(parts) - _SHOWN} smaller ones" if len(parts) > _SHOWN else ""
         message = f"the concepts form {len(parts)} parts without links between them: {', '.join(shown)}{more}"
-        yield Diagnostic(vocabulary.place_of_all(parts[1][0]), message, "link related concepts", cases=len(parts))
+        yield Diagnostic(
+            vocabulary.place_of_all(parts[1][0]), message, "link the parts, if they belong together", cases=len(parts)
+        )

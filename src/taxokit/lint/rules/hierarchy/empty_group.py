@@ -51,4 +51,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, missing in empty.items():
         if iri not in deprecated:
             message = f"{vocabulary.name(iri)} has no {missing}"
-            yield Diagnostic(vocabulary.place(iri), message, "add members, or remove it if it was never published")
+            yield Diagnostic(vocabulary.place(iri), message, "add members, or remove it if it was never released")

@@ -1,4 +1,4 @@
-"""Concepts are broader than themselves, through others.
+"""The broader links of concepts form a cycle.
 
 SKOS allows it, but few programs expect it: a tree drawn from it never ends, and a search that is widened finds
 everything. For concepts that are all broader than each other, one of the shortest cycles is reported.
@@ -39,12 +39,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):
         return
     for cycle in vocabulary.ancestry.cycles:
-        message = f"broader concepts form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
+        message = f"broader links form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
         yield Diagnostic(_place(vocabulary, cycle), message, "remove one of the links")
 
 
 def _place(vocabulary: Vocabulary, cycle: Sequence[str]) -> Place:
-    """Return where a cycle is closed: at its first mapping, which is easier to remove, or else at its first link."""
+    """Return the place of the first mapping of a cycle, which is easiest to remove, or else of its first link."""
     wider, narrower = vocabulary.stated(terms.BROAD_MATCH), vocabulary.stated(terms.NARROW_MATCH)
     for low, high in zip(cycle, [*cycle[1:], cycle[0]], strict=True):
         if high in wider.get(low, ()):

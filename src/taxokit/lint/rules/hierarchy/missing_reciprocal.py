@@ -1,9 +1,9 @@
 """A link is stated in one direction, but its inverse is not stated.
 
 The inverse follows by inference, which most programs do not do: they show narrower concepts of one concept and none of
-another. Where most links of a property are stated in one direction only, that is how the vocabulary is made: there is
-one finding for all of them, of severity info. The inverse of a mapping is for the other vocabulary to state.
-`skos:broaderTransitive` and its inverse are not meant to be stated at all.
+another. If most links of a property are stated in one direction only, that is taken for intent: there is one finding
+for all of them, of severity info. The inverse of a mapping is for the other vocabulary to state.
+`skos:broaderTransitive` and its inverse should not be stated at all.
 
 Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference section 8.1, S8, S23, S25, S43 and S44.
 
@@ -70,20 +70,20 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
                         missing.append((iri, target))
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
     if 1 < total < 2 * len(missing):
-        message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
-        hint = f"state {inverse_name} too, for programs that do not infer it"
+        message = f"{len(missing)} of {total} {name} links have no inverse"
+        hint = f"add {inverse_name}, for programs that do not infer it"
         place = vocabulary.place_of_all(missing[0][0])
         yield Diagnostic(place, message, hint, about=(predicate,), cases=len(missing), severity=Severity.INFO)
         return
     for iri, target in missing:
-        one, other = vocabulary.name(iri), vocabulary.name(target)
-        message = f"{one} is linked to {other} by {name}, but not {other} to {one} by {inverse_name}"
-        hint = f"add `{other} {inverse_name} {one}`"
+        subject, object_ = vocabulary.name(iri), vocabulary.name(target)
+        message = f"{subject} has the {name} {object_}, but the inverse {inverse_name} is missing"
+        hint = f"add `{object_} {inverse_name} {subject}`"
         yield Diagnostic(vocabulary.place(iri, predicate, target), message, hint, cause=predicate)
 
 
 def _is_misspelled(vocabulary: Vocabulary, targets: Sequence[str]) -> bool:
-    """Say whether one of the links back leads to nothing: other rules report it, and it is probably meant."""
+    """Return True if one of the links back leads to nothing: other rules report it, and it is probably meant."""
     described, prefixes = vocabulary.statements.subjects, vocabulary.prefixes
     return any(
         target not in described and (vocabulary.is_own(target) or target.partition(":")[0] in prefixes)

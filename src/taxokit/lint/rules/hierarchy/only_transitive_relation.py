@@ -1,7 +1,7 @@
-"""A concept is stated to be below another, but no chain of broader concepts leads there.
+"""A transitive link does not follow from direct broader links.
 
 `skos:broaderTransitive` and `skos:narrowerTransitive` are for queries, not for statements: they follow from the direct
-links. Where the direct links are missing, trees and browsers have nothing to show.
+links. If the direct links are missing, trees and browsers have nothing to show.
 
 Source: qSKOS "Solely Transitively Related Concepts"; SKOS Reference section 8.6.6.
 
@@ -45,8 +45,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         if (low, high) not in founded and low != high:
             subject, target = (low, high) if predicate == _UP else (high, low)
             message = (
-                f"{vocabulary.name(subject)} is linked to {vocabulary.name(target)} by {vocabulary.name(predicate)},"
-                " but no chain of broader concepts leads there"
+                f"{vocabulary.name(subject)} has the {vocabulary.name(predicate)} {vocabulary.name(target)},"
+                " which does not follow from broader links"
             )
-            hint = f"state what is directly above {vocabulary.name(low)} with {vocabulary.name(BROADER)}"
+            hint = f"add the direct {vocabulary.name(BROADER)} of {vocabulary.name(low)}"
             yield Diagnostic(vocabulary.place(subject, predicate, target), message, hint)

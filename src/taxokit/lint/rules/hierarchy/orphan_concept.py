@@ -1,10 +1,10 @@
-"""A concept has no relation to any other.
+"""A concept is not related to any other concept.
 
-Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. Where no concept at all
-has a relation, or most have none, the vocabulary is a flat list, and there is one finding of severity info. Deprecated
-concepts are often taken out of the hierarchy, and are not reported. What is marked as a top concept, is a class, or is
-in a collection, and what has another link to a concept, has its place. It is an *info*, as are concepts without a
-relation where there are more than a few.
+Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. If no concept has a
+relation, or most have none, the vocabulary is a flat list, and there is one finding of severity info. Deprecated
+concepts are often taken out of the hierarchy, and are not reported. The finding is an *info* for a top concept, a
+class, a member of a collection, and a concept with another link to a concept, and if more than a few concepts have no
+relation.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -38,7 +38,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf import terms
 
 _FEW = 20
-"""Where more than one of so many concepts has no relation, many need none."""
+"""If more than one in this many concepts has no relation, many need none."""
 
 _NO_PLACE = (terms.TYPE, terms.IN_SCHEME, terms.RDFS + "isDefinedBy")
 
@@ -50,7 +50,7 @@ _PROPERTIES = (terms.RDF + "Property", *(f"{terms.OWL}{kind}Property" for kind i
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept without a semantic relation, mappings included; one finding where none has any."""
+    """Yield each concept without a semantic relation, mappings included; one finding if none has any."""
     if not vocabulary.complete:
         return  # the relations may be in a file that could not be read
     in_hierarchy = {*vocabulary.hierarchy, *chain.from_iterable(vocabulary.hierarchy.values())}
@@ -70,7 +70,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         message = f"none of the {number} concepts is related to another, such as {name}"
         if len(orphans) < number:
             message = f"{len(orphans)} of the {number} concepts are related to no other, such as {name}"
-        hint = "state which are broader, narrower or related"
+        hint = "link them as broader, narrower or related"
         place = vocabulary.place_of_all(orphans[0])
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
@@ -80,7 +80,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in orphans:
         if iri not in empty:
             message = f"{vocabulary.name(iri)} is not related to any other concept"
-            hint = "state what it is broader, narrower or related to"
+            hint = "link it as broader, narrower or related"
             severity = Severity.WARNING if is_odd and iri in lost else Severity.INFO
             yield Diagnostic(vocabulary.place(iri), message, hint, severity=severity)
 

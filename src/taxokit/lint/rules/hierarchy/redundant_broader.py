@@ -1,6 +1,6 @@
-"""A concept has a broader concept that another of its broader concepts leads to already.
+"""A broader link repeats what other broader links imply.
 
-The link adds nothing, and puts the concept twice into every tree: below its real place, and beside it.
+The link adds nothing, and puts the concept into every tree twice.
 
 Source: qSKOS "Hierarchical Redundancy"; SKOS Reference section 8.6.6 (broader and narrower are for direct links alone).
 
@@ -40,6 +40,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if all(len(targets) == 1 for targets in hierarchy.values()):
         return
     for iri, broader, between in shortcuts(hierarchy):
-        name, above, middle = (vocabulary.name(one) for one in (iri, broader, between))
-        message = f"{name} has the broader concept {above}, which {middle} leads to already"
-        yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"keep only {middle}")
+        name, above, middle = map(vocabulary.name, (iri, broader, between))
+        message = f"the broader concept {above} of {name} already follows from {middle}"
+        yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"remove {above}, and keep {middle}")

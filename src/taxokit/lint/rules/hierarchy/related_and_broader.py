@@ -1,7 +1,7 @@
-"""Two concepts are related, and one of them is also broader than the other.
+"""Two related concepts are also in a broader relation.
 
 A link states either that two concepts are associated or that one is more general. Both at once is a contradiction, also
-where the second follows from a chain of links, or from mappings.
+if the second follows from a chain of links, or from mappings.
 
 Source: SKOS Reference S27; qSKOS "Relation Clashes".
 
@@ -72,9 +72,9 @@ def _diagnostic(vocabulary: Vocabulary, low: str, high: str) -> Diagnostic:
     path = path_up(vocabulary.links(terms.BROADER_TRANSITIVE), low, high)
     chain = " → ".join(vocabulary.name(iri) for iri in path)
     how = f" ({chain})" if len(path) > 2 else "" if path else " (through many others)"  # noqa: PLR2004 - both ends
-    message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is also broader{how}"
+    message = f"{vocabulary.name(high)} is both related to {vocabulary.name(low)} and broader than it{how}"
     predicate = terms.RELATED if _stated(vocabulary, terms.RELATED, low, high) else terms.RELATED_MATCH
-    return Diagnostic(vocabulary.place(low, predicate, high), message, "remove one of the two")
+    return Diagnostic(vocabulary.place(low, predicate, high), message, "remove one of the two links")
 
 
 def _stated(vocabulary: Vocabulary, predicate: str, low: str, high: str) -> bool:

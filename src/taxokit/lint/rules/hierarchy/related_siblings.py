@@ -1,6 +1,6 @@
-"""Two concepts are related that have a broader concept in common.
+"""Two related concepts share a broader concept.
 
-Their places already show that they are associated. A link is useful where people confuse the two; between all of many
+Their places already show that they are associated. A link is useful if people confuse the two; between all of many
 siblings it hides the links that matter. For one concept, the first ten are reported.
 
 Source: qSKOS "Valueless Associative Relations"; ISO 25964-1 section 10.3.
@@ -55,14 +55,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _siblings(
     vocabulary: Vocabulary, iri: str, above: Collection[str], targets: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield those of the concepts that share a broader one with `iri`, each with the one that they share."""
+    """Yield the concepts that share a broader concept with `iri`, each with that broader concept."""
     for other in targets:
-        broader = next((one for one in vocabulary.hierarchy.get(other, ()) if one in above), None)
+        broader = next((parent for parent in vocabulary.hierarchy.get(other, ()) if parent in above), None)
         if broader is not None and other != iri:
             yield other, broader
 
 
 def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, other: str, broader: str) -> Diagnostic:
     names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"
-    message = f"{names} are related, and both have the broader concept {vocabulary.name(broader)}"
+    message = f"{names} are related, and both are narrower than {vocabulary.name(broader)}"
     return Diagnostic(vocabulary.place(iri, predicate, other), message, "keep the link only if people confuse the two")

@@ -1,6 +1,6 @@
-"""A scheme has no top concept.
+"""A concept scheme has no top concept.
 
-Programs that show a scheme begin at its top concepts. Without any they show nothing, or everything. A deprecated scheme
+Programs begin to show a scheme at its top concepts. Without any they show nothing, or everything. A deprecated scheme
 needs none.
 
 Source: qSKOS "Omitted Top Concepts"; SKOS Primer section 2.4.
@@ -41,4 +41,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in schemes:
         if iri not in tops and iri not in deprecated and iri not in mistaken:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
-            yield Diagnostic(vocabulary.place(iri), message, "state which of its concepts are at the top")
+            yield Diagnostic(vocabulary.place(iri), message, "add skos:hasTopConcept")

@@ -40,4 +40,6 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each statement that links an item to itself."""
     for iri, predicate, place in vocabulary.self_references():
-        yield Diagnostic(place, f"{vocabulary.name(iri)} has itself as {predicate}", "remove it, or name another item")
+        yield Diagnostic(
+            place, f"{vocabulary.name(iri)} has itself as {predicate}", "remove the link, or name another item"
+        )

@@ -1,8 +1,8 @@
-"""A top concept is not stated to be in its scheme.
+"""A top concept does not state its scheme.
 
-By inference it is. Programs that do not infer show it at the top of a scheme whose concepts do not include it, or do
-not show it at all. A concept that states another scheme is probably at the top of that one. One that states no scheme
-is reported where other top concepts state theirs.
+It is in the scheme by inference. Programs that do not infer leave it out of the scheme, or do not show it at all. A
+concept that states another scheme is probably at the top of that one. One that states no scheme is reported if other
+top concepts state theirs.
 
 Source: SKOS Reference S7 and S8, and section 4.6.2.
 
@@ -55,8 +55,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for scheme in schemes if others or is_usual else ():
             if scheme not in others and scheme in vocabulary.schemes:
                 names = map(vocabulary.name, islice(others, _SHOWN))
-                where = f"but only in {listed(names)}" if others else "but not stated to be in it"
-                message = f"{vocabulary.name(iri)} is a top concept of {vocabulary.name(scheme)}, {where}"
+                message = (
+                    f"{vocabulary.name(iri)} is a top concept of {vocabulary.name(scheme)},"
+                    f" but its skos:inScheme is {f'only {listed(names)}' if others else 'missing'}"
+                )
                 hint = f"add `{vocabulary.name(terms.IN_SCHEME)} {vocabulary.name(scheme)}`"
-                hint += ", or take it from the top concepts" if others else ""
+                hint += ", or remove it from the top concepts" if others else ""
                 yield Diagnostic(vocabulary.place(iri, terms.TOP_CONCEPT_OF, scheme), message, hint)

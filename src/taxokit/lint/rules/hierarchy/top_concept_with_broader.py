@@ -1,7 +1,7 @@
-"""A top concept of a scheme has a broader concept.
+"""A top concept has a broader concept in its scheme.
 
-Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it. Where
-the broader concept is in other schemes only, or of another vocabulary, the concept is at the top of its own.
+Programs that begin at the top concepts show it twice, or never show its broader concept. If the broader concept is in
+other schemes only, or of another vocabulary, the concept is at the top of its own.
 
 Source: SKOS Reference section 4.6.3; qSKOS "Top Concepts Having Broader Concepts".
 
@@ -48,9 +48,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
         for broader in vocabulary.hierarchy.get(iri, ()):
             around = in_scheme.get(broader) or (schemes if vocabulary.is_own(broader) else ())
-            scheme = next((one for one in schemes if one in around), None)
+            scheme = next((name for name in schemes if name in around), None)
             if broader != iri and scheme is not None:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)
-                message = f"{name} is a top concept of {vocabulary.name(scheme)}, but has the broader concept {above}"
+                message = f"the top concept {name} of {vocabulary.name(scheme)} has the broader concept {above}"
                 hint = f"make {above} the top concept, or remove one of the two links"
                 yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, hint)

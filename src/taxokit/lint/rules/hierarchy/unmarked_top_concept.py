@@ -1,8 +1,7 @@
-"""A concept is at the top of its scheme, but not stated to be a top concept, as others are.
+"""A concept has no broader concept, but is not a top concept of its scheme.
 
-Programs begin at the top concepts. They never reach the concept, nor what is below it. Often its broader concept was
-forgotten. A concept without any relation is reported by `orphan-concept`, and a scheme without any top concept by
-`scheme-without-top-concept`.
+Programs that begin at the top concepts never reach it. Often its broader concept was forgotten. A concept without any
+relation is reported by `orphan-concept`, and a scheme without any top concept by `scheme-without-top-concept`.
 
 Source: SKOS Primer section 2.4; SKOS Reference section 4.6.3; our policy.
 
@@ -37,7 +36,7 @@ from taxokit.rdf import terms
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept with relations, but nothing broader, that no scheme has at its top, where it has others."""
+    """Yield each concept with relations, but no broader concept, that is not a top concept of a scheme with others."""
     if vocabulary.by_schema:
         return
     above = {**vocabulary.links(terms.BROADER_TRANSITIVE), **vocabulary.literals(terms.BROADER)}
@@ -51,4 +50,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message = (
                 f"{vocabulary.name(iri)} has no broader concept, and is not a top concept of {vocabulary.name(scheme)}"
             )
-            yield Diagnostic(vocabulary.place(iri), message, "state its broader concept, or that it is a top concept")
+            yield Diagnostic(vocabulary.place(iri), message, "add its broader concept, or mark it as a top concept")

@@ -1,6 +1,6 @@
 """An alternative label is also a label of another concept of the same class or scheme.
 
-A search for the words finds two concepts, and readers cannot tell which one is meant. Unicode compatibility forms,
+A search for the words finds two concepts, and readers cannot tell which of them is meant. Unicode compatibility forms,
 case, white space and punctuation that changes no meaning do not make labels different. Hidden labels are for searches,
 which may find several concepts, so they are not checked. Neither are the labels that a concept takes over from a
 deprecated one that it replaces: both lead to the same concept.
@@ -94,15 +94,15 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                         kind = "preferred" if other < len(before) else "alternative"
                         yield Diagnostic(
                             vocabulary.place_of_literal(iri, terms.ALT_LABEL, text),
-                            f"{text[0]!r} is a label of {vocabulary.name(iri)}, but also the {kind} label of"
+                            f"the label {text[0]!r} of {vocabulary.name(iri)} is also the {kind} label of"
                             f" {vocabulary.name(labels[other][0])}",
-                            "keep it only where it belongs, or make the labels different",
+                            "remove it from one of them, or make the labels different",
                             about=(labels[other][0],),
                         )
 
 
 def _other(labels: Sequence[tuple[str, Text]], same: Sequence[int], index: int, heirs: Links) -> int | None:
-    """Return the first of some labels that read the same, where it belongs to another concept.
+    """Return the index of the first of some labels that read the same, None if it is of the same concept.
 
     A concept that replaces a deprecated one may have its labels; then the next label counts.
     """

@@ -1,4 +1,4 @@
-"""A resource has the same label twice: as preferred, alternative or hidden label.
+"""A resource has the same text as two kinds of label: preferred, alternative or hidden.
 
 The three kinds of label are disjoint: a label cannot be preferred and not preferred at once. Labels are compared
 character by character, and only within one language.
@@ -69,8 +69,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if kind and text[0].strip():
                     yield Diagnostic(
                         vocabulary.place_of_literal(iri, lower, text),
-                        f"{vocabulary.name(iri)} has {text[0]!r} as {kind} and as {_KINDS[lower]} label"
+                        f"{text[0]!r} is both the {kind} and the {_KINDS[lower]} label of {vocabulary.name(iri)}"
                         f" {in_language(text[1])}",
-                        f"remove the {_KINDS[lower]} one",
+                        f"remove the {_KINDS[lower]} label",
                         Removal(),
                     )

@@ -175,7 +175,7 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
 
 
 def _are_apart(vocabulary: Vocabulary, one: str, other: str) -> bool:
-    """Say whether two concepts are in branches of their own, below different ones."""
+    """Return True if two concepts are in branches of their own, below different ones."""
     above, below = vocabulary.hierarchy.get(one, ()), vocabulary.hierarchy.get(other, ())
     return bool(above and below) and not vocabulary.is_nested and set(above).isdisjoint(below)
 

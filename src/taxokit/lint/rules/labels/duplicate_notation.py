@@ -1,9 +1,9 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
-A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two,
+A notation is what people write on shelves and in records to mean one concept. Within a scheme it must not be shared,
 unless they have different types, are in different collections, or one replaces the other. Many in a file without a
-scheme may be of several lists: an *info*. A concept may have several notations. Where two are of one system, which
-their datatype identifies, it is not clear which to use: an *info*, too.
+scheme may be of several lists: an *info*. A concept may have several notations. If two are of one system, which their
+datatype identifies, it is unclear which to use: an *info*, too.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 
@@ -52,7 +52,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 found.setdefault((iri, text), other)
     are_of_several_lists = not vocabulary.schemes and len(found) > MANY
     for (iri, text), other in found.items():
-        message = f"{vocabulary.name(iri)} and {vocabulary.name(other)} have the same notation {text[0]!r}"
+        message = f"{vocabulary.name(iri)} has the same notation {text[0]!r} as {vocabulary.name(other)}"
         place = vocabulary.place(iri, terms.NOTATION, text[0])
         severity = Severity.INFO if are_of_several_lists else Severity.ERROR
         yield Diagnostic(place, message, "give one of them another notation", about=(other,), severity=severity)
@@ -62,7 +62,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _sharing(vocabulary: Vocabulary) -> Callable[[str, str], bool]:
-    """Return what says of two concepts that they are numbered apart, or that one replaces the other."""
+    """Return a test if two concepts may share a notation: they are numbered apart, or one replaces the other."""
     types, replaced = vocabulary.stated(terms.TYPE), vocabulary.stated(terms.REPLACED_BY)
     lists: dict[str, set[str]] = {}
     for collection, members in vocabulary.members().items():

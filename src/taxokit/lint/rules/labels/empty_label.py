@@ -1,7 +1,7 @@
 """A label is empty, or consists of white space.
 
-It is shown as a gap in a list, or as a link that cannot be clicked. In our sources, `schema-violation` reports it where
-the slot has a pattern that asks for a character.
+It is shown as a gap in a list, or as a link that cannot be clicked. In our sources, `schema-violation` reports it if
+the slot has a pattern that requires a character.
 
 Source: qSKOS "Empty Labels"; our policy.
 

@@ -1,9 +1,9 @@
 """A label ends with a full stop.
 
-A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
-wrong. An ellipsis, initials, ordinal numbers and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all
+A label is a name, or a sentence that is shown alone: in lists, in sentences and in titles. The full stop is wrong
+there. An ellipsis, initials, ordinal numbers and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all
 abbreviations: a stop is not reported after a short word, or the beginning of a longer one, that no label has without
-it, in the name of a person, or where another abbreviation is before it.
+it, in the name of a person, or after another abbreviation.
 
 Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
 
@@ -102,7 +102,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | None:
-    """Find a full stop that ends a sentence. The fix is certain where the last word is too long for an abbreviation."""
+    """Find a full stop that ends a sentence. It has a fix if the last word is too long for an abbreviation."""
     text = label.rstrip()
     if not text.endswith(_STOPS) or not has_final_stop(text):
         return None
@@ -113,9 +113,11 @@ def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | N
         _ORDINAL.search(shorter) or (len(words) <= _LONG and (_is_shortened(shorter) or is_abbreviation(last)))
     ):
         return None
-    return TextFinding("ends with a full stop", "remove it", NewText(shorter) if len(last) > _SHORT else None)
+    return TextFinding(
+        "ends with a full stop", "remove the full stop", NewText(shorter) if len(last) > _SHORT else None
+    )
 
 
 def _is_shortened(text: str) -> bool:
-    """Say whether a text is one that is shortened as a whole: its last word may be, too."""
+    """Return True if a text is one that is shortened as a whole: its last word may be, too."""
     return any(pattern.search(text) for pattern in (_SQUEEZED, _ABBREVIATED)) or _PERSON.fullmatch(text) is not None

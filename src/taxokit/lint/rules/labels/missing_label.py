@@ -1,8 +1,8 @@
 """A concept, a scheme or a collection has no preferred label in any language.
 
-Applications show labels. Without one they show an IRI, or nothing, and the concept cannot be found by its name. A
-scheme may have a title instead of a label. Deprecated concepts need none, and concepts of other vocabularies have
-theirs there. In our sources the schema says which items need a label, and `schema-violation` reports those without one.
+Applications show labels. Without a label they show an IRI, or nothing, and no search by name finds the concept. A
+scheme may have a title instead of a label. Deprecated concepts need no label, and concepts of other vocabularies have
+theirs there. In our sources `schema-violation` reports missing labels.
 
 Source: SKOS Reference section 5; qSKOS "Missing Labels"; ISO 25964-1 section 6.1.
 
@@ -40,10 +40,10 @@ _TITLES = (terms.PREF_LABEL, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title"
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept and each scheme without a label; one diagnostic where no concept has a label."""
+    """Yield each concept and each scheme without a label; one diagnostic if no concept has a label."""
     if vocabulary.by_schema:
         return
-    # of a label that is not a text, or has none, other rules say what is wrong
+    # other rules report labels that are not texts
     properties = (terms.PREF_LABEL, terms.XL + "prefLabel")
     labels = [view(name) for name in properties for view in (vocabulary.literals, vocabulary.stated)]
     other_labels = vocabulary.literals(terms.RDFS_LABEL)
@@ -51,20 +51,20 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     without = [iri for iri in concepts if not any(iri in label for label in labels)]
 
     def unlabelled(iri: str) -> Diagnostic:
-        hint = "add one, with skos:prefLabel and a language tag"
-        hint = "write its rdfs:label as skos:prefLabel" if iri in other_labels else hint
+        hint = "add skos:prefLabel, with a language tag"
+        hint = "change its rdfs:label to skos:prefLabel" if iri in other_labels else hint
         return Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
 
     is_all = len(without) == len(concepts) >= MANY
-    summary = f"none of the {len(without)} concepts has a preferred label", "add labels, with skos:prefLabel"
+    summary = f"none of the {len(without)} concepts has a preferred label", "add skos:prefLabel to each"
     yield from each_or_all(vocabulary, without, unlabelled, summary if is_all else None)
     titles = [vocabulary.literals(predicate) for predicate in _TITLES]
     for iri in vocabulary.schemes:
         if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
             message = f"the scheme {vocabulary.name(iri)} has neither label nor title"
-            hint = "add one, with skos:prefLabel or dct:title"
+            hint = "add skos:prefLabel or dct:title"
             yield Diagnostic(vocabulary.place(iri, terms.TITLE), message, hint)
     for iri in vocabulary.collections:
         if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
-            hint = "say what its members have in common, with skos:prefLabel"
+            hint = "add skos:prefLabel"
             yield Diagnostic(vocabulary.place(iri), f"the collection {vocabulary.name(iri)} has no label", hint)

@@ -1,9 +1,9 @@
-"""A concept has no notation, where almost all others of its scheme have one.
+"""A concept has no notation, but almost all others of its scheme have one.
 
-Where concepts are found and sorted by their notation, one without it is not found. Concepts with narrower ones are
-compared with each other, and those without too, as many classifications number the classes alone. Deprecated concepts
-need no notation, nor do those at the top, in which a classification groups its classes. In our sources the schema says
-what is recommended, and `missing-recommended` reports what is missing.
+If concepts are found and sorted by their notation, a concept without a notation is not found. Concepts with narrower
+ones are compared with each other, and those without too, as many classifications number the classes alone. Deprecated
+concepts need no notation, nor do top concepts, in which a classification groups its classes. In our sources
+`missing-recommended` reports missing notations.
 
 Source: SKOS Reference section 6; ISO 25964-1 section 10.4.
 
@@ -48,7 +48,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Texts, Voca
 from taxokit.rdf import terms
 
 _ONE_OF = 20
-"""At most one in this many concepts lacks a notation. Where more do, notations are not for every concept."""
+"""If more than one in this many concepts lacks a notation, not every concept needs one."""
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -72,8 +72,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             for iri in _without(alike, notations):
                 if iri not in reported and without_above.isdisjoint(above.get(iri, ())):
                     reported.add(iri)
-                    message = f"{vocabulary.name(iri)} has no notation, where almost all others have one"
-                    yield Diagnostic(vocabulary.place(iri), message, "add its notation, with skos:notation")
+                    message = f"{vocabulary.name(iri)} has no notation, but almost all others have one"
+                    yield Diagnostic(vocabulary.place(iri), message, "add skos:notation")
 
 
 def _without(concepts: Sequence[str], notations: Texts) -> Sequence[str]:

@@ -1,8 +1,8 @@
 """A resource has more than one preferred label in one language.
 
-Applications show one of them or another, and it is not clear which one is preferred. The others are alternative labels.
-Language tags are compared without case, and labels without a tag count as one language. In our sources an item has one
-label, and `repeated-language` checks its translations.
+Applications show any of them, and it is unclear which of them is preferred. Language tags are compared without case,
+and labels without a tag count as one language. In our sources an item has one label, and `repeated-language` checks its
+translations.
 
 Source: SKOS Reference S14; qSKOS "Inconsistent Preferred Labels"; BCP 47 section 2.1.1.
 
@@ -46,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                     yield Diagnostic(
                         vocabulary.place(iri, terms.PREF_LABEL),
                         f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
-                        "keep one of them, and make the others alternative labels",
+                        "keep one, and make the others alternative labels",
                         about=(tag,),
                         cases=len(labels) - 1,
                     )

@@ -1,7 +1,7 @@
-"""A resource has two labels in one language that differ in case alone.
+"""A resource has two labels in one language that differ only in case.
 
 The alternative label adds nothing: searches ignore case, and a list of synonyms shows the same words twice. Often one
-was to be corrected and the other forgotten. The same text twice, character by character, is reported by
+of them is a correction, and the other was forgotten. Labels with the same characters are reported by
 `conflicting-labels`. Hidden labels are for searches, and may differ in case from the others.
 
 Source: ISO 25964-1 section 6.2 and 8 (equivalence between different terms); our policy.
@@ -47,7 +47,7 @@ _ACRONYM = 5
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each alternative label that differs in case alone from the preferred one, or from one before it."""
+    """Yield each alternative label that differs only in case from the preferred one, or from one before it."""
     preferred = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.ALT_LABEL).items():
         first = {(words.lower(), tag.lower()): words for words, tag, _ in preferred.get(iri, ())}
@@ -58,13 +58,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 place = vocabulary.place_of_literal(iri, terms.ALT_LABEL, text)
                 yield Diagnostic(
                     place,
-                    f"{message}, which differ in case alone",
-                    "keep the one that is written right",
+                    f"{message}, which differ only in case",
+                    "keep the correct one",
                     severity=Severity.INFO if _is_acronym(other, text[0]) else Severity.WARNING,
                 )
 
 
 def _is_acronym(one: str, other: str) -> bool:
-    """Say whether two labels differ in one word, which one of them writes as an acronym: *DNA* and *dna*."""
+    """Return True if two labels differ in one word, which one of them writes as an acronym: *DNA* and *dna*."""
     odd = [(word, twin) for word, twin in zip(one.split(), other.split(), strict=False) if word != twin]
     return len(odd) == 1 and len(odd[0][0]) <= _ACRONYM and any(word.isupper() for word in odd[0])

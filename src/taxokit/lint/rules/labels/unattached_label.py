@@ -1,7 +1,7 @@
 """A SKOS-XL label is the label of no resource.
 
-Nothing leads to it: no reader ever sees it. Often its resource was deleted, or the link has a typing error. Labels are
-reported where the file attaches others: one that holds labels alone may belong to another file.
+No reader ever sees it. Often its resource was deleted, or the link has a typing error. Labels are reported if the file
+attaches others: a file of labels alone may belong to another file.
 
 Source: SKOS-XL section B.3; VocBench "dangling xLabels".
 
@@ -39,7 +39,7 @@ _RELATION = f"{XL}labelRelation"
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each label that the file describes, and links neither to a resource nor to another label."""
+    """Yield each label that is linked neither to a resource nor to another label."""
     attached = {label for name in _ATTACHING for labels in vocabulary.stated(name).values() for label in labels}
     if not attached:
         return
@@ -48,4 +48,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in vocabulary.classes_of(XL_LABEL):
         if iri not in attached and vocabulary.is_own(iri):
             message = f"the label {vocabulary.name(iri)} is the label of no resource"
-            yield Diagnostic(vocabulary.place(iri), message, "link it, with skosxl:prefLabel or another, or remove it")
+            yield Diagnostic(vocabulary.place(iri), message, "link it, for example with skosxl:prefLabel, or remove it")

@@ -1,6 +1,6 @@
 """A label has a bracket that is not opened, or not closed.
 
-Mostly a part of the label was lost, or it was cut at a comma or a maximal length. Brackets of both kinds are counted
+Usually a part of the label was lost, or it was cut at a comma or a maximal length. Brackets of both kinds are counted
 together, as intervals mix them, and those of a numbered list, as in `a) wind`, do not count.
 
 Source: our policy.
@@ -35,7 +35,7 @@ _AS_LETTER = lazy_compile(r"[)\]][^\W\d_]")
 
 @text_rule(Severity.WARNING, on=LABELS)
 def check(label: str) -> TextFinding | None:
-    """Find a bracket without its other one."""
+    """Find an unbalanced bracket."""
     if "(" not in label and ")" not in label and "[" not in label and "]" not in label:
         return None
     opened, closed = label.count("(") + label.count("["), label.count(")") + label.count("]")
@@ -44,6 +44,4 @@ def check(label: str) -> TextFinding | None:
         opened, closed = rest.count("(") + rest.count("["), rest.count(")") + rest.count("]")
     if opened == closed or (closed > opened and _AS_LETTER.search(label)):
         return None
-    return TextFinding(
-        f"has a bracket that is not {'closed' if opened > closed else 'opened'}", "write the whole label"
-    )
+    return TextFinding(f"has a bracket that is not {'closed' if opened > closed else 'opened'}", "complete the label")

@@ -1,13 +1,13 @@
-"""A concept has no label in a language in which the others have one.
+"""A concept has no label in a language that the other concepts have.
 
 Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
-begun: there is one finding for it, not one for each concept. Where more than one in ten lacks a language, the findings
-are of severity info. Tags that differ only in the region, such as `en` and
-`en-GB`, count as one language. Scripts are distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label
-in `zh-Hans` then counts for `zh`. Tags for private use, such as `x-other`, and `und`, `mul` and the like are not
-languages. Deprecated concepts need no translation, and those of other vocabularies have theirs there.
+begun: there is one finding for it, not one for each concept. If more than one in ten lacks a language, the findings are
+of severity info. Tags that differ only in the region, such as `en` and `en-GB`, count as one language. Scripts are
+distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label in `zh-Hans` then counts for `zh`. Tags for
+private use, such as `x-other`, and `und`, `mul` and the like are not languages. Deprecated concepts need no
+translation, and concepts of other vocabularies have theirs there.
 
-Options: `languages` are the tags of the languages that every concept has to have; without any, those that are used.
+Options: `languages` are the tags of the languages that every concept must have; by default, the languages in use.
 
 Source: qSKOS "Incomplete Language Coverage"; ISO 25964-1 section 9 (multilingual thesauri).
 
@@ -57,7 +57,7 @@ from taxokit.rdf import terms
 from taxokit.text.codes import base_of, check_language_tag, in_usual_case
 
 _FEW = 0.1
-"""The share of the concepts that lack a language where nearly all have it."""
+"""At most this share of the concepts lacks a language that nearly all have."""
 
 
 @vocabulary_rule(Severity.WARNING)

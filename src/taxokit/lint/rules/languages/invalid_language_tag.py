@@ -1,9 +1,9 @@
 """A language tag is invalid.
 
-Applications choose texts by their tag: texts under `jp` or `en_US` are never shown. A tag has the form that BCP 47
-defines, begins with the shortest code of its language (`en`, not `eng`), and names a language, not a country (`ja`, not
-`jp`). Each invalid tag is reported once. A deprecated code, such as `iw` for `he`, is valid, and a *warning*. Values
-that do not fit the pattern of their slot are reported by `schema-violation`.
+Applications choose texts by their tag: texts under `jp` or `en_US` are never shown. A tag has the form of BCP 47,
+begins with the shortest code of its language (`en`, not `eng`), and names a language, not a country (`ja`, not `jp`).
+Each invalid tag is reported once. A deprecated code, such as `iw` for `he`, is valid, and a *warning*. Values that do
+not fit the pattern of their slot are reported by `schema-violation`.
 
 Source: RFC 5646 sections 2.1 and 2.2 (BCP 47); ISO 639-1; qSKOS "Omitted or Invalid Language Tags".
 
@@ -48,7 +48,7 @@ from taxokit.text.codes import check_language_tag, preferred_tag
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each invalid language tag, where it is first used."""
+    """Yield each invalid language tag, at its first use."""
     for tag, (number, place) in vocabulary.tags.items():
         problem, severity = check_language_tag(tag), Severity.ERROR
         preferred = "" if problem else preferred_tag(tag)

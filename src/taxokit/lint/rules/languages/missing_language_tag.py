@@ -1,9 +1,9 @@
 """A label, a title or a note has no language tag.
 
 The language of the text is unknown: an application that asks for English does not show it, and a speech program reads
-it wrongly. The title, the description and a version in words of a scheme are such texts too. Where no text of a
-vocabulary has a tag, there is one finding for all. Numbers, addresses and the like are in no language, and the names of
-other resources, such as people and properties, are not checked. In our sources texts have the language of the taxonomy.
+it wrongly. The title, the description and a version in words of a scheme are such texts too. If no text of a vocabulary
+has a tag, there is one finding for all. Numbers, addresses and the like are in no language, and the names of other
+resources, such as people and properties, are not checked. In our sources texts have the language of the taxonomy.
 
 Source: SKOS Reference section 5.1; RDF 1.1 Concepts section 3.3; qSKOS "Omitted or Invalid Language Tags".
 
@@ -56,7 +56,7 @@ _WORDS = lazy_compile(r"[^\W\d_]{3,}\W+(?:.*\W)?[^\W\d_]{3,}")
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each resource that has texts without a language; one diagnostic where no text has one."""
+    """Yield each resource that has texts without a language; one diagnostic if no text has one."""
     if vocabulary.by_schema:
         return
     untagged: dict[str, dict[str, None]] = {}
@@ -81,7 +81,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
     summary = None
     if not is_tagged and len(untagged) >= MANY:
-        message = f"no label and no note has a language tag, in none of {len(untagged)} resources"
+        message = f"no label or note of the {len(untagged)} resources has a language tag"
         summary = message, _hint(next(iter(next(iter(untagged.values())))))
     yield from each_or_all(vocabulary, list(untagged), without_tag, summary)
 
@@ -97,8 +97,8 @@ def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
 
 def _hint(words: str) -> str:
     if not words.isascii() and not _LATIN.search(words):
-        return "add the tag of its language"
-    return f'add the tag, such as "{truncated(words)}"@en for English'
+        return "add a language tag"
+    return f'add a language tag, such as "{truncated(words)}"@en for English'
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:
@@ -107,7 +107,7 @@ def _untagged(texts: Sequence[Text]) -> list[str]:
 
 
 def _has_words(text: str) -> bool:
-    """Say whether a text has a word of a language: letters, and where there are digits, a word in lower case too."""
+    """Return True if a text has a word of a language: letters, and beside digits a word in lower case, too."""
     if not any(map(str.isdigit, text)) and "/" not in text:
         return any(map(str.isalpha, text))
     return any(_WORD.fullmatch(word) for word in text.split() if "/" not in word)

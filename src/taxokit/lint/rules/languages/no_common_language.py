@@ -1,4 +1,4 @@
-"""There is no language in which all concepts have a label.
+"""No language has a label for all concepts.
 
 In every language some concepts are missing from the list, and an application has no language to fall back on. Concepts
 without any language tag do not count, and tags that differ only in the region, such as `en` and `en-GB`, count as one
@@ -44,7 +44,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield one diagnostic where no language is common to all, at the first concept that lacks the most common one."""
+    """Yield one diagnostic if no language is common to all, at the first concept that lacks the most common one."""
     if len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     found = vocabulary.languages_of_labels
@@ -54,7 +54,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     closest, number = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
     first = next(iri for iri, has in found.items() if closest not in has)
     message = (
-        f"no language is common to the labels of all {len(found)} concepts; {closest!r} comes closest, with {number},"
-        f" and {vocabulary.name(first)} is the first without it"
+        f"no language has a label for all {len(found)} concepts; {closest!r} has {number} of them,"
+        f" but not {vocabulary.name(first)}"
     )
     yield Diagnostic(vocabulary.place(first), message, "complete the labels of one language")

@@ -1,7 +1,7 @@
-"""A label has a language that is written in Latin letters, and no Latin letter.
+"""A label has the tag of a language in Latin letters, but no Latin letter.
 
-Mostly the language tag is wrong, or a label of another language was copied to the wrong place. Applications show a text
-that their readers cannot read. Where a tag names the script, as in `en-Cyrl`, that is how it is meant.
+Usually the language tag is wrong, or a label of another language was copied to the wrong place. Applications show a
+text that their readers cannot read. A tag with a script, such as `en-Cyrl`, is taken for intent.
 
 Source: RFC 5646 section 4.1 (choice of a language tag); IANA Language Subtag Registry (Suppress-Script).
 
@@ -52,7 +52,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _is_in_latin(tag: str) -> bool:
-    """Say whether a tag is of a language that is written in Latin letters, and names no script."""
+    """Return True if a tag is of a language in Latin letters, and names no script."""
     language, *parts = tag.split("-")
     return language.lower() in _IN_LATIN and not any(len(part) == len("Cyrl") and part.isalpha() for part in parts)
 

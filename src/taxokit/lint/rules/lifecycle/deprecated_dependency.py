@@ -1,10 +1,10 @@
 """An item in use depends on a deprecated one.
 
-Deprecated items are kept for old data and not meant for new use, but links from items in use still lead to them. That
-applies to references, and to items in use inside a deprecated item.
+Deprecated items are kept for old data, not for new use. The rule checks references, and items in use inside a
+deprecated item.
 
-The fix replaces the deprecated item by its replacement. It is only made where the policy of the deprecated item is that
-exactly one item replaces it, and not where a release has the link and removing it needs a major version.
+The fix replaces the deprecated item by its replacement. It is made only if the policy of the deprecated item is that
+exactly one item replaces it, and not if a release has the link and removing it requires a major version.
 
 Source: our life-cycle policy; ISO 25964-1 section 14.
 
@@ -170,7 +170,7 @@ def _hint(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> str:
 
 
 def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> bool:
-    """Say whether a reference to a successor has the right class, and does not lead back to the item."""
+    """Return True if a reference to a successor has the right class, and does not lead back to the item."""
     if successor.cls not in taxonomy.schema.descendants(slot.range):
         return False
     if not slot.annotations.get("acyclic"):
@@ -187,7 +187,7 @@ def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> b
 
 
 def _was_released(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> bool:
-    """Say whether a release has the reference, and the schema asks for a major version to remove it."""
+    """Return True if a release has the reference, and the schema asks for a major version to remove it."""
     is_guarded = slot.annotations.get("removal") == "major"
     return is_guarded and other.id in history_of(taxonomy).released_values(item, slot)
 

@@ -1,9 +1,10 @@
-"""A deprecation does not say what users need to know, or an item is only partly deprecated.
+"""A deprecation lacks its reason, version or replacement, or an item is only partly deprecated.
 
-Users who find a deprecated item in old data need to know since when, why, and what to use instead. The schema says
-which slots answer that, with the annotation `lifecycle`. Where an item that is not deprecated has one of them, or a
-replacement, either its status is missing, or the rest was left over when it was restored. In other RDF a concept with
-`owl:deprecated` needs a note or a replacement. Where some are marked with it, one with a replacement is marked too.
+Users who find a deprecated item in old data need to know since when, why, and what to use instead. The schema marks the
+slots for that with the annotation `lifecycle`. If an item that is not deprecated has one of them, or a replacement,
+either its status is missing, or the slot is left over from before it was restored. In other RDF a concept with
+`owl:deprecated` needs a note or a replacement. If some concepts have it, a concept with a replacement must have it,
+too.
 
 Source: our life-cycle policy; ISO 25964-1 section 14 (keeping withdrawn concepts, with their history); Dublin Core
 `isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
@@ -106,7 +107,7 @@ def _in_graph(vocabulary: Vocabulary) -> Diagnostics:
             )
     for iri in vocabulary.stated(terms.REPLACED_BY):
         if iri in vocabulary.concepts and iri not in marked:
-            message = f"{vocabulary.name(iri)} has a replacement, but is not marked as deprecated, as others are"
+            message = f"{vocabulary.name(iri)} has a replacement, but no owl:deprecated"
             hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`, or remove the replacement"
             yield Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, hint)
 
@@ -135,7 +136,7 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _is_known(taxonomy: Taxonomy, status: Slot, item: Item) -> bool:
-    """Say whether the status is missing or valid; any other is reported by `schema-violation`."""
+    """Return True if the status is missing or valid; any other is reported by `schema-violation`."""
     value = item.data.get(status.name)
     known = taxonomy.schema.enums[status.range]
     return status.name not in item.data or (isinstance(value, str) and value in known)

@@ -1,8 +1,8 @@
-"""A replacement is invalid, or the number of replacements does not fit the policy.
+"""A replacement is invalid, or the number of replacements does not match the policy.
 
 Users who migrate data follow replacements until they reach an item in use. An item that replaces itself, or a
-replacement that is deprecated too, leads to nothing; so does a policy that promises one item where two are named. A
-replacement is of the same kind as the item. The schema says how many replacements each policy is for, with the
+replacement that is deprecated too, leads to nothing; so does a policy that promises one item if two are named. A
+replacement must be of the same kind as the item. The schema states the number of replacements for each policy with the
 annotation `replacements`.
 
 Source: our life-cycle policy; Dublin Core `isReplacedBy`; OWL 2 `owl:deprecated`.
@@ -75,12 +75,12 @@ from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replaceme
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
 
-_ADVICE = "name an item in use, or none"
+_ADVICE = "name an item in use, or remove the replacement"
 
 
 @vocabulary_rule(Severity.ERROR, formerly="unfit-replacement")
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each invalid replacement, and each number of them that does not fit the policy."""
+    """Yield each invalid replacement, and each number of them that does not match the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
         deprecated = vocabulary.deprecated
@@ -100,7 +100,7 @@ def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) 
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
         place = vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1])
-        yield Diagnostic(place, f"replacements form a cycle: {names}", "replace each by an item in use")
+        yield Diagnostic(place, f"replacements form a cycle: {names}", "replace each with an item in use")
     for subject, targets in links.items():
         for target in dict.fromkeys(targets):
             message, hint = "", ""
@@ -117,12 +117,12 @@ def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) 
 
 
 def _is_known(vocabulary: Vocabulary, target: str) -> bool:
-    """Say whether the class of a resource is known: it is described, or would be, since its IRI is one of ours."""
+    """Return True if the class of a resource is known: it is described, or would be, since its IRI is one of ours."""
     return vocabulary.described(target) or (not vocabulary.by_schema and vocabulary.is_own(target))
 
 
 def _in_use(vocabulary: Vocabulary, iri: str, deprecated: Collection[str]) -> str:
-    """Say what replaces a deprecated item."""
+    """Return the hint that names the replacement of a deprecated item."""
     if isinstance(vocabulary, SourceVocabulary):
         names = [item.id for item in successors(vocabulary.taxonomy, vocabulary.items[iri])]
     else:
@@ -144,10 +144,10 @@ def _wrong_number(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None]
     *_, slot, policy = lifecycle_of(taxonomy.schema, item.cls)
     assert policy is not None  # noqa: S101 - the limits come from it
     least, most = limits
-    wanted = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"
+    expected = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"
     named = slot.name if slot else "replacement"
     return Diagnostic(
         taxonomy.origin(item, policy.name),
-        f"the {item.name} has {policy.name} {item.data[policy.name]!r}, which is for {wanted} in {named}, not {count}",
+        f"the {policy.name} {item.data[policy.name]!r} of the {item.name} requires {expected} in {named}, not {count}",
         f"correct `{named}`, or the policy",
     )

@@ -1,10 +1,10 @@
-"""The status of an item is earlier than the released one.
+"""The status of an item went back since the last release.
 
-A release is a promise: users rely on what was stable, and no longer use what was deprecated. The schema says in which
-order the values of a status follow, with the annotation `stage`; an item without a value is in use, at the last value
-that is not deprecated.
+A release is a promise: users rely on stable items, and stop using deprecated ones. The schema states the order of the
+values of a status with the annotation `stage`; an item without a value is in use, at the last value that is not
+deprecated.
 
-Restoring a deprecated item is possible, but a decision: let a comment ignore this rule for it, and say why.
+To restore a deprecated item, ignore this rule for it in a comment, and say why.
 
 Source: our life-cycle policy; ISO/IEC 11179-6 (registration status); Semantic Versioning 2.0.0 section 3.
 
@@ -81,5 +81,5 @@ def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: Released
     then = stage_of(taxonomy.schema, status, released.status)
     if now is not None and then is not None and now[0] < then[0]:
         place = taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item)
-        hint = f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why"
+        hint = f"write `{status.name}: {then[1]}`, or ignore this rule in a comment that says why"
         yield Diagnostic(place, f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now", hint)

@@ -1,14 +1,13 @@
-"""The version since which an item is deprecated is not the one that deprecated it.
+"""The version of a deprecation is not the release that deprecated the item.
 
-Users who migrate data compare it with the version of their own data. An item that is deprecated in a release is so
-since the first release that says so; any other will be with the next release.
+Users who migrate data compare it with the version of their own data. A released item is deprecated since the first
+release that deprecates it; any other item will be with the next release.
 
-Where the schema annotates the slot with `computed: deprecated`, the version is computed from the releases and not
-written. A version in the sources is then for imported history: of an item that no release has, and lower than the next
-version. Where nothing is computed, the version is written, and may be any that can be the next, which depends on the
-changes.
+If the schema annotates the slot with `computed: deprecated`, the version is computed from the releases. The sources
+state it only for imported history: of an item that no release has, with a version lower than the next one. Without that
+annotation the sources state the version, which may be any possible next version.
 
-The fix writes the version of the release that deprecated the item, or removes one that is computed.
+The fix writes the version of the release that deprecated the item, or removes a computed one.
 
 Source: our life-cycle policy; Semantic Versioning 2.0.0 sections 6 to 8.
 
@@ -87,7 +86,7 @@ from taxokit.text.versions import FIRST, Version, parse_version
 from taxokit.text.words import listed
 
 Wrong = tuple[str, str, Fix | None]
-"""What is wrong with a version, what to do, and the fix where it is certain."""
+"""A message, a hint, and the fix if it is certain."""
 
 
 @rule(Severity.ERROR, fixable=True)
@@ -116,16 +115,16 @@ def _wrong(history: History, item: Item, slot: Slot, value: str) -> Iterator[Wro
 
 
 def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> Iterator[Wrong]:
-    """Yield what is wrong with a version in place of the computed one: it can only be that of an older release."""
+    """Yield the problems of a version that is also computed: it can only be of an older release."""
     released = history.items.get(item.key)
     newest = history.releases[-1].version if history.releases else None
     if released is None or released.version != newest:
         highest = newest or FIRST
         if version > highest or not version.is_final:
-            hint = f"write {highest} or a lower version, or remove it: it is computed"
-            yield f"the {item.name} is new, and cannot be deprecated since {version}", hint, None
+            hint = f"remove it, or write {highest} or a lower version"
+            yield f"the {item.name} is new, so it cannot be deprecated since {version}", hint, None
     elif not released.deprecated:
-        message = f"the {item.name} was in use in {newest}, and cannot be deprecated since {version}"
+        message = f"the {item.name} was in use in {newest}, so it cannot be deprecated since {version}"
         yield message, "remove it: the version is computed", Removal()
     else:
         stated = released.item.cls.by_name.get(slot.name)
@@ -135,7 +134,7 @@ def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> 
 
 
 def _wrong_written(history: History, item: Item, version: Version) -> Iterator[Wrong]:
-    """Yield what is wrong with a version that is not computed: it is that of a release, or can be that of the next."""
+    """Yield the problems of a version that is not computed: it must be a release or a possible next version."""
     released = history.items.get(item.key)
     if released is not None and released.deprecated:
         if version != released.since:
@@ -150,4 +149,4 @@ def _wrong_written(history: History, item: Item, version: Version) -> Iterator[W
     if version in [release.version for release in history.releases]:
         yield f"the {item.name} was not deprecated in {version}", f"write the next version: {names}", None
     else:
-        yield f"{version} is neither a release nor a possible next one", f"the next one is {names}", None
+        yield f"{version} is neither a release nor a possible next version", f"write {names}", None

@@ -1,8 +1,8 @@
-"""A link cannot work, as its form alone shows.
+"""The address of a link is malformed.
 
-Its scheme lacks a colon or a slash, it has no host, its host cannot be reached from outside, or it contains characters
-that no address can contain. Links in texts are checked, and the values of properties for web pages, such as
-`foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. Values that do not fit the pattern of their slot are reported by
+The link cannot work: its scheme lacks a colon or a slash, it has no host, its host is not public, or it contains a
+character that an address must not contain. Links in texts are checked, and the values of properties for web pages, such
+as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. Values that do not fit the pattern of their slot are reported by
 `schema-violation`. Nothing is fetched. The example domains of RFC 2606 are accepted. Patterns of addresses, such as
 `void:uriRegexPattern`, are not checked.
 
@@ -44,11 +44,11 @@ from taxokit.rdf.iris import check_url
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each address whose form is wrong."""
+    """Yield each malformed address."""
     found = list(vocabulary.web_addresses(check_url))
     invalid = {iri for iri, _, _ in vocabulary.invalid_iris()} if found else ()  # `invalid-iri` reports them
     for address, key in found:
-        if address in invalid or address.count("]") > address.count("["):  # that is part of a pattern: `[https://A/]B`
+        if address in invalid or address.count("]") > address.count("["):  # part of a pattern: `[https://A/]B`
             continue
         message = f"the link {address} in {vocabulary.name_of_text(key)} {check_url(address)}"
-        yield Diagnostic(vocabulary.place_of(key), message, "write the whole address", about=(address,))
+        yield Diagnostic(vocabulary.place_of(key), message, "correct the address", about=(address,))

@@ -2,12 +2,12 @@
 
 Others on the network can read and change the page on its way, and browsers warn. Links in texts are checked, and the
 values of properties for web pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. An IRI that identifies
-something, as in mappings, licences, agents and namespaces, is not a link: it stays as its owner wrote it, with http or
-not. Identifiers occur in texts too, so those of the vocabulary itself, of the W3C, Dublin Core and the like are not
-reported, nor addresses that look like identifiers of linked data, by their host (`purl.`, `data.`, handles) or path
-(`/id/`, `/def/`, `/ontology/`).
+something, as in mappings, licences, agents and namespaces, is not a link, and stays as its owner wrote it. Texts
+contain identifiers, too: IRIs of the vocabulary itself, of the W3C, Dublin Core and the like are not reported, nor
+addresses that look like identifiers of linked data, by their host (`purl.`, `data.`, handles) or path (`/id/`, `/def/`,
+`/ontology/`).
 
-Options: `names`, the beginnings of addresses that are identifiers wherever they occur.
+Options: `names` are the beginnings of addresses that are identifiers wherever they occur.
 
 Source: RFC 9110 section 4.2.2; W3C "Securing the Web"; our policy.
 
@@ -57,7 +57,7 @@ _NAMES = (
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnostics:
-    """Yield each link to a page that is not encrypted."""
+    """Yield each link that is not encrypted."""
 
     def is_odd(address: str) -> bool:
         return (
@@ -65,10 +65,10 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnos
             and not address.startswith(names)
             and not is_identifier(address)
             and not any(map(vocabulary.is_own, (address, f"{address}/", f"{address}#")))
-            and not check_url(address)  # another rule reports what is wrong with that
+            and not check_url(address)  # `broken-link` reports it
         )
 
     for address, key in vocabulary.web_addresses(is_odd):
         message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
-        hint = "write https://, and check that the page opens"
+        hint = "use https://, and check that the page opens"
         yield Diagnostic(vocabulary.place_of(key), message, hint, about=(address,))

@@ -1,8 +1,9 @@
 """An IRI is invalid.
 
-It contains a space, a brace or another character that no IRI can contain, its host or its port is invalid, or a percent
-sign is not followed by two digits. Many programs refuse the whole file; others silently drop the statements about the
-resource. Each invalid IRI is reported once. In our sources, `schema-violation` and `broken-link` check addresses.
+It contains a space, a brace or another character that an IRI must not contain, its host or its port is invalid, or a
+percent sign is not followed by two digits. Many programs refuse the whole file; others silently drop the statements
+about the resource. Each invalid IRI is reported once. In our sources, `schema-violation` and `broken-link` check
+addresses.
 
 Source: RFC 3987 section 2.2; RDF 1.1 Concepts section 3.2; SPARQL and Turtle grammars, IRIREF.
 
@@ -29,10 +30,13 @@ from taxokit.rdf.iris import check_url
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each invalid IRI, where it is first used."""
+    """Yield each invalid IRI, at its first use."""
     for iri, why, place in vocabulary.invalid_iris():
         problem = check_url(iri)
         message = f"invalid IRI <{iri}>: {f'it {problem}' if problem else why}"
         yield Diagnostic(
-            place, message, "percent-encode what an IRI cannot contain, such as %20 for a space", about=(iri,)
+            place,
+            message,
+            "percent-encode characters that an IRI must not contain, such as %20 for a space",
+            about=(iri,),
         )

@@ -1,7 +1,7 @@
-"""Concepts or schemes have IRIs that no browser can open.
+"""The IRI of a concept or scheme is not an HTTP address.
 
-Linked data depends on IRIs that can be looked up. A URN cannot, and a blank node cannot even be named in another file.
-There is one finding for each scheme. Prefixed names in the place of IRIs are reported by `curie-as-iri`.
+Linked data depends on IRIs that can be looked up. A URN cannot be looked up, and a blank node cannot even be named in
+another file. There is one finding for each scheme. `curie-as-iri` reports prefixed names instead of IRIs.
 
 Source: qSKOS "HTTP URI Scheme Violation"; the second of the linked data principles.
 
@@ -29,7 +29,7 @@ from taxokit.rdf.iris import curie_prefix
 
 @vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the concepts and schemes whose IRI is not an HTTP one; those of our sources begin with the namespace."""
+    """Yield the concepts and schemes whose IRI is not an HTTP one; IRIs of our sources begin with the namespace."""
     if vocabulary.by_schema:
         return
     found: dict[str, list[str]] = {}
@@ -38,7 +38,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             found.setdefault(iri.partition(":")[0].lower(), []).append(iri)
     for scheme, iris in found.items():
         name = vocabulary.name(iris[0])
-        how = f"an IRI that begins with {scheme}:" if scheme != "_" else "no IRI"
+        how = f"the IRI scheme {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
         place = vocabulary.place_of_all(iris[0])
-        yield Diagnostic(place, message, "give it an IRI that begins with https:", about=(scheme,), cases=len(iris))
+        yield Diagnostic(place, message, "use an https: IRI", about=(scheme,), cases=len(iris))

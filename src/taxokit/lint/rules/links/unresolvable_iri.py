@@ -1,9 +1,8 @@
-"""An IRI of the metadata cannot be looked up, as its form alone shows.
+"""An IRI of the metadata is not a public web address.
 
 Every identifier of the taxonomy begins with its namespace, credit is given to the IRI of its creator, and the licence
-is read on its page. They have to be web addresses with a host that others can reach, and a namespace ends where
-identifiers begin: in a slash or a number sign. Nothing is fetched. Values that do not fit the pattern of their slot are
-reported by `schema-violation`.
+is read on its page. They must be web addresses with a public host, and the namespace must end in a slash or a number
+sign. Nothing is fetched. Values that do not fit the pattern of their slot are reported by `schema-violation`.
 
 Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
 
@@ -46,7 +45,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for name, value, origin in _iris(taxonomy):
         problem = check_web_address(value)
         if problem:
-            hint = "write an address that begins with https://"
+            hint = "use an https:// address"
             yield Diagnostic(origin, f"the {name} {value} {problem}", hint, about=(value,))
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
@@ -55,7 +54,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Say whether a wrong namespace is reported here, and not where the schema refuses or contradicts it."""
+    """Return True if no other rule reports a wrong namespace: the schema neither refuses nor contradicts it."""
     agreed = all(
         f"{taxonomy.namespace}{cls.kind}/" in cls.namespaces for cls in taxonomy.schema.item_classes if cls.namespaces
     )
@@ -63,7 +62,7 @@ def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
 
 
 def _fits(slot: Slot, value: str) -> bool:
-    """Say whether the schema allows a value; where it does not, `schema-violation` reports it."""
+    """Return True if the schema allows a value; else `schema-violation` reports it."""
     return not slot.pattern or matches(slot.pattern, value)
 
 

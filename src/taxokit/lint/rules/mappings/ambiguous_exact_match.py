@@ -1,9 +1,9 @@
 """Two concepts of one vocabulary match the same concept exactly.
 
 An exact match is transitive: the two then match each other, and are one concept with two names. Either they should be
-merged, or one of the mappings is not exact. Concepts are of one vocabulary if they are in one scheme, or, where no
-schemes are stated, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts
-may match the same as their replacement.
+merged, or one of the mappings is not exact. Concepts are of one vocabulary if they are in one scheme, or, without
+schemes, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts may match
+the same as their replacement.
 
 Source: SKOS Reference S44, S45 and section 10.6.3; our policy.
 
@@ -40,7 +40,7 @@ _NAMESPACE = lazy_compile(r".*[/#]", re.DOTALL)
 
 @vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield what two of our concepts match exactly, and each concept that matches two of one other vocabulary."""
+    """Yield each exact match that two concepts share, and each concept with two exact matches in one vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
     deprecated = vocabulary.deprecated
@@ -57,27 +57,27 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             other = first.setdefault(target, iri)
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
-                message = "{} and {} both match {} exactly".format(*names)
-                hint = "merge the two, or use a close match"
+                message = "{} has the same exact match as {}: {}".format(*names)
+                hint = "merge the two, or use skos:closeMatch"
                 yield _diagnostic(vocabulary, iri, target, other, message, hint, Severity.WARNING)
             twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
             twin = next((twin for twin in twins if twin != target), None)
             if twin is not None:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
-                message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
+                message = "{} has two exact matches in one vocabulary: {} and {}".format(*names)
                 yield _diagnostic(
                     vocabulary,
                     iri,
                     target,
                     twin,
                     message,
-                    "keep the exact one, and make the other a close or broad match",
+                    "keep one, and make the other a close or broad match",
                     Severity.INFO if iri in individuals else Severity.WARNING,
                 )
 
 
 def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
-    """Return the schemes of a concept, or its namespace where none is stated."""
+    """Return the schemes of a concept, or its namespace if it has none."""
     match = _NAMESPACE.match(iri)
     return in_scheme.get(iri) or (match[0] if match else iri,)
 

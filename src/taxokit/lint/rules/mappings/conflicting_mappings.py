@@ -1,7 +1,7 @@
-"""Two concepts are the same by one mapping, and different by another.
+"""Two mappings between the same concepts contradict each other.
 
 An exact match states that either can replace the other. A broader, narrower or merely related concept cannot. The
-conflict may follow from other mappings: what matches the same concept exactly is an exact match too.
+conflict may follow from other mappings, as exact matches are transitive.
 
 Source: SKOS Reference S46, with S43 to S45; qSKOS "Mapping Clashes".
 
@@ -50,7 +50,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Diagnostic:
     message = (
-        f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly{how},"
-        f" but also by {vocabulary.name(predicate)}"
+        f"{vocabulary.name(target)} is both the exact match of {vocabulary.name(iri)}{how},"
+        f" and its {vocabulary.name(predicate)}"
     )
     return Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the correct mapping")

@@ -1,7 +1,7 @@
 """A mapping leads to a concept of the same vocabulary.
 
 Mappings link a vocabulary with others. Within one, the semantic relations mean the same, and programs that show a
-hierarchy use only those. Where two concepts of a vocabulary are the same, they should be one.
+hierarchy use only those. Two concepts of a vocabulary that are the same should be merged.
 
 Source: qSKOS "Mapping Relations Misuse"; SKOS Reference section 10.6.1.
 
@@ -43,7 +43,7 @@ _INSTEAD = {
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each mapping between concepts of one scheme, or, where one is in none, of one namespace."""
+    """Yield each mapping between concepts of one scheme, or, without schemes, of one namespace."""
     reported: set[frozenset[str]] = set()
     for predicate in MAPPINGS:
         links = vocabulary.stated(predicate)
@@ -51,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, targets in links.items():
             for target in targets:
                 pair = frozenset((iri, target))
-                is_name = target.partition(":")[0] in vocabulary.prefixes  # which `curie-as-iri` reports
+                is_name = target.partition(":")[0] in vocabulary.prefixes  # `curie-as-iri` reports it
                 if iri != target and not is_name and pair not in reported and _inside(vocabulary, schemes, iri, target):
                     reported.add(pair)
                     yield _diagnostic(vocabulary, predicate, iri, target)
@@ -70,6 +70,6 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
 
 def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Diagnostic:
     instead = _INSTEAD.get(predicate, terms.RELATED)
-    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or make clear how they differ"
-    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)}, which is in the same vocabulary"
+    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or use another mapping"
+    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)} of the same vocabulary"
     return Diagnostic(vocabulary.place(iri, predicate, target), message, hint)

@@ -2,8 +2,7 @@
 
 Through such links, data that was described with one vocabulary can be found with the terms of another. Other
 vocabularies have another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary.
-Deprecated concepts need no links. For our own sources the schema says which links are recommended, and
-`missing-recommended` checks them.
+Deprecated concepts need no links. In our sources `missing-recommended` reports missing links.
 
 Source: qSKOS "Missing Out-Links".
 

@@ -1,6 +1,6 @@
-"""Two concepts match both exactly and closely.
+"""A close match is also an exact match.
 
-An exact match is always a close match. Stating the close match adds nothing, and readers cannot tell which one was
+An exact match is always a close match. The close match adds nothing, and readers cannot tell which of the two was
 meant.
 
 Source: SKOS Reference S42; our policy.
@@ -37,5 +37,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, targets in close.items():
         for target in targets if iri in exact else ():
             if target in exact[iri] and target != iri:  # `self-reference` reports that
-                message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and also closely"
+                message = f"{vocabulary.name(iri)} has {vocabulary.name(target)} as both exact and close match"
                 yield Diagnostic(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")

@@ -1,7 +1,7 @@
 """A code has a language tag: a notation, an identifier, a date, or the number of a version.
 
-A code is the same in every language. With a tag it is found only by those who ask for that language, and it is another
-literal than the same code without one.
+A code is the same in every language. With a tag, only searches in that language find it, and it is another literal than
+the same code without a tag.
 
 Source: SKOS Reference section 6.5.1 (notations are typed literals, not in a natural language); DCMI Metadata Terms.
 
@@ -36,10 +36,10 @@ _NUMBER = lazy_compile(r"(?:v\.?|version)? ?\d[\w.+:-]*", re.IGNORECASE)
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the codes that have a language tag; in our sources the schema says what is a code."""
+    """Yield each code with a language tag; our sources cannot contain any."""
     for predicate in () if vocabulary.by_schema else (*_CODES, *_VERSIONS):
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
-                    message, hint = "is a code, and has a language", f"write it without @{text[1]}"
+                    message, hint = "is a code with a language tag", f"remove @{text[1]}"
                     yield on_literal(vocabulary, iri, predicate, text, message, hint)._replace(cause=predicate)

@@ -1,7 +1,8 @@
-"""A resource was changed before it was created, or created on two days.
+"""A resource was modified before it was created, or has two dates of creation.
 
-One of the dates is wrong, mostly a typing error or a value of another row. Programs that show what is new, or harvest
-what changed, show it wrongly. Dates are compared as far as both are exact. In our sources the schema checks dates.
+One of the dates is wrong, usually by a typing error or a value of another row. Programs that show what is new, or
+harvest what changed, show it wrongly. Dates are compared as far as both are exact. In our sources the schema checks
+dates.
 
 Source: DCMI Metadata Terms (`created`, `modified`); our policy.
 
@@ -33,7 +34,7 @@ _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each resource whose dates cannot all be right."""
+    """Yield each resource with dates that contradict each other."""
     if vocabulary.by_schema:
         return
     changed = vocabulary.literals(terms.MODIFIED)
@@ -43,10 +44,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             continue
         modified = _dates(changed.get(iri, ()))
         if not created[-1].startswith(created[0]):
-            message = f"{vocabulary.name(iri)} was created on {created[0]} and on {created[-1]}"
-            yield Diagnostic(vocabulary.place(iri, terms.CREATED), message, "keep the date that is right")
+            message = f"{vocabulary.name(iri)} has two dates of creation: {created[0]} and {created[-1]}"
+            yield Diagnostic(vocabulary.place(iri, terms.CREATED), message, "keep the correct date")
         elif modified and modified[-1] < created[0][: len(modified[-1])]:
-            message = f"{vocabulary.name(iri)} was created on {created[0]}, but last changed on {modified[-1]}"
+            message = f"{vocabulary.name(iri)} was created on {created[0]}, but last modified on {modified[-1]}"
             yield Diagnostic(vocabulary.place(iri, terms.MODIFIED), message, "correct one of the dates")
 
 

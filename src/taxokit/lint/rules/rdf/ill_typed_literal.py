@@ -1,7 +1,7 @@
-"""A value is not one of its datatype.
+"""A value is invalid for its datatype.
 
-The thirteenth month, `yes` as a boolean, a date and time without a time: programs drop such values, or refuse the
-file. Checked are the datatypes of XML Schema, and dates of Dublin Core without a datatype as far as they look like one.
+The thirteenth month, `yes` as a boolean, a date and time without a time: programs drop such values, or refuse the file.
+The rule checks the datatypes of XML Schema, and dates of Dublin Core without a datatype if they look like a date.
 `owl:deprecated` is true or false, as a boolean: with another value a concept counts as in use. Classes and properties
 are not datatypes. In our sources the schema checks values.
 
@@ -45,7 +45,7 @@ _DATATYPES = OF_RDF | {f"{OWL}real", f"{OWL}rational"}
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the literals that are outside of the lexical space of their datatype."""
+    """Yield the literals outside the lexical space of their datatype."""
     known = cache(_problem)  # a vocabulary has many dates, and few different ones
     for subject, predicate, text in vocabulary.statements.typed_literals:
         problem = known(text[0], text[2])
@@ -58,7 +58,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 yield _diagnostic(vocabulary, subject, predicate, text, problem)
     for subject, text in _of(vocabulary, terms.DEPRECATED):
         if text[2] != terms.BOOLEAN or known(text[0], text[2]):
-            yield _diagnostic(vocabulary, subject, terms.DEPRECATED, text, "is neither true nor false, as a boolean")
+            yield _diagnostic(vocabulary, subject, terms.DEPRECATED, text, "is not a boolean")
 
 
 def _of(vocabulary: Vocabulary, predicate: str) -> Iterator[tuple[str, Text]]:

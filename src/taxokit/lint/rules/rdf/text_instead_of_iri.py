@@ -1,9 +1,9 @@
-"""A text is in the place of an IRI: a licence, a creator, a replacement, a page.
+"""A text is written instead of an IRI: a licence, a creator, a replacement, a page.
 
-Programs that follow the link find nothing: whether a licence allows a use is known by its IRI, and whom to credit by
-that of the agent. A name belongs to the agent, as `foaf:name`. Dublin Core recommends an IRI for a creator and the
-like, and allows a name where there is none: such a finding is an *info*. Properties of the Dublin Core element set
-(`dc:creator`) take texts. Links of SKOS are checked by `invalid-value-type`.
+Programs that follow the link find nothing: they know a licence by its IRI, and an agent to credit by its own. A name
+belongs to the agent, as `foaf:name`. Dublin Core recommends an IRI for a creator and the like, and allows a name if
+there is none: such a finding is an *info*. Properties of the Dublin Core element set (`dc:creator`) take texts. Links
+of SKOS are checked by `invalid-value-type`.
 
 Source: DCMI Metadata Terms (ranges LicenseDocument and the like; comments on creator, publisher, contributor and
 rightsHolder); OWL 2 and FOAF (object properties); W3C "Data on the Web Best Practices", practice 4.
@@ -52,7 +52,7 @@ _RESOURCES = (
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the texts that are values of properties for resources; in our sources the schema says what a value is."""
+    """Yield the texts that are values of properties for resources; our sources cannot contain any."""
     for predicate in () if vocabulary.by_schema else (*_AGENTS, *_LICENCES, *_RESOURCES, *_PAGES):
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
@@ -72,5 +72,5 @@ def _hint(predicate: str, words: str) -> str:
     if _is_address(words):
         return f"write <{words}>"
     if predicate in _AGENTS:
-        return "write the IRI of the agent, and the name as its foaf:name"
+        return "write the IRI of the agent, and its name as foaf:name"
     return "write the IRI of the licence" if predicate in _LICENCES else "write the IRI"

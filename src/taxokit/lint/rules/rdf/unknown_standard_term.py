@@ -1,7 +1,7 @@
 """A term of Dublin Core, RDF, RDF Schema, OWL or XML Schema does not exist.
 
-Programs do not know what it means, and silently drop the statements that use it. Often it is misspelled, or belongs to
-another namespace: `dct:license` exists, and `dc:license` does not. Terms of SKOS are checked by `unknown-skos-term`.
+Programs do not know it, and silently drop the statements that use it. Often it is misspelled, or belongs to another
+namespace: `dct:license` exists, and `dc:license` does not. Terms of SKOS are checked by `unknown-skos-term`.
 
 Source: DCMI Metadata Terms; RDF Schema 1.1; OWL 2; XSD 1.1 part 2.
 
@@ -47,7 +47,7 @@ _NOT_OF_AN_IRI = lazy_compile(r'[\s<>"{}|\\^`]')
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each term in the namespace of a standard that does not have it."""
+    """Yield each term that the standard of its namespace does not define."""
     mistaken: set[str] = set()
     for term, place in vocabulary.used_terms(_is_unknown):
         wrong = next((name for name in _MISTAKEN if term.startswith(name)), "")
@@ -61,12 +61,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         standard, names = STANDARDS[namespace]
         if term.startswith(namespace):
             name = term.removeprefix(namespace)
-            message = f"{standard} has no term {name!r}"
+            message = f"{standard} does not define {name!r}"
             hint = (
-                _elsewhere(namespace, name) or did_you_mean(name, names) or "use your own namespace for your own terms"
+                _elsewhere(namespace, name)
+                or did_you_mean(name, names)
+                or "define your own terms in your own namespace"
             )
         else:
-            message, hint = f"the terms of {standard} begin with http:, not with https:", f"write <{namespace}>"
+            message, hint = f"the namespace of {standard} begins with http:, not https:", f"write <{namespace}>"
         yield Diagnostic(place, message, hint, about=(term,), cause=term)
 
 

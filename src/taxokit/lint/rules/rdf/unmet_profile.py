@@ -1,9 +1,9 @@
 """The vocabulary does not meet a requirement of a profile.
 
-A profile is what a publisher or a tool requires beyond SKOS. `taxokit check --profile vocpub` asks for one, or
-`profile = ["vocpub"]` in the configuration; without that the rule finds nothing. Sources are checked as the graph of a
-release with the profile, which has what it requires as far as that follows from the sources
-([profiles](../profiles.md)). A finding is what the sources have to add.
+A profile is a set of requirements of a publisher or a tool beyond SKOS. `taxokit check --profile vocpub` or `profile =
+["vocpub"]` in the configuration selects one; without a profile the rule finds nothing. Sources are checked as the graph
+of a release with the profile, which contains everything that follows from the sources ([profiles](../profiles.md)). A
+finding is a value that the sources must add.
 
 - `skohub`: what SkoHub shows and its shapes require
 - `vocpub`: the VocPub profile
@@ -18,7 +18,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocab
 from taxokit.lint.vocabulary.statements import Statements
 
 _DATE = "2000-01-01"
-"""Stands for the date of the release, so that what follows from it is there."""
+"""The date of the release, for statements that follow from it."""
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -26,7 +26,7 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     """Yield each resource that does not meet a requirement of one of the profiles."""
     if not profiles:
         return
-    from taxokit.lint.requirements import unmet  # most vocabularies are to meet none
+    from taxokit.lint.requirements import unmet  # most vocabularies have no profile
     from taxokit.rdf.profile import read_profile
 
     known = {name: read_profile(name) for name in profiles}
@@ -54,7 +54,7 @@ def _name(vocabulary: Vocabulary, iri: str) -> str:
 
 
 def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements | None:
-    """Return the statements of a file, or those of a release of sources; None where none can be built."""
+    """Return the statements of a file, or of a release of the sources; None if none can be built."""
     if not isinstance(vocabulary, SourceVocabulary):
         return vocabulary.statements
     from taxokit.taxonomy.attribution import attribution_of
@@ -71,5 +71,5 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
         document = canonical_document(taxonomy, stamp)
         graph = graph_of(Taxonomy(taxonomy.schema, document), attribution, profiles)
     except (TaxokitError, ValueError, TypeError, KeyError, AttributeError):
-        return None  # other rules say what is wrong
+        return None  # other rules report it
     return Statements((triple.subject, triple.predicate, triple.object, None) for triple in graph)

@@ -1,7 +1,7 @@
-"""A resource is used as a concept, a scheme, a collection or a label, but has no type.
+"""A resource is used as a concept, a scheme, a collection or a label, but has no rdf:type.
 
-What it is follows from the links, by inference. Most programs do not infer: they list what is stated to be a concept,
-and leave the others out. Only resources without any type are reported, and only where others have one.
+Its class follows from the links by inference. Most programs do not infer: they list resources with the type, and leave
+the others out. Only resources without any type are reported, and only if others have one.
 
 Source: SKOS Reference S1, S2, S28 and appendix B (the classes); S4 to S6, S19, S20, S31 and S33 (what
 follows from links).
@@ -51,5 +51,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             is_ours = kind != terms.CONCEPT or vocabulary.is_own(iri)
             if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in found:
                 found.add(iri)
-                message = f"{vocabulary.name(iri)} is {what} by {vocabulary.name(predicate)}, but has no type"
+                message = f"{vocabulary.name(iri)} is used as {what} ({vocabulary.name(predicate)}) but has no rdf:type"
                 yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`", cause=kind)

@@ -1,10 +1,10 @@
-"""All links of an item lead into the same group.
+"""All links of an item lead into one group.
 
-The parts of an item refer to items in groups, and all of these are in one group. Either the item is itself a part of
-that group, or links to other groups are missing. The schema says which items are checked: the slot with their parts has
-the annotation `spread`, which names the slot by which the parts refer.
+The parts of an item refer only to items of one group. Either the item belongs into that group, or links to other groups
+are missing. The schema selects the items to check: the slot with their parts has the annotation `spread`, which names
+the slot by which the parts refer.
 
-Options: `fewest` is how many items have to be referred to before the rule applies.
+Options: `fewest` is the least number of items that the parts must refer to for the rule to apply.
 
 Source: our policy.
 
@@ -79,9 +79,8 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
         if targets >= fewest and group is not None and group.parent is not None:
             yield Diagnostic(
                 taxonomy.origin(item),
-                f"all {targets} items that the {holder.name} of the {item.name} have in {link.name}"
-                f" are in the {group.name}",
-                f"consider links to other items in `{link.name}`",
+                f"all {targets} items in {link.name} of the {holder.name} of the {item.name} are in the {group.name}",
+                f"consider links to other groups in `{link.name}`",
                 about=(holder.name, link.name),
             )
 

@@ -1,7 +1,7 @@
-"""A record says more of a link that is not in the list.
+"""A record describes a link that is not in its list.
 
-The plain list says which links there are, and is all that many programs read. What a record says, such as how important
-a link is, is about one of them. The schema says with the annotation `qualifies` which list the records belong to.
+Many programs read only the plain list of links. A record qualifies one of these links, for example with its importance.
+The annotation `qualifies` of the schema names the list that the records belong to.
 
 Source: our policy; W3C "Defining N-ary Relations on the Semantic Web" (pattern 1).
 
@@ -112,7 +112,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
                     if isinstance(target, str) and target in known and target not in item.values(records.links):
                         yield Diagnostic(
                             taxonomy.origin(item, records.holder.name, index, records.target.name),
-                            f"the {item.name} has a record of {target}, which is not in its {records.links.name}",
+                            f"the {item.name} has a record of {target}, which is missing in its {records.links.name}",
                             f"add `- {target}` to {records.links.name}, or remove the record",
                             about=(item.name, target),
                         )

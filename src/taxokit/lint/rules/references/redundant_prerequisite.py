@@ -1,10 +1,10 @@
-"""A reference only repeats what follows from others.
+"""A reference already follows from others.
 
-Where an item builds on two others, and one of these already builds on the other, directly or through more steps, the
-second link adds nothing. It makes chains look shorter than they are, and has to be updated with every change. The
-schema says which slots are checked, with the annotation `acyclic`.
+If an item builds on two others, and one of these already builds on the other, directly or through more steps, the
+second link adds nothing. It makes chains look shorter than they are, and must be updated with every change. The
+annotation `acyclic` of the schema selects the slots to check.
 
-The fix removes the link, unless a release has it, because removing a released link may need a major version.
+The fix removes the link, unless a release has it, because removing a released link may require a major version.
 
 Source: our policy; the transitive reduction of a graph without cycles (Aho, Garey and Ullman 1972); qSKOS "Hierarchical
 Redundancy" finds the same in hierarchies.
@@ -77,6 +77,6 @@ def _diagnostic(taxonomy: Taxonomy, found: AcyclicReferences, source: str, targe
     item, slot = found.items[source], found.slot
     was_released = target in history_of(taxonomy).released_values(item, slot)
     place = taxonomy.origin(item, *found.route(source, target))
-    message = f"the {item.name} has {target!r} in {slot.name}, which {between!r} leads to already"
+    message = f"{target!r} in {slot.name} of the {item.name} already follows from {between!r}"
     hint = "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it"
     return Diagnostic(place, message, hint, None if was_released else Removal())

@@ -1,7 +1,7 @@
-"""References form a cycle in a slot where the schema allows none.
+"""References form a cycle in an acyclic slot.
 
-An item cannot be its own prerequisite: there would be no item to begin with, and heights cannot be computed. The schema
-says which slots are checked, with the annotation `acyclic`. Of several connected cycles, one of the shortest is
+An item cannot be its own prerequisite: there would be no item to begin with, and heights cannot be computed. The
+annotation `acyclic` of the schema selects the slots to check. Of several connected cycles, one of the shortest is
 reported.
 
 Source: our policy; SKOS Reference section 8.6.8 leaves cycles open, and most applications break on them.
@@ -59,9 +59,9 @@ from taxokit.taxonomy.references import acyclic_references, cycle_text
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield one cycle for each set of items that lead to one another, at the item that is first by identifier."""
+    """Yield one cycle for each set of connected cycles, at the item that is first by identifier."""
     for found in acyclic_references(taxonomy):
         for cycle in cycles(found.links):
             place = taxonomy.origin(found.items[cycle[0]], *found.route(cycle[0], cycle[1 % len(cycle)]))
-            message = f"{found.slot.name} forms a cycle: {cycle_text(cycle)}"
+            message = f"{found.slot.name} must not form a cycle: {cycle_text(cycle)}"
             yield Diagnostic(place, message, "remove one of these links")

@@ -1,10 +1,10 @@
-"""A resource is linked to that the vocabulary should describe, but does not.
+"""The vocabulary does not describe a resource that it links to.
 
-Often it was deleted, or its IRI has a typing error. Readers who follow the link find nothing, and a tree loses all that
-is below. Only IRIs that begin like those of the vocabulary are checked: concepts that are related, mapped, members of a
-collection, labels of SKOS-XL, and schemes where the file describes some. Where many are missing, the file may be a part
-of a larger vocabulary, and there is one finding for all. Replacements are checked by `invalid-replacement`. In our
-sources `unknown-reference` reports them one by one.
+Often it was deleted, or its IRI has a typing error. Readers who follow the link find nothing, and a tree loses
+everything below. Only IRIs of the vocabulary's namespaces are checked: concepts that are related, mapped, or members of
+a collection, labels of SKOS-XL, and schemes if the file describes some. If many are missing, the file may be a part of
+a larger vocabulary, and there is one finding for all. Replacements are checked by `invalid-replacement`. In our sources
+`unknown-reference` reports them one by one.
 
 Source: W3C Data on the Web Best Practices, practice 11 (persistent URIs); our policy.
 
@@ -63,7 +63,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     missing = _missing(vocabulary)
     if len(missing) > MANY:
         first = next(iter(missing))
-        message = f"{len(missing)} resources are linked to, but not described, such as {vocabulary.name(first)}"
+        message = f"{len(missing)} linked resources are not described, such as {vocabulary.name(first)}"
         place = vocabulary.place_of_all(missing[first])
         yield Diagnostic(place, message, "describe them, or remove the links", cases=len(missing))
         return

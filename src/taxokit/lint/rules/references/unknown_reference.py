@@ -1,6 +1,6 @@
 """A reference names an item that does not exist.
 
-In a release it would be an IRI that cannot be looked up, and a table row that joins with no other.
+In a release it would be an IRI that nothing describes, and a table row that joins with no other.
 
 Source: our policy; LinkML's own validators do not check references.
 
@@ -96,7 +96,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _are_known(values: object, known: Mapping[str, Item]) -> bool:
-    """Say quickly whether all values are known, as nearly everywhere."""
+    """Return True, found quickly, if all values are known, as nearly everywhere."""
     if type(values) is not list:
         return False
     try:
@@ -106,7 +106,7 @@ def _are_known(values: object, known: Mapping[str, Item]) -> bool:
 
 
 def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the unknown values of a slot, each with the steps to it; not those that may be in an unread file."""
+    """Yield the unknown values of a slot with the steps to each, but for values that an unread file may define."""
     known, unread = taxonomy.index(slot.range), taxonomy.derive(Unread)
     for position, value in enumerate(item.values(slot)):
         if isinstance(value, str) and value not in known and not unread.may_have(value):
@@ -117,7 +117,7 @@ def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, sugg
     known = taxonomy.index(slot.range)
     return Diagnostic(
         origin,
-        f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
+        f"unknown {taxonomy.schema.classes[slot.range].kind} {value!r}",
         _released(taxonomy, slot, value, suggester)
         or suggester.did_you_mean(value, known)
         or _elsewhere(taxonomy, slot, value),
@@ -126,14 +126,14 @@ def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, sugg
 
 
 def _released(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> str:
-    """Return the hint where the value was released, or is close to a released identifier; "" for all others.
+    """Return the hint if the value was released, or is close to a released identifier; "" for all others.
 
-    So an identifier that was misspelt since is never proposed in place of the released one.
+    So a misspelt identifier is never proposed instead of the released one.
     """
     classes = {cls.name for cls in taxonomy.schema.descendants(slot.range)}
     released = {name: found for (cls, name), found in history_of(taxonomy).items.items() if cls in classes}
     if value in released:
-        return f"it was released in {released[value].version}: restore the item, or its identifier"
+        return f"it was released in {released[value].version}: restore the item"
     return suggester.did_you_mean(value, released.keys() & taxonomy.index(slot.range).keys())
 
 

@@ -1,11 +1,11 @@
-"""Nothing refers to an item that should be referred to.
+"""Nothing refers to an item.
 
-An item that is not needed, or not measured, does not belong to the taxonomy or has not been linked yet. The schema says
-which items are checked: it recommends a computed slot that is the inverse of the slot that refers to them. Where
-nothing refers to any item of the class, or to most, there is one finding for the class. It is an info where nothing
-could refer to them yet, because the taxonomy has no item of the other class. Deprecated items are not reported.
+An item that nothing needs or measures does not belong to the taxonomy, or has not been linked yet. The schema selects
+the items to check: it recommends a computed slot that is the inverse of the slot that refers to them. If nothing refers
+to any item of the class, or to most, there is one finding for the class. It is an info if nothing could refer to them
+yet, because the taxonomy has no item of the other class. Deprecated items are not reported.
 
-Options: `listed` is up to how many items are always reported one by one.
+Options: Up to `listed` items are always reported one by one.
 
 Source: LinkML `inverse` and `recommended`; our policy.
 
@@ -79,7 +79,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
-    """Yield each item whose recommended inverse slot is empty, or each class where that is so for most items."""
+    """Yield each item whose recommended inverse slot is empty, or each class if it is empty for most items."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
             if slot.recommended and slot.computed == "inverse" and slot.inverse:
@@ -94,25 +94,27 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     unread = taxonomy.derive(Unread)
     if unread.files:
         without = [item for item in without if not unread.may_have(item.id)]
-    where = f"in {slot.inverse} of a {slot.range}"
+    place = f"in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):
-        message = f"none of the {len(index)} items of {cls.name} is {where}"
+        message = f"none of the {len(index)} items of {cls.name} is {place}"
     elif len(without) > max(listed, len(index) // 2):
         message = (
-            f"{len(without)} of the {len(index)} items of {cls.name} are not {where}, such as the {without[0].name}"
+            f"{len(without)} of the {len(index)} items of {cls.name} are not {place}, such as the {without[0].name}"
         )
     if message:
         can_be = any(taxonomy.by_class[cls.name] for cls in taxonomy.schema.descendants(slot.range))
-        place = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
+        origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
         hint = f"add links to them, or do not recommend the slot {slot.name!r}"
-        yield Diagnostic(place, message, hint, cases=len(without), severity=Severity.ERROR if can_be else Severity.INFO)
+        yield Diagnostic(
+            origin, message, hint, cases=len(without), severity=Severity.ERROR if can_be else Severity.INFO
+        )
         return
     for item in without:
         yield Diagnostic(
             taxonomy.origin(item),
             f"no {taxonomy.schema.classes[slot.range].kind} has the {item.name} in {slot.inverse}",
-            f"add it to `{slot.inverse}` where it belongs",
+            f"add it to `{slot.inverse}` of a {taxonomy.schema.classes[slot.range].kind}",
             about=(slot.name,),
         )
 

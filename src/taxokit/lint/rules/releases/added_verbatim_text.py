@@ -1,11 +1,10 @@
-"""A value that no release has counts as verbatim.
+"""A value that no release contains counts as verbatim.
 
-The statement about the class says that such values, most often texts, are in the published source just so. What was
-added since is the work of the editors, unless they say otherwise: a new item, or a text or links that an item did not
-have.
+The provenance of the class says that such values, usually texts, are copied from the published source. A later addition
+is the work of the editors, unless they say otherwise: a new item, or a new text or link of an item.
 
-Let the item say where the value comes from, or the record of a link; `taxokit add`, `set` and `link` do. Before the
-first release all is new, and nothing is reported. A taxonomy that states no provenance has no such values.
+State the source of the value in the item, or in the record of a link; `taxokit add`, `set` and `link` do. Before the
+first release nothing is reported. A taxonomy without provenance has no such values.
 
 Source: our provenance policy; CC-BY-4.0 section 3(a)(1)(B).
 
@@ -157,10 +156,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for item, entries in groupby(new, lambda entry: entry.item):
         added = [entry.slot for entry in entries]
         names, source = listed(slot.name for slot in added), source_of(taxonomy, item, added[0].name)
-        count = "counts" if len(added) == 1 else "count"
+        counts, them = ("counts", "it") if len(added) == 1 else ("count", "them")
         yield Diagnostic(
             taxonomy.origin(item, added[0].name),
-            f"no release has {names} of the {item.name}, which {count} as {source}",
+            f"{names} of the {item.name} {counts} as {source}, but no release contains {them}",
             remedy(taxonomy, item, added[0]),
             about=(item.name, names),
         )

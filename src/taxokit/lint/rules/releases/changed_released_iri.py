@@ -1,8 +1,7 @@
-"""The IRI of an item is not the one with which it was released.
+"""The IRI of a released item changed.
 
-Links to the old IRI no longer work, and users take the item for a new one. A new IRI needs a new item; the old one is
-deprecated, and replaced by it. A change of the namespace of all items is not reported here: `taxokit diff` describes it
-once.
+Links to the old IRI no longer work, and users take the item for a new one. Create a new item for a new IRI, and
+deprecate the old item. `taxokit diff`, not this rule, describes a change of the namespace of all items.
 
 Source: our identifier policy; W3C "Cool URIs don't change".
 
@@ -74,7 +73,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each released item that gives itself another IRI than the one that it was released with."""
+    """Yield each released item with another IRI than its released one."""
     if not any(cls.given_iri for cls in taxonomy.schema.item_classes):
         return
     for item, released in history_of(taxonomy).kept(taxonomy):
@@ -85,7 +84,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             continue
         place = taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ()))
         message = f"the IRI of the {item.name} was <{was}> in {released.version}, but is <{now}> now"
-        yield Diagnostic(place, message, f"write `{slot.name}: {was}`, or deprecate it in favour of a new item")
+        yield Diagnostic(place, message, f"write `{slot.name}: {was}`, or deprecate the item in favour of a new one")
 
 
 def _made(namespace: Any, item: Item) -> str:

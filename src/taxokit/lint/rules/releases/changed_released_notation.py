@@ -1,8 +1,8 @@
-"""An item lacks a notation with which it was released.
+"""A released notation of an item is gone.
 
-Shelves, records and other systems have the code, and look the item up by it. A released notation is kept like an
-identifier: it is never removed, and never given to another item. An item may get further notations; one whose code has
-to change is deprecated, and replaced by a new item.
+Shelves, records and other systems have the code, and look the item up by it. Keep a released notation like an
+identifier: never remove it, and never give it to another item. An item may get further notations; to change its code,
+deprecate it and create a new item.
 
 Source: our identifier policy; SKOS Reference section 6 (notations); ISO 25964-1 section 14.
 
@@ -92,13 +92,13 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         missing = _values(released.item) - _values(item) if slot else set()
         for notation in sorted(missing):
             place = taxonomy.origin(item, *((slot.name,) if slot and slot.name in item.data else ()))
-            message = f"the {item.name} was released with the notation {notation!r} in {released.version}, and lacks it"
+            message = f"the notation {notation!r} of the {item.name}, released in {released.version}, is gone"
             hint = "restore it, or deprecate the item in favour of a new one"
             yield Diagnostic(place, message, hint, about=(notation,))
 
 
 def _notations(cls: Class) -> Iterator[Slot]:
-    """Yield the slots for notations, other than the identifier, which has a rule of its own."""
+    """Yield the slots for notations, other than the identifier."""
     yield from (slot for slot in cls.slots if slot.uri == terms.NOTATION and not slot.identifier)
 
 

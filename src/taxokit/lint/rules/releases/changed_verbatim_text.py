@@ -1,13 +1,13 @@
-"""A value that counts as verbatim is not as it was first released.
+"""A verbatim value differs from its first release.
 
-The provenance says that the value, most often a text, is in the published source just so, and users quote it as such.
-An edited one would credit the authors of the source with words or links of the editors. What was taken over from the
-source is in the first release that has such a value. In a list of links each link counts that has no record with a
-source of its own, and one that is missing counts as well.
+The provenance says that the value, usually a text, is copied from the published source, and users quote it as such. An
+edited value would credit the authors of the source with words or links of the editors. The first release that contains
+such a value has it as in the source. In a list of links each link without a record of its own source counts, and so
+does a missing link.
 
-Where the editors changed it, let the item say so of this value, or the record of a link; `taxokit set`, `rename`,
-`link` and all other edits do. Where the source itself has another wording now, let the statement about the class say
-since which release it holds. A taxonomy that states no provenance has no such values.
+If the editors changed the value, state that in the item, or in the record of a link; `taxokit set`, `rename`, `link`
+and all other edits do. If the source itself changed, state in the provenance of the class since which release it holds.
+A taxonomy without provenance has no such values.
 
 Source: our provenance policy; PROV-O section 3.1 (`prov:wasQuotedFrom`); CC-BY-4.0 section 3(a)(1)(B).
 
@@ -161,6 +161,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _links(entry: UnconfirmedValue) -> str:
-    """Return which links are missing, and which are new."""
+    """Return the missing and the new links, in brackets."""
     parts = [(word, names) for word, names in (("without", entry.lost), ("with", entry.added)) if names]
     return f" ({', '.join(f'{word} {listed(names)}' for word, names in parts)})" if parts else ""

@@ -1,8 +1,8 @@
-"""The changelog does not describe the releases as they are.
+"""The changelog contradicts the releases.
 
-`CHANGELOG.md` is generated from the releases, and is the first page that users read. Where its list of versions and
-dates, or the credit line at its end with the licence, was edited, it contradicts the releases. What maintainers write
-about a release is in the release itself, in `NOTES.md`.
+`CHANGELOG.md` is generated from the releases, and is the first page that users read. If somebody edits its list of
+versions and dates, or the credit line with the licence at its end, it contradicts the releases. Maintainers write about
+a release in its own `NOTES.md`.
 
 Source: Keep a Changelog 1.1.0; our promise that releases are immutable.
 

@@ -1,16 +1,16 @@
-"""A release is not what it was when it was released.
+"""A released file changed, or a release is missing.
 
-A file in it was changed, added or removed, or the whole release is missing. Users have downloaded the release and cite
-it; the same version has to be the same bytes forever. Changes need a new version. Only a pre-release may be deleted,
-as a whole.
+A file of a release was changed, added or removed, or the whole release is missing. Users have downloaded the release
+and cite it, so a version must be the same bytes forever. A change requires a new version. Only a pre-release may be
+deleted, as a whole.
 
-Neither a release nor a signature, nor their folders, can be links, which lead to other bytes tomorrow.
+Releases, signatures and their folders must not be links, which may lead to other bytes tomorrow.
 
-All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; files that did not
-change since the last check are not read again. `taxokit verify` reads every byte of every release, and compares with
-Git as well. Which releases there have to be is stated in the index of the releases, `CHANGELOG.md` and `CITATION.cff`.
+The rule compares all lists of files, all sizes, and the SHA-256 of the files of the newest releases; it does not read
+files again that did not change since the last check. `taxokit verify` reads every byte of every release, and compares
+with Git as well. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` name the releases that must exist.
 
-Options: `hashed-bytes` is how many bytes of the newest releases are hashed; the rest is compared by size.
+Options: `hashed-bytes` is the number of bytes of the newest releases to hash; the rest is compared by size.
 
 Source: our promise that releases are immutable; Semantic Versioning 2.0.0 section 3.
 
@@ -67,10 +67,10 @@ _CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
-    """Yield each file of a release that is not the one that was released."""
+    """Yield each file of a release that differs from the released one."""
     if taxonomy.project is not None:
         for problem in _problems(taxonomy, taxonomy.project, hashed_bytes):
-            hint = problem.hint or "restore the release from Git, and make changes in a new version"
+            hint = problem.hint or "restore the release from Git, and release changes as a new version"
             path, line, _ = problem.location
             yield problem._replace(place=Location(path, line or 1, 1), hint=hint)
 
@@ -92,7 +92,7 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagno
 
 
 def _linked_signatures(project: Project) -> Diagnostics:
-    """Yield the folder of the signatures where it is a link, else each signature that is one."""
+    """Yield the folder of the signatures if it is a link, else each signature that is a link."""
     folder = project.root / SIGNATURES_FOLDER
     for path in [folder] if folder.is_symlink() else sorted(folder.glob("*")):
         if path.is_symlink():
@@ -100,7 +100,7 @@ def _linked_signatures(project: Project) -> Diagnostics:
 
 
 def _size(release: Released) -> int:
-    """Return how many bytes the files of a release have by its manifest; 0 where that cannot be read."""
+    """Return how many bytes the files of a release have by its manifest; 0 if that cannot be read."""
     try:
         return sum(int(entry["bytes"]) for entry in release.manifest["files"])
     except (ReleaseError, KeyError, TypeError, ValueError):
@@ -108,7 +108,7 @@ def _size(release: Released) -> int:
 
 
 def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostics:
-    """Yield each release that has other checksums than the index says."""
+    """Yield each release with other checksums than in the index."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
         version = entry.get("version")
@@ -155,7 +155,7 @@ def _digest(release: Released) -> str | None:
 
 
 def _entries(project: Project) -> list[dict[str, Any]]:
-    """Return what the index says of the releases; nothing where there is none, or it cannot be read."""
+    """Return the entries of the index; none if it is missing or cannot be read."""
     try:
         index = read_json(project.root, INDEX_FILE, LISTING)
     except SourceError:

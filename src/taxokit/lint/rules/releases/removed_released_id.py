@@ -1,6 +1,6 @@
-"""A released identifier was removed, or now belongs to an item of another class.
+"""A released identifier is gone, or now belongs to an item of another class.
 
-Users have it in their data. An item that is no longer wanted is deprecated, with its replacement, and stays.
+Users have it in their data. Deprecate an item instead of removing it, and name its replacement.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; SKOS Primer section 2.
 
@@ -63,7 +63,7 @@ from taxokit.text.words import Suggester
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each identifier of a release that no item of its class has."""
+    """Yield each released identifier that no item of its class has."""
     suggester, unread = Suggester(), taxonomy.derive(Unread)
     for (class_name, identifier), released in history_of(taxonomy).items.items():
         if identifier in taxonomy.index(class_name):
@@ -75,15 +75,15 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _hint(similar: str) -> str:
     if similar:
-        return f"if {similar!r} is the same item, give it its released identifier again; otherwise restore the item"
-    return "restore it, and deprecate it if it should not be used"
+        return f"if {similar!r} is the same item, give it back its released identifier; otherwise restore the item"
+    return "restore the item, and deprecate it if nobody should use it"
 
 
 def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester) -> Diagnostic:
     item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
-    changed = f"now has the kind {other}" if other else "was removed"
+    changed = f"is now a {other}" if other else "was removed"
     message = f"the {item.name} was released in {released.version}, but {changed}"
     hint = _hint(suggester.closest(item.id, known))
     return Diagnostic(Location(released.file, 1, 1), message, hint, about=(item.name,))

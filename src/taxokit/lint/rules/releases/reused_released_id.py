@@ -1,9 +1,8 @@
-"""A released identifier seems to name another item now.
+"""A released identifier seems to name another item.
 
-Users who have it in their data would silently get a different meaning. A new item gets a new identifier; the old one is
-deprecated and stays. Label, other names and definition are compared with those of the newest release that has the
-identifier: they have no longer word in common. Where an item that was deprecated there is in use again, a new label
-with a new definition is enough.
+Users who have it in their data would silently get a different meaning. Give a new item a new identifier, and deprecate
+the old one. The rule compares labels and definition with the newest release that has the identifier: they share no
+longer word. For an item that was deprecated there and is in use again, a new label with a new definition is enough.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; ISO 25964-1 section 14.
 
@@ -68,7 +67,7 @@ from taxokit.text.patterns import lazy_compile
 
 _WORD = lazy_compile(r"[^\W_]{5,}")
 _ENOUGH = 3
-"""How many longer words both have to have: with fewer, having none in common says little."""
+"""How many longer words both must have: with fewer, having none in common says little."""
 
 
 @rule(Severity.WARNING)
@@ -85,8 +84,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         ):
             yield Diagnostic(
                 taxonomy.origin(item, label.name),
-                f"the {item.name} was {released.item.meaning(terms.PREF_LABEL)!r} in {released.version},"
-                " and has no word in common with that",
+                f"the {item.name} shares no word with its release {released.version},"
+                f" {released.item.meaning(terms.PREF_LABEL)!r}",
                 "give the new item a new identifier, and deprecate the old one",
             )
 

@@ -68,17 +68,17 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnos
     whole = (
         ((key, item.parent.key if owned and item.parent else None), item)
         for key, item in keys
-        if all(isinstance(one, str) for one in key)
+        if all(isinstance(part, str) for part in key)
     )
     for (values, _), item, other in repeated(whole):
-        what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
+        key = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
         before = taxonomy.origin(other)
-        where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
-        message = f"another {cls.kind} has the same {what}, {where}"
+        file = "this file" if before.path == taxonomy.origin(item).path else before.path
+        message = f"another {cls.kind} in {file} has the same {key}"
         yield Diagnostic(taxonomy.origin(item, names[0]), message, "change one of them, or merge the two", about=names)
 
 
 def _are_different(taxonomy: Taxonomy, cls: Class) -> bool:
-    """Say quickly whether each item of a class, and of those below it, has an identifier of its own."""
+    """Return True, found quickly, if each item of a class, and of those below it, has an identifier of its own."""
     count = sum(len(taxonomy.by_class[below.name]) for below in taxonomy.schema.descendants(cls.name))
     return len(taxonomy.index(cls.name)) == count

@@ -1,7 +1,7 @@
 """Two items have the same IRI.
 
-An item may give its own IRI where the schema lets it. Where it gives the IRI of another item, or the one that the
-identifier of another makes, the two are one resource in RDF, with the texts of both.
+The schema may let an item state its own IRI. If it states the IRI of another item, the two are one resource in RDF,
+with the texts of both.
 
 Source: RDF 1.1 Concepts section 1.3; our identifier policy.
 
@@ -66,7 +66,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each item that gives an IRI which another one has too."""
+    """Yield each item that states the IRI of another."""
     if not any(cls.given_iri for cls in taxonomy.schema.classes.values()):
         return
     owners: dict[str, Item] = {taxonomy.iri(taxonomy.root): taxonomy.root}
@@ -82,4 +82,4 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         other = owners.setdefault(iri, item)
         if other is not item:
             message = f"<{iri}> is also the IRI of the {other.name}"
-            yield Diagnostic(taxonomy.origin(item, name), message, "give it another IRI, or merge the two")
+            yield Diagnostic(taxonomy.origin(item, name), message, "use another IRI, or merge the two")

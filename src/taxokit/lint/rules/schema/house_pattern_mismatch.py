@@ -2,7 +2,7 @@
 
 Texts with the same structure can be read quickly and compared: every definition of one class starts with a verb in the
 third person, every label of another says what to do. The schema states this for a slot, or in `slot_usage` for the slot
-of one class, with two annotations: `house_pattern`, a regular expression that has to match somewhere in the text, and
+of one class, with two annotations: `house_pattern`, a regular expression that must match somewhere in the text, and
 `house_style`, which describes it in words. In the schema of the examples a synonym has no article in front.
 
 Source: our policy; docs/schema.md, `house_pattern`.
@@ -49,7 +49,7 @@ from taxokit.text.patterns import PatternError, all_match, matches
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each text that does not fit the house pattern of its slot."""
+    """Yield each text that does not match the house pattern of its slot."""
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
             if "house_pattern" in slot.annotations:
@@ -58,7 +58,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
-    style = slot.annotations.get("house_style") or f"it fits {pattern}"
+    style = slot.annotations.get("house_style") or f"match {pattern}"
     what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
     items = taxonomy.having(cls, slot.name)
     if all_match(pattern, [text for item in items for text in item.values(slot) if isinstance(text, str)]):

@@ -55,8 +55,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _explain(value: str) -> tuple[str, str]:
     if len(value) > MAX_SLUG:
-        return f"the identifier has {len(value)} characters, more than {MAX_SLUG}", "choose a shorter one"
+        return f"the identifier has {len(value)} characters, more than {MAX_SLUG}", "choose a shorter identifier"
     ascii_text = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")
     hint = f"write {slug!r}" if slug else "use lower-case letters, digits and single hyphens"
-    return f"invalid identifier {value!r}: it may have lower-case letters, digits and single hyphens only", hint
+    return f"invalid identifier {value!r}: use only lower-case letters, digits and single hyphens", hint

@@ -1,10 +1,10 @@
-"""A slot that the schema recommends has no value.
+"""A recommended slot has no value.
 
 The item is valid without it, but less useful: different people use a concept without a definition for different things.
-Where no item of a class has the slot at all, or most have not, there is one finding for the class. Deprecated items are
-not reported.
+If no item of a class has the slot, or most have not, there is one finding for the class. Deprecated items are not
+reported.
 
-Options: `listed` is up to how many items are always reported one by one.
+Options: Up to `listed` items are always reported one by one.
 
 Source: LinkML `recommended`; ISO 25964-1 section 6.2.2; qSKOS "Undocumented Concepts".
 
@@ -58,7 +58,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
-    """Yield each item without a recommended value, or each class where most items have none."""
+    """Yield each item without a recommended value, or each class if most items have none."""
     inside: dict[str, list[InlinedItem]] = {}
     for found in inlined_items(taxonomy, lambda cls: any(_is_recommended(slot) for slot in cls.slots)):
         if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
@@ -95,7 +95,7 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedIte
         yield Diagnostic(
             origin,
             f"the {item.name} has no {slot.name}",
-            f"add it: {slot.description}",
+            f"add `{slot.name}:` ({slot.description})",
             about=(slot.name,),
             cause=slot.name,
         )

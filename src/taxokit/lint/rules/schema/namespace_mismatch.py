@@ -1,7 +1,7 @@
-"""The namespace of the taxonomy and the schema give different IRIs for a class.
+"""The namespace of the taxonomy contradicts the schema.
 
 The toolkit makes IRIs from the namespace and the kind; other tools that read the schema make them from the class's
-`id_prefixes`. Both have to give the same.
+`id_prefixes`. Both must agree.
 
 Source: our identifier policy; LinkML `id_prefixes`.
 
@@ -58,5 +58,5 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         expected = f"{taxonomy.namespace}{first.kind}/"
         more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
         place = taxonomy.origin_of((slot.name,))
-        message = f"the namespace gives {expected} for {first.name}, but the schema {first.namespaces[0]}{more}"
+        message = f"the namespace gives IRIs of {first.name} {expected}, but the schema {first.namespaces[0]}{more}"
         yield Diagnostic(place, message, "change the namespace here, or the prefix in the schema")

@@ -1,7 +1,7 @@
-"""An item has texts twice in one language.
+"""An item has two translations into one language.
 
-The texts in the language of the taxonomy are in the item itself. Where a translation repeats that language, or two tags
-differ only in case, the item has two preferred labels in one language, and it is not clear which one is meant.
+The texts in the language of the taxonomy are in the item itself. If a translation repeats that language, or two tags
+differ only in case, the item has two preferred labels in one language, and it is unclear which of them is meant.
 
 Source: SKOS Reference S14; BCP 47 section 2.1.1 (tags are compared without case).
 
@@ -74,5 +74,5 @@ def _translations(taxonomy: Taxonomy) -> Iterator[tuple[Class, Slot]]:
 
 
 def _says_the_same(item: Item, words: Any) -> bool:
-    """Say whether the item itself has all texts of a translation, so that nothing is lost without it."""
+    """Return True if the item itself has all texts of a translation, so that removing it loses nothing."""
     return isinstance(words, dict) and all(item.data.get(name) == value for name, value in words.items())

@@ -1,7 +1,7 @@
-"""A value does not fit the schema.
+"""A value violates the schema.
 
-A slot that does not exist, a required one that is missing, a list instead of one value, a number instead of text, a
-value outside its pattern, its range or its list of permissible values.
+A slot is unknown, a required slot is missing, a list stands for one value, a number for text, or a value is outside its
+pattern, its range or its permissible values.
 
 Source: the JSON Schema compiled from the LinkML schema.
 

@@ -1,7 +1,7 @@
-"""The compiled schema does not match the schema beside it.
+"""The compiled schema is out of date.
 
-Everything except `taxokit schema` reads the compiled files. Where they are older than the schema, or were edited,
-checks and artifacts follow other rules than the schema.
+Everything except `taxokit schema` reads the compiled files. If they are older than the schema, or were edited, checks
+and artifacts follow other rules than the schema.
 
 Source: our policy; the compiled model records the hashes of what it was made from and with.
 
@@ -34,7 +34,7 @@ from taxokit.text.errors import SourceError
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each schema source and each compiled file whose hash is not the recorded one."""
+    """Yield each schema source and each compiled file with another hash than the recorded one."""
     if taxonomy.project is None:
         return
     root = taxonomy.project.root

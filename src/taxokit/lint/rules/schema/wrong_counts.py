@@ -1,6 +1,6 @@
-"""The counts in the metadata are not the counts of the items.
+"""A count in the metadata is wrong.
 
-They are stated so that a merge that loses a file, or half of one, is noticed.
+The counts reveal a merge that loses a file, or half of one.
 
 Source: our policy (`counts` in `taxonomy.yaml`).
 
@@ -67,10 +67,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))
         if name not in counts:
-            yield Diagnostic(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
+            yield Diagnostic(origin, f"unknown list {name!r}", did_you_mean(name, counts))
         elif count != counts[name]:
-            message = f"there are {counts[name]} {name}, not {count}"
-            yield Diagnostic(origin, message, f"write {counts[name]}, if nothing was lost")
+            message = f"the taxonomy has {counts[name]} {name}, not {count}"
+            yield Diagnostic(origin, message, f"write {counts[name]}, unless items were lost")
     for name, count in counts.items():
         if count and name not in stated:
             place = taxonomy.origin_of((slot.name,), on_key=True)

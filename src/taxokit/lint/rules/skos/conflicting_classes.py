@@ -1,7 +1,7 @@
-"""A resource is in two SKOS classes that are disjoint.
+"""A resource is an instance of two disjoint SKOS classes.
 
-Concepts, schemes, collections and labels have no common instances. Often the class is not stated, but follows: what has
-a broader concept is a concept, whatever its type. A thesaurus that puts node labels into its hierarchy has this
+Concepts, schemes, collections and labels have no common instances. Often the class is not stated, but follows: a
+resource with a broader concept is a concept, whatever its type. A thesaurus with node labels in its hierarchy has this
 problem.
 
 Source: SKOS Reference S9, S37 and S48, with S4 to S6, S19, S20, S29, S31 to S33, S50 and S54.
@@ -64,7 +64,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             users = used(predicate).get(iri) if vocabulary.by_schema else None
             # a scheme of our sources has no place of its own: the link that makes it a concept has one
             place = vocabulary.place(users[0], predicate, iri) if users else vocabulary.place(iri)
-            yield Diagnostic(place, message, "use an IRI of its own for each")
+            yield Diagnostic(place, message, "use a separate IRI for each")
 
 
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:

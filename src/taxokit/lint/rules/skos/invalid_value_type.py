@@ -1,8 +1,8 @@
-"""A value is a text instead of a resource, or a resource or a typed value instead of a text.
+"""A property has a text instead of a resource, or a resource or a typed value instead of a text.
 
-Programs silently skip such values: the link does not exist, the label is not shown. A link is an IRI, so it has no
-quotation marks; a label is a text, with or without a language, and has no other datatype. Where a property has many
-such values, there is one finding for all of them. In our sources the schema checks types.
+Programs silently skip such values: the link does not exist, the label is not shown. A link is an IRI, without quotation
+marks; a label is a text, with or without a language, and has no other datatype. If a property has many such values,
+there is one finding for all of them. In our sources the schema checks types.
 
 Source: SKOS Reference S4, S6, S12, S20, S32, S35 and S38; SKOS-XL S52 and S54; section 5.1 (plain literals).
 
@@ -37,10 +37,10 @@ _OF_RESOURCES = (
 )
 _OF_TEXTS = (*LABELS, LITERAL_FORM)
 _OF_LITERALS = (*_OF_TEXTS, terms.NOTATION)
-_ADVICE = "write the IRI, without quotation marks"
+_ADVICE = "write the IRI without quotation marks"
 
 _Wrong = tuple[str, str, str, str]
-"""The subject, its value, what its value is, and what to do."""
+"""The subject, its value, a description of the value, and a hint."""
 
 
 @vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value")
@@ -76,15 +76,15 @@ def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
         for words, _, datatype in texts:
             if datatype:
                 kind = vocabulary.name(datatype)
-                said = f"{truncated(words)!r} of the datatype {kind}, which is not a text"
-                yield iri, words, said, "write a text with its language"
+                description = f"{truncated(words)!r} of the datatype {kind}, which is not a text"
+                yield iri, words, description, "write a text with a language tag"
 
 
 def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
     for iri, targets in vocabulary.stated(predicate).items():
         for target in targets:
             name = "a blank node" if target.startswith("_:") else vocabulary.name(target)
-            yield iri, target, f"{name}, which is not a text", "write the text itself, with its language"
+            yield iri, target, f"{name}, which is not a text", "write the text itself, with a language tag"
 
 
 def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Diagnostics:
@@ -96,4 +96,4 @@ def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -
         return
     for iri, value, what, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
-        yield Diagnostic(place, f"{vocabulary.name(iri)} has as {name} {what}", hint, cause=predicate)
+        yield Diagnostic(place, f"the {name} of {vocabulary.name(iri)} is {what}", hint, cause=predicate)

@@ -1,6 +1,6 @@
 """A term in the SKOS namespace does not exist.
 
-Programs do not know what it means, and silently drop the statements that use it. Some are misspelled, some were in
+Programs do not know it, and silently drop the statements that use it. Some terms are misspelled, others come from
 drafts of SKOS.
 
 Source: qSKOS "Undefined SKOS Resources"; SKOS Reference section 2 and appendices A, B.5 and D.
@@ -85,7 +85,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         if namespace:
             known = "SKOS-XL" if namespace == XL else "SKOS"
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
-            message = f"{known} has no term {name!r}"
+            message = f"{known} does not define {name!r}"
             yield Diagnostic(
                 place,
                 message,
@@ -105,4 +105,4 @@ def _is_unknown(term: str) -> bool:
 
 def _elsewhere(name: str) -> str:
     owner = next((owner for owner, names in (("SKOS-XL", _XL_NAMES), ("SKOS", _NAMES)) if name in names), "")
-    return f"{owner} has it" if owner else "use your own namespace for your own terms"
+    return f"{owner} defines it" if owner else "define your own terms in your own namespace"

@@ -1,7 +1,7 @@
-"""A SKOS-XL label has no literal form, or several.
+"""A SKOS-XL label has no literal form, or more than one.
 
-The literal form is the text of the label. Without one nothing can be shown; with two it is not known which, and each
-becomes a label of the concept.
+The literal form is the text of the label. Without a literal form there is nothing to show; with two it is unclear which
+to show, and each becomes a label of the concept.
 
 Source: SKOS-XL S52 (a label has exactly one literal form).
 
@@ -32,7 +32,7 @@ from taxokit.text.words import listed
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each label that the file describes, and that has not one literal form."""
+    """Yield each label of the file that does not have exactly one literal form."""
     if vocabulary.by_schema:
         return
     forms, resources = vocabulary.literals(LITERAL_FORM), vocabulary.stated(LITERAL_FORM)
@@ -41,7 +41,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         if len(texts) == 1 or iri not in vocabulary.statements.subjects or iri in resources:
             continue
         examples = listed([repr(shortened(text[0])) for text in texts[:2]])
-        found = f"{len(texts)} literal forms, such as {examples}" if texts else "no literal form"
-        message = f"the label {vocabulary.name(iri)} has {found}"
-        hint = "make a label of each" if texts else "add its text, with skosxl:literalForm"
+        forms_text = f"{len(texts)} literal forms, such as {examples}" if texts else "no literal form"
+        message = f"the label {vocabulary.name(iri)} has {forms_text}"
+        hint = "split it into several labels" if texts else "add skosxl:literalForm"
         yield Diagnostic(vocabulary.place(iri), message, hint)

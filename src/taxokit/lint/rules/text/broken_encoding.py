@@ -1,7 +1,7 @@
 r"""A text was read or written in the wrong character encoding.
 
-UTF-8 that was read as Windows-1252 shows `Ã©` for `é` and `â€™` for `’`; what no encoding could express became
-U+FFFD or question marks. No search finds such a label. Escapes of programming languages (`\u00e9`) belong here too.
+UTF-8 that was read as Windows-1252 shows `Ã©` for `é` and `â€™` for `’`; characters outside an encoding became U+FFFD
+or question marks. No search finds such a label. Escapes of programming languages (`\u00e9`) belong here too.
 
 Source: Unicode Standard section 3.9 and 23.8 (replacement character); our policy.
 
@@ -39,10 +39,10 @@ from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 
 @text_rule(Severity.ERROR)
 def check(text: str) -> TextFinding | None:
-    """Find the first sign that an encoding was wrong."""
+    """Find the first sign of a wrong encoding."""
     found = damage(text)
     if found is None:
         return None
     sign, meant = found
-    hint = f"it was probably {meant!r}: read the file that it came from in its own encoding" if meant else ""
-    return TextFinding(f"was damaged by a wrong character encoding: {sign!r}", hint or "write the text as it was meant")
+    hint = f"it was probably {meant!r}: read its original file in the right encoding" if meant else ""
+    return TextFinding(f"was damaged by a wrong character encoding: {sign!r}", hint or "restore the original text")

@@ -1,4 +1,4 @@
-"""A text has two spaces instead of one.
+"""A text has more than one space between two words.
 
 The difference is invisible, but a search for the words does not find the text, and two labels that look the same
 differ. A tab, or a no-break space beside another space, counts too. Texts of several lines may be aligned with spaces
@@ -53,7 +53,7 @@ def check(text: str) -> TextFinding | None:
         return None
     spaces = "a tab" if found[0] == "\t" else f"{len(found[0])} spaces"
     word = found.string[: found.start()].split()[-1]
-    return TextFinding(f"has {spaces} after {word!r}", "write one space", NewText(_SPACES.sub(" ", text)))
+    return TextFinding(f"has {spaces} after {word!r}", "use one space", NewText(_SPACES.sub(" ", text)))
 
 
 def _may_have_some(text: str) -> bool:

@@ -1,9 +1,9 @@
 r"""A text contains an invisible character.
 
-Control characters break RDF/XML and terminals; bidirectional controls show reviewers another text than programs
-read; zero-width characters make two labels differ that look the same. In labels, line breaks, soft hyphens and
-characters that Unicode does not define are reported too. Joiners are not: Persian, Hindi and families of emoji need
-them. Neither are the line ends of Windows, nor in RDF the marks of direction (U+200E, U+200F) beside Arabic or Hebrew.
+Control characters break RDF/XML and terminals; bidirectional controls make reviewers see another text than programs
+read; zero-width characters make labels differ that look the same. In labels, line breaks, soft hyphens and characters
+that Unicode does not define are reported too. Joiners are not: Persian, Hindi and families of emoji need them. Neither
+are the line ends of Windows, nor in RDF the marks of direction (U+200E, U+200F) beside Arabic or Hebrew.
 
 Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2; qSKOS "Unprintable Characters
 in Labels".
@@ -53,14 +53,14 @@ from taxokit.text.patterns import lazy_compile
 
 _TO_THE_LEFT = lazy_compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = lazy_compile("[\u061c\u200e\u200f]")
-_HINT = "remove it, or write a visible character"
+_HINT = "remove it, or use a visible character"
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that contain an invisible character, and the labels that contain an unprintable one."""
     if isinstance(vocabulary, SourceVocabulary):
-        # found while reading, since keys and comments can deceive too
+        # the loader finds them, since keys and comments can deceive, too
         yield from loader_diagnostics(vocabulary.taxonomy, "invisible-character")
     else:
         yield from in_texts(vocabulary, _invisible)

@@ -2,7 +2,8 @@
 
 Texts are plain. A program that reads them as plain text shows the marks; one that puts them on a page unescaped runs
 them. Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks
-are not markup. Where many texts of an RDF file have Markdown, it is meant, and these findings are of severity info.
+are not markup. If many texts of an RDF file have Markdown, it is taken for intent, and these findings are of severity
+info.
 
 Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
 
@@ -88,7 +89,7 @@ _SHOWN = 60
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the texts with markup; in RDF, Markdown that many texts have is how they are written."""
+    """Yield the texts with markup; in RDF, frequent Markdown is intended."""
     found = list(in_texts(vocabulary, _first_markup))
     number = Counter(finding.cause for finding in found)
     for finding in found:
@@ -125,7 +126,7 @@ def _may_have_some(text: str) -> bool:
 
 
 def _is_markup(match: re.Match[str]) -> bool:
-    """Say whether a match is not merely an ampersand before a word and a semicolon."""
+    """Return True if a match is not merely an ampersand before a word and a semicolon."""
     if not match[0].startswith("&") or match[0].startswith("&#"):
         return True
     from html.entities import html5  # a large table

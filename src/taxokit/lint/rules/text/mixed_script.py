@@ -1,7 +1,7 @@
-"""A word mixes Latin letters with letters of another script that look the same.
+"""A word mixes Latin letters with look-alikes of another script.
 
-A search for *Agent* does not find *Аgent* with a Cyrillic А, which sorts elsewhere and may be meant to deceive. Words
-that are Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
+A search for *Agent* does not find *Аgent* with a Cyrillic А, which sorts elsewhere and may deceive readers. Words that
+are Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
 
 Source: Unicode Technical Standard 39 (confusables.txt; section 5.1, mixed-script detection).
 
@@ -65,7 +65,7 @@ _SHOWN = 3
 
 @text_rule(Severity.WARNING, fixable=True)
 def check(text: str) -> TextFinding | None:
-    """Find the first word of Latin letters and their look-alikes."""
+    """Find the first word that mixes Latin letters with look-alikes."""
     if text.isascii() or _LOOK_ALIKES.keys().isdisjoint(text):
         return None
     words = _WORD.findall(text)
@@ -74,7 +74,7 @@ def check(text: str) -> TextFinding | None:
         return None
     letters = list(dict.fromkeys(letter for letter in mixed[0] if letter in _LOOK_ALIKES))
     shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in letters[:_SHOWN])
-    how = "mixes Latin letters with" if _is_mixed(mixed[0]) else "looks Latin, and has"
+    how = "mixes Latin letters with" if _is_mixed(mixed[0]) else "looks Latin, but has"
     return TextFinding(
         f"has the word {mixed[0]!r}, which {how} {shown}",
         "write the whole word in one script",
@@ -83,7 +83,7 @@ def check(text: str) -> TextFinding | None:
 
 
 def _is_mixed(word: str) -> bool:
-    """Say whether a word has Latin letters and others that look like Latin ones, or the other way round."""
+    """Return True if a word has Latin letters and others that look like Latin ones, or the other way round."""
     if word.isascii() or _LOOK_ALIKES.keys().isdisjoint(word) or not _LATIN_LETTER.search(word):
         return False
     if _LEGEND.fullmatch(word):
@@ -92,7 +92,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _disguised(words: Sequence[str]) -> list[str]:
-    """Return the words of look-alikes alone, where all others are Latin: the last one of `Vitamin А`, say.
+    """Return the words of look-alikes alone, if all others are Latin, such as the last word of `Vitamin А`.
 
     A longer one that is in the text as a Latin word, too: others are words of their language, such as the legend of a
     coin. Numbers in Roman figures are in texts of every script.
@@ -105,12 +105,12 @@ def _disguised(words: Sequence[str]) -> list[str]:
 
 
 def _has_only_twins(word: str) -> bool:
-    """Say whether each Latin letter of a word looks like a Cyrillic or Greek one."""
+    """Return True if each Latin letter of a word looks like a Cyrillic or Greek one."""
     return all(letter in _LATIN_TWINS for letter in _LATIN_LETTER.findall(word))
 
 
 def _is_latin(word: str) -> bool:
-    """Say whether a mixed word is certainly Latin: it has a letter that is Latin alone, and none that never is."""
+    """Return True if a mixed word is certainly Latin: it has a letter that is Latin alone, and none that never is."""
     return not _has_only_twins(word) and all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word)
 
 

@@ -1,7 +1,7 @@
 """A label or a definition is a placeholder, such as `TODO`, or an error of a spreadsheet.
 
-Such a text was to be replaced, and was forgotten, or a program wrote it where it had no value. Users see it. A label
-such as *None* or *Unknown* may be meant, and is not reported; as a definition or a note it says nothing.
+Somebody forgot to replace it, or a program wrote it for a missing value. Users see it. A label such as *None* or
+*Unknown* may be meant, and is not reported; as a definition or a note it says nothing.
 
 Source: our policy.
 
@@ -35,9 +35,9 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
     for predicate in (*LABELS, *DOCUMENTATION):
-        wanted = label_placeholders() if predicate in LABELS else text_placeholders()
+        placeholders = label_placeholders() if predicate in LABELS else text_placeholders()
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                if text[0] in wanted:
-                    hint = "write what is meant, or remove it"
+                if text[0] in placeholders:
+                    hint = "replace it, or remove it"
                     yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", hint)

@@ -1,7 +1,7 @@
 """A text in English has a small word twice in a row, as in `of the the wind`.
 
-Such typing errors come from editing, and no spell checker of a program finds them. Only words are looked for that no
-sentence repeats; *that that* and *had had* are correct.
+Such errors come from editing, and few spell checkers find them. The rule looks only for words that no sentence repeats;
+*that that* and *had had* are correct.
 
 Source: our policy.
 
@@ -33,13 +33,13 @@ _TWICE = tuple(f" {word} {word} " for word in _WORDS)
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each text with such a word, once."""
+    """Yield each text with a repeated word, once."""
     texts = list(_texts_in_english(vocabulary))
     together = "\n".join([text[0] for _, _, text in texts])  # all at once, because that is quick
     for iri, predicate, text in texts if any(twice in together for twice in _TWICE) else ():
         found = next((twice for twice in _TWICE if twice in text[0]), "")
         if found:
-            yield on_literal(vocabulary, iri, predicate, text, f"has {found.strip()!r}", "remove one of the words")
+            yield on_literal(vocabulary, iri, predicate, text, f"has {found.strip()!r}", "remove the repetition")
 
 
 def _texts_in_english(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Text]]:

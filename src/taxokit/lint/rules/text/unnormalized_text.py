@@ -34,16 +34,16 @@ from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 @text_rule(Severity.WARNING, fixable=True)
 def check(text: str) -> TextFinding | None:
-    """Find what normalization would change."""
+    """Find the first character that normalization would change."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return None
     normal = unicodedata.normalize("NFC", text)
     message = f"is not in Unicode normalization form C: {_first_difference(text, normal)}"
-    return TextFinding(message, "write the composed characters", NewText(normal))
+    return TextFinding(message, "use the composed characters", NewText(normal))
 
 
 def _first_difference(text: str, normal: str) -> str:
-    """Say what is written, and what should be, at the first place that changes."""
+    """Return the written and the normal form of the first place that changes."""
     start = next((i for i, (a, b) in enumerate(zip(text, normal, strict=False)) if a != b), min(len(text), len(normal)))
     end = start + 1
     while end < len(text) and unicodedata.combining(text[end]):

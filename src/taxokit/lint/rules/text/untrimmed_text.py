@@ -1,7 +1,6 @@
 """A text begins or ends with white space.
 
-Two labels that differ only there look the same. A block scalar written `>` or `|` ends in a line break that is rarely
-intended.
+Two labels that differ only there look the same. A `>` or `|` block scalar ends in a line break that is rarely intended.
 
 Source: our policy; XML Schema `token`.
 
@@ -37,5 +36,5 @@ def check(text: str) -> TextFinding | None:
     if trimmed == text or not trimmed:
         return None
     end = "ends" if text != text.rstrip() else "begins"
-    hint = "remove it; a block scalar is written as `>-` or `|-`" if text.endswith("\n") else "remove it"
+    hint = "use `>-` or `|-`, which drop the last line break" if text.endswith("\n") else "remove the white space"
     return TextFinding(f"{end} with white space", hint, NewText(trimmed))

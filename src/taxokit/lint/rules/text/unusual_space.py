@@ -1,8 +1,8 @@
-r"""A label has a space between two words that is not the one that people type.
+r"""A label has an unusual space between two words.
 
 A no-break space comes with text that was copied from a page or a word processor. It looks like a space, but a search
-for the words, or a join of tables by the label, does not find them. It is not reported where typography and orthography
-ask for it: beside numbers, signs and initials, after words of one or two letters, as in `10 kW` and `v domě`, and in
+for the words, or a join of tables by the label, does not find them. It is not reported if typography or orthography
+requires it: beside numbers, signs and initials, after words of one or two letters, as in `10 kW` and `v domě`, and in
 Mongolian.
 
 Source: The Unicode Standard section 6.2 (space characters); our policy.
@@ -48,17 +48,19 @@ _MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 
 @text_rule(Severity.WARNING, fixable=True, on=LABELS)
 def check(label: str) -> TextFinding | None:
-    """Find such a space between two words."""
+    """Find an unusual space between two words."""
     if label.isascii() or _SPACES.isdisjoint(label):
         return None
     found = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
     if found is None:
         return None
-    return TextFinding(f"has U+{ord(found[2]):04X} as a space", "write a space", NewText(_UNUSUAL.sub(_plain, label)))
+    return TextFinding(
+        f"has U+{ord(found[2]):04X} as a space", "use a plain space", NewText(_UNUSUAL.sub(_plain, label))
+    )
 
 
 def _is_odd(match: re.Match[str]) -> bool:
-    """Say whether a space is between two words of which only the first letter may be a capital."""
+    """Return True if a space is between two words of which only the first letter may be a capital."""
     words = match[1], match[3]
     return all(word[1:] == word[1:].lower() and not _MONGOLIAN.search(word) for word in words)
 
