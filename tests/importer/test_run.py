@@ -255,7 +255,7 @@ def test_faulty_sources_are_not_added_to(add: Callable[..., ImportResult], words
     with pytest.raises(ConfigError, match="the existing sources have errors; run"):
         add(":a a skos:Concept .")
     (words / "taxonomy/concepts/bad.yaml").write_text("id: bad\nbroader: [nothing]\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"such as taxonomy/concepts/bad\.yaml:2:11: there is no concept 'nothing'"):
+    with pytest.raises(ConfigError, match=r"such as taxonomy/concepts/bad\.yaml:2:11: unknown concept 'nothing'"):
         add(":a a skos:Concept .")
 
 

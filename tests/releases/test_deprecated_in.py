@@ -54,7 +54,7 @@ def test_version_that_never_was_stops_the_release(deprecated: Path, run: Run, ed
     commit_all(deprecated)
     result = run("release", "--date", "2026-07-01", cwd=deprecated)
     assert result.code == 1
-    message = f"the skill {OLD} was in use in 1.0.0, and cannot be deprecated since 1.3.0 [wrong-since-version]"
+    message = f"the skill {OLD} was in use in 1.0.0, so it cannot be deprecated since 1.3.0 [wrong-since-version]"
     assert message in result.err
 
 

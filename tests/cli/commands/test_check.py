@@ -230,7 +230,7 @@ def test_json(broken: Path, run: Run, repository: Path) -> None:
         "column": 9,
         "severity": "error",
         "rule": "unknown-reference",
-        "message": "there is no term 'baterie'",
+        "message": "unknown term 'baterie'",
         "about": ["term photovoltaik", "related", "baterie"],
         "cases": 1,
         "hint": "did you mean 'batterie'?",
@@ -249,9 +249,9 @@ def test_github(broken: Path, run: Run) -> None:
     result = run("check", "--format", "github", cwd=broken)
     assert result.out == (
         f"::error file={THEME},line=25,col=9,title=unknown-reference::"
-        "there is no term 'baterie'%0Adid you mean 'batterie'?\n"
+        "unknown term 'baterie'%0Adid you mean 'batterie'?\n"
         f"::warning file={THEME},line=38,col=5,title=missing-recommended::"
-        "the term strom has no definition%0Aadd it: What it is.\n"
+        "the term strom has no definition%0Aadd `definition:` (What it is.)\n"
         "::error file=taxonomy/themes/speicherung.yaml,line=18,col=12,title=ambiguous-scalar::"
         'the bare value no is not text to every YAML reader%0Aquote it: "no"\n'
     )

@@ -179,7 +179,7 @@ def test_source_of_a_second_taxonomy(thesaurus: Path, edit: Any, run: Any) -> No
     assert result.out == (
         """\
 taxonomy/themes/erzeugung.yaml
-taxonomy/themes/erzeugung.yaml:25:9: error: there is no term 'baterie' [unknown-reference]
+taxonomy/themes/erzeugung.yaml:25:9: error: unknown term 'baterie' [unknown-reference]
   25 |       - baterie
      |         ^
   hint: did you mean 'batterie'?
