@@ -1,8 +1,9 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
 import json
+from bisect import bisect_left
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -198,62 +199,44 @@ class _Node(NamedTuple):
 
 
 def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> _Node | None:
-    """Return the first node of JSON-LD that the parser refuses, None if it refuses the context or the whole."""
+    """Return the first node in `@graph`, or in a list of nodes, with which the parser refuses JSON-LD.
+
+    Parts of the list are tried, in as many steps as halving it takes. None if the context or the whole is wrong.
+    """
     import pyoxigraph
 
-    def is_refused(document: bytes) -> bool:
-        try:
-            for _ in pyoxigraph.parse(document, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
-                pass
-        except SyntaxError:
-            return True
-        return False
-
-    return _first_refused(data, is_refused)
-
-
-def _first_refused(data: bytes, is_refused: Callable[[bytes], bool]) -> _Node | None:
-    """Return the first node in `@graph`, or in a list of nodes, with which a document is refused; None for any other.
-
-    `is_refused` is asked about parts of the list, in as many steps as halving it takes.
-    """
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
         return None
     context = document.get("@context", {}) if isinstance(document, dict) else {}
-    nodes = document.get("@graph") if isinstance(document, dict) else document
-    if not isinstance(nodes, list):
-        return None
+    nodes: Any = document.get("@graph") if isinstance(document, dict) else document
 
     def fails(number: int) -> bool:
-        return is_refused(json.dumps({"@context": context, "@graph": nodes[:number]}).encode())
+        part = json.dumps({"@context": context, "@graph": nodes[:number]}).encode()
+        try:
+            for _ in pyoxigraph.parse(part, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
+                pass
+        except SyntaxError:
+            return True
+        return False
 
-    right, wrong = 0, len(nodes)
-    if fails(right) or not fails(wrong):
+    if not isinstance(nodes, list) or fails(0) or not fails(len(nodes)):
         return None
-    while wrong - right > 1:
-        middle = (right + wrong) // 2
-        right, wrong = (right, middle) if fails(middle) else (middle, wrong)
-    node = nodes[right]
-    identifier = node.get("@id") if isinstance(node, dict) else ""
-    return _Node(_line_of(data.decode(), nodes[:wrong]), identifier if isinstance(identifier, str) else "")
+    number = bisect_left(range(len(nodes)), 1, key=lambda last: int(fails(last + 1)))
+    name = nodes[number].get("@id") if isinstance(nodes[number], dict) else ""
+    return _Node(_line_of(data.decode(), number), name if isinstance(name, str) else "")
 
 
-def _line_of(text: str, nodes: Sequence[Any]) -> int:
-    """Return the line where the last of the first nodes of a list begins, the first line if that is not found."""
-    starts = [match.end() for match in _GRAPH.finditer(text)] or [text.find("[") + 1]
+def _line_of(text: str, number: int) -> int:
+    """Return the line where a node of the graph, or of the list of nodes, begins; the first if that is not found."""
+    graph = _GRAPH.search(text)
+    begin = end = graph.end() if graph else text.find("[") + 1
     decoder = json.JSONDecoder()
-    for start in starts:
-        begin = end = start
-        for node in nodes:
+    try:
+        for _ in range(number + 1):
             begin = _BETWEEN.match(text, end).end()  # type: ignore[union-attr] # it matches nothing, too
-            try:
-                value, end = decoder.raw_decode(text, begin)
-            except ValueError:
-                break
-            if value != node:
-                break
-        else:
-            return text.count("\n", 0, begin) + 1
-    return 1
+            _, end = decoder.raw_decode(text, begin)
+    except ValueError:  # the first `@graph` is in a text, or inside of a node
+        return 1
+    return text.count("\n", 0, begin) + 1

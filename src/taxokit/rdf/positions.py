@@ -44,10 +44,6 @@ _REST = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENT = re.compile(_OPAQUE, re.VERBOSE | re.DOTALL)
-_UNCLEAR = ("#", "'", ". ", ".\t", ".\r", "{", "}")
-"""What outside of double quotes can end a statement before the end of a line, or hides what does."""
-
-_FAR = 4000  # characters that are searched quickly
 
 
 def statements(text: str) -> Iterator[Statement]:
@@ -69,23 +65,8 @@ def comments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _end_of_statement(text: str, position: int) -> int:
     """Return where a statement ends, behind its dot or brace."""
-    after = text.find(".\n", position, position + _FAR) + 2
-    if after > position + 1 and _is_plain(text[position:after]):  # most statements end at the end of a line
-        return after
     match = _REST.match(text, position)
     return max(match.end() if match else 0, position + 1)
-
-
-def _is_plain(words: str) -> bool:
-    """Return True if some words, up to the first dot at an end of a line, are plainly one statement."""
-    if "\\" in words or '"""' in words:
-        return False
-    parts = words.split('"')
-    outside = '"'.join(parts[::2])
-    for sign in _UNCLEAR:  # as a loop, because there are hundreds of thousands of statements
-        if sign in outside:
-            return False
-    return len(parts) % 2 == 1
 
 
 def _skipped(text: str, position: int) -> int:
