@@ -298,7 +298,7 @@ def test_date_before_that_of_the_last_release(energy: Path, run: Run, edit: Run,
     commit_all(energy)
     result = run("release", "--date", "2026-06-13", cwd=energy)
     assert (result.code, result.out) == (1, "")
-    assert "2026-06-13 is before 2026-06-14, the date of release 1.1.0; set a later one" in result.err
+    assert "2026-06-13 is before 2026-06-14, the date of release 1.1.0; use a later date" in result.err
     assert run("release", "--date", "2026-06-14", "--dry-run", cwd=energy).code == 0
 
 

@@ -53,7 +53,7 @@ def versions(folder: Path) -> set[str]:
         ("1.0.1-rc.1", "1.0.1-rc.1 is too low: these changes ask for 1.1.0 or higher"),
         ("1.0.0", "1.0.0 is released already; cut a new version for a change"),
         ("1.0.0-rc.1", "1.0.0 is released already; cut a new version for a change"),
-        ("1.1.0-dev", "1.1.0-dev is the version of a build; a release has three numbers"),
+        ("1.1.0-dev", "1.1.0-dev is the version of a build; use a version such as 1.2.0"),
     ],
 )
 def test_version_that_cannot_be_meant(changed: Path, run: Run, version: str, message: str) -> None:
@@ -75,7 +75,7 @@ def test_date_in_the_future(changed: Path, run: Run) -> None:
     later = (today + timedelta(days=3)).isoformat()
     result = run("release", "--date", later, cwd=changed)
     assert result.code == 1
-    assert f"taxokit: error: {later} is in the future; add --allow-future-date if it is meant\n" in result.err
+    assert f"taxokit: error: {later} is in the future; add --allow-future-date if you mean it\n" in result.err
     tomorrow = (today + timedelta(days=1)).isoformat()
     assert run("release", "--date", tomorrow, "--dry-run", cwd=changed).code == 0
     assert run("release", "--date", later, "--dry-run", "--allow-future-date", cwd=changed).code == 0

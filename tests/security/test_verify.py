@@ -42,7 +42,7 @@ def test_copy_beside_the_releases_that_looks_like_one(energy: Path, run: Run, na
     commit(energy)
     hint = "move it elsewhere, or remove it"
     assert problems(run, energy) == [
-        f"releases/{name}: has the files of a release, and its name is not the version of one; {hint}"
+        f"releases/{name}: has the files of a release, but its name is not a version; {hint}"
     ]
 
 

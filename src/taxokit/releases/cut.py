@@ -1,7 +1,7 @@
-"""Cutting a release: check, build, verify, write. The only writer of release folders.
+"""Cutting a release: check, build, verify, write, sign, index, tag. The only writer of release folders.
 
-Killed at any instant, it leaves either no new release or a whole one: everything is written into a staging folder on
-the same file system, synced, and renamed. Signature, index files, commit and tag come after; the next run completes
+Killed at any instant, it leaves either no new release or a whole one: everything is written into a staging folder
+beside the releases, synced, and renamed. Signature, index files, commit and tag come after; the next run completes
 them.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taxokit.diff.versioning import changes_since
-from taxokit.formats.edition import artifacts_of
+from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.git_history import origins, tag_of
 from taxokit.releases.index import index_files, outdated_index_files, write_index_files
 from taxokit.releases.manifest import with_manifest
@@ -19,10 +19,10 @@ from taxokit.releases.preconditions import (
     Check,
     Note,
     ReleaseRequest,
+    check_committed,
+    check_releases,
+    check_tag,
     checked_edition,
-    refuse_broken,
-    refuse_dirty,
-    refuse_taken_tag,
 )
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
@@ -48,9 +48,9 @@ from taxokit.text.progress import phase
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The release, with the number of its files, and its signature and the commit of its tag where they were asked for.
+    """The release, with the number of its files, and, if requested, its signature and the commit of its tag.
 
-    `is_resumed` is true where an earlier run had written the release, and this one completed it.
+    `is_resumed` is true if an earlier run had written the release, and this one completed it.
     """
 
     release: Released
@@ -63,12 +63,12 @@ class Outcome:
 def release(project: Project, request: ReleaseRequest, check: Check, note: Note = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
 
-    `check` returns the errors of the sources.
+    `check` returns the errors of the sources. `note` gets a sentence on everything that the release lacks.
 
-    Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
-    changed, the version is too low, the date is before that of the previous release, the artifacts do not pass the
-    checks, or the key cannot sign; then nothing was written. So it does where an earlier run wrote the release with
-    another date or other notes.
+    Raises ReleaseError if the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
+    changed, the version is too low, the date is before that of the previous release, a validator finds a fault, or the
+    key cannot sign; then nothing was written. The same if an earlier run wrote the release with another date or other
+    notes.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -77,55 +77,37 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
         phase("verifying the releases")
-        refuse_broken(project)
+        check_releases(project)
         committed = git.committed_folders(RELEASES_FOLDER)
         known = released(project, prereleases=True)
         uncommitted = [release for release in known if str(release.version) not in committed]
-        resumed = None if request.dry_run else _resume(project, git, request, uncommitted)
+        resumed = None if request.dry_run else _resumable(project, git, request, uncommitted)
         if resumed:
-            refuse_taken_tag(git, resumed, is_wanted=request.tag)
+            check_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         with _staging(project) as staging:
-            draft = _build(project, git, request, check, uncommitted, staging, note)
+            edition = _edition(project, git, request, check, uncommitted)
+            new = Released(edition.version, project.releases / str(edition.version))
+            check_tag(git, new, is_wanted=request.tag)
+            phase(f"building {edition.version}")
+            artifacts = artifacts_of(edition, left_out=lambda error: note(str(error)))
+            write_files(staging, with_manifest(edition, artifacts, is_validated=True))
+            del edition, artifacts  # the validators need the memory
+            draft = Released(new.version, staging)
             _verify(project, draft)
             signature = signature_of(draft.read_bytes(CHECKSUMS), request.key) if request.key else None
-            new = Released(draft.version, project.releases / str(draft.version))
-            files = sum(path.is_file() for path in draft.folder.rglob("*"))
+            files = sum(path.is_file() for path in staging.rglob("*"))
             if request.dry_run:
                 return Outcome(new, files)
-            move_folder(draft.folder, new.folder)
+            move_folder(staging, new.folder)
         return Outcome(new, files, *_complete(project, git, request, new, signature))
-
-
-def _build(
-    project: Project,
-    git: Git,
-    request: ReleaseRequest,
-    check: Check,
-    uncommitted: Sequence[Released],
-    staging: Path,
-    note: Note,
-) -> Released:
-    """Check the sources, and write their release into a staging folder. Nothing of it stays in memory.
-
-    Raises ReleaseError as `release` does, and if the disk refuses something.
-    """
-    taxonomy = load(project)
-    phase("looking for uncommitted changes")
-    refuse_dirty(project, git, taxonomy, uncommitted, request.notes_file)
-    edition = checked_edition(project, git, taxonomy, request, check)
-    refuse_taken_tag(git, Released(edition.version, project.releases / str(edition.version)), is_wanted=request.tag)
-    phase(f"building {edition.version}")
-    artifacts = artifacts_of(edition, left_out=lambda error: note(str(error)))
-    write_files(staging, with_manifest(edition, artifacts, is_validated=True))
-    return Released(edition.version, staging)
 
 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
     """Sign a release that exists, of whatever age, without changing a byte of it.
 
-    Raises ReleaseError where there is no such release, it does not pass `verify`, another key signed it, or the key
-    cannot be used.
+    Raises ReleaseError if there is no such release, it does not pass `verify`, another key signed it, or the key cannot
+    be used.
     """
     with _lock(project):
         release = find_release(project, version)
@@ -138,7 +120,7 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature
 
 @contextmanager
 def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
-    """Let this process alone write into the repository. Raises ReleaseError where another one does."""
+    """Let this process alone write into the repository. Raises ReleaseError if another process does."""
     try:
         with writing(project.root, note):
             remove_staged(project.releases)
@@ -147,42 +129,53 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
         raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
 
 
-def _resume(project: Project, git: Git, request: ReleaseRequest, uncommitted: Sequence[Released]) -> Released | None:
-    """Return the release that an earlier run had written, None where there is none to complete.
+def _resumable(project: Project, git: Git, request: ReleaseRequest, uncommitted: Sequence[Released]) -> Released | None:
+    """Return the release that an earlier run had written, None if there is none to complete.
 
     It is one that is not committed, or not tagged as it should be, and that the sources still give. The index files are
-    brought up to date in any case. Raises ReleaseError where it was written with another date or other notes.
+    brought up to date in any case. Raises ReleaseError if it was written with another date or other notes.
     """
     if request.version is not None:
         known = released(project, prereleases=True)
-        meant = next((release for release in known if release.version == request.version), None)
+        candidate = next((release for release in known if release.version == request.version), None)
     elif uncommitted:
-        meant = uncommitted[-1]
+        candidate = uncommitted[-1]
     else:
         newest = latest(project)
         is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
-        meant = newest if is_untagged or outdated_index_files(project) else None
-    found = meant if meant and not changes_since(load(project), meant.snapshot()).all else None
-    if found:
-        _refuse_other_contents(found, request, is_committed=found not in uncommitted)
+        candidate = newest if is_untagged or outdated_index_files(project) else None
+    if candidate and changes_since(load(project), candidate.snapshot()).all:
+        candidate = None
+    if candidate:
+        _check_same_request(candidate, request, is_committed=candidate not in uncommitted)
     write_index_files(project)
-    return found
+    return candidate
 
 
-def _refuse_other_contents(found: Released, request: ReleaseRequest, *, is_committed: bool) -> None:
-    """Raise ReleaseError where a release has another date, or other notes, than are asked for."""
-    issued = str(found.manifest.get("issued"))
-    is_first = found.manifest.get("previous_version") is None
+def _check_same_request(release: Released, request: ReleaseRequest, *, is_committed: bool) -> None:
+    """Raise ReleaseError if a release has another date, or other notes, than the request."""
+    issued = str(release.manifest.get("issued"))
+    is_first = release.manifest.get("previous_version") is None
     difference = f"is dated {issued}, not {request.date}" if request.date not in (None, issued) else ""
-    if request.notes.strip() and request.notes.strip() != found.maintainer_notes(first=is_first):
+    if request.notes.strip() and request.notes.strip() != release.maintainer_notes(first=is_first):
         difference = "has other notes"
     if difference and is_committed:
         message, hint = f"is released, and {difference}", "cut a new version for a change"
-        raise ReleaseError(message, where=found.name, hint=hint)
+        raise ReleaseError(message, where=release.name, hint=hint)
     if difference:
         others = f", with {CHANGELOG_FILE}, {CITATION_FILE} and {INDEX_FILE}," if is_first else ""
         hint = f"leave the option out to complete that release, or remove the folder{others} to cut it again"
-        raise ReleaseError(f"was written by an earlier run, and {difference}", where=found.name, hint=hint)
+        raise ReleaseError(f"was written by an earlier run, and {difference}", where=release.name, hint=hint)
+
+
+def _edition(
+    project: Project, git: Git, request: ReleaseRequest, check: Check, uncommitted: Sequence[Released]
+) -> Edition:
+    """Return the edition of the committed sources, which have no errors. Raises ReleaseError as `release` does."""
+    taxonomy = load(project)
+    phase("looking for uncommitted changes")
+    check_committed(project, git, taxonomy, uncommitted, request.notes_file)
+    return checked_edition(project, git, taxonomy, request, check)
 
 
 @contextmanager
@@ -201,7 +194,7 @@ def _staging(project: Project) -> Iterator[Path]:
 
 
 def _verify(project: Project, draft: Released) -> None:
-    """Raise ReleaseError if the artifacts do not follow from each other, or a validator finds something."""
+    """Raise ReleaseError if the artifacts do not follow from each other, or a validator finds a fault."""
     named = draft.manifest["previous_version"]
     phase("building it again")
     problems = reproduce(draft, find_release(project, named) if named else None).problems
@@ -218,7 +211,7 @@ def _complete(
 ) -> tuple[Signature | None, str]:
     """Sign a release that is in its place, write the index files, commit and tag, unless that was done already.
 
-    Returns its signature, and the commit that has its tag, where they are asked for.
+    Returns its signature, and the commit that has its tag, if the request asks for them.
     """
     signed = sign_release(project, release, request.key, signature) if request.key else None
     write_index_files(project)

@@ -1,4 +1,4 @@
-"""What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
+"""The conditions of a release: the request makes sense, and the repository is ready for it."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of
 
-_NAMED = 5  # how many files are named in an error
+_NAMED = 5  # files that are named in an error
 
 Note = Callable[[str], None]
 
@@ -39,7 +39,7 @@ Check = Callable[[Taxonomy], Sequence[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class ReleaseRequest:
-    """What a maintainer asks for.
+    """The wishes of a maintainer.
 
     Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
     highest final one, or the highest below `version`. Without `date` (ISO 8601), it is today in UTC. `notes` is
@@ -59,10 +59,10 @@ class ReleaseRequest:
     allow_future_date: bool = False
 
 
-def refuse_broken(project: Project) -> None:
-    """Raise ReleaseError where a release is not as it was released, or that cannot be said.
+def check_releases(project: Project) -> None:
+    """Raise ReleaseError if a release is not as it was released, or that cannot be proven.
 
-    Files that follow from the releases are none of them, and are regenerated.
+    The files that follow from the releases do not matter, since they are regenerated.
     """
     verification = verify(project)
     broken = [problem for problem in verification.problems if problem.place.path not in INDEX_FILES]
@@ -74,54 +74,50 @@ def refuse_broken(project: Project) -> None:
         raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
 
 
-def refuse_dirty(
+def check_committed(
     project: Project, git: Git, taxonomy: Taxonomy, uncommitted: Collection[Released], notes_file: Path | None
 ) -> None:
-    """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
+    """Raise ReleaseError if anything is not committed but the notes and the output of earlier releases."""
     own = set(index_files(project))
     if notes_file is not None and not is_outside(notes_file, project.root):
         own.add(resolved(notes_file).relative_to(resolved(project.root)).as_posix())
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
-        more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
-        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them")
+        raise ReleaseError(f"uncommitted changes: {_some(dirty)}", hint="commit or stash them")
     for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
         raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
         raise ReleaseError("there are no commits", hint="release from committed sources")
-    _refuse_overlooked(project, git, taxonomy)
-
-
-def _refuse_overlooked(project: Project, git: Git, taxonomy: Taxonomy) -> None:
-    """Raise ReleaseError where what goes into a release is not committed as it is, and Git does not show that."""
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
     paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}
-    inside = (
-        path for path in paths if (project.root / path).is_file() and not is_outside(project.root / path, project.root)
-    )
-    found = git.uncommitted(sorted(inside))
-    if found:
-        more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-        message = f"uncommitted changes that Git does not show: {', '.join(found[:_NAMED])}{more}"
+    inside = (path for path in paths if (file := project.root / path).is_file() and not is_outside(file, project.root))
+    ignored = git.uncommitted(sorted(inside))
+    if ignored:
+        message = f"uncommitted changes that Git does not show: {_some(ignored)}"
         raise ReleaseError(message, hint="use `git add --force` if Git ignores them")
 
 
-def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
-    """Raise ReleaseError where the tag of a version is on a commit that has another release, or none.
+def _some(paths: Sequence[str]) -> str:
+    more = f", and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return f"{', '.join(paths[:_NAMED])}{more}"
 
-    A tag of a commit without a release is in the way of a tag that is wanted alone.
+
+def check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
+    """Raise ReleaseError if the tag of a version is on a commit that has another release of it.
+
+    If the tag `is_wanted`, it must not be on a commit without the release either.
     """
     name = tag_of(release.version)
     commit = git.tagged_commit(name)
-    (there,) = git.contents([f"{commit}:./{release.name}/{CHECKSUMS}"]) if commit else (None,)
-    if not commit or (there is None and not is_wanted):
+    (tagged,) = git.contents([f"{commit}:./{release.name}/{CHECKSUMS}"]) if commit else (None,)
+    if not commit or (tagged is None and not is_wanted):
         return
-    if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
-        what = "which has another release of this version" if there is not None else "which does not have this release"
+    if tagged is None or not release.folder.exists() or tagged != release.read_bytes(CHECKSUMS):
+        fault = "which does not have this release" if tagged is None else "which has another release of this version"
         free = next_free(release.version, _tagged_versions(git))
         hint = f"release {free if free.is_final else 'another version'}, or remove the tag"
-        raise ReleaseError(f"the tag {name} is on commit {short(commit)}, {what}", where=release.name, hint=hint)
+        raise ReleaseError(f"the tag {name} is on commit {short(commit)}, {fault}", where=release.name, hint=hint)
 
 
 def _tagged_versions(git: Git) -> set[Version]:
@@ -133,7 +129,7 @@ def _tagged_versions(git: Git) -> set[Version]:
 def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest, check: Check) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
-    Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
+    Raises ReleaseError if they have errors, nothing changed, or version or date make no sense.
     """
     date = _date(request)
     phase("checking the sources")
@@ -148,13 +144,15 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
         raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous and date < before:
-        raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
+        raise ReleaseError(
+            f"{date} is before {before}, the date of release {previous.version}", hint="use a later date"
+        )
     phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous.snapshot() if previous else None)
     if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
-    _refuse_taken(project, git, version, previous)
+    _check_new(project, git, version, previous)
     refuse_low_version(version, previous.version if previous else None, changes, branch)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
@@ -163,7 +161,7 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
 
 
 def _branch_of_line(project: Project, previous: Released | None) -> str:
-    """Return what to do where the sources can be those of a later release than the one to follow from, else nothing."""
+    """Return advice if the sources can be those of a later release than the one to follow from, else nothing."""
     newest = latest(project)
     if previous is None or newest is None or newest.version <= previous.version:
         return ""
@@ -175,29 +173,29 @@ def _branch_of_line(project: Project, previous: Released | None) -> str:
 
 
 def _date(request: ReleaseRequest) -> str:
-    """Return the date of the release. Raises ReleaseError where it is not a date, or cannot be meant."""
+    """Return the date of the release. Raises ReleaseError if it is not a date, or after tomorrow."""
     today = datetime.now(UTC).date()
     date = request.date or today.isoformat()
     if not is_date(date):
         raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
     tomorrow = (today + timedelta(days=1)).isoformat()  # which it is already in the east
     if date > tomorrow and not request.allow_future_date:
-        raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if it is meant")
+        raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if you mean it")
     return date
 
 
-def _refuse_taken(project: Project, git: Git, version: Version, previous: Released | None) -> None:
-    """Raise ReleaseError where a version is that of a build, was released before, or is below the first release."""
+def _check_new(project: Project, git: Git, version: Version, previous: Released | None) -> None:
+    """Raise ReleaseError if a version is that of a build, was released before, or is below the first release."""
     if version.is_build:
-        raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
+        raise ReleaseError(f"{version} is the version of a build", hint="use a version such as 1.2.0")
     known = released(project, prereleases=True)
-    taken = next((one.version for one in known if one.version in (version, version.final)), None)
+    taken = next((release.version for release in known if release.version in (version, version.final)), None)
     if taken:
         raise ReleaseError(f"{taken} is released already", hint="cut a new version for a change")
     removed = None if version.is_final else origins(git).get(str(version))
     if removed:
         message = f"{version} was released before, by {removed.name}, and removed since"
         raise ReleaseError(message, hint="cut a new version: others may have that one")
-    finals = [one.version for one in known if one.version.is_final]
+    finals = [release.version for release in known if release.version.is_final]
     if previous is None and finals:
         raise ReleaseError(f"{version} is below {finals[0]}, the first release")

@@ -1,7 +1,6 @@
 """Verification of the releases: that every byte is as released, and that the files that follow from them agree."""
 
-import gc
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,10 +29,10 @@ from taxokit.text.progress import counted, phase
 
 @dataclass
 class Verification:
-    """The result for `count` releases: problems by paths relative to the root, and sentences on who signed which.
+    """The result for `count` releases: problems by paths relative to the root, and sentences on the signers.
 
-    `not_compared` says why nothing was compared with Git. `uncommitted` are the versions that Git does not have yet,
-    `differing` the paths of what else the last commit does not have as it is here.
+    `not_compared` is the reason if nothing was compared with Git. `uncommitted` are the versions that Git does not have
+    yet, `differing` the paths of everything else that the last commit does not have as it is here.
     """
 
     count: int
@@ -55,13 +54,12 @@ def verify(
 ) -> Verification:
     """Verify the releases of some versions; without any, all of them, the files that follow from them, and signatures.
 
-    They are compared with their history in Git, and a history that is missing is a problem, unless `with_history` is
-    false. `deep` rebuilds every release, and has the reference implementations read it; `note` gets a sentence on how
-    the rebuilt release was compared. With `signers`, a file of allowed signers, one of them has to have signed each
-    release.
+    They are compared with their history in Git, and a missing history is a problem, unless `with_history` is false.
+    `deep` builds every release again, and runs the validators; `note` gets a sentence on how the rebuilt release was
+    compared. With `signers`, a file of allowed signers, one of them must have signed each release.
 
-    Raises ReleaseError where there is no such version, SourceError where `signers` cannot be read, ConfigError where
-    packages that `deep` needs, or the program that `signers` needs, are not installed.
+    Raises ReleaseError if there is no such version, SourceError if `signers` cannot be read, ConfigError if packages
+    that `deep` needs, or the program that `signers` needs, are not installed.
     """
     if signers:
         read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
@@ -74,19 +72,15 @@ def verify(
         problems = _changed_files(release, history) or lineage_problems(release, finals)
         if deep and not problems:
             problems = _deep_problems(release, finals, note)
-            gc.collect()  # the reference implementations leave cycles behind, some 50 MB for each release
         result.problems += problems
-        signed = check_signature(project, release, signers) if signers else ""
-        if isinstance(signed, Diagnostic):
-            result.problems.append(signed)
-        elif signed:
-            result.signatures.append(signed)
-        if not history.not_compared and str(release.version) not in history.origins:
-            result.uncommitted.append(str(release.version))
+        if signers:
+            signer = check_signature(project, release, signers)
+            if isinstance(signer, Diagnostic):
+                result.problems.append(signer)
+            else:
+                result.signatures.append(signer)
     if not history.not_compared:
-        new = {f"{RELEASES_FOLDER}/{version}" for version in result.uncommitted}
-        result.differing = [path for path in history.uncommitted() if path not in new]
-    result.problems += _commit_problems(chosen, history, _paths(result.problems))
+        _compare_with_commit(chosen, history, result)
     if not versions:
         broken = _paths(result.problems)
         result.problems[:0] = [
@@ -102,13 +96,13 @@ def verify(
 
 
 def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
-    """Return which files of a release are not as released, by its manifest and checksums and by Git: each once."""
+    """Return the files of a release that are not as released, by its manifest and checksums and by Git: each once."""
     problems = integrity_problems(release)
     named = _paths(problems)
     if named & {release.name, f"{release.name}/{CHECKSUMS}"}:
-        return problems  # what was changed cannot be read there
+        return problems  # the checksums cannot be compared
     changes = history.changes(release)
-    # a change of a file has to be followed by one of these two lists; the file is what matters
+    # a change of a file is followed by one of these two lists; the file matters
     lists = [name for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in changes]
     paths = {f"{release.name}/{name}" for name in lists}
     adapted = ""
@@ -118,20 +112,8 @@ def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
     return problems + [in_file(path, text + adapted) for path, text in changes.items() if path not in named]
 
 
-def _misnamed_releases(project: Project, known: list[Released]) -> Iterator[Diagnostic]:
-    """Yield the folders beside the releases that look like one: who finds such a copy takes it for a release."""
-    names = {release.folder.name for release in known}
-    for path in sorted(project.releases.iterdir()) if project.releases.is_dir() else ():
-        is_other = path.name not in names and not path.name.startswith(".") and not path.is_symlink()
-        if is_other and (path / CHECKSUMS).exists():
-            message = (
-                "has the files of a release, and its name is not the version of one; move it elsewhere, or remove it"
-            )
-            yield in_file(f"{project.releases_folder}/{path.name}", message)
-
-
 def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[Diagnostic]:
-    """Rebuild a release; where that gives the same, have the reference implementations read it."""
+    """Build a release again; if that gives the same, run the validators."""
     previous = predecessor_of(release, finals)
     problems = integrity_problems(previous) if previous else []
     if problems:
@@ -141,6 +123,25 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
     if reproduction.note:
         note(reproduction.note)
     return reproduction.problems or problems_below(release.name, validate(release.folder, phase))
+
+
+def _compare_with_commit(chosen: list[Released], history: GitHistory, result: Verification) -> None:
+    """Add to a result what the last commit, which a clone gets, does not have as it is here."""
+    result.uncommitted = [str(release.version) for release in chosen if str(release.version) not in history.origins]
+    new = {f"{RELEASES_FOLDER}/{version}" for version in result.uncommitted}
+    result.differing = [path for path in history.uncommitted() if path not in new]
+    for release in _sound(chosen, _paths(result.problems)):
+        result.problems += commit_problems(history.git, release)
+
+
+def _misnamed_releases(project: Project, known: list[Released]) -> Iterator[Diagnostic]:
+    """Yield the folders beside the releases that look like one: a user of such a copy takes it for a release."""
+    names = {release.folder.name for release in known}
+    for path in sorted(project.releases.iterdir()) if project.releases.is_dir() else ():
+        is_other = path.name not in names and not path.name.startswith(".") and not path.is_symlink()
+        if is_other and (path / CHECKSUMS).exists():
+            message = "has the files of a release, but its name is not a version; move it elsewhere, or remove it"
+            yield in_file(f"{project.releases_folder}/{path.name}", message)
 
 
 def _signature_problems(
@@ -154,10 +155,24 @@ def _signature_problems(
     ]
 
 
-def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield the files of sound releases of which Git has other bytes than the work tree; none if it is not compared."""
-    for release in () if history.not_compared else _sound(chosen, broken):
-        yield from commit_problems(history.git, release)
+def _index_problems(project: Project, broken: Collection[str]) -> list[Diagnostic]:
+    """Return the files that follow from the releases and are not up to date.
+
+    If a file of a release is broken, they cannot be right, and should not be regenerated from it.
+    """
+    conflicts = index_conflicts(project)
+    try:
+        outdated = outdated_index_files(project)
+    except ReleaseError as error:
+        return conflicts if conflicts or error.where in broken else [problem_of(error)]
+    named = _paths(conflicts)
+    problems = []
+    for path in outdated:
+        is_missing = not (project.root / path).exists()
+        if path not in named and (is_missing or not broken):
+            words = "is missing" if is_missing else "does not follow from the releases"
+            problems.append(in_file(path, f"{words}; {INDEX_AGAIN}"))
+    return [*conflicts, *problems]
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
@@ -165,22 +180,5 @@ def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
     return [release for release in releases if not any(f"{path}/".startswith(f"{release.name}/") for path in broken)]
 
 
-def _index_problems(project: Project, broken: Collection[str]) -> list[Diagnostic]:
-    """Return which of the files that follow from the releases are not up to date.
-
-    Where a file of a release is broken, they cannot be right, and should not be regenerated from it.
-    """
-    conflicts = index_conflicts(project)
-    try:
-        outdated = outdated_index_files(project)
-    except ReleaseError as error:
-        return conflicts if conflicts or error.where in broken else [problem_of(error)]
-    missing = {path for path in outdated if not (project.root / path).exists()}
-    messages = {path: "is missing" if path in missing else "does not follow from the releases" for path in outdated}
-    named = _paths(conflicts)
-    rest = (path for path in outdated if path not in named and (path in missing or not broken))
-    return [*conflicts, *(in_file(path, f"{messages[path]}; {INDEX_AGAIN}") for path in rest)]
-
-
-def _paths(problems: Collection[Diagnostic]) -> set[str]:
+def _paths(problems: Iterable[Diagnostic]) -> set[str]:
     return {problem.place.path for problem in problems}
