@@ -6,11 +6,11 @@ if no other source differs.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import turtle
@@ -20,15 +20,6 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 def document_iri(schema: Schema) -> str:
     """Return the IRI of the document that declares the schema's terms: its namespace without the last `#` or `/`."""
     return schema.default_namespace.rstrip("#/")
-
-
-def statements(
-    subject: NamedNode | BlankNode, *pairs: tuple[str, str | NamedNode | BlankNode | Literal | None]
-) -> Iterator[Triple]:
-    """Yield a triple for each pair of predicate and object, as an IRI if it is a string; None is left out."""
-    for predicate, value in pairs:
-        if value is not None:
-            yield Triple(subject, NamedNode(predicate), NamedNode(value) if isinstance(value, str) else value)
 
 
 def text(words: str | None) -> Literal | None:

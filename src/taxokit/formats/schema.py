@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from taxokit.compiler.rdf_shape import statements
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.rdf import terms
-from taxokit.rdf.graph import turtle
+from taxokit.rdf.graph import triples, turtle
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import OPEN_SINCE
 from taxokit.text.json_text import json_text
@@ -60,4 +59,4 @@ def _licence(text: str, credit: Attribution) -> str:
         (terms.VERSION_INFO, Literal(str(credit.version))),
     )
     subjects = [triple.subject for triple in parse(text, format=RdfFormat.TURTLE) if triple.object == ontology]
-    return "\n" + turtle((triple for subject in subjects for triple in statements(subject, *stated)), {}).decode()
+    return "\n" + turtle((triple for subject in subjects for triple in triples(subject, *stated)), {}).decode()

@@ -28,8 +28,7 @@ from taxokit.importer.drafts import (
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
 from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
-from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
-from taxokit.rdf.skos import LITERAL_FORM, MAPPINGS
+from taxokit.rdf.skos import LITERAL_FORM, MAPPINGS, MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import SourceError

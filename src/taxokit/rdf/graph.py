@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from taxokit.text.errors import SourceError
 
@@ -23,6 +23,15 @@ def node(iri: str) -> NamedNode:
         return NamedNode(iri)
     except ValueError as error:
         raise SourceError(f"invalid IRI {iri[:_SHOWN]!r}: {error}") from None
+
+
+def triples(
+    subject: NamedNode | BlankNode, *pairs: tuple[str, str | NamedNode | BlankNode | Literal | None]
+) -> Iterator[Triple]:
+    """Yield a triple for each pair of predicate and object, as an IRI if it is a string; None is left out."""
+    for predicate, value in pairs:
+        if value is not None:
+            yield Triple(subject, NamedNode(predicate), NamedNode(value) if isinstance(value, str) else value)
 
 
 class Graph:

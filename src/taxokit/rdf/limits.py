@@ -28,12 +28,6 @@ SECONDS, BYTES_A_SECOND = 10, 1_000_000
 GROWTH, GROWTH_A_BYTE = 64 << 20, 40
 """How many characters the statements of a file may have as N-Quads. Usual are three to eight for each of its bytes."""
 
-MOST_SHARED = 10
-"""How often what resources share may be read: lists with one end, or labels, have many more members than the file."""
-
-SHARED = f"has lists that share their members, each more than {MOST_SHARED} times"
-SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"
-
 
 class Budget:
     """The time and the text that the statements of a file of `size` bytes may take."""

@@ -59,6 +59,13 @@ RANGES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+MOST_SHARED = 10
+"""How often what resources share may be read: lists with one end, or labels, have many more members than the file."""
+
+SHARED = f"has lists that share their members, each more than {MOST_SHARED} times"
+SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"
+
+
 def with_sub_properties(predicate: str) -> Iterator[str]:
     """Yield a property and all its sub-properties in SKOS, each once."""
     return iter(reachable(lambda name: SUB_PROPERTIES.get(name, ()), predicate))

@@ -10,8 +10,9 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.compiler.rdf_shape import document_iri, statements, text, turtle_text
+from taxokit.compiler.rdf_shape import document_iri, text, turtle_text
 from taxokit.rdf import terms
+from taxokit.rdf.graph import triples
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _Use: TypeAlias = tuple[Class, Slot]
@@ -27,7 +28,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 def _ontology(schema: Schema, description: str) -> Iterator[Triple]:
     document = NamedNode(document_iri(schema))
-    yield from statements(document, (terms.TYPE, terms.ONTOLOGY))
+    yield from triples(document, (terms.TYPE, terms.ONTOLOGY))
     yield from _documentation(document, schema.title, description)
     for cls in sorted(schema.classes.values(), key=lambda cls: cls.uri):
         if _is_own(schema, cls.uri):
@@ -53,9 +54,9 @@ def _uses(schema: Schema) -> dict[str, list[_Use]]:
 
 def _class(cls: Class, schema: Schema) -> Iterator[Triple]:
     subject = NamedNode(cls.uri)
-    yield from statements(subject, (terms.TYPE, terms.OWL + "Class"))
+    yield from triples(subject, (terms.TYPE, terms.OWL + "Class"))
     yield from _documentation(subject, cls.name, cls.description)
-    yield from statements(
+    yield from triples(
         subject,
         *((terms.RDFS + "subClassOf", schema.classes[name].uri) for name in cls.ancestors),
         *((terms.RDFS + "subClassOf", iri) for iri in cls.mappings),
@@ -69,9 +70,9 @@ def _property(uri: str, uses: list[_Use], schema: Schema) -> Iterator[Triple]:
     implied = sorted({slot.annotations["implies"] for slot in slots if "implies" in slot.annotations})
     inverses = sorted({inverse for slot in slots for inverse in _inverses(slot, schema)})
     ranges = {_range(slot, schema) for slot in slots}
-    yield from statements(subject, (terms.TYPE, terms.OWL + _property_type(slots, implied, schema)))
+    yield from triples(subject, (terms.TYPE, terms.OWL + _property_type(slots, implied, schema)))
     yield from _documentation(subject, slots[0].name.replace("_", " "), _description(slots[0], schema))
-    yield from statements(
+    yield from triples(
         subject,
         *((terms.RDFS + "subPropertyOf", parent) for parent in implied),
         (terms.RDFS + "domain", _domain([cls for cls, _ in uses])),
@@ -124,4 +125,4 @@ def _description(slot: Slot, schema: Schema) -> str:
 
 
 def _documentation(subject: NamedNode, label: str, comment: str) -> Iterator[Triple]:
-    return statements(subject, (terms.RDFS_LABEL, Literal(label)), (terms.RDFS_COMMENT, text(comment)))
+    return triples(subject, (terms.RDFS_LABEL, Literal(label)), (terms.RDFS_COMMENT, text(comment)))

@@ -13,8 +13,9 @@ from urllib.parse import quote
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.compiler.rdf_shape import RdfShape, document_iri, statements, text, turtle_text
+from taxokit.compiler.rdf_shape import RdfShape, document_iri, text, turtle_text
 from taxokit.rdf import terms
+from taxokit.rdf.graph import triples
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 SH = "http://www.w3.org/ns/shacl#"
@@ -52,7 +53,7 @@ class _Shapes:
     def triples(self) -> Iterator[Triple]:
         label = Literal(f"{self.schema.title}: shapes")
         document = NamedNode(self.document)
-        yield from statements(document, (terms.TYPE, terms.ONTOLOGY), (terms.RDFS_LABEL, label))
+        yield from triples(document, (terms.TYPE, terms.ONTOLOGY), (terms.RDFS_LABEL, label))
         for cls in self.graph.classes:
             yield from self._class(cls)
         for name in self.schema.enums:
@@ -65,7 +66,7 @@ class _Shapes:
         node = self._node(cls.name)
         slots = self.graph.own_slots(cls)
         yield from _shape(node, "NodeShape", targetClass=cls.uri)
-        yield from statements(node, (terms.RDFS_LABEL, Literal(cls.name)), (terms.RDFS_COMMENT, text(cls.description)))
+        yield from triples(node, (terms.RDFS_LABEL, Literal(cls.name)), (terms.RDFS_COMMENT, text(cls.description)))
         yield from self._iri(node, cls)
         for slot in slots:
             yield from _shape(node, property=self._node(cls.name, slot.name))
@@ -159,7 +160,7 @@ class _Shapes:
             rest = self._node(enum, str(index + 1)) if index + 1 < len(values) else terms.NIL
             member = entry["uri"] if "uri" in entry else Literal(value)
             node = self._node(enum, str(index))
-            yield from statements(node, (terms.FIRST, member), (terms.REST, rest))
+            yield from triples(node, (terms.FIRST, member), (terms.REST, rest))
 
     def _message(self, cls: Class, slot: Slot) -> str:
         """Return the constraint of a slot in words, which processors show for a violation."""
@@ -200,7 +201,7 @@ def _shape(
 ) -> Iterator[Triple]:
     """Yield statements about a node in the terms of SHACL, `kind` being its type; None is left out."""
     kinds = [(terms.TYPE, SH + kind)] if kind else []
-    return statements(node, *kinds, *((SH + name, value) for name, value in values.items()))
+    return triples(node, *kinds, *((SH + name, value) for name, value in values.items()))
 
 
 def _number(value: float | None) -> Literal | None:

@@ -18,10 +18,9 @@ from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
-from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.parse import FORMATS, LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
-from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES, with_sub_properties
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES, with_sub_properties
 from taxokit.rdf.terms import RDF, SKOS
 from taxokit.repository.reading import read_input, relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
