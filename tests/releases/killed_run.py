@@ -45,8 +45,7 @@ def main() -> int:
 
 def _inside(path: "str | os.PathLike[str]", root: Path) -> bool:
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolving would ask the file system, and be seen
-    is_cache = "__pycache__" in absolute.parts or "taxokit-digests" in absolute.name or absolute.name == ".git"
-    return absolute.is_relative_to(root) and not is_cache  # which is written or not, as time allows
+    return absolute.is_relative_to(root) and "__pycache__" not in absolute.parts
 
 
 if __name__ == "__main__":

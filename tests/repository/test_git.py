@@ -90,7 +90,7 @@ def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: 
         "staged",
     ]
     assert git.changed_paths() == expected
-    assert git.uncommitted(["changed", "ignored", "staged"]) == ["changed", "ignored", "staged"]
+    assert git.uncommitted(["changed", "ignored", "staged"]) == ["ignored", "staged"]
     assert git.uncommitted(["releases/1.0.0/data"]) == []
 
 

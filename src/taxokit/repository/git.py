@@ -15,7 +15,7 @@ _OTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX",
 
 _ENVIRONMENT = {**dict.fromkeys(_OTHER_REPOSITORY), "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
 
-FILE, LINK = "file", "symbolic link"
+FILE = "file"
 
 _SUBMODULE = "160000"
 _KINDS = {"120000": "symbolic link", _SUBMODULE: "submodule"}
@@ -97,16 +97,9 @@ class Git:
         return sorted(line[3:].removeprefix(prefix) for line in lines)
 
     def uncommitted(self, paths: Sequence[str]) -> list[str]:
-        """Return the files that the last commit does not have with this content, even if Git is set to ignore them."""
-        files = [resolved(self.root / path) for path in paths]
-        data = b"".join(os.fsencode(file) + b"\n" for file in files)
-        names = self.run("hash-object", "--stdin-paths", data=data).decode().split()
+        """Return the files that the last commit does not have. `changed_paths` leaves out ignored ones."""
         committed, root = self.objects("HEAD", ""), resolved(self.root)
-        return [
-            path
-            for path, file, name in zip(paths, files, names, strict=True)
-            if committed.get(file.relative_to(root).as_posix()) != Entry(FILE, name)
-        ]
+        return [path for path in paths if resolved(root / path).relative_to(root).as_posix() not in committed]
 
     def submodules(self, folders: Sequence[str]) -> list[str]:
         """Return the submodules among folders, and below them."""
@@ -218,32 +211,6 @@ class Git:
                 tar.addfile(member, io.BytesIO(data))
         return output.getvalue()
 
-    def object_names(self, names: Sequence[str]) -> list[str]:
-        """Return the names of objects, each named as `REVISION:./PATH`; "" if there is none."""
-        data = b"".join(os.fsencode(name) + b"\n" for name in names)
-        lines = self.run("cat-file", "--batch-check=%(objectname)", data=data).splitlines()
-        return ["" if b" " in line else line.decode() for line in lines]
-
-    def folders_around(self) -> list[str]:
-        """Return the folder and those above it, up to the top of the work tree: `./`, `../` and so on."""
-        depth = self.run("rev-parse", "--show-prefix").count(b"/")
-        return ["../" * number or "./" for number in range(depth + 1)]
-
-    def unwatched(self, folder: str) -> list[str]:
-        """Return the files of a folder whose changes Git is set to overlook."""
-        lines = _split(self.run("ls-files", "-v", "-z", "--", folder))
-        return [path for tag, _, path in (line.partition(" ") for line in lines) if tag == "S" or tag.islower()]
-
-    def attributes(
-        self, attributes: Sequence[str], paths: Sequence[str], revision: str = ""
-    ) -> Iterator[tuple[str, str, str]]:
-        """Yield attributes of paths with their values, as the work tree or a revision has them."""
-        data = b"".join(os.fsencode(path) + b"\0" for path in paths)
-        source = [f"--source={revision}"] if revision else []
-        words = iter(self.run("check-attr", "--stdin", "-z", *source, *attributes, data=data).split(b"\0")[:-1])
-        found = map(os.fsdecode, words)
-        return zip(found, found, found, strict=True)
-
     # --- history ------------------------------------------------------------------------------------------------------
 
     def additions(self, pattern: str) -> dict[str, list[str]]:
@@ -256,10 +223,6 @@ class Git:
         for commits, states in self._history(pattern.partition("/")[0]):
             added |= {path: commits for path, state in states if state == "A" and wanted.fullmatch(path)}
         return added
-
-    def touching(self, path: str) -> list[str]:
-        """Return the hashes of the commits of the first-parent history that changed a file, the newest first."""
-        return [commit for (commit, *_), _ in self._history(path)]
 
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
         """Return the files of a folder that commits after `since` changed or deleted, each with their hashes."""
