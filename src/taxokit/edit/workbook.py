@@ -24,7 +24,17 @@ from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.taxonomy.tables import Table, class_of, entered_columns, parent_columns, rows, schema_tables, value_columns
+from taxokit.taxonomy.tables import (
+    ATTRIBUTION,
+    LICENSE,
+    Table,
+    class_of,
+    entered_columns,
+    parent_columns,
+    rows,
+    schema_tables,
+    value_columns,
+)
 from taxokit.text.diagnostics import Route
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
 from taxokit.text.versions import Version, parse_version
@@ -69,12 +79,12 @@ class TableValues:
 
 def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets:
     """Return the tables of an edition as sheets, with no other tables and columns than `like` has."""
-    credit = edition.attribution
+    credit = {LICENSE.name: edition.attribution.license, ATTRIBUTION.name: edition.attribution.short}
     sheets = {}
     for table in tables:
         if table.name in like:
             columns = like[table.name].columns
-            made = rows(table, edition.taxonomy, credit.license, credit.short)
+            made = ({**row, **credit} for row in rows(table, edition.taxonomy))
             texts = [{name: cell_text(value) for name, value in row.items() if name in columns} for row in made]
             kept = enumerate(texts, start=2)
             sheets[table.name] = Sheet(table.name, columns, [SheetRow(number, cells) for number, cells in kept])

@@ -4,21 +4,21 @@ In the first form of artifacts, empty tables are left out. Every row ends with i
 file that travels alone keeps them.
 """
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from taxokit.formats.edition import Artifact, Cells, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.schema import LINKED_SINCE
-from taxokit.taxonomy.tables import Column, Table
+from taxokit.taxonomy.tables import Cells, Column, Table
 from taxokit.text.json_text import json_text
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}
 _NULL = ""
 """How a cell is written that has no value."""
+_QUOTED = re.compile('[",\r\n]')
 _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date", "uri": "anyURI"}
 
 
@@ -41,19 +41,23 @@ def _path(table: str) -> str:
     return f"csv/{table}.csv"
 
 
-def _csv(columns: Iterable[Column], data: Sequence[Cells]) -> bytes:
-    content = io.BytesIO()
-    with io.TextIOWrapper(content, "utf-8", newline="") as text:
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow([column.name for column in columns])
-        has_truth = any(bool in set(map(type, cells)) for cells in zip(*data, strict=True))
-        writer.writerows(map(_with_words, data) if has_truth else data)
-        text.flush()
-        return content.getvalue()
+def _csv(columns: Sequence[Column], data: Sequence[Cells]) -> bytes:
+    """Return a table as the `csv` module writes it, but column by column: most values occur in many rows."""
+    fields = _Fields()
+    written = (map(fields.__getitem__, values) for values in zip(*data, strict=True))
+    rows = [",".join(fields[column.name] for column in columns), *map(",".join, zip(*written, strict=True)), ""]
+    return "\r\n".join(rows).encode()
 
 
-def _with_words(row: Cells) -> list[Any]:
-    return [str(cell).lower() if isinstance(cell, bool) else cell for cell in row]
+class _Fields(dict[Any, str]):
+    """The fields of CSV by their values (RFC 4180, section 2), each made once."""
+
+    def __missing__(self, value: Any) -> str:
+        if not isinstance(value, str):  # is not kept, since a number can be equal to one that is written in another way
+            return _NULL if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+        quoted = '"' + value.replace('"', '""') + '"'
+        field = self[value] = quoted if _QUOTED.search(value) else value
+        return field
 
 
 def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:

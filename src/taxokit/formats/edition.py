@@ -7,7 +7,7 @@ yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` c
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
@@ -21,15 +21,12 @@ from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables import Table, rows, schema_tables
+from taxokit.taxonomy.tables import Cells, Table, cells, schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
 from taxokit.text.progress import counted
 from taxokit.text.versions import Version
 from taxokit.text.words import did_you_mean
-
-Cells: TypeAlias = tuple[Any, ...]
-"""The cells of a row of a table, in the order of its columns; None where one is empty."""
 
 
 class LeftOutError(ConfigError):
@@ -101,13 +98,8 @@ class Edition:
     @cached_property
     def tables(self) -> list[tuple[Table, list[Cells]]]:
         """The tables, with the cells of each row."""
-        credit = self.attribution
-        found = []
-        for table in schema_tables(self.schema):
-            names = [column.name for column in table.columns]
-            data = rows(table, self.taxonomy, credit.license, credit.short)
-            found.append((table, [tuple(map(row.get, names)) for row in data]))
-        return found
+        license_id, credit = self.attribution.license, self.attribution.short
+        return [(table, list(cells(table, self.taxonomy, license_id, credit))) for table in schema_tables(self.schema)]
 
     @cached_property
     def diff(self) -> Diff:

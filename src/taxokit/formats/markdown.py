@@ -90,7 +90,7 @@ def _name(schema: Schema, item: Item) -> str:
     label = label_of(item)
     marks = [item.id] if not label or item.slot in schema.root.slots or item.cls.name in _targets(schema) else []
     marks += [f"{_words(slot.name)} {item.value(slot)}" for slot in _levels(item.cls) if slot.name in item.data]
-    text = ", ".join(map(escaped, marks))
+    text = ", ".join(map(_text, marks))
     return f"{escaped(label)} ({text})" if label and text else escaped(label) or text
 
 
@@ -98,7 +98,7 @@ def _facts_of(item: Item) -> list[str]:
     """Return the definition of an item, then its other values with the names of their slots."""
     definition, label = item.meaning(terms.DEFINITION), label_slot_of(item)
     facts = [
-        f"{_words(slot.name)} {escaped(', '.join(map(_text, values)))}"
+        f"{_words(slot.name)} {', '.join(map(_text, values))}"
         for slot in _facts(item.cls)
         if slot is not label and (values := item.values(slot))
     ]
@@ -107,8 +107,9 @@ def _facts_of(item: Item) -> list[str]:
     return facts
 
 
+@lru_cache(maxsize=100_000, typed=True)  # the same identifiers occur again and again
 def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return escaped(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 @lru_cache(maxsize=256)  # asked for each item
@@ -132,5 +133,6 @@ def _facts(cls: Class) -> Sequence[Slot]:
     return [slot for slot in own if slot.kind not in ("enum", "date")]
 
 
+@lru_cache(maxsize=256)
 def _words(name: str) -> str:
     return escaped(name.replace("_", " ").replace("-", " "))

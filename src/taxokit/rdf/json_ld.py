@@ -4,7 +4,8 @@ One flat `@graph` of nodes. The predicates and most IRIs are written with prefix
 """
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -18,43 +19,35 @@ _STRING = NamedNode(terms.STRING)
 
 
 def json_ld(graph: Graph, prefixes: Mapping[str, str]) -> bytes:
-    """Return a graph as a JSON-LD document (JSON-LD 1.1 section 4), written node by node: there may be many."""
+    """Return a graph as a JSON-LD document (JSON-LD 1.1 section 4), with each node in a line."""
     compact = _compactor(prefixes)
-    context = _context(((p, o) for values in graph.described.values() for p, o in values), prefixes, compact)
-    head, _, end = indented_json({"@context": context, "@graph": [None]}, step=" ").rpartition("null")
+    context = _context(graph, prefixes, compact)
     text = io.BytesIO()
+    head = indented_json(context, "\n ", " ")
+    text.write(f'{{\n "@context": {head},\n "@graph": [\n'.encode())
+    separator, encode = b"  ", json.JSONEncoder(ensure_ascii=False).encode
     for subject, values in graph.described.items():
-        node = {"@id": compact(subject)}
+        node: dict[str, Any] = {"@id": compact(subject)}
         for predicate, target in values:
             _add(node, predicate, target, compact, context)
-        text.write((",\n  " if text.tell() else head).encode())
-        text.write(indented_json(node, "\n  ", " ").encode())
-    text.write(f"{end}\n".encode())
+        text.write(separator + encode(node).encode())
+        separator = b",\n  "
+    text.write(b"\n ]\n}\n")
     return text.getvalue()
 
 
-def _context(
-    values: Iterable[tuple[str, Any]], prefixes: Mapping[str, str], compact: Callable[[str], str]
-) -> dict[str, Any]:
-    """Return the context of a graph with these predicates and objects."""
-    predicates: dict[str, set[str]] = {}
-    for predicate, target in values:
-        predicates.setdefault(predicate, set()).add(_kind(target))
+def _context(graph: Graph, prefixes: Mapping[str, str], compact: Callable[[str], str]) -> dict[str, Any]:
+    """Return the context of a graph: its prefixes, and a definition for each term whose values are all of one kind."""
+    iris: set[str] = set()
+    texts: set[str] = set()
+    others: set[str] = set()
+    for values in graph.described.values():
+        for predicate, target in values:
+            (iris if type(target) is NamedNode else texts if target.language else others).add(predicate)
     context: dict[str, Any] = dict(prefixes)
-    for predicate, kinds in sorted(predicates.items()):
-        if predicate != terms.TYPE and len(kinds) == 1 and (definition := _DEFINITIONS.get(*kinds)):
-            context[compact(predicate)] = definition
+    for predicate in sorted((iris ^ texts) - others - {terms.TYPE}):
+        context[compact(predicate)] = {"@type": "@id"} if predicate in iris else {"@container": "@language"}
     return context
-
-
-_DEFINITIONS = {"iri": {"@type": "@id"}, "text": {"@container": "@language"}}
-"""The definition of a term whose values are all of one kind."""
-
-
-def _kind(value: Any) -> str:
-    if isinstance(value, NamedNode):
-        return "iri"
-    return "text" if isinstance(value, Literal) and value.language else "value"
 
 
 def _compactor(prefixes: Mapping[str, str]) -> Callable[[str], str]:

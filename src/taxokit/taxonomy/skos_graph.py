@@ -147,34 +147,41 @@ class _Projection:
                 if item.cls.is_concept:
                     yield from self._place(item, iri)
 
-    def _item(self, item: Item, iri: str) -> Iterator[Statement]:
-        """Yield the types and values of an item, without the items in its lists."""
-        for type_iri in item.cls.types:
-            yield iri, terms.TYPE, self._node(type_iri)
+    def _item(self, item: Item, iri: str) -> list[Statement]:
+        """Return the types and values of an item, without the items in its lists."""
+        stated, language = _stated(item.cls), self.language
+        made: list[Statement] = [(iri, terms.TYPE, self._node(type_iri)) for type_iri in item.cls.types]
         if self.schema.is_deprecated(item.cls, item.data):
-            yield iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))
-        stated = _stated(item.cls)
+            made.append((iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))))
         for name, value in item.data.items():
             slot = stated.get(name)
-            if slot is not None:
-                yield from self._slot(item, iri, slot, value)
-        for predicate, text, language in history_notes(self.taxonomy, item, self.language):
-            yield iri, predicate, Literal(text, language=language)
+            if slot is None:
+                continue
+            if slot.kind == "text" and "implies" not in slot.annotations:  # nearly always
+                texts = value if slot.multivalued else (value,)
+                made += [(iri, slot.uri, Literal(text, language=language)) for text in texts]
+            else:
+                made += self._slot(item, iri, slot, value)
+        notes = history_notes(self.taxonomy, item, language)
+        made += [(iri, predicate, Literal(text, language=language)) for predicate, text, language in notes]
+        return made
 
     def _slot(self, item: Item, iri: str, slot: Slot, value: Any) -> Iterator[Statement]:
         if slot.annotations.get("translations"):
             yield from self._translations(iri, self.schema.classes[slot.range], value)
             return
-        if slot.kind == "text" and "implies" not in slot.annotations:  # nearly always
-            for text in value if slot.multivalued else (value,):
-                yield iri, slot.uri, Literal(text, language=self.language)
-            return
         if slot.ordered and slot.uri == terms.MEMBER:
             yield from self._member_list(iri, [self._term(slot, single) for single in value])
         implied, inverses = _entailed_by(slot)
-        for target, description in self._objects(item, slot, value):
+        targets: Iterable[Term]
+        if slot.contains:
+            objects = list(self._inside(item, slot, value))
+            targets = [target for target, _ in objects]
+            yield from (statement for _, description in objects for statement in description)
+        else:
+            targets = [self._term(slot, single) for single in (value if slot.multivalued else (value,))]
+        for target in targets:
             yield iri, slot.uri, target
-            yield from description
             for predicate in implied:
                 yield iri, predicate, target
             for predicate in inverses if isinstance(target, NamedNode) else ():
@@ -190,12 +197,8 @@ class _Projection:
             yield here.value, terms.FIRST, member
             yield here.value, terms.REST, following
 
-    def _objects(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterable[Statement]]]:
-        """Yield the objects of a slot, with the statements about those that are inside the item, and in no list."""
-        if not slot.contains:
-            for single in value if slot.multivalued else (value,):
-                yield self._term(slot, single), ()
-            return
+    def _inside(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterable[Statement]]]:
+        """Yield the items that a slot contains, with the statements about those that are in no list."""
         cls = self.schema.classes[slot.range]
         namespace = self.taxonomy.namespace
         if slot.nesting == "list":

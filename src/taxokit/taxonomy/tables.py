@@ -16,6 +16,9 @@ from taxokit.text.quoting import sql_name
 
 TableRow: TypeAlias = dict[str, Any]
 
+Cells: TypeAlias = tuple[Any, ...]
+"""The cells of a row of a table, in the order of its columns; None where one is empty."""
+
 
 class Column(NamedTuple):
     """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and its meaning.
@@ -36,28 +39,28 @@ class Column(NamedTuple):
 
 
 class End(NamedTuple):
-    """The items of one class at one end of links: the column that names them, and the slots with values beside it."""
+    """The items of one class at one end of links: the column that names them, and those beside it with their slots."""
 
     cls: Class
     column: str
-    slots: tuple[Slot, ...]
+    beside: tuple[tuple[str, Slot], ...]
 
     def columns(
         self, schema: Schema, description: str, uri: str = "", about: str = "", *, required: bool = False
     ) -> Iterator[Column]:
         """Yield the columns; `uri` and `about` are those of the first one."""
         yield Column(self.column, "string", description, uri, required, home_of(schema, self.cls), self.cls, about)
-        for slot in self.slots:
+        for name, slot in self.beside:
             about = "" if slot.names_item else self.column
-            yield Column(self._beside(slot), slot.kind, slot.description, slot.uri, about=about)
+            yield Column(name, slot.kind, slot.description, slot.uri, about=about)
 
     def cells(self, item: Item) -> TableRow:
         """Return the cells of an item."""
-        words = {self._beside(slot): item.data[slot.name] for slot in self.slots if slot.name in item.data}
-        return {self.column: item.id, **words}
-
-    def _beside(self, slot: Slot) -> str:
-        return f"{self.column}_{slot.name}"
+        row = {self.column: item.id}
+        for name, slot in self.beside:
+            if slot.name in item.data:
+                row[name] = item.data[slot.name]
+        return row
 
 
 def column_name(cls: Class) -> str:
@@ -72,12 +75,10 @@ def end_of(cls: Class, slot: Slot, taken: Collection[str], *uris: str) -> End:
     themselves, which do not follow from the identifiers.
     """
     name = column_name(cls)
-    beside = (cls.given_iri, label_slot(cls), *map(cls.meaning, uris))
-    return End(
-        cls,
-        f"{slot.name}_{name}" if name in taken else name,
-        tuple(found for found in beside if found is not None and not found.multivalued),
-    )
+    column = f"{slot.name}_{name}" if name in taken else name
+    others = (cls.given_iri, label_slot(cls), *map(cls.meaning, uris))
+    beside = [(f"{column}_{other.name}", other) for other in others if other is not None and not other.multivalued]
+    return End(cls, column, tuple(beside))
 
 
 def home_of(schema: Schema, cls: Class) -> str | None:
@@ -120,6 +121,7 @@ LICENSE = Column(
 ATTRIBUTION = Column(
     "attribution", "string", "Who is to be credited.", "http://creativecommons.org/ns#attributionName", True
 )
+_CREDIT = (LICENSE, ATTRIBUTION)
 _SQL_TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
 _CLASS = Column("class", "string", "The class of the item.", required=True)
 _ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
@@ -141,13 +143,14 @@ def schema_tables(schema: Schema) -> list[Table]:
                 tables.append(_with_ends(schema, table))
     if schema.artifacts >= LINKED_SINCE:
         tables.extend(_overview(schema))
-    return [table._replace(columns=(*table.columns, LICENSE, ATTRIBUTION)) for table in tables]
+    return [table._replace(columns=(*table.columns, *_CREDIT)) for table in tables]
 
 
-def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[TableRow]:
-    """Yield the rows of a table of a canonical document; missing values are left out."""
-    for row in _rows(table, taxonomy):
-        yield {**row, LICENSE.name: license_id, ATTRIBUTION.name: credit}
+def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Cells]:
+    """Yield the cells of each row of a table of a canonical document, in the order of its columns."""
+    names = [column.name for column in table.columns[: -len(_CREDIT)]]
+    for row in rows(table, taxonomy):
+        yield (*map(row.get, names), license_id, credit)
 
 
 def _root_table(schema: Schema) -> Table:
@@ -277,7 +280,8 @@ def key_cell(item: Item) -> str:
     return ".".join(sort_key(item.cls)(item.data))
 
 
-def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
+def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
+    """Yield the rows of a table of a canonical document without licence and credit; missing values are left out."""
     if table.steps:
         yield from overview_rows(taxonomy, table.steps)
     elif table.slot is None:
@@ -292,11 +296,14 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
             if slot is not None and slot.multivalued and slot.name in item.data:
                 owner = {_CLASS.name: item.cls.name, _ID.name: key_cell(item)} if owned else {}
                 owner |= _end_cells(table.owners, item)
-                for row in _slot_rows(taxonomy.schema, item, slot):
-                    target = taxonomy.index(slot.range).get(row["value"]) if table.targets else None
+                for values in _slot_rows(taxonomy.schema, item, slot):
+                    row = owner | values
+                    if table.targets:
+                        row |= _end_cells(table.targets, taxonomy.index(slot.range).get(row["value"]))
                     source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else ""
-                    said = {table.source: source} if source else {}
-                    yield {**owner, **row, **_end_cells(table.targets, target), **said}
+                    if source:
+                        row[table.source] = source
+                    yield row
 
 
 def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:

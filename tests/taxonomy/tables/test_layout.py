@@ -11,7 +11,7 @@ from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables import Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.tables import Table, TableRow, cells, rows, schema_tables
 from taxokit.text.versions import Version
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
@@ -29,15 +29,11 @@ def table(taxonomy: Taxonomy, name: str) -> Table:
 
 
 def rows_of(taxonomy: Taxonomy, name: str) -> list[TableRow]:
-    return list(rows(table(taxonomy, name), taxonomy, *CREDIT.values()))
+    return list(rows(table(taxonomy, name), taxonomy))
 
 
 def columns(taxonomy: Taxonomy, name: str) -> list[str]:
     return [column.name for column in table(taxonomy, name).columns]
-
-
-def bare(row: TableRow) -> TableRow:
-    return {key: value for key, value in row.items() if key not in CREDIT}
 
 
 def test_tables_are_the_root_the_lists_and_the_multivalued_slots_parents_first(taxonomy: Taxonomy) -> None:
@@ -79,7 +75,7 @@ def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxono
         "heimspeicher",
         "pumpspeicher",
     ]
-    assert bare(found["windkraft"]) == {
+    assert found["windkraft"] == {
         "id": "windkraft",
         "iri": "https://example.org/energy/term/windkraft",
         "theme": "erzeugung",
@@ -96,19 +92,20 @@ def test_every_row_has_only_known_columns_every_required_one_and_ends_with_the_c
         assert [column.name for column in each.columns][-2:] == ["license", "attribution"]
         required = {column.name for column in each.columns if column.required}
         keys = []
-        for row in rows(each, taxonomy, *CREDIT.values()):
-            assert required <= row.keys() <= {column.name for column in each.columns}, each.name
-            assert {key: row[key] for key in CREDIT} == CREDIT
+        for row, made in zip(rows(each, taxonomy), cells(each, taxonomy, *CREDIT.values()), strict=True):
+            assert required <= {*row, *CREDIT} <= {column.name for column in each.columns}, each.name
+            assert made[-2:] == (*CREDIT.values(),)
+            assert len(made) == len(each.columns)
             keys.append(tuple(row[name] for name in each.key))
         assert len(set(keys)) == len(keys) or not each.key, each.name
 
 
 def test_multivalued_slots_have_a_row_for_each_value_with_its_owner(taxonomy: Taxonomy) -> None:
-    assert [bare(row) for row in rows_of(taxonomy, "synonyms")] == [
+    assert rows_of(taxonomy, "synonyms") == [
         {"class": "Term", "id": "photovoltaik", "value": "PV"},
         {"class": "Term", "id": "photovoltaik", "value": "Solarstrom"},
     ]
-    assert [bare(row) for row in rows_of(taxonomy, "sizes")] == [
+    assert rows_of(taxonomy, "sizes") == [
         {"list_name": "terms", "number": 7},
         {"list_name": "themes", "number": 2},
     ]
@@ -117,7 +114,7 @@ def test_multivalued_slots_have_a_row_for_each_value_with_its_owner(taxonomy: Ta
 
 def test_slot_that_several_classes_share_has_one_table(taxonomy: Taxonomy) -> None:
     assert columns(taxonomy, "translations") == ["class", "id", "tag", "slot", "value", *CREDIT]
-    found = [tuple(bare(row).values()) for row in rows_of(taxonomy, "translations")]
+    found = [tuple(row.values()) for row in rows_of(taxonomy, "translations")]
     assert ("Theme", "erzeugung", "fr", "label", "Production") in found
     assert ("Term", "photovoltaik", "en", "synonyms", "Solar power") in found
     assert len(found) == 6

@@ -54,7 +54,7 @@ def taxonomy(linked_template: Path) -> Taxonomy:
 
 def rows_of(taxonomy: Taxonomy, name: str) -> list[dict[str, Any]]:
     (table,) = (table for table in schema_tables(taxonomy.schema) if table.name == name)
-    return list(rows(table, taxonomy, "CC-BY-4.0", "somebody"))
+    return list(rows(table, taxonomy))
 
 
 def test_record_says_it_of_a_link_else_the_item_else_the_class(taxonomy: Taxonomy) -> None:
