@@ -14,9 +14,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.edit.values import parse_slot_path
 from taxokit.edit.workbook import edit_by_workbook
-from taxokit.edit.workbook_source import read_workbook
 from taxokit.edit.workspace import Workspace, slot_path
-from taxokit.importer.drafts import UnmappedStatement
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, read_source
 from taxokit.importer.update import Update, plan_update
@@ -25,7 +23,6 @@ from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import write_atomically
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.normalize import printable
 
 _EXAMPLES = 2
@@ -39,7 +36,7 @@ def summary_lines(result: ImportResult) -> Iterator[str]:
     yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
     if result.unmapped:
         yield f"not imported as they are: {len(result.unmapped)}"
-        yield from _groups(result.unmapped)
+        yield from _groups(result)
     for subject, slug in sorted(result.numbered.items())[:_EXAMPLES]:
         yield f"numbered: {subject} became {slug}, because its name was taken"
     if len(result.numbered) > _EXAMPLES:
@@ -50,9 +47,9 @@ def summary_lines(result: ImportResult) -> Iterator[str]:
         yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
 
 
-def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
-    groups: dict[tuple[str, str], list[UnmappedStatement]] = defaultdict(list)
-    for statement in unmapped:
+def _groups(result: ImportResult) -> Iterator[str]:
+    groups = defaultdict(list)
+    for statement in result.unmapped:
         groups[statement.about, statement.reason].append(statement)
     for (about, reason), statements in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         yield f"  {len(statements):>6}  {about} {reason}"
@@ -118,8 +115,7 @@ def edit_from_workbook(root: Path | None, file: Path, options: Mapping[str, obje
     project = find_project(root)
     with writing(project.root, notify):
         workspace = Workspace(project)
-        workbook = read_workbook(file, schema_tables(workspace.taxonomy.schema))
-        left = edit_by_workbook(workspace, workbook)
+        left = edit_by_workbook(workspace, file)
         code = finish(workspace, dry_run=False)
     for words in left:
         notify(words)

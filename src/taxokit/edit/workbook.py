@@ -8,11 +8,12 @@ and all other lines stay as they are.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.items import Position, check_id, insert, move, take_out, update_counts
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
-from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook
+from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, read_workbook
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.formats.edition import Edition
 from taxokit.formats.xlsx import sources_digest
@@ -215,34 +216,35 @@ def in_order(position: str) -> float:
         return float("inf")
 
 
-def edit_by_workbook(workspace: Workspace, workbook: Workbook) -> list[str]:
+def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
     """Edit the sources as users edited a workbook. Return a sentence for each table with changes that are not imported.
 
-    Raises SourceError if it was made of other sources, EditError if a change is impossible.
+    Raises SourceError if it is no workbook, or was made of other sources, EditError if a change is impossible, and
+    ConfigError if openpyxl is not installed.
     """
     taxonomy = workspace.taxonomy
     schema = taxonomy.schema
     if taxonomy.diagnostics or first_violation(schema, taxonomy.document):
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
     tables = schema_tables(schema)
+    workbook = read_workbook(path, tables)
     now = draft_of(taxonomy)
-    base = _base(taxonomy, now, workbook)
+    is_ours = sources_digest(now.taxonomy) == workbook.sources
+    base = draft_of(taxonomy, _version(workbook), workbook.issued or None) if is_ours else _release(taxonomy, workbook)
     try:
         new = table_values(schema, tables, workbook.sheets)
-        old, current = (
-            table_values(schema, tables, sheets_of(edition, tables, workbook.sheets)) for edition in (base, now)
-        )
+        old = current = table_values(schema, tables, sheets_of(base, tables, workbook.sheets))
+        if not is_ours:
+            current = table_values(schema, tables, sheets_of(now, tables, workbook.sheets))
         _Edits(workspace, old, current, new).apply()
     except TaxokitError as error:
-        where = ", ".join(filter(None, (str(workbook.path), error.where)))
+        where = ", ".join(filter(None, (str(path), error.where)))
         raise EditError(error.message, where=where, hint=error.hint) from None
     return list(_left(old, new))
 
 
-def _base(taxonomy: Taxonomy, now: Edition, workbook: Workbook) -> Edition:
-    """Return the edition that a workbook was made of. Raises SourceError if it is neither ours nor a release."""
-    if sources_digest(now.taxonomy) == workbook.sources:
-        return draft_of(taxonomy, _version(workbook), workbook.issued or None)
+def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
+    """Return the release that a workbook was made of. Raises SourceError if there is none."""
     assert taxonomy.project is not None  # noqa: S101 - a workspace has sources
     for release in released(taxonomy.project, prereleases=True):
         if str(release.version) == workbook.version:
@@ -386,9 +388,9 @@ class _Edits:
 
     def _order(self) -> None:
         """Move the items whose positions were changed."""
-        positions = self._positions(self.new)
-        for (table, parent), keys in positions.items():
-            if keys == self._positions(self.old).get((table, parent)) or not self._item(parent).data.get(table):
+        old_positions = self._positions(self.old)
+        for (table, parent), keys in self._positions(self.new).items():
+            if keys == old_positions.get((table, parent)) or not self._item(parent).data.get(table):
                 continue
             order = [
                 item.key for item in self.workspace.taxonomy.table(table) if item.parent and item.parent.key == parent
