@@ -90,8 +90,8 @@ def test_no_shape_ends_in_an_error_of_python(release: Path) -> None:
     [
         ("null", "is not a JSON object"),
         ("[]", "is not a JSON object"),
-        ('{"disciplines": 5}', "another shape than its schema: disciplines is a number, not a list"),
-        ('{"disciplines": null}', "disciplines is null, not a list"),
+        ('{"disciplines": 5}', "does not fit its schema: disciplines is not a list"),
+        ('{"disciplines": null}', "disciplines is not a list"),
     ],
 )
 def test_one_look_up_finds_it(document: str, said: str, release: Path) -> None:
@@ -106,5 +106,5 @@ def test_a_slug_is_a_text(slug: Any, release: Path) -> None:
     item = next(iter(taxokit.open(release)))._item  # noqa: SLF001
     name = item.cls.identifier.name if item.cls.identifier else ""
     write(release, changed(document, (*item.route, name), *(() if slug == "missing" else (slug,))))
-    with pytest.raises(UnreadableReleaseError, match=f"{name} is .*, not an identifier"):
+    with pytest.raises(UnreadableReleaseError, match=f"{name} is not|has no {name}"):
         taxokit.open(release)[item.id]

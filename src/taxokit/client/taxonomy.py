@@ -18,8 +18,8 @@ from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
+from taxokit.releases.integrity import check_shape
 from taxokit.releases.releases import releases_beside
-from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
@@ -392,7 +392,7 @@ class Taxonomy:
 
     @cached_property
     def _model(self) -> model.Taxonomy:
-        refuse_misshapen(self._files.schema, self._files.document, self._files.place(DOCUMENT))
+        check_shape(self._files.schema, self._files.document, self._files.place(DOCUMENT))
         return model.Taxonomy(self._files.schema, self._files.document)
 
     @cached_property

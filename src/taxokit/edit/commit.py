@@ -13,7 +13,7 @@ from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.reference_labels import ReferenceLabels, references_of
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import errors_of
-from taxokit.releases.verbatim import UnconfirmedValue, unconfirmed_values
+from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import Project
 from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.loader import load

@@ -28,7 +28,7 @@ from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.editions import draft_of
-from taxokit.releases.integrity import refuse_changed
+from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import (
     CHECKSUMS,
@@ -79,7 +79,7 @@ def resolve(project: Project, name: str) -> Snapshot:
                 hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",
             )
         release = find_release(project, name)
-        refuse_changed(release.folder, release.name)
+        check_unchanged(release.folder, release.name)
         snapshot = release.snapshot()
     return snapshot
 
@@ -151,7 +151,7 @@ def _folder(path: Path) -> Snapshot:
 def _file(path: Path) -> Snapshot:
     folder = path.parent
     if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
-        refuse_changed(folder, str(folder))
+        check_unchanged(folder, str(folder))
     document = read_json_input(path)
     if not isinstance(document, dict):
         raise SourceError("is not a JSON object", where=path)
@@ -309,7 +309,7 @@ def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision 
 
 
 def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
-    refuse_changed(release.folder, release.name)
+    check_unchanged(release.folder, release.name)
     built = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
     version = str(release.version)
     snapshot = Snapshot(version, built.schema, built.document, f"{release.name}/{DOCUMENT}")

@@ -24,7 +24,7 @@ def edition_of(
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
 
     It follows from `previous` or, where that is not given, from the predecessor of the version. Raises ConfigError or
-    ReleaseError where the compiled schema, the licence or the previous release cannot be read.
+    ReleaseError if the compiled schema, the licence or the previous release cannot be read.
     """
     edition = draft_of(taxonomy, version, issued, previous)
     project = _project(taxonomy)
@@ -36,7 +36,7 @@ def draft_of(
 ) -> Edition:
     """Return the edition of a loaded taxonomy without its texts: with the document, but no schema, licence and notes.
 
-    Raises ConfigError or ReleaseError where the previous release cannot be read, or the sources lack something to
+    Raises ConfigError or ReleaseError if the previous release cannot be read, or the sources lack something to
     credit.
     """
     project = _project(taxonomy)
@@ -49,7 +49,7 @@ def draft_of(
 def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
     """Return the release that a version, or the next one, follows from: the highest final one below it.
 
-    `name` is that of another one. None where there is none. Raises ReleaseError where it cannot be read, or its
+    `name` is that of another one. None if there is none. Raises ReleaseError if it cannot be read, or its
     document is not what its schema says, so that no history follows from it.
     """
     previous = find_release(project, name) if name else latest(project, before=version)

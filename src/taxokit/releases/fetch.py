@@ -97,7 +97,7 @@ class FailedDownloadError(UnreadableReleaseError):
 
 
 def checked(address: str) -> str:
-    """Return the address of a folder with a slash at the end. Raises ConfigError where it cannot be used."""
+    """Return the address of a folder with a slash at the end. Raises ConfigError if it cannot be used."""
     reason = refusal(address)
     if not reason and {"?", "#"} & {*address}:
         reason = "contains a query or a fragment"
@@ -119,7 +119,7 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
     Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
     (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
     MissingDownloadError where there is nothing; FailedDownloadError where the connection fails again and again;
-    UnreadableReleaseError where it cannot be downloaded; ReleaseError where it is larger than `limit`.
+    UnreadableReleaseError if it cannot be downloaded; ReleaseError if it is larger than `limit`.
     """
     since, had = time.monotonic(), stream.seek(0, os.SEEK_END)
     for pause in (*PAUSES, None):
@@ -229,8 +229,8 @@ class ExistsError(SourceError):
 def offered(address: str, version: str = LATEST) -> Offer:
     """Return the release of a version, or the latest, that the index below an address lists.
 
-    Raises ConfigError where nothing is downloaded from the address, UnreadableReleaseError where the index cannot be
-    read, or does not list the version; ReleaseError where it is too large.
+    Raises ConfigError if nothing is downloaded from the address, UnreadableReleaseError if the index cannot be
+    read, or does not list the version; ReleaseError if it is too large.
     """
     base = checked(address)
     where = f"{base}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
@@ -250,7 +250,7 @@ def offered(address: str, version: str = LATEST) -> Offer:
 
 
 def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
-    """Return an entry of an index. Raises ValueError, KeyError or TypeError where it is another thing."""
+    """Return an entry of an index. Raises ValueError, KeyError or TypeError if it is another thing."""
     version, digest = entry["version"], entry["checksums"]["sha256"]
     if not is_version(version) or not _DIGEST.fullmatch(digest):
         raise ValueError(version)
@@ -260,12 +260,12 @@ def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
 def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | None = None) -> Fetched:
     """Download a release into a folder that does not exist yet: with `only`, files with these endings or paths.
 
-    Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them has to have
+    Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them must have
     signed the release. What does not match is removed. After a failed connection, or a kill, what is here already stays
     in a hidden folder beside, and the next call goes on from there.
 
-    Raises ReleaseError where something is not as released, or not signed, UnreadableReleaseError where it cannot be
-    downloaded; ExistsError; ConfigError where no file is one of `only`; SourceError where a file cannot be written.
+    Raises ReleaseError if something is not as released, or not signed, UnreadableReleaseError if it cannot be
+    downloaded; ExistsError; ConfigError if no file is one of `only`; SourceError if a file cannot be written.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays what it is
     with naming(target), new_folder(target.parent), staging(target, continues=True) as staged:
@@ -328,7 +328,7 @@ def _mismatch(address: str) -> ReleaseError:
 
 
 def _signature(offer: Offer, release: Released, signers: Path) -> str:
-    """Return who signed a release. Raises ReleaseError where none of the signers did."""
+    """Return who signed a release. Raises ReleaseError if none of the signers did."""
     address = f"{offer.base}{release.signature.removeprefix(f'{RELEASES_FOLDER}/')}"
     try:
         found = signed_by(release, download(address, SIGNATURE.limit), signers)

@@ -35,9 +35,9 @@ def tag_of(version: object) -> str:
 
 
 def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
-    """Return the origin of each release that Git has, by version: of `versions`, and of those that HEAD has to have.
+    """Return the origin of each release that Git has, by version: of `versions`, and of those that HEAD must have.
 
-    HEAD has to have what a commit of the first-parent history added, and what a tag names that is merged into it. A tag
+    HEAD must have what a commit of the first-parent history added, and what a tag names that is merged into it. A tag
     of a commit without the release says nothing about it. Raises GitError.
     """
     added = {path.split("/")[1]: commits for path, commits in git.additions(_checksums("*")).items()}

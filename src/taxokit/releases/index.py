@@ -41,7 +41,7 @@ INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
 def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """Return the content of the three files by their paths relative to the root; none before the first final release.
 
-    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError where a release, or the list of
+    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError if a release, or the list of
     withdrawals, cannot be read.
     """
     known, reasons = released(project, prereleases=True), withdrawn(project) if reasons is None else reasons
@@ -80,7 +80,7 @@ def write_index_files(project: Project) -> list[str]:
 def withdraw(project: Project, version: str, reason: str) -> Released:
     """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
 
-    Raises ReleaseError where there is no such final release, or it is withdrawn already, SourceError for a reason that
+    Raises ReleaseError if there is no such final release, or it is withdrawn already, SourceError for a reason that
     cannot be part of the changelog.
     """
     check_inside(project.root, project.releases)

@@ -9,6 +9,7 @@ import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.releases import (
@@ -32,6 +33,8 @@ from taxokit.repository.reading import (
     read_file,
     walk,
 )
+from taxokit.taxonomy.compiled_schema import first_violation
+from taxokit.taxonomy.schema import Schema
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 
@@ -148,7 +151,7 @@ def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagn
 
 
 def previous_of(release: Released) -> dict[str, str]:
-    """Return what the manifest of the next release says of a release. Raises ReleaseError where it cannot be read."""
+    """Return what the manifest of the next release says of a release. Raises ReleaseError if it cannot be read."""
     return {"version": str(release.version), "checksums": sha256(release.read_bytes(CHECKSUMS))}
 
 
@@ -159,13 +162,13 @@ def listed_digests(checksums: bytes) -> dict[str, str]:
 
 
 def listed_digest(checksums: bytes, path: str) -> str:
-    """Return the digest of one file that a SHA256SUMS lists, "" where it does not: sooner than `listed_digests`."""
+    """Return the digest of one file that a SHA256SUMS lists, "" if it does not: sooner than `listed_digests`."""
     end = f"  {path}".encode()
     return listed_digests(b"\n".join(line for line in checksums.splitlines() if line.endswith(end))).get(path, "")
 
 
 def stated_files(release: Released) -> dict[str, tuple[str, int]]:
-    """Return digest and size of each file that the manifest lists. Raises ReleaseError where it lists none."""
+    """Return digest and size of each file that the manifest lists. Raises ReleaseError if it lists none."""
     try:
         files = release.manifest["files"]
         return {str(entry["path"]): (str(entry["sha256"]), int(entry["bytes"])) for entry in files}
@@ -173,7 +176,7 @@ def stated_files(release: Released) -> dict[str, tuple[str, int]]:
         raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
-def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
+def check_unchanged(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
     """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
 
     A file was changed where its digest is not the one in SHA256SUMS. For callers that read just these files;
@@ -188,6 +191,17 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
         raise UnreadableReleaseError(what, where=f"{name}/{error.where}", hint=error.hint) from None
     if path:
         raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
+
+
+def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
+    """Raise UnreadableReleaseError for the first value of a document that has another form than its slot.
+
+    The digests prove that the bytes are those that were made, not that `taxokit release` made them.
+    """
+    violation = first_violation(schema, document)
+    if violation:
+        hint = "use a release as `taxokit release` wrote it"
+        raise UnreadableReleaseError(f"does not fit its schema: {violation}", where=where, hint=hint)
 
 
 def unexpected_file(path: str) -> Diagnostic:
@@ -224,7 +238,7 @@ def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterat
 
 
 def _checksums(release: Released) -> dict[str, str]:
-    """Return the digest of each file that SHA256SUMS lists. Raises ReleaseError where it cannot be read."""
+    """Return the digest of each file that SHA256SUMS lists. Raises ReleaseError if it cannot be read."""
     listed: dict[str, str] = {}
     for number, line in enumerate(release.read_bytes(CHECKSUMS).decode(errors="replace").splitlines(), start=1):
         match = _LINE.fullmatch(line)

@@ -54,8 +54,8 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
     """Return verified releases, the lowest first, and which versions are withdrawn.
 
     A name is a version, `latest`, the folder of a release, or a folder of releases; without any, all releases of the
-    repository that are final and not withdrawn. Raises ReleaseError where one cannot be published, or there is none;
-    ConfigError where there is no repository and one is needed.
+    repository that are final and not withdrawn. Raises ReleaseError if one cannot be published, or there is none;
+    ConfigError if there is no repository and one is needed.
     """
     chosen: dict[str, Released] = {}
     reasons: dict[str, str] = {}
@@ -82,7 +82,7 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
 
 
 def _is_one(name: str) -> bool:
-    """Say whether a name is that of one release, and not of a folder with several."""
+    """Return True if a name is that of one release, and not of a folder with several."""
     return _is_version(name) or (Path(name) / MANIFEST).exists()
 
 
@@ -129,8 +129,8 @@ def publish(
     """Publish verified releases, and make the highest one of the store that is not withdrawn the current one.
 
     `replace` writes those again that differ in the store. With `latest_graph`, the current one is also copied to a
-    graph `latest`. Raises DifferenceError where something in the store differs from a release, ConfigError for an
-    address that cannot be used, StoreError where the store cannot; ReleaseError where a release is of another taxonomy.
+    graph `latest`. Raises DifferenceError if something in the store differs from a release, ConfigError for an
+    address that cannot be used, StoreError if the store cannot; ReleaseError if a release is of another taxonomy.
     """
     contents = {str(release.version): Content(release) for release in releases}
     first, *others = contents.values()

@@ -70,7 +70,7 @@ class Released:
         self.where = where
 
     def __eq__(self, other: object) -> bool:
-        """Say whether it is the same version in the same folder."""
+        """Return True if it is the same version in the same folder."""
         return isinstance(other, Released) and (self.version, self.folder) == (other.version, other.folder)
 
     def __hash__(self) -> int:
@@ -138,23 +138,23 @@ class Released:
         return maintainer_notes_in(self.read_bytes(NOTES).decode(errors="replace"), first=first)
 
     def read_bytes(self, path: str) -> bytes:
-        """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""
+        """Return the bytes of one of its files. Raises ReleaseError if it cannot be read."""
         with self._reading(path):
             return read_file(self.folder, path, _kind(path))
 
     def read_pieces(self, path: str) -> Iterator[bytes]:
-        """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
+        """Yield the bytes of one of its files in small pieces. Raises ReleaseError if it cannot be read."""
         with self._reading(path):
             yield from read_pieces(self.folder, path, _kind(path))
 
     def read_part(self, path: str, start: int, size: int) -> bytes:
-        """Return a number of bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
+        """Return a number of bytes of one of its files from a place on. Raises ReleaseError if it cannot be read."""
         with self._reading(path):
             return read_part(self.folder, path, ARTIFACT, start, size)
 
     @contextmanager
     def _reading(self, path: str) -> Iterator[None]:
-        """Raise UnreadableReleaseError where one of its files cannot be read."""
+        """Raise UnreadableReleaseError if one of its files cannot be read."""
         if self.folder.is_symlink():
             raise UnreadableReleaseError("is a link", where=self.name, hint=_NO_LINK)
         try:
@@ -165,7 +165,7 @@ class Released:
             raise UnreadableReleaseError(error.message, where=f"{self.name}/{error.where}", hint=error.hint) from None
 
     def read_json(self, path: str) -> dict[str, Any]:
-        """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
+        """Return the content of one of its JSON files. Raises ReleaseError if it is not JSON."""
         try:
             data = parse_json(self.read_bytes(path))
         except ValueError as error:
@@ -182,7 +182,7 @@ def _kind(path: str) -> Kind:
 def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     """Return the final releases in the folder of the releases by precedence, the lowest first.
 
-    With `prereleases`, also those. Raises ReleaseError where the folder cannot be read.
+    With `prereleases`, also those. Raises ReleaseError if the folder cannot be read.
     """
     if project.releases.is_symlink():
         raise UnreadableReleaseError("is a link", where=project.releases_folder, hint=_NO_LINK)
@@ -199,13 +199,13 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
 
 
 def _versions_in(folder: Path) -> list[Version]:
-    """Return the versions that name folders in a folder, the lowest first. Raises OSError where it cannot be read."""
+    """Return the versions that name folders in a folder, the lowest first. Raises OSError if it cannot be read."""
     names = [path.name for path in folder.iterdir() if path.is_dir() or path.is_symlink()]
     return sorted(parse_version(name) for name in names if is_version(name))
 
 
 def release_at(folder: Path) -> Released:
-    """Return the release in a folder, wherever that is. Raises UnreadableReleaseError where it contains none."""
+    """Return the release in a folder, wherever that is. Raises UnreadableReleaseError if it contains none."""
     manifest = Released(Version(0, 0, 0), folder, str(folder)).manifest
     version = str(manifest.get("version"))
     if not is_version(version):
@@ -224,7 +224,7 @@ def releases_beside(release: Released) -> list[Released]:
 
 
 def is_among_releases(path: Path) -> bool:
-    """Say whether a path is in a release, or in the folder of the releases of a repository, links followed."""
+    """Return True if a path is in a release, or in the folder of the releases of a repository, links followed."""
     places = (resolved(path), resolved(path.parent) / path.name)
     return any(_holds_releases(folder) for place in places for folder in (place, *place.parents))
 
@@ -247,7 +247,7 @@ def _holds_releases(folder: Path) -> bool:
 
 
 def latest(project: Project, before: Version | None = None) -> Released | None:
-    """Return the highest final release, or the highest below a version; None where there is none.
+    """Return the highest final release, or the highest below a version; None if there is none.
 
     The next release, or that version, follows from it. Raises ReleaseError.
     """
@@ -256,7 +256,7 @@ def latest(project: Project, before: Version | None = None) -> Released | None:
 
 
 def find_release(project: Project, version: str) -> Released:
-    """Return the release of a version, be it a pre-release, or of `latest`. Raises ReleaseError where there is none."""
+    """Return the release of a version, be it a pre-release, or of `latest`. Raises ReleaseError if there is none."""
     if version == LATEST:
         release = current(project)
         if release is None:
@@ -276,7 +276,7 @@ def find_release(project: Project, version: str) -> Released:
 def predecessor_of(release: Released, known: Sequence[Released]) -> Released | None:
     """Return the release that a release follows from, None for a first one. `known` are the final releases.
 
-    Raises UnreadableReleaseError where the manifest cannot be read, or names what cannot be a predecessor.
+    Raises UnreadableReleaseError if the manifest cannot be read, or names what cannot be a predecessor.
     """
     named = release.manifest.get("previous_version")
     if named is None:
@@ -300,22 +300,22 @@ def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Release
 def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
     """Return the release to use, which `latest` names: the highest final one that is not withdrawn, else the highest.
 
-    None where there is none. `releases` are the final ones of the project, the lowest first, where they are at hand
-    with what they have read. Raises ReleaseError where the releases or the list of withdrawals cannot be read.
+    None if there is none. `releases` are the final ones of the project, the lowest first, where they are at hand
+    with what they have read. Raises ReleaseError if the releases or the list of withdrawals cannot be read.
     """
     found = released(project) if releases is None else releases
     return to_use(found, withdrawn(project))
 
 
 def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released | None:
-    """Return the highest of some releases that is not withdrawn, else the highest; None where there is none."""
+    """Return the highest of some releases that is not withdrawn, else the highest; None if there are none."""
     return next((r for r in reversed(releases) if str(r.version) not in reasons), releases[-1] if releases else None)
 
 
 def withdrawn(project: Project) -> dict[str, str]:
     """Return why releases were withdrawn, by version, as `releases/withdrawn.json` says.
 
-    Raises ReleaseError, with line and column, where it cannot be read, or names what is not a final release.
+    Raises ReleaseError, with line and column, if it cannot be read, or names what is not a final release.
     """
     file = f"{project.releases_folder}/{_WITHDRAWALS}"
     try:

@@ -35,7 +35,7 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
     """Return the armored signature of data by a key, private or, where an SSH agent has the private one, public.
 
     `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError, and
-    SourceError where the key is a pipe or a device.
+    SourceError if the key is a pipe or a device.
     """
     with temporary_file(data) as file:  # standard input is for the passphrase
         run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
@@ -46,7 +46,7 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
 
 
 def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
-    """Return kind and fingerprint of the key that signed data, "" where the signature is not a valid one of it."""
+    """Return kind and fingerprint of the key that signed data, "" if the signature is not a valid one of it."""
     with temporary_file(signature) as file:
         run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(file)], data)
     match = _GOOD.search(_text(run.output)) if run.code == 0 else None
@@ -54,7 +54,7 @@ def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
 
 
 def fingerprint(key: Path) -> str:
-    """Return the fingerprint of a key file, "" where reading it needs a passphrase."""
+    """Return the fingerprint of a key file, "" if reading it needs a passphrase."""
     run = _run(["-l", "-f", _path(key)])
     words = _text(run.output).split()
     return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
@@ -63,7 +63,7 @@ def fingerprint(key: Path) -> str:
 def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
     """Return which principal in a file of allowed signers signed data, or "" and the reason why nothing matches.
 
-    `day` (ISO 8601) is when their keys have to be valid, at its end.
+    `day` (ISO 8601) is when their keys must be valid, at its end.
     """
     when = f"-Overify-time={day.replace('-', '')}235959"
     with temporary_file(signature) as file:
@@ -81,7 +81,7 @@ def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: st
 def _path(file: Path) -> str:
     """Return a path as it can be an argument in another working folder; it never begins with a dash.
 
-    Raises SourceError where it is not a file, for which `ssh-keygen` would wait.
+    Raises SourceError if it is not a file, for which `ssh-keygen` would wait.
     """
     check_regular(file)
     return str(file.absolute())
@@ -129,7 +129,7 @@ class Signature:
 
 
 def signature_of(data: bytes, key: Path) -> bytes:
-    """Return the signature of the content of a SHA256SUMS. Raises ReleaseError where the key cannot be used."""
+    """Return the signature of the content of a SHA256SUMS. Raises ReleaseError if the key cannot be used."""
     try:
         return sign(key, data, NAMESPACE)
     except SigningError as error:
@@ -139,7 +139,7 @@ def signature_of(data: bytes, key: Path) -> bytes:
 def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signature:
     """Write the signature of a release: `signature` where it exists already, else one by the key.
 
-    A valid signature by the same key is kept. Raises ReleaseError where it is by another key, or the key cannot be
+    A valid signature by the same key is kept. Raises ReleaseError if it is by another key, or the key cannot be
     used.
     """
     check_no_link(project.root, SIGNATURES_FOLDER)
@@ -170,7 +170,7 @@ def check_signature(project: Project, release: Released, signers: Path) -> Diagn
 def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic | str:
     """Return who made a signature of a release, as a sentence, or what is wrong with it. Raises ReleaseError.
 
-    One of the principals in a file of allowed signers has to be the signer. The key has to be valid on the day of the
+    One of the principals in a file of allowed signers must be the signer. The key must be valid on the day of the
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
     """
     data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
@@ -186,7 +186,7 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic 
 
 
 def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
-    """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
+    """Return the signatures that no key made of their release; none if OpenSSH is not installed."""
     problems = []
     for release in releases:
         try:
@@ -201,7 +201,7 @@ def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagn
 
 
 def signature_on_disk(project: Project, release: Released) -> bytes | None:
-    """Return the signature of a release, None where there is none. Raises ReleaseError where it cannot be read."""
+    """Return the signature of a release, None if there is none. Raises ReleaseError if it cannot be read."""
     try:
         return read_file(project.root, release.signature, SIGNATURE)
     except MissingFileError:
@@ -227,9 +227,9 @@ ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
 
 
 def signers_of(project: Project) -> Path | None:
-    """Return the list of signers of a repository, None where its configuration says that its releases are not signed.
+    """Return the list of signers of a repository, None if its configuration says that its releases are not signed.
 
-    Raises ConfigError where it has none, or it cannot be read.
+    Raises ConfigError if it has none, or it cannot be read.
     """
     if not project.signed:
         return None

@@ -232,8 +232,11 @@ def _in_slot(schema: Schema, slot: Slot, value: Any, where: str) -> Iterator[str
     elif slot.multivalued:
         if not isinstance(value, list):
             yield f"{where} is not a list"
+        identifier = schema.classes[slot.range].identifier if slot.nesting == "list" else None
         for index, inner in enumerate(value if isinstance(value, list) else ()):
             yield from _in_value(schema, slot, inner, f"{where}[{index}]")
+            if identifier and not inner.get(identifier.name):
+                yield f"{where}[{index}] has no {identifier.name}"
     else:
         yield from _in_value(schema, slot, value, where)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from taxokit.rdf import terms
-from taxokit.releases.integrity import refuse_changed
+from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
 from taxokit.releases.signatures import ALLOWED_SIGNERS
 from taxokit.repository.git import Git
@@ -283,7 +283,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
         hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
         raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
     for folder in folders:
-        refuse_changed(folder.folder, folder.name)
+        check_unchanged(folder.folder, folder.name)
     releases = tuple(PublishedRelease(folder, reasons.get(str(folder.version), "")) for folder in folders)
     contents = {release.version: Contents(release.taxonomy, tuple(release.files)) for release in releases}
     current = next(release for release in releases if release.released is newest)

@@ -13,9 +13,8 @@ from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
 from taxokit.rdf import terms
 from taxokit.rdf.parse import read_n_triples
-from taxokit.releases.integrity import sha256
+from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
-from taxokit.releases.shape import refuse_misshapen
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.references import references_in
@@ -107,7 +106,7 @@ class PublishedRelease:
     @cached_property
     def taxonomy(self) -> Taxonomy:
         """The document with its schema. Raises ReleaseError, also if it does not have the shape of its schema."""
-        refuse_misshapen(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
+        check_shape(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
         _share_texts(self.released.document, {})
         return Taxonomy(self.released.schema, self.released.document)
 

@@ -21,7 +21,7 @@ class StoreError(TaxokitError):
 
 
 class Session(Protocol):
-    """A connection to a store, for the releases of one taxonomy. Every method raises TaxokitError where it fails."""
+    """A connection to a store, for the releases of one taxonomy. Every method raises TaxokitError if it fails."""
 
     has_graphs: bool
     """Whether it can have a copy of the current release as the graph `latest`."""
@@ -33,7 +33,7 @@ class Session(Protocol):
         """Return the version that is the current one, "" without one."""
 
     def difference(self, content: Content, *, is_listed: bool) -> str:
-        """Return how what is there differs from a release, "" where it does not.
+        """Return how what is there differs from a release, "" if it does not.
 
         Of a release that the catalogue does not list, only what was not written by a killed run differs.
         """
@@ -75,7 +75,7 @@ def store(*schemes: str) -> Callable[[C], C]:
 
 
 def connect_to(address: str, content: Content) -> AbstractContextManager[Session]:
-    """Return a connection to the store at an address. Raises ConfigError where no kind of stores has its scheme."""
+    """Return a connection to the store at an address. Raises ConfigError if no kind of stores has its scheme."""
     scheme, separator, _ = address.partition(":")
     known = {name: found for found in STORES.all().values() for name in found.schemes}
     if not separator or scheme not in known:
@@ -85,7 +85,7 @@ def connect_to(address: str, content: Content) -> AbstractContextManager[Session
 
 
 def package(name: str) -> Any:
-    """Import a package of the extra `stores`. Raises ConfigError where it is not installed."""
+    """Import a package of the extra `stores`. Raises ConfigError if it is not installed."""
     try:
         return import_module(name)
     except ModuleNotFoundError as error:

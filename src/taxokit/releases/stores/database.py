@@ -38,7 +38,7 @@ class Database(ABC):
 
     @abstractmethod
     def run(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
-        """Run a statement, and return its rows, none where it has no result. Raises StoreError."""
+        """Run a statement, and return its rows, none if it has no result. Raises StoreError."""
 
     @abstractmethod
     def insert(self, table: str, rows: Iterable[Row]) -> None:
@@ -53,7 +53,7 @@ class Database(ABC):
         """Create a view, or give it another query. Raises StoreError."""
 
     def prepare(self) -> None:
-        """Create the catalogue where there is none. Raises StoreError where it is that of another taxonomy."""
+        """Create the catalogue where there is none. Raises StoreError if it is that of another taxonomy."""
         with self.transaction():
             self.run("CREATE SCHEMA IF NOT EXISTS taxokit")
             self.run(
@@ -74,7 +74,7 @@ class Database(ABC):
         return str(rows[0][0]) if rows else ""
 
     def difference(self, content: Content, *, is_listed: bool) -> str:
-        """Return how the tables of a release differ, "" where they do not."""
+        """Return how the tables of a release differ, "" if they do not."""
         schema = _schema_of(content)
         found = self._columns(schema)
         if not is_listed:

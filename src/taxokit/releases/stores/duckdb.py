@@ -51,7 +51,7 @@ def file_of(address: str) -> Path:
 
 
 def _refuse_in_use(path: Path) -> None:
-    """Raise StoreError where another process can change the file, or did not end as it should."""
+    """Raise StoreError if another process can change the file, or did not end as it should."""
     wal = path.with_name(f"{path.name}.wal")
     if wal.exists():
         raise StoreError(f"is in use, or was not closed: {wal.name} is beside it", where=path, hint="close it")

@@ -113,7 +113,7 @@ class _Folder:
         return json_text(stated | more).encode()
 
     def _read(self, path: str) -> dict[str, Any]:
-        """Return the content of a listing. Raises StoreError where it is that of another taxonomy."""
+        """Return the content of a listing. Raises StoreError if it is that of another taxonomy."""
         found = read_json(self._folder, path, LISTING)
         if not isinstance(found, dict) or found.get("taxonomy") != self._dataset:
             other = found.get("taxonomy", "something else") if isinstance(found, dict) else "something else"

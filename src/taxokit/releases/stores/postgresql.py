@@ -38,7 +38,7 @@ def connect(address: str, content: Content) -> Iterator[Database]:
 
 
 def _checked(address: str) -> tuple[str, dict[str, Any]]:
-    """Return an address for messages, and options of the connection. Raises ConfigError where it has a secret."""
+    """Return an address for messages, and options of the connection. Raises ConfigError if it has a secret."""
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port

@@ -66,7 +66,7 @@ class Endpoint(NamedTuple):
         _sent(self._address(graph), "PUT", {"Content-Type": N_TRIPLES}, n_triples)
 
     def get(self, graph: str, limit: int) -> Iterator[Triple]:
-        """Yield the statements of a graph, none where there is no such graph. Raises TaxokitError."""
+        """Yield the statements of a graph, none if there is no such graph. Raises TaxokitError."""
         address = self._address(graph)
         status, data = _sent(address, "GET", {"Accept": N_TRIPLES}, limit=limit)
         if status != HTTPStatus.NOT_FOUND:
@@ -81,7 +81,7 @@ def endpoint_at(target: str) -> Endpoint:
     """Return the addresses of a store: `https://host/query?update=REFERENCE&store=REFERENCE`.
 
     The references are relative to the address for queries; by default, all have the names that Oxigraph gives them.
-    Raises ConfigError where the address cannot be used.
+    Raises ConfigError if the address cannot be used.
     """
     address, _, options = target.partition("?")
     given = dict(parse_qsl(options, keep_blank_values=True))
@@ -138,7 +138,7 @@ def _without_secrets(text: str, credentials: Credentials | None) -> str:
 
 
 def _credentials(host: str) -> Credentials | None:
-    """Return who publishes, by the environment or a netrc file; None where neither says so. Raises ConfigError."""
+    """Return who publishes, by the environment or a netrc file; None if neither says so. Raises ConfigError."""
     if os.environ.get(_USER):
         return Credentials(os.environ[_USER], os.environ.get(_PASSWORD, ""))
     try:

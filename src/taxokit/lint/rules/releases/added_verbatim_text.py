@@ -143,7 +143,7 @@ terms:
 from itertools import groupby
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.releases.verbatim import unconfirmed_values
+from taxokit.releases.released_items import unconfirmed_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.provenance import remedy, source_of
 from taxokit.text.words import listed

@@ -139,7 +139,7 @@ terms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.releases.verbatim import UnconfirmedValue, unconfirmed_values
+from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.provenance import remedy, source_of
 from taxokit.text.words import listed
