@@ -33,11 +33,6 @@ def effects(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Effect]
     return list(impact.effects)
 
 
-def test_nothing() -> None:
-    same = document(skill("a", alt_labels=["x"], builds_on=["b"]), skill("b"))
-    assert effects("a", same, same) == []
-
-
 def test_words() -> None:
     old = document(skill("a", definition="One.", notes=["n"]))
     new = document(skill("a", label="Other", definition="Two.", alt_labels=["A"], translations={"de": {"label": "Ä"}}))
@@ -88,12 +83,6 @@ def test_a_move() -> None:
     old = document(categories=[{**groups[0], "skills": [skill("a")]}, groups[1]])
     new = document(categories=[groups[0], {**groups[1], "skills": [skill("a")]}])
     assert effects("a", old, new) == [Effect("moved", True, "", ("category/one",), ("category/two",))]
-
-
-def test_another_iri() -> None:
-    assert effects("a", document(skill("a")), {**document(skill("a")), "namespace": "https://example.org/new/"}) == [
-        Effect("readdressed", True, "", (f"{SPACE}skill/a",), ("https://example.org/new/skill/a",))
-    ]
 
 
 def test_lives() -> None:

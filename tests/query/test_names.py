@@ -91,13 +91,3 @@ def test_scores_fall_and_stay_between_0_and_100(real: Taxonomy) -> None:
 @pytest.mark.parametrize("name", ["", " ", "…", "xqzjv", "\x00", "🤷" * 400])
 def test_nothing_is_like_it(real: Taxonomy, name: str) -> None:
     assert found(real, name) == []
-
-
-def test_only_wanted_items(real: Taxonomy) -> None:
-    matches = real.derive(NameIndex).matches("agent", lambda item: item.cls.kind == "category")
-    assert {match.item.cls.kind for match in matches} == {"category"}
-
-
-def test_beginnings(german: Taxonomy) -> None:
-    names = [full_id(item) for item in german.derive(NameIndex).starting("wind")]
-    assert names[0] == "term/windkraft"

@@ -3,28 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.query.stats import Covered, Stats, collect_stats
+from taxokit.query.stats import Covered, Stats, collect_stats, longest_class_path
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
 def stats_of(root: Path) -> Stats:
     return collect_stats(load(find_project(root)))
-
-
-def test_real_taxonomy(unlinked_copy: Path) -> None:
-    stats = stats_of(unlinked_copy)
-    assert {count.cls.kind: count.number for count in stats.classes} == {
-        "discipline": 12,
-        "responsibility": 95,
-        "category": 14,
-        "skill": 102,
-        "lab": 0,
-    }
-    assert stats.reach == (Covered(12, 12), Covered(0, 12), Covered(0, 12))
-    links = {(count.link.cls.kind, count.link.slot.name): count for count in stats.links}
-    assert links["responsibility", "requires"].sources == Covered(0, 95)
-    assert links["responsibility", "requires"].targets == Covered(0, 102)
 
 
 def test_class_path_is_followed_to_its_end(unlinked_copy: Path, edit: Callable[..., None]) -> None:
@@ -50,35 +36,6 @@ def test_class_path_is_followed_to_its_end(unlinked_copy: Path, edit: Callable[.
     assert (requires.number, requires.sources, requires.targets) == (3, Covered(2, 96), Covered(2, 102))
 
 
-def test_thesaurus(thesaurus: Path) -> None:
-    stats = stats_of(thesaurus)
-    theme, term = stats.classes
-    assert (theme.number, theme.deprecated, theme.by_status) == (2, 0, {"": 2})
-    assert (term.number, term.deprecated) == (7, 1)
-    assert list(term.by_status.items()) == [("", 5), ("accepted", 1), ("withdrawn", 1)]
-    assert term.status is not None
-    assert term.status.name == "stage"
-    assert {count.link.slot.name: (count.number, count.sources, count.targets) for count in stats.links} == {
-        "terms": (6, Covered(2, 2), Covered(6, 6)),
-        "related": (2, Covered(2, 6), Covered(2, 6)),
-        "builds_on": (6, Covered(5, 6), Covered(3, 6)),
-    }
-    assert [(count.cls.kind, count.slot.name, count.covered) for count in stats.slots] == [
-        ("theme", "definition", Covered(1, 2)),
-        ("term", "definition", Covered(6, 6)),
-    ]
-    assert [(count.language, count.cls.kind, count.of, count.by_slot) for count in stats.translations] == [
-        ("en", "theme", 2, {"label": 1, "synonyms": 0, "definition": 0}),
-        ("fr", "theme", 2, {"label": 1, "synonyms": 0, "definition": 0}),
-        ("en", "term", 6, {"label": 2, "synonyms": 1, "definition": 1}),
-    ]
-    assert [(count.cls.kind, count.covered, count.values) for count in stats.mappings] == [
-        ("theme", Covered(0, 2), 0),
-        ("term", Covered(1, 6), 1),
-    ]
-    assert [(count.cls.kind, count.by_height) for count in stats.heights] == [("term", {0: 1, 1: 4, 2: 1})]
-
-
 def test_values_of_a_wrong_shape(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(
         "id: 3\nstage: [a, {b: c}]\ntranslations: {en: 7, fr: {label: [x]}}\nterms:\n  - {stage: odd, builds_on: {a: b}}\n  - x\n",
@@ -87,3 +44,58 @@ def test_values_of_a_wrong_shape(thesaurus: Path) -> None:
     stats = stats_of(thesaurus)
     assert [count.number for count in stats.classes] == [2, 4]
     assert [(count.language, count.by_slot["label"]) for count in stats.translations] == [("fr", 1)]
+
+
+def steps_of(schema: Schema) -> list[tuple[str, str, str]]:
+    return [
+        (step.start.kind, f"{'is in ' if step.backward else ''}{step.link.slot.name}", step.end.kind)
+        for step in longest_class_path(schema)
+    ]
+
+
+def made(*classes: tuple[str, dict[str, str]], recommended: bool = True) -> Schema:
+    """Make a schema whose classes all stand in the root and refer to each other by these slots."""
+
+    def cls(name: str, slots: list[Slot]) -> Class:
+        return Class(name, f"urn:{name}", (), (), abstract=False, slots=tuple(slots))
+
+    def slot(name: str, target: str, nesting: str) -> Slot:
+        return Slot(
+            name,
+            f"urn:{name}",
+            "class",
+            target,
+            nesting,  # type: ignore[arg-type]
+            multivalued=True,
+            recommended=recommended,
+        )
+
+    identifier = Slot("id", "urn:id", "string", "string", identifier=True)
+    found = {
+        name: cls(name, [identifier, *(slot(key, target, "reference") for key, target in slots.items())])
+        for name, slots in classes
+    }
+    root = cls("Root", [slot(f"all_{name}", name, "list") for name in found])
+    return Schema("s", "S", root, {"Root": root, **found}, {}, {}, "urn:", "", {}, {})
+
+
+def test_path_visits_no_class_twice_and_is_the_first_of_the_longest() -> None:
+    schema = made(
+        ("A", {"to_b": "B", "to_c": "C", "again": "A"}),
+        ("B", {"to_a": "A"}),
+        ("C", {"to_d": "D"}),
+        ("D", {"to_a": "A"}),
+    )
+    assert steps_of(schema) == [("b", "to_a", "a"), ("a", "to_c", "c"), ("c", "to_d", "d")]
+
+
+def test_no_path_over_links_that_are_not_expected() -> None:
+    classes = (("A", {"to_b": "B"}), ("B", {}))
+    assert steps_of(made(*classes)) == [("a", "to_b", "b")]
+    assert steps_of(made(*classes, recommended=False)) == []
+
+
+def test_everything_linked_to_everything_ends() -> None:
+    names = [f"C{number}" for number in range(40)]
+    schema = made(*((name, {f"to_{other}": other for other in names if other != name}) for name in names))
+    assert len(longest_class_path(schema)) == 39

@@ -27,45 +27,11 @@ def all_of(node: TreeNode) -> int:
     return 1 + folded + sum(all_of(inner) for inside in node.below.values() for inner in inside)
 
 
-def test_whole(real: Taxonomy) -> None:
-    node = expand(real, real.root)
-    assert size(node) == all_of(node) == 1 + 12 + 95 + 14 + 102
-    assert list(node.below) == ["disciplines", "categories"]
-    assert not node.folded
-
-
 @pytest.mark.parametrize("depth", [0, 1, 2, 3])
 @pytest.mark.parametrize("kind", [None, "skill", "category", "lab"])
 def test_what_is_not_shown_is_counted(real: Taxonomy, depth: int, kind: str | None) -> None:
     node = expand(real, real.root, depth=depth, cls=find_class(real.schema, kind) if kind else None)
     assert all_of(node) == 1 + 12 + 95 + 14 + 102
-
-
-def test_depth(real: Taxonomy) -> None:
-    nothing = expand(real, real.root, depth=0)
-    assert dict(nothing.folded) == {"disciplines": 12, "responsibilities": 95, "categories": 14, "skills": 102}
-    one = expand(real, find_item(real, "category/agent-protocols"), depth=0)
-    assert (dict(one.below), dict(one.folded)) == ({}, {"skills": 2})
-
-
-def test_down_to_a_kind(real: Taxonomy) -> None:
-    node = expand(real, real.root, cls=find_class(real.schema, "skill"))
-    assert size(node) == 1 + 14 + 102
-    assert dict(node.folded) == {"disciplines": 12, "responsibilities": 95}
-    node = expand(real, real.root, cls=find_class(real.schema, "category"))
-    assert size(node) == 1 + 14
-    assert dict(node.below["categories"][0].folded) == {"skills": 10}
-
-
-def test_order_is_that_of_the_sources(thesaurus: Path) -> None:
-    taxonomy = load(find_project(thesaurus))
-    node = expand(taxonomy, taxonomy.root)
-
-    def ids(node: TreeNode) -> Any:
-        return {inner.item.id: ids(inner) for inside in node.below.values() for inner in inside}
-
-    assert list(ids(node)) == ["erzeugung", "speicherung"]
-    assert list(ids(node)["speicherung"]) == ["batterie", "heimspeicher", "pumpspeicher"]
 
 
 NARROWER = "http://www.w3.org/2004/02/skos/core#narrower"
