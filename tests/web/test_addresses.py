@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
+from syrupy.assertion import SnapshotAssertion
 
 from taxokit.formats.edition import build
 from taxokit.formats.forms import PAGE_FORMS
@@ -23,7 +24,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import named_items
 from taxokit.text.errors import ConfigError
 from taxokit.text.versions import Version
-from taxokit.web.addresses import Address, Addresses, Contents
+from taxokit.web.addresses import RESERVED, Address, Addresses, Contents
 
 NS = "https://genbodha.ai/taxonomy/"
 
@@ -87,104 +88,47 @@ def test_every_iri_of_1_1_0_resolves(published: Addresses, repository: Path) -> 
     assert unresolved(published, iris) == []
 
 
-@pytest.mark.parametrize(
-    ("iri", "path", "what"),
-    [
-        (NS[:-1], "/taxonomy", "dataset"),
-        (f"{NS}skills", "/taxonomy/skills", "list"),
-        (f"{NS}labs", "/taxonomy/labs", "list"),
-        (f"{NS}skill/agent-memory-systems", "/taxonomy/skill/agent-memory-systems", "item"),
-        (f"{NS}ns", "/taxonomy/ns", "schema"),
-        (f"{NS}ns#requires", "/taxonomy/ns#requires", "schema"),
-        (f"{NS}1.0.0", "/taxonomy/1.0.0", "snapshot"),
-    ],
+IRIS = (
+    *(NS[:-1], f"{NS}skills", f"{NS}labs", f"{NS}skill/agent-memory-systems", f"{NS}ns", f"{NS}ns#requires"),
+    *(f"{NS}1.0.0", f"{NS}provenance-statement/Skill.label", f"{NS}count/skills", f"{NS}ns/shapes"),
+    *(f"{NS}ns/shapes#skos-S9", f"{NS}schema", f"{NS}ns/taxonomy.schema.json"),
+    *("https://genbodha.ai", "https://example.org/taxonomy/skill/x", f"{NS}ns#unknown", f"{NS}skill/none", ""),
 )
-def test_an_iri_is_the_address_of_its_page(published: Addresses, iri: str, path: str, what: str) -> None:
-    address = published.of_iri(iri)
-    assert address is not None
-    assert (published.path(address), address.what, address.status, address.see) == (path, what, 200, "")
-
-
-@pytest.mark.parametrize(
-    ("iri", "see"),
-    [
-        (f"{NS}provenance-statement/Skill.label", "/taxonomy#provenance-statement-Skill.label"),
-        (f"{NS}count/skills", "/taxonomy#count-skills"),
-        (f"{NS}ns/shapes", "/taxonomy/1.1.0/schema/taxonomy.shacl.ttl"),
-        (f"{NS}ns/shapes#skos-S9", "/taxonomy/1.1.0/schema/taxonomy.shacl.ttl#skos-S9"),
-        (f"{NS}schema", "/taxonomy/1.1.0/schema/taxonomy.linkml.yaml"),
-        (f"{NS}ns/taxonomy.schema.json", "/taxonomy/1.1.0/schema/taxonomy.schema.json"),
-    ],
+SKILL = "skill/agent-memory-systems"
+PATHS = (
+    *("/taxonomy/1.0.0/taxonomy.json", "/taxonomy/1.0.0/csv/skills.csv", "/taxonomy/index.json"),
+    *(f"/taxonomy/1.0.0/{SKILL}", f"/taxonomy/1.0.0/{SKILL}.html", "/taxonomy/latest", "/taxonomy/latest/taxonomy.ttl"),
+    *("/taxonomy/1.0.0/", "/taxonomy/", "", "/", "/taxonomy.exe", f"/taxonomy{SKILL}", "/taxonomy/skill"),
+    *("/taxonomy/skill/", "/taxonomy/skill/none", f"/taxonomy/{SKILL}/", f"/taxonomy/{SKILL}.ttl.ttl"),
+    *(f"/taxonomy/skill/../{SKILL}", "/taxonomy/../etc/passwd", "/taxonomy/1.1.0/../../etc/passwd"),
+    *(f"/taxonomy/{SKILL}\0", "/taxonomy/9.9.9", f"/taxonomy/1.1.0/{SKILL}.ttl", "/taxonomy/latest/none"),
+    "/taxonomy/translation/de",
 )
-def test_what_has_no_page_leads_to_where_it_is_described(published: Addresses, iri: str, see: str) -> None:
-    address = published.of_iri(iri)
-    assert address is not None
-    assert (address.status, address.see) == (303, see)
 
 
-@pytest.mark.parametrize(
-    ("path", "what", "name", "see"),
-    [
-        ("/taxonomy/1.0.0/taxonomy.json", "file", "1.0.0/taxonomy.json", ""),
-        ("/taxonomy/1.0.0/csv/skills.csv", "file", "1.0.0/csv/skills.csv", ""),
-        ("/taxonomy/index.json", "file", "index.json", ""),
-        ("/taxonomy/1.0.0/skill/agent-memory-systems", "snapshot-item", "1.0.0/skill/agent-memory-systems", ""),
-        ("/taxonomy/1.0.0/skill/agent-memory-systems.html", "snapshot-item", "1.0.0/skill/agent-memory-systems", ""),
-        ("/taxonomy/latest", "latest", "latest", "/taxonomy/1.1.0"),
-        ("/taxonomy/latest/taxonomy.ttl", "latest", "latest/taxonomy.ttl", "/taxonomy/1.1.0/taxonomy.ttl"),
-        ("/taxonomy/1.0.0/", "snapshot", "1.0.0", ""),
-        ("/taxonomy/", "dataset", "", ""),
-    ],
-)
-def test_a_path_is_read(published: Addresses, path: str, what: str, name: str, see: str) -> None:
-    address = published.at(path)
-    assert address is not None
-    assert (address.what, address.name, address.see) == (what, name, see)
+def described(addresses: Addresses, address: Address | None) -> str:
+    """An address in a line: what it is, and its path or the one that it leads to."""
+    if address is None:
+        return "nothing"
+    return f"{address.status} {address.what} {address.see or addresses.path(address)}"
 
 
-@pytest.mark.parametrize("form", PAGE_FORMS)
+def test_each_iri_and_each_path_has_its_address(published: Addresses, snapshot: SnapshotAssertion) -> None:
+    lines = [f"{iri!r}: {described(published, published.of_iri(iri))}" for iri in IRIS]
+    lines += [f"{path!r}: {described(published, published.at(path))}" for path in PATHS]
+    assert "\n".join(lines) == snapshot
+
+
 @pytest.mark.parametrize("page", ["", "/skills", "/skill/agent-memory-systems", "/ns"])
-def test_each_page_has_each_form(published: Addresses, page: str, form: str) -> None:
-    path = f"/taxonomy{page}.{form}"
-    address = published.at(path)
-    assert address is not None
-    assert (published.path(address), address.form, address.is_negotiated) == (path, form, False)
+def test_each_page_has_each_form(published: Addresses, page: str) -> None:
     plain = published.at(f"/taxonomy{page}")
     assert plain is not None
     assert plain.is_negotiated
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "/",
-        "/taxonomy.exe",
-        "/taxonomyskill/agent-memory-systems",
-        "/taxonomy/skill",
-        "/taxonomy/skill/",
-        "/taxonomy/skill/none",
-        "/taxonomy/skill/agent-memory-systems/",
-        "/taxonomy/skill/agent-memory-systems.ttl.ttl",
-        "/taxonomy/skill/../skill/agent-memory-systems",
-        "/taxonomy/../etc/passwd",
-        "/taxonomy/1.1.0/../../etc/passwd",
-        "/taxonomy/skill/agent-memory-systems\0",
-        "/taxonomy/9.9.9",
-        "/taxonomy/1.1.0/skill/agent-memory-systems.ttl",
-        "/taxonomy/latest/none",
-        "/taxonomy/translation/de",
-    ],
-)
-def test_nothing_is_anywhere_else(published: Addresses, path: str) -> None:
-    assert published.at(path) is None
-
-
-@pytest.mark.parametrize(
-    "iri", ["https://genbodha.ai", "https://example.org/taxonomy/skill/x", f"{NS}ns#unknown", f"{NS}skill/none", ""]
-)
-def test_what_is_not_of_the_data_has_no_address(published: Addresses, iri: str) -> None:
-    assert published.of_iri(iri) is None
+    for form in PAGE_FORMS:
+        path = f"/taxonomy{page}.{form}"
+        address = published.at(path)
+        assert address is not None
+        assert (published.path(address), address.form, address.is_negotiated) == (path, form, False)
 
 
 @pytest.mark.parametrize(
@@ -257,19 +201,14 @@ def test_an_item_cannot_take_the_address_of_something_else(words: Path) -> None:
         addresses_of(release(words))
 
 
-@pytest.mark.parametrize(
-    "kind", ["Schema", "Csv", "Diff", "Assets", "Search", "Latest", "Ns", "Api", "Reconcile", "Sparql", "1.0.0"]
-)
-def test_a_class_with_the_name_of_another_address_is_refused(repository: Path, kind: str) -> None:
+@pytest.mark.parametrize("name", [*RESERVED, "1.0.0"])
+def test_a_class_with_the_name_of_another_address_is_refused(repository: Path, name: str) -> None:
     folder = repository / "releases/1.1.0"
     model = json.loads((folder / "schema/taxonomy.model.json").read_text(encoding="utf-8"))
-    model["classes"][kind] = model["classes"]["Skill"]
-    schema = schema_from(model, "model")
+    model["classes"][name.capitalize()] = model["classes"]["Skill"]
     document = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
-    with pytest.raises(
-        ConfigError, match=rf"class {re.escape(kind)}: the address .* is taken.*give it another name than schema"
-    ):
-        Addresses({"1.1.0": Contents(Taxonomy(schema, document))}, "1.1.0")
+    with pytest.raises(ConfigError, match=r"the address .* is taken.*give it another name than schema"):
+        Addresses({"1.1.0": Contents(Taxonomy(schema_from(model, "model"), document))}, "1.1.0")
 
 
 def test_a_list_with_the_name_of_a_page_is_refused(repository: Path) -> None:

@@ -171,7 +171,7 @@ def json_of(data: bytes | str, what: str) -> Any:
     try:
         return parse_json(data.encode() if isinstance(data, str) else data)
     except ValueError as error:
-        raise RequestError(400, f"{what} is not JSON: {error}") from None
+        raise RequestError(400, f"{what} {error}") from None
 
 
 # --- a cache ----------------------------------------------------------------------------------------------------------

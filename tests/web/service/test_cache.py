@@ -3,15 +3,6 @@ from random import Random
 from taxokit.web.responses import LruCache
 
 
-def test_what_was_asked_for_last_is_kept() -> None:
-    kept: LruCache[str, str] = LruCache(10)
-    for key in "abc":
-        kept.add(key, key.upper(), 3)
-    assert kept.get("a") == "A"
-    kept.add("d", "D", 3)
-    assert [kept.get(key) for key in "abcd"] == ["A", None, "C", "D"]
-
-
 def test_what_is_kept_takes_no_more_than_it_may() -> None:
     kept: LruCache[int, int] = LruCache(100)
     sizes: dict[int, int] = {}
