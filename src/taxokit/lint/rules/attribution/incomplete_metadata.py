@@ -12,21 +12,10 @@ simple rules for making a vocabulary FAIR".
 ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
 ```
 
-```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
-  dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" .
-```
-
 ```turtle good
 ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
   dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
   dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
-```
-
-```turtle good
-ex:vocabulary dct:description "Where energy comes from."@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
-  dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
-ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabulary .
 ```
 """
 

@@ -11,15 +11,6 @@ label: Energy
 definition: Energy.
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: solar-power
-    label: Solar power
-    definition: The power that is solar.
-```
-
 ```turtle bad
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Power, solar"@en .
 ```

@@ -14,12 +14,6 @@ label: Energy
 definition: The capacity to do work
 ```
 
-```yaml bad
-id: energy
-label: Energy
-definition: The capacity to do work (in joules)
-```
-
 ```yaml good
 id: energy
 label: Energy

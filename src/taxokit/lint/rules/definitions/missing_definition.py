@@ -11,19 +11,8 @@ Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 sec
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 ```
 
-```turtle bad
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition ""@en .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Power from sunlight."@en .
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:scopeNote "Not for heat."@en .
-ex:wind a skos:Concept ; skos:prefLabel "Wind power"@en ; skos:note [ rdfs:comment "Under discussion."@en ] .
-ex:wind skos:exactMatch <http://other.example/wind> .
-<http://other.example/wind> a skos:Concept ; skos:prefLabel "Wind energy"@en .
 ```
 """
 

@@ -14,21 +14,6 @@ label: no
 id: energy
 label: "no"
 ```
-
-```yaml bad
-id: energy
-label: Energy
-synonyms: [2026-06-14]
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    coined: 1839
-```
 """
 
 from collections.abc import Callable, Mapping

@@ -27,14 +27,6 @@ label: Energy supply
 ## 1.1.0
 >>>>>>> topic
 ```
-
-```yaml good
-id: energy
-label: Energy supply
-definition: |-
-  Git writes
-  <<<<<<< HEAD
-```
 """
 
 from taxokit.lint.rule_api import Diagnostics, Location, Severity, loader_diagnostics, rule

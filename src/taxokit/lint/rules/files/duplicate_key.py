@@ -15,26 +15,6 @@ label: Power
 id: energy
 label: Energy
 ```
-
-```yaml bad
-id: energy
-label: Energy
-translations:
-  fr:
-    label: Énergie
-  fr:
-    synonyms: [Puissance]
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: wind
-    label: Wind
-  - id: sun
-    label: Sun
-```
 """
 
 from taxokit.lint.rule_api import Severity, loader_rule

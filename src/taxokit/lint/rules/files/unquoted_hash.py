@@ -15,24 +15,9 @@ id: energy
 label: Energy #1 Source
 ```
 
-```yaml bad
-id: energy
-label: Energy
-synonyms:
-  - Power #obsolete
-```
-
 ```yaml good
 id: energy
 label: "Energy #1 Source"
-```
-
-```yaml good
-id: energy
-label: Energy
-synonyms:
-  - Power  # obsolete
-  - C#
 ```
 """
 

@@ -10,21 +10,9 @@ id: energy
 label: Energy  # taxokit: ignore=untrimmed-text
 ```
 
-```yaml bad
-id: energy
-# taxokit: ignore=untrimed-text
-label: Energy
-```
-
 ```yaml good
 id: energy
 label: "Energy "  # taxokit: ignore=untrimmed-text
-```
-
-```yaml good
-id: energy
-# taxokit: ignore=untrimmed-text
-label: " Energy"
 ```
 
 ```turtle bad

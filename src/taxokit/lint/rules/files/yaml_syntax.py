@@ -15,17 +15,6 @@ label: Energy: how it is made
 id: energy
 label: "Energy: how it is made"
 ```
-
-```yaml bad
-id: energy
-label: !!python/name:os.system Energy
-```
-
-```yaml good
-id: energy
-label: >-
-  Energy: how it is made
-```
 """
 
 from taxokit.lint.rule_api import Severity, loader_rule

@@ -10,20 +10,9 @@ ex:renewable a skos:Collection ; skos:member ex:moving .
 ex:moving a skos:Collection ; skos:member ex:wind , ex:renewable .
 ```
 
-```turtle bad
-ex:a skos:member ex:b .
-ex:b skos:memberList ( ex:c ) .
-ex:c skos:member ex:a .
-```
-
 ```turtle good
 ex:renewable a skos:Collection ; skos:member ex:moving , ex:sun .
 ex:moving a skos:Collection ; skos:member ex:wind , ex:sun .
-```
-
-```turtle good
-ex:moving a skos:Collection ; skos:member ex:wind .
-ex:wind a skos:Concept ; skos:related ex:energy .
 ```
 """
 

@@ -11,22 +11,11 @@ ex:energy a skos:Concept ; skos:inScheme ex:scheme .
 ex:wind a skos:Concept ; skos:broader ex:energy .
 ```
 
-```turtle bad
-ex:energy a skos:Concept ; skos:topConceptOf ex:scheme ; skos:narrower ex:wind .
-ex:wind a skos:Concept .
-```
-
 ```turtle good
 ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
 ex:energy a skos:Concept .
 ex:wind a skos:Concept ; skos:inScheme ex:scheme .
 ex:mill a skos:Concept ; owl:deprecated true .
-```
-
-```turtle good
-ex:scheme a skos:ConceptScheme .
-ex:energy a skos:Concept .
-ex:wind a skos:Concept .
 ```
 """
 

@@ -9,21 +9,8 @@ Source: SKOS Reference S35 (one list), S36 (what is in the list is a member) and
 ex:by-age a skos:OrderedCollection ; skos:memberList ( ex:water ex:wind ) , ( ex:wind ex:water ) .
 ```
 
-```turtle bad
-ex:by-age a skos:OrderedCollection ; skos:member ex:water , ex:wind , ex:sun ; skos:memberList ( ex:water ex:wind ) .
-```
-
-```turtle bad
-ex:by-age a skos:OrderedCollection ; skos:member ex:water , ex:wind .
-```
-
 ```turtle good
 ex:by-age a skos:OrderedCollection ; skos:member ex:wind , ex:water ; skos:memberList ( ex:water ex:wind ) .
-```
-
-```turtle good
-ex:by-age a skos:OrderedCollection ; skos:memberList ( ex:water ex:wind ) .
-ex:sources a skos:Collection ; skos:member ex:wind .
 ```
 """
 

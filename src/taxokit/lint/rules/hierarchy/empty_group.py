@@ -10,24 +10,12 @@ id: energy
 label: Energy
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms: []
-```
-
 ```yaml good
 id: energy
 label: Energy
 terms:
   - id: wind
     label: Wind
-```
-
-```yaml good
-id: energy
-label: Energy
-stage: withdrawn
 ```
 
 ```turtle bad

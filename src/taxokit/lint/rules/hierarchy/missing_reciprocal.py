@@ -12,18 +12,9 @@ ex:wind a skos:Concept ; skos:broader ex:energy .
 ex:energy a skos:Concept .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:related ex:weather .
-ex:weather a skos:Concept .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:broader ex:energy .
 ex:energy a skos:Concept ; skos:narrower ex:wind .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ```
 """
 

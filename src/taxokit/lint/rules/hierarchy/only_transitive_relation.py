@@ -9,18 +9,8 @@ Source: qSKOS "Solely Transitively Related Concepts"; SKOS Reference section 8.6
 ex:wind skos:broaderTransitive ex:energy .
 ```
 
-```turtle bad
-ex:turbine skos:broader ex:wind .
-ex:energy skos:narrowerTransitive ex:turbine .
-```
-
 ```turtle good
 ex:wind skos:broader ex:energy ; skos:broaderTransitive ex:energy .
-```
-
-```turtle good
-ex:turbine skos:broader ex:wind ; skos:broaderTransitive ex:energy .
-ex:energy skos:narrower ex:wind .
 ```
 """
 

@@ -14,20 +14,10 @@ ex:sun a skos:Concept .
 ex:wind a skos:Concept ; skos:prefLabel "Wind"@en .
 ```
 
-```turtle bad
-ex:sun a skos:Concept ; skos:inScheme ex:scheme ; skos:related ex:light .
-ex:light a skos:Concept ; skos:inScheme ex:scheme .
-ex:wind a skos:Concept ; skos:inScheme ex:scheme .
-```
-
 ```turtle good
 ex:energy a skos:Concept ; skos:narrower ex:sun , ex:wind .
 ex:sun a skos:Concept .
 ex:wind a skos:Concept .
-```
-
-```turtle good
-ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 ```
 """
 

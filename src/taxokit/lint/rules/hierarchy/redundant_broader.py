@@ -9,19 +9,8 @@ ex:turbine skos:broader ex:wind , ex:energy .
 ex:wind skos:broader ex:energy .
 ```
 
-```turtle bad
-ex:energy skos:narrower ex:wind , ex:turbine .
-ex:wind skos:narrower ex:plant .
-ex:plant skos:narrower ex:turbine .
-```
-
 ```turtle good
 ex:turbine skos:broader ex:wind , ex:machine .
-ex:wind skos:broader ex:energy .
-```
-
-```turtle good
-ex:turbine skos:broader ex:wind ; skos:broaderTransitive ex:energy .
 ex:wind skos:broader ex:energy .
 ```
 """

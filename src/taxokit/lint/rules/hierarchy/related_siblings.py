@@ -10,19 +10,10 @@ ex:energy skos:narrower ex:sun , ex:wind .
 ex:sun skos:related ex:wind .
 ```
 
-```turtle bad
-ex:sun skos:broader ex:energy .
-ex:wind skos:broader ex:energy , ex:nature ; skos:relatedMatch ex:sun .
-```
-
 ```turtle good
 ex:sun skos:broader ex:energy .
 ex:wind skos:broader ex:energy ; skos:related ex:weather .
 ex:weather skos:broader ex:nature .
-```
-
-```turtle good
-ex:sun skos:related ex:wind .
 ```
 """
 

@@ -10,18 +10,9 @@ ex:scheme a skos:ConceptScheme .
 ex:energy a skos:Concept ; skos:inScheme ex:scheme .
 ```
 
-```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
-```
-
 ```turtle good
 ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
 ex:old a skos:ConceptScheme ; owl:deprecated true .
-```
-
-```turtle good
-ex:scheme a skos:ConceptScheme .
-ex:energy a skos:Concept ; skos:topConceptOf ex:scheme .
 ```
 """
 

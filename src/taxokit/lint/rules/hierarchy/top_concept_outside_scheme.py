@@ -12,22 +12,9 @@ ex:uses a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
 ex:energy a skos:Concept ; skos:inScheme ex:sources .
 ```
 
-```turtle bad
-ex:sources a skos:ConceptScheme .
-ex:energy a skos:Concept ; skos:topConceptOf ex:sources ; skos:inScheme ex:sources .
-ex:use a skos:Concept ; skos:topConceptOf ex:sources .
-```
-
 ```turtle good
 ex:sources a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
 ex:energy a skos:Concept ; skos:inScheme ex:sources , ex:uses .
-```
-
-```turtle good
-ex:sources a skos:ConceptScheme ; skos:hasTopConcept ex:energy , ex:use .
-ex:energy a skos:Concept .
-ex:use a skos:Concept .
-ex:wind a skos:Concept ; skos:inScheme ex:sources .
 ```
 """
 

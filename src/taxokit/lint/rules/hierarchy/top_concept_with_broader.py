@@ -11,29 +11,9 @@ ex:wind skos:broader ex:energy .
 ex:energy skos:inScheme ex:scheme .
 ```
 
-```turtle bad
-ex:wind skos:topConceptOf ex:scheme .
-ex:energy skos:narrower ex:wind ; skos:topConceptOf ex:scheme .
-```
-
-```turtle bad
-ex:scheme skos:hasTopConcept ex:wind .
-ex:wind skos:broader ex:energy .
-ex:energy a skos:Concept .
-```
-
 ```turtle good
 ex:scheme skos:hasTopConcept ex:energy .
 ex:wind skos:broader ex:energy ; skos:inScheme ex:scheme .
-```
-
-```turtle good
-ex:wind skos:topConceptOf ex:scheme ; skos:broader ex:nature .
-ex:nature skos:inScheme ex:another .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:topConceptOf ex:scheme ; skos:broader <http://example.com/types/profession> .
 ```
 """
 

@@ -12,21 +12,11 @@ ex:use a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:heating .
 ex:heating a skos:Concept ; skos:inScheme ex:scheme .
 ```
 
-```turtle bad
-ex:energy a skos:Concept ; skos:topConceptOf ex:scheme .
-ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:related ex:energy .
-```
-
 ```turtle good
 ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy , ex:use .
 ex:energy a skos:Concept ; skos:inScheme ex:scheme .
 ex:use a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:heating .
 ex:heating a skos:Concept ; skos:inScheme ex:scheme .
-```
-
-```turtle good
-ex:energy a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:wind .
-ex:wind a skos:Concept ; skos:inScheme ex:scheme .
 ```
 """
 

@@ -19,20 +19,6 @@ terms:
     label: PV
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: solar-power
-    label: Solar power
-    synonyms:
-      - Sun power
-  - id: photovoltaics
-    label: Photovoltaics
-    synonyms:
-      - sun-power
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -45,20 +31,6 @@ terms:
     label: Photovoltaics
     synonyms:
       - PV
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: solar-cells
-    label: Solar cells
-    stage: withdrawn
-    replaced_by: [photovoltaics]
-  - id: photovoltaics
-    label: Photovoltaics
-    synonyms:
-      - Solar cells
 ```
 
 ```turtle good

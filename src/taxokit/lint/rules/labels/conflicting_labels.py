@@ -13,16 +13,6 @@ synonyms:
   - Energy
 ```
 
-```yaml bad
-id: energy
-label: Energie
-translations:
-  en:
-    label: Energy
-    synonyms:
-      - Energy
-```
-
 ```turtle bad
 ex:solar a skos:Concept ; skos:altLabel "PV"@en ; skos:hiddenLabel "PV"@en .
 ```

@@ -22,28 +22,9 @@ terms:
     label: Solar Power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: solar-power
-    label: Solar power
-    translations:
-      fr: {label: Énergie solaire}
-  - id: solar-heat
-    label: Solar heat
-    translations:
-      fr: {label: Énergie (solaire)}
-```
-
 ```turtle bad
 ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
 ex:sun a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "solar-power"@en .
-```
-
-```turtle bad
-ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
-ex:sun a skos:Concept ; skos:prefLabel "Solar power"@en .
 ```
 
 ```yaml good
@@ -59,12 +40,6 @@ terms:
 ```turtle good
 ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
 ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power"@en .
-```
-
-```turtle good
-ex:group a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en .
-ex:area a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en ; skos:broader ex:group .
-ex:subject a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en ; skos:broader ex:area .
 ```
 """
 

@@ -14,19 +14,9 @@ ex:sun a skos:Concept .
 ex:wind a skos:Concept .
 ```
 
-```turtle bad
-ex:sun a skos:Concept ; skos:notation "E1"^^ex:code .
-ex:wind a skos:Concept ; skos:notation "17"^^ex:number , "E1"^^ex:code .
-```
-
 ```turtle good
 ex:sun a skos:Concept ; skos:inScheme ex:scheme ; skos:notation "E1" .
 ex:wind a skos:Concept ; skos:inScheme ex:another ; skos:notation "E1" .
-```
-
-```turtle good
-ex:sun a skos:Concept ; skos:notation "E1"^^ex:code , "17"^^ex:number .
-ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 ```
 """
 

@@ -9,16 +9,8 @@ Source: qSKOS "Empty Labels"; our policy.
 ex:solar a skos:Concept ; skos:prefLabel ""@en .
 ```
 
-```turtle bad
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "  "@en .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
 ```
 """
 

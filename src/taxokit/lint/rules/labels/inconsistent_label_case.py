@@ -33,22 +33,6 @@ ex:19 skos:prefLabel "Peat"@en .          ex:20 skos:prefLabel "Wind farm"@en .
 ex:21 skos:prefLabel "wind turbine"@en .
 ```
 
-```turtle bad
-ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:01, ex:02, ex:03, ex:04, ex:05, ex:06, ex:07, ex:08, ex:09, ex:10,
-  ex:11, ex:12, ex:13, ex:14, ex:15, ex:16, ex:17, ex:18, ex:19, ex:20, ex:21 .
-ex:01 skos:prefLabel "Wind Power"@en .    ex:02 skos:prefLabel "Water Power"@en .
-ex:03 skos:prefLabel "Grid Code"@en .     ex:04 skos:prefLabel "Grid Loss"@en .
-ex:05 skos:prefLabel "Heat Pump"@en .     ex:06 skos:prefLabel "Heat Storage"@en .
-ex:07 skos:prefLabel "Battery Cell"@en .  ex:08 skos:prefLabel "Steam Boiler"@en .
-ex:09 skos:prefLabel "Brown Coal"@en .    ex:10 skos:prefLabel "Crude Steel"@en .
-ex:11 skos:prefLabel "High Voltage"@en .      ex:12 skos:prefLabel "Steam Engine"@en .
-ex:13 skos:prefLabel "Fuel Cell"@en .     ex:14 skos:prefLabel "Town Lights"@en .
-ex:15 skos:prefLabel "Solar Inverter"@en . ex:16 skos:prefLabel "Table Lamp"@en .
-ex:17 skos:prefLabel "Smart Meter"@en .   ex:18 skos:prefLabel "Linear Motor"@en .
-ex:19 skos:prefLabel "Black Peat"@en .    ex:20 skos:prefLabel "Wind Farm"@en .
-ex:21 skos:prefLabel "Solar power"@en .
-```
-
 ```yaml good
 id: energy
 label: Energy

@@ -12,13 +12,6 @@ id: energy
 label: Energy.
 ```
 
-```yaml bad
-id: energy
-label: Energy
-synonyms:
-  - Turn sunlight into electricity.
-```
-
 ```yaml good
 id: energy
 label: Turn sunlight into electricity

@@ -10,25 +10,8 @@ Source: SKOS Reference section 5; qSKOS "Missing Labels"; ISO 25964-1 section 6.
 ex:solar a skos:Concept ; skos:altLabel "PV"@en .
 ```
 
-```turtle bad
-ex:energy a skos:ConceptScheme ; skos:hasTopConcept ex:solar .
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
-```
-
-```turtle bad
-ex:sources a skos:Collection ; skos:member ex:solar .
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
-```
-
-```turtle good
-ex:energy a skos:ConceptScheme ; dct:title "Energy"@en ; skos:hasTopConcept ex:solar .
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:exactMatch <http://other.example/solar> .
-ex:sun a skos:Concept ; rdfs:label "Sun power"@en ; owl:deprecated true .
-<http://other.example/solar> a skos:Concept .
 ```
 """
 

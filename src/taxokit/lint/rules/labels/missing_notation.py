@@ -16,16 +16,6 @@ ex:c9 a skos:Concept ; skos:notation "9" . ex:c10 a skos:Concept ; skos:notation
 ex:c11 a skos:Concept ; skos:prefLabel "Wind power"@en .
 ```
 
-```turtle bad
-ex:c1 a skos:Concept ; skos:notation "1"^^ex:code . ex:c2 a skos:Concept ; skos:notation "2"^^ex:code .
-ex:c3 a skos:Concept ; skos:notation "3"^^ex:code . ex:c4 a skos:Concept ; skos:notation "4"^^ex:code .
-ex:c5 a skos:Concept ; skos:notation "5"^^ex:code . ex:c6 a skos:Concept ; skos:notation "6"^^ex:code .
-ex:c7 a skos:Concept ; skos:notation "7"^^ex:code . ex:c8 a skos:Concept ; skos:notation "8"^^ex:code .
-ex:c9 a skos:Concept ; skos:notation "9"^^ex:code . ex:c10 a skos:Concept ; skos:notation "10"^^ex:code .
-ex:c11 a skos:Concept ; skos:broader ex:energy .
-ex:energy a skos:Concept ; skos:notation "E"^^ex:code .
-```
-
 ```turtle good
 ex:c1 a skos:Concept ; skos:notation "1" . ex:c2 a skos:Concept ; skos:notation "2" .
 ex:c3 a skos:Concept ; skos:notation "3" . ex:c4 a skos:Concept ; skos:notation "4" .
@@ -34,11 +24,6 @@ ex:c7 a skos:Concept ; skos:notation "7" . ex:c8 a skos:Concept ; skos:notation 
 ex:c9 a skos:Concept ; skos:notation "9" . ex:c10 a skos:Concept ; skos:notation "10" .
 ex:c11 a skos:Concept ; owl:deprecated true .
 ex:energy a skos:Concept ; skos:narrower ex:c1 .
-```
-
-```turtle good
-ex:c1 a skos:Concept ; skos:notation "1" .
-ex:c2 a skos:Concept .
 ```
 """
 

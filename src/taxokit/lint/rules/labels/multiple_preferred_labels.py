@@ -10,16 +10,8 @@ Source: SKOS Reference S14; qSKOS "Inconsistent Preferred Labels"; BCP 47 sectio
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Sun power"@en .
 ```
 
-```turtle bad
-ex:solar a skos:Concept ; skos:prefLabel "Solar power", "Sun power" .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Solarenergie"@de ; skos:altLabel "Sun power"@en .
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of light"@en-US .
 ```
 """
 

@@ -13,14 +13,6 @@ synonyms:
   - Solar Power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-synonyms:
-  - Solar power
-  - Solar Power
-```
-
 ```turtle bad
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "solar power"@en .
 ```

@@ -11,20 +11,8 @@ ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
 ex:other a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/05/skos-xl#literalForm> "breeze"@en .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#altLabel> ex:label .
-ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
-ex:other <http://www.w3.org/2008/05/skos-xl#literalForm> "breeze"@en .
-```
-
 ```turtle good
 ex:label a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
-```
-
-```turtle good
-ex:wind a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:label .
-ex:label <http://www.w3.org/2008/05/skos-xl#labelRelation> ex:short .
-ex:short a <http://www.w3.org/2008/05/skos-xl#Label> .
 ```
 """
 

@@ -15,14 +15,6 @@ translations:
     label: エネルギー
 ```
 
-```yaml bad
-id: energy
-label: Energie
-translations:
-  eng-GB:
-    label: Energy
-```
-
 ```turtle bad
 ex:energy a skos:Concept ; skos:prefLabel "Energie"@ger .
 ```

@@ -11,20 +11,8 @@ Source: SKOS Reference section 5.1; RDF 1.1 Concepts section 3.3; qSKOS "Omitted
 ex:solar a skos:Concept ; skos:prefLabel "Solar power" ; skos:altLabel "Solarenergie"@de .
 ```
 
-```turtle bad
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:scopeNote "Not for heat." .
-```
-
-```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:title "Solar power"@en ; dct:description "What the sun gives." .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "SP" ; skos:altLabel "42 – 17" .
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "2024-01-01"^^xsd:date .
 ```
 """
 

@@ -12,11 +12,6 @@ ex:wind a skos:Concept ; skos:prefLabel "wind"@en, "Wind"@de .
 ex:water a skos:Concept ; skos:prefLabel "Wasser"@de .
 ```
 
-```turtle bad
-ex:sun a skos:Concept ; skos:prefLabel "sun"@en .
-ex:wind a skos:Concept ; skos:prefLabel "Wind"@de .
-```
-
 ```yaml good
 id: energy
 label: Energie

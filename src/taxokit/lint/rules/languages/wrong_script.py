@@ -9,16 +9,8 @@ Source: RFC 5646 section 4.1 (choice of a language tag); IANA Language Subtag Re
 ex:wind a skos:Concept ; skos:prefLabel "風"@en .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:prefLabel "wind"@en ; skos:altLabel "ветер"@de .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:prefLabel "wind"@en , "風"@ja , "veter"@ru-Latn .
-```
-
-```turtle good
-ex:alpha a skos:Concept ; skos:prefLabel "α"@en ; skos:altLabel "βγ-фаза A"@en , "42"@en .
 ```
 """
 

@@ -20,23 +20,9 @@ terms:
     stage: withdrawn
 ```
 
-```yaml bad
-id: energy
-label: Energy
-stage: withdrawn
-terms:
-  - id: battery
-    label: Battery
-```
-
 ```turtle bad
 ex:sources a skos:Concept ; owl:deprecated true .
 ex:battery a skos:Concept ; skos:broader ex:sources .
-```
-
-```turtle bad
-ex:galvanism a skos:Concept ; owl:deprecated true .
-ex:battery a skos:Concept ; skos:related ex:galvanism .
 ```
 
 ```yaml good

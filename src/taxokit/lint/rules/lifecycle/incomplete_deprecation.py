@@ -13,11 +13,6 @@ Source: our life-cycle policy; ISO 25964-1 section 14 (keeping withdrawn concept
 ex:a a skos:Concept ; owl:deprecated true ; skos:definition "Cells that make power from light."@en .
 ```
 
-```turtle bad
-ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:c .
-ex:d a skos:Concept ; dct:isReplacedBy ex:c .
-```
-
 ```yaml bad
 id: energy
 label: Energy
@@ -30,17 +25,6 @@ terms:
     replaced_by: [photovoltaics]
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-  - id: solar-cells
-    label: Solar cells
-    replaced_by: [photovoltaics]
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -51,15 +35,6 @@ terms:
     label: Solar cells
     stage: withdrawn
     replaced_by: [photovoltaics]
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: solar-cells
-    label: Solar cells
-    stage: withdrawn
 ```
 
 ```turtle good

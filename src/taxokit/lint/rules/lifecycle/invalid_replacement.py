@@ -17,27 +17,9 @@ terms:
     replaced_by: [solar-cells]
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: solar-cells
-    label: Solar cells
-    stage: withdrawn
-    replaced_by: [solar-modules]
-  - id: solar-modules
-    label: Solar modules
-    stage: withdrawn
-```
-
 ```turtle bad
 ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b .
 ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:a .
-```
-
-```turtle bad
-ex:scheme a skos:ConceptScheme .
-ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:scheme .
 ```
 
 ```yaml good

@@ -15,13 +15,6 @@ notes:
   - See https:/www.iso.org/standard/64974.html.
 ```
 
-```yaml bad
-id: energy
-label: Energy
-notes:
-  - See http://localhost:8080/energy.
-```
-
 ```turtle bad
 ex:energy a skos:Concept ; rdfs:seeAlso <https:///energy> .
 ```

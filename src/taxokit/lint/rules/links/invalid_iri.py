@@ -11,16 +11,8 @@ Source: RFC 3987 section 2.2; RDF 1.1 Concepts section 3.2; SPARQL and Turtle gr
 <http://example.org/solar power> a skos:Concept .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:exactMatch <http://example.com/{wind}> .
-```
-
 ```turtle good
 <http://example.org/solar%20power> a skos:Concept .
-```
-
-```turtle good
-<http://example.org/énergie> a skos:Concept ; skos:exactMatch <urn:isbn:9780000000002> .
 ```
 """
 

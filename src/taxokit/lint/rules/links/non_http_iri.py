@@ -9,17 +9,8 @@ Source: qSKOS "HTTP URI Scheme Violation"; the second of the linked data princip
 <urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66> a skos:Concept .
 ```
 
-```turtle bad
-[] a skos:Concept ; skos:prefLabel "Wind"@en .
-```
-
 ```turtle good
 ex:wind a skos:Concept .
-```
-
-```turtle good
-<https://example.org/energy#wind> a skos:Concept .
-ex:wind skos:closeMatch <urn:isbn:0451450523> .
 ```
 """
 

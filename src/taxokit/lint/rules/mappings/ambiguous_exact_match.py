@@ -12,18 +12,9 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ex:air a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> , <http://example.com/breeze> .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ex:air a skos:Concept ; skos:closeMatch <http://example.com/wind> .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> , <http://example.net/wind> .
-ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos:exactMatch <http://example.com/wind> .
 ```
 """
 

@@ -9,18 +9,8 @@ Source: SKOS Reference S46, with S43 to S45; qSKOS "Mapping Clashes".
 ex:wind skos:exactMatch <http://example.com/wind> ; skos:broadMatch <http://example.com/wind> .
 ```
 
-```turtle bad
-ex:wind skos:exactMatch <http://example.com/wind> .
-<http://example.org/air> skos:exactMatch <http://example.com/wind> .
-ex:wind skos:relatedMatch <http://example.org/air> .
-```
-
 ```turtle good
 ex:wind skos:exactMatch <http://example.com/wind> ; skos:broadMatch <http://example.com/weather> .
-```
-
-```turtle good
-ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://example.com/wind> .
 ```
 """
 

@@ -10,19 +10,9 @@ ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:broadMatch ex:energy .
 ex:energy a skos:Concept ; skos:inScheme ex:scheme .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:closeMatch ex:air .
-ex:air a skos:Concept .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:broadMatch ex:energy .
 ex:energy a skos:Concept ; skos:inScheme ex:another .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
-<http://example.com/wind> a skos:Concept .
 ```
 """
 

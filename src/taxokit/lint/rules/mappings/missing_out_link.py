@@ -11,19 +11,9 @@ ex:sun a skos:Concept .
 ex:wind a skos:Concept ; skos:related ex:sun .
 ```
 
-```turtle bad
-ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
-ex:wind a skos:Concept ; skos:related ex:sun .
-```
-
 ```turtle good
 ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
-```
-
-```turtle good
-ex:scheme a skos:ConceptScheme .
-ex:pile a skos:Concept ; owl:deprecated true .
 ```
 """
 

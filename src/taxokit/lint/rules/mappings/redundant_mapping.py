@@ -9,17 +9,8 @@ Source: SKOS Reference S42; our policy.
 ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://example.com/wind> .
 ```
 
-```turtle bad
-ex:wind skos:exactMatch <http://example.com/wind> .
-<http://example.com/wind> skos:closeMatch ex:wind .
-```
-
 ```turtle good
 ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://example.com/air> .
-```
-
-```turtle good
-ex:wind skos:closeMatch <http://example.com/wind> .
 ```
 """
 

@@ -9,16 +9,8 @@ Source: SKOS Reference section 6.5.1 (notations are typed literals, not in a nat
 ex:wind a skos:Concept ; skos:notation "E1.2"@en .
 ```
 
-```turtle bad
-ex:scheme a skos:ConceptScheme ; owl:versionInfo "2.1.0"@en .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:notation "E1.2" , "12"^^ex:code .
-```
-
-```turtle good
-ex:scheme a skos:ConceptScheme ; owl:versionInfo "Second edition, with changes"@en .
 ```
 """
 

@@ -10,16 +10,8 @@ Source: DCMI Metadata Terms (`created`, `modified`); our policy.
 ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date ; dct:modified "2014-05-02"^^xsd:date .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date , "2024-05-02"^^xsd:date .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date ; dct:modified "2024-05-01T10:00:00Z"^^xsd:dateTime .
-```
-
-```turtle good
-ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date , "2024" ; dct:modified "2024" .
 ```
 """
 

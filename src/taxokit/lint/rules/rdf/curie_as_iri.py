@@ -9,17 +9,8 @@ Source: Turtle section 6.3 (IRI references); W3C CURIE Syntax 1.0 section 3.
 ex:wind a skos:Concept ; skos:exactMatch <ex:breeze> .
 ```
 
-```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:issued "2021"^^<xsd:http://www.w3.org/2001/XMLSchema#gYear> .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:exactMatch ex:breeze , <urn:example:wind> , <doi:10.1000/wind> .
-```
-
-```turtle good
-@prefix urn: <https://example.org/names/> .
-ex:wind a skos:Concept ; skos:exactMatch <urn:isbn:9780000000002> .
 ```
 """
 

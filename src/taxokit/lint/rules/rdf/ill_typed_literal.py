@@ -11,20 +11,8 @@ Source: XSD 1.1 part 2, section 3; RDF 1.1 Concepts section 5.1 (ill-typed liter
 ex:wind a skos:Concept ; dct:modified "2020-13-45"^^xsd:date .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; owl:deprecated "yes" .
-```
-
-```turtle bad
-ex:wind a skos:Concept ; skos:notation "W"^^skos:notation .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; dct:modified "2020-12-31"^^xsd:date ; owl:deprecated true ; skos:notation "W"^^ex:code .
-```
-
-```turtle good
-ex:wind a skos:Concept ; dct:created "2020" ; dct:issued "May 2020" ; ex:height 12.5 .
 ```
 """
 

@@ -12,23 +12,9 @@ rightsHolder); OWL 2 and FOAF (object properties); W3C "Data on the Web Best Pra
 ex:scheme a skos:ConceptScheme ; dct:license "CC BY 4.0" .
 ```
 
-```turtle bad
-ex:scheme a skos:ConceptScheme ; foaf:maker "Institute of Energy"@en .
-```
-
-```turtle bad
-ex:mill a skos:Concept ; owl:deprecated true ; dct:isReplacedBy "wind power" .
-```
-
 ```turtle good
 ex:scheme a skos:ConceptScheme ; dct:license <https://creativecommons.org/licenses/by/4.0/> ; dct:creator ex:institute .
 ex:institute a foaf:Organization ; foaf:name "Institute of Energy" .
-```
-
-```turtle good
-ex:scheme a skos:ConceptScheme ; dc11:creator "Institute of Energy" ; dct:rights "All rights reserved."@en ;
-  foaf:homepage "https://example.org/"^^xsd:anyURI .
-ex:wind a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.org/law/art_4" ] .
 ```
 """
 

@@ -9,20 +9,8 @@ Source: DCMI Metadata Terms; RDF Schema 1.1; OWL 2; XSD 1.1 part 2.
 ex:wind a skos:Concept ; dct:create "2020-03-01"^^xsd:date .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; owl:depricated true .
-```
-
-```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:issued "2020-03-01"^^xsd:Date .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; dct:created "2020-03-01"^^xsd:date ; owl:deprecated true ; ex:create "2020" .
-```
-
-```turtle good
-ex:list a rdf:Seq ; rdf:_1 ex:wind ; rdfs:isDefinedBy <http://purl.org/dc/terms/> .
 ```
 """
 

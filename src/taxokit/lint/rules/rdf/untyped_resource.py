@@ -11,20 +11,9 @@ ex:energy a skos:Concept ; skos:narrower ex:wind .
 ex:wind skos:prefLabel "wind power"@en .
 ```
 
-```turtle bad
-ex:energy a skos:Concept ; skos:inScheme ex:scheme .
-ex:scheme dct:title "Sources of energy"@en .
-```
-
 ```turtle good
 ex:energy skos:narrower ex:wind .
 ex:wind skos:prefLabel "wind power"@en .
-```
-
-```turtle good
-ex:energy a skos:Concept ; skos:narrower ex:wind ; skos:exactMatch <http://example.com/power> .
-ex:wind a owl:NamedIndividual , skos:Concept .
-<http://example.com/power> skos:prefLabel "power"@en .
 ```
 """
 

@@ -20,16 +20,6 @@ terms:
     builds_on: [charge, current, voltage]
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - {id: charge, label: Charge}
-  - {id: current, label: Current, builds_on: [charge]}
-  - {id: voltage, label: Voltage, builds_on: [charge]}
-  - {id: power, label: Power, builds_on: [current, voltage]}
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -37,15 +27,6 @@ terms:
   - {id: charge, label: Charge}
   - {id: current, label: Current, builds_on: [charge]}
   - {id: voltage, label: Voltage, builds_on: [charge]}
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - {id: charge, label: Charge}
-  - {id: current, label: Current}
-  - {id: voltage, label: Voltage}
 ```
 """
 

@@ -23,16 +23,6 @@ terms:
     builds_on: [battery, current]
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - {id: charge, label: Charge}
-  - {id: current, label: Current, builds_on: [charge]}
-  - {id: battery, label: Battery, builds_on: [current]}
-  - {id: home-storage, label: Home storage, builds_on: [battery, charge]}
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -45,16 +35,6 @@ terms:
   - id: home-storage
     label: Home storage
     builds_on: [battery]
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - {id: battery, label: Battery, builds_on: [current]}
-  - {id: current, label: Current}
-  - {id: wind-power, label: Wind power, builds_on: [current]}
-  - {id: home-storage, label: Home storage, builds_on: [battery, wind-power]}
 ```
 """
 

@@ -18,15 +18,6 @@ terms:
     builds_on: [grid]
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: grid
-    label: Grid
-    builds_on: [grid]
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -36,18 +27,6 @@ terms:
     builds_on: [storage]
   - id: storage
     label: Storage
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: grid
-    label: Grid
-    related: [storage]
-  - id: storage
-    label: Storage
-    related: [grid]
 ```
 """
 

@@ -13,24 +13,9 @@ ex:solar a skos:Concept ; skos:broader ex:energy .
 ex:wind a skos:Concept .
 ```
 
-```turtle bad
-ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:solar , ex:wimd .
-ex:solar a skos:Concept ; skos:inScheme ex:s .
-ex:wind a skos:Concept ; skos:inScheme ex:z .
-```
-
-```turtle bad
-ex:solar a skos:Concept ; skos:exactMatch ex:sun .
-ex:sources a skos:Collection ; skos:member ex:solar , ex:wind .
-```
-
 ```turtle good
 ex:solar a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://other.example/solar> .
 ex:energy skos:prefLabel "Energy"@en .
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:inScheme ex:scheme ; dct:subject ex:sun .
 ```
 
 ```yaml good

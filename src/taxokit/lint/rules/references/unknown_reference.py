@@ -15,16 +15,6 @@ terms:
     label: Solar power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    builds_on:
-      - energy
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -34,37 +24,6 @@ terms:
     related: [solar-power]
   - id: solar-power
     label: Solar power
-```
-
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    builds_on: [energy]  # a theme, and the slot takes terms
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    builds_on: [light]
-    related: [light]
-  - id: light
-    label: Light
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    exact_match:
-      - https://example.com/vocabulary/photovoltaics
 ```
 """
 

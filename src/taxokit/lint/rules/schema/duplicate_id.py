@@ -23,26 +23,6 @@ terms:
   - id: photovoltaics
     label: Photovoltaics
 ```
-
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: wind
-    label: Wind
-  - id: sun
-    label: Sun
-  - id: wind
-    label: Wind power
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: energy  # identifiers are unique within a class, and this is a term, not a theme
-    label: Energy as a quantity
-```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, repeated, rule

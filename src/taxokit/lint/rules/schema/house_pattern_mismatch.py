@@ -14,29 +14,11 @@ synonyms:
   - the power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: sun
-    label: Sun
-    synonyms: [solar power, a star]
-```
-
 ```yaml good
 id: energy
 label: Energy
 synonyms:
   - power
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: theory
-    label: The theory
-    synonyms: [theory of energy]
 ```
 """
 

@@ -14,22 +14,6 @@ label: Energy and power
 id: energy-and-power
 label: Energy and power
 ```
-
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: wind_power
-    label: Wind power
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: 3-phase-current
-    label: Three-phase current
-```
 """
 
 import re

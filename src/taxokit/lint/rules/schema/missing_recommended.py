@@ -19,18 +19,6 @@ terms:
     label: Wind power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: solar-power
-    label: Solar power
-    definition: Power from sunlight.
-  - id: wind-power
-    label: Wind power
-    definition:
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -38,13 +26,6 @@ terms:
   - id: solar-power
     label: Solar power
     definition: Power from sunlight.
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - {id: pile, label: Voltaic pile, stage: withdrawn}
 ```
 """
 

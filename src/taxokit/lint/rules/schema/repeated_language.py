@@ -13,30 +13,12 @@ translations:
     label: Kraft
 ```
 
-```yaml bad
-id: energy
-label: Energie
-translations:
-  en-GB:
-    label: Energy
-  en-gb:
-    label: Power
-```
-
 ```yaml good
 id: energy
 label: Energie
 translations:
   en:
     label: Energy
-```
-
-```yaml good
-id: energy
-label: Energie
-translations:
-  de-CH:
-    label: Energie
 ```
 """
 

@@ -10,25 +10,9 @@ id: energy
 labl: Energy
 ```
 
-```yaml bad
-id: energy
-label: 1.0
-```
-
 ```yaml good
 id: energy
 label: Energy
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: photovoltaics
-    label: Photovoltaics
-    stage: accepted
-    coined: 1839
-    exact_match: [https://example.com/vocabulary/photovoltaics]
 ```
 """
 

@@ -10,24 +10,9 @@ Source: SKOS Reference S9, S37 and S48, with S4 to S6, S19, S20, S29, S31 to S33
 ex:energy a skos:Concept , skos:ConceptScheme .
 ```
 
-```turtle bad
-ex:by-source a skos:Collection ; skos:member ex:wind .
-ex:energy skos:narrower ex:by-source .
-```
-
-```turtle bad
-ex:wind skos:inScheme ex:energy .
-ex:sources skos:member ex:energy .
-```
-
 ```turtle good
 ex:energy skos:narrower ex:wind .
 ex:by-source a skos:Collection ; skos:member ex:wind .
-```
-
-```turtle good
-ex:energy a skos:Concept , owl:Class .
-ex:scheme a skos:ConceptScheme , owl:Ontology .
 ```
 """
 

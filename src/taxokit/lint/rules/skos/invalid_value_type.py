@@ -10,16 +10,8 @@ Source: SKOS Reference S4, S6, S12, S20, S32, S35 and S38; SKOS-XL S52 and S54; 
 ex:wind a skos:Concept ; skos:broader "ex:energy" ; skos:exactMatch "http://example.com/wind" .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:prefLabel 5 ; skos:altLabel ex:breeze .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:string ; skos:notation "W"^^ex:code .
 ```
 """
 

@@ -9,25 +9,8 @@ Source: qSKOS "Undefined SKOS Resources"; SKOS Reference section 2 and appendice
 ex:wind a skos:Concept ; skos:prefLable "Wind"@en .
 ```
 
-```turtle bad
-ex:report skos:subject ex:wind .
-```
-
-```turtle bad
-ex:label rdfs:subPropertyOf skos:prefLabel ; rdfs:range skos:Label .
-```
-
-```turtle bad
-ex:wind a <http://www.w3.org/2004/02/skos#Concept> .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:prefLabel "Wind"@en ; ex:strength "5" .
-```
-
-```turtle good
-ex:wind <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:label .
-ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
 ```
 """
 

@@ -10,16 +10,8 @@ ex:wind a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:label 
 ex:label a <http://www.w3.org/2008/05/skos-xl#Label> .
 ```
 
-```turtle bad
-ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en , "Windkraft"@de .
-```
-
 ```turtle good
 ex:label a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:prefLabel "wind power"@en , "Windkraft"@de .
 ```
 """
 

@@ -10,13 +10,6 @@ id: energy
 label: PrÃ©fÃ©rence
 ```
 
-```yaml bad
-id: energy
-label: Energy
-notes:
-  - The sunâ€™s light.
-```
-
 ```turtle bad
 ex:wind a skos:Concept ; skos:prefLabel "\uFFFDolienne"@fr , "?????????"@ru .
 ```

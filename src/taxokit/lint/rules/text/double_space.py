@@ -11,14 +11,6 @@ id: energy
 label: Solar  power
 ```
 
-```yaml bad
-id: energy
-label: Energy
-definition: >-
-  The capacity  to do
-  work.
-```
-
 ```yaml good
 id: energy
 label: Solar power

@@ -13,11 +13,6 @@ id: energy
 label: "Energy\u202Eygrene"
 ```
 
-```yaml bad
-id: energy
-label: "Photo\u00ADvoltaics"
-```
-
 ```turtle bad
 ex:energy a skos:Concept ; skos:definition "The capacity\u200B to do work."@en .
 ```

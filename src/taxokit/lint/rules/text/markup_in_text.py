@@ -13,18 +13,6 @@ label: Energy
 definition: The <b>capacity</b> to do work.
 ```
 
-```yaml bad
-id: energy
-label: Energy &amp; power
-```
-
-```yaml bad
-id: energy
-label: Energy
-notes:
-  - See [the standard](https://www.iso.org/standard/64974.html).
-```
-
 ```yaml good
 id: energy
 label: Energy & power

@@ -10,13 +10,6 @@ id: energy
 label: Enеrgy
 ```
 
-```yaml bad
-id: energy
-label: Energy
-notes:
-  - Ask the engineer in Μοsсow.
-```
-
 ```turtle bad
 ex:a a skos:Concept ; skos:prefLabel "Vitamin А"@en .
 ```

@@ -9,16 +9,8 @@ Source: our policy.
 ex:wind a skos:Concept ; skos:definition "Energy of the the moving air."@en .
 ```
 
-```turtle bad
-ex:wind a skos:Concept ; skos:prefLabel "power from from wind"@en-GB .
-```
-
 ```turtle good
 ex:wind a skos:Concept ; skos:definition "Energy of that that moves, and of the air."@en .
-```
-
-```turtle good
-ex:wind a skos:Concept ; skos:prefLabel "die, an an die Luft"@de ; skos:note "to to"@pl .
 ```
 """
 

@@ -21,14 +21,6 @@ id: energy
 label: "=1+1"
 ```
 
-```yaml bad
-id: energy
-label: Energy
-synonyms:
-  - "@SUM(A1:A9)"
-  - -SUM(A1)
-```
-
 ```yaml good
 id: energy
 label: E = mc²

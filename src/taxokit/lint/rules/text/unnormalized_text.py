@@ -10,13 +10,6 @@ id: energy
 label: "E\u0301nergie"
 ```
 
-```yaml bad
-id: energy
-label: Energie
-notes:
-  - "Widerstand in \u2126"
-```
-
 ```yaml good
 id: energy
 label: "\u00c9nergie"

@@ -9,12 +9,6 @@ id: energy
 label: "Energy "
 ```
 
-```yaml bad
-id: energy
-label: >
-  Energy
-```
-
 ```yaml good
 id: energy
 label: >-

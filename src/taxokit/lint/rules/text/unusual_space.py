@@ -12,14 +12,6 @@ id: energy
 label: "Solar\u00A0power"
 ```
 
-```yaml bad
-id: energy
-label: Energy
-synonyms:
-  - work
-  - "capacity for\u2009work"
-```
-
 ```turtle bad
 ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:hiddenLabel "power\u202Ffrom the sun"@en .
 ```
