@@ -271,9 +271,11 @@ class Vocabulary(ABC):
                 if tags not in known:
                     valid = (tag for tag in tags if names_language(tag) and check_language_tag(tag) is None)
                     known[tags] = frozenset(map(base_of, valid))
-                if known[tags]:
-                    languages[iri] = languages[iri] | known[tags] if iri in languages else known[tags]
-        return {iri: languages[iri] for iri in self.concepts if iri in languages}
+                if iri not in languages:
+                    languages[iri] = known[tags]
+                elif not known[tags] <= languages[iri]:  # else one set for all concepts takes less memory
+                    languages[iri] |= known[tags]
+        return {iri: languages[iri] for iri in self.concepts if languages.get(iri)}
 
     @property
     @abstractmethod

@@ -43,8 +43,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a semantic relation, mappings included; one finding if none has any."""
     if not vocabulary.complete:
         return  # the relations may be in a file that could not be read
-    in_hierarchy = {*vocabulary.hierarchy, *chain.from_iterable(vocabulary.hierarchy.values())}
-    candidates = [iri for iri in vocabulary.concepts if iri not in in_hierarchy]
+    hierarchy = vocabulary.hierarchy
+    above = set(chain.from_iterable(hierarchy.values()))
+    candidates = [iri for iri in vocabulary.concepts if iri not in hierarchy and iri not in above]
     if not candidates:
         return
     related = vocabulary.related_resources
