@@ -62,7 +62,6 @@ def content(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-@pytest.mark.one_in(2)
 @pytest.mark.parametrize("name", CONTENTS)
 def test_content(project_copy: Path, run: Run, name: str) -> None:
     data, rule, line = CONTENTS[name]

@@ -80,7 +80,6 @@ def assert_well_laid_out(out: str) -> None:
 
 @LOOKUPS
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-@pytest.mark.one_in(4)
 def test_no_text_breaks_the_layout(
     thesaurus: Path, run: Run, arguments: list[str], text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,7 +185,6 @@ def test_colours_are_for_terminals_alone(thesaurus: Path, run: Run, arguments: l
 @pytest.mark.parametrize(
     "arguments", [["show", "strom"], ["search", "strom"], ["tree"], ["stats"], ["similar", "strom"]]
 )
-@pytest.mark.one_in(2)
 def test_colours_on_a_terminal(thesaurus: Path, arguments: list[str]) -> None:
     words = [*arguments, "--min-score", "0"] if arguments[0] == "similar" else arguments
     assert "\x1b[" in on_a_terminal(thesaurus, words, {})

@@ -428,7 +428,6 @@ def test_items_in_the_entries_of_a_mapping_are_values_of_these(random: Random) -
     assert reached(old, new) == reached(new, new)  # whatever is inside of them stays as it is written
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize("name", SCHEMA_CHANGES)
 @settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(luck)

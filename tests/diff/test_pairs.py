@@ -209,7 +209,6 @@ def text_of(content: Any) -> str:
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['file']}: {pair['name']}")
-@pytest.mark.one_in(4)
 def test_pair(pair: Data, schemas: dict[str, Known]) -> None:
     old, new = sides(pair, schemas[pair["schema"]])
     result = diff(old, new)

@@ -348,7 +348,6 @@ def _restoring(path: Path, copy: Path) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
-@pytest.mark.one_in(4)
 def test_defect_is_found_by_its_rule_and_no_other(defect: Defect, mutate: Callable[..., Any]) -> None:
     place, new = mutate(defect)
     shown = "\n".join(f"{one.location}: {one.message} [{one.rule}]" for one in new[:9]) or "nothing"

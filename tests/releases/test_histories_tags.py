@@ -46,7 +46,6 @@ def test_tag_on_another_commit_is_refused_before_anything_is_written(clone: Make
     assert ada.git("rev-parse", "--short", "v1.1.0^{commit}").strip() == ada.head
 
 
-@pytest.mark.one_in(2)
 @pytest.mark.parametrize("tag", [[], ["--tag"]])
 def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: list[str]) -> None:
     ada = clone("ada")
@@ -148,7 +147,6 @@ def process(shared: Shared) -> Iterator[WarmProcess]:
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="Git is not installed")
-@pytest.mark.one_in(2)
 @pytest.mark.parametrize("version", [[], ["1.1.0"]])
 def test_killed_between_commit_and_tag(clone: MakeClone, process: WarmProcess, version: list[str]) -> None:
     """The last operation of Git in a run is the tag."""

@@ -119,7 +119,6 @@ def test_missing_or_corrupt_index(released: Path, run: Run, content: bytes | Non
     "content",
     [None, b"{}", b"\x00\xff", *(pytest.param(content, marks=pytest.mark.full) for content in (b"", b"nonsense"))],
 )
-@pytest.mark.one_in(3)
 def test_destroyed_file_is_one_line_and_no_crash(released: Path, run: Run, name: str, content: bytes | None) -> None:
     path = released / "releases/1.0.0" / name
     path.unlink()

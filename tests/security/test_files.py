@@ -77,7 +77,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("place", "command", "kind"), CASES)
-@pytest.mark.one_in(6)
 def test_hostile_files(place: str, command: str, kind: str, hostile: Put, warm: WarmProcess, repository: Path) -> None:
     hostile(place, kind)
     code, shown = ended(warm, repository, command)
@@ -144,7 +143,6 @@ def test_a_licence_from_outside_gets_into_no_artifact(thesaurus: Path, outside: 
 
 @pytest.mark.parametrize("place", ["1.0.0", "1.0.0/csv", "1.0.0/manifest.json", "1.2.0", "signatures", ""])
 @pytest.mark.parametrize("inside", [True, False])
-@pytest.mark.one_in(3)
 def test_links_among_the_releases_are_refused(energy: Path, tmp_path: Path, run: Run, place: str, inside: bool) -> None:
     link = energy / "releases" / place
     target = (energy if inside else tmp_path) / "elsewhere"
@@ -199,7 +197,6 @@ def test_every_parameter_that_names_an_output_is_checked() -> None:
 
 @pytest.mark.parametrize("command", [*WRITES.values(), "publish duckdb:{}", "publish parquet:{}"])
 @pytest.mark.parametrize("path", ["releases/new", "releases/1.0.0/taxonomy.json", "link/new", "Releases/new", "file"])
-@pytest.mark.one_in(5)
 def test_no_output_gets_among_the_releases(energy: Path, run: Run, command: str, path: str) -> None:
     (energy / "table.csv").write_text("a\nx\n", encoding="utf-8")
     (energy / "link").symlink_to("releases")

@@ -157,7 +157,6 @@ CASES = [
 
 
 @pytest.mark.parametrize("command", CASES, ids=lambda command: ascii(" ".join(command))[1:60])
-@pytest.mark.one_in(5)
 def test_nothing_that_is_printed_controls_a_terminal(
     hostile: Path, run: Callable[..., Any], command: tuple[str, ...]
 ) -> None:

@@ -4,7 +4,6 @@ Tests and parameters marked `full` run at full depth alone, and tests by random 
 """
 
 import os
-from collections import Counter
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -32,22 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["TAXOKIT_TESTS"] = "full" if config.getoption("full") else "quick"  # also for processes that tests start
     config.addinivalue_line("markers", "full: runs at full depth only, see `make test-full`")
-    config.addinivalue_line("markers", "one_in(number): quick runs try one in so many of its cases")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if is_full():
         return
-    cases: Counter[str] = Counter()
-    quick: list[pytest.Item] = []
-    deep: list[pytest.Item] = []
-    for item in items:
-        share, test = item.get_closest_marker("one_in"), item.nodeid.partition("[")[0]
-        is_deep = item.get_closest_marker("full") or (share and cases[test] % share.args[0])
-        cases[test] += not item.get_closest_marker("full")
-        (deep if is_deep else quick).append(item)
-    items[:] = quick
-    config.hook.pytest_deselected(items=deep)
+    config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("full")])
+    items[:] = [item for item in items if not item.get_closest_marker("full")]
     for test in {item.function for item in items if isinstance(item, pytest.Function)}:
         if is_hypothesis_test(test):
             # Hypothesis has no public way to look at the settings of a test, or to give it others.

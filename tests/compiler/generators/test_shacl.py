@@ -38,7 +38,6 @@ def test_shapes_take_a_graph_that_is_as_it_should_be(shapes: Graph) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.one_in(3)
 def test_shapes_name_what_is_wrong(shapes: Graph, fault: str) -> None:
     change, names, count = FAULTS[fault].values()
     data = Graph().parse(data=CONFORMING, format="turtle")
