@@ -26,6 +26,9 @@ from taxokit.text.diagnostics import Diagnostic, Route
 from taxokit.text.normalize import printable
 from taxokit.yaml_text.comments import comments_in
 
+Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
+"""The old and the new text of each file that changes, None for a file that does not exist."""
+
 
 def state_sources(workspace: Workspace) -> None:
     """State that the editors wrote the values that an edit changed, if they would count as verbatim.
@@ -102,10 +105,6 @@ def _write(
     else:
         workspace.put(item, SlotPath((holder.name, index, name.name), name, ((), (), order)), source)
     workspace.report(f"set {name.name} of {value} of {item.name}: {source}", item)
-
-
-Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
-"""The old and the new text of each file that changes, None for a file that does not exist."""
 
 
 @dataclass(frozen=True)

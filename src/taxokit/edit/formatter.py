@@ -29,6 +29,9 @@ from taxokit.yaml_text.comments import Comment, comments_of
 from taxokit.yaml_text.emitter import PLAIN, STEP, key, scalar
 from taxokit.yaml_text.parser import Document
 
+_UNAFFECTED = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
+"""The rules whose diagnostics a rewrite neither fixes nor makes worse."""
+
 
 class SchemaOrder:
     """The order of keys and items in a schema."""
@@ -140,10 +143,6 @@ def _sort_keys(node: CommentedNode, rank: Callable[[CommentedNode], Any]) -> Non
         first.above = [comment for comment in first.above if not comment.ignores]
         top.above = [*suppressions, *top.above]
         top.after_blank = top.after_blank and not suppressions
-
-
-_UNAFFECTED = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
-"""The rules whose diagnostics a rewrite neither fixes nor makes worse."""
 
 
 @dataclass(frozen=True)

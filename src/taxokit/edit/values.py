@@ -18,6 +18,14 @@ from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.words import did_you_mean, listed
 from taxokit.yaml_text.emitter import AmbiguousError, typed
 
+_MOST_NAMED = 5
+_TYPES: dict[str, tuple[Any, str]] = {
+    "integer": (int, "a whole number"),
+    "number": (int | float, "a number"),
+    "boolean": (bool, "true or false"),
+}
+"""The Python types of a kind of value, and its name in messages."""
+
 
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
     """Replace the values of a slot of an item by the values that the words mean. Raises EditError."""
@@ -94,9 +102,6 @@ def _has_value(item: Item, path: SlotPath) -> bool:
 
 def _shown(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-
-
-_MOST_NAMED = 5
 
 
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
@@ -339,14 +344,6 @@ def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
             hint = did_you_mean(text, allowed) or f"choose {listed(allowed, 'or')}"
             raise EditError(f"unknown value {text!r}", where=slot.name, hint=hint)
     return _typed(slot, text) if slot.kind in _TYPES else text
-
-
-_TYPES: dict[str, tuple[Any, str]] = {
-    "integer": (int, "a whole number"),
-    "number": (int | float, "a number"),
-    "boolean": (bool, "true or false"),
-}
-"""The Python types of a kind of value, and its name in messages."""
 
 
 def _typed(slot: Slot, text: str) -> Any:

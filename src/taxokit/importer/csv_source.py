@@ -23,6 +23,9 @@ from taxokit.text.words import did_you_mean
 DELIMITERS = {".csv": "", ".tsv": "\t"}
 """The delimiter by the ending of a file's name; "" if the header decides."""
 
+_MOST_SHOWN = 500  # characters of the names of all columns
+_SHOWN = 80
+
 
 class CsvRow(NamedTuple):
     """One row: the line of the file on which it begins, and its cells, which may be fewer than the columns."""
@@ -81,9 +84,6 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
     if header is None:
         raise SourceError("is empty", where=path, hint="its first line must name the columns")
     return CsvSource(path, header, rows, mapping, separator)
-
-
-_MOST_SHOWN = 500  # characters of the names of all columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +157,6 @@ def _values(
 ) -> list[str]:
     chosen = (column for column in columns if column.slot is slot and bool(column.language) is translated)
     return [cell for column in chosen if (cell := row.cell(column.place).strip())]
-
-
-_SHOWN = 80
 
 
 def _filled(row: CsvRow) -> Iterator[int]:

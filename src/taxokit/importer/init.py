@@ -46,6 +46,14 @@ _OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for oth
 _OPTIONAL = ("description", "creator_url", "publisher", "publisher_url", "homepage")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
+_BESIDE = re.compile(
+    r"\.git|\.gitignore|\..*\.taxokit(?:\.lock)?|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE
+)
+"""The files that a new Git repository may have already: they are kept as they are."""
+
+_COMPLETE = "complete"
+"""The part of the staging folder that is a whole repository, from where it is moved into its folder."""
+
 
 def check_values(new: NewTaxonomy) -> None:
     """Raise ConfigError for the first invalid value of a new taxonomy."""
@@ -114,16 +122,6 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
         known = " and ".join(template.words)
         left.append(f"write the first items into {folder / TAXONOMY_FOLDER}: there are examples in {known} only")
     return left
-
-
-_BESIDE = re.compile(
-    r"\.git|\.gitignore|\..*\.taxokit(?:\.lock)?|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE
-)
-"""The files that a new Git repository may have already: they are kept as they are."""
-
-
-_COMPLETE = "complete"
-"""The part of the staging folder that is a whole repository, from where it is moved into its folder."""
 
 
 def check_folder(folder: Path) -> None:

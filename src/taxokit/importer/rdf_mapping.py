@@ -33,38 +33,6 @@ from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import SourceError
 
-
-def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
-    """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
-    notes: dict[str, dict[str, Slot]] = defaultdict(dict)
-    for subject, predicate, target in source.statements:
-        if type(target) is BlankNode:
-            draft = drafts.get(subject)
-            slot = _slot_of_records(draft.cls, filler.schema, predicate) if draft else None
-            if slot is not None and draft is not None and not draft.known:
-                notes[subject].setdefault(str(target), slot)
-    about: dict[str, list[str]] = defaultdict(list)
-    for subject, predicate, target in source.statements if notes else ():
-        if is_blank(subject):
-            about[subject].append(f"<{predicate}> {target}")
-    records: dict[str, Draft] = {}
-    for iri, slots in notes.items():
-        # in the order of their statements, so that the others keep their numbers if one is new
-        nodes = sorted(slots.keys() - records.keys(), key=lambda node: (sorted(about[node]), node))
-        for number, node in enumerate(nodes, start=1):
-            records[node] = filler.record(drafts[iri], slots[node], str(number))
-    return records
-
-
-def _slot_of_records(cls: Class, schema: Schema, predicate: str) -> Slot | None:
-    """Return the slot with a property whose items belong to the item around them, and are numbered; None without."""
-    for slot in cls.containers:
-        inner = schema.classes[slot.range]
-        if slot.uri == predicate and inner.is_owned and len(inner.key) == 1:
-            return slot if inner.by_name[inner.key[0]].kind == "string" else None
-    return None
-
-
 _BETWEEN_CONCEPTS = (terms.BROADER, terms.NARROWER, terms.RELATED)
 _OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
 """The properties of concepts by definition (SKOS S19, S6), whatever other type the subject has."""
@@ -72,9 +40,12 @@ _OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
 _OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME, *MAPPINGS)
 """The usual properties of concepts: a subject without a type is one. Others can have them, too: classes, persons."""
 
-
 _THESAURUS_GROUPS = tuple(f"http://purl.org/iso25964/skos-thes#{name}" for name in ("ConceptGroup", "ThesaurusArray"))
 """The classes of ISO 25964 that are below skos:Collection; few files say so themselves."""
+
+_XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
+_NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
+_SHOWN = 160
 
 
 @dataclass(frozen=True)
@@ -189,9 +160,35 @@ def _inferred(
         yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
 
 
-_XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
-_NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
-_SHOWN = 160
+def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
+    """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
+    notes: dict[str, dict[str, Slot]] = defaultdict(dict)
+    for subject, predicate, target in source.statements:
+        if type(target) is BlankNode:
+            draft = drafts.get(subject)
+            slot = _slot_of_records(draft.cls, filler.schema, predicate) if draft else None
+            if slot is not None and draft is not None and not draft.known:
+                notes[subject].setdefault(str(target), slot)
+    about: dict[str, list[str]] = defaultdict(list)
+    for subject, predicate, target in source.statements if notes else ():
+        if is_blank(subject):
+            about[subject].append(f"<{predicate}> {target}")
+    records: dict[str, Draft] = {}
+    for iri, slots in notes.items():
+        # in the order of their statements, so that the others keep their numbers if one is new
+        nodes = sorted(slots.keys() - records.keys(), key=lambda node: (sorted(about[node]), node))
+        for number, node in enumerate(nodes, start=1):
+            records[node] = filler.record(drafts[iri], slots[node], str(number))
+    return records
+
+
+def _slot_of_records(cls: Class, schema: Schema, predicate: str) -> Slot | None:
+    """Return the slot with a property whose items belong to the item around them, and are numbered; None without."""
+    for slot in cls.containers:
+        inner = schema.classes[slot.range]
+        if slot.uri == predicate and inner.is_owned and len(inner.key) == 1:
+            return slot if inner.by_name[inner.key[0]].kind == "string" else None
+    return None
 
 
 class RdfMapping:

@@ -41,6 +41,7 @@ from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
 """The template of a repository that asks for none."""
+
 _PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md|pattern))?@@")
 _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
     None: str,
@@ -48,6 +49,27 @@ _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
     "md": escaped,
     "pattern": lambda iri: iri.replace(".", r"\\."),  # a pattern in a string of Turtle
 }
+
+WHEELS = "wheels"
+LOCK_FILE = "requirements/taxokit.txt"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
+_WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+COMPILED = "compiled.json"
+_MODEL = Path(MODEL_FILE).name
+_PLACEHOLDERS = {
+    "name: zyxtitle\n": "name: @@name:yaml@@\n",
+    "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
+    "zyxtitle": "@@name@@",
+    "Schema of Zyxtitle": "@@schema_title@@",
+    "LicenseRef-Zyxlicense": "@@license@@",
+    "https://zyxnamespace.example/": "@@namespace@@",
+    r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
+}
+"""The placeholder stored in place of each word."""
+# Every format has these characters as they are.
+_PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
+_PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
+_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
 
 
 @dataclass(frozen=True)
@@ -253,13 +275,6 @@ def _agent(schema: Schema, uri: str, option: str, name: str, iri: str) -> dict[s
     raise ConfigError(f"the template requires an IRI of the {option}", where=f"--{option}-url")
 
 
-WHEELS = "wheels"
-LOCK_FILE = "requirements/taxokit.txt"
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
-_WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-
-
 def tool_wheel() -> tuple[str, bytes] | None:
     """Return name and content of a wheel of the running tool, None if the tool is not installed."""
     try:
@@ -305,30 +320,10 @@ def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
 
 
-COMPILED = "compiled.json"
-
-_MODEL = Path(MODEL_FILE).name
-
 _STANDING = NewTaxonomy(
     "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
 )
 """The words with which a template is compiled; each occurs nowhere else in it."""
-
-_PLACEHOLDERS = {
-    "name: zyxtitle\n": "name: @@name:yaml@@\n",
-    "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
-    "zyxtitle": "@@name@@",
-    "Schema of Zyxtitle": "@@schema_title@@",
-    "LicenseRef-Zyxlicense": "@@license@@",
-    "https://zyxnamespace.example/": "@@namespace@@",
-    r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
-}
-"""The placeholder stored in place of each word."""
-
-# Every format has these characters as they are.
-_PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
-_PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
-_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
 
 
 def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:

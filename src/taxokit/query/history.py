@@ -58,6 +58,11 @@ _COMMIT = "git:"
 SHAPE_RULES = ("yaml-syntax", "conflict-marker", "unreadable-file", "schema-violation", "duplicate-id")
 """The rules that sources must pass before they can be compared, and a version computed."""
 
+Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
+"""The event of an item in a release; only that of the sources can be `unchanged` or `unknown`."""
+
+_OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
+
 
 def resolve(project: Project, name: str) -> Snapshot:
     """Return the snapshot of a revision as the command line names it.
@@ -202,10 +207,6 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         raise SourceError(str(error), where=name) from None
 
 
-Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
-"""The event of an item in a release; only that of the sources can be `unchanged` or `unknown`."""
-
-
 @dataclass(frozen=True)
 class ItemRevision:
     """An item in a release, or in the sources, which have no `version`; `item` is None if it is not in there."""
@@ -340,9 +341,6 @@ def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: 
 
 def _parent(item: Item) -> ItemKey | None:
     return item.parent.key if item.parent else None
-
-
-_OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
 
 
 def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:

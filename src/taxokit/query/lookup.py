@@ -19,7 +19,10 @@ from taxokit.text.words import closest_word, listed
 _MOST_SUGGESTIONS = 3
 _CLOSE = 75.0
 """The least score at which a name counts as misspelled."""
+
 _LONGEST_LABEL = 40
+
+_FROM_RELEASES = ("introduced", "created", "changed", "modified")
 
 
 class UnknownNameError(TaxokitError):
@@ -124,9 +127,6 @@ def _described(item: Item) -> str:
 
 def _kinds(classes: Collection[Class]) -> str:
     return ", ".join(cls.kind for cls in classes)
-
-
-_FROM_RELEASES = ("introduced", "created", "changed", "modified")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ from taxokit.taxonomy.schema import Class, Slot
 _UPWARDS = (terms.BROADER, terms.TOP_CONCEPT_OF)
 _DOWNWARDS = (terms.NARROWER, terms.HAS_TOP_CONCEPT)
 
+_OF_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)
+"""The properties that the page of a scheme shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
@@ -145,10 +148,6 @@ def _expand(
             hidden.update((id(lower), lower) for lower in hierarchy.below(child) if lower is not item)
     folded = Counter(lower.slot.name for lower in hidden.values() if lower.slot)
     return TreeNode(item, {name: tuple(nodes) for name, nodes in below.items()}, folded)
-
-
-_OF_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)
-"""The properties that the page of a scheme shows."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,6 +40,20 @@ _WORDS: Mapping[ReplacementKind, str] = {
     "none": "not replaced",
 }
 
+_Unclear: TypeAlias = Literal["any", "all", "mixed", "none"]
+Reason = Literal[
+    _Unclear, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
+]
+"""The reason why an identifier, or a row, is reported."""
+
+NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
+"""The reasons that need no change, and are only noted."""
+
+_REVIEWED: Mapping[ReplacementKind, _Unclear] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
+"""The reason why an identifier stays whose replacement needs review."""
+
+_SEPARATORS = ("|", ";", ",", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -383,21 +397,6 @@ def read_release(release: Released) -> ReleasedDocument:
     if broken:
         raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
     return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))
-
-
-_Unclear: TypeAlias = Literal["any", "all", "mixed", "none"]
-Reason = Literal[
-    _Unclear, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
-]
-"""The reason why an identifier, or a row, is reported."""
-
-NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
-"""The reasons that need no change, and are only noted."""
-
-_REVIEWED: Mapping[ReplacementKind, _Unclear] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
-"""The reason why an identifier stays whose replacement needs review."""
-
-_SEPARATORS = ("|", ";", ",", " ")
 
 
 @dataclass(frozen=True, slots=True)
