@@ -79,7 +79,7 @@ PAUSES = [0.5, 1.0, 2.0]
 """The seconds between two attempts; none follows the last one."""
 
 PATIENCE = 60.0
-"""How many seconds after the last progress an attempt may begin: each can wait long for a host that sends nothing."""
+"""The seconds after the last progress in which an attempt may begin: each can wait long for a silent host."""
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -118,7 +118,7 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
 
     Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
     (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
-    MissingDownloadError where there is nothing; FailedDownloadError where the connection fails again and again;
+    MissingDownloadError if there is nothing; FailedDownloadError if the connection fails again and again;
     UnreadableReleaseError if it cannot be downloaded; ReleaseError if it is larger than `limit`.
     """
     since, had = time.monotonic(), stream.seek(0, os.SEEK_END)
@@ -216,14 +216,14 @@ class Offer(NamedTuple):
 
 
 class Fetched(NamedTuple):
-    """How many files were put into a folder, and who signed the release, as a sentence, where that was asked for."""
+    """The number of files in the new folder, and a sentence on the signer, if signers were given."""
 
     files: int
     signature: str
 
 
 class ExistsError(SourceError):
-    """Something is at the place where a release is to be."""
+    """The target of a download exists already."""
 
 
 def offered(address: str, version: str = LATEST) -> Offer:
@@ -242,11 +242,11 @@ def offered(address: str, version: str = LATEST) -> Offer:
         latest = str(index["latest"])
     except (ValueError, KeyError, TypeError):
         raise UnreadableReleaseError("is not an index of releases", where=shown(where)) from None
-    wanted = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
-    if wanted not in offers:
+    name = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
+    if name not in offers:
         hint = truncated(f"it lists {', '.join(offers) or 'none'}")
-        raise UnreadableReleaseError(f"does not list the release {truncated(wanted)}", where=shown(where), hint=hint)
-    return offers[wanted]
+        raise UnreadableReleaseError(f"does not list the release {truncated(name)}", where=shown(where), hint=hint)
+    return offers[name]
 
 
 def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
@@ -294,13 +294,13 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
     files = listed_files(release, digests)
     signature = _signature(offer, release, signers) if signers else ""
-    wanted = _chosen(files, only)
-    remove_others(folder, {*wanted, *listings})
-    total, done = sum(files[path][1] for path in wanted), 0
-    for path in wanted:
+    chosen = _chosen(files, only)
+    remove_others(folder, {*chosen, *listings})
+    total, done = sum(files[path][1] for path in chosen), 0
+    for path in chosen:
         _download_file(folder, f"{offer.folder}{quote(path)}", path, files[path], _progress(offer.version, done, total))
         done += files[path][1]
-    return Fetched(len(wanted) + len(listings), signature)
+    return Fetched(len(chosen) + len(listings), signature)
 
 
 def _progress(version: str, before: int, total: int) -> Callable[[int], None]:
@@ -331,18 +331,18 @@ def _signature(offer: Offer, release: Released, signers: Path) -> str:
     """Return who signed a release. Raises ReleaseError if none of the signers did."""
     address = f"{offer.base}{release.signature.removeprefix(f'{RELEASES_FOLDER}/')}"
     try:
-        found = signed_by(release, download(address, SIGNATURE.limit), signers)
+        signer = signed_by(release, download(address, SIGNATURE.limit), signers)
     except MissingDownloadError:
         raise ReleaseError(f"does not exist: {offer.version} is not signed; refused", where=shown(address)) from None
-    if isinstance(found, Diagnostic):
-        raise ReleaseError(f"{found.message}; refused", where=shown(address))
-    return found
+    if isinstance(signer, Diagnostic):
+        raise ReleaseError(f"{signer.message}; refused", where=shown(address))
+    return signer
 
 
 def _download_file(
     folder: Path, address: str, path: str, stated: tuple[str, int], report: Callable[[int], None]
 ) -> None:
-    """Download what is missing of a file; where the parts do not fit, all of it. Raises as `fetch` does."""
+    """Download the missing part of a file, or all of it if the parts do not fit. Raises as `fetch` does."""
     digest, size = stated
     with continued_file(folder, path) as stream:
         if _digest(stream) == digest:

@@ -1,6 +1,6 @@
-"""The releases in Git: where each was released first, what changed it since, and what a clone gets.
+"""The releases in Git: their origins, the commits that changed them since, and the state that a clone gets.
 
-A release counts as what its tag has or, without one, as what the first commit of the first-parent history had.
+The origin of a release is its tag or, without one, the first commit of the first-parent history that has it.
 """
 
 import hashlib
@@ -37,19 +37,21 @@ def tag_of(version: object) -> str:
 def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
     """Return the origin of each release that Git has, by version: of `versions`, and of those that HEAD must have.
 
-    HEAD must have what a commit of the first-parent history added, and what a tag names that is merged into it. A tag
-    of a commit without the release says nothing about it. Raises GitError.
+    HEAD must have every release that a commit of the first-parent history added, or that a merged tag names. A tag of
+    a commit without the release does not count. Raises GitError.
     """
     added = {path.split("/")[1]: commits for path, commits in git.additions(_checksums("*")).items()}
     merged = [name.removeprefix("v") for name in git.tags("v*", merged=True)]
     tags = git.tags("v*")
-    wanted = sorted({*versions, *filter(is_version, (*added, *merged))})
-    revisions = {each: [*filter(None, [tags.get(tag_of(each))]), *added.get(each, ())] for each in wanted}
-    names = [f"{revision}:./{_checksums(version)}" for version, each in revisions.items() for revision in each]
+    revisions = {
+        version: [*filter(None, [tags.get(tag_of(version))]), *added.get(version, ())]
+        for version in sorted({*versions, *filter(is_version, (*added, *merged))})
+    }
+    names = [f"{revision}:./{_checksums(version)}" for version, some in revisions.items() for revision in some]
     contents = iter(git.contents(names))
     result = {}
-    for version, each in revisions.items():
-        states = [(revision, next(contents)) for revision in each]
+    for version, some in revisions.items():
+        states = [(revision, next(contents)) for revision in some]
         tag = tag_of(version)
         tagged = states.pop(0) if tag in tags else ("", None)
         if tagged[1] is not None:
@@ -97,7 +99,7 @@ class GitHistory:
             self.origins = origins(git, self.releases)
 
     def changes(self, release: Released) -> dict[str, str]:
-        """Return which files of a release are not as they were, each with what happened to it. Raises ReleaseError."""
+        """Return the changed files of a release, each with the change. Raises ReleaseError."""
         origin = self.origins.get(str(release.version))
         if origin is None:
             return {}
@@ -107,11 +109,11 @@ class GitHistory:
         then, now = listed_digests(origin.checksums), listed_digests(checksums)
         changed = (path for path in {*then, *now} if then.get(path) != now.get(path))
         commits = self.git.rewritten(release.name, origin.revision)
-        found = {}
+        changes = {}
         for path in sorted(f"{release.name}/{path}" for path in {*changed, CHECKSUMS}):
             by = f", changed by commit {', '.join(map(short, commits[path]))}" if path in commits else ""
-            found[path] = f"differs from {origin.name}{by}"
-        return found
+            changes[path] = f"differs from {origin.name}{by}"
+        return changes
 
     def lost_releases(self) -> list[Diagnostic]:
         """Return the releases that Git has and the working tree does not; a pre-release may be removed."""
@@ -132,7 +134,7 @@ class GitHistory:
         ]
 
     def uncommitted(self) -> list[str]:
-        """Return what is not committed as it is here: release folders, signatures, and lists beside them."""
+        """Return the release folders, signatures and lists beside them that are not committed as they are here."""
         paths = (path for path in self.git.changed_paths() if path.startswith(f"{RELEASES_FOLDER}/"))
         names = (path if path.startswith(SIGNATURES_FOLDER) else "/".join(path.split("/")[:2]) for path in paths)
         return sorted({*names} - {*INDEX_FILES})

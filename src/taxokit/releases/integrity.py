@@ -64,10 +64,10 @@ def sha256(data: bytes) -> str:
 
 
 def integrity_problems(release: Released, *, by_size: bool = False) -> list[Diagnostic]:
-    """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
+    """Return the faults in the bytes of a release, by paths relative to the root.
 
-    One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
-    and checksums, the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
+    Each file has one at most, which is the conflict if a merge was not finished in it. Of file, manifest and checksums,
+    the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
     and checksums agree are not read, and only their sizes are compared.
     """
     problems = _integrity_problems(release, by_size=by_size)
@@ -100,7 +100,7 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]
 
     try:
         listed = _checksums(release)
-        found = _files_in(release.folder)
+        files = _files_in(release.folder)
         problems = []
         stated: Mapping[str, tuple[str, int | None]]
         if MANIFEST in listed and listed[MANIFEST] != digest(MANIFEST):
@@ -112,16 +112,16 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]
     except ReleaseError as error:
         return [problem_of(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
-    problems += [in_file(path, "is missing") for path in sorted(expected - found.keys())]
-    for path in sorted(found.keys() - expected):
-        is_file = stat.S_ISREG(found[path].st_mode)
+    problems += [in_file(path, "is missing") for path in sorted(expected - files.keys())]
+    for path in sorted(files.keys() - expected):
+        is_file = stat.S_ISREG(files[path].st_mode)
         problems.append(unexpected_file(path) if is_file else in_file(path, _SPECIAL))
-    for path in sorted(listed.keys() & stated.keys() & found.keys() - {MANIFEST}):
+    for path in sorted(listed.keys() & stated.keys() & files.keys() - {MANIFEST}):
         stated_digest, size = stated[path]
-        if not stat.S_ISREG(found[path].st_mode):
+        if not stat.S_ISREG(files[path].st_mode):
             problems.append(in_file(path, _SPECIAL))
         elif by_size and stated_digest == listed[path]:
-            actual = found[path].st_size
+            actual = files[path].st_size
             problems += [in_file(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
         else:
             problems += _digest_problems(path, digest(path), listed[path], stated_digest)
@@ -129,9 +129,9 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]
 
 
 def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagnostic]:
-    """Return what is wrong with the predecessor that a sound release names. `known` are the final releases.
+    """Return the faults of the predecessor that a sound release names. `known` are the final releases.
 
-    Of a release that was forged as a whole, the digest in the manifest of the next one is another.
+    A release that was forged as a whole has another digest than the manifest of the next one.
     """
     try:
         previous = predecessor_of(release, known)
@@ -151,7 +151,7 @@ def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagn
 
 
 def previous_of(release: Released) -> dict[str, str]:
-    """Return what the manifest of the next release says of a release. Raises ReleaseError if it cannot be read."""
+    """Return the entry for a release in the manifest of the next one. Raises ReleaseError if it cannot be read."""
     return {"version": str(release.version), "checksums": sha256(release.read_bytes(CHECKSUMS))}
 
 
@@ -179,16 +179,16 @@ def stated_files(release: Released) -> dict[str, tuple[str, int]]:
 def check_unchanged(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
     """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
 
-    A file was changed where its digest is not the one in SHA256SUMS. For callers that read just these files;
-    `integrity_problems` checks all of them. `name` is what errors call the folder.
+    A file was changed if its digest is not the one in SHA256SUMS. For callers that read only these files;
+    `integrity_problems` checks all of them. `name` is the folder in errors.
     """
     try:
         listed = listed_digests(read_file(folder, CHECKSUMS, RELEASE_LISTING))
         changed = (path for path in paths if listed.get(path) != sha256(read_file(folder, path, ARTIFACT)))
         path = next(changed, "")
     except SourceError as error:
-        what = "is missing" if isinstance(error, MissingFileError) else error.message
-        raise UnreadableReleaseError(what, where=f"{name}/{error.where}", hint=error.hint) from None
+        message = "is missing" if isinstance(error, MissingFileError) else error.message
+        raise UnreadableReleaseError(message, where=f"{name}/{error.where}", hint=error.hint) from None
     if path:
         raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
 
@@ -205,7 +205,7 @@ def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
 
 
 def unexpected_file(path: str) -> Diagnostic:
-    """Return the problem of a file in a release that nothing lists, with its origin where that is known.
+    """Return the problem of a file in a release that nothing lists, with its origin if that is known.
 
     Bytecode that Python cached counts as well: Python runs it in place of the module beside it.
     """
@@ -217,15 +217,15 @@ def unexpected_file(path: str) -> Diagnostic:
 
 def _files_in(folder: Path) -> dict[str, os.stat_result]:
     """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
-    found = {}
+    files = {}
     start = len(os.path.join(folder, ""))  # noqa: PTH118 - as below
     for base, folders, names in walk(folder):
         for name in (*names, *folders):
             file = os.path.join(base, name)  # noqa: PTH118 - a Path takes longer than the rest, and there are hundreds
             status = os.lstat(file)
             if not stat.S_ISDIR(status.st_mode):
-                found[file[start:].replace(os.sep, "/")] = status
-    return found
+                files[file[start:].replace(os.sep, "/")] = status
+    return files
 
 
 def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterator[Diagnostic]:
@@ -250,7 +250,7 @@ def _checksums(release: Released) -> dict[str, str]:
 
 
 def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield where the manifest contradicts the name of the folder, or the checksums on which files there are."""
+    """Yield the contradictions of the manifest to the name of the folder, and to the files of the checksums."""
     if release.manifest.get("version") != str(release.version):
         yield in_file(MANIFEST, f"has the version {release.manifest.get('version')}, not {release.version}")
     for short, missing, long in (

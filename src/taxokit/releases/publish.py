@@ -1,7 +1,7 @@
-"""Publishing releases to a store: which ones, that they are as released, and in which order a store changes.
+"""Publishing releases to a store: the choice, the verification, and the order in which a store changes.
 
-What is published is a final release that is not withdrawn, and in which every byte is as released. All releases are
-compared with what the store has, before it changes; then those that are missing are written, and the last step makes
+Only final releases are published that are not withdrawn, and in which every byte is as released. All of them are
+compared with what the store has, before it changes; then the missing ones are written, and the last step makes
 the newest one the current one. A killed run leaves the current one as it was, and the next goes on from there.
 """
 
@@ -20,8 +20,7 @@ from taxokit.releases.releases import (
     releases_beside,
     withdrawn,
 )
-from taxokit.releases.stores import Session, connect_to
-from taxokit.releases.stores.content import Content
+from taxokit.releases.stores import Content, Session, connect_to
 from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.repository.reading import resolved
 from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
@@ -30,9 +29,9 @@ from taxokit.text.versions import is_version, parse_version
 
 
 class Published(NamedTuple):
-    """What a run did: the versions that it wrote and those that were there, and the current one.
+    """The result: the versions that were written and those that were present, and the current one.
 
-    `is_new` says whether another one was current before, `has_new_latest` whether the copy of it was another one.
+    `is_new` is True if another one was current before, `has_new_latest` if the copy of it was another one.
     """
 
     written: list[str]
@@ -60,9 +59,9 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
     chosen: dict[str, Released] = {}
     reasons: dict[str, str] = {}
     for name in names or [""]:
-        found, project = _named(root, name)
+        releases, project = _named(root, name)
         listed = withdrawn(project)
-        for release in found:
+        for release in releases:
             version = str(release.version)
             if not release.version.is_final:
                 raise ReleaseError("is a pre-release; refused", where=release.name)
@@ -91,7 +90,7 @@ def _is_version(name: str) -> bool:
 
 
 def _named(root: Path | None, name: str) -> tuple[list[Released], Project]:
-    """Return the releases that a name means, and the repository, or what stands for one, that lists withdrawals."""
+    """Return the releases that a name means, and the repository or folder that lists their withdrawals."""
     if not name:
         project = find_project(root)
         return released(project), project
@@ -128,7 +127,7 @@ def publish(
 ) -> Published:
     """Publish verified releases, and make the highest one of the store that is not withdrawn the current one.
 
-    `replace` writes those again that differ in the store. With `latest_graph`, the current one is also copied to a
+    `replace` writes differing ones again. With `latest_graph`, the current one is also copied to a
     graph `latest`. Raises DifferenceError if something in the store differs from a release, ConfigError for an
     address that cannot be used, StoreError if the store cannot; ReleaseError if a release is of another taxonomy.
     """

@@ -1,7 +1,7 @@
-"""The history of the signatures in Git: who signed first, and how the list of signers changed.
+"""SSH signatures of releases: signing, and checking who signed.
 
-Anyone with write access can replace a signature, and the list beside it. What was there before stays in the history,
-and is compared.
+`ssh-keygen` signs the `SHA256SUMS` of a release, which covers every file. Signatures stand outside the folder of the
+release, so that an old release can be signed untouched.
 """
 
 import contextlib
@@ -28,11 +28,11 @@ _FINGERPRINT = re.compile(r"\S+:\S+")
 
 
 class SigningError(Exception):
-    """The key cannot be used. The message is the reason, that of `ssh-keygen` where it gives one."""
+    """The key cannot be used. The message is the reason, that of `ssh-keygen` if it gives one."""
 
 
 def sign(key: Path, data: bytes, namespace: str) -> bytes:
-    """Return the armored signature of data by a key, private or, where an SSH agent has the private one, public.
+    """Return the armored signature of data by a key, private or, if an SSH agent has the private one, public.
 
     `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError, and
     SourceError if the key is a pipe or a device.
@@ -67,9 +67,9 @@ def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: st
     """
     when = f"-Overify-time={day.replace('-', '')}235959"
     with temporary_file(signature) as file:
-        found = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
-        reason = _reason(found.errors)
-        for principal in _text(found.output).splitlines() if found.code == 0 else ():
+        run = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
+        reason = _reason(run.errors)
+        for principal in _text(run.output).splitlines() if run.code == 0 else ():
             arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", str(file), when]
             run = _run(["-Y", "verify", *arguments], data)
             if run.code == 0:
@@ -97,7 +97,7 @@ def _text(output: bytes) -> str:
 
 
 def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False) -> process.CompletedProcess:
-    """Run `ssh-keygen`; where it `asks` for something, it does so on the terminal, and waits."""
+    """Run `ssh-keygen`. If it `asks` for something, it does so on the terminal, and waits."""
     folder = Path(tempfile.gettempdir())
     limit = None if asks else process.TIME_LIMIT
     shows = asks and sys.stderr.isatty()  # it asks for a touch on a terminal only
@@ -109,7 +109,7 @@ def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False)
 
 
 NAMESPACE = "taxokit-release"
-"""The purpose of a signature; one for another purpose is invalid here."""
+"""The purpose of a signature; a signature for another purpose is invalid here."""
 
 
 class Status(Enum):
@@ -122,7 +122,7 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class Signature:
-    """The signature of a release: what was done, and kind and fingerprint of its key."""
+    """The signature of a release: the result of the request, and kind and fingerprint of its key."""
 
     status: Status
     key: str
@@ -137,7 +137,7 @@ def signature_of(data: bytes, key: Path) -> bytes:
 
 
 def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signature:
-    """Write the signature of a release: `signature` where it exists already, else one by the key.
+    """Write the signature of a release: `signature` if it exists already, else one by the key.
 
     A valid signature by the same key is kept. Raises ReleaseError if it is by another key, or the key cannot be
     used.
@@ -157,7 +157,7 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
 
 
 def check_signature(project: Project, release: Released, signers: Path) -> Diagnostic | str:
-    """Return who signed a release, as a sentence, or what is wrong with its signature."""
+    """Return a sentence on the signer of a release, or the fault of its signature."""
     try:
         signature = signature_on_disk(project, release)
         if signature is None:
@@ -168,7 +168,7 @@ def check_signature(project: Project, release: Released, signers: Path) -> Diagn
 
 
 def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic | str:
-    """Return who made a signature of a release, as a sentence, or what is wrong with it. Raises ReleaseError.
+    """Return a sentence on the signer of a signature of a release, or its fault. Raises ReleaseError.
 
     One of the principals in a file of allowed signers must be the signer. The key must be valid on the day of the
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
@@ -236,7 +236,7 @@ def signers_of(project: Project) -> Path | None:
     try:
         read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
     except MissingFileError:
-        hint = "list who may sign, or write `signed = false` into the configuration where releases are not signed"
+        hint = "list who may sign, or write `signed = false` into the configuration if releases are not signed"
         raise ConfigError("is missing, and releases have to be signed", where=ALLOWED_SIGNERS, hint=hint) from None
     except SourceError as error:
         raise ConfigError(error.message, where=error.where, hint=error.hint) from None

@@ -1,19 +1,94 @@
-"""Stores of releases: the registry of the kinds of stores, and what each can do.
+"""Stores of releases: the registry of the kinds of stores, what each can do, and the content that they take.
 
-A plug-in declares the schemes of the addresses that it answers, and connects to a store. What `publishing` does with it
-is the same for all: a release is written as a whole, then named in the catalogue of the store, and one step in the end
-makes it the current one. So readers that go by the catalogue, or by what follows from it, never see half a release.
+A plug-in declares the schemes of the addresses that it answers, and connects to a store. Publishing is the same for
+all: a release is written as a whole, then named in the catalogue of the store, and one step in the end makes it the
+current one. So readers that go by the catalogue, or by what follows from it, never see half a release.
 """
 
-from collections.abc import Callable, Mapping
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from taxokit.releases.stores.content import Content
-from taxokit.text.errors import ConfigError, TaxokitError
+from pyoxigraph import Triple
+
+from taxokit.formats.forms import STATEMENTS
+from taxokit.rdf.parse import read_n_triples
+from taxokit.releases.integrity import listed_digests, sha256
+from taxokit.releases.releases import CHECKSUMS, Released
+from taxokit.repository.reading import ARTIFACT
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.tables import Table, schema_tables
+from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
 from taxokit.text.plugins import Registry
 from taxokit.text.words import did_you_mean
+
+Row: TypeAlias = Sequence[str | None]
+
+
+class Content:
+    """The content of one release. `digest` is the SHA-256 of its SHA256SUMS, which stands for all of it."""
+
+    def __init__(self, release: Released) -> None:
+        self.release = release
+        self.version = str(release.version)
+        checksums = release.read_bytes(CHECKSUMS)
+        self.digest = sha256(checksums)
+        self._digests = listed_digests(checksums)
+
+    @cached_property
+    def dataset(self) -> str:
+        """The IRI of the taxonomy."""
+        taxonomy = Taxonomy(self.release.schema, self.release.document)
+        return taxonomy.iri(taxonomy.root)
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables by their names, parents before children."""
+        return {table.name: table for table in schema_tables(self.release.schema)}
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Yield the rows of a table, each cell as CSV has it, an empty cell as None. Raises ReleaseError."""
+        path = f"csv/{table.name}.csv"
+        if path not in self._digests:  # the first form of artifacts has no file for an empty table
+            return
+        try:
+            yield from self._rows(table, path)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise ReleaseError(f"is not CSV in UTF-8: {error}", where=f"{self.release.name}/{path}") from None
+
+    def _rows(self, table: Table, path: str) -> Iterator[Row]:
+        csv.field_size_limit(ARTIFACT.limit)  # by default, a text of 131,072 characters is an error
+        lines = csv.reader(io.StringIO(self._read(path).decode(), newline=""), strict=True)
+        columns = [column.name for column in table.columns]
+        if next(lines, None) != columns:
+            raise ReleaseError(f"does not have the columns of {table.name}", where=f"{self.release.name}/{path}")
+        for cells in lines:
+            if len(cells) != len(columns):
+                raise ReleaseError("has rows of other lengths", where=f"{self.release.name}/{path}")
+            yield [cell or None for cell in cells]
+
+    @cached_property
+    def n_triples(self) -> bytes:
+        """The graph as N-Triples. Raises ReleaseError."""
+        return self._read(STATEMENTS)
+
+    def triples(self) -> Iterator[Triple]:
+        """Yield the statements of the graph. Raises ReleaseError."""
+        try:
+            yield from read_n_triples(self.n_triples, f"{self.release.name}/{STATEMENTS}")
+        except SourceError as error:
+            raise ReleaseError(error.message, where=error.where) from None
+
+    def _read(self, path: str) -> bytes:
+        """Return a file, which could have been changed since it was verified. Raises ReleaseError."""
+        data = self.release.read_bytes(path)
+        if sha256(data) != self._digests.get(path):
+            raise ReleaseError("was changed meanwhile; refused", where=f"{self.release.name}/{path}")
+        return data
 
 
 class StoreError(TaxokitError):
@@ -45,7 +120,7 @@ class Session(Protocol):
         """Make a release that was written the current one, in one step."""
 
     def write_latest(self, content: Content) -> bool:
-        """Write a copy of a release as the graph `latest`, and say whether it was another one."""
+        """Write a copy of a release as the graph `latest`, and return True if it was another one."""
 
 
 Connect: TypeAlias = Callable[[str, Content], AbstractContextManager[Session]]
@@ -55,7 +130,7 @@ C = TypeVar("C", bound=Connect)
 
 
 class Store(NamedTuple):
-    """A kind of stores: the schemes of their addresses, and what connects to one."""
+    """A kind of stores: the schemes of their addresses, and the function that connects to one."""
 
     schemes: tuple[str, ...]
     connect: Connect
@@ -77,7 +152,7 @@ def store(*schemes: str) -> Callable[[C], C]:
 def connect_to(address: str, content: Content) -> AbstractContextManager[Session]:
     """Return a connection to the store at an address. Raises ConfigError if no kind of stores has its scheme."""
     scheme, separator, _ = address.partition(":")
-    known = {name: found for found in STORES.all().values() for name in found.schemes}
+    known = {name: kind for kind in STORES.all().values() for name in kind.schemes}
     if not separator or scheme not in known:
         hint = did_you_mean(scheme, known) or f"choose from {', '.join(known)}"
         raise ConfigError(f"unknown kind of store {scheme!r}", hint=hint)

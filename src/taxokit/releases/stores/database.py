@@ -1,5 +1,5 @@
 # ruff: noqa: S608 - names in statements are delimited, values are parameters
-"""What databases with SQL have in common: a schema for each release, views of the current one, and a catalogue.
+"""Databases with SQL: a schema for each release, views of the current one, and a catalogue.
 
 The schema `release_1_2_0` has the tables that `taxonomy.sql` describes, filled as the CSV files are; its statements are
 made of the compiled schema, since no statement of a release is run. Nothing is visible before it is whole: every change
@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from taxokit.releases.stores import StoreError
-from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores import Content, Row, StoreError
 from taxokit.taxonomy.tables import create_table
 from taxokit.text.quoting import sql_name
 from taxokit.text.words import count_of
@@ -46,14 +45,14 @@ class Database(ABC):
 
     @abstractmethod
     def transaction(self, *, kept: bool = True) -> AbstractContextManager[object]:
-        """Keep what happens meanwhile all or, where it fails or is not to be kept, nothing of it."""
+        """Keep all changes made meanwhile, or none if one fails or they must not be kept."""
 
     @abstractmethod
     def replace_view(self, view: str, query: str) -> None:
         """Create a view, or give it another query. Raises StoreError."""
 
     def prepare(self) -> None:
-        """Create the catalogue where there is none. Raises StoreError if it is that of another taxonomy."""
+        """Create the catalogue if there is none. Raises StoreError if it is that of another taxonomy."""
         with self.transaction():
             self.run("CREATE SCHEMA IF NOT EXISTS taxokit")
             self.run(
@@ -76,14 +75,14 @@ class Database(ABC):
     def difference(self, content: Content, *, is_listed: bool) -> str:
         """Return how the tables of a release differ, "" if they do not."""
         schema = _schema_of(content)
-        found = self._columns(schema)
+        actual = self._columns(schema)
         if not is_listed:
-            return f"the schema {schema} exists, but the catalogue does not list it" if found else ""
+            return f"the schema {schema} exists, but the catalogue does not list it" if actual else ""
         with self.transaction(kept=False):
             self._fill(_SCRATCH, content)
             expected = self._columns(_SCRATCH)
-            for table in sorted(expected.keys() | found.keys()):
-                if expected.get(table) != found.get(table):
+            for table in sorted(expected.keys() | actual.keys()):
+                if expected.get(table) != actual.get(table):
                     return f"the columns of {schema}.{table} differ"
                 missing = self._count_of_others(_table(_SCRATCH, table), _table(schema, table))
                 others = self._count_of_others(_table(schema, table), _table(_SCRATCH, table))
@@ -129,13 +128,13 @@ class Database(ABC):
             self.insert(_table(schema, table.name), content.rows(table))
 
     def _columns(self, schema: str) -> dict[str, list[tuple[Any, ...]]]:
-        found: dict[str, list[tuple[Any, ...]]] = {}
+        columns: dict[str, list[tuple[Any, ...]]] = {}
         for table, *column in self.run(f"{_COLUMNS} {self.mark} ORDER BY table_name, ordinal_position", schema):
-            found.setdefault(table, []).append(tuple(column))
-        return found
+            columns.setdefault(table, []).append(tuple(column))
+        return columns
 
-    def _count_of_others(self, one: str, other: str) -> int:
-        return int(self.run(f"SELECT count(*) FROM (TABLE {one} EXCEPT ALL TABLE {other}) AS others")[0][0])
+    def _count_of_others(self, table: str, other: str) -> int:
+        return int(self.run(f"SELECT count(*) FROM (TABLE {table} EXCEPT ALL TABLE {other}) AS others")[0][0])
 
 
 def _schema_of(content: Content) -> str:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.releases.releases import unwritable
-from taxokit.releases.stores import StoreError, package, store
-from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores import Content, Row, StoreError, package, store
 from taxokit.releases.stores.database import Database, batches
 from taxokit.repository.reading import resolved
 from taxokit.repository.writing import put_copy, staged_copy
@@ -24,7 +23,7 @@ _OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": 
 @store("duckdb")
 @contextmanager
 def connect(address: str, content: Content) -> Iterator[Database]:
-    """Give a copy of the file, which takes its place in the end where something was written."""
+    """Give a copy of the file, which takes its place in the end if something was written."""
     path = file_of(address)
     with staged_copy(path) as staged:
         if path.exists():

@@ -2,7 +2,7 @@
 
 Each release is a folder with a file for each table and one with the statements, written beside and renamed. Only the
 last step, which replaces `current.json`, changes what is there already. Folders never change, so a copy on an object
-store is right where `current.json` is copied last.
+store is right if `current.json` is copied last.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,8 +12,7 @@ from typing import Any
 
 from pyoxigraph import Literal, Triple
 
-from taxokit.releases.stores import StoreError, store
-from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores import Content, Row, StoreError, store
 from taxokit.releases.stores.duckdb import DuckDB, file_of, opened
 from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_json, read_pieces
 from taxokit.repository.writing import (
@@ -114,11 +113,11 @@ class _Folder:
 
     def _read(self, path: str) -> dict[str, Any]:
         """Return the content of a listing. Raises StoreError if it is that of another taxonomy."""
-        found = read_json(self._folder, path, LISTING)
-        if not isinstance(found, dict) or found.get("taxonomy") != self._dataset:
-            other = found.get("taxonomy", "something else") if isinstance(found, dict) else "something else"
+        listing = read_json(self._folder, path, LISTING)
+        if not isinstance(listing, dict) or listing.get("taxonomy") != self._dataset:
+            other = listing.get("taxonomy", "something else") if isinstance(listing, dict) else "something else"
             raise StoreError(f"is of {other}", where=f"{self._folder}/{path}", hint="name another folder")
-        return found
+        return listing
 
 
 def _paths(folder: Path) -> list[str]:

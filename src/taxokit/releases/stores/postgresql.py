@@ -1,4 +1,4 @@
-"""A PostgreSQL database. psycopg connects to it, and takes user and password from where every client of it does."""
+"""A PostgreSQL database. psycopg connects to it, with the user and the password that every client of it takes."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from taxokit.releases.network import is_loopback
-from taxokit.releases.stores import StoreError, package, store
-from taxokit.releases.stores.content import Content, Row
+from taxokit.releases.stores import Content, Row, StoreError, package, store
 from taxokit.releases.stores.database import Database
 from taxokit.text.errors import BusyError, ConfigError
 from taxokit.text.normalize import one_line
@@ -48,9 +47,9 @@ def _checked(address: str) -> tuple[str, dict[str, Any]]:
     name = f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
     if "@" in parts.netloc or given.keys() & {"user", "password", "sslpassword"}:
         raise ConfigError("contains a user name or a password", where=name, hint=_HINT)
-    # libpq would take an unencrypted connection where the server offers nothing else
+    # libpq would take an unencrypted connection if the server offers nothing else
     hosts = [host, *given.get("host", "").split(","), *given.get("hostaddr", "").split(",")]
-    is_local = all(not each or each.startswith(("/", "@")) or is_loopback(each) for each in hosts)
+    is_local = all(not name or name.startswith(("/", "@")) or is_loopback(name) for name in hosts)
     return name, {} if is_local or "sslmode" in given else {"sslmode": "require"}
 
 
@@ -101,7 +100,7 @@ class PostgreSQL(Database):
             yield transaction
 
     def replace_view(self, view: str, query: str) -> None:
-        """Replace a view, so that what builds on it stays; where its columns are others, drop it first."""
+        """Replace a view, so that views on it stay; drop it first if its columns are others."""
         try:
             with self.transaction():
                 self.run(f"CREATE OR REPLACE VIEW {view} AS {query}")

@@ -21,8 +21,7 @@ from taxokit.rdf.parse import read_n_triples
 from taxokit.rdf.terms import DCAT, XSD
 from taxokit.rdf.terms import VERSION as VERSION_OF
 from taxokit.releases.network import Credentials, NetworkError, PassingError, read, refusal, requested, shown
-from taxokit.releases.stores import StoreError, store
-from taxokit.releases.stores.content import Content
+from taxokit.releases.stores import Content, StoreError, store
 from taxokit.repository.reading import mebibytes
 from taxokit.text.errors import ConfigError
 from taxokit.text.json_text import parse_json
@@ -51,8 +50,8 @@ class Endpoint(NamedTuple):
         headers = {"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"}
         _, data = _sent(self.query, "POST", headers, query.encode())
         try:
-            found = parse_json(data)["results"]["bindings"]
-            return [{name: str(term["value"]) for name, term in row.items()} for row in found]
+            rows = parse_json(data)["results"]["bindings"]
+            return [{name: str(term["value"]) for name, term in row.items()} for row in rows]
         except (ValueError, KeyError, TypeError, AttributeError):
             message = "does not answer with SPARQL results"
             raise StoreError(message, where=shown(self.query), hint="name the address for queries") from None
@@ -93,11 +92,13 @@ def endpoint_at(target: str) -> Endpoint:
         hint = _HINT if "user name" in reason else "write it as sparql+https://example.org/sparql?update=...&store=..."
         raise ConfigError(reason, where=shown(address), hint=hint)
     query = address if urlsplit(address).path.strip("/") else urljoin(address, "/query")
-    found = Endpoint(query, urljoin(query, given.get("update", "update")), urljoin(query, given.get("store", "store")))
-    for each in found:
-        if refusal(each):
-            raise ConfigError(refusal(each), where=shown(each))
-    return found
+    endpoint = Endpoint(
+        query, urljoin(query, given.get("update", "update")), urljoin(query, given.get("store", "store"))
+    )
+    for url in endpoint:
+        if refusal(url):
+            raise ConfigError(refusal(url), where=shown(url))
+    return endpoint
 
 
 def _sent(
@@ -142,14 +143,14 @@ def _credentials(host: str) -> Credentials | None:
     if os.environ.get(_USER):
         return Credentials(os.environ[_USER], os.environ.get(_PASSWORD, ""))
     try:
-        found = netrc.netrc(os.environ.get("NETRC") or None).authenticators(host)
+        entry = netrc.netrc(os.environ.get("NETRC") or None).authenticators(host)
     except FileNotFoundError:
         return None
     except netrc.NetrcParseError as error:  # its message repeats what it does not understand
         raise ConfigError("is not a netrc file that is private to its owner", where=error.filename) from None
     except (OSError, UnicodeError):
         raise ConfigError("cannot be read", where=os.environ.get("NETRC") or "~/.netrc") from None
-    return Credentials(found[0], found[2] or "") if found else None
+    return Credentials(entry[0], entry[2] or "") if entry else None
 
 
 _HAS_VERSION, _CURRENT = NamedNode(f"{DCAT}hasVersion"), NamedNode(f"{DCAT}hasCurrentVersion")
@@ -182,8 +183,8 @@ class _Graphs:
     def published(self) -> Mapping[str, str]:
         query = f"{self._dataset} {_HAS_VERSION} ?release . ?release {_DIGEST} ?digest"
         rows = self._endpoint.select(f"SELECT ?release ?digest WHERE {{ {self._in_catalogue(query)} }}")
-        found = {self._version(row.get("release", "")): row.get("digest", "") for row in rows}
-        return {version: digest for version, digest in found.items() if is_version(version)}
+        digests = {self._version(row.get("release", "")): row.get("digest", "") for row in rows}
+        return {version: digest for version, digest in digests.items() if is_version(version)}
 
     def current(self) -> str:
         query = self._in_catalogue(f"{self._dataset} {_CURRENT} ?release")
@@ -208,7 +209,7 @@ class _Graphs:
         new = self._in_catalogue(f"{self._dataset} {_CURRENT} {self._graph(content.version)}")
         old = self._in_catalogue(f"{self._dataset} {_CURRENT} ?old")
         has_old = self._endpoint.select(f"SELECT ?old WHERE {{ {old} }}")
-        # with OPTIONAL in one update for both cases, Virtuoso inserts nothing where there is none
+        # with OPTIONAL in one update for both cases, Virtuoso inserts nothing if there is none
         self._endpoint.run(
             f"DELETE {{ {old} }} INSERT {{ {new} }} WHERE {{ {old} }}" if has_old else f"INSERT DATA {{ {new} }}"
         )
@@ -232,8 +233,8 @@ class _Graphs:
     def _difference(self, graph: NamedNode, content: Content, *, may_be_partial: bool = False) -> str:
         """Return how a graph differs from a release; what it does not have yet does not count if it can be partial."""
         limit = max(_LEAST_LIMIT, _GROWTH * len(content.n_triples))
-        expected, found = _comparable(content.triples()), _comparable(self._endpoint.get(graph.value, limit))
-        missing, others = sorted(expected - found), sorted(found - expected)
+        expected, actual = _comparable(content.triples()), _comparable(self._endpoint.get(graph.value, limit))
+        missing, others = sorted(expected - actual), sorted(actual - expected)
         if may_be_partial or not missing:
             missing = []
         if not missing and not others:
