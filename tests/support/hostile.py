@@ -32,30 +32,10 @@ def _nodes(context: object, node: object) -> str:
     return json.dumps({"@context": context, "@graph": [node] * N})
 
 
-def _after_a_return(head: str, statement: str, inside: str) -> str:
-    return f"{head}# \r{statement}{_nested(f'<<( {statement}', inside, ' )>>')} .\n"
-
-
-def _expanding(entity: str) -> str:
-    head = f"<!DOCTYPE r [<!ENTITY {entity} {chr(34)}{'v' * _LONG}{chr(34)}>]>{_RDF}"
-    return head + _each(f"<x:A r:about='http://x.org/%'><x:b>&{entity};</x:b></x:A>", 5_000) + "</r:RDF>"
-
-
 GRAPHS: dict[str, Callable[[], str]] = {
     "triple-terms.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} .",
-    "hidden-triple-terms.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<<( x:a x:b # >>' + chr(10), 'x:c', ' )>>')} .",
-    "triple-terms-after-a-return.ttl": lambda: _after_a_return(PREFIXES, "x:a x:b ", "x:c"),
-    "triple-terms-after-a-return.nt": lambda: _after_a_return("", _NODE, "<http://x.org/c>"),
-    "triple-terms-in-an-iri.ttl": lambda: (
-        f"{PREFIXES}x:a x:b <http://x.org/a #b> . x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} ."
-    ),
-    "triple-terms-in-lines.ttl": lambda: (
-        f"{PREFIXES}x:a x:b <http://x.org/a b>, 'a\n' . x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} . # '"
-    ),
-    "triples.ttl": lambda: f"{PREFIXES}x:a x:b {_nested('<< x:a x:b ', 'x:c', ' >>')} .",
     "annotations.ttl": lambda: f"{PREFIXES}x:a x:b x:c {_nested('{| x:b x:c ', '', '|}')} .",
     "triple-terms.nt": lambda: _NODE + _nested(f"<<( {_NODE}", "<http://x.org/c>", " )>>") + " .\n",
-    "triple-terms.nq": lambda: _NODE + _nested(f"<<( {_NODE}", "<http://x.org/c>", " )>>") + " .\n",
     "triple-terms.trig": lambda: f"{PREFIXES}x:g {{ x:a x:b {_nested('<<( x:a x:b ', 'x:c', ' )>>')} . }}",
     "one-triple-term.ttl": lambda: f"{PREFIXES}x:a a skos:Concept; x:b <<( x:a x:b x:c )>> .",
     "one-reifier.ttl": lambda: f"{PREFIXES}x:a x:b x:c ~ x:d .",
@@ -70,15 +50,8 @@ GRAPHS: dict[str, Callable[[], str]] = {
         f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
         + _each("x:l xl:literalForm 'a%'@en-x-% . x:c% a skos:Concept; xl:altLabel x:l .\n")
     ),
-    "labels-in-one-language.ttl": lambda: (
-        f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
-        + _each("x:l xl:literalForm 'a%'@en . x:c% a skos:Concept; xl:altLabel x:l .\n")
-    ),
     "formulas.n3": lambda: f"{PREFIXES}x:a x:b {_nested('{ x:a x:b ', 'x:c', ' }')} .",
     "chain.jsonld": lambda: _context(lambda following: f"t{following}:a"),
-    "chain-of-ids.jsonld": lambda: _context(lambda following: {"@id": f"t{following}"}),
-    "chain-of-types.jsonld": lambda: _context(lambda following: {"@id": "http://x.org/a", "@type": f"t{following}"}),
-    "chain-before-an-error.jsonld": lambda: _context(lambda following: f"t{following}:a") + "]",
     "circle.jsonld": lambda: _context(lambda following: f"t{following % N}"),
     "contexts.jsonld": lambda: (
         '{"@context":'
@@ -98,9 +71,6 @@ GRAPHS: dict[str, Callable[[], str]] = {
         )
         + f"]>{_RDF}&k;</r:RDF>"
     ),
-    "entity-with-a-long-name.rdf": lambda: _expanding("a" * 300),
-    "entity-with-an-odd-name.rdf": lambda: _expanding("a%b"),
-    "entity-with-a-quoted-name.rdf": lambda: _expanding('a"b'),
     "many-entities.rdf": lambda: (
         f"<!DOCTYPE r [{_each('<!ENTITY a% QhttpZ//x.org/%Q>').replace('Q', chr(34)).replace('Z', ':')}]>"
         + _RDF
@@ -108,23 +78,14 @@ GRAPHS: dict[str, Callable[[], str]] = {
         + "</r:RDF>"
     ),
     "unfinished-prefixes.ttl": lambda: f"{PREFIXES}x:a a skos:Concept .\n" + "#prefix a:<\n" * 100_000,
-    "unfinished-prefixes-in-a-line.ttl": lambda: f"{PREFIXES}x:a a skos:Concept . " + "#prefix a:<" * 100_000,
     "implications.n3": lambda: PREFIXES + _each("x:a% <= x:b . ", 50_000),
-    "like-contexts.jsonld": lambda: _nested('{"\\"@context":', json.dumps(list(range(50_000))), "}", 60),
     "long-prefix.ttl": lambda: f"{PREFIXES}@prefix l: <{_LONG_IRI}> .\n" + _each("l:a% a skos:Concept .\n"),
     "long-base.ttl": lambda: f"{PREFIXES}@base <{_LONG_IRI}> .\n" + _each("<#a%> a skos:Concept .\n"),
-    "long-base-of-parts.ttl": lambda: (
-        f"{PREFIXES}@base <http://x.org/> .\n" + _each("@base <%/> .\n") + _each("<#a%> a skos:Concept .\n")
-    ),
     "long-subject.ttl": lambda: f"{PREFIXES}<{_LONG_IRI}> x:b {_each('x:a%, ')}x:c .",
     "long-subject.trig": lambda: f"{PREFIXES}<{_LONG_IRI}> {{ {_each('x:a% x:b x:c . ')} }}",
-    "long-node.ttl": lambda: f"{PREFIXES}_:{'a' * _LONG} x:b {_each('x:a%, ')}x:c .",
-    "long-name.ttl": lambda: f"{PREFIXES}x:{'a' * _LONG} x:b {_each('x:a%, ')}x:c .",
-    "one-literal-with-annotations.ttl": lambda: f"{PREFIXES}x:a x:b '{'a' * _LONG}' {_each('{| x:c % |} ')} .",
     "long-namespace.rdf": lambda: (
         f"{_RDF[:-1]} xmlns:l='{_LONG_IRI}'>" + _each("<l:A r:about='http://x.org/%'/>") + "</r:RDF>"
     ),
-    "long-base.rdf": lambda: f"{_RDF[:-1]} xml:base='{_LONG_IRI}'>" + _each("<x:A r:about='#%'/>") + "</r:RDF>",
     "long-language.rdf": lambda: (
         f"{_RDF[:-1]} xml:lang='{'a' * _LONG}'>" + _each("<x:A><x:b>%</x:b></x:A>") + "</r:RDF>"
     ),
@@ -132,28 +93,9 @@ GRAPHS: dict[str, Callable[[], str]] = {
         f'<!DOCTYPE r [<!ENTITY a "{"a" * 10_000}">]>'
         f"{_RDF}<x:A r:about='http://x.org/{'&a;' * 50}'>{_each('<x:b>%</x:b>')}</x:A></r:RDF>"
     ),
-    "long-tag.rdf": lambda: f"{_RDF}<x:A {_each('x:a%=Q>Q '.replace('Q', chr(34)), 100_000)}/></r:RDF>",
-    "long-xml-literals.rdf": lambda: (
-        f"{_RDF[:-1]} {_each('xmlns:a%=Qhttp://x.org/%Q '.replace('Q', chr(34)), 5_000)}>"
-        + _each("<x:A><x:b r:parseType='Literal'><i/></x:b></x:A>")
-        + "</r:RDF>"
-    ),
     "long-vocabulary.jsonld": lambda: _nodes({"@vocab": _LONG_IRI}, {"b": "1"}),
-    "long-base.jsonld": lambda: _nodes({"@base": _LONG_IRI}, {"@id": "#a", "http://x.org/b": "1"}),
-    "long-base-of-parts.jsonld": lambda: _nodes(
-        [{"@base": f"http://x.org/{number}/"[number and 13 :]} for number in range(N)],
-        {"@id": "a", "http://x.org/b": 1},
-    ),
-    "long-prefix.jsonld": lambda: _nodes({"l": _LONG_IRI}, {"l:a": "1"}),
-    "long-language.jsonld": lambda: _nodes({"@language": "a" * _LONG}, {"http://x.org/b": "1"}),
     "long-subject.jsonld": lambda: json.dumps({"@id": _LONG_IRI, "http://x.org/a": [*range(N)]}),
-    "long-subject-renamed.jsonld": lambda: json.dumps(
-        {"@context": {"id": "@id"}, "id": _LONG_IRI, "http://x.org/a": [*range(N)]}
-    ),
     "contexts-side-by-side.jsonld": lambda: _nodes(_TERMS, {"@context": {}, "t1": "a"}),
-    "contexts-of-terms.jsonld": lambda: _nodes(
-        {**_TERMS, "a": {"@id": "http://x.org/a", "@context": {}}}, {"a": {"t1": "a"}}
-    ),
     "values-in-objects.jsonld": lambda: _nested('{"http://x.org/a":', json.dumps([*range(50_000)]), "}", 450),
     "chain-of-concepts.ttl": lambda: (
         PREFIXES + _each("x:a% a skos:Concept; skos:prefLabel 'a%'@en; skos:broader x:a+1 .\n", 100_000)
@@ -164,11 +106,6 @@ GRAPHS: dict[str, Callable[[], str]] = {
     ),
     "prefixes.ttl": lambda: _each("@prefix p%: <http://x.org/%#> .\n") + f"{PREFIXES}p1:a a skos:Concept .",
     "ignores.ttl": lambda: PREFIXES + _each("# taxokit: ignore=missing-label\nx:a% a skos:Concept .\n"),
-    "ignores-inside.ttl": lambda: (
-        f"{PREFIXES}x:a a skos:Concept; skos:altLabel\n"
-        + _each("'a%'@en, # taxokit: ignore=missing-label\n")
-        + "'a'@en ."
-    ),
 }
 
 TABLES: dict[str, Callable[[], str]] = {

@@ -3,25 +3,6 @@
 from collections.abc import Callable
 from random import Random
 
-_WORDS = (
-    "SELECT",
-    "WHERE",
-    "FILTER",
-    "OPTIONAL",
-    "UNION",
-    "SERVICE",
-    "BIND",
-    "VALUES",
-    "EXISTS",
-    "{",
-    "}",
-    "(",
-    ")",
-    "<",
-    ">",
-)
-_SIGNS = "{}()[]<>'\"\\#?$:;.,|&!=+-*/^@_ \n\té😀\u202e"
-
 
 def hostile_query(random: Random) -> str:
     """Return a query that takes time, memory or the stack, or is broken."""
@@ -101,14 +82,6 @@ def _remote(random: Random) -> str:
     )
 
 
-def _soup(random: Random) -> str:
-    return " ".join(random.choices(_WORDS, k=random.randint(1, 200)))
-
-
-def _noise(random: Random) -> str:
-    return "SELECT " + "".join(random.choices(_SIGNS, k=random.randint(1, 2_000)))
-
-
 def _long(random: Random) -> str:
     return f"ASK {{ ?s ?p '{random.choice('aé😀') * random.choice([8_000, 33_000, 200_000])}' }}"
 
@@ -122,7 +95,5 @@ _KINDS: list[Callable[[Random], str]] = [
     _text,
     _regex,
     _remote,
-    _soup,
-    _noise,
     _long,
 ]
