@@ -25,7 +25,7 @@ from taxokit.cli import main
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint.engine import lint
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import CITATION_FILE, find_project

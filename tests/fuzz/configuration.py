@@ -5,7 +5,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError
 

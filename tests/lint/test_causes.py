@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.engine import lint_graph
+from taxokit.lint.registry import choose_rules
 from taxokit.lint.report import by_cause
-from taxokit.lint.selection import choose_rules
 from taxokit.text.diagnostics import Diagnostic
 
 HEAD = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .

@@ -20,8 +20,7 @@ import yaml
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint.engine import findings
-from taxokit.lint.registry import known_rules
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules, known_rules
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project

@@ -15,8 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taxokit.lint.engine import findings, lint
-from taxokit.lint.registry import Rule, known_rules, loader_diagnostics
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import Rule, choose_rules, known_rules, loader_diagnostics
 from taxokit.query.history import snapshot_of_sources
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load

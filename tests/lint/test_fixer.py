@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.fixer import fix
-from taxokit.lint.registry import Rule
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import Rule, choose_rules
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, NewText, Removal, Severity

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.lint.registry import known_rules
-from taxokit.lint.selection import choose_rules, former_names
+from taxokit.lint.registry import choose_rules, former_names, known_rules
 from taxokit.text.errors import ConfigError
 
 OLD, NEW = "clashing-labels", "conflicting-labels"

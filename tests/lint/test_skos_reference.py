@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.registry import known_rules
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules, known_rules
 from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import clusters

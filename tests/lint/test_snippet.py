@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.lint.snippet import excerpt, line_starts, visible
+from taxokit.lint.report import excerpt, line_starts, visible
 
 
 @pytest.mark.parametrize(

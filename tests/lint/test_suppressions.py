@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.lint.suppressions import ignores_of
+from taxokit.lint.suppressions import ignores_in_yaml
 from taxokit.text.diagnostics import Diagnostic
 
 FILE = "taxonomy/themes/energy.yaml"
@@ -14,7 +14,7 @@ Check = Callable[..., list[Diagnostic]]
 
 
 def extents(text: str) -> list[tuple[str, int, int]]:
-    return [(ignore.rule, ignore.first, ignore.last) for ignore in ignores_of(text, "x.yaml")]
+    return [(ignore.rule, ignore.first, ignore.last) for ignore in ignores_in_yaml(text, "x.yaml")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.turtle_suppressions import ignores_of
+from taxokit.lint.suppressions import ignores_in_turtle
 from taxokit.rdf.positions import comments, statements
 
 HEAD = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix ex: <http://example.org/#> .\n"
@@ -38,7 +38,7 @@ MARK = "# taxokit: ignore=x"
     ],
 )
 def test_lines(text: str, expected: list[tuple[int, int, int]]) -> None:
-    found = [(ignore.location.line, ignore.first, ignore.last) for ignore in ignores_of(text, "x.ttl")]
+    found = [(ignore.location.line, ignore.first, ignore.last) for ignore in ignores_in_turtle(text, "x.ttl")]
     assert found == expected
 
 

@@ -10,8 +10,7 @@ import pytest
 import terminal_picture
 from json_tables import with_tables
 
-from taxokit.lint.registry import known_rules
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules, known_rules
 from taxokit.repository.project import find_project
 
 

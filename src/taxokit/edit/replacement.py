@@ -23,7 +23,7 @@ from taxokit.edit.values import (
 )
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, slot_path
 from taxokit.lint.engine import findings
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements

@@ -1,30 +1,33 @@
-"""The rules: what one is, and how a module registers its own.
+"""The rules: how a module registers its own, and which run with which options.
 
 A rule is one file in `rules/`. Its identifier is the file's name with dashes, named after the bad pattern, so that
-"ignore empty-label" reads correctly. Its docstring is its documentation and its test. There are two kinds: a `rule`
-looks at a taxonomy, as the schema describes it; a `vocabulary_rule` looks at it as SKOS sees it, and so at any SKOS
-file too. The keyword-only parameters of the check are its options, which `[tool.taxokit.rules]` sets.
+"ignore empty-label" reads correctly. Its docstring is its page and its test. There are two kinds: a `rule` checks a
+taxonomy, as the schema describes it; a `vocabulary_rule` checks its SKOS view, and so any SKOS file, too. The
+keyword-only parameters of the check are its options, which `[tool.taxokit.rules]` sets.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from taxokit.repository.project import Project
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Severity
+from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
+from taxokit.text.words import did_you_mean
 
 T = TypeVar("T", bound=Callable[..., Iterator[Diagnostic]])
 Option = bool | int | float | str | tuple[str, ...]
 
 
 class Rule(NamedTuple):
-    """One thing that can be wrong, with the docstring of its module. `fixable` rules offer fixes for `check --fix`.
+    """A check with the docstring of its module. `fixable` rules offer fixes for `check --fix`.
 
-    `options` are the keyword-only parameters of the check, with their values. `formerly` is the name that it had, and
-    to which it still answers. Only the configuration can turn off what is not `suppressible`, and no comment.
+    `options` are the keyword-only parameters of the check, with their values. `formerly` is a former name, which still
+    works. No comment can suppress a rule that is not `suppressible`, only the configuration.
     """
 
     id: str
@@ -39,7 +42,7 @@ class Rule(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What is wrong, in one sentence."""
+        """The first line of the docstring: the problem in one sentence."""
         return self.doc.strip().partition("\n")[0]
 
 
@@ -73,7 +76,7 @@ def _register(
 
 
 def _docstring_in_source(module: str) -> str:
-    """Return the docstring of a module where the interpreter has dropped it, as `python -OO` does."""
+    """Return the docstring of a module if the interpreter has dropped it, as `python -OO` does."""
     import ast
 
     source = getattr(sys.modules[module].__loader__, "get_source", lambda _: None)(module)
@@ -81,7 +84,7 @@ def _docstring_in_source(module: str) -> str:
 
 
 def loader_rule(module: str, severity: Severity) -> None:
-    """Register the rule of a module that reports what reading the files found."""
+    """Register the rule of a module that reports problems of reading the files."""
     identifier = module.rpartition(".")[2].replace("_", "-")
 
     def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
@@ -92,10 +95,138 @@ def loader_rule(module: str, severity: Severity) -> None:
 
 
 def known_rules() -> dict[str, Rule]:
-    """Return every rule by its identifier, sorted, as it is without configuration."""
+    """Return every rule by its identifier, sorted, without configuration."""
     return {rule.id: rule for rule in RULES.all().values()}
 
 
 def loader_diagnostics(taxonomy: Taxonomy, rule_id: str) -> Iterator[Diagnostic]:
-    """Yield what reading the files found that the rule `rule_id` reports."""
+    """Yield the problems of reading the files that the rule `rule_id` reports."""
     return (diagnostic for diagnostic in taxonomy.diagnostics if diagnostic.rule == rule_id)
+
+
+# --- which rules run ---------------------------------------------------------------------------------------------
+
+
+Notify = Callable[[str], None]
+"""Takes a notice for users beside the findings, such as that a rule was renamed."""
+
+
+def no_notice(_: str) -> None:
+    """Drop a notice."""
+
+
+OF_READING = ("unreadable-file", "yaml-syntax", "conflict-marker")
+"""The rules on files that cannot be read or parsed. They always run, since no other rule checks such a file."""
+
+OF_PROFILES = "unmet-profile"
+"""The rule that takes `profile` of the configuration."""
+
+OF_READING_RDF = ("rdf-syntax",)
+"""The same for files of a folder of RDF."""
+
+
+def choose_rules(
+    project: Project | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    notify: Notify = no_notice,
+) -> list[Rule]:
+    """Return the rules to run, as the project configures them. A selected rule runs even if it is off.
+
+    A former name stands for the rule; `notify` takes a notice of the new name. Raises ConfigError for an unknown rule,
+    severity or option.
+    """
+    known = known_rules()
+    names = current_names([*select, *(project.ignore if project else ()), *ignore], known, notify)
+    select = {names[name] for name in select}
+    ignored = {names[name] for name in (*(project.ignore if project else ()), *ignore)}
+    settings = dict(project.rules) if project else {}
+    if project and project.profile:
+        own = settings.get(OF_PROFILES, {})
+        table = own if isinstance(own, Mapping) else {"severity": own}
+        settings[OF_PROFILES] = {"profiles": list(project.profile), **table}
+    try:
+        configured = _configurations(settings, known, notify)
+    except ConfigError as error:
+        raise ConfigError(str(error), where=project.where if project else "") from None
+    chosen = []
+    for name, default in known.items():
+        rule = configured.get(name, default) or (default if name in select else None)
+        if rule is not None and (not select or name in select) and name not in ignored:
+            chosen.append(rule)
+    return chosen
+
+
+def current_names(names: Iterable[str], known: Mapping[str, Rule], notify: Notify = no_notice) -> Mapping[str, str]:
+    """Return the identifier of the rule for each name, current or former. Raises ConfigError for an unknown name."""
+    former = former_names(known)
+    current = {}
+    for name in dict.fromkeys(names):
+        if name not in known and name not in former:
+            raise ConfigError(f"there is no rule {name!r}", hint=did_you_mean(name, {**former, **known}))
+        current[name] = former.get(name, name)
+        if name in former:
+            notify(f"the rule {name!r} is now called {former[name]!r}")
+    return current
+
+
+def former_names(known: Mapping[str, Rule]) -> Mapping[str, str]:
+    """Return the identifiers of renamed rules by their former names."""
+    return {rule.formerly: rule.id for rule in known.values() if rule.formerly}
+
+
+def _configurations(
+    settings: Mapping[str, Any], known: Mapping[str, Rule], notify: Notify
+) -> Mapping[str, Rule | None]:
+    """Return the rules that the repository configures, by identifier; None if the rule is off."""
+    names = current_names(settings, known, notify)
+    configured: dict[str, Rule | None] = {}
+    for name, value in settings.items():
+        rule = known[names[name]]
+        if rule.id in configured:
+            raise ConfigError(f"the rule {rule.id!r} is configured twice, also by its former name {rule.formerly!r}")
+        configured[rule.id] = _configured(rule, value)
+    return configured
+
+
+def _configured(rule: Rule, value: Any) -> Rule | None:
+    """Return a rule as `[tool.taxokit.rules]` has it: a severity, "off", or a table of `severity` and options."""
+    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {"severity": value}
+    severity = table.pop("severity", str(rule.severity))
+    levels = {str(level): level for level in Severity}
+    if severity != "off" and (not isinstance(severity, str) or severity not in levels):
+        raise ConfigError(
+            f"{severity!r} is not a severity", where=f"rule {rule.id}", hint=f"write {', '.join([*levels, 'off'])}"
+        )
+    options = {key.replace("-", "_"): _option(rule, key, option) for key, option in table.items()}
+    if severity == "off":
+        return None
+    merged = {**rule.options, **options}
+    check = partial(rule.check, **options) if options else rule.check
+    return rule._replace(severity=levels[severity], check=check, options=merged)
+
+
+def _option(rule: Rule, key: str, value: Any) -> Option:
+    name = key.replace("-", "_")
+    if name not in rule.options:
+        options = [option.replace("_", "-") for option in rule.options]
+        hint = did_you_mean(key, options) or (f"it has {', '.join(options)}" if options else "it has none")
+        raise ConfigError(f"there is no option {key!r}", where=f"rule {rule.id}", hint=hint)
+    default = rule.options[name]
+    option: Any = tuple(value) if isinstance(value, list) else value
+    is_valid = type(option) is type(default) or (isinstance(default, float) and type(option) is int)
+    if is_valid and isinstance(default, float):
+        is_valid = 0 <= option <= 1  # a share; TOML has `inf` and `nan`, too
+    if not is_valid or (isinstance(option, tuple) and not all(isinstance(member, str) for member in option)):
+        message = f"the option {key!r} must be {_EXPECTED[type(default)]}, not {value!r}"
+        raise ConfigError(message, where=f"rule {rule.id}")
+    return option  # type: ignore[no-any-return]
+
+
+_EXPECTED = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number from 0 to 1",
+    str: "text",
+    tuple: "a list of texts",
+}

@@ -1,8 +1,13 @@
-"""Comments that suppress findings: `# taxokit: ignore=rule-id`, on the line or above the value.
+"""Comments that suppress findings: `# taxokit: ignore=rule-id`.
 
-After a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
-with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
-not be read is not to be ignored, nor what only the configuration can allow.
+In a source, a comment after a value applies to its line. On a line of its own it applies to the value that begins on
+the next line, with everything inside: a key, an item of a list, or, above the first key of a file, the whole file.
+
+In Turtle and similar syntaxes, a comment applies to the resource of the statement that it is in, after it on its line,
+or directly above: to findings at the first statement about that resource. Above the first statement and the last of the
+directives before it, it applies to the whole file.
+
+No comment suppresses that a file cannot be read, or a rule that only the configuration can turn off.
 """
 
 import re
@@ -12,13 +17,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 import yaml
 
-from taxokit.lint.registry import Rule
-from taxokit.lint.selection import Notify, former_names, no_notice
+from taxokit.lint.registry import Notify, Rule, former_names, no_notice
+from taxokit.rdf.positions import Statement, comments, statements
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Severity, by_place, place_in
 from taxokit.text.errors import SourceError
@@ -30,19 +36,19 @@ from taxokit.yaml_text.comments import IGNORE_MARK, Node, begins_line, comments_
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""
 
-IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
-"""A comment that suppresses rules, which are its first group, as a regular expression."""
+_IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
+"""A comment that suppresses rules, with their names as the first group."""
 
-_COMMENT = lazy_compile(rf"(?:^|(?<=\s)){IGNORE}")
+_COMMENT = lazy_compile(rf"(?:^|(?<=\s)){_IGNORE}")
 
 
-def named_rules(comment: re.Match[str]) -> list[str]:
-    """Return the rules that a comment names; one that is empty where it names none."""
+def _named_rules(comment: re.Match[str]) -> list[str]:
+    """Return the names of rules in a comment; an empty name if it has none."""
     return re.split(r"\s*,\s*", comment[1] or "")
 
 
 class Ignore(NamedTuple):
-    """One rule that one comment ignores, from a line to a line."""
+    """A rule that a comment ignores, from its first to its last line."""
 
     rule: str
     location: Location
@@ -57,7 +63,7 @@ class Ignore(NamedTuple):
 def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
     """Return the ignores in the sources of a taxonomy."""
     read = [path for path in taxonomy.with_ignores if path not in taxonomy.unread]
-    return [ignore for path in read for ignore in ignores_of(taxonomy.text_of(path), path)]
+    return [ignore for path in read for ignore in ignores_in_yaml(taxonomy.text_of(path), path)]
 
 
 def applied(
@@ -69,19 +75,18 @@ def applied(
     *,
     is_partial: bool = False,
 ) -> list[Diagnostic]:
-    """Return the findings that no comment ignores, with one for each ignore that is not used.
+    """Return the findings that no comment ignores, with one for each comment that ignores nothing.
 
-    `ran` are the rules that ran: whether an ignore of another rule is used is not known, nor of any rule where what was
-    checked `is_partial`. A comment may name a rule by a former name; `notify` takes the new one.
+    `ran` are the rules that ran, with their severities: a comment on another rule is never reported as unused, nor any
+    comment if the check `is_partial`. A comment may use a former name of a rule; `notify` takes the current one.
     """
     former = former_names(known)
     ignores = [_renamed(ignore, former, notify) for ignore in ignores]
     firm = {rule.id for rule in known.values() if not rule.suppressible}
-    found = defaultdict(list)
-    for finding in findings:
+    lines = defaultdict(list)
+    for finding in sorted(findings, key=by_place):
         if finding.rule not in firm:
-            found[finding.rule, finding.location.path].append(finding.location.line)
-    lines = {about: sorted(each) for about, each in found.items()}
+            lines[finding.rule, finding.location.path].append(finding.location.line)
     unneeded = []
     for ignore in ignores if RULE in ran else ():
         is_used = ignore.is_used(lines.get((ignore.rule, ignore.location.path), ()))
@@ -94,7 +99,7 @@ def applied(
 
 
 def _spans(ignores: Iterable[Ignore]) -> dict[tuple[str, str], list[tuple[int, int]]]:
-    """Return in which lines each rule is ignored, by rule and path: spans in their order that do not overlap."""
+    """Return the ignored lines by rule and path, as sorted spans that do not overlap."""
     spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for ignore in sorted(ignores, key=attrgetter("first")):
         known = spans[ignore.rule, ignore.location.path]
@@ -121,27 +126,27 @@ def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignor
 
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Mapping[str, Rule]) -> tuple[str, str] | None:
-    """Say why an ignore is not needed, and what to do; None where it may be."""
+    """Return the message and the hint on a comment that ignores nothing; None if it may be needed."""
     if not ignore.rule:
-        return "the comment names no rule, and ignores nothing", f"write `# {IGNORE_MARK}rule-id`"
+        return "the comment names no rule", f"write `# {IGNORE_MARK}rule-id`"
     if ignore.rule not in known:
         return f"there is no rule {ignore.rule!r} to ignore", did_you_mean(ignore.rule, known)
     if not known[ignore.rule].suppressible:
-        return f"no comment can ignore {ignore.rule}", "remove it; the configuration can allow a text"
+        return f"no comment can ignore {ignore.rule}", "remove it, or allow the text in the configuration"
     if ignore.rule in ran and ignore.rule != RULE:
-        return f"{ignore.rule} finds nothing here that could be ignored", "remove the comment"
+        return f"{ignore.rule} has no finding here", "remove the comment"
     return None
 
 
-def ignores_of(text: str, path: str) -> Iterator[Ignore]:
-    """Yield the ignores of a source file; none where it cannot be parsed."""
+def ignores_in_yaml(text: str, path: str) -> Iterator[Ignore]:
+    """Yield the ignores of a source file; none if it cannot be parsed."""
     text = text.replace("\r\n", "\n")
     extents, lines = cache(partial(_extents, text, path)), cache(partial(_lines_below, text))
     try:
-        comments = list(comments_of(text))
+        found = list(comments_of(text))
     except yaml.YAMLError:
         return
-    for comment in comments:
+    for comment in found:
         match = _COMMENT.search(comment.text) if comment.ignores else None
         if match is None:
             continue
@@ -151,12 +156,12 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
         if begins_line(text, start):
             first = lines()[place.line] or place.line
             last = extents().get(first, first)
-        for rule in named_rules(match):
+        for rule in _named_rules(match):
             yield Ignore(rule, place, first, last)
 
 
 def _lines_below(text: str) -> list[int]:
-    """Return for each line, from 0, the number of the next one that is not blank and no comment; 0 where none is."""
+    """Return for each line, from 0, the number of the next line with more than a comment; 0 if there is none."""
     following = [0]
     lines = text.split("\n")
     for number in range(len(lines), 0, -1):
@@ -166,10 +171,7 @@ def _lines_below(text: str) -> list[int]:
 
 
 def _extents(text: str, path: str) -> dict[int, int]:
-    """Return where each value ends, by the line that it begins in: the last line of the longest that does.
-
-    Only for comments above one: most are after theirs.
-    """
+    """Return the last line of each value by its first; of several in one line, of the longest."""
     root = parser.compose(text, path)
     ends: dict[int, int] = {}
     for start, end in _starts(text, root) if isinstance(root, yaml.Node) else ():
@@ -180,7 +182,7 @@ def _extents(text: str, path: str) -> dict[int, int]:
 def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
     """Yield the first and the last line of every key with its value, and of every item.
 
-    Not of a list without its key: it begins where its first item does, and the comment above that is about the item.
+    Not of a list without its key: a comment above its first item is about the item.
     """
     if not isinstance(node, yaml.SequenceNode):
         yield node.start_mark.line + 1, _last_line(text, node)
@@ -214,3 +216,57 @@ def _last_line(text: str, node: Node) -> int:
     except SourceError:  # a notation that cannot be followed: comments after it may be taken for a part of it
         end = start.index + len(text[start.index : node.end_mark.index].rstrip())
     return int(start.line + 1 + text.count("\n", start.index, end))
+
+
+# --- Turtle ------------------------------------------------------------------------------------------------------
+
+_TURTLE_COMMENT = lazy_compile(_IGNORE)
+_SUBJECT = lazy_compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
+
+
+def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
+    """Yield the ignores of a file of RDF."""
+    found = list(statements(text))
+    starts = [start for start, _, _ in found]
+    directives = len(list(takewhile(lambda statement: statement[2], found)))
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    first = _first_of_each(text, found)
+    for start, end in comments(text, 0, len(text)):
+        match = _TURTLE_COMMENT.search(text, start, end)
+        if match is None:
+            continue
+        number = bisect_right(lines, start)
+        index = bisect_right(starts, start) - 1  # the statement around the comment, or the one before it
+        target = _target(text, found, index, lines[number - 1], directives)
+        span = (1, len(lines))
+        if target is not None:
+            begin, stop = first[target] if target < len(found) else (0, 0)
+            span = (bisect_right(lines, begin), bisect_right(lines, stop - 1)) if stop else (0, 0)
+        place = Location(path, number, match.start() - lines[number - 1] + 1)
+        for rule in _named_rules(match):
+            yield Ignore(rule, place, *span)
+
+
+def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Return for each statement the start and the end of the first statement about the same resource."""
+    known: dict[str, tuple[int, int]] = {}
+    spans = []
+    for start, end, directive in found:
+        match = None if directive else _SUBJECT.match(text, start, end)
+        is_named = match and match[0] and text[end - 1] != "{"  # the name of a graph is before a brace
+        spans.append(known.setdefault(match[0], (start, end)) if match and is_named else (start, end))
+    return spans
+
+
+def _target(text: str, found: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
+    """Return the index of the statement that a comment in the line at `line` applies to, None for the whole file.
+
+    The first `directives` statements only declare prefixes.
+    """
+    if index < 0 or found[index][1] <= line:  # the statement before it ended in a line above
+        index += 1
+        if index < directives:
+            return None
+    while index < len(found) - 1 and text[found[index][1] - 1] == "{":
+        index += 1
+    return index

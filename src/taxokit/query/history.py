@@ -23,7 +23,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.lint.engine import findings
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.rdf.parse import read_n_triples

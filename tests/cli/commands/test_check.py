@@ -419,4 +419,4 @@ def test_option_that_is_a_share_is_a_number_from_0_to_1(thesaurus: Path, run: Ru
     (thesaurus / "taxokit.toml").write_text(f"[rules.inconsistent-label-case]\nagreement = {share}\n", encoding="utf-8")
     result = run("check", cwd=thesaurus)
     assert result.code == 2
-    assert "the option 'agreement' has to be a number from 0 to 1, not " in result.err
+    assert "the option 'agreement' must be a number from 0 to 1, not " in result.err

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.rdf.terms import PREFIXES
 from taxokit.text.diagnostics import Diagnostic
 

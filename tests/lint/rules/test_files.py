@@ -8,7 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.errors import ConfigError
 

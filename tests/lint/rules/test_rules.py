@@ -38,10 +38,9 @@ from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint import rules
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.registry import Rule, known_rules
+from taxokit.lint.registry import Rule, choose_rules, known_rules
 from taxokit.lint.report import Results, TextOf, text_of_file, texts_below
 from taxokit.lint.rule_docs import Example, page_of
-from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
 from taxokit.releases.editions import edition_of
 from taxokit.releases.index import index_files

@@ -7,7 +7,7 @@ import pyoxigraph
 import pytest
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.lint.vocabulary.graph import GraphVocabulary, read_graph
 from taxokit.rdf import terms
 from taxokit.rdf.parse import FORMATS

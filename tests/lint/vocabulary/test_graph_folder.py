@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.lint.engine import lint_graph
-from taxokit.lint.selection import choose_rules
+from taxokit.lint.registry import choose_rules
 from taxokit.lint.vocabulary.graph import rdf_files_below, read_folder
 from taxokit.text.errors import ConfigError
 

@@ -12,9 +12,8 @@ from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
 from taxokit.lint.engine import lint, lint_graph
-from taxokit.lint.registry import Rule
+from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
-from taxokit.lint.selection import OF_READING, OF_READING_RDF, choose_rules
 from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
@@ -236,11 +235,9 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
 
     def new(findings: list[Diagnostic], rules: Mapping[str, Rule], paths: Collection[str]) -> list[Diagnostic]:
         found, missing = new_findings(findings, baseline, rules, paths)
-        old_format = "is in the format of taxokit 0.4, and findings are matched by rule, path and line"
-        reasons = [old_format] * baseline.by_line
-        reasons += [f"{count_of(missing, 'finding')} in it can no longer be found"] if missing else []
-        if reasons:
-            notify(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}")
+        if missing:
+            gone = count_of(missing, "finding")
+            notify(f"{path}: {gone} in it can no longer be found; renew it with {writing_command(path)}")
         return found
 
     return new

@@ -7,9 +7,8 @@ import click
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.output import format_choice, print_json
 from taxokit.lint import rule_docs
-from taxokit.lint.registry import known_rules
+from taxokit.lint.registry import choose_rules, current_names, known_rules
 from taxokit.lint.rule_docs import Explained
-from taxokit.lint.selection import choose_rules, current_names
 from taxokit.repository.project import find_options
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable

@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from taxokit.lint.report import Results, report
-from taxokit.lint.snippet import excerpt, visible
+from taxokit.lint.report import Results, excerpt, report, visible
 from taxokit.text.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:

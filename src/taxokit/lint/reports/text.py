@@ -10,8 +10,7 @@ screen, it has ever less beside that, and begins with the worst.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.lint.report import Cause, Results, by_cause, report
-from taxokit.lint.snippet import WIDTH, excerpt
+from taxokit.lint.report import WIDTH, Cause, Results, by_cause, excerpt, report
 from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.normalize import truncated
 from taxokit.text.terminal import style

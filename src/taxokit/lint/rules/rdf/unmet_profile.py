@@ -14,8 +14,18 @@ Options: `profiles` are the names of the profiles.
 Source: skohub-io/skohub-shapes; VocPub 5.6 (https://linked.data.gov.au/def/vocpub); SKOS Reference.
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Text, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.statements import Statements
+from taxokit.rdf import terms
+from taxokit.rdf.profile import KINDS, Requirement, expanded, is_literal_of, read_profile
+
+_Types: TypeAlias = Mapping[str, Sequence[str]]
+_Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
+"""The literals, and the IRIs or blank nodes."""
 
 _DATE = "2000-01-01"
 """The date of the release, for statements that follow from it."""
@@ -26,9 +36,6 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     """Yield each resource that does not meet a requirement of one of the profiles."""
     if not profiles:
         return
-    from taxokit.lint.requirements import unmet  # most vocabularies have no profile
-    from taxokit.rdf.profile import read_profile
-
     known = {name: read_profile(name) for name in profiles}
     statements = _statements(vocabulary, profiles)
     if statements is None:
@@ -36,7 +43,7 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     is_sources = isinstance(vocabulary, SourceVocabulary)
     for name, profile in known.items():
         for requirement in profile.requirements:
-            for iri, reason, other in unmet(requirement, statements):
+            for iri, reason, other in _unmet(requirement, statements):
                 place = vocabulary.place(iri) if vocabulary.described(iri) else vocabulary.place_of_all(iri)
                 example = f", such as {_name(vocabulary, other)}" if other else ""
                 yield Diagnostic(
@@ -73,3 +80,69 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
     except (TaxokitError, ValueError, TypeError, KeyError, AttributeError):
         return None  # other rules report it
     return Statements((triple.subject, triple.predicate, triple.object, None) for triple in graph)
+
+
+def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[str, str, str]]:
+    """Yield each resource that does not meet it, with what is wrong; and a value of another class, else ""."""
+    types = statements.links.get(terms.TYPE, {})
+    properties = [_values_of(name, statements) for name in requirement.properties]
+    of = expanded(requirement.of) if requirement.of else ""
+    for subject in [iri for iri, found in types.items() if not of or of in found]:
+        values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
+        reason = _reason_of_either(requirement, values) if requirement.kinds else _reason(requirement, values)
+        other = ""
+        if requirement.classes and not (reason or requirement.kinds):
+            reason, other = _other_class(requirement, values, types)
+        if reason:
+            yield subject, f"{' or '.join(requirement.properties)} {reason}", other
+
+
+def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
+    """Return the literals and the links of a property by subject; it is inverse where its name begins with `^`."""
+    if not name.startswith("^"):
+        return statements.literals.get(expanded(name), {}), statements.links.get(expanded(name), {})
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for subject, targets in statements.links.get(expanded(name[1:]), {}).items():
+        for target in targets:
+            links[target].append(subject)
+    return {}, links
+
+
+def _reason(requirement: Requirement, values: Sequence[_Values]) -> str:
+    texts = [text for found, _ in values for text in found]
+    links = [link for _, found in values for link in found]
+    number = len(texts) + len(links)
+    if number < requirement.least:
+        return "is missing"
+    if requirement.most is not None and number > requirement.most:
+        return f"has {number} values, more than {requirement.most}"
+    if not _are_of(requirement.kind, texts, links):
+        return f"has a value that is not {KINDS[requirement.kind]}"
+    tags = [tag.lower() for _, tag, _ in texts]
+    if requirement.one_per_language and len(set(tags)) < len(tags):
+        return "has two values in one language"
+    return ""
+
+
+def _other_class(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
+    """Return that a value is of none of the classes of a requirement, and the first such resource; "" for nothing."""
+    wanted = {expanded(name) for name in requirement.classes}
+    others = [link for _, links in values for link in links if not wanted.intersection(types.get(link, ()))]
+    is_met = not others and not any(texts for texts, _ in values)
+    reason = "" if is_met else f"has a value that is not a {' or '.join(requirement.classes)}"
+    return reason, others[0] if others else ""
+
+
+def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> str:
+    """Return why no property has values of its own kind, "" where one has."""
+    given = [(kind, *found) for kind, found in zip(requirement.kinds, values, strict=True) if any(found)]
+    if not given:
+        return "is missing" if requirement.least else ""
+    kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in given))
+    return "" if any(_are_of(*found) for found in given) else f"has a value that is not {kinds}"
+
+
+def _are_of(kind: str, texts: Sequence[Text], links: Sequence[str]) -> bool:
+    """Return True if values are of a kind."""
+    is_other = bool(links) and kind not in ("", "iri")
+    return not is_other and all(is_literal_of(kind, tag, datatype) for _, tag, datatype in texts)
