@@ -100,7 +100,7 @@ def test_comment_without_a_rule_is_reported(thesaurus: Path, check: Check) -> No
     (thesaurus / FILE).write_text("id: energy\nlabel: Energy  # taxokit: ignore\n", encoding="utf-8")
     (finding,) = check(thesaurus, paths=[FILE], select=["unused-ignore"])
     assert str(finding.location) == f"{FILE}:2:16"
-    assert finding.message == "the comment names no rule, and ignores nothing"
+    assert finding.message == "the comment names no rule"
     assert finding.hint == "write `# taxokit: ignore=rule-id`"
 
 
@@ -108,7 +108,7 @@ def test_an_ignore_that_is_not_needed_is_a_finding(energy: Callable[[str], Path]
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text\n")
     finding = check(root, paths=[FILE], select=["untrimmed-text", "unused-ignore"])[0]
     assert (str(finding.location), finding.rule) == (f"{FILE}:2:16", "unused-ignore")
-    assert finding.message == "untrimmed-text finds nothing here that could be ignored"
+    assert finding.message == "untrimmed-text has no finding here"
     assert finding.hint == "remove the comment"
 
 
