@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from support.seal import seal
 from support.verifying import DOCUMENT, Run, commit, git, problems
 
+ATTRIBUTION = "releases/1.0.0/ATTRIBUTION.md"
 SIGNATURE = "releases/signatures/1.0.0.sig"
 SIGNERS = "releases/signatures/allowed_signers"
 NOT_COMMITTED = "is not committed as it is here"
@@ -60,6 +62,37 @@ def test_withdrawal_that_is_not_committed(energy: Path, run: Run) -> None:
     assert (result.code, result.out) == (0, f"2 releases verified; releases/withdrawn.json {NOT_COMMITTED}\n")
     commit(energy, "Withdraw")
     assert run("verify", cwd=energy).out == "2 releases verified\n"
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def _forge(root: Path) -> str:
+    (root / ATTRIBUTION).write_text("Forged.\n", encoding="utf-8")
+    seal(root / "releases/1.0.0")
+    return commit(root, "Forge")
+
+
+@pytest.mark.parametrize("name", ["refs/heads/v1.0.0", "refs/tags/tags/v1.0.0", "refs/v1.0.0", "refs/tags/HEAD"])
+def test_another_ref_with_the_name_of_a_tag(energy: Path, run: Run, name: str) -> None:
+    forgery = _forge(energy)
+    before = problems(run, energy)
+    assert any(line.startswith(f"{ATTRIBUTION}: differs from tag v1.0.0") for line in before), before
+    git(energy, "update-ref", name, forgery)
+    assert problems(run, energy) == before
+
+
+def test_tags_with_the_names_of_commits(energy: Path, run: Run) -> None:
+    """Git prefers them to an abbreviated hash."""
+    git(energy, "tag", "--delete", "v1.0.0")
+    added = git(energy, "log", "--format=%H", "--diff-filter=A", "--", ATTRIBUTION)
+    _forge(energy)
+    before = problems(run, energy)
+    assert any(line.startswith(f"{ATTRIBUTION}: differs from commit {added[:7]}") for line in before), before
+    for length in (4, 7, 12, 40):
+        git(energy, "update-ref", f"refs/tags/{added[:length]}", "HEAD")
+        git(energy, "update-ref", f"refs/heads/{added[: length + 1]}", "HEAD")
+    assert problems(run, energy) == before
 
 
 # --- signatures ---------------------------------------------------------------------------------------------------

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from taxokit.repository.reading import is_device_name
 from taxokit.taxonomy.compiled_schema import PREFIX
 from taxokit.taxonomy.document import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -16,6 +15,9 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows takes for devices."""
 
 KNOWN_ARTIFACTS = ("1", "2")
 """What the annotation `artifacts` of the root class can say."""
@@ -86,7 +88,7 @@ def _names(schema: Schema) -> Iterator[ConfigError]:
         if not _NAME.fullmatch(name):
             hint = "begin with a letter, and use letters, digits, spaces, `_`, `-` and `.`"
             yield ConfigError(f"invalid name of a {kind}: {printable(name)!r}", hint=hint)
-        elif kind != "enum" and is_device_name(name):
+        elif kind != "enum" and _DEVICE.fullmatch(name):
             yield ConfigError(f"invalid name of a {kind}: {name!r} is a device of Windows, no file", hint="rename it")
     for enum, values in schema.enums.items():
         for value in values:

@@ -7,7 +7,6 @@ kind. `read_input` reads a file that the user names on the command line, which m
 import contextlib
 import errno
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,13 +17,6 @@ from typing import Any, BinaryIO, NamedTuple
 from taxokit.text.diagnostics import conflict_lines
 from taxokit.text.errors import MissingFileError, SourceError
 from taxokit.text.json_text import parse_json
-
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-
-
-def is_device_name(name: str) -> bool:
-    """Return True if Windows takes a name, with any suffix, for that of a device."""
-    return _DEVICE.fullmatch(name) is not None
 
 
 def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:

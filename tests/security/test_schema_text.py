@@ -3,7 +3,6 @@
 import ast
 import contextlib
 import copy
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,8 @@ from hypothesis import strategies as st
 
 from support.shapes import shape_of
 from taxokit.compiler.compile import compile_here
-from taxokit.compiler.generators.pydantic_model import check_declarations
 from taxokit.text.errors import ConfigError
-from taxokit.text.quoting import python_raw, python_text, typescript_comment, typescript_name
+from taxokit.text.quoting import python_raw, python_text
 
 Schema = dict[str, Any]
 
@@ -76,18 +74,18 @@ Route = tuple[str | int, ...]
 Compile = Callable[[Schema], dict[str, str]]
 
 
-def routes(value: Any, here: Route = ()) -> Iterator[Route]:
-    """Yield where the schema says `plain`, as a value or as a key."""
+def routes(value: Any, start: Route = ()) -> Iterator[Route]:
+    """Yield the route of each `plain` in the schema, as a value or as a key."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "plain":
-                yield (*here, "plain", "")  # the key itself
-            yield from routes(inner, (*here, key))
+                yield (*start, "plain", "")  # the key itself
+            yield from routes(inner, (*start, key))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from routes(inner, (*here, index))
+            yield from routes(inner, (*start, index))
     elif value == "plain":
-        yield here
+        yield start
 
 
 TEXTS = list(routes(SCHEMA))
@@ -109,7 +107,7 @@ RAW = [
     ("classes", "Thing", "class_uri"),
     ("classes", "Thing", "alias"),
 ]
-"""What is not a text, but can be written into code."""
+"""Values that are no texts, and are written into code."""
 
 NAMES = [("classes", "Thing"), ("enums", "Stage"), ("types", "Word"), (*ATTRIBUTE[:-1], "label"), ("prefixes", "en")]
 """The places of keys that are names."""
@@ -118,21 +116,25 @@ CONSTRAINED = {("name",), (*ATTRIBUTE, "pattern"), ("enums", "Stage", "permissib
 """Texts that not every text can be: a name, a regular expression, a value that people type."""
 
 PAYLOADS = (
-    *('"', "'", '"""', "'''", '\\"', "\\", "\\\\", 'x"); import os; os.abort()  # ', '"""\nimport os\nos.abort()\n"""'),
+    *('"', "'", '"""', "\\", 'x"); import os; os.abort()  # ', '"""\nimport os\nos.abort()\n"""', "line\nbreak", "\r"),
     *(
-        "line\nbreak",
-        "\r",
         "\u2028import os",
-        "\x85",
         "*/ declare const x: 1; /*",
         "// x",
         "';--",
         '");DROP TABLE x;--',
+        '" . <http://x> <http://y> "z',
     ),
-    *('" . <http://x> <http://y> "z', "> .\n<a> <b> <c> .", "# x\n<a> <b> <c> .", "</script><script>x()</script>"),
-    *("| a | b |", "```\n# x", "# heading", "](javascript:x)", "<!-- x -->", "${x}", "{{ x }}", "{% raw %}", "%s{0}"),
-    *("__import__('os').system('x')", "eval('1')", "\x00", "\x1b[2J", "\u202ex", "- x: y", "&a *a", "!!python/x", ": "),
-    *("str, metaclass=x", "A(B)", "$ref", "__proto__", "class", "None", "x,y", 'r"', "(?x) # \n", "\t", "\ufeff", "`"),
+    *(
+        "> .\n<a> <b> <c> .",
+        "# x\n<a> <b> <c> .",
+        "</script><script>x()</script>",
+        "| a | b |",
+        "```\n# x",
+        "# heading",
+    ),
+    *("](javascript:x)", "<!-- x -->", "${x}", "{{ x }}", "%s{0}", "__import__('os').system('x')", "\x00", "\x1b[2J"),
+    *("- x: y", "&a *a", "!!python/x", ": ", "str, metaclass=x", "A(B)", "$ref", "class", "None", 'r"', "\t", "\ufeff"),
 )
 texts = (
     st.lists(st.one_of(st.sampled_from(PAYLOADS), st.text(max_size=4)), min_size=1, max_size=3)
@@ -142,7 +144,7 @@ texts = (
 
 
 def changed(route: Route, text: Any, schema: Schema = SCHEMA) -> Schema:
-    """Return the schema with something else at a place, or with another key where the route ends in ""."""
+    """Return the schema with something else at a place, or with another key if the route ends in ""."""
     schema = copy.deepcopy(schema)
     place: Any = schema
     *path, last = route[:-1] if route[-1] == "" else route
@@ -173,7 +175,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Compile:
 
 
 REPEATED = ("taxonomy.linkml.yaml", "taxonomy.model.json")
-"""Files that repeat what the schema says, so that only how it is written is theirs."""
+"""Files that repeat the schema, of which only the form is compared."""
 
 
 def shapes(files: dict[str, str]) -> dict[str, object]:
@@ -184,7 +186,7 @@ def shapes(files: dict[str, str]) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def plain(compiled: Compile) -> dict[str, object]:
-    """The shapes of what is compiled of harmless text."""
+    """The shapes of the files compiled of harmless text."""
     return shapes(compiled(SCHEMA))
 
 
@@ -202,7 +204,9 @@ def test_text_stays_text(compiled: Compile, plain: dict[str, object], route: Rou
 
 @settings(max_examples=60)
 @given(route=st.sampled_from(RAW), text=texts)
-def test_what_is_written_as_it_is_cannot_be_code(compiled: Compile, route: Route, text: str) -> None:
+def test_values_that_are_written_into_code_are_declarations_or_refused(
+    compiled: Compile, route: Route, text: str
+) -> None:
     """LinkML writes it into Python without quotes: it is a declaration, or refused."""
     with contextlib.suppress(Exception):  # LinkML raises anything, which users see as one line
         files = compiled(changed(route, text))
@@ -225,40 +229,18 @@ def assert_readable(files: dict[str, str]) -> None:
             raise AssertionError(f"{name} cannot be read: {error}") from error
 
 
-REBINDING = """str] = None
-
-from typing import get_type_hints as Decimal
-
-def f(x: "print()"):
-    pass
-
-Decimal(f)
-
-class Zed(BaseModel):
-    y: Optional[str"""
-"""Declares what is called by the name of something that is harmless."""
-
-VALIDATOR = "class A(BaseModel):\n    @field_validator('x')\n    def f({arguments}):\n        {body}"
-
-
 @pytest.mark.parametrize(
     ("route", "text"),
     [
         (("types", "Word", "base"), "__import__('os').abort()"),
         (("types", "Word", "repr"), "__import__('os').abort()"),
-        (("types", "Word", "repr"), "\"__import__('os').abort()\""),
         (("types", "Word", "repr"), "str = None\nimport os\nx: str"),
-        (("types", "Word", "repr"), "os.abort"),
         (("types", "Word", "repr"), "str = None\n    more: str"),
-        (("types", "Word", "repr"), REBINDING),
-        (("types", "Word", "base"), REBINDING),
-        (("types", "Word", "repr"), "(lambda: 1)"),
         ((*ATTRIBUTE, "equals_string"), 'x"], print("y"), Literal["z'),
         (("classes", "Thing", "attributes", "a\nb"), {}),
         (("enums", "X(eval(chr(49)),str"), {"permissible_values": {"a": {}}}),
         (("prefixes", "a: <x:y> .\n<x:a> <x:b> <x:c> .\n@prefix b"), "https://example.org/"),
         (("enums", "Stage", "permissible_values", "a\x1b"), {}),
-        (("enums", "Stage", "permissible_values", " "), {}),
     ],
 )
 def test_code_of_a_schema_is_refused(compiled: Compile, route: Route, text: Any) -> None:
@@ -266,53 +248,11 @@ def test_code_of_a_schema_is_refused(compiled: Compile, route: Route, text: Any)
         compiled(changed(route, text))
 
 
-def test_values_with_line_breaks_are_kept(compiled: Compile) -> None:
-    value = 'one\ntwo "three" \\'
-    files = compiled(changed(("enums", "Stage", "permissible_values", "plain", ""), value))
-    (enum,) = (node for node in ast.parse(files["taxonomy_model.py"]).body if getattr(node, "name", "") == "Stage")
-    constants = [node.value for node in ast.walk(enum) if isinstance(node, ast.Constant)]
-    assert value in constants
-    assert json.dumps(value) in files["taxonomy.ts"]
-
-
 @given(text=st.text())
 def test_python_reads_the_text_that_was_quoted(text: str) -> None:
     assert ast.literal_eval(f'"{python_text(text)}"') == text
     assert ast.literal_eval(f'"""{python_text(text, lines=True)}"""') == text
     assert ast.literal_eval(f'r"{python_raw(text)}"') == text
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        "import os",
-        "from subprocess import run",
-        "import re as os",
-        "class A:\n    x: eval('1') = 1",
-        "class A:\n    x: Optional['eval(1)'] = 1",
-        "class A(f()): pass",
-        "Field = sys.modules",
-        "sys.modules['re'] = 1",
-        "class Field(BaseModel): pass",
-        "class A(BaseModel, metaclass=f): pass",
-        "@Field\nclass A(BaseModel): pass",
-        "class A:\n    Field: str = eval",
-        "class A:\n    x: str = Field(default_factory=breakpoint)",
-        VALIDATOR.format(arguments="cls, v: 'f()'", body="return v"),
-        VALIDATOR.format(arguments="cls, v=f()", body="return v"),
-        VALIDATOR.format(arguments="cls, v", body="isinstance = v"),
-        VALIDATOR.format(arguments="cls, v", body="for ValueError in v: pass"),
-        VALIDATOR.format(arguments="cls, v", body="return v()"),
-        "A.model_rebuild(x)",
-        "x = [y for y in z]",
-        "x = lambda: 1",
-        "del x",
-        "(",
-    ],
-)
-def test_python_with_more_than_declarations_is_refused(code: str) -> None:
-    with pytest.raises(ConfigError, match="gives Python that"):
-        check_declarations(code)
 
 
 @pytest.mark.full
@@ -326,9 +266,3 @@ def test_typescript_compiles_with_hostile_text_everywhere(
                 schema = changed(route, f"x{payload}", schema)
         (tmp_path / f"types{number}.ts").write_text(compiled(schema)["taxonomy.ts"], encoding="utf-8")
     assert tsc([f"types{number}.ts" for number in range(len(PAYLOADS))], cwd=tmp_path) == ""
-
-
-def test_names_and_comments_of_typescript() -> None:
-    names = [typescript_name(name) for name in ("Skill", "class", "9 lives", "a-b", "größe", "", "x²")]
-    assert names == ["Skill", "_class", "_9_lives", "a_b", "größe", "_", "x_"]
-    assert typescript_comment(["a */ b\u2028c", " "]) == "/** a *\\/ b c */"
