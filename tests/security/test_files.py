@@ -3,12 +3,14 @@
 import importlib
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+from support.depth import share
 from support.hostile_files import HOSTILE, ended
 from support.warm_process import WarmProcess
 from taxokit.cli.files import OutputPath
@@ -68,7 +70,7 @@ def _name(command: str) -> str:
 FOLDERS = ("taxonomy/themes", "releases", "releases/signatures", "releases/1.0.0", "releases/1.0.0/schema")
 
 CASES = [
-    pytest.param(place, command, kind, marks=pytest.mark.full if kind in ("socket", "loop") else ())
+    (place, command, kind)
     for place, command in (*PLACES.items(), *((_name(command), command) for command in NAMED))
     for kind in HOSTILE
     if (kind != "folder" or place not in FOLDERS) and (kind not in ("pipe", "link", "folder") or place in PLACES)
@@ -76,7 +78,7 @@ CASES = [
 """A named pipe may wait for its writer, as `cat` does, and a named link may lead anywhere."""
 
 
-@pytest.mark.parametrize(("place", "command", "kind"), CASES)
+@pytest.mark.parametrize(("place", "command", "kind"), share(CASES, 7))
 def test_hostile_files(place: str, command: str, kind: str, hostile: Put, warm: WarmProcess, repository: Path) -> None:
     hostile(place, kind)
     code, shown = ended(warm, repository, command)
@@ -141,8 +143,10 @@ def test_a_licence_from_outside_gets_into_no_artifact(thesaurus: Path, outside: 
     assert not any(KEPT_OUT.encode() in data for data in content(thesaurus).values())
 
 
-@pytest.mark.parametrize("place", ["1.0.0", "1.0.0/csv", "1.0.0/manifest.json", "1.2.0", "signatures", ""])
-@pytest.mark.parametrize("inside", [True, False])
+LINKED = product(("1.0.0", "1.0.0/csv", "1.0.0/manifest.json", "1.2.0", "signatures", ""), (True, False))
+
+
+@pytest.mark.parametrize(("place", "inside"), share(LINKED, 3))
 def test_links_among_the_releases_are_refused(energy: Path, tmp_path: Path, run: Run, place: str, inside: bool) -> None:
     link = energy / "releases" / place
     target = (energy if inside else tmp_path) / "elsewhere"
@@ -195,8 +199,13 @@ def test_every_parameter_that_names_an_output_is_checked() -> None:
     assert all(isinstance(kind, OutputPath) for kind in kinds.values())
 
 
-@pytest.mark.parametrize("command", [*WRITES.values(), "publish duckdb:{}", "publish parquet:{}"])
-@pytest.mark.parametrize("path", ["releases/new", "releases/1.0.0/taxonomy.json", "link/new", "Releases/new", "file"])
+AMONG = product(
+    ("releases/new", "releases/1.0.0/taxonomy.json", "link/new", "Releases/new", "file"),
+    (*WRITES.values(), "publish duckdb:{}", "publish parquet:{}"),
+)
+
+
+@pytest.mark.parametrize(("path", "command"), share(AMONG, 7))
 def test_no_output_gets_among_the_releases(energy: Path, run: Run, command: str, path: str) -> None:
     (energy / "table.csv").write_text("a\nx\n", encoding="utf-8")
     (energy / "link").symlink_to("releases")

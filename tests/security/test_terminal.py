@@ -16,6 +16,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.depth import share
 from taxokit.cli import commands
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
@@ -96,8 +97,7 @@ def hostile(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) 
     return root
 
 
-@pytest.mark.parametrize("line", [*LINES, *(f"{command} NAME" for command in COMMANDS)])
-@pytest.mark.one_in(5)
+@pytest.mark.parametrize("line", share([*LINES, *(f"{command} NAME" for command in COMMANDS)], 5))
 def test_printed_text(hostile: Path, run: Callable[..., Any], line: str) -> None:
     words = [word.replace("NAME", NAME).replace("HOSTILE", HOSTILE) for word in line.split()]
     result = run(*words, cwd=hostile)

@@ -4,6 +4,8 @@ Tests and parameters marked `full` run at full depth alone, and tests by random 
 """
 
 import os
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -17,6 +19,14 @@ def is_full() -> bool:
 def examples(full: int, quick: int = 0) -> int:
     """Return the number of random examples in this run: `full`, or in a quick run `quick`, by default a twentieth."""
     return full if is_full() else quick or min(full, max(6, full // 20))
+
+
+def share(cases: Iterable[Any], each: int) -> list[Any]:
+    """Return cases as parameters of a test, of which quick runs try one in `each`."""
+    return [
+        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.full if number % each else ())
+        for number, case in enumerate(cases)
+    ]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
