@@ -151,7 +151,7 @@ def test_a_form_without_a_reader_is_not_compared() -> None:
         (b"a\nx\n", b"a\nb\n", r"line 2 is 'x\n' instead of 'b\n'"),
         (b"a\r\n", b"a\n", r"line 1 is 'a\r\n' instead of 'a\n'"),
         (b"a\n", b"a\nb\n", r"it ends after line 1, before 'b\n'"),
-        (b"a\nb\n", b"a\n", r"line 2 is 'b\n' where it should end"),
+        (b"a\nb\n", b"a\n", r"line 2 is 'b\n', after the end"),
         (b"\xff", b"\xfe", "its bytes are not all UTF-8"),
         (
             b"x" * 90 + b"1" + b"y" * 90,

@@ -105,8 +105,8 @@ def test_changelog_counts_the_changes_under_each_release(twice: Path) -> None:
     ("content", "message"),
     [
         ('{\n  "1.0.0": why\n}', "2:12: is not JSON: Expecting value"),
-        ("[]", "1:1: has to map versions to reasons"),
-        ('{\n  "1.0.0": 1\n}', "2:3: has to map versions to reasons"),
+        ("[]", "1:1: must map versions to reasons"),
+        ('{\n  "1.0.0": 1\n}', "2:3: must map versions to reasons"),
         ('{"1.0.0": "y",\n "1.0.1": "x"}', "2:2: 1.0.1 was never released; known releases: 1.0.0"),
     ],
 )

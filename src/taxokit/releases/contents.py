@@ -19,7 +19,7 @@ _VALUE = 120  # characters of a value that are shown
 
 
 def first_difference(released: bytes, rebuilt: bytes) -> str:
-    """Return where the bytes of two texts begin to differ, as a clause about the first; "" if they are equal."""
+    """Return the first difference of two texts, as a clause about the first text; "" if they are equal."""
     if released == rebuilt:
         return ""
     texts = [data.decode(errors="replace").splitlines(keepends=True) for data in (released, rebuilt)]
@@ -27,7 +27,7 @@ def first_difference(released: bytes, rebuilt: bytes) -> str:
         if line is None:
             return f"it ends after line {number - 1}, before {_excerpt(other, 0)}"
         if other is None:
-            return f"line {number} is {_excerpt(line, 0)} where it should end"
+            return f"line {number} is {_excerpt(line, 0)}, after the end"
         if line != other:
             at = next((i for i, (a, b) in enumerate(zip(line, other, strict=False)) if a != b), 0)
             return f"line {number} is {_excerpt(line, at)} instead of {_excerpt(other, at)}"

@@ -1,4 +1,4 @@
-"""The edition of a working tree, on the way to the next release: what `build` writes and `release` cuts."""
+"""The edition of a working tree, on the way to the next release, for `build` and `release`."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ def edition_of(
 ) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
 
-    It follows from `previous` or, where that is not given, from the predecessor of the version. Raises ConfigError or
+    It follows from `previous` or, without it, from the predecessor of the version. Raises ConfigError or
     ReleaseError if the compiled schema, the licence or the previous release cannot be read.
     """
     edition = draft_of(taxonomy, version, issued, previous)
@@ -50,12 +50,12 @@ def predecessor(project: Project, version: Version | None = None, name: str = ""
     """Return the release that a version, or the next one, follows from: the highest final one below it.
 
     `name` is that of another one. None if there is none. Raises ReleaseError if it cannot be read, or its
-    document is not what its schema says, so that no history follows from it.
+    document does not fit its schema, so that no history follows from it.
     """
     previous = find_release(project, name) if name else latest(project, before=version)
     wrong = first_violation(previous.schema, previous.document) if previous else ""
     if previous and wrong:
-        raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")
+        raise UnreadableReleaseError(f"does not fit its schema: {wrong}", where=f"{previous.name}/{DOCUMENT}")
     return previous
 
 

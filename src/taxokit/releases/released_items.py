@@ -41,7 +41,7 @@ class ReleasedItem(NamedTuple):
 
 
 class FirstValue(NamedTuple):
-    """What a slot of an item said in the first release that had a value there."""
+    """The value of a slot of an item in the first release that had a value there."""
 
     version: Version
     value: Any
@@ -75,7 +75,7 @@ class History(NamedTuple):
 
 
 def history_of(taxonomy: Taxonomy) -> History:
-    """Return what was released; nothing for a taxonomy without a repository.
+    """Return the history of a taxonomy, an empty one without a repository.
 
     Raises ReleaseError if the folder of the releases cannot be read.
     """
@@ -103,21 +103,21 @@ def _read(taxonomy: Taxonomy) -> History:
 
 
 class _Reader:
-    """Collects what was released: from the releases of the lineage first, then from the others, the newest first."""
+    """Collects the released items: from the releases of the lineage first, then from the others, the newest first."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.items: dict[ItemKey, ReleasedItem] = {}
         self.first_values: dict[tuple[ItemKey, str], FirstValue] = {}
         self._taxonomy = taxonomy
-        self._in_use: set[ItemKey] = set()  # what is deprecated, and was not in a release in between
+        self._in_use: set[ItemKey] = set()  # deprecated, and not so in a release in between
         self._settled: frozenset[ItemKey] = frozenset()
 
     def settle(self) -> None:
-        """Let the other releases say nothing of what the lineage has."""
+        """Leave the items of the lineage as they are, whatever the other releases have."""
         self._settled = frozenset((*self.items, self._taxonomy.root.key))
 
     def add(self, schema: Schema, document: dict[str, Any], version: Version) -> None:
-        """Add what a release says."""
+        """Add the items and values of a release."""
         statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
         was = Taxonomy(schema, document)
         values = _values(self._taxonomy, was, version)
@@ -164,11 +164,11 @@ def _values(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[I
 
 def _lineage(releases: Sequence[Released]) -> list[Released]:
     """Return the lineage of the highest release, the newest first, as far as the manifests can be read."""
-    found: list[Released] = []
+    lineage: list[Released] = []
     with suppress(ReleaseError):
         for release in lineage_of(releases[-1], releases) if releases else ():
-            found.append(release)  # noqa: PERF402 - what comes before an error is kept
-    return found
+            lineage.append(release)  # noqa: PERF402 - the releases before an error are kept
+    return lineage
 
 
 class UnconfirmedValue(NamedTuple):
@@ -187,9 +187,9 @@ class UnconfirmedValue(NamedTuple):
 def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
     """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
 
-    Links of which a record says the source are left out, and so is what is in no release and said to be verbatim by the
-    item itself. A list of links is compared even where it is missing, other values are not. Before the first release,
-    and before that since which a class is said to be verbatim, nothing is known, and every value counts as confirmed.
+    Links whose source a record states are left out, and so are values that no release has and that the item itself
+    states to be verbatim. A list of links is compared even if it is missing, other values are not. Every value counts
+    as confirmed before the first release, and before the release since which a class is stated to be verbatim.
     """
     return taxonomy.derive(_unconfirmed_values)
 
@@ -214,7 +214,7 @@ def _unconfirmed_values(taxonomy: Taxonomy) -> list[UnconfirmedValue]:
 
 
 def _difference(taxonomy: Taxonomy, entry: UnconfirmedValue) -> Iterator[UnconfirmedValue]:
-    """Yield an entry where its value differs from what was released first."""
+    """Yield an entry if its value differs from the one that was released first."""
     item, slot, first = entry.item, entry.slot, entry.first
     if not slot.refers:
         if first is None or not _is_same(slot, first.value, item.data[slot.name]):
@@ -227,7 +227,7 @@ def _difference(taxonomy: Taxonomy, entry: UnconfirmedValue) -> Iterator[Unconfi
         for values in (before if isinstance(before, list) else [before], item.values(slot))
     )
     if not _is_same(slot, old, new):
-        lost, added = (tuple(one for one in ours if one not in others) for ours, others in ((old, new), (new, old)))
+        lost, added = (tuple(link for link in ours if link not in others) for ours, others in ((old, new), (new, old)))
         yield entry._replace(lost=lost, added=added)
 
 
@@ -238,9 +238,9 @@ def _is_same(slot: Slot, old: object, new: object) -> bool:
 
 
 def _is_new(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
-    """Return True if a value is neither said to be verbatim by the item, nor that of a removed item.
+    """Return True if the item does not state that a value is verbatim, and no removed item had it.
 
-    That one has another identifier now, which `removed-released-id` reports.
+    An item that was removed has another identifier now, which `removed-released-id` reports.
     """
     value = (item.cls.name, slot.name, str(item.data[slot.name]))
     return own_statement(taxonomy, item, slot.name) is None and value not in taxonomy.derive(_removed_values)

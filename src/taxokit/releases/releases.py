@@ -8,6 +8,7 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from taxokit.diff.snapshot import Snapshot
 
 LATEST = "latest"
-"""What names the release to use, wherever a version can be given."""
+"""The name of the release to use, wherever a version can be given."""
 
 _WITHDRAWALS = "withdrawn.json"
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/{_WITHDRAWALS}"
@@ -51,31 +52,23 @@ SIGNATURE_ENDING = ".sig"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 KEEP_ALL = "keep every withdrawal, and remove the markers"
-"""What to do about a conflict in the list of withdrawals."""
+"""The advice on a conflict in the list of withdrawals."""
 
 INDEX_AGAIN = "run `taxokit index`, which regenerates it"
-"""What to do about a file that follows from the releases, and is not as they say."""
+"""The advice on a file that follows from the releases and is outdated."""
 
 _RESTORE = "fix it, or restore it from Git"
 
 _NO_LINK = "replace the link with a real folder"
 
 
+@dataclass(frozen=True)
 class Released:
     """One folder below `releases/`, or `where` a user keeps a copy of one."""
 
-    def __init__(self, version: Version, folder: Path, where: str = "") -> None:
-        self.version = version
-        self.folder = folder
-        self.where = where
-
-    def __eq__(self, other: object) -> bool:
-        """Return True if it is the same version in the same folder."""
-        return isinstance(other, Released) and (self.version, self.folder) == (other.version, other.folder)
-
-    def __hash__(self) -> int:
-        """Return what is equal for equal ones."""
-        return hash((self.version, self.folder))
+    version: Version
+    folder: Path
+    where: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -89,7 +82,7 @@ class Released:
 
     @property
     def title(self) -> str:
-        """What the changelog calls it: its version, and when it was issued. Raises ReleaseError."""
+        """Its name in the changelog: its version, and its date. Raises ReleaseError."""
         return f"{self.version} ({self.manifest.get('issued')})"
 
     @cached_property
@@ -192,9 +185,9 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
         return []
     except OSError as error:
         raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=project.releases_folder) from None
-    wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
+    chosen = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
     return [
-        Released(version, project.releases / str(version), f"{project.releases_folder}/{version}") for version in wanted
+        Released(version, project.releases / str(version), f"{project.releases_folder}/{version}") for version in chosen
     ]
 
 
@@ -217,10 +210,9 @@ def releases_beside(release: Released) -> list[Released]:
     """Return the final releases in the folder around a release, itself included, the lowest first."""
     around = resolved(release.folder).parent
     others = [version for version in _versions_in(around) if version.is_final and version != release.version]
-    found = [Released(version, around / str(version), str(around / str(version))) for version in others]
-    return sorted(
-        [release, *(each for each in found if (each.folder / MANIFEST).is_file())], key=lambda one: one.version
-    )
+    folders = {version: around / str(version) for version in others}
+    beside = [Released(version, path, str(path)) for version, path in folders.items() if (path / MANIFEST).is_file()]
+    return sorted([release, *beside], key=lambda other: other.version)
 
 
 def is_among_releases(path: Path) -> bool:
@@ -251,8 +243,8 @@ def latest(project: Project, before: Version | None = None) -> Released | None:
 
     The next release, or that version, follows from it. Raises ReleaseError.
     """
-    found = [release for release in released(project) if before is None or release.version < before]
-    return found[-1] if found else None
+    releases = [release for release in released(project) if before is None or release.version < before]
+    return releases[-1] if releases else None
 
 
 def find_release(project: Project, version: str) -> Released:
@@ -262,31 +254,29 @@ def find_release(project: Project, version: str) -> Released:
         if release is None:
             raise UnreadableReleaseError("contains no release yet", where=RELEASES_FOLDER)
         return release
-    wanted = parse_version(version.removeprefix("v"))
-    found = released(project, prereleases=True)
-    for release in found:
-        if release.version == wanted:
+    number = parse_version(version.removeprefix("v"))
+    known = released(project, prereleases=True)
+    for release in known:
+        if release.version == number:
             return release
-    known = truncated(", ".join(str(release.version) for release in found) or "none")
-    raise UnreadableReleaseError(
-        "there is no such release", where=f"{RELEASES_FOLDER}/{wanted}", hint=f"there is {known}"
-    )
+    hint = f"there is {truncated(', '.join(str(release.version) for release in known) or 'none')}"
+    raise UnreadableReleaseError("there is no such release", where=f"{RELEASES_FOLDER}/{number}", hint=hint)
 
 
 def predecessor_of(release: Released, known: Sequence[Released]) -> Released | None:
     """Return the release that a release follows from, None for a first one. `known` are the final releases.
 
-    Raises UnreadableReleaseError if the manifest cannot be read, or names what cannot be a predecessor.
+    Raises UnreadableReleaseError if the manifest cannot be read, or names a release that cannot be a predecessor.
     """
     named = release.manifest.get("previous_version")
     if named is None:
         return None
-    found = next((other for other in known if str(other.version) == named), None)
-    if found is None or found.version >= release.version:
-        what = "not a lower version" if found else "a pre-release" if "-" in str(named) else "missing"
-        message = f"has {named} as the previous release, which is {what}"
+    previous = next((other for other in known if str(other.version) == named), None)
+    if previous is None or previous.version >= release.version:
+        fault = "not a lower version" if previous else "a pre-release" if "-" in str(named) else "missing"
+        message = f"has {named} as the previous release, which is {fault}"
         raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
-    return found
+    return previous
 
 
 def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Released]:
@@ -300,11 +290,10 @@ def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Release
 def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
     """Return the release to use, which `latest` names: the highest final one that is not withdrawn, else the highest.
 
-    None if there is none. `releases` are the final ones of the project, the lowest first, where they are at hand
-    with what they have read. Raises ReleaseError if the releases or the list of withdrawals cannot be read.
+    None if there is none. `releases` are the final ones of the project, the lowest first, if they are loaded. Raises
+    ReleaseError if the releases or the list of withdrawals cannot be read.
     """
-    found = released(project) if releases is None else releases
-    return to_use(found, withdrawn(project))
+    return to_use(released(project) if releases is None else releases, withdrawn(project))
 
 
 def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released | None:
@@ -313,9 +302,9 @@ def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released |
 
 
 def withdrawn(project: Project) -> dict[str, str]:
-    """Return why releases were withdrawn, by version, as `releases/withdrawn.json` says.
+    """Return the reasons of withdrawals by version, from `releases/withdrawn.json`.
 
-    Raises ReleaseError, with line and column, if it cannot be read, or names what is not a final release.
+    Raises ReleaseError, with line and column, if it cannot be read, or names a version that is not a final release.
     """
     file = f"{project.releases_folder}/{_WITHDRAWALS}"
     try:
@@ -336,7 +325,7 @@ def withdrawn(project: Project) -> dict[str, str]:
     reasons: dict[str, str] = data if isinstance(data, dict) else {}
     bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
     if bad is not None or not isinstance(data, dict):
-        message = 'has to map versions to reasons, such as {"1.0.1": "why"}'
+        message = 'must map versions to reasons, such as {"1.0.1": "why"}'
         raise UnreadableReleaseError(message, where=_place_of(file, bad, text))
     known = [str(release.version) for release in released(project)]
     unknown = next((version for version in reasons if version not in known), None)
@@ -347,5 +336,5 @@ def withdrawn(project: Project) -> dict[str, str]:
 
 
 def _place_of(file: str, version: str | None, text: str) -> Location:
-    """Return the place of a version in the text of the list of withdrawals, the start where there is none."""
+    """Return the place of a version in the text of the list of withdrawals, the start if there is none."""
     return place_in(file, text, max(text.find(json.dumps(version)), 0))

@@ -2,8 +2,8 @@
 
 The input is its `taxonomy.json` without the computed slots, so that these are proven as well, its compiled schema and
 its licence; `schema/` and the licence are only compared by hash, as the checksums do. The version of the tool that made
-the release must give the same bytes, any other version the same contents. What is compared is what the manifest lists:
-a later version of the tool may have more formats.
+the release must give the same bytes, any other version the same contents. Only files of the manifest are
+compared, since a later version of the tool may have more formats.
 """
 
 import json
@@ -88,7 +88,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
 
 def _unfit(release: Released, error: Exception) -> ReleaseError:
     """Return the error that a document does not fit its schema, which shows anywhere in a build."""
-    reason = f"it is not what its schema says ({type(error).__name__}: {error})"
+    reason = f"it does not fit its schema ({type(error).__name__}: {error})"
     message = f"cannot be rebuilt: {error if isinstance(error, TaxokitError) else reason}"
     return ReleaseError(message, where=f"{release.name}/{DOCUMENT}")
 
@@ -194,7 +194,7 @@ def _diff_difference(released: bytes, rebuilt: bytes) -> str:
 
 
 def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
-    """Return a rebuilt listing of files with what the version of the tool that made the released one decides.
+    """Return a rebuilt listing of files with the values of the released one that follow from the version of the tool.
 
     These are the version and the format of a manifest, and the sizes and hashes of the tables in a data package, which
     frictionless validates.

@@ -2,7 +2,7 @@
 
 Fast validators read all of a release. Of a large taxonomy, the slow ones read the artifacts of a sample: a drawn part
 that is a taxonomy itself. It is seeded by the content, so that the same release always gives the same one. It has items
-of every class, and what they refer to as far as there is room, so that most links in it are those of the whole.
+of every class, with the targets of their references as far as there is room.
 
 A pattern in a released schema can match forever, and a library can crash. So `python -m taxokit.releases.validation
 FOLDER` validates in a process of its own and prints the problems as JSON.
@@ -51,7 +51,7 @@ _DATE = "2000-01-01"  # of a sample
 _ADVICE = "run `pip install taxokit[release]`"
 
 SIZE = 2_000
-"""The number of items up to which a taxonomy is validated as a whole; a sample has as many, and what they require."""
+"""The number of items up to which a taxonomy is validated as a whole; a sample has as many, and their requirements."""
 
 
 class Sample(NamedTuple):
@@ -139,7 +139,7 @@ class _Pruning:
 
     def _value(self, slot: Slot, value: Any) -> Any:
         if slot.refers:
-            return [one for one in value if self._has(slot, one)] if isinstance(value, list) else value
+            return [target for target in value if self._has(slot, target)] if isinstance(value, list) else value
         if not slot.contains:
             return value
         cls = self._taxonomy.schema.classes[slot.range]
@@ -161,7 +161,7 @@ class _Pruning:
 
 
 def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> list[dict[str, Any]]:
-    """Return what a manifest says of the validation of a release: which validator read all of it, or a sample.
+    """Return the list of validators for a manifest: each read all of the release, or a sample.
 
     `taxonomy` has the document of the release, `digest` is that of its file, and `paths` are those of its files.
     """
@@ -176,7 +176,7 @@ def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> li
 
 
 def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
-    """Return what the validators find in a folder of artifacts, by paths relative to it; nothing if all is valid.
+    """Return the problems that the validators find in a folder of artifacts, by paths relative to it.
 
     They run in a process of its own, whose time and memory are limited. `progress` gets a sentence when it starts.
     Raises ConfigError if a package is not installed, ReleaseError if there is no such folder.
@@ -202,7 +202,7 @@ def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> 
 
 
 def problems_in(folder: Path, report: Callable[[str], object] = lambda _: None) -> list[Diagnostic]:
-    """Return what `validate` does, found by this process. `report` gets the name of each validator before it starts."""
+    """Return the same problems as `validate`. `report` gets the name of each validator before it starts."""
     artifacts = Artifacts(folder)
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
@@ -230,18 +230,21 @@ def _sampled(artifacts: Artifacts, temporary: Path) -> Path:
 
 
 def _run(validator: Validator, artifacts: Artifacts) -> list[Diagnostic]:
-    """Return what one validator finds: at most `LIMIT` problems, and one that says that there are more."""
-    found: list[Diagnostic] = []
+    """Return the problems that one validator finds: at most `LIMIT`, and a last one if there are more."""
+    problems: list[Diagnostic] = []
     try:
         with offline():
-            found.extend(islice(validator.run(artifacts), LIMIT + 1))
+            problems.extend(islice(validator.run(artifacts), LIMIT + 1))
     except UnusableError as error:
-        found.append(problem_of(error))
+        problems.append(problem_of(error))
     except Exception as error:  # noqa: BLE001 - libraries raise anything for a corrupt file
-        found.append(in_file(validator.artifact, f"{validator.name} failed: {type(error).__name__}: {error}"))
-    if len(found) > LIMIT:
-        found[LIMIT:] = [in_file(validator.artifact, f"{validator.name} found more problems")]
-    return [in_file(one.place.path, textwrap.shorten(one.message, _LONGEST, placeholder=" …")) for one in found]
+        problems.append(in_file(validator.artifact, f"{validator.name} failed: {type(error).__name__}: {error}"))
+    if len(problems) > LIMIT:
+        problems[LIMIT:] = [in_file(validator.artifact, f"{validator.name} found more problems")]
+    return [
+        in_file(problem.place.path, textwrap.shorten(problem.message, _LONGEST, placeholder=" …"))
+        for problem in problems
+    ]
 
 
 def main(folder: str, seconds: int, memory: int) -> None:
