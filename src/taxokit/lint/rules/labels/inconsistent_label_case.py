@@ -1,19 +1,18 @@
 """A label has another capitalization than the others of its class or scheme.
 
-A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks
-unfinished. The usual capitalization is determined for each language: whether labels begin with a capital, and whether
-every word has one. Only words that other labels show in the other case are judged, so that names such as *asyncio* and
-*Bayes*, acronyms, and the nouns of German are not reported. Two patterns are reported without that: several long words
-in capitals throughout, and, among titles of several words, a first word in lower case that no other label has. A label
-with capitals throughout, where the others have none, may be a name: it is reported where the others have each of its
-words without, and it is the only one.
+A list in which one label in fifty begins in lower case, or has *memory* while all others have *Memory*, looks
+unfinished. The rule determines the usual capitalization for each language: if labels begin with a capital, and if every
+word does. It reports only words that other labels have in the other case, so that names such as *asyncio* and *Bayes*,
+acronyms, and the nouns of German are not reported. Two patterns are reported without that: several long words in
+capitals, and, among titles of several words, a first word in lower case that no other label has. If only one label has
+a capital in every word, it may be a name: it is reported if the others have each of its words in lower case.
 
 The first word is the one after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
-universe* begin as they are written. Only in English a capital is reported where the others have none, because other
+universe* begin as they are written. A capital is reported only in English, if the others have none, because other
 languages write names of several words, as *Mer noire*, like the beginning of a sentence. A label of several schemes is
-reported where none of them has labels like it.
+reported if none of them has labels like it.
 
-Options: `least` is how many labels there have to be, and `agreement` which part of them has to agree.
+Options: `least` is the least number of labels, and `agreement` the share of them that must agree.
 
 Source: ISO 25964-1 section 6.5 (capitalization of terms); our policy.
 
@@ -51,8 +50,9 @@ ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
@@ -63,6 +63,7 @@ from taxokit.text.patterns import lazy_compile
 # After a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
 # in lower case.
 _WORD = lazy_compile(r"(?<=[\s(/&])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+_LOWER_WORD = lazy_compile(r"[\s(/&][^\W\d_A-Z][^\W\d_A-Z]{3}")  # a quick test, as most titles have none
 _SMALL = (
     "about above across after against along among around before behind below between beyond during from into onto "
     "over than that their through toward towards under until upon versus when where which while with within "
@@ -70,18 +71,17 @@ _SMALL = (
     "della delle degli dalla nella sulla senza"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
-_LOWER_WORD = re.compile(r"[\s(/&][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
-_SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
-_CAPITALS = bytes(ord("A" if chr(byte).isupper() or not chr(byte).isascii() else " ") for byte in range(256))
-_LIKE_SHOUTED = b"A" * 6
-"""What is in a text in UTF-8 with a shouted word once `_CAPITALS` has translated it: the quick test."""
+_SHOUTED = lazy_compile(r"[^\W\d_a-z]{6,}")
+"""A word in capitals, longer than most acronyms."""
 
 _SHOUTED_WORDS = 2
 _MOST_LOUD = 2
 """More labels in capitals are a habit, such as that of the top concepts."""
 
-_SMALL_LETTERS = 0.1  # the part of a label in capitals that may be in lower case
+_SMALL_LETTERS = 0.1
+"""The share of a label in capitals that may be in lower case."""
+
 _NOBLE = (
     "abu af al aus av bar ben bin bint da dal das de dei del della delle degli den der des di do dos du el het ibn im "
     "la las le lo los mac op ten ter tot und van vanden vander vom von zu zum zur"
@@ -90,69 +90,73 @@ _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
 
 _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
-"""`Nepali (individual language)`: what tells the meaning of a label is in lower case."""
+"""`Nepali (individual language)`: the meaning of a label is in lower case."""
 
 _IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
+_ACRONYM = 3
+"""Words such as `IT` and `WHO`, which others have in lower case with another meaning, have at most so many letters."""
 
-_WITHOUT_CAPITAL = re.compile(r"\s[a-z0-9]")  # the quick test
-_ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
-
-_Labels = Sequence[tuple[str, Text]]
 _Label = tuple[str, Text]
-_Openings = Sequence[str]  # the labels without a notation before them
-_Marked = Iterator[tuple[_Label, str, str]]
-"""Labels with how they differ, and what the others have."""
+_Odd = Iterator[tuple[_Label, str, str]]
+"""Labels with their difference, and the usual form."""
+
+
+class _Scope:
+    """The preferred labels of one class or scheme in one language, each with its opening: without a notation."""
+
+    def __init__(self, labels: Sequence[_Label], least: int, agreement: float) -> None:
+        pairs = [(label, without_notation(label[1][0])) for label in labels]
+        self.pairs = [(label, opening) for label, opening in pairs if opening]
+        self.longer = [pair for pair in self.pairs if " " in pair[0][1][0]]
+        self.is_english = bool(labels) and _IN_ENGLISH.match(labels[0][1][1]) is not None
+        self.least = least
+        self.odd_share = 1 - agreement
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The number of times that the labels contain each word."""
+        return Counter(" ".join([text[0] for (_, text), _ in self.pairs]).split())
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
-    scopes = [
-        (
-            name,
-            [label for label, opening in zip(labels, openings, strict=True) if opening],
-            list(filter(None, openings)),
-        )
-        for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)
-        for labels in languages.values()
-        if len(labels) >= least
-        for openings in [[without_notation(text[0]) for _, text in labels]]
-    ]
-    found: dict[_Label, list[tuple[str, str, str]]] = {}
-    for name, labels, openings in scopes:
-        odd: dict[_Label, tuple[str, str, str]] = {}
-        for search in (_in_capitals, _first_words, _titles, _capitals_inside):
-            for label, difference, usual in search(labels, openings, least, agreement):
-                odd.setdefault(label, (name, difference, usual))
-        for label, how in odd.items():
-            found.setdefault(label, []).append(how)
-    judged = Counter(label for _, labels, _ in scopes for label in labels if label in found) if found else {}
-    for label, ((name, difference, usual), *others) in found.items():
+    reported: dict[_Label, list[tuple[str, str, str]]] = {}
+    scopes = []
+    for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
+        for labels in languages.values():
+            if len(labels) < least:
+                continue
+            scope = _Scope(labels, least, agreement)
+            scopes.append(scope)
+            odd: dict[_Label, tuple[str, str, str]] = {}
+            for search in (_in_capitals, _first_words, _titles, _capitals_inside):
+                for label, difference, usual in search(scope):
+                    odd.setdefault(label, (name, difference, usual))
+            for label, found in odd.items():
+                reported.setdefault(label, []).append(found)
+    judged = Counter(label for scope in scopes for label, _ in scope.pairs if label in reported) if reported else {}
+    for label, ((name, difference, usual), *others) in reported.items():
         if judged[label] == 1 + len(others):  # else one of its schemes has labels like it
             iri, text = label
-            yield Diagnostic(
+            place, subject = (
                 vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-                f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {difference}, but the other"
-                f" labels ({name}) {usual}",
-                "write it as the other labels are written",
+                vocabulary.name_of_literal(iri, terms.PREF_LABEL, text),
             )
+            message = f"{subject} {difference}, but the other labels ({name}) {usual}"
+            yield Diagnostic(place, message, "use the capitalization of the other labels")
 
 
-def _in_capitals(labels: _Labels, _openings: _Openings, least: int, agreement: float) -> _Marked:
+def _in_capitals(scope: _Scope) -> _Odd:
     """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
-    words = [text[0] for _, text in labels]
-    joined = "\n".join(words).encode(errors="surrogatepass").translate(_CAPITALS)  # all at once, because that is quick
-    if len(labels) < least or _LIKE_SHOUTED not in joined:
+    loud = [label for label, _ in scope.pairs if _SHOUTED.search(label[1][0]) and _is_loud(label[1][0])]
+    if len(scope.pairs) < scope.least or not loud or len(loud) > min(_MOST_LOUD, scope.odd_share * len(scope.pairs)):
         return
-    loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
-    if len(loud) > min(_MOST_LOUD, (1 - agreement) * len(labels)):
-        return
-    shown = Counter(word for text in words for word in set(_SHOUTED.findall(text))) if loud else Counter()
-    usual = _words_in(labels) if loud else Counter()
+    shouted = Counter(word for (_, text), _ in scope.pairs for word in set(_SHOUTED.findall(text[0])))
     for label in loud:
-        alone = [word for word in set(_SHOUTED.findall(label[1][0])) if shown[word] == 1]
-        known = " " in label[1][0] and any(usual[word.lower()] + usual[word.capitalize()] > 1 for word in alone)
-        if known or len(alone) >= _SHOUTED_WORDS:
+        alone = [word for word in set(_SHOUTED.findall(label[1][0])) if shouted[word] == 1]
+        is_known = any(scope.words[word.lower()] + scope.words[word.capitalize()] > 1 for word in alone)
+        if (" " in label[1][0] and is_known) or len(alone) >= _SHOUTED_WORDS:
             yield label, "is in capitals", "are not"
 
 
@@ -161,103 +165,74 @@ def _is_loud(text: str) -> bool:
     return upper > 0 and lower <= _SMALL_LETTERS * (upper + lower)
 
 
-def _first_words(labels: _Labels, openings: _Openings, least: int, agreement: float) -> _Marked:
-    """Yield the labels whose first word has an unusual case, where another label shows it in the usual one."""
-    initials = [text[0] for text in openings]
-    upper = sum(map(str.isupper, initials))
-    lower = sum(map(str.islower, initials))
-    if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
+def _first_words(scope: _Scope) -> _Odd:
+    """Yield the labels whose first word has an unusual case, if another label shows it in the usual one."""
+    initials = [opening[0] for _, opening in scope.pairs]
+    upper, lower = sum(map(str.isupper, initials)), sum(map(str.islower, initials))
+    total = upper + lower
+    if total < scope.least or max(upper, lower) < (1 - scope.odd_share) * total or not min(upper, lower):
         return
-    if upper < lower and not _is_english(labels):
+    are_upper = upper > lower
+    if not are_upper and not scope.is_english:
         return
-    is_odd, correct = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
-    often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
-    odd = []
-    for label, opening in zip(labels, openings, strict=True):
-        word, _, rest = opening.partition(" ") if is_odd(opening[0]) else ("", "", "")
+    is_odd, correct = (str.islower, str.capitalize) if are_upper else (str.isupper, str.lower)
+    often = 1 if are_upper else 2  # one `polish` does not make `Polish` odd
+    for label, opening in scope.pairs:
+        if not is_odd(opening[0]):
+            continue
+        word, _, rest = opening.partition(" ")
         is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and word not in _PARTICLES
-        if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
-            odd.append((label, word))
-    shown = _words_in(labels) if odd else Counter()
-    for label, word in odd:
-        if shown[correct(word)] >= often:
+        is_name = not are_upper and any(part[0].isupper() for part in rest.split())  # `Brown University`
+        if is_word and not is_name and scope.words[correct(word)] >= often:
             yield label, f"has {word!r}", f"have {correct(word)!r}"
 
 
-def _words_in(labels: _Labels) -> Counter[str]:
-    return Counter(" ".join([text[0] for _, text in labels]).split())
-
-
-def _is_english(labels: _Labels) -> bool:
-    return _IN_ENGLISH.match(labels[0][1][1]) is not None
-
-
-def _has_capital(text: str) -> bool:
-    return any(word[0].isupper() for word in text.split())
-
-
-def _titles(labels: _Labels, openings: _Openings, least: int, agreement: float) -> _Marked:
+def _titles(scope: _Scope) -> _Odd:
     """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
 
     Only in English, because other languages have no such titles. The first word is odd in lower case anyway, unless
     another label has it so, as names are written.
     """
-    longer = [(label, opening) for label, opening in zip(labels, openings, strict=True) if " " in label[1][0]]
-    if len(longer) < least or not _is_english(labels):
+    if len(scope.longer) < scope.least or not scope.is_english:
         return
-    allowed = (1 - agreement) * len(longer)
     odd = []
-    candidates = (pair for pair in longer if pair[1][0].islower() or _LOWER_WORD.search(pair[1]))
-    for label, text in candidates:
-        first = text.partition(" ")[0] if text[0].islower() else ""
+    for label, opening in scope.longer:
+        first = opening.partition(" ")[0]
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
-        inner = _WORD.findall(_IN_BRACKETS.sub("", text)) if _LOWER_WORD.search(text) else ()
+        inner = _WORD.findall(_IN_BRACKETS.sub("", opening)) if _LOWER_WORD.search(opening) else ()
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))
-            if len(odd) > allowed:
-                return
-    if not odd:
+    if not odd or len(odd) > scope.odd_share * len(scope.longer):
         return
-    asked = {form for _, first, words in odd for word in (first, *words) for form in (word, word.capitalize())}
-    inner_words = chain.from_iterable([text[0].split()[1:] for (_, text), _ in longer])
-    shown = Counter(filter(asked.__contains__, inner_words))
-    first_words = Counter(filter(asked.__contains__, [opening.partition(" ")[0] for opening in openings]))
+    inside = Counter(chain.from_iterable([text[0].split()[1:] for (_, text), _ in scope.longer]))
+    first_words = Counter(opening.partition(" ")[0] for _, opening in scope.pairs)
     for label, first, words in odd:
-        word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
-        if first and not shown[first] and first_words[first] == 1:
+        word = next((word for word in words if inside[word.capitalize()] >= max(1, inside[word])), "")
+        if first and not inside[first] and first_words[first] == 1:
             yield label, f"begins with {first!r}", "begin with a capital"
         elif word:
             yield label, f"has {word!r}", f"have {word.capitalize()!r}"
 
 
-def _capitals_inside(labels: _Labels, _openings: _Openings, least: int, agreement: float) -> _Marked:
+def _capitals_inside(scope: _Scope) -> _Odd:
     """Yield the labels of which every word has a capital that other labels write without.
 
-    Only where one label is so: several are names. Labels in capitals from end to end are not names.
+    Only if one label is so: several are names. Labels in capitals from end to end are not names.
     """
-    longer = [label for label in labels if " " in label[1][0]]
-    if len(longer) < least:
-        return
-    allowed = (1 - agreement) * len(longer)
-    quick = (label for label in longer if not _WITHOUT_CAPITAL.search(label[1][0]))
-    candidates = (label for label in quick if _is_capitalized(label[1][0]))
-    odd = list(islice(candidates, int(allowed) + 1))
-    if not odd or len(odd) > allowed:
+    odd = [label for label, _ in scope.longer if all(word[0].isupper() for word in label[1][0].split())]
+    allowed = scope.odd_share * len(scope.longer)
+    if len(scope.longer) < scope.least or not odd or len(odd) > allowed:
         return
     loud = [label for label in odd if label[1][0].isupper()]
-    if len(loud) > min(_MOST_LOUD, allowed):
-        loud = []
-    shown = Counter(word for _, text in labels for word in set(text[0].split()))
-    for label in odd if len(odd) == 1 else loud:
+    if len(odd) > 1:
+        odd = loud if len(loud) <= min(_MOST_LOUD, allowed) else []
+    for label in odd:
         first, *inner = label[1][0].split()
-        if shown[first.lower()] + shown[first.capitalize()] > 1 and all(_is_odd(word, shown) for word in inner):
+        is_common = scope.words[first.lower()] + scope.words[first.capitalize()] > 1
+        if is_common and all(_is_odd(word, scope.words) for word in inner):
             yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
 
 
-def _is_capitalized(text: str) -> bool:
-    return all(word[0].isupper() for word in text.split())
-
-
-def _is_odd(word: str, shown: Mapping[str, int]) -> bool:
+def _is_odd(word: str, shown: Counter[str]) -> bool:
     return word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 1) and shown[word.lower()] > 1
