@@ -43,94 +43,6 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
     assert not [finding for finding in check(project_copy) if finding.severity.name == "ERROR"]
 
 
-def test_an_item_of_an_ordered_list_comes_last(run: Run, project_copy: Path) -> None:
-    path = "taxonomy/disciplines/llmops-engineering.yaml"
-    assert (
-        run(
-            "add",
-            "responsibility",
-            "a-new-duty",
-            "--in",
-            "llmops-engineering",
-            "--set",
-            "label=Do it",
-            cwd=project_copy,
-        ).code
-        == 0
-    )
-    assert text_of(project_copy, path).endswith("  - id: a-new-duty\n    label: Do it\n")
-
-
-def test_an_item_at_the_top_has_a_file_like_its_siblings(run: Run, project_copy: Path) -> None:
-    result = run("add", "category", "quantum", "--set", "label=Quantum", cwd=project_copy)
-    assert result.out == 'added category quantum "Quantum"  taxonomy/categories/quantum.yaml:2\n'
-    assert text_of(project_copy, "taxonomy/categories/quantum.yaml") == (
-        "# yaml-language-server: $schema=../../schema/generated/category.schema.json\nid: quantum\nlabel: Quantum\n"
-    )
-    assert "\n  categories: 15\n" in text_of(project_copy, "taxonomy/taxonomy.yaml")
-
-
-def test_the_first_item_of_a_kind_makes_its_folder_and_its_count(run: Run, project_copy: Path) -> None:
-    result = run(
-        "add", "lab", "rag-basics", "--set", "title=RAG", "--set", "url=https://example.org/rag", cwd=project_copy
-    )
-    assert result.code == 0
-    assert text_of(project_copy, "taxonomy/labs/rag-basics.yaml") == (
-        "# yaml-language-server: $schema=../../schema/generated/lab.schema.json\n"
-        "id: rag-basics\ntitle: RAG\nurl: https://example.org/rag\n"
-    )
-    assert "\n  disciplines: 12\n  labs: 1\n  responsibilities: 95\n" in text_of(project_copy, "taxonomy/taxonomy.yaml")
-
-
-def test_the_second_schema(run: Run, thesaurus: Path) -> None:
-    assert run("add", "theme", "transport", "--set", "label=Transport", cwd=thesaurus).code == 0
-    assert text_of(thesaurus, "taxonomy/themes/transport.yaml") == "id: transport\nlabel: Transport\n"
-    result = run(
-        "add",
-        "term",
-        "kabel",
-        "--in",
-        "transport",
-        "--set",
-        "label=Kabel",
-        "--set",
-        "translations.en.label=Cable",
-        cwd=thesaurus,
-    )
-    assert result.code == 0
-    assert text_of(thesaurus, "taxonomy/themes/transport.yaml") == (
-        "id: transport\nlabel: Transport\nterms:\n  - id: kabel\n    label: Kabel\n    translations:\n      en:\n        label: Cable\n"
-    )
-    assert "sizes:\n  terms: 8\n  themes: 3\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
-
-
-def test_dry_run_shows_a_new_file(run: Run, thesaurus: Path) -> None:
-    result = run("add", "theme", "transport", "--set", "label=Transport", "--dry-run", cwd=thesaurus)
-    assert result.out == (
-        "--- a/taxonomy/taxonomy.yaml\n+++ b/taxonomy/taxonomy.yaml\n@@ -14,4 +14,4 @@\n"
-        " credit_template: '{creator} ({issued}): {title}, Fassung {version}. {publisher}. {homepage}, {license}.'\n"
-        " sizes:\n   terms: 7\n-  themes: 2\n+  themes: 3\n"
-        "--- /dev/null\n+++ b/taxonomy/themes/transport.yaml\n@@ -0,0 +1,2 @@\n+id: transport\n+label: Transport\n"
-    )
-    assert not (thesaurus / "taxonomy/themes/transport.yaml").exists()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "option"),
-    [
-        ([], "KIND"),
-        (["term"], "ID"),
-        (["term", "kabel"], "--in"),
-        (["term", "kabel", "--in", "erzeugung"], "--set label=VALUE"),
-        (["term", "kabel", "--in", "erzeugung", "--set", "label"], "write SLOT=VALUE"),
-    ],
-)
-def test_a_script_is_told_what_is_missing(run: Run, thesaurus: Path, arguments: list[str], option: str) -> None:
-    result = run("add", *arguments, cwd=thesaurus, process=True)
-    assert result.code == 2
-    assert option in result.err
-
-
 def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -169,12 +81,6 @@ def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> 
     assert "Error: the value is 'nowhere', but has to be an address that begins with https://" in err
 
 
-def test_identifier_of_the_command_is_checked_before_anything_is_asked(run: Run, thesaurus: Path) -> None:
-    result = run("add", "term", "Ein Wort", cwd=thesaurus, process=True)
-    assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("taxokit: error: invalid identifier 'Ein Wort'")
-
-
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:
     root = thesaurus / "taxonomy/taxonomy.yaml"
     shutil.rmtree(thesaurus / "taxonomy/themes")
@@ -187,13 +93,6 @@ def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus
         "  - id: transport\n    label: Transport\n    terms:\n      - id: kabel\n        label: Kabel\n"
     )
     assert not (thesaurus / "taxonomy/themes").exists()
-
-
-def test_a_count_that_was_wrong_stays_as_wrong(run: Run, thesaurus: Path, edit: Run) -> None:
-    edit(thesaurus / "taxonomy/taxonomy.yaml", "  terms: 7\n", "  terms: 9 # counted by hand\n")
-    result = run("add", "term", "kabel", "--in", "erzeugung", "--set", "label=Kabel", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "taxokit: 1 earlier error remains; see `taxokit check`\n")
-    assert "  terms: 10 # counted by hand\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
 
 
 def _typed(folder: Path, answers: str, *arguments: str) -> tuple[int, str, str]:

@@ -40,14 +40,6 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_names_the_resource_and_its_line(folder: Path, run: Run) -> None:
-    (folder / "animals.ttl").write_text(CLASH, encoding="utf-8")
-    result = run("check", "animals.ttl", *S14, cwd=folder)
-    assert (result.code, result.err) == (1, "")
-    line = "animals.ttl:7:1: error: ex:cat has 2 preferred labels in the language 'en': 'Cat', 'Kitty'"
-    assert f"{line} [multiple-preferred-labels]" in result.out.splitlines()
-
-
 @pytest.mark.parametrize("name", ["x.nt", "x.ttl", "x.trig", "x.nq", "x.rdf", "x.jsonld", "X.TTL"])
 def test_every_syntax_finds_the_same(folder: Path, run: Run, name: str) -> None:
     store = pyoxigraph.Store()
@@ -78,42 +70,6 @@ def test_byte_order_mark_moves_no_column_and_is_not_shown(folder: Path, run: Run
     assert broken[0] == broken[1]
 
 
-def test_graphs_of_a_dataset_are_taken_together(folder: Path, run: Run) -> None:
-    text = PREFIXES + 'ex:g1 { ex:cat skos:prefLabel "Cat"@en } ex:g2 { ex:cat a skos:Concept ; skos:prefLabel "K"@en }'
-    (folder / "x.trig").write_text(text, encoding="utf-8")
-    assert run("check", "x.trig", *S14, cwd=folder).code == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "place"),
-    [
-        ("x.ttl", "ex:a a ex:b .", "x.ttl:1:1: "),
-        ("x.ttl", PREFIXES + "\nex:a a ;", "x.ttl:4:"),
-        ("x.rdf", "<rdf:RDF", "x.rdf"),
-        ("x.jsonld", "{", "x.jsonld"),
-        ("x.nt", "<a> <b> <c> .", "x.nt:1:"),
-        ("x.jsonld", '{"@context": "https://example.org/context.jsonld", "@id": "http://example.org/a"}', "x.jsonld"),
-    ],
-)
-def test_what_cannot_be_parsed_is_one_line_with_the_place(
-    folder: Path, run: Run, name: str, text: str, place: str
-) -> None:
-    (folder / name).write_text(text, encoding="utf-8")
-    result = run("check", name, cwd=folder)
-    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
-    assert result.err.startswith(f"taxokit: error: {place}")
-
-
-def test_a_remote_context_is_not_fetched_and_the_error_says_so(folder: Path, run: Run) -> None:
-    (folder / "x.jsonld").write_text('{"@context": "https://example.org/c.jsonld", "@id": "http://example.org/a"}')
-    assert "nothing is fetched; put the context into the file" in run("check", "x.jsonld", cwd=folder).err
-
-
-def test_missing_file(folder: Path, run: Run) -> None:
-    result = run("check", "nowhere.ttl", cwd=folder)
-    assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: does not exist\n")
-
-
 def test_file_that_is_no_rdf_by_its_name(folder: Path, run: Run) -> None:
     (folder / "vocab.bin").write_bytes(b"<a> <b> <c> .")
     for paths in (["vocab.bin"], ["clean.ttl", "vocab.bin"]):
@@ -137,12 +93,6 @@ def test_bad_tag_and_bad_iri_are_findings_among_others(folder: Path, run: Run) -
     result = run("check", "animals.ttl", "--format", "json", cwd=folder)
     found = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
     assert found >= {("multiple-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
-
-
-def test_after_a_bad_tag_the_syntax_still_counts(folder: Path, run: Run) -> None:
-    (folder / "x.ttl").write_text(PREFIXES + 'ex:a skos:note "a"@de-DE-DE .\nex:a skos:note ;\n', encoding="utf-8")
-    result = run("check", "x.ttl", cwd=folder)
-    assert (result.code, result.err.startswith("taxokit: error: x.ttl:4:")) == (2, True)
 
 
 def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> None:
@@ -210,16 +160,6 @@ def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tm
     assert (outside.code, "no taxonomy/taxonomy.yaml here" in outside.err) == (2, True)
 
 
-def test_without_a_taxonomy_the_error_says_how_to_check_rdf(folder: Path, run: Run) -> None:
-    assert run("check", cwd=folder).err.endswith("; to check RDF, name its file or folder\n")
-
-
-def test_folder_without_rdf(folder: Path, run: Run) -> None:
-    (folder / "x.md").write_text("x")
-    result = run("check", ".", cwd=folder)
-    assert (result.code, result.err.partition(";")[0]) == (2, "taxokit: error: .: contains no RDF file")
-
-
 def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     concepts = [
         f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat  {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)
@@ -271,9 +211,3 @@ def test_baseline_of_an_absolute_path_is_known_by_the_relative_one(folder: Path,
     (folder / "baseline.json").write_text(json.dumps(baseline), encoding="utf-8")
     result = run("check", str(folder / "animals.ttl"), "--baseline", "baseline.json", cwd=folder)
     assert (result.code, result.out) == (0, "no findings\n")
-
-
-def test_with_sources_too(project_copy: Path, run: Run) -> None:
-    (project_copy / "animals.ttl").write_text(CLASH, encoding="utf-8")
-    result = run("check", "animals.ttl", "taxonomy", *S14, cwd=project_copy)
-    assert (result.code, "animals.ttl:7:1" in result.out) == (1, True)

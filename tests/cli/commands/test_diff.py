@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
-
-from taxokit.diff.reports import DIFF_REPORTS
 
 Run = Callable[..., Any]
 
@@ -18,19 +15,6 @@ def changed(released_copy: Path, edit: Run) -> Path:
     """A release 1.0.0, and a label that changed since."""
     edit(released_copy / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols\n", "label: Talking\n")
     return released_copy
-
-
-def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    result = run("diff", cwd=changed)
-    assert (result.code, result.err) == (0, "")
-    assert result.out == snapshot
-    assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
-
-
-def test_exit_code_tells_where_asked_for_whether_something_changed(changed: Path, run: Run) -> None:
-    assert run("diff", "--exit-code", cwd=changed).code == 1
-    same = run("diff", "--exit-code", "1.0.0", "releases/1.0.0", cwd=changed)
-    assert (same.code, same.out) == (0, "1.0.0 → 1.0.0\nno changes\n")
 
 
 def test_two_bare_documents_are_read_by_the_schema_here(changed: Path, run: Run, tmp_path: Path) -> None:
@@ -71,18 +55,6 @@ def test_exit_code_counts_what_no_kind_explains(changed: Path, run: Run, tmp_pat
     content = json.loads(result.out)
     assert (content["changes"], [entry["slot"] for entry in content["residue"]]) == ([], ["colour"])
     assert result.code == 1
-
-
-def test_forms(changed: Path, run: Run) -> None:
-    assert run("diff", "--format", "md", cwd=changed).out.startswith("# Changes from 1.0.0 to work\n")
-    assert run("diff", "--format", "sparql", cwd=changed).out.startswith(
-        "# Turns the graph of 1.0.0 into that of work: "
-    )
-    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>\n")
-    assert run("diff", "--format", "csv", cwd=changed).out.startswith("kind,subject,class,id,")
-    wrong = run("diff", "--format", "docx", cwd=changed)
-    assert wrong.code == 2
-    assert ", ".join(map(repr, DIFF_REPORTS.names())) in wrong.err
 
 
 def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:

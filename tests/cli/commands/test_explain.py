@@ -20,19 +20,6 @@ def configured(thesaurus: Path) -> Path:
     return thesaurus
 
 
-def test_page_of_a_rule(thesaurus: Path, run: Any) -> None:
-    result = run("explain", "duplicate-key", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert result.out.startswith("duplicate-key\nA key is repeated in one mapping.\n\nSeverity:  error\n")
-    assert "\n\nWrong\n    id: energy\n" in result.out
-    assert result.out.endswith('    ignore = ["duplicate-key"]\n')
-
-
-def test_several_rules_in_the_order_in_which_they_are_named(thesaurus: Path, run: Any) -> None:
-    out = run("explain", "yaml-syntax", "duplicate-key", "yaml-syntax", cwd=thesaurus).out
-    assert re.findall(r"^(yaml-syntax|duplicate-key)$", out, re.MULTILINE) == ["yaml-syntax", "duplicate-key"]
-
-
 def test_list_of_all_rules(thesaurus: Path, run: Any) -> None:
     result = run("explain", cwd=thesaurus)
     assert result.code == 0
@@ -90,18 +77,6 @@ def test_markdown_is_the_page_in_the_documentation(tmp_path: Path, run: Any) -> 
     assert run("explain", "--format", "md", cwd=tmp_path).out == listed
 
 
-def test_unknown_rule(thesaurus: Path, run: Any) -> None:
-    result = run("explain", "duplicate-keys", cwd=thesaurus)
-    assert (result.code, result.out) == (2, "")
-    assert result.err == "taxokit: error: there is no rule 'duplicate-keys'; did you mean 'duplicate-key'?\n"
-
-
-def test_outside_of_a_repository(tmp_path: Path, run: Any) -> None:
-    result = run("explain", "duplicate-key", cwd=tmp_path)
-    assert (result.code, result.err) == (0, "")
-    assert "Severity:  error\n" in result.out
-
-
 def test_wrong_configuration_does_not_keep_the_pages_away(thesaurus: Path, run: Any) -> None:
     (thesaurus / "taxokit.toml").write_text('[rules]\nduplicate-key = "wrong"\n', encoding="utf-8")
     result = run("explain", "duplicate-key", cwd=thesaurus)
@@ -111,7 +86,3 @@ def test_wrong_configuration_does_not_keep_the_pages_away(thesaurus: Path, run: 
         " severity; write info, warning, error, off\n"
     )
     assert run("--root", thesaurus, "explain", "duplicate-key", cwd=thesaurus).code == 2
-
-
-def test_colours_are_for_terminals(thesaurus: Path, run: Any) -> None:
-    assert "\x1b" not in run("explain", "duplicate-key", cwd=thesaurus).out

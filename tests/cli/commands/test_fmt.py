@@ -36,15 +36,6 @@ def test_sources_in_the_layout(thesaurus: Path, run: Run, option: list[str]) -> 
     assert content(thesaurus) == before
 
 
-def test_sources_that_are_laid_out_otherwise_are_rewritten(untidy: Path, run: Run) -> None:
-    result = run("fmt", cwd=untidy)
-    assert (result.code, result.err) == (0, "")
-    assert result.out == f"{THEME}: formatted\n1 of 3 files formatted\n"
-    text = (untidy / THEME).read_text(encoding="utf-8")
-    assert text.startswith("id: erzeugung # why\nlabel: Erzeugung\ndefinition: ")
-    assert run("fmt", "--check", cwd=untidy).code == 0
-
-
 def test_check_names_the_files_and_writes_nothing(untidy: Path, run: Run) -> None:
     before = content(untidy)
     result = run("fmt", "--check", cwd=untidy)
@@ -87,21 +78,6 @@ def test_a_link_inside_the_repository_stays_one(untidy: Path, run: Run) -> None:
 # --- what it leaves alone -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("option", "verb"), [([], "formatted"), (["--check"], "to format")])
-def test_a_file_with_a_syntax_error_is_named_and_the_others_are_formatted(
-    untidy: Path, run: Run, edit: Edit, option: list[str], verb: str
-) -> None:
-    edit(untidy / OTHER, "label: Speicherung\n", "label: 'Speicherung\n")
-    before = content(untidy)
-    result = run("fmt", *option, cwd=untidy)
-    assert result.code == 2
-    assert result.err.startswith(f"{OTHER}:")
-    assert ": not formatted: " in result.err
-    assert f"1 of 3 files {verb}, 1 not formatted" in result.out
-    changed = {name for name, data in content(untidy).items() if data != before[name]}
-    assert changed == (set() if option else {"erzeugung.yaml"})
-
-
 def test_a_file_that_cannot_be_read_is_named(thesaurus: Path, run: Run) -> None:
     (thesaurus / OTHER).write_bytes(b"id: \xff\n")
     result = run("fmt", cwd=thesaurus)
@@ -121,20 +97,6 @@ def test_a_folder_that_leads_out_of_the_repository_is_named(thesaurus: Path, run
 
 
 # --- paths --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("path", "changes"),
-    [(THEME, True), (OTHER, False), ("taxonomy/themes", True), ("taxonomy/", True), (".", True)],
-)
-def test_paths(untidy: Path, run: Run, path: str, changes: bool) -> None:
-    result = run("fmt", path, cwd=untidy)
-    assert (result.code, THEME in result.out) == (0, changes)
-
-
-def test_paths_are_relative_to_the_working_directory(untidy: Path, run: Run) -> None:
-    result = run("fmt", "--check", "erzeugung.yaml", cwd=untidy / "taxonomy/themes")
-    assert (result.code, result.out.splitlines()[0]) == (1, f"{THEME}: is not in the canonical layout")
 
 
 def test_only_sources_are_formatted(untidy: Path, run: Run) -> None:
@@ -158,8 +120,3 @@ def test_paths_outside_the_repository_and_paths_that_do_not_exist(thesaurus: Pat
 
 
 # --- as a hook ----------------------------------------------------------------------------------------------------
-
-
-def test_as_a_process_of_its_own(untidy: Path, run: Run) -> None:
-    result = run("fmt", "--check", cwd=untidy, process=True)
-    assert (result.code, result.err) == (1, "")

@@ -4,57 +4,9 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-
-Run = Callable[..., Any]
 
 FILE = "taxonomy/themes/erzeugung.yaml"
-
-
-def text_of(root: Path, path: str = FILE) -> str:
-    return (root / path).read_text(encoding="utf-8")
-
-
-def test_a_link_is_added_where_it_is_sorted(run: Run, thesaurus: Path) -> None:
-    path = "taxonomy/themes/speicherung.yaml"
-    result = run("link", "heimspeicher", "builds_on", "term/windkraft", "strom", "batterie", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        f"linked term heimspeicher: builds_on windkraft  {path}:17\nlinked term heimspeicher: builds_on strom  {path}:17\n"
-    )
-    assert "    builds_on:\n      - batterie\n      - photovoltaik\n      - strom\n      - windkraft\n" in text_of(
-        thesaurus, path
-    )
-
-
-def test_a_list_in_brackets_stays_one(run: Run, thesaurus: Path, edit: Run) -> None:
-    edit(thesaurus / FILE, "    related:\n      - batterie\n", "    related: [batterie] # see there\n")
-    assert run("link", "photovoltaik", "related", "windkraft", "pumpspeicher", cwd=thesaurus).code == 0
-    assert "    related: [batterie, pumpspeicher, windkraft] # see there\n" in text_of(thesaurus)
-
-
-def test_a_mapping_is_a_link(run: Run, thesaurus: Path) -> None:
-    iri = "https://example.com/vocabulary/wind"
-    result = run("link", "windkraft", "exact_match", iri, cwd=thesaurus)
-    assert result.out == f"linked term windkraft: exact_match {iri}  {FILE}:49\n"
-    assert f"    exact_match:\n      - {iri}\n    builds_on:\n" in text_of(thesaurus)
-
-
-def test_on_the_real_schema(run: Run, project_copy: Path) -> None:
-    result = run("link", "operate-llm-gateways", "requires", "agent-memory-systems", cwd=project_copy)
-    assert result.code == 0
-    result = run("link", "operate-llm-gateways", "requires", "agent-memory-systems", cwd=project_copy)
-    assert (result.code, result.out, result.err) == (0, "", "taxokit: nothing to change\n")
-
-
-def test_a_link_that_closes_a_circle_is_not_written(run: Run, thesaurus: Path) -> None:
-    before = text_of(thesaurus)
-    result = run("link", "strom", "builds_on", "photovoltaik", cwd=thesaurus)
-    assert result.code == 1
-    assert "[reference-cycle]" in result.out
-    assert text_of(thesaurus) == before
 
 
 def answered(root: Path, command: str, answers: str) -> tuple[int, str, str]:

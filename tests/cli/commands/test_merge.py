@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from syrupy.assertion import SnapshotAssertion
-
 Run = Callable[..., Any]
 
 SKILLS = "taxonomy/categories/inference-optimization.yaml"
@@ -39,33 +37,6 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
     )
 
 
-def test_group_that_is_merged_and_stays_has_no_gap(run: Run, released_copy: Path) -> None:
-    assert run("merge", "inference-optimization", "--into", "evaluation", cwd=released_copy).code == 0
-    assert "status: deprecated\n" in text_of(released_copy)
-    assert "inference-optimization" not in run("check", "--select", "empty-group", cwd=released_copy).out
-
-
-def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
-    result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    path = "taxonomy/themes/erzeugung.yaml"
-    assert result.out.endswith(
-        f"removed term photovoltaik, which was never released  {path}\n"
-        f"linked term windkraft: exact_match https://example.com/vocabulary/photovoltaics  {path}:38\n"
-        f"linked term windkraft: related batterie  {path}:40\n"
-    )
-    text = text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
-    assert "photovoltaik" not in text
-    assert (
-        "  - id: windkraft\n    label: Windkraft\n"
-        "    synonyms:\n      - PV\n      - Photovoltaik\n      - Solarstrom\n"
-        "    definition: Umwandlung von Wind in Strom.\n"
-        "    translations:\n      en:\n        synonyms:\n          - Photovoltaics\n          - Solar power\n"
-    ) in text
-    assert "      - batterie\n      - windkraft\n" in text_of(thesaurus, "taxonomy/themes/speicherung.yaml")
-    assert "  terms: 6\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
-
-
 def test_links_of_what_is_removed_are_taken_over_where_the_check_agrees(
     run: Run, project_copy: Path, edit: Run
 ) -> None:
@@ -86,25 +57,6 @@ def test_links_of_what_is_removed_are_taken_over_where_the_check_agrees(
     assert len(run("check", cwd=project_copy).out.splitlines()) <= len(before.splitlines())
 
 
-def test_a_comment_on_a_rewired_link_stays(run: Run, thesaurus: Path, edit: Run) -> None:
-    path = "taxonomy/themes/speicherung.yaml"
-    edit(
-        thesaurus / path,
-        "      - batterie\n      - photovoltaik\n",
-        "      - batterie\n      # by day\n      - photovoltaik # sun\n",
-    )
-    assert run("merge", "photovoltaik", "--into", "strom", "--reason", "Eins.", cwd=thesaurus).code == 0
-    assert "    builds_on:\n      - batterie\n      # by day\n      - strom # sun\n" in text_of(thesaurus, path)
-
-
-def test_what_stands_inside_moves(run: Run, thesaurus: Path, snapshot: SnapshotAssertion) -> None:
-    result = run("merge", "speicherung", "--into", "erzeugung", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert [line.partition("  ")[0] for line in result.out.splitlines()] == snapshot
-    assert not (thesaurus / "taxonomy/themes/speicherung.yaml").exists()
-    assert "  terms: 7\n  themes: 1\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
-
-
 def test_comments_move_with_what_stands_inside(run: Run, released_copy: Path, edit: Run) -> None:
     """Also those that a blank line sets apart, since their list goes."""
     path, first, second = "taxonomy/categories/agent-protocols.yaml", "a2a-protocol", "mcp-protocol"
@@ -122,21 +74,6 @@ def test_comments_move_with_what_stands_inside(run: Run, released_copy: Path, ed
     assert "#" not in text_of(released_copy, path).partition("\n")[2]
 
 
-def test_dropped_comments_are_told(run: Run, thesaurus: Path, edit: Run) -> None:
-    path = "taxonomy/themes/erzeugung.yaml"
-    edit(thesaurus / path, "    builds_on:\n      - strom\n    coined: 1839\n", "    coined: 1839 # by B\n")
-    edit(
-        thesaurus / path,
-        "Wind in Strom.\n    builds_on:\n      - strom\n",
-        "Wind in Strom.\n    builds_on: [photovoltaik] # b\n",
-    )
-    result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert result.out.endswith(
-        f'needs review: a dropped comment, "# by B"  {path}\nneeds review: a dropped comment, "# b"  {path}\n'
-    )
-
-
 def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy: Path) -> None:
     assert run("deprecate", ONE, "--reason", "Old.", "--replaced-by", OTHER, cwd=released_copy).code == 0
     result = run("split", OTHER, "--into", "agent-memory-systems", "multi-agent-orchestration", cwd=released_copy)
@@ -147,11 +84,3 @@ def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy:
         )
         == 2
     )
-
-
-def test_an_order_that_means_something_is_kept(run: Run, project_copy: Path) -> None:
-    one, other = "taxonomy/disciplines/llmops-engineering.yaml", "taxonomy/disciplines/genai-platform-engineering.yaml"
-    duties = [line for path in (other, one) for line in text_of(project_copy, path).splitlines() if "- id:" in line]
-    assert run("merge", "llmops-engineering", "--into", "genai-platform-engineering", cwd=project_copy).code == 0
-    assert [line for line in text_of(project_copy, other).splitlines() if "- id:" in line] == duties
-    assert not (project_copy / one).exists()

@@ -8,26 +8,6 @@ from typing import Any
 Run = Callable[..., Any]
 
 
-def test_compiling_and_checking(thesaurus: Path, run: Run) -> None:
-    count = sum(1 for path in (thesaurus / "schema/generated").rglob("*") if path.is_file())
-    compiled = run("schema", cwd=thesaurus)
-    assert (compiled.code, compiled.out, compiled.err) == (0, f"{count} files in schema/generated\n", "")
-    checked = run("schema", "--check", cwd=thesaurus)
-    assert (checked.code, checked.out, checked.err) == (0, "the compiled schema is up to date\n", "")
-
-
-def test_check_names_what_differs_and_writes_nothing(thesaurus: Path, run: Run) -> None:
-    sql = thesaurus / "schema/generated/taxonomy.sql"
-    sql.write_text("", encoding="utf-8")
-    result = run("schema", "--check", cwd=thesaurus)
-    assert (result.code, result.err) == (1, "")
-    assert result.out.splitlines() == [
-        "schema/generated/taxonomy.sql: differs",
-        "1 compiled file not up to date; run `taxokit schema`",
-    ]
-    assert sql.read_bytes() == b""
-
-
 def test_folder_that_leads_out_of_the_repository_is_not_written(thesaurus: Path, run: Run, tmp_path: Path) -> None:
     generated = thesaurus / "schema/generated"
     elsewhere = tmp_path / "elsewhere"

@@ -24,14 +24,3 @@ def test_it_is_deprecated_in_favour_of_all(run: Run, released_copy: Path) -> Non
     assert f"    replaced_by:\n      - agent-memory-systems\n      - {OTHER}\n    replacement: all\n" in (
         released_copy / FILE
     ).read_text(encoding="utf-8")
-
-
-def test_references_can_follow(run: Run, thesaurus: Path) -> None:
-    result = run("split", "photovoltaik", "--into", "strom", "windkraft", "--rewire", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        "redirected term heimspeicher: builds_on photovoltaik → strom and windkraft  taxonomy/themes/speicherung.yaml:16:9\n"
-        "redirected term solarzellentechnik: replaced_by photovoltaik → strom and windkraft"
-        "  taxonomy/themes/erzeugung.yaml:41:9\n"
-        "deprecated term photovoltaik, replaced by strom and windkraft  taxonomy/themes/erzeugung.yaml:22\n"
-    )

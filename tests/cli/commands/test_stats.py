@@ -5,35 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from syrupy.assertion import SnapshotAssertion
-
 Run = Callable[..., Any]
-
-
-def test_real_taxonomy(project_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    result = run("stats", cwd=project_copy)
-    assert (result.code, result.out, result.err) == snapshot
-
-
-def test_ladder_without_a_rung(unlinked_copy: Path, run: Run) -> None:
-    out = run("stats", cwd=unlinked_copy).out
-    assert "  builds_on  0 of 102    0%  skills link to a skill\n" in out
-    assert out.endswith("\nRung of skills, along builds_on\n  none, because nothing has a link to climb\n")
-
-
-def test_thesaurus(thesaurus: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    result = run("stats", cwd=thesaurus)
-    assert (result.code, result.out, result.err) == snapshot
-
-
-def test_json(thesaurus: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    content = json.loads(run("stats", "--format", "json", cwd=thesaurus).out)
-    assert content["language"] == "de"
-    assert content["classes"][1] == snapshot
-    assert content["chain"] == snapshot
-    assert content["heights"] == [
-        {"kind": "term", "slot": "level", "along": "builds_on", "by_height": {"0": 1, "1": 4, "2": 1}}
-    ]
 
 
 def test_nearly_all_and_nearly_none_are_not_rounded(thesaurus: Path, run: Run) -> None:
