@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 from taxokit.diff.apply import apply
@@ -15,58 +16,7 @@ from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.text.errors import SourceError
 from taxokit.text.json_text import parse_json
 
-NS = "https://example.org/ns#"
-
-
-def _slot(name: str, kind: str = "string", target: str = "", **more: Any) -> dict[str, Any]:
-    return {"name": name, "uri": f"{NS}{name}", "kind": kind, "range": target or kind, **more}
-
-
-def _class(name: str, *slots: dict[str, Any], keys: tuple[str, ...] = ()) -> dict[str, Any]:
-    empty = {"ancestors": [], "abstract": False, "namespaces": [], "description": ""}
-    return {
-        **empty,
-        "uri": NS + name,
-        "types": [NS + name],
-        "slots": list(slots),
-        "unique_keys": [list(keys)] if keys else [],
-    }
-
-
-SCHEMA = schema_from(
-    {
-        "format": 1,
-        "name": "x",
-        "title": "X",
-        "root": "Tree",
-        "classes": {
-            "Tree": _class(
-                "Tree",
-                _slot("title", "text"),
-                _slot("topics", "class", "Topic", nesting="list", multivalued=True),
-                _slot("facts", "class", "Fact", nesting="list", multivalued=True, ordered=True),
-            ),
-            "Topic": _class(
-                "Topic",
-                _slot("id", identifier=True),
-                _slot("names", "text", multivalued=True),
-                _slot("links", "class", "Topic", nesting="reference", multivalued=True),
-                _slot("words", "class", "Words", nesting="map", multivalued=True),
-                _slot("size", "integer", annotations={"computed": "height"}),
-                _slot("topics", "class", "Topic", nesting="list", multivalued=True),
-            ),
-            "Words": _class("Words", _slot("tag", identifier=True), _slot("label", "text")),
-            "Fact": _class("Fact", _slot("about"), _slot("source", "text"), keys=("about",)),
-        },
-        "enums": {},
-        "prefixes": {},
-        "default_namespace": NS,
-        "linkml": "1",
-        "sources": {},
-        "outputs": {},
-    },
-    "the schema",
-)
+SCHEMA = schema_from(json.loads(Path(__file__).with_name("diff_schema.json").read_text(encoding="utf-8")), "the schema")
 LAYOUT = layout_of(SCHEMA)
 
 

@@ -33,13 +33,7 @@ def test_input(target: str, name: str) -> None:
 
 
 def test_each_target_has_inputs_words_and_a_job() -> None:
-    assert len(run.TARGETS) == 5
     assert {path.name for path in (FOLDER / "corpus").iterdir()} == set(run.TARGETS)
     assert {path.stem for path in (FOLDER / "dictionaries").iterdir()} == set(run.TARGETS)
     workflow = yaml.safe_load((ROOT / ".github/workflows/fuzz.yml").read_text(encoding="utf-8"))
     assert workflow["jobs"]["fuzz"]["strategy"]["matrix"]["target"] == run.TARGETS
-
-
-def test_inputs_stay_small() -> None:
-    paths = [path for target in run.TARGETS for path in run.corpus(target)]
-    assert all(path.stat().st_size <= run.LARGEST for path in paths)
