@@ -39,21 +39,21 @@ class LargeFile(Protocol):
         """The path, relative to the folder."""
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield the content, each time that it is called."""
+        """Yield the content, from the start at each call."""
 
 
 class Built(NamedTuple):
-    """How many files of a build were written, because they are new or changed, and how many are as they were."""
+    """The numbers of files of a build that were written, because they are new or changed, and that were kept."""
 
     written: int
     kept: int
 
 
 def is_built(folder: Path, mark: str) -> bool:
-    """Say whether a folder is a whole build whose mark begins with these lines, in which nothing was changed later.
+    """Return True if a folder is a whole build whose mark begins with these lines, and no file was changed later.
 
-    The time of each file tells: the marker is the last file that a build writes. What a killed build left beside it is
-    removed. Raises SourceError where that cannot be.
+    The marker is the last file that a build writes, so the time of each file tells. The remains of a killed build are
+    removed. Raises SourceError if they cannot be.
     """
     folder = resolved(folder)
     if not folder.parent.is_dir():
@@ -63,15 +63,15 @@ def is_built(folder: Path, mark: str) -> bool:
         if not (folder / MARKER).is_file() or not _marker(folder).startswith(f"{mark}\n".encode()):
             return False
         latest = (folder / MARKER).stat().st_mtime_ns
-        found = _files_in(folder)
-        return found.keys() == {MARKER, *_listed(folder)} and all(time <= latest for time in found.values())
+        times = _files_in(folder)
+        return times.keys() == {MARKER, *_listed(folder)} and all(time <= latest for time in times.values())
 
 
 def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -> Built:
     """Replace the content of a folder by these files and a marker with the text `mark`, through a staging folder.
 
-    Raises SourceError where the folder contains something that no build wrote, two files have the same path, or a file
-    cannot be written.
+    Raises SourceError if the folder contains a file that no build wrote, two files have the same path, or a file cannot
+    be written.
     """
     check_target(folder)
     folder = resolved(folder)
@@ -108,15 +108,17 @@ def _put_back(folder: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange the names of two folders in one step, so that neither is missing at any time; say whether that worked.
+    """Exchange the names of two folders in one step, so that neither is missing at any time.
+
+    Return True if that worked.
 
     Linux alone can do so, on most of its file systems (renameat2, RENAME_EXCHANGE).
     """
     import ctypes
 
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
-    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
-    return renameat2 is not None and renameat2(here, bytes(one), here, bytes(other), exchange) == 0
+    working_folder, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return renameat2 is not None and renameat2(working_folder, bytes(one), working_folder, bytes(other), exchange) == 0
 
 
 def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old: Path) -> Built:
@@ -131,7 +133,7 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
             target = folder / file.path
             if target.parent not in folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                folders.update(dict.fromkeys(each for each in target.parents if each.is_relative_to(folder)))
+                folders.update(dict.fromkeys(parent for parent in target.parents if parent.is_relative_to(folder)))
             if _keep(old, target, file):
                 kept += 1
             else:
@@ -139,15 +141,15 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
                 written += 1
                 fresh += [target] if len(fresh) <= MANY else []
             marker.write(f"{_LISTED}{file.path}\n".encode())
-    for each in folders:
-        each.chmod(FOLDER_MODE)
+    for written_folder in folders:
+        written_folder.chmod(FOLDER_MODE)
     (folder / MARKER).chmod(FILE_MODE)
     sync([*fresh, *folders])
     return Built(written, kept)
 
 
 def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
-    """Give a file of the old build a second name, where it is what would be written, and say whether it was."""
+    """Link a file of the old build into the new one if it has the same content; return True if it has."""
     try:
         status = os.lstat(old / file.path)
         is_ours = stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE
@@ -178,15 +180,15 @@ def _marker(folder: Path) -> bytes:
 
 
 def _is_a_build(folder: Path) -> bool:
-    """Say whether a folder is empty, or contains only what the marker of an earlier build lists."""
+    """Return True if a folder is empty, or contains only what the marker of an earlier build lists."""
     if not folder.is_dir():
         return False
-    found = _files_in(folder)
-    return found.keys() <= {MARKER, *_listed(folder)} if MARKER in found else not found
+    files = _files_in(folder)
+    return files.keys() <= {MARKER, *_listed(folder)} if MARKER in files else not files
 
 
 def _files_in(folder: Path) -> dict[str, int]:
-    """Return when each file below a folder was changed, by path, in nanoseconds."""
+    """Return the time at which each file below a folder was changed, by path, in nanoseconds."""
     paths = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.lstat().st_mtime_ns for path in paths}
 

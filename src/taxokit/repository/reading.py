@@ -53,7 +53,7 @@ _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NO
 
 
 class Kind(NamedTuple):
-    """How large files of a kind can be, in bytes, what to do about a larger one, and whether they can be links."""
+    """The size that files of a kind can have, in bytes, a hint about a larger one, and whether they can be links."""
 
     limit: int
     hint: str = ""
@@ -76,16 +76,16 @@ LISTING = Kind(16 * _MIB)
 """JSON beside the releases or the sources: the index, the withdrawals, a journal."""
 
 RELEASE_LISTING = Kind(16 * _MIB, links=False)
-"""What lists the files of a release: its manifest and its checksums."""
+"""The listings of the files of a release: its manifest and its checksums."""
 
 ARTIFACT = Kind(512 * _MIB, links=False)
 """Any other file of a release, or of a build."""
 
 SIGNATURE = Kind(1 * _MIB, links=False)
-"""The signature of a release, and the list of who may sign one."""
+"""The signature of a release, and the list of signers."""
 
 INPUT_LIMIT = 512 * _MIB
-"""How large a file that the user names can be by default; it suffices for a vocabulary of a million concepts."""
+"""The size that a file named by the user can have by default; it suffices for a million concepts."""
 
 _input_limit = INPUT_LIMIT
 
@@ -96,7 +96,7 @@ STDIN = "-"
 
 
 def limit_input(limit: int) -> None:
-    """Set how many bytes `read_input` reads of a file, for the rest of the process."""
+    """Set the number of bytes that `read_input` reads of a file, for the rest of the process."""
     global _input_limit  # noqa: PLW0603 - as `csv.field_size_limit`: an option of the command line, not of every caller
     _input_limit = limit
 
@@ -148,7 +148,7 @@ def digest_of(pieces: Iterable[bytes]) -> str:
 
 
 def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
-    """Return a number of bytes of a file from a place on, fewer where it ends before. Raises as `read_file` does."""
+    """Return a number of bytes of a file from a place on, fewer if it ends before. Raises as `read_file` does."""
     descriptor, _ = _open(root, path, kind)
     try:
         os.lseek(descriptor, start, os.SEEK_SET)
@@ -160,7 +160,7 @@ def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes
 
 
 def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
-    """Yield what is left of a file once some bytes are read. Raises SourceError if it is larger than its kind."""
+    """Yield the rest of a file of which some bytes are read. Raises SourceError if it is larger than its kind."""
     while done <= kind.limit and (piece := os.read(descriptor, _PIECE)):
         done += len(piece)
         yield piece

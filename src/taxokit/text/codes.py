@@ -40,7 +40,7 @@ def _subtags() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _shorter_codes() -> Mapping[str, str]:
-    """Return the two-letter code of each three-letter one, where a language has both."""
+    """Return the two-letter code of each three-letter one, if a language has both."""
     known = _subtags()
     return {three: two for two, three in known["languages"].items() if three} | dict(known["bibliographic"])
 
@@ -51,7 +51,7 @@ def _is_well_formed(tag: str) -> bool:
 
 
 def check_language_tag(tag: str) -> tuple[str, str] | None:
-    """Return what is wrong with a language tag and what to write, None where nothing is.
+    """Return the fault of a language tag and a hint, None if it is valid.
 
     Its form is wrong (RFC 5646 section 2.1), it repeats a variant or an extension (section 2.2), its language is
     unknown or has a shorter code, or its region (ISO 3166-1) or its script (ISO 15924) is unknown. Numbers of regions
@@ -68,7 +68,7 @@ def check_language_tag(tag: str) -> tuple[str, str] | None:
 
 
 def preferred_tag(tag: str) -> str:
-    """Return what the registry prefers to a valid tag with a deprecated language or region, "" where there is none."""
+    """Return what the registry prefers to a valid tag with a deprecated language or region, "" if there is none."""
     known, (language, *rest) = _subtags(), tag.lower().split("-")
     end = next((index for index, part in enumerate(rest) if len(part) == 1), len(rest))  # extensions, and private use
     regions = [known["deprecated-regions"].get(part.upper(), part) for part in rest[:end]]
@@ -81,8 +81,8 @@ def _repetition(tag: str) -> tuple[str, str] | None:
     singletons = [part for part in parts[1:] if len(part) == 1]
     end = parts.index(singletons[0]) if singletons else len(parts)
     variants = [part for part in parts[1:end] if len(part) > _SCRIPT or (len(part) == _SCRIPT and part[0].isdigit())]
-    for found in (variants, singletons):
-        twice = next((part for part in found if found.count(part) > 1), "")
+    for subtags in (variants, singletons):
+        twice = next((part for part in subtags if subtags.count(part) > 1), "")
         if twice:
             return f"repeats the subtag {twice!r}", "keep one of them"
     return None
@@ -105,7 +105,7 @@ def _unknown_language(tag: str) -> tuple[str, str] | None:
 
 
 def _unknown_subtag(tag: str) -> tuple[str, str] | None:
-    """Return what is wrong with the script, the region or the extended language of a well-formed tag."""
+    """Return the fault of the script, the region or the extended language of a well-formed tag, and a hint."""
     language, *parts = tag.split("-")
     for index, part in enumerate(parts if len(language) > 1 else ()):
         if len(part) == 1:  # an extension, or private use
@@ -121,7 +121,7 @@ def _unknown_subtag(tag: str) -> tuple[str, str] | None:
 
 
 def _fault_of_subtag(part: str, index: int) -> tuple[str, str] | None:
-    """Return what is wrong with one subtag, and what is meant, "" where that is not known."""
+    """Return the fault of one subtag, and the subtag that is meant, "" if that is not known."""
     region, script, known = part.upper(), part.title(), _subtags()
     if len(part) == _REGION and region not in known["regions"] and not _is_private_region(region):
         return f"has an unknown region: {region!r} is not in ISO 3166-1", known["region-meant"].get(region, "")
@@ -138,7 +138,7 @@ def _fault_of_subtag(part: str, index: int) -> tuple[str, str] | None:
 
 
 def _is_private_region(region: str) -> bool:
-    """Say whether a region is for private use, without `XX`, which people write where they know none."""
+    """Return True if a region is for private use, without `XX`, which people write if they know none."""
     return region in ("AA", "ZZ") or "QM" <= region <= "QZ" or ("XA" <= region <= "XZ" and region != "XX")
 
 
@@ -146,7 +146,7 @@ def in_usual_case(tag: str) -> str:
     """Return a tag in the case that RFC 5646 section 2.1.1 recommends: `zh-hant-tw` gives `zh-Hant-TW`."""
     parts = tag.lower().split("-")
     for index, part in enumerate(parts[1:], 1):
-        if len(parts[index - 1]) == 1:  # what follows a single letter, and that, stays as it is
+        if len(parts[index - 1]) == 1:  # extensions and private use stay as they are
             break
         if len(part) == _REGION:
             parts[index] = part.upper()
@@ -156,7 +156,7 @@ def in_usual_case(tag: str) -> str:
 
 
 def names_language(tag: str) -> bool:
-    """Say whether a tag names a language: not one for private use alone, as `x-other`, or for none, as `und`."""
+    """Return True if a tag names a language: not one for private use alone, as `x-other`, or for none, as `und`."""
     language = tag.partition("-")[0].lower()
     return bool(tag) and language not in _NO_LANGUAGE and not "qaa" <= language <= "qtz"
 
@@ -213,6 +213,6 @@ def unknown_parts(expression: str) -> list[str]:
 
 
 def official_spelling(identifier: str) -> str:
-    """Return an identifier as the list writes it, "" where it is not in the list in any spelling."""
+    """Return an identifier as the list writes it, "" if it is not in the list in any spelling."""
     folded = identifier.lower()
     return next((name for name in licenses() if name.lower() == folded), "")

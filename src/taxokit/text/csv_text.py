@@ -23,7 +23,7 @@ MARK = "\ufeff"
 
 
 class TableError(SourceError):
-    """A file that is not a CSV which can be read with certainty."""
+    """A file is not a CSV that can be read with certainty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class RowSpans:
 def scan(text: str, delimiter: str, name: str, start: int = 0, line: int = 1) -> Iterator[RowSpans]:
     """Yield the rows of a text from a position on, which is in the given line.
 
-    Raises TableError where a quote is not closed, or something follows a closed one: readers disagree on those.
+    Raises TableError if a quote is not closed, or text follows a closed one: readers disagree on those.
     """
     plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*+")
     position = start
@@ -79,7 +79,7 @@ def value_of(raw: str) -> str:
 
 
 def cell_with(value: str, raw: str, delimiter: str) -> str:
-    """Return a cell with another value than `raw`: quoted where that was, or where the value needs it."""
+    """Return a cell with another value than `raw`: quoted if that was, or if the value needs it."""
     if raw.startswith('"') or any(mark in value for mark in (delimiter, '"', "\r", "\n")):
         return '"' + value.replace('"', '""') + '"'
     return value
@@ -94,7 +94,7 @@ def read_delimiter(word: str) -> str:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """Return the text of a file, a byte order mark included. Raises SourceError where it is not UTF-8."""
+    """Return the text of a file, a byte order mark included. Raises SourceError if it is not UTF-8."""
     hint = "save it as UTF-8"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:200]:
         hint = f"it looks like UTF-16; {hint}"

@@ -1,4 +1,4 @@
-"""Diagnostics: what a check has to say about the sources, as data."""
+"""Diagnostics: the findings of a check about the sources, as data."""
 
 import re
 from bisect import bisect_right
@@ -96,17 +96,17 @@ Fix: TypeAlias = NewText | NewList | Removal | Replacement
 
 
 class Diagnostic(NamedTuple):
-    """What is wrong and where. A tuple, because a large vocabulary can have 100,000.
+    """A finding and its place. A tuple, because a large vocabulary can have 100,000.
 
     A rule yields it with a place inside a document and without rule and severity. The engine returns it complete: the
     place is a `Location`, and the fix a `Replacement`.
 
-    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
-    `--fix` does at the place; only where that is certainly right. `about` are the values that distinguish it
+    `message` is one sentence without a full stop; `hint` says what to do, if that is not obvious. `fix` is the change
+    that `--fix` makes at the place; only if it is certainly right. `about` are the values that distinguish it
     from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
-    how many cases it reports, where one diagnostic reports them all. A rule that
-    is milder in some cases gives their `severity`. Where there are many of a rule, those with one `cause` are reported
-    together: what has to be understood and fixed once, "" where the rule says all.
+    the number of cases that it reports. A rule that is milder in some cases gives their `severity`. If there are
+    many of a rule, those with one `cause` are reported together: it must be understood and fixed once, and is "" if the
+    rule says all.
     """
 
     place: Origin | Location
@@ -133,7 +133,7 @@ class Diagnostic(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What makes it the same diagnostic in another run, whatever its wording and its line."""
+        """The values by which it is the same diagnostic in another run, whatever its wording and its line."""
         return (self.rule, self.place.path, *self.about)
 
     def __str__(self) -> str:
@@ -147,7 +147,7 @@ def in_file(path: str, message: str, line: int = 0, hint: str = "") -> Diagnosti
 
 
 Diagnostics: TypeAlias = Iterator[Diagnostic]
-"""What a check yields."""
+"""The findings that a check yields."""
 
 by_place = attrgetter("place", "rule", "severity", "message", "hint")
 """The order in which located diagnostics are reported; two that are equal in it say the same."""

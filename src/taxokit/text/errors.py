@@ -1,10 +1,10 @@
-"""Exceptions for "we cannot go on". A bad source is not one of these: it is a finding (see `diagnostics`)."""
+"""Exceptions for "we cannot go on". A bad source is none of these: it is a finding (see `diagnostics`)."""
 
 
 class TaxokitError(Exception):
-    """What the command line reports in one line: `where: message; hint`.
+    """An error that the command line reports in one line: `where: message; hint`.
 
-    `where` is the file, or whatever else is at fault, and `hint` what to do about it; both may be empty.
+    `where` is the file, or whatever else is at fault, and `hint` says what to do about it; both may be empty.
     """
 
     def __init__(self, message: str, *, where: object = "", hint: str = "") -> None:
@@ -20,7 +20,7 @@ class TaxokitError(Exception):
 
 
 class ConfigError(TaxokitError):
-    """The configuration, the compiled schema or the place where we run cannot be used."""
+    """The configuration, the compiled schema or the working folder cannot be used."""
 
 
 class SourceError(TaxokitError):
@@ -36,7 +36,7 @@ class BusyError(TaxokitError):
 
 
 class ReleaseError(TaxokitError):
-    """A release cannot be cut, or one that exists is not what it should be."""
+    """A release cannot be cut, or is not as it should be."""
 
 
 class UnreadableReleaseError(ReleaseError):

@@ -1,6 +1,6 @@
 """JSON: read strictly, with an error that can follow the name of the file, and written in one form.
 
-Refused is what Python's parser accepts and no JSON file can contain: text that is not UTF-8 (RFC 8259, section 8.1),
+Python's parser accepts, and here are refused: text that is not UTF-8 (RFC 8259, section 8.1),
 lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting deeper than any taxonomy.
 """
 
@@ -33,7 +33,7 @@ def json_text(value: Any) -> str:
 def indented_json(value: Any, margin: str = "\n", step: str = "  ") -> str:
     """Return a value as JSON, as the standard library indents it, which takes three times as long.
 
-    `margin` is what each line of the value begins with, and `step` what a level of indentation adds.
+    Each line of the value begins with `margin`, to which a level of indentation adds `step`.
     """
     if isinstance(value, str):
         return encode_basestring(value)
@@ -52,7 +52,7 @@ def _name(name: Any) -> str:
 
 
 def parse_json(data: bytes) -> Any:
-    """Return the value of JSON text. Raises ValueError, which says what is wrong, such as `is not UTF-8`."""
+    """Return the value of JSON text. Raises ValueError with a message such as `is not UTF-8`."""
     may_be_deep = bracket_depth(data) > DEEPEST
     may_be_halved = b"\\u" in data and _SURROGATE.search(data) is not None  # asked first, because that is quick
     try:
@@ -105,7 +105,7 @@ def bracket_depth(data: bytes) -> int:
 def _depth(value: Any) -> int:
     depth, level = 0, [value]
     while level:
-        collections = [one for one in level if isinstance(one, dict | list)]
-        level = [inner for one in collections for inner in (one.values() if isinstance(one, dict) else one)]
+        collections = [value for value in level if isinstance(value, dict | list)]
+        level = [inner for values in collections for inner in (values.values() if isinstance(values, dict) else values)]
         depth += bool(collections)
     return depth

@@ -1,8 +1,8 @@
 """Text in Markdown that stays text: GitHub makes no markup, link, mention or reference of it.
 
 GitHub looks for mentions, references, addresses, emoji and formulas in the text that Markdown gives (GitHub Flavored
-Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), where a backslash does not help. It leaves
-code alone, so a word with one of them is written as code, in which it can be read and copied as it is.
+Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), in which a backslash does not help. It
+leaves code alone, so a word with such a thing is written as code, which can be read and copied as it is.
 """
 
 from collections.abc import Collection, Iterator
@@ -61,7 +61,7 @@ def code(text: str) -> str:
 
 _IN_BACKTICKS = r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)"
 _CODE = lazy_compile(_IN_BACKTICKS)
-_CHUNK = lazy_compile(rf"(?:{_IN_BACKTICKS}|[^ ])+")  # what has no space around it, but for those in code
+_CHUNK = lazy_compile(rf"(?:{_IN_BACKTICKS}|[^ ])+")  # a run without spaces, but for those in code
 _INNER = lazy_compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
 
 
@@ -93,7 +93,7 @@ def in_cell(markdown: str) -> str:
 
 
 def link(text: str, address: str) -> str:
-    """Return a link with a text; the text alone where the address is none of the web, or too long for one."""
+    """Return a link with a text; the text alone if the address is none of the web, or too long for one."""
     if not address.startswith(("https://", "http://")) or len(address) > _LONGEST_ADDRESS:
         return escaped(text)
     return f"[{escaped(text)}]({quote(address, safe=_OF_ADDRESSES)})"
@@ -109,13 +109,13 @@ def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
     """
     sign, opened = "", (0, "")
     for number, line in enumerate(text.splitlines(), start=1):
-        found = _FENCE.match(line)
+        fence = _FENCE.match(line)
         if sign:
             bare = line.strip(" \t")
-            if found and bare == bare[0] * len(bare) and bare.startswith(sign):
+            if fence and bare == bare[0] * len(bare) and bare.startswith(sign):
                 sign = ""
-        elif found:
-            sign, opened = found["sign"], (number, line)
+        elif fence:
+            sign, opened = fence["sign"], (number, line)
         else:
             yield number, line
     if sign:
@@ -123,5 +123,5 @@ def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def is_fence(line: str) -> bool:
-    """Say whether a line begins or ends a block of code."""
+    """Return True if a line begins or ends a block of code."""
     return _FENCE.match(line) is not None

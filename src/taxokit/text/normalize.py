@@ -19,7 +19,7 @@ _NAMES = {"\n": "a line break", "\t": "a tab", "\u00ad": "a soft hyphen"}
 
 
 def unprintable(label: str) -> str:
-    """Name the first unprintable character of a label that words do not need; "" where there is none.
+    """Return the name of the first unprintable character of a label that words do not need, "" if there is none.
 
     Such are controls, formats and unassigned code points (Unicode class C).
     """
@@ -31,7 +31,7 @@ def unprintable(label: str) -> str:
 
 
 def is_plainly_visible(text: str) -> bool:
-    """Say whether no value of a YAML text can contain an invisible character, not even one written as an escape."""
+    """Return True if no value of a YAML text can contain an invisible character, not even one written as an escape."""
     if "\\" in text:
         return False
     printable = text.isascii() or text.replace("\n", "").isprintable()  # quicker; no invisible character is printable
@@ -55,12 +55,12 @@ _ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
 
 
 def one_line(text: str) -> str:
-    """Return a text in one line, with single spaces, and with escapes for what could control a terminal."""
+    """Return a text in one line, with single spaces, and with escapes for characters that control a terminal."""
     return printable(" ".join(text.split()), JOINERS)
 
 
 def printable(text: str, kept: str = "") -> str:
-    """Return a text with escapes for line breaks and for what could control a terminal, but for characters to keep."""
+    """Return a text with escapes for line breaks and control characters, but for characters to keep."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in kept else c.encode("unicode_escape").decode("ascii") for c in text)
@@ -80,7 +80,7 @@ def words_of(text: str) -> list[str]:
 
 
 def joined_words(text: str) -> dict[str, list[str]]:
-    """Return what the words with a hyphen would be without it, with their parts: `finetuning` for `fine-tuning`."""
+    """Return the words with a hyphen without it, each with its parts: `finetuning` for `fine-tuning`."""
     if "-" not in text and text.isascii():
         return {}
     chunks = [chunk for chunk in text.split() if _HYPHEN.search(chunk)]
@@ -92,12 +92,12 @@ _PUNCTUATION = str.maketrans("", "", ".,;:'\"()-–—")
 
 
 def fold_punctuation(text: str) -> str:
-    """Return a text without case, white space and punctuation: what the correction of a typo changes."""
+    """Return a text without case, white space and punctuation, which the correction of a typo changes."""
     return "".join(text.casefold().translate(_PUNCTUATION).split())
 
 
 def is_typo_fix(old: object, new: object) -> bool:
-    """Say whether two values are texts, or lists of texts, that differ in case, white space and punctuation at most."""
+    """Return True if two texts, or lists of texts, differ in case, white space and punctuation at most."""
     if isinstance(old, str) and isinstance(new, str):
         return fold_punctuation(old) == fold_punctuation(new)
     if isinstance(old, list) and isinstance(new, list):
@@ -109,7 +109,7 @@ def is_typo_fix(old: object, new: object) -> bool:
 
 _QUOTES = "'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-# A hyphen between words is a space; one at an end of a word, as in `A-` and `-5`, is part of it.
+# A hyphen between words is a space; at an end of a word, as in `A-` and `-5`, is part of it.
 _AS_SPACE = lazy_compile(
     rf"(?<=[^\W_])[{_HYPHENS}](?=[^\W_])|(?<=\s)[{_HYPHENS}]+(?=\s)|[()\[\],;:](?!\d)|(?<!\d)[,;:]|(?<=\s)[&/]+(?=\s)|(?<=[^\W\d_])/(?=[^\W\d_])"
 )
@@ -132,7 +132,7 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 
 
 def same_words(label: str) -> str:
-    """Return what two labels have in common that read the same.
+    """Return the key of a label: two labels with the same one read the same.
 
     Compatibility forms (NFKC), case, white space and the punctuation that changes no meaning are folded: commas,
     quotes, brackets, hyphens between words, but not what distinguishes `C` from `C++`, `A` from `A-`, `1.5` from `15`,
@@ -154,14 +154,14 @@ _RAISED = lazy_compile("([\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]+)"
 
 
 def is_closed(text: str, language: str) -> bool:
-    """Say whether a text ends as a sentence does in its language: with a mark, perhaps inside of quotes or brackets."""
+    """Return True if a text ends as a sentence of its language: with a mark, perhaps in quotes or brackets."""
     if language.partition("-")[0].lower() in _WITHOUT_STOPS:
         return True
     return text.rstrip().rstrip(_CLOSERS).rstrip().endswith(tuple(_ENDS))
 
 
 def has_final_stop(label: str) -> bool:
-    """Say whether a label ends in a full stop that belongs to a sentence, not to an abbreviation or an ellipsis."""
+    """Return True if a label ends in a full stop that belongs to a sentence, not to an abbreviation or an ellipsis."""
     text = label.rstrip()
     if text.endswith(("。", "｡", "．")):
         return len(text) > 1
@@ -202,11 +202,11 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
             exact: dict[str, list[int]] = {}
             for index in candidates:
                 exact.setdefault(same_words(labels[index]), []).append(index)
-            yield from (found for found in exact.values() if len(found) > 1)
+            yield from (same for same in exact.values() if len(same) > 1)
 
 
 def _coarse(labels: Sequence[str]) -> list[str]:
-    """Return for each label something that is equal wherever two read the same, and that is quickly made."""
+    """Return a quickly made key for each label, which is equal if two read the same."""
     joined = "\n".join(labels)
     if joined.count("\n") != len(labels) - 1:
         return [_coarse([" ".join(label.split())])[0] for label in labels]
@@ -251,5 +251,5 @@ def abridged(text: str, longest: int) -> str:
 
 
 def in_language(tag: str) -> str:
-    """Return how a message says in which language something is."""
+    """Return the words of a message for a language tag."""
     return f"in the language {tag!r}" if tag else "without a language"

@@ -20,9 +20,9 @@ class _LazyPattern:
         self._compiled = compiled
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._compiled(), name)
-        setattr(self, name, found)  # from now on without coming here
-        return found
+        method = getattr(self._compiled(), name)
+        setattr(self, name, method)  # so that the next access does not come here
+        return method
 
 
 def lazy_compile(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
@@ -45,16 +45,16 @@ _WORDS = {
 
 
 def in_words(pattern: str) -> str:
-    """Return what the values of a pattern look like, "" for a pattern that is not known."""
+    """Return the form of the values of a pattern in words, "" for a pattern that is not known."""
     return _WORDS.get(pattern.removeprefix("^").removesuffix("$").removesuffix(r"(?!\n)"), "")
 
 
 def mismatch(subject: str, value: str, pattern: str, description: str) -> tuple[str, str]:
-    """Return the message and the hint for a value, as it is to be shown, that does not match a pattern."""
+    """Return the message and the hint for a value, as it is shown, that does not match a pattern."""
     words = in_words(pattern)
     hints = [f"see its description: {description}"] if description else []
     if words:
-        return f"{subject} is {value}, but has to be {words}", "".join(hints)
+        return f"{subject} is {value}, but must be {words}", "".join(hints)
     hints.insert(0, f"match the pattern {pattern}")
     return f"{subject} is {value}, which does not match its pattern", "; ".join(hints)
 
@@ -63,7 +63,7 @@ SECONDS = 4.0
 """How much time of the processor all patterns may take, and one text."""
 
 EACH = 0.00005
-"""How much time each text adds to that: many times what it needs, so that only what backtracks uses it up."""
+"""How much time each text adds to that: many times what it needs, so that only a pattern that backtracks uses it up."""
 
 _REPETITION = frozenset("*+?{")
 
@@ -75,13 +75,13 @@ class PatternError(ConfigError):
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Say whether a pattern matches somewhere in a text. Raises PatternError."""
+    """Return True if a pattern matches somewhere in a text. Raises PatternError."""
     compiled = _compiled(pattern)
     return compiled.matches(text) if compiled.is_timed else compiled.search(text) is not None
 
 
 def all_match(pattern: str, texts: Collection[str]) -> bool:
-    """Say quickly whether a pattern matches in each of some texts; False too where it cannot be used, or is slow."""
+    """Return True if a pattern matches in each of some texts; False too if it cannot be used, or is slow."""
     try:
         return _compiled(pattern).matches(*texts)
     except PatternError:
@@ -104,8 +104,8 @@ class _Pattern:
             self.search = re.compile(pattern).search
         except (re.error, RecursionError, OverflowError) as error:
             raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
-        # in another thread than the main one, or where there are no such timers, a search runs to its end; and so it
-        # does where nothing is repeated, which takes no time
+        # in another thread than the main one, or without such timers, a search runs to its end; so it does without
+        # a repetition, which takes no time
         is_main = threading.current_thread() is threading.main_thread()
         self.is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
         if self.is_timed:

@@ -42,13 +42,13 @@ class Registry(Generic[T]):
         return list(self.modules())
 
     def get(self, name: str) -> T:
-        """Import the module of this name and return what it registered. Raises KeyError where there is none."""
+        """Import the module of this name and return its plug-in. Raises KeyError if there is none."""
         if name not in self._found:
             importlib.import_module(self.modules()[name])
         return self._found[name]
 
     def all(self) -> Mapping[str, T]:
-        """Import every module once and return what they registered, sorted by name."""
+        """Import every module once and return the plug-ins, sorted by name."""
         for module in self.modules().values():
             importlib.import_module(module)
         return dict(sorted(self._found.items()))

@@ -1,4 +1,4 @@
-"""How far long work is, as events for what shows it. The work names its phase, counts its steps, and knows no more.
+"""The progress of long work, as events for a listener that shows it. The work names its phase and counts its steps.
 
 Without a listener, which is usual, nothing happens.
 """
@@ -10,14 +10,14 @@ from typing import TypeAlias, TypeVar
 T = TypeVar("T")
 
 Listener: TypeAlias = Callable[[str, int, int], None]
-"""Gets the name of the phase, how many of its steps are done, and how many there are: 0 where that is not known."""
+"""Gets the name of the phase, how many of its steps are done, and how many there are: 0 if that is not known."""
 
 _listeners: list[Listener] = []
 
 
 @contextmanager
 def listening(listener: Listener) -> Iterator[None]:
-    """Send the events of what happens meanwhile to a listener."""
+    """Send the events that happen meanwhile to a listener."""
     _listeners.append(listener)
     try:
         yield
@@ -26,7 +26,7 @@ def listening(listener: Listener) -> Iterator[None]:
 
 
 def phase(name: str, done: int = 0, steps: int = 0) -> None:
-    """Say that work is in a phase, and how far."""
+    """Send an event: work is in a phase, with some of its steps done."""
     for listener in _listeners:
         listener(name, done, steps)
 

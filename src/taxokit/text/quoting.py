@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from taxokit.text.normalize import one_line
 
-# What ends a line in some language, or changes how a line is read (Unicode Standard Annex 9), and lone surrogates.
+# Line ends of some language, characters that change how a line is read (Unicode Standard Annex 9), lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNPRINTABLE_IN_LINES = re.compile(f"(?!\n){_UNPRINTABLE.pattern}")
 
@@ -25,7 +25,7 @@ def python_text(text: str, *, lines: bool = False) -> str:
 
 
 def python_raw(text: str) -> str:
-    r"""Return a text as it can be in Python after `r"` and before `"`; where needed, as a second literal after `""`.
+    r"""Return a text as it can be in Python after `r"` and before `"`; if needed, as a second literal after `""`.
 
     A raw string cannot have some texts, such as one that ends in a backslash.
     """
@@ -50,7 +50,7 @@ def typescript_name(name: str) -> str:
 
 
 def typescript_comment(lines: Collection[str], indent: str = "") -> str:
-    """Return a JSDoc comment, one line for each text, "" where all are empty."""
+    """Return a JSDoc comment, one line for each text, "" if all are empty."""
     texts = [one_line(line).replace("*/", "*\\/") for line in lines if line.strip()]
     if len(texts) <= 1:
         return "".join(f"{indent}/** {text} */" for text in texts)

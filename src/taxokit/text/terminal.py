@@ -38,9 +38,9 @@ _BLOCK = 1 << 16  # characters
 
 
 def escape_control(text: str) -> str:
-    r"""Return a text with escapes such as `\u001b` for what controls a terminal or the order in which a line is read.
+    r"""Return a text with escapes such as `\u001b` for characters that control a terminal or the order of a line.
 
-    In JSON these characters can only be inside of strings, where such an escape means the same.
+    In JSON these characters can only be in strings, in which such an escape means the same.
     """
     if text.replace("\n", "").isprintable():  # as nearly always
         return text
@@ -86,7 +86,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 
 
 def page_width() -> int:
-    """Return how many columns to fill: those of the terminal, within reason, or 80 where there is none."""
+    """Return the number of columns to fill: those of the terminal, within reason, or 80 without a terminal."""
     if not sys.stdout.isatty():
         return _STANDARD_WIDTH
     from shutil import get_terminal_size  # brings much along
@@ -95,12 +95,12 @@ def page_width() -> int:
 
 
 def line_width() -> int:
-    """Return how many columns a line may have: those of a page on a terminal, any number elsewhere."""
+    """Return the number of columns that a line may have: those of a page on a terminal, any number elsewhere."""
     return page_width() if sys.stdout.isatty() else sys.maxsize
 
 
 def columns(text: str) -> int:
-    """Return how many columns a line takes."""
+    """Return the number of columns that a line takes."""
     return len(text) if text.isascii() else sum(_columns(c) for c in text)
 
 
@@ -140,7 +140,7 @@ def _fitting(text: str, width: int) -> Iterator[str]:
 
 
 def _pieces(text: str, width: int) -> list[str]:
-    """Cut a text into pieces of at most `width` columns; what combines with a character stays with it."""
+    """Cut a text into pieces of at most `width` columns; combining characters stay with theirs."""
     pieces = [""]
     filled = 0
     for character in text:
@@ -156,7 +156,7 @@ def _pieces(text: str, width: int) -> list[str]:
 def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
     """Return rows as lines, each column as wide as its widest cell; `numbers` are the right-aligned columns.
 
-    Where the rows are too wide, the cells of the widest column are wrapped.
+    If the rows are too wide, the cells of the widest column are wrapped.
     """
     if not rows:
         return []

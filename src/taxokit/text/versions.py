@@ -19,8 +19,8 @@ _BUILD = ((True, 0, "dev"),)
 class Version(NamedTuple):
     """A SemVer version. Sorts by precedence (SemVer 11): a pre-release before the final version that it becomes.
 
-    `identifiers` are those of the pre-release part, each as whether it is text, its number and its text: numbers come
-    before text. The only one of a build of the working tree is `dev`.
+    `identifiers` are those of the pre-release part, each as a flag for text, a number and a text: numbers come before
+    text. The only one of a build of the working tree is `dev`.
     """
 
     major: int
@@ -78,24 +78,13 @@ FIRST = Version(1, 0, 0)
 """The version of a first release."""
 
 
-def _three_numbers(text: str) -> list[str]:
-    """Return the numbers of a final version, as nearly all are; an empty list for any other text."""
-    parts = text.split(".") if isinstance(text, str) and text.isascii() else []  # a manifest can have anything
-    is_final = len(parts) == 3 and all(part.isdigit() and len(part) <= 9 and part == str(int(part)) for part in parts)  # noqa: PLR2004
-    return parts if is_final else []
-
-
 def is_version(text: str) -> bool:
-    """Say whether a text is a version."""
-    return bool(_three_numbers(text)) or _VERSION.fullmatch(text) is not None
+    """Return True if a text is a version."""
+    return isinstance(text, str) and _VERSION.fullmatch(text) is not None  # a manifest can have anything
 
 
 def parse_version(text: str) -> Version:
-    """Return the version that a text is. Raises UnreadableReleaseError where it is invalid."""
-    numbers = _three_numbers(text)
-    if numbers:
-        major, minor, patch = map(int, numbers)
-        return Version(major, minor, patch)
+    """Return the version that a text is. Raises UnreadableReleaseError if it is invalid."""
     match = _VERSION.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:
         raise UnreadableReleaseError(f"invalid version {text[:_LONGEST]!r}", hint="write three numbers, such as 1.2.0")
@@ -105,7 +94,7 @@ def parse_version(text: str) -> Version:
 
 
 def is_date_time(text: str) -> bool:
-    """Say whether a text is a date with a time in the long form of ISO 8601."""
+    """Return True if a text is a date with a time in the long form of ISO 8601."""
     try:
         return datetime.fromisoformat(text) is not None and text[10:11] == "T"
     except ValueError:
@@ -113,7 +102,7 @@ def is_date_time(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Say whether a text is a calendar date in the long form of ISO 8601."""
+    """Return True if a text is a calendar date in the long form of ISO 8601."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

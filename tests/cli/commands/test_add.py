@@ -78,7 +78,7 @@ def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> 
     assert process.returncode == 0, err
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
     assert "Error: invalid identifier 'Bad Id'" in err
-    assert "Error: the value is 'nowhere', but has to be an address that begins with https://" in err
+    assert "Error: the value is 'nowhere', but must be an address that begins with https://" in err
 
 
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:
