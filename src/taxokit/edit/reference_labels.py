@@ -6,6 +6,7 @@ before an edit. Our comments follow the label; any other was written by a person
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -76,23 +77,22 @@ class ReferenceLabels:
     def commented(self, data: Mapping[str, Any], cls: Class) -> Mapping[str, Any]:
         """Return the values of an item for the emitter, which writes the labels beside its references."""
         classes = self._taxonomy.schema.classes
+        slots = _slots_with_references(cls, self._taxonomy.schema)
         labelled: dict[str, Any] = {}
-        for slot in (*cls.containers, *cls.references):
-            value = data.get(slot.name)
-            if value is None or (slot.contains and not _may_refer(classes[slot.range])):
+        for name in slots.keys() & data.keys():
+            slot, value = slots[name], data[name]
+            if value is None:
                 continue
             if slot.refers:
                 beside = self._beside(slot.range)
                 is_list = isinstance(value, list)
-                labelled[slot.name] = (
-                    [beside.get(part, part) for part in value] if is_list else beside.get(value, value)
-                )
+                labelled[name] = [beside.get(part, part) for part in value] if is_list else beside.get(value, value)
             elif slot.nesting == "map":
-                labelled[slot.name] = {key: self.commented(part, classes[slot.range]) for key, part in value.items()}
+                labelled[name] = {key: self.commented(part, classes[slot.range]) for key, part in value.items()}
             elif isinstance(value, list):
-                labelled[slot.name] = [self.commented(part, classes[slot.range]) for part in value]
+                labelled[name] = [self.commented(part, classes[slot.range]) for part in value]
             else:
-                labelled[slot.name] = self.commented(value, classes[slot.range])
+                labelled[name] = self.commented(value, classes[slot.range])
         return {**data, **labelled} if labelled else data
 
     def _beside(self, class_name: str) -> Mapping[str, emitter.Commented]:
@@ -114,9 +114,15 @@ class ReferenceLabels:
         return {_comment(words) for item in items for words in _names(item)}
 
 
-def _may_refer(cls: Class) -> bool:
-    """Return True if an item of a class, or one inside it, may refer to others; translations do not."""
-    return bool(cls.containers or cls.references)
+@lru_cache(maxsize=256)  # asked for each item
+def _slots_with_references(cls: Class, schema: Schema) -> Mapping[str, Slot]:
+    """Return the slots with references, or with items that may have some, which translations have not."""
+    inner = (
+        slot
+        for slot in cls.containers
+        if schema.classes[slot.range].containers or schema.classes[slot.range].references
+    )
+    return {slot.name: slot for slot in (*inner, *cls.references)}
 
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:

@@ -6,7 +6,7 @@ A value that is refused has a reason, in words, for the report.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
@@ -21,7 +21,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE, unprintable
-from taxokit.text.patterns import all_match, matches
+from taxokit.text.patterns import matches
 from taxokit.text.versions import is_date, is_date_time
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -378,11 +378,6 @@ def fits(slot: Slot, text: str) -> bool:
     if longest is not None and len(text) > int(longest):
         return False
     return slot.pattern is None or matches(slot.pattern, text)
-
-
-def all_fit(slot: Slot, texts: Collection[str]) -> bool:
-    """Return True if all of some texts fit a slot, and False if each must be checked."""
-    return _LONGEST not in slot.annotations and (slot.pattern is None or all_match(slot.pattern, texts))
 
 
 def _converted(slot: Slot, text: str) -> Any:

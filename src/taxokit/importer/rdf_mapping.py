@@ -18,7 +18,6 @@ from taxokit.importer.drafts import (
     SlotFiller,
     Slugs,
     UnmappedStatement,
-    all_fit,
     fits,
     of_unfit,
     stays,
@@ -72,19 +71,16 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
     drafts = {draft.iri: draft for draft in filler.known}
     unfit: dict[str, str] = {}
     known = 0
-    namespaces = Counter(without_local_name(iri) for iri in classes)
-    iris: dict[Class, list[str]] = defaultdict(list)
-    for iri, (_, cls) in classes.items():
-        iris[cls].append(iri)
-    unsure = {cls for cls in iris if cls.given_iri is not None and not all_fit(cls.given_iri, iris[cls])}
+    namespaces = {iri: without_local_name(iri) for iri in classes}
+    sizes = Counter(namespaces.values())
     # those of the biggest namespace first, so that guests get the numbers
-    for iri in sorted(classes, key=lambda iri: (-namespaces[without_local_name(iri)], iri)):
+    for iri in sorted(classes, key=lambda iri: (-sizes[namespaces[iri]], iri)):
         if iri in drafts:
             known += 1
             continue
         folder, cls = classes[iri]
         reason = filler.unfit_iri(iri)
-        if not reason and cls.given_iri is not None and cls in unsure and not fits(cls.given_iri, iri):
+        if not reason and cls.given_iri is not None and not fits(cls.given_iri, iri):
             reason = f"has an IRI that does not fit the pattern of {cls.given_iri.name}"
         reason = reason or filler.refusals.items.get((cls.name, iri), "")
         if reason:

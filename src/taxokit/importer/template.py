@@ -293,9 +293,9 @@ def tool_wheel() -> tuple[str, bytes] | None:
     record = "".join(f"{path},sha256={_digest(data)},{len(data)}\n" for path, data in sorted(files.items()))
     files[f"{folder}/RECORD"] = f"{record}{folder}/RECORD,,\n".encode()
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for path, data in files.items():
-            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data)  # not compressed: Git does that
     return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
 
 

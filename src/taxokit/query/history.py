@@ -11,9 +11,9 @@ the item did not change has no entry.
 
 import contextlib
 import tarfile
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -293,20 +293,14 @@ def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision 
     """Yield the item in the predecessor of each release, and in the release, in order of date and version."""
     releases = history_of(taxonomy).releases
     reasons = withdrawn(taxonomy.project) if taxonomy.project else {}
-    before = {release: predecessor_of(release, releases) for release in releases}
-    to_come = Counter(before.values())
-    # not all of them at once: there may be many, and few are followed by one that is still to come
-    kept: dict[Released | None, ItemRevision] = {}
+
+    @lru_cache(maxsize=4)  # not all at once: there may be many, and most follow the one before
+    def revision(release: Released) -> ItemRevision:
+        return _revision(release, key, is_withdrawn=str(release.version) in reasons)
+
     for release in sorted(releases, key=lambda release: (str(release.manifest.get("issued")), release.version)):
-        pair = before[release], release
-        for side in pair:
-            if side is not None and side not in kept:
-                kept[side] = _revision(side, key, is_withdrawn=str(side.version) in reasons)
-        yield kept.get(before[release]), kept[release]
-        to_come[before[release]] -= 1
-        for side in pair:
-            if not to_come[side]:
-                kept.pop(side, None)
+        before = predecessor_of(release, releases)
+        yield revision(before) if before else None, revision(release)
 
 
 def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
