@@ -107,4 +107,4 @@ def test_new_slot_is_everywhere_without_a_line_of_python(
     edit(with_effort / "taxonomy/categories/agent-protocols.yaml", "effort: 12", "effort: many")
     result = run("check", "--select", "schema-violation", cwd=with_effort)
     assert result.code == 1
-    assert "effort has to be a whole number, not text" in result.out
+    assert "effort must be a whole number, not text" in result.out

@@ -88,40 +88,34 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
     if not isinstance(spdx, str):
         return
     page, words = KNOWN_LICENSES.get(spdx, ("", ""))
-    other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), None)
-    if slot is not None and not page and other is not None and spdx in licenses():
-        yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
-    elif slot is not None and page and isinstance(stated, str) and stated != page:
-        yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
+    other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), "")
+    if slot is not None and isinstance(stated, str) and stated != page and (page or (other and spdx in licenses())):
+        message = f"{stated} is the page of {other}, not of {spdx}" if other else f"{stated} is not the page of {spdx}"
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, f"write {page}" if page else "")
+    place = Location(project.license_file, 1, 1)
     try:
         text = project.license_text
     except ConfigError as error:
-        source = page or (stated if isinstance(stated, str) and other is None else "")
-        yield Diagnostic(
-            Location(project.license_file, 1, 1),
-            error.message,
-            f"put the text of {spdx} there{f', from {source}' if source else ''},"
-            " or name its file with `license-file` in [tool.taxokit]",
-        )
+        source = f" from {page}" if page else ""
+        hint = f"put the text of {spdx} there{source}, or name its file with `license-file` in [tool.taxokit]"
+        yield Diagnostic(place, error.message, hint)
         return
     if words not in text:
-        place = Location(project.license_file, 1, 1)
         message = f"is not the text of {spdx}, the licence of the taxonomy"
         yield Diagnostic(place, message, "replace the text, or name another file with `license-file` in [tool.taxokit]")
 
 
 def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
-    """Compare the text of the licence with that in a release under the same one: it is not ours to change."""
+    """Yield the text of the licence if it differs from the text in a release under the same licence."""
     if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
         return
-    with contextlib.suppress(ConfigError, ReleaseError):  # that it cannot be read is reported elsewhere
+    with contextlib.suppress(ConfigError, ReleaseError):  # other rules report a file that cannot be read
         text = project.license_text
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
         if words and words in text and text.split() != released.split():
-            same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
-            offset = min(len(text), len(released)) if same is None else same
-            place = place_in(project.license_file, text, offset)
+            differing = (i for i, (a, b) in enumerate(zip(text, released, strict=False)) if a != b)
+            place = place_in(project.license_file, text, next(differing, min(len(text), len(released))))
             message = f"differs from the text of {credit.license} in release {release.version}"
             yield Diagnostic(place, message, f"copy {release.name}/{LICENSE_FILE}")
 
@@ -131,20 +125,20 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     expected = citation_fields(credit)
-    found = parser.read(project.root, CITATION_FILE)
-    if not isinstance(found.value, dict):
+    citation = parser.read(project.root, CITATION_FILE).value
+    if not isinstance(citation, dict):
         if not conflict_lines_in(project.root, CITATION_FILE, TEXT):  # those are the rule `conflict-marker`'s
             yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a YAML mapping", INDEX_AGAIN)
         return
     derived = "message"  # contains the others, so it repeats what is wrong in them
-    wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
-    for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
-        message = f"has {found.value.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}"
+    wrong = [key for key, value in expected.items() if key != derived and citation.get(key) != value]
+    for key in wrong or ([derived] if citation.get(derived) != expected[derived] else []):
+        message = f"has {citation.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}"
         yield Diagnostic(Origin(CITATION_FILE, (key,)), message, INDEX_AGAIN)
 
 
 def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
-    """Compare the index of the releases with the release that is current, and with the list of all."""
+    """Yield the first difference of the index to the current release, and each release that it does not list."""
     try:
         index = read_json(project.root, INDEX_FILE, LISTING)
     except MissingFileError:
@@ -166,7 +160,7 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
-            place = Location(INDEX_FILE, 1, 1)
+            version = str(other.version)
             yield Diagnostic(
-                place, f"does not list release {other.version}, which exists", INDEX_AGAIN, about=(str(other.version),)
+                Location(INDEX_FILE, 1, 1), f"does not list release {version}", INDEX_AGAIN, about=(version,)
             )

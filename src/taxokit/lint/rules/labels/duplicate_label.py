@@ -57,7 +57,7 @@ _Label: TypeAlias = tuple[str, Text]
 
 _FEW = 0.01
 _OFTEN, _MANY = 0.02, 50
-"""Where one concept of fifty has the label of another, and they are many, labels are not unique there: names of people,
+"""If one concept of fifty has the label of another, and they are many, labels need not be unique: names of people,
 versions of documents."""
 
 _OTHERS = (
@@ -65,48 +65,46 @@ _OTHERS = (
     "divers otro otros otra otras varios altro altri altra altre overige overig muu muut"
 )
 _REST = frozenset(_OTHERS.split())
-"""Labels of what is left in a list, which is in each of several lists."""
+"""Labels for the rest of a list, which each of several lists has."""
 
 _MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
-"""What links concepts that may have one label, besides the hierarchy."""
+"""The links between concepts that may share a label, besides the hierarchy."""
 
-_ROUNDS = 8
-"""How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
+_COMPARED = 8
+"""A label is compared with at most so many before it: the concepts of a chain may all have one label."""
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept whose preferred label another one of its class or scheme had before it."""
-    found = list(_duplicates(vocabulary))
-    if not vocabulary.by_schema and len(found) > max(_MANY, _OFTEN * len(vocabulary.concepts)):
-        yield from (
-            _diagnostic(vocabulary, (iri, text), first, words, Severity.INFO) for iri, first, (text, words) in found
-        )
-        return
-    apart = [number for number, (iri, first, _) in enumerate(found) if _are_apart(vocabulary, iri, first)]
-    habit = frozenset(apart if len(apart) > max(MANY, _FEW * len(vocabulary.concepts)) else ())
-    for number, (iri, first, (text, words)) in enumerate(found):
-        severity = Severity.INFO if number in habit or words.lower() in _REST else Severity.ERROR
-        yield _diagnostic(vocabulary, (iri, text), first, words, severity)
+    """Yield each concept whose preferred label another concept of its class or scheme had before it."""
+    count = len(vocabulary.concepts)
+    duplicates = list(_duplicates(vocabulary))
+    apart = {pair for pair in duplicates if _are_apart(vocabulary, pair[0][0], pair[1][0])}
+    are_usual = not vocabulary.by_schema and len(duplicates) > max(_MANY, _OFTEN * count)
+    are_usual_apart = len(apart) > max(MANY, _FEW * count)
+    for label, first in duplicates:
+        is_usual = are_usual or (are_usual_apart and (label, first) in apart)
+        severity = Severity.INFO if is_usual or first[1][0].lower() in _REST else Severity.ERROR
+        yield _diagnostic(vocabulary, label, first, severity)
 
 
-def _duplicates(vocabulary: Vocabulary) -> Iterator[tuple[str, str, tuple[Text, str]]]:
-    """Yield each concept with the first one that has its label, its own label, and the words of the first one."""
-    waiting = list(_same_labels(vocabulary))
-    for _ in range(_ROUNDS):
-        may_share = _may_share(vocabulary, ((label[0], group[0][0]) for group in waiting for label in group[1:]))
-        following = []
-        for (first, (words, _, _)), *others in waiting:
-            sharing = []
-            for label in others:
-                if may_share(label[0], first):
-                    sharing.append(label)
-                else:
-                    yield label[0], first, (label[1], words)
-            following.append(sharing)
-        waiting = [group for group in following if len(group) > 1]
-        if not waiting:
-            return
+def _duplicates(vocabulary: Vocabulary) -> Iterator[tuple[_Label, _Label]]:
+    """Yield each label that another concept had before it, with that one; not if the two concepts may share it."""
+    groups = list(_same_labels(vocabulary))
+    pairs = [(label[0], other[0]) for group in groups for i, label in enumerate(group) for other in _before(group, i)]
+    may_share = _may_share(vocabulary, pairs)
+    for group in groups:
+        reported: set[_Label] = set()
+        for i, label in enumerate(group):
+            others = (other for other in _before(group, i) if other not in reported)
+            first = next((other for other in others if not may_share(label[0], other[0])), None)
+            if first is not None:
+                reported.add(label)
+                yield label, first
+
+
+def _before(group: Sequence[_Label], index: int) -> Sequence[_Label]:
+    return group[: min(index, _COMPARED)]
 
 
 def _same_labels(vocabulary: Vocabulary) -> Iterator[Sequence[_Label]]:
@@ -131,7 +129,7 @@ def _groups(vocabulary: Vocabulary, languages: Mapping[str, Sequence[_Label]]) -
 
 
 def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Callable[[str, str], bool]:
-    """Return what says of two concepts that one is above the other, replaces it, or means the same elsewhere."""
+    """Return a test if two concepts may share a label: one is above the other, replaces it, or matches it."""
     asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
     in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
     classes = vocabulary.stated(f"{terms.RDFS}subClassOf") if asked else {}  # ontologies have their hierarchy so
@@ -155,15 +153,14 @@ def _are_apart(vocabulary: Vocabulary, one: str, other: str) -> bool:
     return bool(above and below) and not vocabulary.is_nested and set(above).isdisjoint(below)
 
 
-def _diagnostic(vocabulary: Vocabulary, label: _Label, first: str, words: str, severity: Severity) -> Diagnostic:
-    iri, text = label
+def _diagnostic(vocabulary: Vocabulary, label: _Label, first: _Label, severity: Severity) -> Diagnostic:
+    (iri, text), (other, (words, _, _)) = label, first
+    same = "is also" if words == text[0] else f"reads like {words!r},"
     return Diagnostic(
         vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-        f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
-        f" {'is also' if words == text[0] else f'reads like {words!r},'}"
-        f" the label of {vocabulary.name(first)}",
+        f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)} {same} the label of {vocabulary.name(other)}",
         "make the labels different, or merge the two",
-        about=(first,),
+        about=(other,),
         severity=severity,
     )
 

@@ -103,7 +103,7 @@ def _related(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics
             if target in deprecated:
                 yield Diagnostic(
                     vocabulary.place(iri, terms.RELATED, target),
-                    f"{vocabulary.name(iri)} is in use, but related to {vocabulary.name(target)}, which is deprecated",
+                    f"{vocabulary.name(iri)} is related to the deprecated {vocabulary.name(target)}",
                     "relate it to the replacement, or remove the link",
                     about=(target,),
                 )
@@ -135,45 +135,36 @@ def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str
             steps = (slot.name, position) if slot.multivalued else (slot.name,)
             yield Diagnostic(
                 taxonomy.origin(item, *steps),
-                f"the {item.name} has the deprecated {other.name} in {slot.name}",
+                f"{slot.name} of the {item.name} names the deprecated {other.name}",
                 _hint(taxonomy, item, slot, other),
                 _fix(taxonomy, item, slot, other),
             )
 
 
 def _hint(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> str:
-    """Say what to do with a reference to a deprecated item, and what it costs."""
-    found = successors(taxonomy, other)
-    names = [successor.id for successor in found if _can_refer(taxonomy, item, slot, successor)]
-    if names:
-        advice = f"use its replacement: {', '.join(names)}"
-    elif found:
-        advice = "its replacement cannot be used here, because the item would refer to itself: remove the reference"
-    else:
-        advice = "it has no replacement: remove the reference"
+    """Return the advice on a reference to a deprecated item, with its cost."""
+    names = [successor.id for successor in successors(taxonomy, other) if _can_refer(taxonomy, item, slot, successor)]
+    advice = f"use its replacement: {', '.join(names)}" if names else "remove the reference"
     is_costly = _was_released(taxonomy, item, slot, other)
-    return f"{advice}; the reference was released, so this takes a major version" if is_costly else advice
+    return f"{advice}; changing a released reference requires a major version" if is_costly else advice
 
 
 def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> bool:
-    """Return True if a reference to a successor has the right class, and does not lead back to the item."""
-    if successor.cls not in taxonomy.schema.descendants(slot.range):
+    """Return True if a reference to a successor has the right class, and closes no cycle in an acyclic slot."""
+    if successor is item or successor.cls not in taxonomy.schema.descendants(slot.range):
         return False
-    if not slot.annotations.get("acyclic"):
-        return successor is not item
-    index = taxonomy.index(item.cls.name)
-    seen: set[str] = set()
-    waiting = [successor.id]
+    index = taxonomy.index(item.cls.name) if slot.annotations.get("acyclic") else {}
+    reached, waiting = set[str](), [successor.id]
     while waiting:
         name = waiting.pop()
-        if name not in seen and name in index:
-            seen.add(name)
+        if name not in reached and name in index:
+            reached.add(name)
             waiting += [value for value in index[name].values(slot) if isinstance(value, str)]
-    return item.id not in seen
+    return item.id not in reached
 
 
 def _was_released(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> bool:
-    """Return True if a release has the reference, and the schema asks for a major version to remove it."""
+    """Return True if a release has the reference, and the schema requires a major version to remove it."""
     is_guarded = slot.annotations.get("removal") == "major"
     return is_guarded and other.id in history_of(taxonomy).released_values(item, slot)
 
@@ -182,11 +173,9 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
     successor = sole_successor(taxonomy, other)
     if successor is None or not _can_refer(taxonomy, item, slot, successor):
         return None
-    if _was_released(taxonomy, item, slot, other):
-        return None
     records = records_of(taxonomy.schema, item.cls, slot)
-    if records and records.find(item, other.id):
-        return None  # what is known of the link need not hold for another one
+    if _was_released(taxonomy, item, slot, other) or (records and records.find(item, other.id)):
+        return None  # a record describes this link, not another one
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 
 

@@ -30,11 +30,11 @@ from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import matches, mismatch
-from taxokit.text.words import did_you_mean, listed
+from taxokit.text.words import did_you_mean
 
 _FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
 _SHOWN = 80
-"""How many characters of a value a message has."""
+"""The longest value in a message, in characters."""
 
 _TYPES = {
     "string": "text",
@@ -48,7 +48,7 @@ _TYPES = {
 
 
 _OPTIONS = 50
-"""How many permissible values are named."""
+"""How many permissible values a message names."""
 
 _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
 """How often a pattern may backtrack in one text, which takes half a millisecond."""
@@ -56,7 +56,7 @@ _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each place where the assembled document does not fit the JSON Schema of the sources."""
+    """Yield each place where the assembled document violates the JSON Schema of the sources."""
     if taxonomy.project is None:
         return
     validator = _validator(taxonomy)
@@ -66,14 +66,14 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     reported = {tuple(error.instance_path) for error in errors if error.kind.name == "format"}
     for error in errors:
         if error.kind.name == "pattern" and tuple(error.instance_path) in reported:
-            continue  # an invalid IRI does not fit the pattern either
+            continue  # an invalid IRI does not match the pattern either
         for diagnostic in _diagnostics(taxonomy, error):
             if diagnostic.place.path not in taxonomy.unread:
                 yield diagnostic._replace(cause=_cause(error))
 
 
 def _cause(error: Any) -> str:
-    """Return what errors have in common that are fixed in the same way: the kind, and the slot."""
+    """Return the kind and the slot of an error: errors with the same have one fix."""
     slot = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "")
     return f"{error.kind.name} {error.kind.as_dict().get('property', slot)}"
 
@@ -103,8 +103,7 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
             origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", hint, about=(kind["property"],)
         )
     elif name == "type":
-        target = taxonomy.schema.classes[slot.range] if slot and slot.contains else None
-        yield _wrong_type(origin, error, slot, target)
+        yield _wrong_type(origin, error, slot)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options[:_OPTIONS]))}"
@@ -123,10 +122,10 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
 
 def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
     if cls is None:
-        return f"there is no slot {key!r} here", ""
+        return f"unknown slot {key!r}", ""
     slot = cls.by_name.get(key)
     if slot is not None and slot.computed:
-        return f"{key!r} is computed, not written in sources", "remove it"
+        return f"{key!r} is computed, so sources must not contain it", "remove it"
     known = [slot.name for slot in cls.slots if not slot.computed]
     return f"a {cls.kind} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
 
@@ -136,41 +135,29 @@ def _advice(cls: Class | None, name: str) -> str:
     return f"add `{name}:` ({slot.description})" if slot and slot.description else f"add `{name}:`"
 
 
-def _wrong_type(origin: Origin, error: Any, slot: Slot | None, target: Class | None) -> Diagnostic:
+def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
     kind = error.kind.as_dict()
-    wanted = kind.get("types") or kind.get("type")
-    names = [wanted] if isinstance(wanted, str) else list(wanted)
+    types = kind.get("types") or kind.get("type")
+    names = [types] if isinstance(types, str) else list(types)
     expected = " or ".join(_TYPES.get(name, name) for name in names)
     value = error.instance
-    subject = f"{slot.name} " if slot else ""
-    about = ("type", _json_type(value))
+    subject = slot.name if slot else "the value"
+    message, hint, fix = f"{subject} must be {expected}, not {_TYPES[_json_type(value)]}", "", None
     if value is None:
-        return Diagnostic(
-            origin, f"{subject}is empty, but has to be {expected}", "give it a value, or remove the key", about=about
-        )
-    if names == ["string"] and isinstance(value, int | float):
-        # a float may have been written in another way, so its value cannot be quoted here
+        message, hint = f"{subject} is empty, but must be {expected}", "give it a value, or remove the key"
+    elif names == ["string"] and isinstance(value, int | float):
+        message = f"{subject} must be text, not {_json(value)}"
+        # a float may be written in another way, so its value cannot be quoted here
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
-        return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint, about=about)
-    if names == ["object"] and isinstance(origin, Origin) and origin.route and isinstance(origin.route[-1], int):
-        message = f"{subject}has to contain mappings, not {_TYPES[_json_type(value)]} such as {_shown(value)}"
-        return Diagnostic(origin, message, _mapping_advice(value, target), about=about)
-    message = f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}"
-    if names == ["array"] and isinstance(value, str) and slot and not slot.contains:
+    elif names == ["object"] and origin.route and isinstance(origin.route[-1], int):
+        message = f"{subject} must contain mappings, not {_TYPES[_json_type(value)]} such as {_shown(value)}"
+        hint = "write each item as `- key: value` lines"
+    elif names == ["array"] and isinstance(value, str) and slot and not slot.contains:
+        hint = f"write a list: `{slot.name}: [{value}]`"
         fix = None if "," in value or ";" in value else NewList((value,))
-        return Diagnostic(origin, message, f"write a list: `{slot.name}: [{value}]`", fix, about)
-    hint = "write true or false, without quotes" if names == ["boolean"] else ""
-    return Diagnostic(origin, message, hint, about=about)
-
-
-def _mapping_advice(value: Any, target: Class | None) -> str:
-    """Say how an item of a list is written as a mapping, with what is there instead as its first value."""
-    names = [slot.name for slot in target.slots if slot.identifier or slot.required] if target else []
-    if not names:
-        return "write each as `- key: value` lines"
-    first, *others = names
-    rest = f", and {listed(others)} below" if others else ""
-    return f"write `- {first}: {value if isinstance(value, str) else '…'}`{rest}"
+    elif names == ["boolean"]:
+        hint = "write true or false, without quotes"
+    return Diagnostic(origin, message, hint, fix, about=("type", _json_type(value)))
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
@@ -180,10 +167,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     if name == "pattern" and limit == r"\S":
         return f"{subject} is empty", "give it a value, or remove the key"
     if name == "pattern" and "error" in error.kind.as_dict():
-        return (
-            f"{subject} takes too long to match its pattern",
-            "write the pattern so that it cannot backtrack",
-        )
+        return f"{subject} takes too long to match its pattern", "simplify the pattern so that it cannot backtrack"
     if name == "pattern":
         return mismatch(subject, value, str(limit), slot.description if slot else "")
     form = _FORMATS.get(str(limit), limit)
@@ -192,7 +176,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         "maximum": (f"{subject} is {value}, more than {limit}", f"write {limit} or less"),
         "maxLength": (f"{subject} has more than {limit} characters", "shorten it"),
         "format": (f"{subject} is {value}, which is not a valid {form}", f"write a valid {form}"),
-    }.get(name, (f"{subject}: {error.message}", "fix the value"))
+    }.get(name, (f"{subject}: {error.message}", "correct the value"))
     return message, f"{hint} ({slot.description})" if slot and slot.description else hint
 
 
@@ -210,7 +194,7 @@ def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
 
 
 def _shown(value: Any) -> str:
-    """Return a value as JSON, shortened where it is long."""
+    """Return a value as JSON, shortened if it is long."""
     return truncated(_json(value), _SHOWN)
 
 
