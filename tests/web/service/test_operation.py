@@ -9,13 +9,11 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from support.service_process import Service, received, served
-from taxokit.web.endpoint import Limits
 from taxokit.web.metrics import Metrics
 
 
@@ -81,18 +79,6 @@ def test_buckets_of_the_histogram_add_up() -> None:
         assert line in lines
 
 
-def test_each_limit_is_an_option(service: Service) -> None:
-    shown = subprocess.run(
-        [sys.executable, "-m", "taxokit", "serve", "--help"], capture_output=True, encoding="utf-8", check=True
-    ).stdout
-    for limit in fields(Limits):
-        assert f"--{limit.name.replace('_', '-')}" in shown
-    defaults = Limits()
-    assert (defaults.idle_seconds, defaults.query_seconds, defaults.result_bytes) == (10, 5, 8 * 1024 * 1024)
-    assert (defaults.waiting, defaults.query_depth, defaults.query_operators) == (64, 64, 500)
-    assert (defaults.query_bytes, defaults.reconcile_queries) == (32 * 1024, 1_000)
-
-
 @pytest.mark.full
 def test_the_service_follows_the_releases_and_ends_gracefully(released_thesaurus: Path) -> None:
     """A release that is half there changes nothing; one that is withdrawn, and each that is added, is seen."""
@@ -149,25 +135,13 @@ def test_workers_share_the_port_and_are_replaced(released_thesaurus_template: Pa
             assert time.monotonic() < end
             time.sleep(0.1)
         assert new
-        for _ in range(20):
-            with Client(service) as answer:
-                assert answer.startswith(b"HTTP/1.1 200") or b" 503 " in answer
+        request = b"GET /energy/term/strom.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+        for _ in range(20):  # each over a connection of its own, so that any worker can get it
+            answer = service.raw(request)
+            assert answer.startswith(b"HTTP/1.1 200") or b" 503 " in answer
         assert service.stop() == 0
         assert service.out == ""
         assert not any(Path(f"/proc/{pid}").exists() for pid in (*workers, *new))
-
-
-class Client:
-    """One request over a connection of its own, so that any worker can get it."""
-
-    def __init__(self, service: Service) -> None:
-        self._service = service
-
-    def __enter__(self) -> bytes:
-        return self._service.raw(b"GET /energy/term/strom.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-
-    def __exit__(self, *_: object) -> None:
-        pass
 
 
 def children(pid: int) -> list[int]:

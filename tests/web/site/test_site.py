@@ -239,12 +239,6 @@ def test_a_deprecated_concept_says_so_first_and_links_what_takes_its_place(thesa
     assert "/energy/term/photovoltaik" in html.links
 
 
-def test_words_of_three_languages_are_marked(thesaurus_site: Site) -> None:
-    theme = thesaurus_site.pages["/energy/theme/erzeugung.html"]
-    tags = {attrs["lang"] for tag, attrs in theme.elements if "lang" in attrs and tag in ("dd", "h1")}
-    assert tags == {"de", "en", "fr"}
-
-
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> & <b>{{ 7*7 }}"
 
 
