@@ -1,4 +1,4 @@
-"""Language tags: their grammar and the mistakes in them."""
+"""Language tags and licences: their grammar and the mistakes in them."""
 
 import re
 
@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.text.codes import base_of, check_language_tag, in_usual_case, preferred_tag
+from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.text.codes import (
+    base_of,
+    check_language_tag,
+    in_usual_case,
+    licenses,
+    official_spelling,
+    outdated_licenses,
+    preferred_tag,
+    unknown_parts,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,18 +78,15 @@ def test_preferred(tag: str, preferred: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "base"),
-    [("en-GB", "en"), ("EN", "en"), ("zh-Hant-TW", "zh-hant"), ("zh-cmn-Hans", "zh-hans"), ("de-1996", "de"), ("", "")],
-)
-def test_base(tag: str, base: str) -> None:
-    assert base_of(tag) == base
-
-
-@pytest.mark.parametrize(
     "tag", ["zh-Hant-TW", "ru-Latn", "en", "en-GB", "es-419", "en-x-us", "zh-cmn-Hans", "de-1996", "en-a-bc-x-de"]
 )
 def test_usual_case(tag: str) -> None:
     assert in_usual_case(tag.upper()) == in_usual_case(tag) == tag
+
+
+def test_base() -> None:
+    bases = {"en-GB": "en", "EN": "en", "zh-Hant-TW": "zh-hant", "zh-cmn-Hans": "zh-hans", "de-1996": "de", "": ""}
+    assert {tag: base_of(tag) for tag in bases} == bases
 
 
 @given(st.text(alphabet="abxAB19-_ é\n", max_size=30))
@@ -87,3 +94,28 @@ def test_any_text(tag: str) -> None:
     fault = check_language_tag(tag)
     assert fault is not None or re.fullmatch(r"[A-Za-z0-9-]+", tag)
     base_of(tag)
+
+
+def test_licenses() -> None:
+    assert len(licenses()) > 600
+    assert licenses().isdisjoint(outdated_licenses())
+    assert {"CC-BY-4.0", "CC0-1.0", "ODbL-1.0", "0BSD", "ZPL-2.1"} <= licenses()
+    assert set(KNOWN_LICENSES) <= licenses()
+
+
+def test_parts_of_an_expression() -> None:
+    unknown = {
+        "mit": ["mit"],
+        "(MIT OR nothing) AND other": ["nothing", "other"],
+        "GPL-2.0-or-later WITH Classpath-exception-2.0": [],
+        "Apache-2.0+": [],
+        "GPL-2.0+": ["GPL-2.0+"],
+        "LicenseRef-a OR DocumentRef-b:LicenseRef-c": [],
+        " ) ( AND": [],
+    }
+    assert {expression: unknown_parts(expression) for expression in unknown} == unknown
+
+
+def test_spelling() -> None:
+    assert official_spelling("odbl-1.0") == "ODbL-1.0"
+    assert official_spelling("nothing") == ""

@@ -1,10 +1,21 @@
-"""Words: how a text is cut and folded."""
+"""Forms of texts: words, folded texts, labels that read the same, ends of sentences."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.text.normalize import fold, fold_punctuation, joined_words, one_line, words_of
+from taxokit.text.normalize import (
+    alike,
+    fold,
+    fold_punctuation,
+    has_final_stop,
+    in_language,
+    is_closed,
+    joined_words,
+    one_line,
+    same_words,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,26 +58,90 @@ def test_one_line_shows_what_would_control_a_terminal() -> None:
     assert one_line("می\u200cروم") == "می\u200cروم"
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Solar Power", "solar power"),
-        ("Solar-power", "Solar power"),
+def test_folding() -> None:
+    for one, other in (
+        ("Solar-power", "solar power"),
         ("A – b — c", "a b c"),
         ("(a), 'b'; \"c\": d.", "abcd"),
-        ("a\n  b", "ab"),
-        ("STRASSE", "straße"),
-    ],
-)
-def test_folding(one: str, other: str) -> None:
-    assert fold_punctuation(one) == fold_punctuation(other)
-
-
-@pytest.mark.parametrize(("one", "other"), [("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")])
-def test_what_is_not_folded(one: str, other: str) -> None:
-    assert fold_punctuation(one) != fold_punctuation(other)
+        ("ß", "SS"),
+    ):
+        assert fold_punctuation(one) == fold_punctuation(other)
+    for one, other in (("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")):
+        assert fold_punctuation(one) != fold_punctuation(other)
 
 
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold_punctuation(fold_punctuation(text)) == fold_punctuation(text)
+
+
+SAME = [
+    ("Fine-Tuning", "fine tuning"),
+    ("Bias, Fairness & Toxicity", "bias fairness & toxicity"),
+    ("Don't", "don’t"),
+    ("Mercury (planet)", "Mercury: planet"),
+    ("U.S. law", "US law"),
+    ("Ａgent", "agent"),
+    ("STRASSE", "Straße"),
+    ("a \u00a0 b", "A B"),
+    ("Agents – how", "agents how"),
+    ("Ⅳ", "iv"),
+]
+OTHER = [
+    ("C", "C++"),
+    ("C", "C#"),
+    ("A+", "A-"),
+    ("Net", ".NET"),
+    ("1.5", "15"),
+    ("-5", "5"),
+    ("1,000", "1 000"),
+    ("finetuning", "fine tuning"),
+    ("resume", "résumé"),
+    ("R&D", "RD"),
+    ("+", "-"),
+]
+
+
+def test_labels_that_read_the_same_and_labels_that_do_not() -> None:
+    for one, other in SAME:
+        assert same_words(one) == same_words(other)
+        assert list(alike(["x", one, "y", other])) == [[1, 3]]
+    for one, other in OTHER:
+        assert same_words(one) != same_words(other)
+        assert list(alike([one, other])) == []
+
+
+@given(st.lists(st.text(alphabet="aAé-.(1 \n’", max_size=4), max_size=8))
+def test_alike_is_the_same_words(labels: list[str]) -> None:
+    """The quick way finds what comparing each with each would find."""
+    expected = {}
+    for index, label in enumerate(labels):
+        expected.setdefault(same_words(label), []).append(index)
+    assert sorted(alike(labels)) == sorted(found for found in expected.values() if len(found) > 1)
+
+
+CLOSED = [
+    ("A sentence.", "en"),
+    ("A sentence (or two.)", "en"),
+    ("“Quoted.”", "en"),
+    ("一句话。", "zh"),
+    ("ประโยค", "th"),
+    ("ประโยค", "TH-th"),
+]
+OPEN = [("A sentence", "en"), ("A sentence (or two)", "en"), ("一句话", "zh-Hant"), ("", "en")]
+
+
+def test_ends_of_sentences() -> None:
+    assert all(is_closed(text, language) for text, language in CLOSED)
+    assert not any(is_closed(text, language) for text, language in OPEN)
+    assert all(map(has_final_stop, ["Agents.", "Use it. ", "智能体。"]))
+    assert not any(
+        map(
+            has_final_stop,
+            ["Agents etc.", "Agents...", "Agents (e.g.)", "In the U.S.", "Group B.", "Step 2.", "。", ".", ""],
+        )
+    )
+
+
+def test_in_language() -> None:
+    assert (in_language("en"), in_language("")) == ("in the language 'en'", "without a language")

@@ -41,15 +41,6 @@ def test_every_file_of_the_package_is_found_and_sorted(tmp_path: Path, package: 
     assert list(registry(package).all().items()) == [("first", "first!"), ("second", "second!"), ("third", "third!")]
 
 
-def test_files_are_imported_once(tmp_path: Path, package: str) -> None:
-    plugin(tmp_path, package, "one", "REGISTRY.add(__name__, object())\n")
-    assert registry(package).all()["one"] is registry(package).all()["one"]
-
-
-def test_package_without_plugins(package: str) -> None:
-    assert registry(package).all() == {}
-
-
 def test_second_plugin_in_a_file_is_refused(tmp_path: Path, package: str) -> None:
     plugin(tmp_path, package, "greedy", "REGISTRY.add(__name__, 1)\nREGISTRY.add(__name__, 2)\n")
     with pytest.raises(TypeError, match=rf"{package}\.greedy registers a second plug-in: one file has one"):
