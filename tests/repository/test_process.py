@@ -48,11 +48,3 @@ def test_afterwards_all_is_as_before_and_nothing_is_patched(tmp_path: Path) -> N
         with pytest.raises(OSError, match="no network access"):
             socket.getaddrinfo("localhost", 80)
     assert socket.getaddrinfo("localhost", 80)
-
-
-def test_sockets_of_the_machine_are_left_alone(tmp_path: Path) -> None:
-    address = str(tmp_path / "s")
-    with socket.socket(socket.AF_UNIX) as server, offline(), socket.socket(socket.AF_UNIX) as client:
-        server.bind(address)
-        server.listen()
-        client.connect(address)

@@ -47,15 +47,10 @@ def test_file_of_the_root_with_another_ending(tmp_path: Path) -> None:
 
 
 def test_root_that_is_named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    assert find_project(root).root == root
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    with pytest.raises(ConfigError, match=r"contains no taxonomy/taxonomy\.yaml"):
-        find_project(elsewhere)
-
-
-def test_without_configuration_there_are_defaults(root: Path) -> None:
     project = find_project(root)
-    assert (project.license_file, project.ignore) == ("LICENSE", ())
+    assert (project.root, project.license_file, project.ignore) == (root, "LICENSE", ())
+    with pytest.raises(ConfigError, match=r"contains no taxonomy/taxonomy\.yaml"):
+        find_project(tmp_path_factory.mktemp("elsewhere"))
 
 
 def test_options_in_pyproject(root: Path) -> None:
@@ -73,33 +68,27 @@ def test_options_in_a_file_of_its_own_win(root: Path) -> None:
     assert (project.license_file, project.where) == ("M", "taxokit.toml")
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "words"),
-    [
-        ("taxokit.toml", "licence-file = 'L'\n", "taxokit.toml: unknown option 'licence-file' of taxokit; known are"),
-        ("taxokit.toml", "license-file = 5\n", "taxokit.toml: the option 'license-file' of taxokit must be"),
-        ("taxokit.toml", "ignore = 'a'\n", "taxokit.toml: the option 'ignore' of taxokit must be"),
-        ("taxokit.toml", "ignore = [1]\n", "taxokit.toml: the option 'ignore' of taxokit must be"),
-        ("taxokit.toml", "license-file =\n", "taxokit.toml: cannot be read: "),
-        (
-            "pyproject.toml",
-            "[tool.taxokit]\nignore = true\n",
-            "pyproject.toml: the option 'ignore' of taxokit must be",
-        ),
-        ("pyproject.toml", "tool = 5\n", "pyproject.toml: "),
-        ("pyproject.toml", "[tool]\ntaxokit = 'x'\n", "pyproject.toml: "),
-    ],
-)
-def test_configuration_that_is_wrong(root: Path, name: str, text: str, words: str) -> None:
-    (root / name).write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError) as error:
-        find_project(root)
-    assert str(error.value).startswith(words)
+WRONG = {
+    "licence-file = 'L'": "unknown option 'licence-file' of taxokit; known are",
+    "license-file = 5": "the option 'license-file' of taxokit must be the path of a file",
+    "ignore = 'a'": "the option 'ignore' of taxokit must be a list of rules",
+    "ignore = [1]": "the option 'ignore' of taxokit must be a list of rules",
+    "license-file =": "cannot be read: ",
+    "# \udcff": "is not UTF-8",
+}
 
 
-def test_configuration_that_is_not_utf_8(root: Path) -> None:
-    (root / "pyproject.toml").write_bytes(b"# \xff\n")
-    with pytest.raises(ConfigError, match=r"^pyproject\.toml: is not UTF-8"):
+@pytest.mark.parametrize("text", WRONG)
+def test_options_that_are_wrong(root: Path, text: str) -> None:
+    data = text.encode(errors="surrogateescape")
+    for name, content in (("taxokit.toml", data), ("pyproject.toml", b"[tool.taxokit]\n" + data)):
+        (root / name).write_bytes(content)
+        with pytest.raises(ConfigError) as error:
+            find_project(root)
+        assert str(error.value).startswith(f"{name}: {WRONG[text]}")
+        (root / name).unlink()
+    (root / "pyproject.toml").write_text("tool = 5\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^pyproject\.toml: tool must be a table"):
         find_project(root)
 
 

@@ -112,14 +112,6 @@ def test_the_folder_itself_may_be_reached_through_a_link(root: Path) -> None:
     assert read_file(root.parent / "alias", "file", KIND) == b"content\r\n"
 
 
-def test_a_file_without_permission_is_named(root: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may read everything")
-    (root / "folder" / "file").chmod(0)
-    with pytest.raises(SourceError, match=r"^folder/file: cannot be read: Permission denied$"):
-        read_file(root, "folder/file", KIND)
-
-
 def test_a_file_as_large_as_its_kind_is_read_and_no_descriptor_stays_open(root: Path) -> None:
     (root / "x").write_bytes(bytes(1000))
     before = os.dup(0)
