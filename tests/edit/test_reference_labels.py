@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.edit.formatter import format_sources
-from taxokit.edit.reference_labels import ReferenceLabels
+from taxokit.edit.formatter import ReferenceLabels, format_sources
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.query.names import NameIndex
+from taxokit.query.search import NameIndex
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy

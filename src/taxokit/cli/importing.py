@@ -16,8 +16,7 @@ from taxokit.edit.values import parse_slot_path
 from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, read_source
-from taxokit.importer.update import Update, plan_update
+from taxokit.importer.run import ImportResult, Source, Update, plan_update, read_source
 from taxokit.query.history import snapshot_of_taxonomy
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing

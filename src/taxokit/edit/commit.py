@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from taxokit.edit.formatter import ReferenceLabels, references_of
 from taxokit.edit.items import EDITOR_LINE, Position, insert
-from taxokit.edit.reference_labels import ReferenceLabels, references_of
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import errors_of
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
@@ -105,6 +105,9 @@ def _write(
     else:
         workspace.put(item, SlotPath((holder.name, index, name.name), name, ((), (), order)), source)
     workspace.report(f"set {name.name} of {value} of {item.name}: {source}", item)
+
+
+# --- commits --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)

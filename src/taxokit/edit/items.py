@@ -164,6 +164,9 @@ def check_id(workspace: Workspace, cls: Class, identifier: str) -> None:
         raise EditError(f"{other.name} already exists, in {workspace.place(other)[0]}")
 
 
+# --- moving ---------------------------------------------------------------------------------------------------------
+
+
 def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
     """Move an item with its comments into a parent; `before` and `after` name its new neighbour. Raises EditError."""
     taxonomy = workspace.taxonomy
@@ -231,6 +234,9 @@ def _with_comments(fragments: list[Fragment], lines: list[int], before: str, aft
 
 def _name(item: Item) -> str:
     return item.name if item.parent is not None else "the top"
+
+
+# --- items that were never released ---------------------------------------------------------------------------------
 
 
 def remove(workspace: Workspace, name: str) -> None:

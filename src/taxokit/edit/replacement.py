@@ -174,6 +174,9 @@ def needs_reason(taxonomy: Taxonomy, cls: Class) -> bool:
     return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"
 
 
+# --- splitting ------------------------------------------------------------------------------------------------------
+
+
 def split(
     workspace: Workspace,
     name: str,
@@ -201,6 +204,9 @@ def split(
     reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
     deprecate_item(workspace, item, Deprecation(reason, tuple(part.id for part in parts), policy))
     report_users(workspace, item)
+
+
+# --- merging --------------------------------------------------------------------------------------------------------
 
 
 def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "") -> None:

@@ -104,6 +104,9 @@ def _shown(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
+# --- links ----------------------------------------------------------------------------------------------------------
+
+
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Add links of an item; existing ones stay. Raises EditError."""
     item, slot = find_link(workspace, name, slot_name)
@@ -164,6 +167,9 @@ def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
     more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
     hint = did_you_mean(name, known) or f"it has {listed(known[:_MOST_NAMED])}{more}"
     raise EditError(f"{item.name} has no {slot.name} {name!r}", hint=hint)
+
+
+# --- redirected references ------------------------------------------------------------------------------------------
 
 
 def redirect_references(

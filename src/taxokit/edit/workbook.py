@@ -216,6 +216,9 @@ def in_order(position: str) -> float:
         return float("inf")
 
 
+# --- edits ----------------------------------------------------------------------------------------------------------
+
+
 def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
     """Edit the sources as users edited a workbook. Return a sentence for each table with changes that are not imported.
 

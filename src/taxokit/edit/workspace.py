@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from taxokit.edit.reference_labels import opaque_labels
+from taxokit.edit.formatter import opaque_labels
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy

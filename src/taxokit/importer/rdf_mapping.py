@@ -187,6 +187,9 @@ def _slot_of_records(cls: Class, schema: Schema, predicate: str) -> Slot | None:
     return None
 
 
+# --- statements -----------------------------------------------------------------------------------------------------
+
+
 class RdfMapping:
     """The filled drafts of a graph, and the reasons why statements were not mapped as they are."""
 

@@ -1,8 +1,13 @@
 """Imports: read a file, draft its items, map its statements, check the result, and write all of it or nothing.
 
-What would be an error in the sources is refused. Most of it is refused value by value while it is mapped; the rest,
-such as a number beyond what a slot of the schema allows, is known once the result is checked as a whole. Then the file
-is imported again without it, so that no value of a file makes an import fail.
+Errors in the sources are prevented. Most are refused value by value while a file is mapped; the rest, such as a number
+beyond the limit of a slot, is known once the result is checked as a whole. Then the file is imported again without it,
+so that no value of a file makes an import fail.
+
+An update merges a newer version of a file value by value, and no value is lost silently. With a base, the version that
+was imported before, it is a three-way merge: a change of one side alone is taken. Without a base it is unknown which
+side changed a value: values that only the file has are added, and nothing is removed. A difference that this does not
+settle is a conflict, and the sources keep their value.
 """
 
 from collections import Counter
@@ -13,7 +18,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.edit.reference_labels import ReferenceLabels
+from taxokit.edit.formatter import ReferenceLabels
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, draft_rows, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
@@ -33,6 +38,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
@@ -50,6 +56,8 @@ SHAPE_RULES = frozenset(
 """The rules that an import never breaks: no graph could be made of the sources."""
 
 _INSIDE = 2  # so many steps of a route lead to an item in a list
+
+Data: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -251,7 +259,7 @@ class Attempt:
             draft = self.sources[location.path].draft
             reason = f"would be an error in the sources: {error}"
             routes, data = read(location.path)
-            holder, value = _value(draft, data, routes.get(location, ()))
+            holder, value = _refused_value(draft, data, routes.get(location, ()))
             if value is None:
                 items.setdefault(draft.key, reason)
             else:
@@ -347,14 +355,14 @@ def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
             used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
 
 
-def _value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
+def _refused_value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
     """Return the draft with the value to which a route leads, the item or one that belongs to it, and the value.
 
     The value is its language, its slot and itself; None for the identifier of the item.
     """
     if len(route) > _INSIDE and route[0] in draft.records:
         name, index = str(route[0]), int(route[1])
-        return _value(draft.records[name][index], data[name][index], route[2:])
+        return _refused_value(draft.records[name][index], data[name][index], route[2:])
     holder = draft.cls.translations
     tag = ""
     if holder is not None and route[:1] == (holder.name,):
@@ -374,3 +382,118 @@ def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, b
             if items and all(texts[path] == examples.get(path, "").encode() for path in items):
                 return texts
     return {}
+
+
+class Update(NamedTuple):
+    """A value of an item that differs: `steps` lead to it, `ours` is in the sources, `theirs` in the file.
+
+    `new` is the merged value, None for none. If it `conflicts`, `new` is `ours`.
+    """
+
+    item: ItemKey
+    steps: tuple[str, ...]
+    slot: Slot
+    ours: Any
+    theirs: Any
+    new: Any
+    conflicts: bool = False
+
+
+@dataclass(frozen=True)
+class UpdatePlan:
+    """The plan of an update: the texts of new items by path, and the differences in existing ones.
+
+    `gone` are the items of the base that the file does not describe, `restored` the paths of items of both that the
+    sources no longer have.
+    """
+
+    result: ImportResult
+    texts: Mapping[str, str]
+    updates: list[Update]
+    gone: list[ItemKey]
+    restored: list[str]
+
+
+def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
+    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
+    newer = run_import(source, Existing(project, described=source.subjects))
+    older = run_import(base, Existing(project, described=base.subjects)) if base else None
+    result = newer.result(strict=False)
+    new, old = newer.known_values, older.known_values if older else {}
+    taxonomy = load(project)
+    updates = [
+        update
+        for key, data in new.items()
+        for update in updates_of(
+            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if older else None
+        )
+    ]
+    texts, before = newer.new_texts, older.new_texts if older else {}
+    return UpdatePlan(
+        result, texts, updates, [key for key in old if key not in new], [path for path in texts if path in before]
+    )
+
+
+# --- updates --------------------------------------------------------------------------------------------------------
+
+
+def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
+    """Yield the differences between an item of the sources and of the file; `base` is the item as imported before."""
+    cls = schema.classes[item[0]]
+    sides = [_places(schema, cls, data) for data in (ours, theirs, base or {})]
+    for steps, slot in {**sides[2], **sides[1], **sides[0]}.items():
+        our, their, old = (_at(data, steps) for data in (ours, theirs, base or {}))
+        if _same(slot, our, their):
+            continue
+        merge = _merged_list if slot.multivalued and not (slot.ordered or slot.contains) else _merged_value
+        new, conflicts = merge(slot, our, their, old, has_base=base is not None)
+        if conflicts or not _same(slot, our, new):
+            yield Update(item, steps, slot, our, their, new, conflicts)
+
+
+def _places(schema: Schema, cls: Class, data: Data) -> dict[tuple[str, ...], Slot]:
+    """Return the steps to each value of an item that a file can give, with its slot."""
+    places: dict[tuple[str, ...], Slot] = {}
+    for slot in cls.slots:
+        if slot.name not in data or slot.identifier or (slot.computed and (not slot.given or slot is cls.given_iri)):
+            continue
+        if slot is cls.translations:
+            inner = schema.classes[slot.range]
+            for tag, words in data[slot.name].items():
+                places |= {(slot.name, tag, *steps): part for steps, part in _places(schema, inner, words).items()}
+        else:
+            places[slot.name,] = slot
+    return places
+
+
+def _at(data: Any, steps: tuple[str, ...]) -> Any:
+    for step in steps:
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return data
+
+
+def _same(slot: Slot, first: Any, second: Any) -> bool:
+    if slot.multivalued and not (slot.ordered or slot.contains):
+        return set(first or ()) == set(second or ())
+    return bool(first == second)
+
+
+def _merged_list(_: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
+    """Merge lists value by value; it is a conflict if both sides replaced a value."""
+    our, their, before = set(ours or ()), set(theirs or ()), set(base or ())
+    added = (our - their - before, their - our - before)
+    if all(added) and (not has_base or before - our - their):
+        return ours, True
+    kept = our & their if has_base else our
+    return sorted(kept | added[0] | added[1], key=str) or None, False
+
+
+def _merged_value(slot: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
+    """Merge a single value, or a list as a whole."""
+    if has_base and _same(slot, ours, base):
+        return theirs, False
+    if (has_base and _same(slot, theirs, base)) or (not has_base and theirs is None):
+        return ours, False
+    if not has_base and ours is None:
+        return theirs, False
+    return ours, True

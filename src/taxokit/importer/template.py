@@ -275,6 +275,9 @@ def _agent(schema: Schema, uri: str, option: str, name: str, iri: str) -> dict[s
     raise ConfigError(f"the template requires an IRI of the {option}", where=f"--{option}-url")
 
 
+# --- the wheel of the tool ------------------------------------------------------------------------------------------
+
+
 def tool_wheel() -> tuple[str, bytes] | None:
     """Return name and content of a wheel of the running tool, None if the tool is not installed."""
     try:
@@ -324,6 +327,9 @@ _STANDING = NewTaxonomy(
     "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
 )
 """The words with which a template is compiled; each occurs nowhere else in it."""
+
+
+# --- compiled schemas -----------------------------------------------------------------------------------------------
 
 
 def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:

@@ -207,6 +207,9 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         raise SourceError(str(error), where=name) from None
 
 
+# --- the history of an item -----------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True)
 class ItemRevision:
     """An item in a release, or in the sources, which have no `version`; `item` is None if it is not in there."""

@@ -95,8 +95,10 @@ def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
     """Return a hint at the items that may be meant: spelled like the name, else with words like it."""
-    from taxokit.query.names import NameIndex  # only if a name is unknown
-    from taxokit.query.search import search
+    from taxokit.query.search import (
+        NameIndex,  # only if a name is unknown
+        search,
+    )
 
     kind, _, slug = parts_of(taxonomy, name)
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]

@@ -15,7 +15,7 @@ from itertools import chain, combinations, product
 
 from rapidfuzz import fuzz, process
 
-from taxokit.query.names import NameIndex, Texts
+from taxokit.query.search import NameIndex, Texts
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of, named_items

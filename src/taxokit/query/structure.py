@@ -150,6 +150,9 @@ def _expand(
     return TreeNode(item, {name: tuple(nodes) for name, nodes in below.items()}, folded)
 
 
+# --- ties and layerings ---------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, eq=False)
 class Tie:
     """The references from one list of the root to another, and their slots.

@@ -269,6 +269,9 @@ def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: 
     return "any" if ends <= {"one", "any", "none"} else "mixed"
 
 
+# --- identifiers ----------------------------------------------------------------------------------------------------
+
+
 class IdentifierForm(Enum):
     """A form of identifiers."""
 
@@ -397,6 +400,9 @@ def read_release(release: Released) -> ReleasedDocument:
     if broken:
         raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
     return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))
+
+
+# --- resolutions ----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

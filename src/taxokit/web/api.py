@@ -12,7 +12,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
-from taxokit.query.names import NameIndex
+from taxokit.query.search import NameIndex
 from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST

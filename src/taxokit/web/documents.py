@@ -13,7 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.names import NameIndex
+from taxokit.query.search import NameIndex
 from taxokit.rdf.iris import as_uri
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from taxokit.query.names import Match, NameIndex
+from taxokit.query.search import Match, NameIndex
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.model import Item, Taxonomy
