@@ -6,24 +6,16 @@ those of `verify --deep`, among them pySHACL and frictionless.
 
 import json
 import shutil
-import subprocess
-import sys
-import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import openpyxl
 import pytest
 import rdflib
 import yaml
 
 import taxokit
-from support.workbooks import opened, place
-from taxokit.repository.project import find_project
-from taxokit.web.publication import File, read_publication
-from taxokit.web.site import build_site
 
 Run = Callable[..., Any]
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")
@@ -115,65 +107,6 @@ def test_graphs_have_the_name_as_a_literal(released: Path) -> None:
     ontology = rdflib.Graph().parse(released / "releases/1.1.0/schema/taxonomy.owl.ttl")
     (itself,) = ontology.subjects(rdflib.RDF.type, rdflib.OWL.Ontology)
     assert list(ontology.objects(itself, DCT.creator)) == [rdflib.Literal("Example Museum")]
-
-
-@pytest.mark.parametrize(
-    ("path", "schema"),
-    [
-        ("releases/1.1.0/manifest.json", SCHEMAS / "manifest.schema.json"),
-        ("releases/1.1.0/diff/diff.json", SCHEMAS / "diff.schema.json"),
-        ("releases/index.json", SCHEMAS / "index.schema.json"),
-        ("releases/1.1.0/taxonomy.json", "releases/1.1.0/schema/taxonomy.schema.json"),
-    ],
-)
-def test_json_fits_its_schema(released: Path, path: str, schema: Path | str) -> None:
-    document = json.loads((released / path).read_bytes())
-    jsonschema.validate(document, json.loads((released / schema).read_bytes()))
-    if "metadata" in document:
-        agents = [document["metadata"][name] for name in ("creator", "publisher")]
-        assert agents == [{"name": "Example Museum"}, {"name": "Example Press"}]
-
-
-def test_citation_file_passes_the_published_schema(released: Path) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.citation-file-format"]
-    done = subprocess.run([*command, "CITATION.cff"], cwd=released, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    content = yaml.safe_load((released / "CITATION.cff").read_text(encoding="utf-8"))
-    assert content["authors"] == [{"name": "Example Museum"}]
-
-
-def test_site_credits_the_name_alone(released: Path) -> None:
-    built = build_site(read_publication(find_project(released)))
-    files = {file.path: file.data.decode() for file in built if isinstance(file, File)}
-    atom = "{http://www.w3.org/2005/Atom}"
-    feed = ET.fromstring(files["letters/feed.xml"])  # noqa: S314 - our own
-    assert [(part.tag, part.text) for part in feed.iterfind(f"{atom}author/*")] == [(f"{atom}name", "Example Museum")]
-    data = files["letters.html"].partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-    graph = rdflib.Graph().parse(
-        data=data.replace('"https://schema.org"', '{"@vocab": "https://schema.org/"}'), format="json-ld"
-    )
-    names = graph.objects(
-        DATASET, rdflib.URIRef("https://schema.org/creator") / rdflib.URIRef("https://schema.org/name")
-    )
-    assert list(map(str, names)) == ["Example Museum"]
-
-
-def test_programs_read_the_name(released: Path) -> None:
-    taxonomy = taxokit.open(released / "releases/1.1.0")
-    assert (taxonomy.creator, taxonomy.creator_by_name) == (None, "Example Museum")
-    assert taxonomy.citation.startswith('Example Museum. "Letters v1.1."')
-
-
-def test_name_in_the_workbook_can_be_edited(imported: Path, run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "letters"
-    shutil.copytree(imported, folder)
-    assert run("build", cwd=folder).code == 0
-    book = opened((folder / "_build/taxonomy.xlsx").read_bytes())
-    place(book["vocabulary"], str(DATASET), "creator_by_name").value = "Museum of Letters"
-    book.save(tmp_path / "edited.xlsx")
-    assert run("import", tmp_path / "edited.xlsx", cwd=folder).code == 0
-    text = (folder / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
-    assert "\ncreator_by_name: Museum of Letters\n" in text
 
 
 def test_name_becomes_an_agent_in_a_later_release(

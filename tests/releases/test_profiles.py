@@ -108,14 +108,6 @@ def test_release_with_profiles_is_rebuilt_from_itself_whatever_the_configuration
     assert "releases/1.0.0/taxonomy.nt" in [problem.place.path for problem in reproduce(made, None).problems]
 
 
-def test_profile_that_this_version_does_not_know(profiled: Path) -> None:
-    made = release(profiled, "1.0.0", "2026-06-14")
-    manifest = made.folder / "manifest.json"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"skohub"', '"unheard"'), encoding="utf-8")
-    (problem,) = reproduce(find_release(find_project(profiled), "1.0.0"), None).problems
-    assert "there is no profile 'unheard'" in problem.message
-
-
 def test_profiles_change_the_graph_and_nothing_else(profiled: Path) -> None:
     project = find_project(profiled)
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
@@ -165,31 +157,8 @@ def test_scheme_file_has_the_scheme_and_what_is_in_it(profiled: Path) -> None:
     assert "schemes/topics.ttl" in listed
 
 
-def test_sources_say_what_to_add(thesaurus: Path, run: Run) -> None:
-    found = json.loads(run("check", "--profile", "vocpub", "--format", "json", cwd=thesaurus).out)["findings"]
-    said = {finding["message"].partition(": ")[2]: finding["hint"] for finding in found}
-    creator = "dct:creator or schema:creator has a value that is not a schema:Organization or schema:Person"
-    assert next(hint for message, hint in said.items() if message.startswith(creator)).startswith(
-        "say what the creator"
-    )
-    assert any("dct:provenance is missing" in message and "dct:source" in hint for message, hint in said.items())
-    assert not any("dct:created" in message or "dct:modified" in message for message in said)
-
-
-def test_update_of_the_graph_brings_what_a_new_profile_adds(profiled: Path, run: Run) -> None:
-    text = (profiled / "taxokit.toml").read_text(encoding="utf-8")
-    (profiled / "taxokit.toml").write_text(text.replace('profile = ["vocpub", "skohub"]\n', ""), encoding="utf-8")
-    release(profiled, "1.0.0", "2026-06-14")
-    (profiled / "taxokit.toml").write_text(text, encoding="utf-8")
-    update = run("diff", "1.0.0", "work", "--format", "sparql", cwd=profiled).out
-    assert "isDefinedBy" in update
-    made = release(profiled, "1.1.0", "2026-07-14")
-    assert b"isDefinedBy" in made.read_bytes("diff/graph.ru")
-    assert reproduce(made, find_release(find_project(profiled), "1.0.0")).problems == []
-
-
 def test_taxonomy_of_this_project_can_meet_skohub(project_template: Path, tmp_path: Path, run: Run) -> None:
-    project = find_project(project_template)._replace(profile=("skohub",))
+    project = replace(find_project(project_template), profile=("skohub",))
     edition = edition_of(load(project), Version(9, 0, 0), "2026-06-14")
     files: list[Artifact] = build(edition, ["rdf", "schemes"])
     write_files(tmp_path / "build", files)

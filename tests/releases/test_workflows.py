@@ -75,53 +75,6 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@pytest.mark.parametrize(
-    "path", [OURS / "checks.yml", OURS / "release.yml", TEMPLATE / "checks.yml"], ids=["ours", "release", "template"]
-)
-@pytest.mark.parametrize("link", ["releases", "releases/1.0.0", "releases/signatures", "releases/1.0.0/LICENSE"])
-def test_links_among_the_releases_are_refused(path: Path, link: str, clone: MakeClone) -> None:
-    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
-    steps = [step for job in jobs.values() for step in job["steps"]]
-    (script,) = (step["run"] for step in steps if "git ls-tree -r HEAD -- releases" in step.get("run", ""))
-    ada = clone("ada")
-    for name in ("releases/1.0.0/LICENSE", "releases/README.md"):
-        (ada.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (ada.folder / name).write_text("text", encoding="utf-8")
-    ada.commit()
-    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
-    env = {**os.environ, "EVENT": "push", "BEFORE": "0" * 40, "TAG": "v1.0.0"}
-
-    def run() -> Any:
-        return subprocess.run(["bash", "-c", script], cwd=ada.folder, env=env, capture_output=True, check=False)
-
-    assert run().returncode == 0
-    target = ada.folder / link
-    elsewhere = ada.folder / "elsewhere"
-    target.rename(elsewhere) if target.exists() else elsewhere.mkdir()
-    target.symlink_to(elsewhere)
-    ada.commit()
-    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
-    result = run()
-    assert result.returncode == 1
-    assert b"::error::releases/ can contain regular files alone" in result.stdout
-    assert link.encode() in result.stdout
-
-
-PYTHON = re.compile(r"\bpython\d*\b\W+-(?!I )|\.venv")
-"""A call of Python that is not isolated, or is one in a folder that the repository can bring."""
-
-RUNS_CODE = ("nightly.yml", "fuzz.yml", "spark.yml")
-"""The workflows that test the code of this repository, and nothing but that."""
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_python_imports_nothing_from_the_checkout(path: Path) -> None:
-    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
-    scripts = [step.get("run", "") for job in jobs.values() for step in job["steps"]]
-    assert path.name in RUNS_CODE or not [script for script in scripts if PYTHON.search(script)]
-
-
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 def test_nothing_of_the_checkout_runs_before_it_is_verified(tmp_path: Path) -> None:
     """Modules in the root of the repository, and an environment that lies there already."""
     jobs = yaml.safe_load((TEMPLATE / "release.yml").read_text(encoding="utf-8"))["jobs"]
@@ -146,25 +99,6 @@ def test_nothing_of_the_checkout_runs_before_it_is_verified(tmp_path: Path) -> N
     assert (run(f'{script}\n"$venv/bin/pip" --version'), traps.sprung) == (0, set())
     run("python -m venv --without-pip .venv")
     assert traps.sprung != set()
-
-
-def test_main_is_the_branch_of_the_remote_and_no_tag(release_scripts: dict[str, str], clone: MakeClone) -> None:
-    """Git takes a tag `origin/main` before the branch."""
-    (script,) = (script for script in release_scripts.values() if "--is-ancestor" in script)
-    ada = clone("ada")
-    ada.git("tag", "origin/main", "HEAD")
-    ada.git("update-ref", "refs/remotes/origin/main", "HEAD~1")
-
-    def run() -> Any:
-        env = {**os.environ, "TAG": "v1.0.0"}
-        return subprocess.run(["bash", "-c", script], cwd=ada.folder, env=env, capture_output=True, check=False)
-
-    result = run()
-    assert (result.returncode, result.stdout) == (1, b"::error::v1.0.0 is not on main\n")
-    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
-    assert run().returncode == 0
-    for path in WORKFLOWS:
-        assert not re.search(r"(?<!refs/remotes/)origin/|ref: main", path.read_text(encoding="utf-8")), path
 
 
 # --- the release workflow ------------------------------------------------------------------------------------------

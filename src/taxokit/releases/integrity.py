@@ -115,7 +115,7 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]
     problems += [in_file(path, "is missing") for path in sorted(expected - files.keys())]
     for path in sorted(files.keys() - expected):
         is_file = stat.S_ISREG(files[path].st_mode)
-        problems.append(unexpected_file(path) if is_file else in_file(path, _SPECIAL))
+        problems.append(in_file(path, "does not belong to the release" if is_file else _SPECIAL))
     for path in sorted(listed.keys() & stated.keys() & files.keys() - {MANIFEST}):
         stated_digest, size = stated[path]
         if not stat.S_ISREG(files[path].st_mode):
@@ -202,17 +202,6 @@ def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
     if violation:
         hint = "use a release as `taxokit release` wrote it"
         raise UnreadableReleaseError(f"does not fit its schema: {violation}", where=where, hint=hint)
-
-
-def unexpected_file(path: str) -> Diagnostic:
-    """Return the problem of a file in a release that nothing lists, with its origin if that is known.
-
-    Bytecode that Python cached counts as well: Python runs it in place of the module beside it.
-    """
-    is_cached = "__pycache__" in path.split("/")
-    return in_file(
-        path, "does not belong to the release" + ("; Python cached it, remove its folder" if is_cached else "")
-    )
 
 
 def _files_in(folder: Path) -> dict[str, os.stat_result]:

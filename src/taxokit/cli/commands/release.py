@@ -9,8 +9,7 @@ from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.formats.notes import refuse_unusable
 from taxokit.lint.engine import errors_of
-from taxokit.releases.cut import release
-from taxokit.releases.preconditions import ReleaseRequest
+from taxokit.releases.cut import ReleaseRequest, release
 from taxokit.repository.project import find_project
 from taxokit.repository.reading import STDIN, TEXT, input_name, read_input
 from taxokit.text.errors import SourceError
