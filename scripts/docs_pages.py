@@ -77,9 +77,6 @@ rule, option or severity is an error, with exit code 2.
 A file outside of a repository, as in `taxokit check vocabulary.ttl`, is checked with the options of the nearest folder
 that has some, from the working directory upwards.
 
-The search upwards, for a repository or for options, ends at the top of a Git work tree. A folder above the working
-directory is passed over if another user owns it, its options or its taxonomy; name such a repository with `--root`.
-
 ```toml
 # pyproject.toml
 [tool.taxokit]
