@@ -183,17 +183,20 @@ class _Book:
                 self._write(name, [xml])
             self._write("xl/worksheets/sheet1.xml", self._about())
             for number, (table, data) in enumerate(self._tables, start=2):
-                self._write(f"xl/worksheets/sheet{number}.xml", self._sheet(number, table, data))
+                links = _Links()
+                self._write(f"xl/worksheets/sheet{number}.xml", self._sheet(table, data, links))
+                if links.targets:
+                    relations = _relations(((_HYPERLINK, target) for target in links.targets), "External")
+                    self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", [relations])
             self._write("xl/sharedStrings.xml", self._shared_strings())
         return stream.getvalue()
 
     def _write(self, name: str, pieces: Iterable[str]) -> None:
         entry = ZipInfo(name)
         entry.create_system = 0  # else it names the operating system
-        content = io.BytesIO()
-        for piece in pieces:
-            content.write(piece.encode())
-        self._package.writestr(entry, content.getbuffer())
+        with self._package.open(entry, "w") as part:
+            for piece in pieces:
+                part.write(piece.encode())
 
     def _frame(self) -> Iterator[tuple[str, str]]:
         """Yield the parts around the sheets: which parts there are, how they refer to each other, credit and styles."""
@@ -250,15 +253,14 @@ class _Book:
         columns = [(26, _TEXT), (10, _PLAIN), (90, _WRAPPED)]
         yield from _worksheet(columns, ["".join(f"<row>{''.join(cells)}</row>" for cells in rows)], links)
 
-    def _sheet(self, number: int, table: Table, data: Sequence[Cells]) -> Iterator[str]:
-        """Yield the sheet of a table. Raises LeftOutError if a text is longer than a cell."""
+    def _sheet(self, table: Table, data: Sequence[Cells], links: _Links) -> Iterator[str]:
+        """Yield the sheet of a table, whose links are added. Raises LeftOutError if a text is longer than a cell."""
         entered = entered_columns(self._edition.schema, table)
         values = list(zip(*data, strict=True)) or [()] * len(table.columns)
         columns: list[tuple[int, int]] = []
         cells: list[list[str]] = []
-        links = _Links()
         for place, column in enumerate(table.columns):
-            longest = max((len(value if isinstance(value, str) else str(value)) for value in values[place]), default=0)
+            longest = max(map(len, map(str, {*values[place]})), default=0)
             is_number = column.kind in ("integer", "number", "boolean")
             style = _PLAIN if is_number else _WRAPPED if longest > _WIDEST else _TEXT
             columns.append((min(max(longest + 2, len(column.name) + 4, _NARROWEST), _WIDEST), style))
@@ -270,11 +272,6 @@ class _Book:
         heads = (self._styles[_HEADER if column.name in entered else _LEFT][column.name] for column in table.columns)
         area = f"A1:{_letters(len(columns) - 1)}{max(len(data), 1) + 1}"
         yield from _worksheet(columns, _rows("".join(heads), cells), links, area)
-        if links.targets:
-            relations = _relations(
-                ((f"{_OFFICE}/relationships/hyperlink", target) for target in links.targets), "External"
-            )
-            self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", [relations])
 
     def _cells(self, values: Sequence[Any], style: int, targets: Sequence[str | None]) -> list[str]:
         plain, linked = self._styles[style], self._styles[_LINK]

@@ -35,7 +35,7 @@ def triples(
 
 
 class Graph:
-    """Triples without blank nodes, each once, in the order of their lines of N-Triples.
+    """Triples without blank nodes, each once, sorted by subject, predicate and object.
 
     `described` has each subject with its predicates and objects.
     """
@@ -68,13 +68,12 @@ class Graph:
         data = io.BytesIO()  # the lines together would take as much memory again
         for subject, values in self.described.items():
             lines = [f"<{subject}> <{predicate}> {target} .\n" for predicate, target in values]
-            data.write("".join(lines).encode())
+            data.write("".join(sorted(lines)).encode())
         return data.getvalue()
 
 
 def _each_once(values: list[tuple[str, Term]]) -> list[tuple[str, Term]]:
-    lines = {f"{predicate}> {target} .": (predicate, target) for predicate, target in values}
-    return [lines[line] for line in sorted(lines)]
+    return list(dict.fromkeys(sorted(values, key=lambda value: (value[0], str(value[1])))))
 
 
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:

@@ -44,6 +44,7 @@ def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validat
     for artifact in artifacts:
         entries.append(Entry.of(artifact))
         yield artifact
+        del artifact  # else two of them would be in memory at a time
     manifest = manifest_of(edition, entries, is_validated=is_validated)
     yield manifest
     yield checksums_of([*entries, Entry.of(manifest)])

@@ -141,6 +141,7 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
                 written += 1
                 fresh += [target] if len(fresh) <= MANY else []
             marker.write(f"{_LISTED}{file.path}\n".encode())
+            del file  # else two of them would be in memory at a time
     for written_folder in folders:
         written_folder.chmod(FOLDER_MODE)
     (folder / MARKER).chmod(FILE_MODE)

@@ -140,6 +140,10 @@ class Taxonomy:
         found: T = self._derived[compute]
         return found
 
+    def forget(self) -> None:
+        """Forget what was derived, which may refer back to this taxonomy and keep it in memory."""
+        self._derived.clear()
+
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" where there is none."""
         draft = self.drafts.get(path)

@@ -62,7 +62,10 @@ def _flagged(schema: Schema, slot: Slot, flag: str) -> list[str]:
 
 
 def class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
-    """Return the statements about classes: by class and slot the source, and the first release for which it holds."""
+    """Return the statements about classes: by class and slot the source, and the first release for which it holds.
+
+    A class has the statements about those that it inherits from, unless there is one about itself.
+    """
     return taxonomy.derive(_class_statements)
 
 
@@ -75,14 +78,19 @@ def _class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str,
         [str(data.get(slot.name, "")) if slot else "" for pair in named for slot in pair]
         for data in slots.of(taxonomy.root)
     ]
-    return {(cls, slot): (source, since) for cls, slot, source, since in rows}
+    stated = {(cls, slot): (source, since) for cls, slot, source, since in rows}
+    return {
+        (cls.name, slot): stated[name, slot]
+        for cls in taxonomy.schema.classes.values()
+        for name in (*reversed(cls.ancestors), cls.name)
+        for slot in dict.fromkeys(slot for _, slot in stated)
+        if (name, slot) in stated
+    }
 
 
 def statement_about(taxonomy: Taxonomy, cls: Class, slot_name: str) -> tuple[str, str]:
     """Return what is said of a slot of a class, or of one that it inherits from: the source, and since when; or ""."""
-    said = class_statements(taxonomy)
-    names = (cls.name, *cls.ancestors)
-    return next((said[name, slot_name] for name in names if (name, slot_name) in said), ("", ""))
+    return class_statements(taxonomy).get((cls.name, slot_name), ("", ""))
 
 
 def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, Any] | None:

@@ -8,17 +8,17 @@ from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.formats.edition import artifacts_of
+from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.builds import replace_folder
-from taxokit.repository.project import find_project
+from taxokit.repository.project import Project, find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.normalize import printable
-from taxokit.text.versions import is_date, parse_version
+from taxokit.text.versions import Version, is_date, parse_version
 
 
 @click.command()
@@ -62,14 +62,9 @@ def command(
     version = parse_version(version_text) if version_text else None
     if date and not is_date(date):
         raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
-    taxonomy = load(project)
-    errors = errors_of(taxonomy)
-    if errors:
-        results = Results(errors, known_rules(), texts_below(project.root))
-        click.echo(REPORTS.get("text")(results), nl=False, err=True)
-        click.echo("taxokit: nothing was built; fix these errors first", err=True)
+    edition = _checked_edition(project, version, date)
+    if edition is None:
         return 1
-    edition = edition_of(taxonomy, version, date)
     artifacts = artifacts_of(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
     files = artifacts if only else with_manifest(edition, artifacts)
     folder = out or project.root / "_build"
@@ -77,3 +72,16 @@ def command(
     count = built.written + built.kept
     click.echo(printable(f"{edition.attribution.title} {edition.version}: {count} files in {folder}"))
     return 0
+
+
+def _checked_edition(project: Project, version: Version | None, date: str | None) -> Edition | None:
+    """Return the edition of the sources, None after a report of their errors. The sources do not stay in memory."""
+    taxonomy = load(project)
+    errors = errors_of(taxonomy)
+    if errors:
+        results = Results(errors, known_rules(), texts_below(project.root))
+        click.echo(REPORTS.get("text")(results), nl=False, err=True)
+        click.echo("taxokit: nothing was built; fix these errors first", err=True)
+        return None
+    taxonomy.forget()
+    return edition_of(taxonomy, version, date)
