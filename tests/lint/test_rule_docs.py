@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Option, Rule, known_rules
-from taxokit.lint.rule_docs import Example, Explained, Page
+from taxokit.lint.rule_docs import Explained
 from taxokit.text.diagnostics import Diagnostic, Severity
 
 DOC = """Something is longer than it has to be.
@@ -59,186 +60,23 @@ CONFIGURED = RULE._replace(
 )
 
 
-def test_docstring_taken_apart() -> None:
-    assert rule_docs.page_of(RULE) == Page(
-        "Something is longer than it has to be.",
-        (
-            "Nobody reads a long thing to its end, and what stands there might as well be missing; so it had better be short, or two.",
-            "- first, `this`,\n  which goes on for quite some time, so that it has to be broken into two lines somewhere\n- then that",
-        ),
-        "`max_length` is how many characters are too many, `words` which words\ncount for nothing.",
-        "ISO 25964-1 section 6.1.",
-        (
-            Example("bad", "yaml", "label: A very long thing\n\n  # and more\n"),
-            Example("where", "yaml", "title: Things\n", "schema/taxonomy.yaml"),
-            Example("released", "yaml", "label: A thing\n"),
-            Example("bad", "json", "{}\n", "taxonomy/themes/things.json"),
-            Example("good", "turtle", 'ex:a skos:prefLabel "a" .\n'),
-        ),
-    )
+EXPLAINED = Explained(RULE, CONFIGURED)
+OFF = Explained(RULE, RULE, runs=False)
 
 
-def test_page_for_the_terminal() -> None:
-    assert rule_docs.plain_text(Explained(RULE, CONFIGURED), 80) == (
-        """\
-long-thing
-Something is longer than it has to be.
-
-Severity:  error (by default warning)
-Checks:    the sources, and any SKOS file
-Fix:       --fix fixes it in the sources, where that is certain
-
-Nobody reads a long thing to its end, and what stands there might as well be
-missing; so it had better be short, or two.
-
-- first, this, which goes on for quite some time, so that it has to be broken
-  into two lines somewhere
-- then that
-
-Source: ISO 25964-1 section 6.1.
-
-Options
-  max_length is how many characters are too many, words which words count for
-  nothing.
-    max-length = 9  (by default 80)
-    words = ["a|b"]
-
-Wrong
-    label: A very long thing
-
-      # and more
-
-Where schema/taxonomy.yaml says
-    title: Things
-
-Released in 1.0.0
-    label: A thing
-
-Wrong, in taxonomy/themes/things.json
-    {}
-
-Right
-    ex:a skos:prefLabel "a" .
-
-Ignore it
-  on a line, or above a value with everything inside:
-    # taxokit: ignore=long-thing
-  everywhere, in [tool.taxokit] of pyproject.toml or in taxokit.toml:
-    ignore = ["long-thing"]
-"""
-    )
+def test_docstring_in_its_parts(snapshot: SnapshotAssertion) -> None:
+    assert rule_docs.page_of(RULE) == snapshot
 
 
-def test_page_in_markdown() -> None:
-    page = rule_docs.markdown(Explained(RULE, CONFIGURED))
-    assert page.startswith(
-        """\
-# long-thing
-
-Something is longer than it has to be.
-
-- Severity: error (by default warning)
-- Checks: the sources, and any SKOS file
-- Fix: `--fix` fixes it in the sources, where that is certain
-
-Nobody reads"""
-    )
-    assert page.endswith(
-        """\
-Source: ISO 25964-1 section 6.1.
-
-Wrong:
-
-```yaml
-label: A very long thing
-
-  # and more
-```
-
-Where `schema/taxonomy.yaml` says:
-
-```yaml
-title: Things
-```
-
-Released in 1.0.0:
-
-```yaml
-label: A thing
-```
-
-Wrong, in `taxonomy/themes/things.json`:
-
-```json
-{}
-```
-
-Right:
-
-```turtle
-ex:a skos:prefLabel "a" .
-```
-
-## Options
-
-`max_length` is how many characters are too many, `words` which words
-count for nothing.
-
-| option | takes | default |
-|---|---|---|
-| `max-length` | whole number | `80`, here `9` |
-| `words` | list of texts | `["a\\|b"]` |
-
-```toml
-[tool.taxokit.rules.long-thing]
-max-length = 9
-words = ["a|b"]
-```
-
-## Ignoring it
-
-`# taxokit: ignore=long-thing` after a value ignores it on that line; on a line of its own, in the value that
-begins on the next line and in everything inside.
-`ignore = ["long-thing"]` in `[tool.taxokit]` of `pyproject.toml` ignores it everywhere.
-"""
-    )
+@pytest.mark.parametrize("explained", [EXPLAINED, OFF], ids=["configured", "off"])
+def test_page(explained: Explained, snapshot: SnapshotAssertion) -> None:
+    assert rule_docs.plain_text(explained, 80) == snapshot(name="terminal")
+    assert rule_docs.markdown(explained) == snapshot(name="markdown")
+    assert rule_docs.as_json(explained) == snapshot(name="json")
 
 
-def test_rule_that_is_off() -> None:
-    assert Explained(RULE, RULE, runs=False).severity == "off (by default warning)"
-    assert rule_docs.as_json(Explained(RULE, RULE, runs=False))["severity"] == "off"
-
-
-def test_facts() -> None:
-    facts = rule_docs.as_json(Explained(RULE, CONFIGURED))
-    assert facts["options"] == [
-        {"name": "max-length", "type": "whole number", "default": 80, "value": 9},
-        {"name": "words", "type": "list of texts", "default": ["a|b"], "value": ["a|b"]},
-    ]
-    assert (facts["severity"], facts["default_severity"], facts["any_skos_file"]) == ("error", "warning", True)
-    assert facts["source"] == "ISO 25964-1 section 6.1."
-
-
-def test_facts_say_the_file_of_an_example() -> None:
-    assert [example["file"] for example in rule_docs.as_json(Explained(RULE, RULE))["examples"]] == [
-        "",
-        "schema/taxonomy.yaml",
-        "",
-        "taxonomy/themes/things.json",
-        "",
-    ]
-
-
-def test_list_breaks_long_titles_under_themselves() -> None:
-    rules = {"a": Explained(RULE, RULE), "long-name": Explained(RULE, RULE, runs=False)}
-    assert rule_docs.text_list(rules, 40) == (
-        """\
-a          warning  Something is longer
-                    than it has to be.
-long-name  off      Something is longer
-                    than it has to be.
-"""
-    )
+def test_list_breaks_long_titles_under_themselves(snapshot: SnapshotAssertion) -> None:
+    assert rule_docs.text_list({"a": EXPLAINED, "long-name": OFF}, 40) == snapshot
 
 
 @pytest.mark.parametrize("value", [True, 3, -0.5, 'a "b" \\ \n ü \x7f'[:-1], ("a", 'b"'), ()])

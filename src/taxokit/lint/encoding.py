@@ -9,7 +9,7 @@ _C1 = {0x80 + index: ord(c) for index, c in enumerate("€\x81‚ƒ„…†‡�
 
 _TO_BYTE = {character: byte for byte, character in _C1.items() if byte != character}
 _NEXT = "".join(map(re.escape, map(chr, (*_C1.values(), *range(0x80, 0xC0)))))
-"""What the bytes inside of a character of UTF-8 look like in Windows-1252 or Latin-1."""
+"""The bytes inside a character of UTF-8, read as Windows-1252 or Latin-1."""
 
 _LEAD = lazy_compile("[\u00c2-\u00f4]")  # what each of these begins with; hardly any text has one
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
@@ -19,13 +19,13 @@ _LOST = lazy_compile(
 )
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
 _CODE = lazy_compile(r"://|www\.|[?&]\w+=|\{|\bselect\b|\(\?\w", re.IGNORECASE)
-"""What addresses and queries have, where question marks mean something."""
+"""Parts of addresses and queries, in which a question mark means something."""
 
 _AFTER_A_WORD = "”’»›…–—"
 
 
 def damage(text: str) -> tuple[str, str] | None:
-    """Return the first sign in a text of a wrong encoding, and what was meant where that is known; None without one."""
+    """Return the first sign of a wrong encoding in a text and the original, "" if unknown; None without a sign."""
     if "\\" in text and (escape := _ESCAPE.search(text)):
         code = escape[0]
         return code, chr(int(code.replace("\\u", "0x").replace("\\", "0"), 0))
@@ -39,24 +39,24 @@ def damage(text: str) -> tuple[str, str] | None:
 
 
 def _misread(text: str) -> tuple[str, str] | None:
-    """Return the first part of a text that is UTF-8 read as Windows-1252, and what was meant.
+    """Return the first part of a text that is UTF-8 read as Windows-1252, and the original.
 
-    One such part may be a coincidence, as in `KÜ®`, unless it is one of those that are hardly ever anything else.
+    One such part may be a coincidence, as in `KÜ®`, unless it is hardly ever anything else.
     """
-    found = [
-        (sequence[0], meant)
+    misread = [
+        (sequence[0], original)
         for sequence in _SEQUENCE.finditer(text)
-        if (meant := _decoded(sequence[0])) and not _is_of_a_word(text, sequence)
+        if (original := _decoded(sequence[0])) and not _is_of_a_word(text, sequence)
     ]
-    certain = [pair for pair in found if pair[0][0] in "ÃÂâ" or len(pair[0]) > 2]  # noqa: PLR2004
-    if certain or len(found) > 1:
-        return (certain or found)[0]
+    certain = [pair for pair in misread if pair[0][0] in "ÃÂâ" or len(pair[0]) > 2]  # noqa: PLR2004
+    if certain or len(misread) > 1:
+        return (certain or misread)[0]
     return None
 
 
 def _is_of_a_word(text: str, sequence: "re.Match[str]") -> bool:
     """Return True if a sequence is three letters, or a capital after capitals and before a sign: `ášš`, `“AMANHÔ`."""
-    if len(sequence[0]) > 2 and sequence[0].isalpha():  # noqa: PLR2004 - what is misread has signs, too
+    if len(sequence[0]) > 2 and sequence[0].isalpha():  # noqa: PLR2004 - misread text has signs, too
         return True
     return sequence[0][1] in _AFTER_A_WORD and text[max(0, sequence.start() - 1) : sequence.start()].isupper()
 

@@ -1,8 +1,8 @@
-"""Certain fixes: what `check --fix` does.
+"""Certain fixes, for `check --fix`.
 
-All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
-after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made. To find out
-which those are takes a check for each, so that not all are tried where there are thousands.
+All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix is
+refused if its file cannot be read afterwards, has as many findings as before, or lost a comment. If a file as a whole
+does not improve, its fixes are tried in halves, each with a check, as long as there is time.
 """
 
 import re
@@ -29,14 +29,14 @@ _MOST_ROUNDS = 10
 """A fix may reveal another finding at the same place; rules that undo each other must not run forever."""
 
 _MOST_TRIED = 30_000_000
-"""How many characters are checked to find out which fixes of a file cannot be made."""
+"""How many characters are checked at most to find the fixes of a file that must be refused."""
 
 _CHARACTERS = 500
 """How many characters take as long as one finding."""
 
 
 class Fixed(NamedTuple):
-    """What was fixed, in order, what could not be, the files that changed, and how many fixes were not tried."""
+    """The fixed findings in order, the refused ones, the changed files, and the number of fixes that were not tried."""
 
     findings: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
@@ -47,10 +47,10 @@ class Fixed(NamedTuple):
 def fix(
     project: Project, rules: Collection[Rule], paths: Collection[str] = (), complete: Complete = lambda texts: texts
 ) -> Fixed:
-    """Fix what the rules find and have fixes for, in the files that `paths` name, or in all.
+    """Make the fixes of the rules in the files that `paths` name, or in all.
 
-    `complete` adds to the new texts of files what has to be said of a change. Raises SourceError where a file cannot be
-    written, or was changed meanwhile; then none is changed.
+    `complete` adds the provenance of the changes to the new texts of files. Raises SourceError if a file cannot be
+    written, or was changed meanwhile; then no file is changed.
     """
     work = _Work(project, rules, complete)
     fixed: list[Diagnostic] = []
@@ -73,7 +73,7 @@ def fix(
 
 
 class _Work:
-    """The sources with the fixes made so far, their findings, and those whose fixes were not tried."""
+    """The sources with the fixes made so far, their findings, and the findings whose fixes were not tried."""
 
     def __init__(self, project: Project, rules: Collection[Rule], complete: Complete) -> None:
         self.project = project
@@ -97,7 +97,7 @@ class _Work:
         return self._taxonomy.text_of(path)
 
     def improve(self, texts: Mapping[str, str]) -> bool:
-        """Accept new texts of files if each of these files is better with it; return whether that is so."""
+        """Accept new texts of files if each of the files has fewer problems with it; return True if so."""
         if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
             return False
         drafts = self.complete({**self.drafts, **texts})
@@ -136,7 +136,7 @@ def _unquoted(text: str) -> str:
 def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Make as many fixes of one file as possible without making it worse, and return their findings.
 
-    Where not all together can be made, halves are tried, down to single ones; from the end, so that places stay valid.
+    If not all together can be made, halves are tried, down to single fixes; from the end, so that places stay valid.
     """
     if not work.may_try():
         work.untried.update(group)
@@ -159,7 +159,7 @@ def _badness(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tupl
 
 
 def _by_file(found: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
-    """Return the findings to fix in one round by file: of those whose fixes overlap, the first."""
+    """Return the findings to fix in one round by file; of overlapping fixes the first."""
     chosen: dict[str, list[Diagnostic]] = defaultdict(list)
     fixes = [
         (finding.location.path, fix.start, fix.end, finding)

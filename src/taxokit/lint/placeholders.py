@@ -1,4 +1,4 @@
-"""Texts that stand for one that was never written: `TODO`, and errors of spreadsheets."""
+"""Placeholders of texts that were never written: `TODO`, and errors of spreadsheets."""
 
 from functools import cache
 from itertools import product
@@ -25,11 +25,11 @@ def _spellings(*texts: str) -> frozenset[str]:
 
 @cache
 def label_placeholders() -> frozenset[str]:
-    """Return what is written in the place of a label; *Nan* is a language, and *Null* a number."""
+    """Return the placeholders of labels; *Nan* is a language, and *Null* a number."""
     return _spellings(*_IN_LABELS) - _spellings("placeholder") - {"NULL", "Null", "Nan"}
 
 
 @cache
 def text_placeholders() -> frozenset[str]:
-    """Return what is written in the place of a definition or a note."""
+    """Return the placeholders of definitions and notes."""
     return _spellings(*_IN_LABELS, *_IN_TEXTS)

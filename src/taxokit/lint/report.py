@@ -21,11 +21,11 @@ from taxokit.text.terminal import columns, table
 from taxokit.yaml_text import parser
 
 TextOf = Callable[[str], str]
-"""Returns the text of a file by its path as findings name it, "" where it cannot be read."""
+"""Returns the text of a file by its path in findings, "" if it cannot be read."""
 
 
 _LONGEST = 60
-"""How much of a text the description of a fix shows."""
+"""The longest text in the description of a fix."""
 
 
 def _no_text(path: str) -> str:
@@ -33,7 +33,7 @@ def _no_text(path: str) -> str:
 
 
 class FixedText(NamedTuple):
-    """What the fix of a finding does: from a line and column up to another, counted from 1, there will be `text`."""
+    """A fix as a change of a file: `text` replaces the part from one line and column, counted from 1, up to another."""
 
     start: tuple[int, int]
     end: tuple[int, int]
@@ -42,10 +42,10 @@ class FixedText(NamedTuple):
 
 
 class Results:
-    """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files.
+    """The findings of a check, with the rules that ran, by id, and the texts of the files.
 
-    For people, who do not read thousands of lines, findings below the severity `lowest` are only counted and, where
-    `is_brief`, findings with one cause are reported together.
+    For people, who do not read thousands of lines, findings below the severity `lowest` are only counted, and an
+    `is_brief` report has one entry for the findings of one cause.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Results:
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
-        """How many findings of each severity there are, the most severe first."""
+        """The number of findings of each severity, the most severe first."""
         found = [finding.severity for finding in self.findings]
         return {severity: found.count(severity) for severity in reversed(Severity)}
 
@@ -75,7 +75,7 @@ class Results:
         return [finding for finding in self.findings if finding.severity >= self.lowest]
 
     def line_at(self, location: Location) -> str | None:
-        """Return the line of a place, None where there is none or it cannot be read."""
+        """Return the line of a place, None if there is none or it cannot be read."""
         starts = self._line_starts(location.path) if location.line else []
         if not 0 < location.line <= len(starts):
             return None
@@ -84,7 +84,7 @@ class Results:
         return self.text_of(location.path)[start:end].rstrip("\r\n")
 
     def change(self, finding: Diagnostic) -> FixedText | None:
-        """Return what `--fix` does about a finding in lines and columns; None where it does nothing."""
+        """Return the fix of a finding in lines and columns; None if it has none."""
         fix, path = finding.replacement, finding.location.path
         text = self.text_of(path) if fix else ""
         if fix is None or not 0 <= fix.start <= fix.end <= len(text):
@@ -154,7 +154,7 @@ def texts_below(root: Path) -> TextOf:
 
 @lru_cache(maxsize=1)  # there may be a finding in every line
 def text_of_file(path: str) -> str:
-    """Return the text of a file that was named, without a byte order mark; "" where it cannot be read."""
+    """Return the text of a file that the user named, without a byte order mark; "" if it cannot be read."""
     try:
         return read_input(path, pipe=False).decode("utf-8-sig")
     except (SourceError, UnicodeError):
@@ -162,11 +162,11 @@ def text_of_file(path: str) -> str:
 
 
 _MOST_CAUSES = 5
-"""How many causes of one rule are kept apart; of more, the rarest are taken together, so that a report stays short."""
+"""The greatest number of causes of one rule that are kept apart; of more, the rarest are reported together."""
 
 
 class Cause(NamedTuple):
-    """What is wrong in one way: its findings in their order, and of how many causes they are, where of several."""
+    """The findings of one cause in their order, or of several `causes` together."""
 
     findings: list[Diagnostic]
     causes: int = 1
@@ -189,7 +189,7 @@ def by_cause(findings: Iterable[Diagnostic]) -> list[Cause]:
 
 
 _TITLE = 60
-"""How much of a title is shown, so that each rule has a line of its own."""
+"""The longest title that is shown, so that each rule has a line of its own."""
 
 
 def table_by_rule(results: Results) -> str:
@@ -240,7 +240,7 @@ def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
     characters escapes; wide and combining characters take the columns that a terminal gives them.
     """
     index = min(max(column - 1, 0), len(line))
-    skipped = max(0, index - _REACH)  # a line can be as long as its file: only what is near costs anything
+    skipped = max(0, index - _REACH)  # a line can be as long as its file
     near = line[skipped : index + _REACH]
     cells = _cells(near[: max(len(near.rstrip(" \t")), index - skipped)])
     index -= skipped

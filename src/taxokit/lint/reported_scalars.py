@@ -20,7 +20,7 @@ from taxokit.yaml_text.comments import Node
 class ReportedScalar(NamedTuple):
     """A diagnostic of the loader, and the scalar that it is about: its node and the route to it.
 
-    `slot` is the slot that it is a value of, None where that is unknown. `root` is the node of the whole file.
+    `slot` is the slot of the value, None if unknown. `root` is the node of the whole file.
     """
 
     diagnostic: Diagnostic
@@ -31,7 +31,7 @@ class ReportedScalar(NamedTuple):
 
     @property
     def takes_text(self) -> bool:
-        """Whether the schema wants text here, so that quotes are never wrong."""
+        """True if the slot takes text, so that quotes are never wrong."""
         return self.slot is not None and self.slot.kind in ("text", "string")
 
 
@@ -45,8 +45,8 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
             root = parser.compose(taxonomy.text_of(path), path)
             assert isinstance(root, Node)  # noqa: S101 - the loader composed it before
             files[path] = root, {place: (node, route) for place, node, route in scalars(path, root)}
-        root, found = files[path]
-        node, route = found[diagnostic.location]
+        root, by_place = files[path]
+        node, route = by_place[diagnostic.location]
         folder = schema.folders.get(PurePosixPath(path).parent.name)
         _, slot = schema.slot_at(route, schema.classes[folder.range] if folder else schema.root)
         yield ReportedScalar(diagnostic, node, route, slot, root)

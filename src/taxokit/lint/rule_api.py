@@ -1,4 +1,4 @@
-"""What rules are written with: decorators to register them, the views they check, and what they report."""
+"""Everything for rules: decorators that register them, the views that they check, and diagnostics."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
@@ -25,14 +25,14 @@ from taxokit.text.diagnostics import (
 )
 
 MANY = 10
-"""From how many cases on one diagnostic for all of them says more than one for each."""
+"""The least number of cases that one diagnostic reports together."""
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
 
 def are_usual(number: int, count: int) -> bool:
-    """Return True if a number of cases is large, and most of all: what they have in common is then usual there."""
+    """Return True if cases are many, and most of all, so that they are usual there."""
     return number >= MANY and 2 * number > count
 
 
@@ -43,9 +43,9 @@ def each_or_all(
     summary: tuple[str, str] | None,
     severity: Severity = Severity.ERROR,
 ) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each resource, or one for all of them where there is a `summary`: message and hint.
+    """Yield a diagnostic for each resource, or one for all of them with the message and hint of a `summary`.
 
-    `severity` is that of the summary, where it is milder than the rule.
+    `severity` is the severity of the summary, if it is milder than the rule.
     """
     if summary is None:
         yield from map(each, iris)
@@ -63,7 +63,7 @@ def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:
 
 
 class TextFinding(NamedTuple):
-    """What is wrong with a text. `message` continues a sentence that begins with the name of the text."""
+    """A problem of a text. `message` continues a sentence that begins with the name of the text."""
 
     message: str
     hint: str
@@ -91,24 +91,24 @@ def _register(severity: Severity, search: _Search, test: TextTest, *, fixable: b
 
 
 def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
-    """Yield what a test finds in the texts of a vocabulary."""
+    """Yield the findings of a test in the texts of a vocabulary."""
     for text in vocabulary.odd_texts:
-        found = test(text)
-        if found is not None:
+        problem = test(text)
+        if problem is not None:
             for key in vocabulary.keys_of_text(text):
-                message = f"{vocabulary.name_of_text(key)} {found.message}"
-                yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix, cause=found.cause)
+                message = f"{vocabulary.name_of_text(key)} {problem.message}"
+                yield Diagnostic(vocabulary.place_of(key), message, problem.hint, problem.fix, cause=problem.cause)
 
 
 def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str]) -> Iterator[Diagnostic]:
-    """Yield what a test finds in the values of some properties."""
+    """Yield the findings of a test in the values of some properties."""
     for predicate in predicates:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                found = test(text[0])
-                if found is not None:
-                    about = on_literal(vocabulary, iri, predicate, text, found.message, found.hint)
-                    yield about._replace(fix=found.fix, cause=found.cause)
+                problem = test(text[0])
+                if problem is not None:
+                    about = on_literal(vocabulary, iri, predicate, text, problem.message, problem.hint)
+                    yield about._replace(fix=problem.fix, cause=problem.cause)
 
 
 def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, message: str, hint: str) -> Diagnostic:

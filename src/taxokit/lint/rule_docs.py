@@ -1,4 +1,4 @@
-"""What a rule says about itself: its docstring as a page, for the terminal, for `docs/rules/` and for programs."""
+"""The docstring of a rule as a page: for the terminal, for `docs/rules/` and for programs."""
 
 import json
 import re
@@ -20,10 +20,10 @@ _INDENT = "    "
 
 @dataclass(frozen=True)
 class Example:
-    """A piece of a source that a rule finds fault with, "bad", or not, "good".
+    """A piece of a source with a finding of the rule, "bad", or without one, "good".
 
-    One of the kind "where" says what holds for all of them, and "released" what was released before. `file` is the path
-    of the file that it is in, "" for any file of items, or of RDF.
+    The kinds "where" and "released" prepare all others: parts of a file, and the released items. `file` is its path, ""
+    for any file of items, or of RDF.
     """
 
     kind: str
@@ -33,15 +33,15 @@ class Example:
 
     @property
     def caption(self) -> str:
-        """What to write above it, in Markdown."""
+        """The line above it, in Markdown."""
         if self.kind == "where":
-            return f"Where `{self.file}` says"
+            return f"With this in `{self.file}`"
         return _CAPTIONS[self.kind] + (f", in `{self.file}`" if self.file else "")
 
 
 @dataclass(frozen=True)
 class Page:
-    """The docstring of a rule, taken apart: paragraphs in Markdown ("" for what is missing), and examples."""
+    """The parts of the docstring of a rule: paragraphs in Markdown ("" if missing), and examples."""
 
     title: str
     why: tuple[str, ...]
@@ -52,7 +52,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Explained:
-    """A rule as it is by default, and as the repository configures it; `runs` says whether it does."""
+    """A rule by default, and as the repository configures it; not `runs` if it is off."""
 
     default: Rule
     rule: Rule
@@ -60,21 +60,21 @@ class Explained:
 
     @property
     def severity(self) -> str:
-        """The severity that holds, and the one by default where that is another."""
+        """The severity, with the default one if that differs."""
         holds = str(self.rule.severity) if self.runs else "off"
         usual = str(self.default.severity)
         return holds if holds == usual else f"{holds} (by default {usual})"
 
     @property
     def options(self) -> Iterator[tuple[str, Option, Option]]:
-        """The options by their name in the configuration, each with the value that holds and the one by default."""
+        """The options by their name in the configuration, each with its value and its default."""
         return (
             (name.replace("_", "-"), value, self.default.options[name]) for name, value in self.rule.options.items()
         )
 
 
 def page_of(rule: Rule) -> Page:
-    """Return the docstring of a rule, taken apart."""
+    """Return the parts of the docstring of a rule."""
     doc = rule.doc.strip()
     examples = tuple(Example(match[2], match[1], match[4], match[3] or "") for match in _FENCE.finditer(doc))
     title, *paragraphs = [part.strip() for part in re.split(r"\n\s*\n", _FENCE.sub("", doc)) if part.strip()]
@@ -90,22 +90,22 @@ def page_of(rule: Rule) -> Page:
 
 
 def help_uri(rule_id: str) -> str:
-    """Return where the page of a rule is published: below the URL `Documentation` of the package; "" without one."""
+    """Return the address of the page of a rule, below the URL `Documentation` of the package; "" without one."""
     documentation = project_uri("Documentation")
     return f"{documentation.rstrip('/')}/rules/{rule_id}.md" if documentation else ""
 
 
 @cache
 def project_uri(name: str) -> str:
-    """Return a URL that the package declares as `[project.urls]`, "" where it has none of that name."""
+    """Return a URL that the package declares in `[project.urls]`, "" if it has none of that name."""
     from importlib.metadata import PackageNotFoundError, metadata
 
     try:
         declared: list[str] = metadata("taxokit").get_all("Project-URL") or []
     except PackageNotFoundError:  # run from a folder that was never installed
         return ""
-    found = (entry.removeprefix(f"{name}, ") for entry in declared if entry.startswith(f"{name}, "))
-    return next(found, "")
+    addresses = (entry.removeprefix(f"{name}, ") for entry in declared if entry.startswith(f"{name}, "))
+    return next(addresses, "")
 
 
 def option_type(value: Option) -> str:
@@ -123,8 +123,8 @@ def _checks(rule: Rule) -> str:
 
 
 def _fix(rule: Rule) -> str:
-    where = "in the sources, " if rule.on_vocabulary else ""
-    return f"`--fix` fixes it {where}where that is certain" if rule.fixable else "none"
+    place = " in the sources" if rule.on_vocabulary else ""
+    return f"`--fix` fixes certain cases{place}" if rule.fixable else "none"
 
 
 def _comment(rule: Rule) -> str:
@@ -151,7 +151,7 @@ def markdown(explained: Explained) -> str:
 def markdown_list(rules: Mapping[str, Explained]) -> str:
     """Return a table of rules in Markdown, each with a link to its page beside."""
     rows = [f"| [{name}]({name}.md) | {shown.severity} | {shown.rule.title} |" for name, shown in rules.items()]
-    table = "\n".join(["| rule | severity | what is wrong |", "|---|---|---|", *rows])
+    table = "\n".join(["| rule | severity | problem |", "|---|---|---|", *rows])
     about = (
         "[The configuration](../configuration.md) says how they are set and ignored, and [precision](precision.md)\n"
         "how often those on texts are right on the vocabularies of others."
@@ -176,7 +176,7 @@ def _here(value: Option, default: Option) -> str:
 
 
 def in_cell(value: Option) -> str:
-    """Return a value as code in a cell of a table, where a bar would end it."""
+    """Return a value as code for a cell of a table, with its bars escaped."""
     return code(toml_value(value)).replace("|", "\\|")
 
 

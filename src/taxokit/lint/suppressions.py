@@ -143,10 +143,10 @@ def ignores_in_yaml(text: str, path: str) -> Iterator[Ignore]:
     text = text.replace("\r\n", "\n")
     extents, lines = cache(partial(_extents, text, path)), cache(partial(_lines_below, text))
     try:
-        found = list(comments_of(text))
+        parts = list(comments_of(text))
     except yaml.YAMLError:
         return
-    for comment in found:
+    for comment in parts:
         match = _COMMENT.search(comment.text) if comment.ignores else None
         if match is None:
             continue
@@ -226,47 +226,47 @@ _SUBJECT = lazy_compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
 
 def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a file of RDF."""
-    found = list(statements(text))
-    starts = [start for start, _, _ in found]
-    directives = len(list(takewhile(lambda statement: statement[2], found)))
+    parts = list(statements(text))
+    starts = [start for start, _, _ in parts]
+    directives = len(list(takewhile(lambda statement: statement[2], parts)))
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    first = _first_of_each(text, found)
+    first = _first_of_each(text, parts)
     for start, end in comments(text, 0, len(text)):
         match = _TURTLE_COMMENT.search(text, start, end)
         if match is None:
             continue
         number = bisect_right(lines, start)
         index = bisect_right(starts, start) - 1  # the statement around the comment, or the one before it
-        target = _target(text, found, index, lines[number - 1], directives)
+        target = _target(text, parts, index, lines[number - 1], directives)
         span = (1, len(lines))
         if target is not None:
-            begin, stop = first[target] if target < len(found) else (0, 0)
+            begin, stop = first[target] if target < len(parts) else (0, 0)
             span = (bisect_right(lines, begin), bisect_right(lines, stop - 1)) if stop else (0, 0)
         place = Location(path, number, match.start() - lines[number - 1] + 1)
         for rule in _named_rules(match):
             yield Ignore(rule, place, *span)
 
 
-def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int]]:
+def _first_of_each(text: str, parts: Sequence[Statement]) -> list[tuple[int, int]]:
     """Return for each statement the start and the end of the first statement about the same resource."""
     known: dict[str, tuple[int, int]] = {}
     spans = []
-    for start, end, directive in found:
+    for start, end, directive in parts:
         match = None if directive else _SUBJECT.match(text, start, end)
         is_named = match and match[0] and text[end - 1] != "{"  # the name of a graph is before a brace
         spans.append(known.setdefault(match[0], (start, end)) if match and is_named else (start, end))
     return spans
 
 
-def _target(text: str, found: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
+def _target(text: str, parts: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
     """Return the index of the statement that a comment in the line at `line` applies to, None for the whole file.
 
     The first `directives` statements only declare prefixes.
     """
-    if index < 0 or found[index][1] <= line:  # the statement before it ended in a line above
+    if index < 0 or parts[index][1] <= line:  # the statement before it ended in a line above
         index += 1
         if index < directives:
             return None
-    while index < len(found) - 1 and text[found[index][1] - 1] == "{":
+    while index < len(parts) - 1 and text[parts[index][1] - 1] == "{":
         index += 1
     return index

@@ -10,11 +10,11 @@ from taxokit.text.diagnostics import Diagnostic
 @report
 def render(results: Results) -> str:
     """Return the findings as one JSON object; its JSON Schema is `schemas/findings.schema.json` of the package."""
-    found = sorted({finding.rule for finding in results.findings} & results.rules.keys())
+    reported = sorted({finding.rule for finding in results.findings} & results.rules.keys())
     content = {
         "format": 1,
         "findings": [],
-        "rules": {name: {"title": results.rules[name].title, "help": help_uri(name) or None} for name in found},
+        "rules": {name: {"title": results.rules[name].title, "help": help_uri(name) or None} for name in reported},
         "counts": {str(severity): number for severity, number in results.counts.items()},
     }
     findings = (_finding(finding, results.change(finding)) for finding in results.findings)

@@ -68,7 +68,7 @@ def _add_findings(suite: "Element", findings: Sequence[Diagnostic], results: Res
 
 
 def _words(finding: Diagnostic, results: Results) -> str:
-    """Return where a finding is, its source line, and what to do."""
+    """Return the place of a finding, its source line, and its hint."""
     lines = [f"{finding.location}: {finding.severity}: {finding.message}"]
     line = results.line_at(finding.location)
     if line is not None and line.strip():

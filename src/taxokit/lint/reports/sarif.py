@@ -122,7 +122,7 @@ def _place(finding: Diagnostic, results: Results, tokens: "Tokens") -> dict[str,
         region["endColumn"] = end
     if marked and len(marked) <= _LONGEST:
         place["region"] = {**region, "snippet": {"text": marked}}
-    if marked != line and len(line) <= _LONGEST:  # a context has to be larger than its region (section 3.29.5)
+    if marked != line and len(line) <= _LONGEST:  # a context must be larger than its region (section 3.29.5)
         place["contextRegion"] = {"startLine": location.line, "snippet": {"text": line}}
     return place
 
@@ -138,7 +138,7 @@ def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
     return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}
 
 
-# --- where a word ends ----------------------------------------------------------------------------------------------
+# --- the ends of words ----------------------------------------------------------------------------------------------
 
 
 _WORD = re.compile(r'<[^>\s]*>|"(?:[^"\\]|\\.)*"|[^\s<>"\[\](){};,]+')
@@ -149,13 +149,13 @@ _LONGEST_WORD = 1000
 
 
 class Tokens:
-    """The ends of the words of one file: of its scalars where it is YAML."""
+    """The ends of the words of one file, or of its scalars if it is YAML."""
 
     def __init__(self, path: str, text: str) -> None:
         self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
 
     def end(self, line: str, number: int, column: int) -> int | None:
-        """Return the column after the word at a place of a line, all counted from 1; None where it is not known."""
+        """Return the column after the word at a place of a line, all counted from 1; None if unknown."""
         if self._scalars is not None:
             return self._scalars.get((number, column))
         limit = column - 1 + _LONGEST_WORD
@@ -169,7 +169,7 @@ class Tokens:
 def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
     """Return the column after each scalar on one line, by the line and the column of its start."""
     root = parser.compose(text, path)
-    found = {}
+    ends = {}
     waiting: list[Node] = [root] if isinstance(root, Node) else []
     seen: set[int] = set()  # an alias is the node that it names, and may be inside it
     while waiting:
@@ -182,5 +182,5 @@ def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
         elif node.start_mark.line == node.end_mark.line and node.end_mark.column > node.start_mark.column:
-            found[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
-    return found
+            ends[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
+    return ends

@@ -1,10 +1,10 @@
-"""Findings for people: file by file, with the source line and a caret under the place, and what to do.
+"""Findings for people: file by file, with the source line, a caret under the place, and a hint.
 
 Each finding is one line `path:line:column: severity: message [rule]`, which editors and `grep` understand, with the
-rest indented below it. Colours are always written: `click.echo` leaves them out where there is no terminal.
+rest indented below it. Colours are always written: `click.echo` removes them without a terminal.
 
-A brief report has many findings with one cause as one, with their number and examples. Where it would not fit onto a
-screen, it has ever less beside that, and begins with the worst.
+A brief report has one entry for many findings of one cause, with their number and examples. If it would not fit onto a
+screen, its entries become shorter, and the worst come first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,15 +19,15 @@ from taxokit.text.words import count_of, listed
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 _SCREEN = 40
-"""How many lines a terminal shows at once, more or less."""
+"""The lines of a usual terminal."""
 
 _EXAMPLES = 3
 _LONGEST = 2 * WIDTH
-"""How much of a message a short report shows."""
+"""The longest message in a short report."""
 
 
 class _Detail(NamedTuple):
-    """How much is said: up to how many findings with one cause are reported each, and what there is beside them.
+    """The parts of a report: up to `few` findings of one cause have an entry each.
 
     With `sources` the report goes file by file, else the worst is first.
     """
@@ -58,7 +58,7 @@ def render(results: Results) -> str:
 
 
 def _lines(causes: Sequence[Cause], detail: _Detail, results: Results) -> list[str]:
-    """Return what is reported about causes: the first finding of each, or every one where these are few."""
+    """Return the entries of causes: of the first finding of each, or of every finding if they are few."""
     chosen = [
         (finding, cause)
         for cause in causes
@@ -79,7 +79,7 @@ def _lines(causes: Sequence[Cause], detail: _Detail, results: Results) -> list[s
 
 
 def _entry(finding: Diagnostic, cause: Cause, detail: _Detail, results: Results) -> Iterator[str]:
-    """Yield the lines about a finding and, where they are many, about the others with its cause."""
+    """Yield the lines about a finding and, if they are many, about the others of its cause."""
     number = len(cause.findings) if len(cause.findings) > detail.few else 1
     severity = style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
     message = finding.message if detail.sources else truncated(finding.message, _LONGEST)
@@ -95,7 +95,7 @@ def _entry(finding: Diagnostic, cause: Cause, detail: _Detail, results: Results)
 
 
 def _examples(findings: Sequence[Diagnostic], detail: _Detail) -> Iterator[str]:
-    """Yield further examples than the first, or only where they are."""
+    """Yield the other examples, or only their places."""
     first, *others = findings
     if detail.examples:
         yield from (f"  {finding.location}: {truncated(finding.message, WIDTH)}" for finding in others)
@@ -106,7 +106,7 @@ def _examples(findings: Sequence[Diagnostic], detail: _Detail) -> Iterator[str]:
 
 
 def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
-    """Yield the line of a finding and the caret below it; nothing where the line cannot be read or says nothing."""
+    """Yield the line of a finding and the caret below it; nothing if the line is blank or cannot be read."""
     line = results.line_at(finding.location)
     if line is None or not line.strip():
         return

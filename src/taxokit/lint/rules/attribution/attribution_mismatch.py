@@ -130,7 +130,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
         if not conflict_lines_in(project.root, CITATION_FILE, TEXT):  # those are the rule `conflict-marker`'s
             yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a YAML mapping", INDEX_AGAIN)
         return
-    derived = "message"  # contains the others, so it repeats what is wrong in them
+    derived = "message"  # contains the others, and repeats their differences
     wrong = [key for key, value in expected.items() if key != derived and citation.get(key) != value]
     for key in wrong or ([derived] if citation.get(derived) != expected[derived] else []):
         message = f"has {citation.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}"

@@ -71,6 +71,6 @@ def _id_of(words: str) -> str:
 
 
 def _without_port(spdx: str) -> str:
-    """Return the identifier of a licence as far as its version: what follows may be a word of the sentence."""
+    """Return the identifier of a licence up to its version: the rest may be a word of the sentence."""
     match = _VERSION.match(spdx)
     return match[0] if match else spdx

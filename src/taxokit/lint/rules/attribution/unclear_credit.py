@@ -34,7 +34,7 @@ slots:
   maker:
     required: false
   maker_by_name:
-    description: Who made it, by name, where there is no IRI.
+    description: The maker by name, if there is no IRI.
     slot_uri: dct:creator
 ```
 

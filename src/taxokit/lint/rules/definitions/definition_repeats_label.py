@@ -51,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
                     place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
                     message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
-                    yield Diagnostic(place, message, "say what it is in other words")
+                    yield Diagnostic(place, message, "define the concept in other words")
 
 
 def _may_repeat(definition: str, label: str) -> bool:
@@ -62,5 +62,5 @@ def _may_repeat(definition: str, label: str) -> bool:
 def _repeats(definition: str, label: str) -> bool:
     """Return True if a definition has no word of its own."""
     words = words_of(definition)
-    said = set(words_of(label))
-    return not said.isdisjoint(words) and all(word in said or word in _WITHOUT_MEANING for word in words)
+    label_words = set(words_of(label))
+    return not label_words.isdisjoint(words) and all(word in label_words or word in _WITHOUT_MEANING for word in words)

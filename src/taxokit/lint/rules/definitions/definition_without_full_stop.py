@@ -53,7 +53,7 @@ _BEHIND = lazy_compile(
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each definition that is not closed, or one diagnostic for a language in which most are not."""
     closed: dict[str, int] = {}
-    found: dict[str, list[tuple[str, Text]]] = {}
+    open_by_language: dict[str, list[tuple[str, Text]]] = {}
     labels = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
@@ -62,8 +62,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 closed[tag] = closed.get(tag, 0) + 1
             elif words not in text_placeholders() and all(words != label for label, _, _ in labels.get(iri, ())):
                 # else `placeholder-text` or `definition-repeats-label` reports it
-                found.setdefault(tag, []).append((iri, text))
-    for tag, open_ones in found.items():
+                open_by_language.setdefault(tag, []).append((iri, text))
+    for tag, open_ones in open_by_language.items():
         number = len(open_ones) + closed.get(tag, 0)
         is_odd = vocabulary.by_schema or len(open_ones) <= max(number // 10, min(1, number - 1))
         severity = Severity.WARNING if is_odd else Severity.INFO

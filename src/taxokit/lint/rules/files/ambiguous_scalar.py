@@ -35,10 +35,10 @@ _ADVICE: Mapping[str, Callable[[str], str]] = {
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the plain values on which YAML readers disagree. For a text slot the fix is to quote it."""
-    for found in reported_scalars(taxonomy, "ambiguous-scalar"):
-        if found.takes_text:
-            yield found.diagnostic._replace(fix=NewText(found.node.value))
-        elif found.slot is not None and found.slot.kind in _ADVICE:
-            yield found.diagnostic._replace(hint=_ADVICE[found.slot.kind](found.node.value.lower()))
+    for scalar in reported_scalars(taxonomy, "ambiguous-scalar"):
+        if scalar.takes_text:
+            yield scalar.diagnostic._replace(fix=NewText(scalar.node.value))
+        elif scalar.slot is not None and scalar.slot.kind in _ADVICE:
+            yield scalar.diagnostic._replace(hint=_ADVICE[scalar.slot.kind](scalar.node.value.lower()))
         else:
-            yield found.diagnostic
+            yield scalar.diagnostic

@@ -1,8 +1,7 @@
 """A file in a folder of RDF cannot be read or parsed.
 
-The folder is one vocabulary, of which nothing in this file is checked. The other files are, but for what the missing
-part could explain, such as concepts that nothing is related to. A file that is named by itself is an error of the
-command, since nothing can be checked.
+The folder is one vocabulary. The other files are checked, but for problems that the missing part could explain, such as
+orphan concepts. If the command names the file itself, it fails, since there is nothing else to check.
 
 Source: RDF 1.1 Turtle, TriG, N-Triples, N-Quads and XML Syntax; JSON-LD 1.1.
 """

@@ -34,37 +34,37 @@ _TEXT = lazy_compile(r"#\d(?!.*\s#(?!\d))")
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each text that a number sign cuts short."""
-    for found in reported_scalars(taxonomy, "unquoted-hash"):
-        if not found.takes_text or found.slot is None or found.slot.identifier:
+    for scalar in reported_scalars(taxonomy, "unquoted-hash"):
+        if not scalar.takes_text or scalar.slot is None or scalar.slot.identifier:
             continue
-        (comment,) = found.diagnostic.about
-        path = found.diagnostic.place.path
+        (comment,) = scalar.diagnostic.about
+        path = scalar.diagnostic.place.path
         text = taxonomy.text_of(path)
-        start = text.index(comment, found.node.end_mark.index)
+        start = text.index(comment, scalar.node.end_mark.index)
         is_text = _TEXT.match(comment) is not None
         yield Diagnostic(
             place_in(path, text, start),
-            f"{found.slot.name} ends before {comment!r}, which YAML reads as a comment",
+            f"{scalar.slot.name} ends before {comment!r}, which YAML reads as a comment",
             "quote the whole text" if is_text else "quote the whole text, or put a space after the # of a comment",
-            _quoted(text, found, start + len(comment)) if is_text else None,
+            _quoted(text, scalar, start + len(comment)) if is_text else None,
             about=(comment,),
         )
 
 
-def _quoted(text: str, found: ReportedScalar, end: int) -> Replacement | None:
+def _quoted(text: str, scalar: ReportedScalar, end: int) -> Replacement | None:
     """Return the fix that makes one text of a scalar and the comment after it; None in brackets and with an anchor."""
     from taxokit.yaml_text import emitter  # needed only for a fix
     from taxokit.yaml_text.comments import column, native
     from taxokit.yaml_text.spans import find_entry
 
-    start = found.node.start_mark.index
+    start = scalar.node.start_mark.index
     try:
-        entry = find_entry(text, found.root, found.route)
+        entry = find_entry(text, scalar.root, scalar.route)
     except SourceError:
         return None
     if entry.in_flow or entry.is_alias or text[start] in "&!":
         return None
     lead = "" if text[start - 1].isspace() else " "
-    whole = (found.node.value + text[found.node.end_mark.index : end]).lstrip()
+    whole = (scalar.node.value + text[scalar.node.end_mark.index : end]).lstrip()
     written = emitter.scalar(whole, entry.column, column(text, start) + len(lead))
     return Replacement(start, end, native(text, lead + written))

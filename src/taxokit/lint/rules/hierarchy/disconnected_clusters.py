@@ -26,7 +26,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.graph_algorithms import clusters
 
 _SHOWN = 5
-"""How many of the parts the message names."""
+"""The number of parts that the message names."""
 
 
 @vocabulary_rule(Severity.INFO)

@@ -77,7 +77,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _lost(vocabulary: Vocabulary, orphans: Sequence[str]) -> Collection[str]:
-    """Return those that have no place at all: they are neither at the top nor in a collection, nor linked otherwise."""
+    """Return the orphans that are neither top concepts nor in a collection, nor linked otherwise."""
     placed = {member for members in vocabulary.members().values() for member in members}
     placed.update(vocabulary.links(terms.TOP_CONCEPT_OF))
     for predicate, links in vocabulary.statements.links.items():

@@ -23,7 +23,7 @@ from itertools import islice
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 _MOST = 10
-"""How many findings one concept has."""
+"""The greatest number of findings of one concept."""
 
 _FEW = 8  # searching so few concepts is faster than making a set of them
 

@@ -4,11 +4,11 @@ People choose by label. Two items whose labels read the same cannot be distingui
 forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
 do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
 has that of its group, of one that it replaces or matches, and of one with other types. Concepts of other vocabularies
-are not checked. A concept in no scheme is compared with those of all schemes.
+are not checked. A concept in no scheme is compared with the concepts of all schemes.
 
-Where many concepts share their label with one in another branch, as the parts of machines or the quarters of towns do,
-labels are meant to be read with what is above them. These findings are of severity info, as are those of labels such as
-*Other*, and all where many concepts, and one of fifty, share their label, as names of people do.
+If many concepts share their label with one in another branch, as the parts of machines or the quarters of towns do,
+readers need the branch to understand a label, and these findings are of severity info. So are findings of labels such
+as *Other*, and all findings if many concepts, and one of fifty, share their label, as names of people do.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -124,16 +124,16 @@ def _groups(vocabulary: Vocabulary, languages: Mapping[str, Sequence[_Label]]) -
     """Yield the labels that read the same, one of each concept of the vocabulary."""
     for labels in languages.values():
         for same in alike([text[0] for _, text in labels]):
-            found = {labels[index][0]: labels[index] for index in reversed(same)}
-            yield [label for iri, label in reversed(found.items()) if vocabulary.is_own(iri)]
+            by_concept = {labels[index][0]: labels[index] for index in reversed(same)}
+            yield [label for iri, label in reversed(by_concept.items()) if vocabulary.is_own(iri)]
 
 
 def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Callable[[str, str], bool]:
     """Return a test if two concepts may share a label: one is above the other, replaces it, or matches it."""
-    asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
-    in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
-    classes = vocabulary.stated(f"{terms.RDFS}subClassOf") if asked else {}  # ontologies have their hierarchy so
-    in_line.update(Ancestry(classes).reaching(asked) if classes else ())
+    both_ways = [pair for low, high in pairs for pair in ((low, high), (high, low))]
+    in_line = set(vocabulary.ancestry.reaching(both_ways)) if both_ways else set()
+    classes = vocabulary.stated(f"{terms.RDFS}subClassOf") if both_ways else {}  # ontologies have their hierarchy so
+    in_line.update(Ancestry(classes).reaching(both_ways) if classes else ())
     same = [vocabulary.links(name) for name in _MAY_SHARE]
 
     types = {} if vocabulary.by_schema else vocabulary.stated(terms.TYPE)

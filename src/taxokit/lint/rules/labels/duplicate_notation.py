@@ -33,15 +33,15 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if not notations:
         return
     every = [text for texts in notations.values() for text in texts]
-    found: dict[tuple[str, Text], str] = {}
+    repeated_notations: dict[tuple[str, Text], str] = {}
     may_share = _sharing(vocabulary)
     for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
         owners = ((text, member) for member in members for text in notations.get(member, ()))
         for text, iri, other in repeated(owners):
             if not may_share(iri, other):
-                found.setdefault((iri, text), other)
-    are_of_several_lists = not vocabulary.schemes and len(found) > MANY
-    for (iri, text), other in found.items():
+                repeated_notations.setdefault((iri, text), other)
+    are_of_several_lists = not vocabulary.schemes and len(repeated_notations) > MANY
+    for (iri, text), other in repeated_notations.items():
         message = f"{vocabulary.name(iri)} has the same notation {text[0]!r} as {vocabulary.name(other)}"
         place = vocabulary.place(iri, terms.NOTATION, text[0])
         severity = Severity.INFO if are_of_several_lists else Severity.ERROR

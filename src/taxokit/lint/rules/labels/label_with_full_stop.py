@@ -48,10 +48,10 @@ from taxokit.text.patterns import lazy_compile
 _STOPS = (".", "。", "｡", "．")
 _CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)
 _SHORT = 4
-"""How many letters most abbreviations have at most."""
+"""Most abbreviations have at most so many letters."""
 
 _LONGEST_BEGINNING = 20
-"""How many of the first letters of a word may be an abbreviation of it."""
+"""At most so many first letters of a word are an abbreviation of it."""
 
 _LONG = 8
 """With more words, it is a sentence, whatever is in it."""

@@ -46,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _by_language(texts: Sequence[Text]) -> dict[str, list[str]]:
     """Return the different words in each language."""
-    found: dict[str, dict[str, None]] = {}
+    by_language: dict[str, dict[str, None]] = {}
     for words, tag, _ in texts:
-        found.setdefault(tag.lower(), {})[words] = None
-    return {tag: list(labels) for tag, labels in found.items()}
+        by_language.setdefault(tag.lower(), {})[words] = None
+    return {tag: list(labels) for tag, labels in by_language.items()}

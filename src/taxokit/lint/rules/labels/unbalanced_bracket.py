@@ -1,7 +1,7 @@
 """A label has a bracket that is not opened, or not closed.
 
 Usually a part of the label was lost, or it was cut at a comma or a maximal length. Brackets of both kinds are counted
-together, as intervals mix them, and those of a numbered list, as in `a) wind`, do not count.
+together, as intervals mix them, and brackets of a numbered list, as in `a) wind`, do not count.
 
 Source: our policy.
 
@@ -30,7 +30,7 @@ from taxokit.text.patterns import lazy_compile
 
 _NUMBERED = lazy_compile(r"(?<![^\W_])[^\W_]{1,2}\)(?![^\W\d_])")
 _AS_LETTER = lazy_compile(r"[)\]][^\W\d_]")
-"""What old fonts, such as those for Khmer, have in the place of a letter."""
+"""Brackets instead of a letter, from old fonts such as Khmer ones."""
 
 
 @text_rule(Severity.WARNING, on=LABELS)

@@ -55,9 +55,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 continue
             tags = [tag for _, tag, _ in texts if tag]
             is_tagged = is_tagged or bool(tags)
-            found = _untagged(texts) if len(tags) < len(texts) else ()
-            if found:
-                untagged.setdefault(iri, {}).update(dict.fromkeys(found))
+            words_untagged = _untagged(texts) if len(tags) < len(texts) else ()
+            if words_untagged:
+                untagged.setdefault(iri, {}).update(dict.fromkeys(words_untagged))
     for iri, words in filter(itemgetter(1), _in_metadata(vocabulary)):
         untagged.setdefault(iri, {}).update(dict.fromkeys(words))
 
@@ -79,8 +79,8 @@ def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
     for predicate in _METADATA:
         texts = vocabulary.literals(predicate)
         for iri in vocabulary.schemes if texts else ():
-            found = _untagged(texts.get(iri, ()))
-            yield iri, [words for words in found if predicate != terms.VERSION_INFO or _WORDS.search(words)]
+            words_untagged = _untagged(texts.get(iri, ()))
+            yield iri, [words for words in words_untagged if predicate != terms.VERSION_INFO or _WORDS.search(words)]
 
 
 def _hint(words: str) -> str:

@@ -42,14 +42,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one diagnostic if no language is common to all, at the first concept that lacks the most common one."""
     if len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
-    found = vocabulary.languages_of_labels
-    count = Counter(language for has in found.values() for language in has)
-    if not count or max(count.values()) == len(found):
+    languages_of = vocabulary.languages_of_labels
+    count = Counter(language for known in languages_of.values() for language in known)
+    if not count or max(count.values()) == len(languages_of):
         return
     closest, number = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
-    first = next(iri for iri, has in found.items() if closest not in has)
+    first = next(iri for iri, known in languages_of.items() if closest not in known)
     message = (
-        f"no language has a label for all {len(found)} concepts; {closest!r} has {number} of them,"
+        f"no language known a label for all {len(languages_of)} concepts; {closest!r} known {number} of them,"
         f" but not {vocabulary.name(first)}"
     )
     yield Diagnostic(vocabulary.place(first), message, "complete the labels of one language")

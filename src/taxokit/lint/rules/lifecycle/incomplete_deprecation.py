@@ -1,6 +1,6 @@
 """A deprecation lacks its reason, version or replacement, or an item is only partly deprecated.
 
-Users who find a deprecated item in old data need to know since when, why, and what to use instead. The schema marks the
+Users who find a deprecated item in old data need its version, its reason and its replacement. The schema marks the
 slots for that with the annotation `lifecycle`. If an item that is not deprecated has one of them, or a replacement,
 either its status is missing, or the slot is left over from before it was restored. In other RDF a concept with
 `owl:deprecated` needs a note or a replacement. If some concepts have it, a concept with a replacement must have it,
@@ -95,8 +95,8 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
         parts = [slot for slot in (since, reason, policy) if slot is not None]
         deprecated = deprecated_items(taxonomy, cls)
         for item in deprecated:
-            asked = [slot for slot in parts if not (slot.required or slot.computed)]
-            missing = [slot for slot in asked if slot.name not in item.data]
+            expected = [slot for slot in parts if not (slot.required or slot.computed)]
+            missing = [slot for slot in expected if slot.name not in item.data]
             if missing:
                 place = taxonomy.origin(item, status.name)
                 message = f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}"

@@ -38,9 +38,9 @@ from taxokit.rdf.iris import check_url
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each malformed address."""
-    found = list(vocabulary.web_addresses(check_url))
-    invalid = {iri for iri, _, _ in vocabulary.invalid_iris()} if found else ()  # `invalid-iri` reports them
-    for address, key in found:
+    malformed = list(vocabulary.web_addresses(check_url))
+    invalid = {iri for iri, _, _ in vocabulary.invalid_iris()} if malformed else ()  # `invalid-iri` reports them
+    for address, key in malformed:
         if address in invalid or address.count("]") > address.count("["):  # part of a pattern: `[https://A/]B`
             continue
         message = f"the link {address} in {vocabulary.name_of_text(key)} {check_url(address)}"

@@ -23,11 +23,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the concepts and schemes whose IRI is not an HTTP one; IRIs of our sources begin with the namespace."""
     if vocabulary.by_schema:
         return
-    found: dict[str, list[str]] = {}
+    by_scheme: dict[str, list[str]] = {}
     for iri in (*vocabulary.concepts, *vocabulary.schemes):
         if not iri.startswith(("http://", "https://")) and not curie_prefix(iri, vocabulary.prefixes):
-            found.setdefault(iri.partition(":")[0].lower(), []).append(iri)
-    for scheme, iris in found.items():
+            by_scheme.setdefault(iri.partition(":")[0].lower(), []).append(iri)
+    for scheme, iris in by_scheme.items():
         name = vocabulary.name(iris[0])
         how = f"the IRI scheme {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"

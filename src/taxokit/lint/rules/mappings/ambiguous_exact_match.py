@@ -74,7 +74,7 @@ def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
 
 
 def _individuals(vocabulary: Vocabulary) -> Collection[str]:
-    """Return the resources that have a type beside those of standards: a person, a place, a coin."""
+    """Return the resources with a type beside the types of standards: a person, a place, a coin."""
     types = vocabulary.stated(terms.TYPE).items()
     return {iri for iri, classes in types if any(not cls.startswith(_OF_CONCEPTS) for cls in classes)}
 

@@ -45,5 +45,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _dates(texts: Sequence[Text]) -> Sequence[str]:
     """Return the dates in some values, without times, in their order."""
-    found = [match[0] for words, _, _ in texts if (match := _DATE.match(words))]
-    return sorted(found)
+    dates = [match[0] for words, _, _ in texts if (match := _DATE.match(words))]
+    return sorted(dates)

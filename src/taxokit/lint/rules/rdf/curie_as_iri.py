@@ -22,8 +22,8 @@ from taxokit.rdf.iris import curie_prefix
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each prefixed name that is written as an IRI, at its first use."""
     odd = [iri for iri in vocabulary.statements.standard_terms if not iri.startswith("http")]
-    found = sorted(iri for iri in odd if curie_prefix(iri, vocabulary.prefixes))
-    for iri, subject in vocabulary.statements.users(found).items():
+    names = sorted(iri for iri in odd if curie_prefix(iri, vocabulary.prefixes))
+    for iri, subject in vocabulary.statements.users(names).items():
         rest = iri.partition(":")[2]
         meant = f"<{rest}>" if rest.startswith(("http://", "https://")) else iri
         message = f"<{iri}> is a prefixed name, not an IRI"

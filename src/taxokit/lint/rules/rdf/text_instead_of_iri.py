@@ -23,7 +23,7 @@ from taxokit.rdf.iris import PAGES
 from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
 
 _PAGES = tuple(name for name in PAGES if not name.endswith("//schema.org/url"))
-"""Those of Schema.org take addresses as literals: `schema:URL` is a datatype."""
+"""Without `schema:url`, which takes a literal: `schema:URL` is a datatype."""
 
 _NAMED_AGENTS = (DCT + "creator", DCT + "publisher", DCT + "contributor", DCT + "rightsHolder")
 _AGENTS = (*_NAMED_AGENTS, FOAF + "maker")

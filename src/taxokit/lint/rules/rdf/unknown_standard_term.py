@@ -27,10 +27,10 @@ _MISTAKEN = {
     **dict.fromkeys(("http://purl.org/dc/term/", "http://purl.org/dc/terms#", "http://purl.org/dcterms/"), DCT),
     **dict.fromkeys(("http://purl.org/dc/element/1.1/", "http://purl.org/dc/elements/1.1#"), DC11),
 }
-"""What people write for the namespaces of Dublin Core, and no standard has."""
+"""Common mistakes in the namespaces of Dublin Core."""
 
 _NOT_OF_AN_IRI = lazy_compile(r'[\s<>"{}|\\^`]')
-"""What makes an IRI invalid, as `invalid-iri` reports."""
+"""A character that makes an IRI invalid, as `invalid-iri` reports."""
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -83,7 +83,7 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
 
 
 def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[str, str, str]]:
-    """Yield each resource that does not meet it, with what is wrong; and a value of another class, else ""."""
+    """Yield each resource that does not meet a requirement, the reason, and a value of a wrong class, else ""."""
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in requirement.properties]
     of = expanded(requirement.of) if requirement.of else ""
@@ -98,7 +98,7 @@ def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[s
 
 
 def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
-    """Return the literals and the links of a property by subject; it is inverse where its name begins with `^`."""
+    """Return the literals and the links of a property by subject; a name with `^` is the inverse."""
     if not name.startswith("^"):
         return statements.literals.get(expanded(name), {}), statements.links.get(expanded(name), {})
     links: defaultdict[str, list[str]] = defaultdict(list)
@@ -126,20 +126,20 @@ def _reason(requirement: Requirement, values: Sequence[_Values]) -> str:
 
 def _other_class(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
     """Return that a value is of none of the classes of a requirement, and the first such resource; "" for nothing."""
-    wanted = {expanded(name) for name in requirement.classes}
-    others = [link for _, links in values for link in links if not wanted.intersection(types.get(link, ()))]
+    classes = {expanded(name) for name in requirement.classes}
+    others = [link for _, links in values for link in links if not classes.intersection(types.get(link, ()))]
     is_met = not others and not any(texts for texts, _ in values)
     reason = "" if is_met else f"has a value that is not a {' or '.join(requirement.classes)}"
     return reason, others[0] if others else ""
 
 
 def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> str:
-    """Return why no property has values of its own kind, "" where one has."""
-    given = [(kind, *found) for kind, found in zip(requirement.kinds, values, strict=True) if any(found)]
-    if not given:
+    """Return the reason if no property has values of its own kind, "" if one has."""
+    present = [(kind, *found) for kind, found in zip(requirement.kinds, values, strict=True) if any(found)]
+    if not present:
         return "is missing" if requirement.least else ""
-    kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in given))
-    return "" if any(_are_of(*found) for found in given) else f"has a value that is not {kinds}"
+    kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in present))
+    return "" if any(_are_of(*found) for found in present) else f"has a value that is not {kinds}"
 
 
 def _are_of(kind: str, texts: Sequence[Text], links: Sequence[str]) -> bool:

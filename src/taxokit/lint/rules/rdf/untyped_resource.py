@@ -34,11 +34,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.by_schema or not any(True for kind in _KINDS for _ in vocabulary.instances(kind)):
         return  # items of sources have the type of their class
     typed, described = vocabulary.stated(terms.TYPE), vocabulary.statements.subjects
-    found: set[str] = set()
+    reported: set[str] = set()
     for kind, what in _KINDS.items():
         for iri, predicate in vocabulary.classes_of(kind).items():
             is_ours = kind != terms.CONCEPT or vocabulary.is_own(iri)
-            if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in found:
-                found.add(iri)
+            if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in reported:
+                reported.add(iri)
                 message = f"{vocabulary.name(iri)} is used as {what} ({vocabulary.name(predicate)}) but has no rdf:type"
                 yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`", cause=kind)

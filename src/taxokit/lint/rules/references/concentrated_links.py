@@ -68,7 +68,7 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
 
 def _reached(parts: Iterable[Item], link: Slot, index: Mapping[str, Item]) -> tuple[int, Item | None]:
     """Return how many items some parts refer to, and the one that contains all of these; 0 and None without one."""
-    found: set[str] = set()
+    targets: set[str] = set()
     group: Item | None = None
     for part in parts:
         for value in part.values(link):
@@ -77,5 +77,5 @@ def _reached(parts: Iterable[Item], link: Slot, index: Mapping[str, Item]) -> tu
                 if group is not None and other.parent is not group:
                     return 0, None
                 group = other.parent
-                found.add(value)
-    return len(found), group
+                targets.add(value)
+    return len(targets), group

@@ -48,15 +48,17 @@ from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each link to what another link of the same item leads to as well."""
-    for found in acyclic_references(taxonomy):
-        for source, target, between in shortcuts(found.links):
-            yield _diagnostic(taxonomy, found, source, target, between)
+    for references in acyclic_references(taxonomy):
+        for source, target, between in shortcuts(references.links):
+            yield _diagnostic(taxonomy, references, source, target, between)
 
 
-def _diagnostic(taxonomy: Taxonomy, found: AcyclicReferences, source: str, target: str, between: str) -> Diagnostic:
-    item, slot = found.items[source], found.slot
+def _diagnostic(
+    taxonomy: Taxonomy, references: AcyclicReferences, source: str, target: str, between: str
+) -> Diagnostic:
+    item, slot = references.items[source], references.slot
     was_released = target in history_of(taxonomy).released_values(item, slot)
-    place = taxonomy.origin(item, *found.route(source, target))
+    place = taxonomy.origin(item, *references.route(source, target))
     message = f"{target!r} in {slot.name} of the {item.name} already follows from {between!r}"
     hint = "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it"
     return Diagnostic(place, message, hint, None if was_released else Removal())

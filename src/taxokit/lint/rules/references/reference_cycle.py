@@ -39,8 +39,8 @@ from taxokit.taxonomy.references import acyclic_references, cycle_text
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield one cycle for each set of connected cycles, at the item that is first by identifier."""
-    for found in acyclic_references(taxonomy):
-        for cycle in cycles(found.links):
-            place = taxonomy.origin(found.items[cycle[0]], *found.route(cycle[0], cycle[1 % len(cycle)]))
-            message = f"{found.slot.name} must not form a cycle: {cycle_text(cycle)}"
+    for references in acyclic_references(taxonomy):
+        for cycle in cycles(references.links):
+            place = taxonomy.origin(references.items[cycle[0]], *references.route(cycle[0], cycle[1 % len(cycle)]))
+            message = f"{references.slot.name} must not form a cycle: {cycle_text(cycle)}"
             yield Diagnostic(place, message, "remove one of these links")

@@ -60,20 +60,20 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return the resources of the vocabulary that are not described, each with the first that is linked to it."""
     described = vocabulary.statements.subjects
-    found: dict[str, str] = {}
+    missing: dict[str, str] = {}
     foreign: set[str] = set()
     beside = tuple({namespace_of(scheme) for scheme in vocabulary.schemes if not scheme.startswith("_:")})
     for to_scheme, is_mapping, links in _links(vocabulary):
         for subject, targets in links.items():
             for target in targets:
-                if target in described or target in foreign or target in found:
+                if target in described or target in foreign or target in missing:
                     continue
                 is_near = not is_mapping or namespace_of(target) == namespace_of(subject)
                 if (vocabulary.is_own(target) and is_near) or (to_scheme and namespace_of(target) in beside):
-                    found[target] = subject
+                    missing[target] = subject
                 elif is_near:
                     foreign.add(target)
-    return found
+    return missing
 
 
 def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, bool, Links]]:

@@ -121,10 +121,10 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
 
 def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:
     """Return the identifiers that are values of the inverse of `slot` anywhere."""
-    found: set[str] = set()
+    named: set[str] = set()
     for cls in taxonomy.schema.descendants(slot.range):
         forward = cls.by_name.get(slot.inverse or "")
         if forward is not None:
             values = (item.values(forward) for item in taxonomy.having(cls, forward.name))
-            found.update(value for value in chain.from_iterable(values) if isinstance(value, str))
-    return found
+            named.update(value for value in chain.from_iterable(values) if isinstance(value, str))
+    return named

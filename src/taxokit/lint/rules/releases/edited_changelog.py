@@ -72,7 +72,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if conflict_lines(text.encode()):
         return  # `conflict-marker` reports them
     try:
-        expected = [found.title for found in reversed(history_of(taxonomy).releases)]
+        expected = [titles.title for titles in reversed(history_of(taxonomy).releases)]
         credit = attribution_of(release.schema, release.document).in_markdown
     except ReleaseError:
         return  # `edited-release` reports a release that cannot be read
@@ -85,13 +85,15 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _titles(text: str, expected: list[str], last: int) -> Diagnostics:
     lines = outside_of_fences(text)  # notes of maintainers may show what a changelog looks like
-    found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
-    for said, wanted in zip_longest(found, expected):
-        number, title = said or (last, None)
-        if title != wanted:
+    titles = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
+    for present, released in zip_longest(titles, expected):
+        number, title = present or (last, None)
+        if title != released:
             if title is None:
-                message = f"{wanted!r} is missing"
+                message = f"{released!r} is missing"
             else:
-                message = f"has {title!r} instead of {wanted!r}" if wanted else f"has {title!r}, which is not a release"
+                message = (
+                    f"has {title!r} instead of {released!r}" if released else f"has {title!r}, which is not a release"
+                )
             yield Diagnostic(Location(CHANGELOG_FILE, number, 1), message, INDEX_AGAIN, about=("title",))
             return

@@ -68,7 +68,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for (class_name, identifier), released in history_of(taxonomy).items.items():
         if identifier in taxonomy.index(class_name):
             continue
-        # the items of a file that cannot be read are not removed, nor those that were moved into it
+        # the items of a file that cannot be read are not removed, nor items that were moved into it
         if released.file not in unread.files and not unread.may_have(identifier):
             yield _diagnostic(taxonomy, released, suggester)
 

@@ -72,7 +72,7 @@ _ENOUGH = 3
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each item that has nothing in common with what was released under its identifier."""
+    """Yield each item that has nothing in common with the released item of its identifier."""
     labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
     for item, released in history_of(taxonomy).kept(taxonomy):
         label = labels[item.cls.name]

@@ -1,9 +1,9 @@
 """A text does not follow the house style of its class.
 
 Texts with the same structure can be read quickly and compared: every definition of one class starts with a verb in the
-third person, every label of another says what to do. The schema states this for a slot, or in `slot_usage` for the slot
-of one class, with two annotations: `house_pattern`, a regular expression that must match somewhere in the text, and
-`house_style`, which describes it in words. In the schema of the examples a synonym has no article in front.
+third person, every label of another begins with an imperative. The schema states this for a slot, or in `slot_usage`
+for the slot of one class, with two annotations: `house_pattern`, a regular expression that must match somewhere in the
+text, and `house_style`, which describes it in words. In the schema of the examples a synonym has no article in front.
 
 Source: our policy; docs/schema.md, `house_pattern`.
 

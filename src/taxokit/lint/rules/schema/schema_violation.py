@@ -51,7 +51,7 @@ _OPTIONS = 50
 """How many permissible values a message names."""
 
 _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
-"""How often a pattern may backtrack in one text, which takes half a millisecond."""
+"""The limit of backtracking of a pattern in one text, which takes half a millisecond."""
 
 
 @rule(Severity.ERROR, fixable=True)

@@ -35,12 +35,12 @@ _KINDS = {
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
     others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}
-    few = {iri for found in others.values() for iri in found}
+    few = {iri for instances in others.values() for iri in instances}
     classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
     members = _members(vocabulary, classes)
     used = cache(lambda predicate: inverted(vocabulary.stated(predicate)))
     for iri in sorted(few):
-        reasons = [_reason(vocabulary, kind, found[iri]) for kind, found in classes.items() if iri in found]
+        reasons = [_reason(vocabulary, kind, instances[iri]) for kind, instances in classes.items() if iri in instances]
         if len(reasons) == 1 and iri in members and iri not in classes[terms.COLLECTION]:
             reasons.append(f"a concept or a collection (by {vocabulary.name(terms.MEMBER)})")
         if len(reasons) > 1:
@@ -58,6 +58,6 @@ def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:
 
 
 def _members(vocabulary: Vocabulary, classes: Mapping[str, Mapping[str, str]]) -> set[str]:
-    """Return the schemes and labels that are members of a collection, and would have to be something else (S32)."""
-    wanted = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}
-    return {target for targets in vocabulary.members().values() for target in targets if target in wanted}
+    """Return the schemes and labels in a collection, which has only concepts and collections (S32)."""
+    excluded = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}
+    return {target for targets in vocabulary.members().values() for target in targets if target in excluded}

@@ -52,7 +52,7 @@ _FORMER = {
     "narrowerInstantive": "use iso-thes:narrowerInstantial",
     "narrowerPartitive": "use iso-thes:narrowerPartitive",
 }
-"""Terms of drafts and extensions of SKOS in its namespace, and what to use instead."""
+"""Terms of drafts and extensions of SKOS in its namespace, each with a hint."""
 
 _ALMOST = lazy_compile(
     r"https?://(?:www\.)?w3\.org/(?:[0-9]{4}/[0-9]{2}|ns|TR)/skos(?:-xl|-reference|/core|/mapping)?[#/]"

@@ -33,9 +33,9 @@ from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 @text_rule(Severity.ERROR)
 def check(text: str) -> TextFinding | None:
     """Find the first sign of a wrong encoding."""
-    found = damage(text)
-    if found is None:
+    sign_and_original = damage(text)
+    if sign_and_original is None:
         return None
-    sign, meant = found
-    hint = f"it was probably {meant!r}: read its original file in the right encoding" if meant else ""
+    sign, original = sign_and_original
+    hint = f"it was probably {original!r}: read its original file in the right encoding" if original else ""
     return TextFinding(f"was damaged by a wrong character encoding: {sign!r}", hint or "restore the original text")

@@ -40,11 +40,11 @@ def check(text: str) -> TextFinding | None:
     inner = text.strip()
     rest = without_notation(inner)
     rest = inner if rest[:1].islower() and inner[:1].isalpha() and inner[1:2].isspace() else rest  # `A  wind`
-    found = _SPACES.search(rest) if "\n" not in inner else None
-    if not found:
+    spaces_match = _SPACES.search(rest) if "\n" not in inner else None
+    if not spaces_match:
         return None
-    spaces = "a tab" if found[0] == "\t" else f"{len(found[0])} spaces"
-    word = found.string[: found.start()].split()[-1]
+    spaces = "a tab" if spaces_match[0] == "\t" else f"{len(spaces_match[0])} spaces"
+    word = spaces_match.string[: spaces_match.start()].split()[-1]
     return TextFinding(f"has {spaces} after {word!r}", "use one space", NewText(_SPACES.sub(" ", text)))
 
 

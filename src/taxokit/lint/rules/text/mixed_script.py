@@ -34,8 +34,8 @@ from collections.abc import Sequence
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.text.patterns import lazy_compile
 
-# Letters of confusables.txt that look like one Latin letter in every common typeface. Those that are used beside Latin
-# letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.
+# Letters of confusables.txt that look like one Latin letter in every common typeface, without letters that stand beside
+# Latin ones as symbols (alpha, gamma, nu, rho and the like, capital omega).
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХУаеѕіјорсухһԁԛԝӏ", "ABESIJKMHOPCTXYaesijopcyxhdqwl", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ", "ABEZHIKMNOPTYXocj", strict=True))
 _LOOK_ALIKES = {**_CYRILLIC, **_GREEK}
@@ -47,7 +47,7 @@ _WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
 _LATIN_ONLY = lazy_compile(f"[{_LATIN}]+")
 _LEGEND = lazy_compile("[C\u0391-\u03a9]+")
-"""What is written on coins in Greek capitals, with a *C* for the sigma of that time."""
+"""Legends of coins in Greek capitals, with a *C* for the sigma of that time."""
 
 _ROMAN = lazy_compile(r"[IVXLCDM]+")
 _SYMBOL = 2
@@ -90,11 +90,11 @@ def _disguised(words: Sequence[str]) -> list[str]:
     A longer one that is in the text as a Latin word, too: others are words of their language, such as the legend of a
     coin. Numbers in Roman figures are in texts of every script.
     """
-    found = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
-    others = [word for word in words if word not in found]
-    if not found or not all(map(_LATIN_ONLY.fullmatch, others)) or all(map(_ROMAN.fullmatch, others)):
+    disguised = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
+    others = [word for word in words if word not in disguised]
+    if not disguised or not all(map(_LATIN_ONLY.fullmatch, others)) or all(map(_ROMAN.fullmatch, others)):
         return []
-    return [word for word in found if len(word) <= _SYMBOL or word.translate(_TO_LATIN) in others]
+    return [word for word in disguised if len(word) <= _SYMBOL or word.translate(_TO_LATIN) in others]
 
 
 def _has_only_twins(word: str) -> bool:

@@ -29,9 +29,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     texts = list(_texts_in_english(vocabulary))
     together = "\n".join([text[0] for _, _, text in texts])  # all at once, because that is quick
     for iri, predicate, text in texts if any(twice in together for twice in _TWICE) else ():
-        found = next((twice for twice in _TWICE if twice in text[0]), "")
-        if found:
-            yield on_literal(vocabulary, iri, predicate, text, f"has {found.strip()!r}", "remove the repetition")
+        repetition = next((twice for twice in _TWICE if twice in text[0]), "")
+        if repetition:
+            yield on_literal(vocabulary, iri, predicate, text, f"has {repetition.strip()!r}", "remove the repetition")
 
 
 def _texts_in_english(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Text]]:

@@ -43,11 +43,11 @@ def check(label: str) -> TextFinding | None:
     """Find an unusual space between two words."""
     if label.isascii() or _SPACES.isdisjoint(label):
         return None
-    found = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
-    if found is None:
+    match = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
+    if match is None:
         return None
     return TextFinding(
-        f"has U+{ord(found[2]):04X} as a space", "use a plain space", NewText(_UNUSUAL.sub(_plain, label))
+        f"has U+{ord(match[2]):04X} as a space", "use a plain space", NewText(_UNUSUAL.sub(_plain, label))
     )
 
 
