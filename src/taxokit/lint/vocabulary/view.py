@@ -6,7 +6,6 @@ each axiom that matters is written once, in `rdf.skos`. What a vocabulary states
 where statements are, how they are called, and what differs in meaning between sources and RDF.
 """
 
-import re
 import string
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -394,24 +393,22 @@ def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequenc
 
 _PLAIN_STARTS = frozenset(string.ascii_letters + string.digits + "(")
 _PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
-_DASH_BEHIND_SEMICOLON = re.compile(r";[ ']*-")
 _TOGETHER = 10_000  # texts that are looked at in one step
 
 
 def is_odd(text: str) -> bool:
     """Return True if a text may have a sign, or white space other than one space between words.
 
-    A dash behind a semicolon is a sign too. Not by a regular expression alone, which takes five times as long, and
-    there are hundreds of thousands of texts.
+    Not by a regular expression, which takes five times as long, and there are hundreds of thousands of texts.
     """
-    return bool(_signs_in(text)) or _is_loose(text) or (";" in text and bool(_DASH_BEHIND_SEMICOLON.search(text)))
+    return bool(_signs_in(text)) or _is_loose(text)
 
 
 def odd_among(texts: Sequence[str]) -> list[str]:
     """Return the texts that are odd. The signs of all are looked for at once: a call for each costs more than that."""
     joined = "\n".join(texts)
     signs = _signs_in(joined).split(b"\n")
-    if len(signs) != len(texts) or _DASH_BEHIND_SEMICOLON.search(joined):  # line breaks, or a dash
+    if len(signs) != len(texts):  # line breaks
         return list(filter(is_odd, texts))
     return [text for text, odd in zip(texts, signs, strict=True) if odd or _is_loose(text)]
 

@@ -11,25 +11,10 @@ literal value that identifies the creator may be provided").
 ```yaml where schema/taxonomy.yaml
 classes:
   Thesaurus:
-    slots:
-      - iri
-      - heading
-      - summary
-      - edition
-      - edition_before
-      - published_on
-      - base_iri
-      - lang
-      - licence
-      - licence_page
-      - maker
-      - maker_by_name
-      - distributor
-      - web_page
-      - credit
-      - credit_template
-      - sizes
-      - themes
+    slots: [
+      iri, heading, summary, edition, edition_before, published_on, base_iri, lang, licence, licence_page,
+      maker, maker_by_name, distributor, web_page, credit, credit_template, sizes, themes
+    ]
 slots:
   maker:
     required: false

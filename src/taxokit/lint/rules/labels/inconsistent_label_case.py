@@ -203,7 +203,9 @@ def _titles(scope: _Scope) -> _Odd:
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))
-    if not odd or len(odd) > scope.odd_share * len(scope.longer):
+            if len(odd) > scope.odd_share * len(scope.longer):
+                return
+    if not odd:
         return
     inside = Counter(chain.from_iterable([text[0].split()[1:] for (_, text), _ in scope.longer]))
     first_words = Counter(opening.partition(" ")[0] for _, opening in scope.pairs)

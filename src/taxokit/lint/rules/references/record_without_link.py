@@ -9,31 +9,16 @@ Source: our policy; W3C "Defining N-ary Relations on the Semantic Web" (pattern 
 classes:
   Term:
     attributes:
-      foundations:
-        description: What is known of the terms that it builds on.
-        range: Foundation
-        multivalued: true
-        inlined_as_list: true
-        annotations:
-          qualifies: builds_on
+      foundations: {range: Foundation, multivalued: true, inlined_as_list: true, annotations: {qualifies: builds_on}}
   Foundation:
     class_uri: ex:Foundation
-    annotations:
-      owned: true
+    annotations: {owned: true}
     attributes:
-      iri:
-        range: uri
-        annotations:
-          computed: iri
-      base:
-        range: Term
-        required: true
-        inlined: false
-      weight:
-        range: integer
+      iri: {range: uri, annotations: {computed: iri}}
+      base: {range: Term, required: true, inlined: false}
+      weight: {range: integer}
     unique_keys:
-      link:
-        unique_key_slots: [base]
+      link: {unique_key_slots: [base]}
 ```
 
 ```yaml bad

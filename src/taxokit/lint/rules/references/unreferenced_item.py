@@ -13,20 +13,11 @@ Source: LinkML `inverse` and `recommended`; our policy.
 classes:
   Theme:
     attributes:
-      core:
-        description: The terms that are indispensable.
-        range: Term
-        multivalued: true
+      core: {range: Term, multivalued: true}
   Term:
     attributes:
       core_of:
-        description: The themes that need the term.
-        range: Theme
-        multivalued: true
-        inverse: core
-        recommended: true
-        annotations:
-          computed: inverse
+        {range: Theme, multivalued: true, inverse: core, recommended: true, annotations: {computed: inverse}}
 ```
 
 ```yaml bad

@@ -15,68 +15,32 @@ Source: our provenance policy; PROV-O section 3.1 (`prov:wasQuotedFrom`); CC-BY-
 enums:
   Origin:
     permissible_values:
-      printed:
-        annotations:
-          verbatim: true
-      added:
-        annotations:
-          default_for_edits: true
+      printed: {annotations: {verbatim: true}}
+      added: {annotations: {default_for_edits: true}}
 classes:
   Thesaurus:
     attributes:
-      origins:
-        description: Where the values of a slot of a class come from.
-        slot_uri: dct:provenance
-        range: OriginOfSlot
-        multivalued: true
-        inlined_as_list: true
+      origins: {slot_uri: dct:provenance, range: OriginOfSlot, multivalued: true, inlined_as_list: true}
   OriginOfSlot:
     class_uri: dct:ProvenanceStatement
     attributes:
-      concept_class:
-        slot_uri: dct:subject
-        required: true
-        annotations:
-          provenance: class
-      property:
-        slot_uri: dct:type
-        required: true
-        annotations:
-          provenance: slot
-      origin:
-        slot_uri: dct:source
-        range: Origin
+      concept_class: {slot_uri: dct:subject, required: true, annotations: {provenance: class}}
+      property: {slot_uri: dct:type, required: true, annotations: {provenance: slot}}
+      origin: {slot_uri: dct:source, range: Origin}
     unique_keys:
-      statement:
-        unique_key_slots: [concept_class, property]
+      statement: {unique_key_slots: [concept_class, property]}
   Term:
     attributes:
-      own_origins:
-        description: Where values of this one come from.
-        slot_uri: dct:provenance
-        range: OriginOfValue
-        multivalued: true
-        inlined_as_list: true
+      own_origins: {slot_uri: dct:provenance, range: OriginOfValue, multivalued: true, inlined_as_list: true}
   OriginOfValue:
     class_uri: ex:OriginOfValue
-    annotations:
-      owned: true
+    annotations: {owned: true}
     attributes:
-      iri:
-        range: uri
-        annotations:
-          computed: iri
-      property:
-        slot_uri: dct:type
-        required: true
-        annotations:
-          provenance: slot
-      origin:
-        slot_uri: dct:source
-        range: Origin
+      iri: {range: uri, annotations: {computed: iri}}
+      property: {slot_uri: dct:type, required: true, annotations: {provenance: slot}}
+      origin: {slot_uri: dct:source, range: Origin}
     unique_keys:
-      statement:
-        unique_key_slots: [property]
+      statement: {unique_key_slots: [property]}
 ```
 
 ```yaml where taxonomy/taxonomy.yaml
