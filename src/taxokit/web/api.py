@@ -12,7 +12,6 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
-from taxokit.query.search import NameIndex
 from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST
@@ -24,11 +23,9 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import fold
 from taxokit.web.addresses import list_name
-from taxokit.web.publication import Publication
+from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import RequestError
-
-_NEAR = 5
 
 
 class Catalogue:
@@ -54,7 +51,7 @@ class Catalogue:
         """
         items = list(items_named(release.taxonomy, name)) or self.labelled(release, name)
         if not items:
-            near = nearest(release.taxonomy, name)
+            near = list(map(full_id, nearest(release.taxonomy, name)))
             raise RequestError(404, f"{release.version} has no item {name[:100]!r}", near)
         return the_one(name, items)
 
@@ -106,12 +103,6 @@ def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
     for item in named_items(taxonomy):
         items.setdefault(fold(label_of(item)).strip(), []).append(item)
     return items
-
-
-def nearest(taxonomy: Taxonomy, name: str) -> list[str]:
-    """Return the identifiers of the items that may have been meant, the nearest first."""
-    matches = taxonomy.derive(NameIndex).matches(name.rpartition("/")[2])
-    return [full_id(match.item) for match in matches[:_NEAR]]
 
 
 def the_one(name: str, items: Sequence[Item]) -> Item:
@@ -425,7 +416,7 @@ def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
     named = [item for released in lineage for item in items_named(released.taxonomy, name)]
     items = list({item.key: item for item in reversed(named)}.values())
     if not items:
-        near = nearest(newest.taxonomy, name)
+        near = list(map(full_id, nearest(newest.taxonomy, name)))
         raise RequestError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
     item = the_one(name, items)
     documents = [ReleasedDocument(released.taxonomy, released.version) for released in lineage]

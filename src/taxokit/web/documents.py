@@ -13,7 +13,6 @@ from starlette.datastructures import Headers
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.search import NameIndex
 from taxokit.rdf.iris import as_uri
 from taxokit.releases.integrity import sha256
 from taxokit.taxonomy.model import Item
@@ -24,7 +23,7 @@ from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links
 from taxokit.web.page import PAGES, Link, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
-from taxokit.web.publication import Publication, ReleaseFile, name_of
+from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import Document, LruCache, problem, unless_known
 
@@ -36,7 +35,6 @@ _WHOLE = 1_048_576
 
 _PAGE = content_type("page.html")
 _OVERHEAD = 2_000  # bytes of an answer in memory, besides its bodies
-_MOST_NEAR = 5
 _LONGEST = 200  # of a path in an answer
 
 Content = Callable[[Headers], Response]
@@ -170,25 +168,19 @@ class Documents:
 
         It is a page, or JSON if the client prefers that, or the path is that of a data form.
         """
-        near = {self._publication.path(item): item for item in self._near(path)}
-        ending = path.rpartition(".")[2]
+        stem, _, ending = path.rpartition(".")
+        items = nearest(self._publication.taxonomy, stem if ending in PAGE_FORMS else path)
+        near = {self._publication.path(item): item for item in items}
         common = {"cache-control": "no-cache", "vary": "Accept"}
         if (ending if ending in PAGE_FORMS else negotiate(headers.get("accept"))) == "html":
             page = not_found_page(self._publication, [Link(path, name_of(item)) for path, item in near.items()])
             return Document(page.data, {"content-type": _PAGE, **common}, 404).response(headers)
-        items = [
+        described = [
             {"id": item.id, "label": name_of(item), "uri": self._publication.current.taxonomy.iri(item), "path": path}
             for path, item in near.items()
         ]
         shown = path if len(path) <= _LONGEST else f"{path[:_LONGEST]}…"
-        return problem(404, f"there is nothing at {shown}", common, near=items)
-
-    def _near(self, path: str) -> list[Item]:
-        """Return the items whose identifier or name is close to the last part of a path, the closest first."""
-        stem, _, ending = path.rpartition(".")
-        slug = (stem if ending in PAGE_FORMS else path).rstrip("/").rpartition("/")[2]
-        matcher = self._publication.taxonomy.derive(NameIndex)
-        return [match.item for match in matcher.matches(slug)[:_MOST_NEAR]]
+        return problem(404, f"there is nothing at {shown}", common, near=described)
 
 
 def _always(response: Response) -> Content:

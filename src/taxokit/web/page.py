@@ -4,7 +4,6 @@ A plug-in in `pages/` yields the files of one kind of page. Templates are in `te
 and the only script in a page is data; others are files of the site.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -123,12 +122,6 @@ def schema_org_name(uri: str) -> str:
     return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
 
 
-def script_data(data: Mapping[str, Any]) -> str:
-    """Return JSON that cannot end the element of a page that it is in (HTML, section 4.12.1.3)."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
 def _is_web(text: object) -> bool:
     return isinstance(text, str) and text.startswith(("https://", "http://"))
 
@@ -138,7 +131,6 @@ def environment() -> "Environment":
     """Return the environment of the templates. Raises ConfigError if jinja2 is not installed."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-        from markupsafe import Markup
     except ImportError:
         raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
     templates = Environment(
@@ -150,7 +142,7 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
-    templates.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
+    templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     templates.tests["web"] = _is_web
     templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
     return templates

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from taxokit.query.search import NameIndex
 from taxokit.rdf import terms
 from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
@@ -35,6 +36,8 @@ SCHEMA = Origin(SCHEMA_FILE, ())
 
 MOST_SNAPSHOTS = 5_000
 """Up to how many items of the current release each has a page in each release, unless the settings say otherwise."""
+
+_MOST_NEAR = 5
 
 _WORD = re.compile(r"\{(\w+)\}")
 _REMOTE = re.compile(r"(?:https?://(?:[^@/]+@)?|ssh://git@|git@)([\w.-]+)[:/](.+?)(?:\.git)?/?\s*")
@@ -267,6 +270,12 @@ class Publication:
 def name_of(item: Item) -> str:
     """Return the name of an item: its label, else its identifier."""
     return label_of(item) or item.id
+
+
+def nearest(taxonomy: Taxonomy, name: str) -> list[Item]:
+    """Return the items that a wrong name, identifier or path may have meant, the nearest first."""
+    matches = taxonomy.derive(NameIndex).matches(name.rstrip("/").rpartition("/")[2])
+    return [match.item for match in matches[:_MOST_NEAR]]
 
 
 def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview: Released | None = None) -> Publication:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import jsonschema_rs
 from pyoxigraph import Triple
 
+from taxokit.diff.json_document import published_schema
 from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
@@ -171,10 +173,8 @@ class PublishedRelease:
         Raises ReleaseError if the changes do not have the form of a diff.
         """
         diff = self.released.read_json(_DIFF) if _DIFF in self.files else {}
-        counts, lists = diff.get("counts", {}), [diff.get(part, []) for part in ("changes", "residue")]
-        is_counted = isinstance(counts, dict) and all(type(count) is int for count in counts.values())
-        if not is_counted or not all(isinstance(entries, list) and all(map(_is_change, entries)) for entries in lists):
-            raise UnreadableReleaseError("has changes of another form", where=f"{self.released.name}/{_DIFF}")
+        if diff and not jsonschema_rs.validator_for(published_schema()).is_valid(diff):
+            raise UnreadableReleaseError("does not have the form of a diff", where=f"{self.released.name}/{_DIFF}")
         return diff
 
     @cached_property
@@ -199,13 +199,6 @@ class PublishedRelease:
     def top_nodes(self) -> Mapping[int, TreeNode]:
         """The nodes of `tops` by the identity of their items."""
         return {id(node.item): node for nodes in self.tops.values() for node in nodes}
-
-
-def _is_change(entry: Any) -> bool:
-    if not isinstance(entry, dict):
-        return False
-    named = all(isinstance(entry.get(name), str) for name in ("subject", "kind", "class"))
-    return named and all(isinstance(entry.get(name, ""), str) for name in ("id", "label", "slot", "language"))
 
 
 _LONGEST_SHARED = 40

@@ -23,7 +23,7 @@ from taxokit.text.quoting import markup
 from taxokit.text.words import closest_words
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.page import filled, words_of
-from taxokit.web.publication import name_of
+from taxokit.web.publication import name_of, nearest
 from taxokit.web.reconciliation import Entities, Property, Reconciler, read_batch, read_draft_batch
 from taxokit.web.responses import RequestError, json_of, json_response, threaded, whole_number
 
@@ -169,10 +169,9 @@ class _Reconciliation:
         return RedirectResponse(self._publication.path(item), 303)
 
     def _item(self, name: str) -> Item:
-        find, index = self._entities.find, self._entities.index
-        item = find(name)
+        item = self._entities.find(name)
         if item is None:
-            near = [full_id(match.item) for match in index.matches(name.rpartition("/")[2])[:5]]
+            near = list(map(full_id, nearest(self._entities.taxonomy, name)))
             raise RequestError(404, f"there is no entity {name[:100]!r}", near)
         return item
 
