@@ -17,10 +17,9 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from taxokit.diff.apply import apply
+from taxokit.diff.apply import apply, diff_document
 from taxokit.diff.changes import KINDS, Change
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_document
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document

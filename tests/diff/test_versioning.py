@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from taxokit.diff.bump import bumped, check_version
 from taxokit.diff.changes import Bump, Change, Diff
+from taxokit.diff.engine import changes_since, next_version
 from taxokit.diff.snapshot import Snapshot
-from taxokit.diff.versioning import bumped, changes_since, next_version, refuse_low_version
 from taxokit.releases.releases import latest
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
@@ -96,16 +97,16 @@ REMOVED, REWORDED, TYPO = change("sun", Bump.MAJOR), change("wind", Bump.MINOR, 
 
 def refusal(wanted: tuple[int, int, int], *changes: Change) -> str:
     with pytest.raises(ReleaseError) as error:
-        refuse_low_version(Version(*wanted), FIRST, Diff("1.0.0", "work", changes))
+        check_version(Version(*wanted), FIRST, Diff("1.0.0", "work", changes))
     return str(error.value)
 
 
 def test_version_that_is_too_low_is_refused_with_the_changes_that_force_a_higher_one() -> None:
     assert refusal((1, 1, 0), TYPO, REWORDED, REMOVED) == (
-        "1.1.0 is too low: these changes ask for 2.0.0 or higher\n  Term sun (Sun): the reason of sun"
+        "1.1.0 is too low: these changes require 2.0.0 or higher\n  Term sun (Sun): the reason of sun"
     )
     assert refusal((1, 0, 1), TYPO, REWORDED) == (
-        "1.0.1 is too low: these changes ask for 1.1.0 or higher\n  Term wind (Wind), label: the reason of wind"
+        "1.0.1 is too low: these changes require 1.1.0 or higher\n  Term wind (Wind), label: the reason of wind"
     )
 
 
@@ -125,23 +126,23 @@ def test_version_that_is_released_already_or_lower(wanted: tuple[int, int, int])
 
 @pytest.mark.parametrize("wanted", [(1, 1, 0), (1, 1, 1), (1, 2, 0), (2, 0, 0)])
 def test_version_that_is_high_enough(wanted: tuple[int, int, int]) -> None:
-    refuse_low_version(Version(*wanted), FIRST, Diff("1.0.0", "work", (REWORDED, TYPO)))
+    check_version(Version(*wanted), FIRST, Diff("1.0.0", "work", (REWORDED, TYPO)))
 
 
 def test_first_release_is_at_least_the_first_version() -> None:
     nothing = Diff(None, "work", ())
     with pytest.raises(ReleaseError, match=r"^0\.9\.0 is too low: the first release is 1\.0\.0$"):
-        refuse_low_version(Version(0, 9, 0), None, nothing)
-    refuse_low_version(FIRST, None, nothing)
-    refuse_low_version(Version(3, 1, 0), None, nothing)
+        check_version(Version(0, 9, 0), None, nothing)
+    check_version(FIRST, None, nothing)
+    check_version(Version(3, 1, 0), None, nothing)
 
 
 def test_what_nothing_explains_asks_for_a_version_too() -> None:
     changes = Diff("1.0.0", "work", (TYPO,), residue=(REWORDED,))
     with pytest.raises(
-        ReleaseError, match=r"^1\.0\.1 is too low: these changes ask for 1\.1\.0 or higher\n  Term wind"
+        ReleaseError, match=r"^1\.0\.1 is too low: these changes require 1\.1\.0 or higher\n  Term wind"
     ):
-        refuse_low_version(Version(1, 0, 1), FIRST, changes)
+        check_version(Version(1, 0, 1), FIRST, changes)
 
 
 def test_change_of_the_schema_counts(released_copy: Path) -> None:
@@ -153,4 +154,4 @@ def test_change_of_the_schema_counts(released_copy: Path) -> None:
     taxonomy, previous = load(project), released(released_copy)
     assert next_version(taxonomy, previous) == Version(2, 0, 0)
     with pytest.raises(ReleaseError, match="Status: a permissible value is gone"):
-        refuse_low_version(Version(1, 1, 0), FIRST, changes_since(taxonomy, previous))
+        check_version(Version(1, 1, 0), FIRST, changes_since(taxonomy, previous))

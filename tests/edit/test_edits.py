@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from support.depth import examples
-from taxokit.diff.classify.items import kind_of
+from taxokit.diff.classify_items import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from taxokit.compiler.constraints import constraint_violations
-from taxokit.diff.apply import apply
+from taxokit.diff.apply import apply, diff_document
 from taxokit.diff.changes import Bump
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_document
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of

@@ -41,7 +41,7 @@ Links, **at last**.
 - 1 renamed
 - 2 links added
 
-The changes ask for a minor version. In full they are in [diff/diff.md](diff/diff.md).
+These changes require a minor version. [diff/diff.md](diff/diff.md) lists them in full.
 
 It holds 2 themes, 3 terms.
 

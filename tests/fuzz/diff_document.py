@@ -6,11 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from taxokit.diff.apply import apply
+from taxokit.diff.apply import apply, diff_digest, diff_document, digest
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_digest, diff_document, digest
-from taxokit.diff.layout import layout_of
-from taxokit.diff.records import assemble, flatten
+from taxokit.diff.normalize import assemble, flatten, layout_of
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.text.errors import SourceError

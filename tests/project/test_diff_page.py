@@ -10,8 +10,8 @@ import jsonschema
 import pyoxigraph as ox
 import pytest
 
+from taxokit.diff.apply import published_schema
 from taxokit.diff.changes import KINDS
-from taxokit.diff.json_document import published_schema
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.diff import FILES
 from taxokit.formats.edition import build

@@ -91,7 +91,7 @@ def test_fix_of_a_line_is_not_released_from_the_sources_of_a_later_one(
     )
     result = run("release", "1.0.2", "--date", "2026-09-01", cwd=folder)
     assert result.code == 1
-    assert "1.0.2 is too low: these changes ask for 1.1.0 or higher" in result.err
+    assert "1.0.2 is too low: these changes require 1.1.0 or higher" in result.err
     assert result.err.rstrip().endswith(branch)
     edit(folder / THEME, "in Strom.\n    builds_on:\n      - strom\n", "in Strom.\n    builds_on:\n      - nichts\n")
     commit_all(folder)

@@ -50,7 +50,7 @@ def versions(folder: Path) -> set[str]:
             "1.2.0-rc.1",
             "1.2.0-rc.1 would leave a gap: after 1.0.0 comes 1.1.0 or 2.0.0; add --allow-gap if it is meant",
         ),
-        ("1.0.1-rc.1", "1.0.1-rc.1 is too low: these changes ask for 1.1.0 or higher"),
+        ("1.0.1-rc.1", "1.0.1-rc.1 is too low: these changes require 1.1.0 or higher"),
         ("1.0.0", "1.0.0 is released already; cut a new version for a change"),
         ("1.0.0-rc.1", "1.0.0 is released already; cut a new version for a change"),
         ("1.1.0-dev", "1.1.0-dev is the version of a build; use a version such as 1.2.0"),

@@ -13,7 +13,7 @@ import pytest
 from support.bounds import NEW, run_bounded
 from support.hostile import ALIASES, CONFIGURATIONS, GRAPHS, JSON, SOURCES, TABLES
 from support.seal import seal
-from taxokit.diff.json_document import diff_digest
+from taxokit.diff.apply import diff_digest
 
 RELEASES = Path(__file__).resolve().parents[2] / "releases"
 HOSTILE = "taxonomy/themes/hostile.yaml"

@@ -1,30 +1,33 @@
-"""Stage 5, weigh: which part of the version each change raises, and why. This is the bump policy, all of it.
+"""Stage 5, bump: the part of the version that each change raises, with the reason. This is the whole bump policy.
 
 `docs/diff.md` says the same in a table. Reasons are part of released files.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from taxokit.diff.changes import Bump, Change
+from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.classify import Classification
 from taxokit.diff.normalize import RecordPair
 from taxokit.rdf import terms
+from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import is_typo_fix
+from taxokit.text.versions import FIRST, Version
+from taxokit.text.words import listed
 
-Weight: TypeAlias = tuple[Bump, str]
-"""The bump that a change asks for, and why."""
+BumpReason: TypeAlias = tuple[Bump, str]
+"""The bump that a change requires, and why."""
 
 _METADATA = Bump.PATCH, "metadata"
 
-CHECK: Weight = Bump.PATCH, "checks of sources"
-"""What a change asks for of which the released data and their users learn nothing."""
+CHECK: BumpReason = Bump.PATCH, "checks of sources"
+"""What a change requires of which the released data and their users learn nothing."""
 
 _CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "given", "description"})
 """The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
 
-_BY_KIND: Mapping[str, Weight] = {
+_BY_KIND: Mapping[str, BumpReason] = {
     "class-added": (Bump.MINOR, "a new class"),
     "class-removed": (Bump.MAJOR, "a class is gone"),
     "class-renamed": (Bump.MAJOR, "a class has another name"),
@@ -42,7 +45,7 @@ _BY_KIND: Mapping[str, Weight] = {
     "split": (Bump.MINOR, "one became several"),
 }
 
-_BY_ASPECT: Mapping[str, Weight] = {
+_BY_ASPECT: Mapping[str, BumpReason] = {
     **dict.fromkeys(("kind", "range", "datatype", "nesting"), (Bump.MAJOR, "a type changed")),
     "uri": (Bump.MAJOR, "a meaning changed"),
     "types": (Bump.MAJOR, "what a class inherits from changed"),
@@ -58,23 +61,23 @@ _BY_ASPECT: Mapping[str, Weight] = {
     "mappings": (Bump.MINOR, "what a class is a kind of elsewhere"),
     "description": (Bump.PATCH, "descriptions of the schema"),
 }
-"""What another aspect of a class or a slot asks for."""
+"""What another aspect of a class or a slot requires."""
 
 _MEANING_OF_VALUE = ("uri", "deprecated")
 """What decides what a permissible value means for those who read the data."""
 
 
-def weigh(classification: Classification) -> tuple[Change, ...]:
+def with_bumps(classification: Classification) -> tuple[Change, ...]:
     """Return the changes with their bumps and the reasons for them."""
     pair = classification.comparison.pair
-    weights = (_bump_for(change, pair) for change in classification.changes)
+    bumps = (_bump_for(change, pair) for change in classification.changes)
     return tuple(
         replace(change, bump=bump, reason=reason)
-        for change, (bump, reason) in zip(classification.changes, weights, strict=True)
+        for change, (bump, reason) in zip(classification.changes, bumps, strict=True)
     )
 
 
-def _bump_for(change: Change, pair: RecordPair) -> Weight:
+def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
     if change.kind == "removed" and _is_owned(change, pair):
         return Bump.MINOR, "a removal"  # it says more of an item or a link, which are still there
     if change.kind in _BY_KIND:
@@ -84,38 +87,38 @@ def _bump_for(change: Change, pair: RecordPair) -> Weight:
     return _BY_CONTEXT.get(change.kind, bump_for_value)(change, pair)
 
 
-def bump_for_identifier(change: Change, pair: RecordPair) -> Weight:
-    """Return what another identifier of an item asks for."""
+def bump_for_identifier(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for another identifier of an item."""
     is_reused = (change.cls, change.old) in pair.new
     return Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
 
 
-def bump_for_move(change: Change, pair: RecordPair) -> Weight:
-    """Return what another parent of an item asks for."""
+def bump_for_move(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for another parent of an item."""
     return _METADATA if change.subject == "metadata" else (Bump.MAJOR, "it changed its parent")
 
 
-def bump_for_order(change: Change, pair: RecordPair) -> Weight:
-    """Return what another order asks for: of items without an identifier of their own, it is metadata."""
+def bump_for_order(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for another order: of items without an identifier of their own, it is metadata."""
     slot, _ = pair.schemas.slots_at(change.cls, change.path)
     cls = pair.schemas.cls(slot.range) if slot else None
     return _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
 
 
-def bump_for_metadata(change: Change, pair: RecordPair) -> Weight:
-    """Return what a change of the metadata asks for."""
+def bump_for_metadata(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for a change of the metadata."""
     slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
     is_namespace = slot is not None and slot.uri == terms.URI_SPACE
     return (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
 
 
-def bump_for_residue(change: Change, pair: RecordPair) -> Weight:
-    """Return what a change asks for that no kind explains."""
+def bump_for_residue(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for a change that no kind explains."""
     return Bump.PATCH if change.subject == "metadata" else Bump.MINOR, "the schema does not know it"
 
 
-def bump_for_value(change: Change, pair: RecordPair) -> Weight:
-    """Return what a change of a value of an item asks for."""
+def bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for a change of a value of an item."""
     slot, outer = pair.schemas.slots_at(change.cls, change.path)
     assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
     assert outer is not None  # noqa: S101 - likewise
@@ -143,8 +146,8 @@ def _is_lost(old: Any, new: Any) -> bool:
     return any(value is not None and value not in after for value in before)
 
 
-def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
-    """Return what a change of the schema asks for, where its kind alone does not say."""
+def bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for a change of the schema, if its kind alone does not say."""
     if change.kind == "slot-added":
         slot = pair.schemas.slot(change.cls, change.slot or "")
         is_required = slot is not None and slot.required
@@ -164,11 +167,71 @@ def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
     return CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
 
 
-_BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], Weight]] = {
+_BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], BumpReason]] = {
     "reidentified": bump_for_identifier,
     "moved": bump_for_move,
     "reordered": bump_for_order,
     "metadata-changed": bump_for_metadata,
     "unexplained": bump_for_residue,
 }
-"""The kinds that ask for different bumps; all others are about values."""
+"""The kinds that require different bumps; all others are about values."""
+
+
+# --- versions -------------------------------------------------------------------------------------------------------
+
+_NAMED = 10  # how many of the changes that force a version are named when it is refused
+
+
+def bumped(version: Version, bump: Bump) -> Version:
+    """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch where nothing changed."""
+    patch, minor, major = version.successors
+    return {Bump.MAJOR: major, Bump.MINOR: minor}.get(bump, patch)
+
+
+def next_free(version: Version, taken: Collection[Version]) -> Version:
+    """Return a version or, where that is taken, the first after it of the same kind: major, minor or patch."""
+    while version in taken:
+        patch, minor, major = version.successors
+        version = patch if version.patch else minor if version.minor else major
+    return version
+
+
+def check_version(wanted: Version, previous: Version | None, changes: Diff, hint: str = "") -> None:
+    """Raise ReleaseError where the version is below what the changes require, naming those that force it.
+
+    A pre-release is as high as the final version that it is on the way to. `hint` says what to do.
+    """
+    if previous is None:
+        if wanted.final < FIRST:
+            raise ReleaseError(f"{wanted} is too low: the first release is {FIRST}")
+        return
+    if wanted <= previous:
+        raise ReleaseError(f"{wanted} is too low: {previous} is released already")
+    needed = bumped(previous, changes.bump)
+    if wanted.final >= needed:
+        return
+    forcing = changes.forcing(changes.bump)
+    lines = [
+        f"  {change.name}{f', {change.slot}' if change.slot else ''}: {change.reason}" for change in forcing[:_NAMED]
+    ]
+    if len(forcing) > _NAMED:
+        lines.append(f"  and {len(forcing) - _NAMED} more")
+    message = "\n".join([f"{wanted} is too low: these changes require {needed} or higher", *lines])
+    raise ReleaseError(message, hint=hint)
+
+
+def check_gap(wanted: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
+    """Raise ReleaseError where a version that is high enough is none of those that follow directly.
+
+    Those that are `taken`, such as the version of a release on another branch, leave no gap.
+    """
+    if previous is None:
+        following, place = [FIRST], "the first release is"
+    else:
+        needed = bumped(previous, changes.bump)
+        high = [version for version in previous.successors if version >= needed]
+        following = sorted({*high, *(next_free(version, taken) for version in high)})
+        place = f"after {previous} comes"
+    if wanted.final not in following:
+        message = f"{wanted} would leave a gap: {place} {listed(map(str, following), 'or')}"
+        raise ReleaseError(message, hint="add --allow-gap if it is meant")

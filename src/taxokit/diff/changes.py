@@ -1,4 +1,4 @@
-"""Changes between two revisions of a taxonomy, as data: what happened, which bump it asks for, and how to apply it."""
+"""Changes between two revisions of a taxonomy, as data: what happened, which bump it requires, and how to apply it."""
 
 import re
 from collections.abc import Mapping
@@ -185,9 +185,9 @@ class Diff:
 
     @cached_property
     def bump(self) -> Bump:
-        """The bump that all changes together ask for."""
+        """The bump that all changes together require."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
     def forcing(self, bump: Bump) -> list[Change]:
-        """Return the changes that ask for `bump` or more."""
+        """Return the changes that require `bump` or more."""
         return [change for change in self.all if change.bump >= bump]

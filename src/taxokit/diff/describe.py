@@ -12,7 +12,7 @@ from string import Formatter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff
-from taxokit.diff.records import RecordKey, is_in_mapping
+from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.rdf import terms
 from taxokit.taxonomy.iris import dataset_iri, item_iri
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -195,7 +195,7 @@ class DescribedChange:
 
     @property
     def weight(self) -> tuple[Bump, str]:
-        """The highest bump that its changes ask for, and why."""
+        """The highest bump that its changes require, and why."""
         weightiest = max(self.changes, key=lambda change: change.bump)
         return weightiest.bump, weightiest.reason
 
@@ -450,12 +450,12 @@ class DiffSections:
 
     @cached_property
     def forcing(self) -> list[DescribedChange]:
-        """The entries that ask for the bump of the whole diff."""
+        """The entries that require the bump of the whole diff."""
         return [entry for section in self.all for entry in section.entries if entry.weight[0] == self.diff.bump]
 
     @cached_property
     def reasons(self) -> list[tuple[str, int]]:
-        """Why changes ask for the bump of the whole diff, and how many do for this reason; the most frequent first."""
+        """Why changes require the bump of the whole diff, and how many do for this reason; the most frequent first."""
         counts = Counter(change.reason for change in self.diff.forcing(self.diff.bump))
         return sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
 

@@ -5,15 +5,17 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 not reported, since they follow from the others.
 """
 
-from taxokit.diff.bump import weigh
+from taxokit.diff.bump import bumped, with_bumps
 from taxokit.diff.changes import Diff
 from taxokit.diff.classify import classify
-from taxokit.diff.compare import compare
-from taxokit.diff.match import match
+from taxokit.diff.compare import compare, match
 from taxokit.diff.normalize import normalize
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.progress import phase
+from taxokit.text.versions import FIRST, Version
 
 
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
@@ -28,7 +30,19 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     matched = match(pair)
     comparison = compare(matched)
     classification = classify(comparison)
-    changes = weigh(classification)
+    changes = with_bumps(classification)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
+
+
+def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
+    """Return the changes of the working tree since a release."""
+    return diff(previous, Snapshot("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version=""))))
+
+
+def next_version(taxonomy: Taxonomy, previous: Snapshot | None) -> Version:
+    """Return the version that the working tree gets when it is released, after a release or as the first one."""
+    if previous is None or previous.version is None:
+        return FIRST
+    return bumped(previous.version, changes_since(taxonomy, previous).bump)

@@ -1,16 +1,274 @@
-"""Stage 1, normalize: two snapshots to records, under the names that classes and slots have in the new schema."""
+"""Stage 1, normalize: both documents as flat records, under the names that classes and slots have in the new schema.
 
+A record is one item with the values that are its own. The layout, which slots each class has and how their values are
+written, is the part of a schema that a diff carries, so that it can be applied if the schema is not at hand.
+"""
+
+import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args
 
-from taxokit.diff.layout import DocumentLayout, layout_of
-from taxokit.diff.records import Record, RecordKey, Records, flatten, is_in_mapping, map_inner
 from taxokit.diff.snapshot import Snapshot
+from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
 from taxokit.taxonomy.iris import owned_key
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Form, Nesting, Schema, Slot
+from taxokit.text.errors import SourceError
+from taxokit.yaml_text.emitter import is_empty
+
+_NESTING: Mapping[str, Nesting] = {"items": "list", "map": "map"}
+
+
+@dataclass(frozen=True)
+class DocumentLayout:
+    """The layout of every class by name, and the name of the class of the whole document.
+
+    The range of a slot is the class of what is inside its values, "" for plain values and references.
+    """
+
+    root: str
+    classes: Mapping[str, Class]
+
+    @cached_property
+    def lists(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each class that contain items."""
+        return {name: tuple(s for s in cls.slots if s.form == "items") for name, cls in self.classes.items()}
+
+    @cached_property
+    def derived(self) -> Mapping[str, frozenset[str]]:
+        """The names of the slots of each class that are computed, or whose values contain a computed slot."""
+        found: dict[str, frozenset[str]] = dict.fromkeys(self.classes, frozenset())
+        while True:
+            inside = {name for name, slots in found.items() if slots}
+            more = {
+                name: frozenset(s.name for s in cls.slots if s.form != "items" and (s.computed or s.range in inside))
+                for name, cls in self.classes.items()
+            }
+            if more == found:
+                return found
+            found = more
+
+    def including(self, old: "DocumentLayout") -> "DocumentLayout":
+        """Return a layout that also has the classes of an older one, for items of a class that was removed."""
+        return replace(self, classes={**old.classes, **self.classes})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the layout as JSON data, which `layout_from_json` reads."""
+        return _as_json(self.root, self.classes)
+
+
+def layout_of(schema: Schema) -> DocumentLayout:
+    """Return the layout of the documents of a schema."""
+    return layout_from_json(_as_json(schema.root.name, schema.classes), schema.name)
+
+
+def _as_json(root: str, classes: Mapping[str, Class]) -> dict[str, Any]:
+    return {
+        "root": root,
+        "classes": [
+            {
+                "name": name,
+                "key": list(cls.key),
+                "identified": cls.identifier is not None,
+                **({"owned": True} if cls.is_owned else {}),
+                "slots": [_slot_as_json(slot) for slot in cls.slots],
+            }
+            for name, cls in classes.items()
+        ],
+    }
+
+
+def _slot_as_json(slot: Slot) -> dict[str, Any]:
+    """Return a slot as JSON data; what is false or empty is left out."""
+    entry: dict[str, Any] = {"name": slot.name, "form": slot.form, "class": slot.range if slot.contains else ""}
+    entry |= {"ordered": slot.form == "items" and slot.ordered, "computed": bool(slot.computed)}
+    return {name: value for name, value in entry.items() if value}
+
+
+def layout_from_json(data: Any, where: str) -> DocumentLayout:
+    """Return the layout that JSON data describe. Raises SourceError, naming the file `where`, where they do not."""
+    try:
+        classes = [_class_from_json(entry) for entry in data["classes"]]
+        layout = DocumentLayout(str(data["root"]), {cls.name: cls for cls in classes})
+        nested = [slot for cls in classes for slot in cls.slots if slot.nesting]
+        is_complete = all(slot.range in layout.classes for slot in nested) and layout.root in layout.classes
+    except (KeyError, TypeError, ValueError, AttributeError):
+        is_complete = False
+    if not is_complete:
+        raise SourceError("is damaged: invalid layout of the document", where=where)
+    return layout
+
+
+def _class_from_json(entry: Mapping[str, Any]) -> Class:
+    key = tuple(map(str, entry["key"]))
+    identifier = key if entry["identified"] else ()
+    slots = tuple(_slot_from_json(slot, is_identifier=slot["name"] in identifier) for slot in entry["slots"])
+    name, annotations = str(entry["name"]), {"owned": True} if entry.get("owned") else {}
+    return Class(name, "", (), (), abstract=False, slots=slots, unique_keys=(key,), annotations=annotations)
+
+
+def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:
+    form, inside = slot["form"], str(slot.get("class", ""))
+    if form not in get_args(Form):
+        raise ValueError(form)
+    plain = slot_layout(str(slot["name"]), form, inside)
+    annotations = {"computed": "yes"} if slot.get("computed") else {}
+    return plain.replaced(identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
+
+
+def slot_layout(name: str, form: Form = "value", inside: str = "") -> Slot:
+    """Return a slot of a layout that is not computed; `inside` is its range."""
+    nesting = _NESTING.get(form) or ("one" if inside else None)
+    return Slot(name, "", "string", inside, nesting, multivalued=form == "set")
+
+
+RecordKey: TypeAlias = tuple[str, str]
+"""Class and identifier of an item; "" for the root. Without an identifier it is the unique key, after the parent's.
+
+Of an item that belongs to another it is the `owned_key`, the end of its IRI.
+"""
+
+ListKey: TypeAlias = tuple[RecordKey, str]
+"""A list of items: the item that contains it, and the slot."""
+
+
+class Record(NamedTuple):
+    """One item: its parent and the slot that contains it, and its values without the items inside."""
+
+    parent: RecordKey | None
+    slot: str
+    data: dict[str, Any]
+
+
+Records: TypeAlias = dict[RecordKey, Record]
+
+
+def is_in_mapping(path: tuple[str, ...]) -> bool:
+    """Say whether a path leads into an entry of a mapping: slot, key, and slot of the entry."""
+    return len(path) > 2  # noqa: PLR2004 - the three above
+
+
+def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> Records:
+    """Return the records of a document: parents first, and in the order of their list where that has a meaning.
+
+    Raises SourceError, naming the file `where`, for items without an identifier, and for two with the same one.
+    """
+    root = (layout.root, "")
+    records: Records = {root: Record(None, "", _without_items(document, layout.lists[layout.root]))}
+    stack: list[tuple[RecordKey, Mapping[str, Any]]] = [(root, document)]
+    while stack:
+        parent, data = stack.pop()
+        for slot in layout.lists[parent[0]]:
+            lists = layout.lists[slot.range]
+            found = _items_in(data.get(slot.name), slot, layout, parent, where)
+            for key, item in found:
+                if key in records:
+                    raise SourceError(f"{_name(key)} is in it twice: cannot compare it", where=where)
+                records[key] = Record(parent, slot.name, _without_items(item, lists) if lists else item)
+            if lists:
+                stack.extend(reversed(found))
+    return records
+
+
+def _items_in(
+    values: Any, slot: Slot, layout: DocumentLayout, parent: RecordKey, where: str
+) -> list[tuple[RecordKey, Any]]:
+    """Return the items of a list with their keys. Raises SourceError."""
+    cls = layout.classes[slot.range]
+    if is_empty(values):
+        return []
+    if not isinstance(values, list):
+        raise SourceError(f"{slot.name} of {_name(parent)} is not a list: cannot compare it", where=where)
+    keys = _keys_of(values, cls, layout.classes[parent[0]], parent)
+    if None in keys:
+        missing, number = " and ".join(cls.key) or "identifier", keys.index(None) + 1
+        raise SourceError(f"number {number} of {slot.name} of {_name(parent)} has no {missing}", where=where)
+    found = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
+    return found if slot.ordered else sorted(found, key=itemgetter(0))
+
+
+def _keys_of(values: Sequence[Any], cls: Class, holder: Class, parent: RecordKey) -> list[RecordKey | None]:
+    """Return the keys of items, None for those whose data has none."""
+    if cls.identifier is not None:  # the usual case in one go, which is faster
+        with contextlib.suppress(LookupError, TypeError):
+            words = [data[cls.key[0]] for data in values]
+            if all(words) and set(map(type, words)) == {str}:
+                return [(cls.name, word) for word in words]
+    if cls.is_owned:
+        words = [owned_key(cls, data, holder, parent[1]) if isinstance(data, dict) else "" for data in values]
+        return [(cls.name, word) if word else None for word in words]
+    return [_key_of(data, cls, parent) for data in values]
+
+
+def _key_of(data: Any, cls: Class, parent: RecordKey) -> RecordKey | None:
+    try:
+        word = data[cls.key[0]] if len(cls.key) == 1 else ".".join([str(data[name]) for name in cls.key])
+    except (LookupError, TypeError):
+        return None
+    if type(word) is not str or not word:
+        return None
+    return (cls.name, word if cls.identifier is not None or not parent[1] else f"{parent[1]}/{word}")
+
+
+def _without_items(data: Mapping[str, Any], lists: Sequence[Slot]) -> dict[str, Any]:
+    names = {slot.name for slot in lists}
+    return {name: value for name, value in data.items() if name not in names}
+
+
+def _name(key: RecordKey) -> str:
+    return " ".join(key).strip()
+
+
+def assemble(records: Records, layout: DocumentLayout, orders: Mapping[ListKey, Sequence[RecordKey]]) -> dict[str, Any]:
+    """Return the canonical document: slots in their order, lists sorted except where `orders` or the records say how.
+
+    Raises ValueError where the parent of an item is missing.
+    """
+    children: dict[ListKey, list[RecordKey]] = {}
+    for key, record in records.items():
+        if record.parent is not None:
+            children.setdefault((record.parent, record.slot), []).append(key)
+    root = (layout.root, "")
+    missing = next((parent for parent, _ in [*children, (root, "")] if parent not in records), None)
+    if missing is not None:
+        raise ValueError(f"no {_name(missing)}")
+    for place, order in orders.items():
+        position = {key: number for number, key in enumerate(order)}
+        if place in children:
+            children[place].sort(key=lambda key: position.get(key, len(position)))
+
+    def assembled(key: RecordKey) -> dict[str, Any]:
+        data, lists = records[key].data, layout.lists[key[0]]
+        if lists:
+            data = dict(data)
+            for slot in lists:
+                keys, by_key = children.get((key, slot.name), []), sort_key(layout.classes[slot.range])
+                if not slot.ordered:
+                    keys = sorted(keys, key=lambda inner: by_key(records[inner].data))
+                data[slot.name] = [assembled(inner) for inner in keys]
+        return canonical_values(data, layout.classes[key[0]], layout.classes)
+
+    return assembled(root)
+
+
+def own_values(data: Mapping[str, Any], cls: str, layout: DocumentLayout) -> dict[str, Any]:
+    """Return the values of an item that people write, in canonical form: without what is computed."""
+    if layout.derived[cls]:
+        data = authored_values(data, layout.classes[cls], layout.classes, in_lists=False)
+    return canonical_values(data, layout.classes[cls], layout.classes)
+
+
+def map_inner(change: Callable[[dict[str, Any]], Any], value: Any, slot: Slot) -> Any:
+    """Apply a function to what a value is or contains: to an inlined item, or to each item of a mapping."""
+    if not isinstance(value, dict):
+        return value
+    if slot.form != "map":
+        return change(value)
+    return {key: change(entry) if isinstance(entry, dict) else entry for key, entry in value.items()}
+
 
 T = TypeVar("T")
 Signatures = Callable[[T], Iterable[Hashable]]

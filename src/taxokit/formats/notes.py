@@ -27,7 +27,7 @@ def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Att
         if diff.all:
             parts.append(summary(changes))
             parts.append(
-                f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md)."
+                f"These changes require a {diff.bump} version. [diff/diff.md](diff/diff.md) lists them in full."
             )
         else:
             parts.append("Nothing in the taxonomy itself.")

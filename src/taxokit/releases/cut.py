@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
+from taxokit.diff.bump import bumped, check_gap, check_version, next_free
+from taxokit.diff.engine import changes_since
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.editions import edition_of, predecessor
 from taxokit.releases.git_history import origins, tag_of
@@ -351,10 +352,10 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _check_new(project, git, version, previous)
-    refuse_low_version(version, previous.version if previous else None, changes, branch)
+    check_version(version, previous.version if previous else None, changes, branch)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
-        refuse_gap(version, previous.version if previous else None, changes, taken)
+        check_gap(version, previous.version if previous else None, changes, taken)
     return edition_of(taxonomy, version, date, request.notes, previous)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from taxokit.diff.versioning import next_version
+from taxokit.diff.engine import next_version
 from taxokit.formats.edition import Edition, edition_from
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.releases import Released, find_release, latest

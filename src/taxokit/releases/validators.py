@@ -18,8 +18,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.diff.apply import apply
-from taxokit.diff.json_document import FORMAT, published_schema
+from taxokit.diff.apply import FORMAT, apply, published_schema
 from taxokit.formats.forms import DOCUMENT, GRAPH, STATEMENTS
 from taxokit.formats.xlsx import ABOUT, open_workbook, sheet_names
 from taxokit.formats.xlsx import FILE as WORKBOOK

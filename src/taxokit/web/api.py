@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 
+from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_document
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
 from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, NotRequired, Required, g
 from starlette.requests import Request
 from starlette.responses import Response
 
-from taxokit.diff.json_document import published_schema
+from taxokit.diff.apply import published_schema
 from taxokit.web import api
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease

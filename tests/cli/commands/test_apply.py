@@ -13,9 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taxokit.diff.apply import apply
+from taxokit.diff.apply import apply, diff_digest
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_digest
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.edition import build
 from taxokit.query.history import resolve

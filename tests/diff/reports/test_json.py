@@ -10,9 +10,9 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
+from taxokit.diff.apply import diff_digest, published_schema
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
-from taxokit.diff.json_document import diff_digest, published_schema
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.query.history import resolve

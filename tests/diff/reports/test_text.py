@@ -33,12 +33,12 @@ def test_what_went_is_red_and_what_came_green(several: Diff) -> None:
 
 def test_summary_names_what_forces_a_major_and_counts_reasons_otherwise(several: Diff) -> None:
     lines = render(several).splitlines()
-    assert "They ask for a major version:" in lines
+    assert "They require a major version:" in lines
     assert lines[-1] == "  and 3 more"
     minor = tuple(change for change in several.changes if change.bump < Bump.MAJOR and change.kind == "linked")
     assert render(replace(several, changes=minor, residue=())).splitlines()[-2:] == [
         "4 changes: links added 4",
-        "They ask for a minor version: an addition (4)",
+        "They require a minor version: an addition (4)",
     ]
 
 

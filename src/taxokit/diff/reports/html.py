@@ -29,7 +29,7 @@ from taxokit.diff.describe import (
     Words,
     describe,
 )
-from taxokit.diff.records import RecordKey
+from taxokit.diff.normalize import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.quoting import markup
@@ -98,7 +98,7 @@ class _Page:
 
     def _summary(self) -> Iterator[str]:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
-        asks = f'{number}, which ask for a <strong class="bump {bump}">{bump}</strong> version'
+        asks = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
             reasons = ", ".join(f"{markup(reason)} ({count:,})" for reason, count in self._whole.reasons)
             yield f"<p>{asks}: {reasons}.</p>"

@@ -2,8 +2,8 @@
 
 import json
 
+from taxokit.diff.apply import diff_document
 from taxokit.diff.changes import Diff
-from taxokit.diff.json_document import diff_document
 from taxokit.diff.reports import diff_report
 
 

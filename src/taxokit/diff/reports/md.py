@@ -84,7 +84,7 @@ def _summary(whole: DiffSections) -> Iterator[str]:
         return
     bump = whole.diff.bump
     if bump is Bump.MAJOR:
-        yield "The changes ask for a **major** version, because of these:"
+        yield "These changes require a **major** version, because of:"
         lines = [
             f"- {_sentence(entry, _IN_SUMMARY)} ({escaped(_cut(entry.weight[1], _IN_SUMMARY.text))})"
             for entry in whole.forcing[:_MOST_FORCING]
@@ -95,9 +95,9 @@ def _summary(whole: DiffSections) -> Iterator[str]:
         reasons = ", ".join(
             f"{escaped(_cut(reason, _IN_SUMMARY.text))} ({number:,})" for reason, number in whole.reasons
         )
-        yield f"The changes ask for a **{bump}** version: {reasons}."
+        yield f"These changes require a **{bump}** version: {reasons}."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.all]
-    yield "\n".join(["| what happened | changes | asks for |", "|---|---:|---|", *rows])
+    yield "\n".join(["| what happened | changes | requires |", "|---|---:|---|", *rows])
 
 
 # --- sections, as much of each as there is room for ---

@@ -1,4 +1,4 @@
-"""A diff for a terminal: what happened, kind by kind, and at the end how much and which version it asks for.
+"""A diff for a terminal: what happened, kind by kind, and at the end how much and which version it requires.
 
 Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word-diff` has them. Colours are always written:
 `click.echo` removes them where the output is not a terminal.
@@ -138,7 +138,7 @@ def _filled(words: Iterable[tuple[str, str | None]], width: int, margin: str) ->
 
 
 def _summary(whole: DiffSections, width: int) -> Iterator[str]:
-    """Yield how many changes of each kind there are, the bump that they ask for, and what forces it."""
+    """Yield how many changes of each kind there are, the bump that they require, and what forces it."""
     if not whole.all:
         yield "no changes"
         return
@@ -147,9 +147,9 @@ def _summary(whole: DiffSections, width: int) -> Iterator[str]:
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
         reasons = ", ".join(f"{reason} ({number:,})" for reason, number in whole.reasons)
-        yield from wrapped(f"They ask for a {bump} version: {reasons}", width, "", "  ")
+        yield from wrapped(f"They require a {bump} version: {reasons}", width, "", "  ")
         return
-    yield "They ask for a major version:"
+    yield "They require a major version:"
     for entry in whole.forcing[:_MOST_FORCING]:
         yield from _described(entry, f" [{entry.weight[1]}]", width)
     if len(whole.forcing) > _MOST_FORCING:

@@ -1,11 +1,24 @@
-"""What changed between two compiled schemas: classes, slots, enums and permissible values."""
+"""Stage 4, classify: the changes of the schema, and all changes in their order.
+
+What no kind of change explains is left over, as a change of the kind `unexplained`. The bump of each change is the
+business of the next stage.
+"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from taxokit.diff.changes import Change, Edit
-from taxokit.diff.classify.evidence import Conversions
+from taxokit.diff.changes import ORDER, Change, Edit, Subject
+from taxokit.diff.classify_items import (
+    Conversions,
+    Evidence,
+    cardinality_conversions,
+    item_changes,
+    lifecycle_changes,
+    reference_updates,
+    value_changes,
+)
+from taxokit.diff.compare import Comparison
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -176,3 +189,25 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
             yield _change("value-added", (name, None), None, value)
         elif old[value] != new[value]:
             yield _change("schema-changed", (name, None), {value: old[value]}, {value: new[value]})
+
+
+_SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
+
+
+@dataclass(frozen=True)
+class Classification:
+    """A comparison, and the changes that explain it, in order and without their bumps."""
+
+    comparison: Comparison
+    changes: tuple[Change, ...]
+
+
+def classify(comparison: Comparison) -> Classification:
+    """Return what happened. Each step takes what it explains out of the evidence."""
+    evidence = Evidence(comparison)
+    conversions = cardinality_conversions(evidence)
+    updates = reference_updates(evidence)
+    changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *value_changes(evidence)]
+    classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
+    changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
+    return Classification(comparison, (*changes, *schema_changes(evidence.schemas, conversions)))
