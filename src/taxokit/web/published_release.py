@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema_rs
 from pyoxigraph import Triple
 
-from taxokit.diff.json_document import published_schema
+from taxokit.diff.apply import published_schema
 from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
