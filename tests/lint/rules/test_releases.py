@@ -132,6 +132,12 @@ def test_identifier_of_an_older_release_is_remembered(released_copy: Path, edit:
     assert finding.message.startswith("the skill mcp-protocol-servers-clients was released in 1.0.0")
 
 
+@pytest.mark.parametrize("text", ["label: [\n", "# a2a-protocol-agent-networks\nlabel: [\n"])
+def test_identifiers_of_a_broken_file_are_not_gone(released_copy: Path, check: Check, text: str) -> None:
+    (released_copy / FILE).write_text(text, encoding="utf-8")
+    assert check(released_copy, select=["removed-released-id"]) == []
+
+
 def test_release_is_read_by_its_own_schema(released_copy: Path, check: Check) -> None:
     """A class that was renamed does not make its identifiers forgotten."""
     model = released_copy / "schema/generated/taxonomy.model.json"
