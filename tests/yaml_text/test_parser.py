@@ -1,8 +1,6 @@
 """Reading sources: whatever a file holds gives a value or faults with their place, never an exception."""
 
 import json
-import math
-import os
 import re
 import subprocess
 import sys
@@ -16,9 +14,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from taxokit.repository.reading import SOURCE
 from taxokit.text.diagnostics import Location, Origin, Route
-from taxokit.yaml_text.parser import Diagnostic, Document, compose, locate, parse, read, read_text
+from taxokit.yaml_text.parser import Diagnostic, Document, compose, locate, parse, read
 
 PATH = "taxonomy/things/one.yaml"
 
@@ -70,52 +67,6 @@ def test_missing_file(tmp_path: Path) -> None:
     ]
 
 
-def test_directory_named_like_a_file(tmp_path: Path) -> None:
-    (tmp_path / PATH).mkdir(parents=True)
-    assert read(tmp_path, PATH).diagnostics == [
-        Diagnostic(Location(PATH), "is a directory, not a file", rule="unreadable-file")
-    ]
-
-
-def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    (tmp_path / PATH).parent.mkdir(parents=True)
-    os.mkfifo(tmp_path / PATH)
-    assert [(f.rule, f.message) for f in read(tmp_path, PATH).diagnostics] == [("unreadable-file", "is not a file")]
-
-
-def test_link_that_leads_to_itself(tmp_path: Path) -> None:
-    (tmp_path / PATH).parent.mkdir(parents=True)
-    (tmp_path / PATH).symlink_to("one.yaml")
-    assert brief(read(tmp_path, PATH)) == [("unreadable-file", 0, 0)]
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root can read everything")
-def test_file_without_permission(tmp_path: Path) -> None:
-    write(tmp_path, b"a: b\n")
-    (tmp_path / PATH).chmod(0)
-    (fault,) = read(tmp_path, PATH).diagnostics
-    assert (fault.rule, fault.message) == ("unreadable-file", "cannot be read: Permission denied")
-
-
-def test_link_out_of_the_repository(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.yaml"
-    outside.write_text("secret: yes\n", encoding="utf-8")
-    root = tmp_path / "root"
-    (root / PATH).parent.mkdir(parents=True)
-    (root / PATH).symlink_to(outside)
-    document = read(root, PATH)
-    assert document.value is None
-    assert [(f.rule, f.message) for f in document.diagnostics] == [
-        ("unreadable-file", "is a link that leaves the repository")
-    ]
-
-
-def test_link_inside_the_repository_is_read(tmp_path: Path) -> None:
-    write(tmp_path, b"a: b\n")
-    (tmp_path / "taxonomy/things/two.yaml").symlink_to("one.yaml")
-    assert read(tmp_path, "taxonomy/things/two.yaml").value == {"a": "b"}
-
-
 @pytest.mark.parametrize(
     ("data", "line", "message", "hint"),
     [
@@ -131,20 +82,6 @@ def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, 
     document = read(tmp_path, PATH)
     assert document.value is None
     assert document.diagnostics == [Diagnostic(Location(PATH, line, 1), message, hint, rule="unreadable-file")]
-
-
-def test_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
-    write(tmp_path, b"a: b\n#".ljust(SOURCE.limit, b"x"))
-    assert read(tmp_path, PATH).value == {"a": "b"}
-    write(tmp_path, b"a: b\n#".ljust(SOURCE.limit + 1, b"x"))
-    assert read(tmp_path, PATH).diagnostics == [
-        Diagnostic(Location(PATH), "is larger than 16 MiB", "split it, one file an item", rule="unreadable-file")
-    ]
-
-
-def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
-    write(tmp_path, "a: Ärger\r\n".encode())
-    assert read_text(tmp_path, PATH) == "a: Ärger\r\n"
 
 
 # --- what is wrong inside -----------------------------------------------------------------------------------------
@@ -214,10 +151,6 @@ def test_alias_that_repeats_a_little_is_accepted() -> None:
     document = parse("a: &x [1, 2]\nb: *x\nc: &y text\nd: *y\n", PATH)
     assert document.diagnostics == []
     assert document.value == {"a": [1, 2], "b": [1, 2], "c": "text", "d": "text"}
-
-
-def test_merge_key_that_is_quoted_is_an_ordinary_key() -> None:
-    assert parse("'<<': b\n", PATH).value == {"<<": "b"}
 
 
 # --- hostile files, in a process that is stopped when it hangs ------------------------------------------------------
@@ -414,9 +347,3 @@ def test_a_route_that_ends_early_gives_the_nearest_place() -> None:
     assert locate(node, Origin(PATH, ("b", 7))) == Location(PATH, 3, 3)
     assert locate(node, Origin(PATH, ("a", "deeper"), on_key=True)) == Location(PATH, 1, 4)
     assert locate(None, Origin(PATH, ("a",))) == Location(PATH)
-
-
-def test_special_floats_never_arrive_as_floats() -> None:
-    for text in (".inf", "-.inf", ".nan", "1e999"):
-        value = parse(f"a: {text}\n", PATH).value["a"]
-        assert isinstance(value, str) or math.isfinite(value)
