@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.hostile import ALIASES
-from taxokit.compiler.sources import schema_sources
+from taxokit.compiler.linkml_model import schema_sources
 from taxokit.text.errors import ConfigError, SourceError
 
 SCHEMA = "schema/taxonomy.yaml"

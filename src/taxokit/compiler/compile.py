@@ -119,8 +119,7 @@ def compile_here() -> dict[str, str]:
     from linkml_runtime.utils.schemaview import SchemaView
 
     from taxokit.compiler.constraints import constraint_violations
-    from taxokit.compiler.linkml_model import compiled_model
-    from taxokit.compiler.sources import schema_sources
+    from taxokit.compiler.linkml_model import compiled_model, schema_sources
 
     sources = schema_sources()
     view = SchemaView(SCHEMA_FILE)

@@ -1,13 +1,24 @@
-"""Reading LinkML: what it says of each class and slot, worked out once, as the compiled model.
+"""Reading LinkML: the files of a schema, and each class and slot as the compiled model.
 
-Besides the generators the only reader of LinkML's schema objects. Imports LinkML for the type checker alone.
+LinkML opens whatever an import names, wherever it is, and writes out all that aliases repeat. So the files are read
+before: an import is a file below the folder of the schema, or comes with LinkML, and aliases may not repeat too much.
+Besides the generators this is the only reader of LinkML's schema objects; it imports LinkML for the type checker alone.
 """
 
+import posixpath
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import yaml
+
 from taxokit.rdf import terms
+from taxokit.repository.project import SCHEMA_FILE
+from taxokit.repository.reading import SOURCE, read_file
 from taxokit.taxonomy.compiled_schema import FORMAT
 from taxokit.text.errors import ConfigError
+from taxokit.yaml_text.parser import compose, repeats_too_much
 
 if TYPE_CHECKING:
     from linkml_runtime.linkml_model.meta import ClassDefinition, EnumDefinition, PermissibleValue, SlotDefinition
@@ -170,3 +181,55 @@ def _annotations(element: "ClassDefinition | SlotDefinition | PermissibleValue")
     # LinkML gives a dict where it induced the element, and a JsonObj where it read it
     items = annotations.items() if isinstance(annotations, dict) else annotations._items()  # noqa: SLF001
     return {str(tag): annotation.value for tag, annotation in sorted(items)}
+
+
+# --- the files of a schema ---
+
+_FOLDER = posixpath.dirname(SCHEMA_FILE)
+_OWN = "linkml:"  # begins the imports that come with LinkML
+
+
+def schema_sources() -> dict[str, bytes]:
+    """Return the content of the schema of the working directory, and of the files that it imports, by path.
+
+    Raises ConfigError for an import from elsewhere, and for a file that is not a mapping or repeats too much;
+    SourceError if a file cannot be read.
+    """
+    sources: dict[str, bytes] = {}
+    pending = [SCHEMA_FILE]
+    while pending:
+        path = pending.pop()
+        if path not in sources:
+            sources[path] = read_file(Path(), path, SOURCE)
+            pending += [_file_of(name, path) for name in _imports(sources[path], path) if not _is_own(name)]
+    return dict(sorted(sources.items()))
+
+
+def _imports(data: bytes, path: str) -> Iterator[str]:
+    """Yield what a schema imports; nothing if it is not YAML, which LinkML reports."""
+    node = compose(data.decode("utf-8", "replace"), path) if b"&" in data and b"*" in data else None
+    if isinstance(node, yaml.Node) and repeats_too_much(node):
+        raise ConfigError("repeats values too often, or without end, through aliases", where=path)
+    try:
+        content = yaml.load(data, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError):
+        return
+    if not isinstance(content, dict):
+        raise ConfigError("must be a mapping", where=path)
+    names = content.get("imports")
+    yield from map(str, [names] if isinstance(names, str) else names or ())
+
+
+def _is_own(name: str) -> bool:
+    """Return True if an import comes with LinkML, whatever a schema declares its prefix to mean."""
+    folder = resources.files("linkml_runtime").joinpath("linkml_model", "model", "schema")
+    module = name.removeprefix(_OWN)
+    return name.startswith(_OWN) and "/" not in module and folder.joinpath(f"{module}.yaml").is_file()
+
+
+def _file_of(name: str, importer: str) -> str:
+    """Return the path of the file that an import names. Raises ConfigError if it is outside of the folder."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(importer), f"{name}.yaml"))
+    if ":" in name or not path.startswith(f"{_FOLDER}/"):
+        raise ConfigError(f"the schema imports {name}, which is not below {_FOLDER}/", hint="copy it there")
+    return path
