@@ -45,13 +45,6 @@ def test_links_of_the_website_lead_to_its_pages(tmp_path: Path) -> None:
             assert (page.parent / link).is_file(), f"{page}: {link}"
 
 
-def test_precision_is_of_rules_that_exist(repository: Path) -> None:
-    text = (repository / "docs/rules/precision.md").read_text(encoding="utf-8")
-    names = re.findall(r"^\| \[(\S+)\]\(\1\.md\) \|", text, re.MULTILINE)
-    assert len(names) == text.count("\n| [") > 60
-    assert {*names} <= {*known_rules()}
-
-
 def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict[str, str]) -> None:
     first, second = re.findall(r"```toml\n(.*?)```", pages["configuration.md"], re.DOTALL)
     (thesaurus / "taxokit.toml").unlink()

@@ -112,11 +112,3 @@ def test_examples_of_the_guide_are_judged_as_it_says(repository: Path, requires:
         assert (target in links[source]) is (judged == "in"), (source, target)
     assert {judged for source, _, judged in rows if source in requires} == {"in", "out"}
     assert {judged for source, _, judged in rows if source in builds_on} == {"in", "out"}
-
-
-def test_identifiers_that_the_guide_names_exist(repository: Path, taxonomy: Taxonomy) -> None:
-    page = (repository / "docs/editorial-guide.md").read_text(encoding="utf-8")
-    known = {item.id for item in taxonomy.items}
-    named = set(re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`", page))
-    rules = {path.stem for path in (repository / "docs/rules").glob("*.md")}
-    assert named - known - rules == set()

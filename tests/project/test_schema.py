@@ -27,11 +27,6 @@ def test_every_class_and_slot_is_described_meant_and_shown(view: SchemaView) -> 
         assert all(value.description for value in enum.permissible_values.values())
 
 
-def test_no_slot_is_left_over(view: SchemaView) -> None:
-    used = {name for cls in view.all_classes() for name in view.class_slots(cls)}
-    assert set(view.all_slots(imports=False)) == used
-
-
 @pytest.mark.parametrize("folder", ["schema", "src/taxokit/importer/templates/skos/schema"])
 def test_generators_of_linkml_load_it(repository: Path, folder: str) -> None:
     # they refuse a prefix that LinkML's own types have for another address
