@@ -306,5 +306,5 @@ def test_sites_of_a_hostile_release(name: str, released_thesaurus: Path) -> None
     ended = run_bounded("site", "--out", "pages", cwd=released_thesaurus)
     written = {*released_thesaurus.parent.rglob("*")} - around
     assert all(path.is_relative_to(released_thesaurus / "pages") for path in written)
-    refusals = ("cannot be part of an address", "has another shape than its schema")
+    refusals = ("cannot be part of an address", "does not fit its schema")
     assert ended.code == 0 or any(words in ended.err for words in refusals)
