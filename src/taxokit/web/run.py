@@ -31,6 +31,8 @@ from taxokit.web.service import Application, Service
 
 LOOPBACK = "127.0.0.1"
 
+_BACKLOG = 2_048  # connections, as uvicorn has it
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -67,7 +69,7 @@ def serve(plan: Plan, host: str, port: int) -> None:
     _log_errors()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     config = _config(plan.service, host, port, plan.limits, plan.proxy, plan.workers)
-    listening, address = _listen(config)
+    listening, address = _listen(host, port)
     if plan.workers > 1:
         config.app = partial(plan.service, address)
         workers = Multiprocess(config, sockets=[listening])
@@ -76,7 +78,8 @@ def serve(plan: Plan, host: str, port: int) -> None:
             raise TaxokitError("a worker could not start", hint="the message above says why")
     else:
         service = plan.service(address)
-        _run(config, listening, service, service)
+        config.app = lambda: service
+        _run(config, listening, service)
 
 
 def try_out(plan: Plan) -> State:
@@ -104,21 +107,28 @@ def preview(
     """Serve on loopback what `read` returns, and again what it returns when `stamp` changes, until a signal.
 
     `ready` is called with the address each time, `failed` with the reason why a change cannot be shown. Only the names
-    of this machine are answered: another may have been made to lead here, for its pages to read the answers.
+    of this machine are answered: another may have been made to lead here, for its pages to read the answers. Raises
+    TaxokitError if the port cannot be used, and what `read` raises at first.
     """
-    logging.disable(logging.WARNING)
-    config = _config(lambda: service, LOOPBACK, port, Limits())
-    listening, address = _listen(config)
-    service = Service(read, stamp=stamp, follows=True, ready=partial(ready, address), failed=failed)
-    _run(config, listening, service, TrustedHostMiddleware(service, [LOOPBACK, "localhost"]))
+    _log_errors(logging.Formatter("%(message)s"))
+    listening, address = _listen(LOOPBACK, port)
+    first = [read()]
+    service = Service(
+        lambda: first.pop() if first else read(),
+        stamp=stamp,
+        follows=True,
+        ready=partial(ready, address),
+        failed=failed,
+    )
+    application = TrustedHostMiddleware(service, [LOOPBACK, "localhost"])
+    _run(_config(lambda: application, LOOPBACK, port, Limits()), listening, service)
 
 
 def _read(plan: Plan, metrics: Metrics) -> State:
     return State(read_publication(plan.project, plan.settings), plan.limits, metrics)
 
 
-def _run(config: Config, listening: socket.socket, service: Service, application: ASGIApp) -> None:
-    config.app = lambda: application
+def _run(config: Config, listening: socket.socket, service: Service) -> None:
     try:
         Server(config).run(sockets=[listening])
     finally:
@@ -126,16 +136,15 @@ def _run(config: Config, listening: socket.socket, service: Service, application
             raise service.failure
 
 
-def _listen(config: Config) -> tuple[socket.socket, str]:
+def _listen(host: str, port: int) -> tuple[socket.socket, str]:
     """Return a socket that listens, so that clients before the first worker is ready wait, and its address."""
+    is_ipv6 = ":" in host
     try:
-        listening = config.bind_socket()
-    except SystemExit:
-        where = f"{config.host}:{config.port}"
-        raise TaxokitError("cannot listen there", where=where, hint="name another with --port") from None
-    listening.listen(config.backlog)
-    shown = f"[{config.host}]" if ":" in config.host else config.host
-    return listening, f"http://{shown}:{listening.getsockname()[1]}"
+        family = socket.AF_INET6 if is_ipv6 else socket.AF_INET
+        listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError:
+        raise TaxokitError("cannot listen there", where=f"{host}:{port}", hint="name another with --port") from None
+    return listening, f"http://{f'[{host}]' if is_ipv6 else host}:{listening.getsockname()[1]}"
 
 
 def _config(
@@ -229,9 +238,9 @@ class _Lines(logging.Formatter):
         return json.dumps(line)
 
 
-def _log_errors() -> None:
-    """Write warnings and errors to standard error, of uvicorn, too."""
+def _log_errors(formatter: logging.Formatter | None = None) -> None:
+    """Write warnings and errors to standard error, of uvicorn, too; as lines of JSON by default."""
     handler = logging.StreamHandler(sys.__stderr__)
-    handler.setFormatter(_Lines())
+    handler.setFormatter(formatter or _Lines())
     handler.addFilter(lambda record: not record.exc_info or isinstance(record.exc_info[1], Exception))  # no exits
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

@@ -65,6 +65,15 @@ def test_a_preview_is_for_this_machine_and_follows_the_sources(released_thesauru
     assert not (released_thesaurus / "_site").exists()
 
 
+def test_sources_with_errors_are_not_shown(released_thesaurus: Path) -> None:
+    source = released_thesaurus / "taxonomy/themes/erzeugung.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("- strom\n", "- nowhere\n"), encoding="utf-8")
+    command = [sys.executable, "-m", "taxokit", "--root", str(released_thesaurus), "site", "--serve", "--port", "0"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    assert done.stderr.startswith("taxokit: error: taxonomy/themes/erzeugung.yaml:")
+
+
 @pytest.mark.full
 def test_a_served_site_follows_the_releases_and_is_written(released_thesaurus: Path, tmp_path: Path) -> None:
     releases = released_thesaurus / "releases"
