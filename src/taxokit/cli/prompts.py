@@ -17,7 +17,6 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.text.words import closest_words
 
 Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
@@ -172,13 +171,16 @@ def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_
     try:
         item = find_item(workspace.taxonomy, name, among)
     except TaxokitError as error:
+        from taxokit.query.search import NameIndex  # only if a name is unknown
+
         click.echo(str(error), err=True)
-        items = {
-            known.id: known for known in workspace.taxonomy.items if known.id and (not among or known.cls in among)
-        }
-        labels = [(label_of(known), known.id) for known in items.values()]
-        for identifier in closest_words(name.rpartition("/")[2], items, labels, _SUGGESTED):
-            click.echo(f"  {_suggestion(items[identifier])}", err=True)
+
+        def accepts(known: Item) -> bool:
+            return bool(known.id) and (not among or known.cls in among)
+
+        matches = workspace.taxonomy.derive(NameIndex).matches(name.rpartition("/")[2], accepts)
+        for match in matches[:_SUGGESTED]:
+            click.echo(f"  {_suggestion(match.item)}", err=True)
         return False
     if other_than is not None and item.data is other_than.data:
         click.echo(f"{item.name} cannot replace itself", err=True)

@@ -275,6 +275,7 @@ class CsvMapping:
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
         """Note an unmapped value, if there is a reason."""
         if reason:
-            shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
             line = json.dumps({"line": row.line, "column": column, "value": text, "reason": reason}, ensure_ascii=False)
-            self._unmapped.append(UnmappedStatement(column, reason, f"line {row.line}: {shown!r}", line))
+            self._unmapped.append(
+                UnmappedStatement(column, reason, f"line {row.line}: {truncated(text, _SHOWN)!r}", line)
+            )

@@ -31,6 +31,7 @@ from taxokit.rdf.skos import LITERAL_FORM, MAPPINGS, MOST_SHARED, SHARED, SHARED
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import SourceError
+from taxokit.text.normalize import truncated
 
 _BETWEEN_CONCEPTS = (terms.BROADER, terms.NARROWER, terms.RELATED)
 _OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
@@ -413,7 +414,9 @@ class RdfMapping:
     def unmapped(self, result: Callable[[], Iterable[graph.Statement]]) -> list[UnmappedStatement]:
         """Return every statement of the file that is not in the graph of the result, sorted, and its named graphs."""
         reason = "is the name of a graph; its statements are imported together with the others"
-        graphs = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
+        graphs = [
+            UnmappedStatement("graph", reason, truncated(name, _SHOWN), f"# {name}") for name in self.source.graphs
+        ]
         if not self._open:
             return graphs
         lacking = set(map(self._named, self._open))
@@ -431,7 +434,9 @@ class RdfMapping:
         subject, predicate, target = statement
         line = f"{subject if is_blank(subject) else f'<{subject}>'} <{predicate}> {target} ."
         about, value = _short(predicate), _short(target.value) if isinstance(target, NamedNode) else str(target)
-        return UnmappedStatement(about, self._why(statement), _cut(f"{_short(subject)} {about} {value}"), line)
+        return UnmappedStatement(
+            about, self._why(statement), truncated(f"{_short(subject)} {about} {value}", _SHOWN), line
+        )
 
     def _why(self, statement: Statement) -> str:  # noqa: PLR0911 - one return for each reason
         subject, predicate, target = statement
@@ -497,7 +502,3 @@ def _short(name: str) -> str:
         if rest != name and rest.isidentifier():
             return f"{prefix}:{rest}"
     return name if is_blank(name) else f"<{name}>"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
