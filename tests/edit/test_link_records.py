@@ -156,4 +156,4 @@ def test_a_schema_has_to_name_a_list_of_links(project_template: Path, named: str
     slots = model["classes"]["Responsibility"]["slots"]
     next(slot for slot in slots if slot["name"] == "requirements")["annotations"]["qualifies"] = named
     found = [str(one.message) for one in constraint_violations(schema_from(model, ""))]
-    assert "class Responsibility, slot requirements: qualifies no list of references" in found
+    assert "class Responsibility, slot requirements: `qualifies` does not name a list of references" in found

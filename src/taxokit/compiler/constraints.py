@@ -43,7 +43,7 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
     uris = Counter(cls.uri for cls in schema.classes.values())
     for cls in schema.classes.values():
         if uris[cls.uri] > 1:
-            yield ConfigError(f"class {cls.name}: another class has the URI {cls.uri} too", hint="make it unique")
+            yield ConfigError(f"class {cls.name}: its URI {cls.uri} is that of another class", hint="make it unique")
 
 
 def _tables(schema: Schema) -> Iterator[ConfigError]:
@@ -59,7 +59,7 @@ def _tables(schema: Schema) -> Iterator[ConfigError]:
 
 
 def _owned(schema: Schema, cls: Class) -> Iterator[ConfigError]:
-    """Yield what the items of an owned class lack, so that the item around them and a unique key distinguish them."""
+    """Yield why the item around them and a unique key would not distinguish the items of an owned class."""
     if not cls.is_owned:
         return
     what = f"class {cls.name}: is annotated `owned`"
@@ -132,13 +132,13 @@ def _slot_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[s
 
 def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
     if slot.name in schema.classes and any(other.names_class for cls in schema.classes.values() for other in cls.slots):
-        yield "has the name of a class, and the JSON-LD context can only have one of them", "rename the slot"
+        yield "a JSON-LD context cannot have a slot and a class of the same name", "rename the slot"
     if slot.name in schema.prefixes:
-        yield "has the name of a prefix, and the JSON-LD context can only have one of them", "rename the prefix"
+        yield "a JSON-LD context cannot have a slot and a prefix of the same name", "rename the prefix"
     if slot.multivalued and slot.name == schema.root.kind.replace("-", "_"):
-        yield f"has the name of the table of the {schema.root.kind} itself", "rename the slot"
+        yield f"its table would have the name of the table of the {schema.root.kind}", "rename the slot"
     if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
-        yield "has the name of a list of items, and of its table", "rename one of them"
+        yield "its table would have the name of the table of a list of items", "rename one of them"
 
 
 def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
@@ -150,10 +150,10 @@ def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[t
             yield f"has the annotation `{name}` without {words}", "remove it"
     if QUALIFIES in slot.annotations and slot not in [records.holder for records in link_records(schema, cls)]:
         hint = "name one, and give the class of the records a unique key of one slot, which refers to the target"
-        yield "qualifies no list of references", hint
+        yield f"`{QUALIFIES}` does not name a list of references", hint
     reason = lifecycle_of(schema, cls).reason if "told_as" in slot.annotations else None
     if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
-        yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"
+        yield f"would write the reason twice, as {reason.name} implies the same property", "remove `implies` there"
 
 
 def _pattern_violations(slot: Slot) -> Iterator[tuple[str, str]]:

@@ -339,20 +339,16 @@ class SourceVocabulary(Vocabulary):
         return roots
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
-        """Yield the URI of each class and slot that has a value, with the first place where it does."""
-        classes = self.schema.classes.values()
-        used = {cls.uri for cls in classes if self.taxonomy.by_class[cls.name]}
-        used |= {slot.uri for cls in classes for slot in cls.slots if self.taxonomy.having(cls, slot.name)}
-        left = set(filter(is_wanted, used))
-        for item in [self.taxonomy.root, *self.taxonomy.items] if left else ():
-            if item.cls.uri in left:
-                left.remove(item.cls.uri)
-                yield item.cls.uri, self.taxonomy.origin(item)
-            for name in item.data:
-                slot = item.cls.by_name.get(name)
-                if slot is not None and slot.uri in left:
-                    left.remove(slot.uri)
-                    yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
+        """Yield the URI of each class and slot that has a value, with a place where it does."""
+        places: dict[str, Place] = {}
+        for cls in self.schema.classes.values():
+            for item in self.taxonomy.by_class[cls.name][:1]:
+                if is_wanted(cls.uri):
+                    places.setdefault(cls.uri, self.taxonomy.origin(item))
+            for slot in cls.slots:
+                for item in self.taxonomy.having(cls, slot.name)[:1] if is_wanted(slot.uri) else ():
+                    places.setdefault(slot.uri, self.taxonomy.origin(item, slot.name, on_key=True))
+        yield from places.items()
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:
         """Return True if a text does not fit the pattern of the slot."""
