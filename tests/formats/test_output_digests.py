@@ -43,7 +43,7 @@ COMPILED = {
 
 def made(edition: Edition) -> list[Artifact]:
     """Return the artifacts but manifest and checksums, which follow from them."""
-    schema, known = edition.schema.replaced(linkml="0"), edition.taxonomy
+    schema, known = replace(edition.schema, linkml="0"), edition.taxonomy
     stable = replace(edition, taxonomy=Taxonomy(schema, known.document, project=known.project), generated=COMPILED)
     return build(stable)
 

@@ -7,6 +7,7 @@ import json
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -35,8 +36,8 @@ Written = Callable[[Edition, str], Mapping[str, bytes]]
 
 def in_second_form(edition: Edition) -> Edition:
     before = edition.taxonomy
-    root = before.schema.root.replaced(annotations={**before.schema.root.annotations, "artifacts": 2})
-    schema = before.schema.replaced(root=root, classes={**before.schema.classes, root.name: root})
+    root = replace(before.schema.root, annotations={**before.schema.root.annotations, "artifacts": 2})
+    schema = replace(before.schema, root=root, classes={**before.schema.classes, root.name: root})
     taxonomy = Taxonomy(schema, before.document, places=before.places, files=before.files, project=before.project)
     return dataclasses.replace(edition, taxonomy=taxonomy)
 

@@ -19,8 +19,8 @@ from taxokit.importer.run import ImportResult, import_into
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
-from taxokit.taxonomy.iris import is_slug
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import is_slug
 from taxokit.text.versions import FIRST
 
 MORE = (

@@ -137,8 +137,8 @@ texts = (
 def made(thesaurus_template: Path) -> Callable[[str, str], Edition]:
     """Return the edition of the thesaurus with another text at a place: `made("title", "x")`."""
     taxonomy = load(find_project(thesaurus_template))
-    root = taxonomy.schema.root.replaced(annotations={**taxonomy.schema.root.annotations, "artifacts": 2})
-    schema = taxonomy.schema.replaced(classes={**taxonomy.schema.classes, root.name: root}, root=root)
+    root = replace(taxonomy.schema.root, annotations={**taxonomy.schema.root.annotations, "artifacts": 2})
+    schema = replace(taxonomy.schema, classes={**taxonomy.schema.classes, root.name: root}, root=root)
 
     def make(place: str, text: str) -> Edition:
         document: Any = copy.deepcopy(taxonomy.document)

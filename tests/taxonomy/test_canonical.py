@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.repository.project import TAXONOMY_FILE, find_project
-from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
 from taxokit.taxonomy.compiled_schema import schema_from
-from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.document import Stamp, authored_values, canonical_document, canonical_values, sort_key
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema

@@ -15,10 +15,9 @@ import rdflib
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.canonical import authored_values
-from taxokit.taxonomy.document import Stamp, canonical_document
-from taxokit.taxonomy.iris import item_iri, made_iri
+from taxokit.taxonomy.document import Stamp, authored_values, canonical_document
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import item_iri, made_iri
 
 Run = Callable[..., Any]
 SKOS = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")

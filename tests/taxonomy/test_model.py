@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from taxokit.rdf import terms
 from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.taxonomy.compiled_schema import read_schema
-from taxokit.taxonomy.iris import is_slug, item_iri
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.schema import Schema, is_slug, item_iri
 from taxokit.text.diagnostics import Origin
 
 

@@ -73,7 +73,7 @@ def test_one_key_is_taken_within_its_owner_alone(
     assert check(project_copy, select=["duplicate-id"]) == []
     edit(path, labels[0] + one, labels[0] + one + one.partition("\n")[2])
     [found] = check(project_copy, select=["duplicate-id"])
-    assert found.message == "another value-provenance has the same slot 'label', in this file"
+    assert found.message == "another value-provenance in this file has the same slot 'label'"
 
 
 @pytest.mark.parametrize(

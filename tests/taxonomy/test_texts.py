@@ -5,7 +5,7 @@ from pathlib import Path
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.texts import texts_of
+from taxokit.taxonomy.names import texts_of
 
 
 def test_texts_are_words_and_no_codes(thesaurus: Path) -> None:

@@ -153,7 +153,7 @@ def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
     slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
     named = {name: value for name, value in slot.annotations.items() if name in _NAMES_OF_SLOTS}
     annotations = {**slot.annotations, **{name: slots.get(value, value) for name, value in named.items()}}
-    return slot.replaced(range=target, inverse=inverse, annotations=annotations)
+    return replace(slot, range=target, inverse=inverse, annotations=annotations)
 
 
 def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:

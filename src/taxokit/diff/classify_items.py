@@ -15,10 +15,9 @@ from taxokit.diff.compare import Comparison, Difference
 from taxokit.diff.normalize import Record, RecordKey, Records, is_in_mapping, own_values
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
-from taxokit.taxonomy.canonical import is_same_order, is_set
-from taxokit.taxonomy.iris import item_iri, made_iri
+from taxokit.taxonomy.document import is_same_order, is_set
 from taxokit.taxonomy.lifecycle import Lifecycle, lifecycle_of
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot, item_iri, made_iri
 from taxokit.text.normalize import fold_punctuation, is_typo_fix
 
 
@@ -231,7 +230,7 @@ def _cls(evidence: Evidence, key: RecordKey) -> Class:
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
     """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
     schemas, cls = evidence.schemas, _cls(evidence, key)
-    before = schemas.new.replaced(enums={**schemas.new.enums, **schemas.old.enums})
+    before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
     was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
     return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
 

@@ -21,7 +21,7 @@ from taxokit.diff.normalize import (
     with_new_identifiers,
 )
 from taxokit.rdf import terms
-from taxokit.taxonomy.canonical import canonical_values, is_set
+from taxokit.taxonomy.document import canonical_values, is_set
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.normalize import fold_punctuation
 

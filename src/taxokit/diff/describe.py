@@ -14,9 +14,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff
 from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.rdf import terms
-from taxokit.taxonomy.iris import dataset_iri, item_iri
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Slot, dataset_iri, item_iri
 from taxokit.yaml_text.emitter import is_empty
 
 

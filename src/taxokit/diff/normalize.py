@@ -13,9 +13,8 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args
 
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
-from taxokit.taxonomy.iris import owned_key
-from taxokit.taxonomy.schema import Class, Form, Nesting, Schema, Slot
+from taxokit.taxonomy.document import authored_values, canonical_values, sort_key
+from taxokit.taxonomy.schema import Class, Form, Nesting, Schema, Slot, owned_key
 from taxokit.text.errors import SourceError
 from taxokit.yaml_text.emitter import is_empty
 
@@ -116,7 +115,7 @@ def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:
         raise ValueError(form)
     plain = slot_layout(str(slot["name"]), form, inside)
     annotations = {"computed": "yes"} if slot.get("computed") else {}
-    return plain.replaced(identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
+    return replace(plain, identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
 
 
 def slot_layout(name: str, form: Form = "value", inside: str = "") -> Slot:

@@ -16,8 +16,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import Project
 from taxokit.repository.transaction import write_together
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.provenance import own_statement, source_of_edits, source_slot, statement_slots
 from taxokit.taxonomy.references import records_of, references_in

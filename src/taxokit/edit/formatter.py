@@ -22,7 +22,7 @@ from taxokit.releases.released_items import history_of
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import TAXONOMY_FOLDER, Project
 from taxokit.repository.transaction import write_together
-from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.loader import class_of_file, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot

@@ -10,11 +10,10 @@ from taxokit.edit.workspace import EditError, SlotPath, Workspace, discard, item
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
-from taxokit.taxonomy.canonical import sort_key
-from taxokit.taxonomy.iris import MAX_SLUG, is_slug
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import references_to
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.emitter import block

@@ -10,7 +10,7 @@ from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, it
 from taxokit.query import lookup
 from taxokit.query.lookup import items_named
 from taxokit.rdf import terms
-from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, label_of, label_slot_of
 from taxokit.taxonomy.references import records_of, uses_of

@@ -20,8 +20,8 @@ from taxokit.formats.xlsx import sources_digest
 from taxokit.releases.editions import draft_of
 from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.compiled_schema import first_violation
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema

@@ -18,7 +18,7 @@ from zipfile import ZipFile, ZipInfo
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, artifact_format
 from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
 from taxokit.taxonomy.attribution import Attribution, with_iri
-from taxokit.taxonomy.canonical import authored_values
+from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Cells, Table, entered_columns, home_of
 from taxokit.text.errors import ConfigError, SourceError

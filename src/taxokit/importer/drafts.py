@@ -14,10 +14,9 @@ from typing import Any, TypeAlias
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
 from taxokit.rdf.skos import LABELS
-from taxokit.taxonomy.iris import MAX_SLUG, is_slug, made_iri, owned_key
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug, made_iri, owned_key
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE, unprintable

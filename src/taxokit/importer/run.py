@@ -34,8 +34,7 @@ from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, unsorted_document
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.locator import scalars
+from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import Class, Schema, Slot

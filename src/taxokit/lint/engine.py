@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from taxokit.lint.registry import Notify, Rule, choose_rules, known_rules, no_notice
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.repository.project import Project
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, Severity, by_place
 from taxokit.text.normalize import abridged, printable, truncated

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from taxokit.lint.registry import loader_diagnostics
-from taxokit.taxonomy.locator import scalars
+from taxokit.taxonomy.loader import scalars
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import Diagnostic, Location, Route

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from taxokit.releases.releases import current
-from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to

@@ -18,7 +18,7 @@ from taxokit.releases.contents import compare, first_difference
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.manifest import Entry, checksums_of, manifest_of
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
-from taxokit.taxonomy.canonical import authored_values
+from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file

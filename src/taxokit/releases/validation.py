@@ -31,7 +31,7 @@ from taxokit.repository import process
 from taxokit.repository.process import limit_resource, offline
 from taxokit.repository.reading import resolved
 from taxokit.repository.writing import write_files
-from taxokit.taxonomy.canonical import authored_values
+from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file

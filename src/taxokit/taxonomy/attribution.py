@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from taxokit.rdf import terms
-from taxokit.taxonomy.iris import dataset_iri, item_iri
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, item_iri
 from taxokit.text.errors import ReleaseError
 from taxokit.text.markdown import escaped, link
 from taxokit.text.versions import Version, is_date, parse_version

@@ -12,8 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
 from taxokit.repository.project import TAXONOMY_FILE, Project
-from taxokit.taxonomy.iris import dataset_iri, item_iri, made_iri, owned_key
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, item_iri, made_iri, owned_key
 from taxokit.text.diagnostics import Diagnostic, Origin, Route
 
 T = TypeVar("T")

@@ -1,10 +1,14 @@
-"""The names of items by the schema: their labels and full identifiers."""
+"""The labels and identifiers of items by the schema, and the texts for people as opposed to addresses and codes."""
 
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import Any, TypeAlias
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.diagnostics import Route
+from taxokit.text.patterns import matches
 
 LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
 """The meanings of slots for the name of an item; the first that a class has counts."""
@@ -69,3 +73,106 @@ def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:
 
 ROOT = "."
 """What names the taxonomy itself where an item is asked for."""
+
+
+TextKey: TypeAlias = tuple[Item, str, Route]
+"""An item, one of its slots, and the route to a value inside of it."""
+
+
+def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
+    """Yield every text of the root and of the items, with the item, the slot and the route to it.
+
+    Not identifiers, addresses, references and codes, whose form the schema defines.
+    """
+    for items in taxonomy.by_class.values():
+        if not items:
+            continue
+        cls = items[0].cls
+        names = _prose_slots(cls)
+        inner = [slot for slot in cls.containers if slot.nesting != "list"]
+        for item in items:
+            for name in names:
+                value = item.data.get(name)
+                if type(value) is str:
+                    yield value, (item, name, ())
+                elif value is not None:
+                    yield from ((text, (item, name, route)) for route, text in _listed(value))
+            for slot in inner:
+                if slot.name in item.data:
+                    for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
+                        yield text, (item, slot.name, route)
+
+
+def bare_texts(taxonomy: Taxonomy) -> Iterator[str]:
+    """Yield the texts that `texts_of` yields, without keys, and quickly: nearly all are single values of items."""
+    for cls in taxonomy.schema.classes.values():
+        for name in _prose_slots(cls):
+            values = [item.data[name] for item in taxonomy.having(cls, name)]
+            yield from [value for value in values if type(value) is str]
+            yield from (text for value in values if type(value) is not str for _, text in _listed(value))
+        for slot in cls.containers:
+            if slot.nesting != "list":
+                inside = (item.data[slot.name] for item in taxonomy.having(cls, slot.name))
+                yield from _bare_texts_inside(inside, slot, _prose_slots(taxonomy.schema.classes[slot.range]))
+
+
+def _bare_texts_inside(values: Iterable[Any], slot: Slot, names: Collection[str]) -> Iterator[str]:
+    """Yield the texts that `_texts_inside` yields of some values of a slot, without routes."""
+    for value in values:
+        if isinstance(value, dict):
+            for part in value.values() if slot.nesting == "map" else (value,):
+                for name, found in part.items() if isinstance(part, dict) else ():
+                    if name not in names:
+                        continue
+                    if type(found) is str:
+                        yield found
+                    else:
+                        yield from (text for _, text in _listed(found))
+
+
+def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
+    """Yield every code of the root and of the items: strings whose pattern the schema defines, but not identifiers."""
+    for items in taxonomy.by_class.values():
+        for slot in items[0].cls.slots if items else ():
+            if slot.kind == "string" and not (slot.identifier or slot.computed or _is_prose(slot)):
+                for item in items:
+                    for index, value in enumerate(item.values(slot)):
+                        if isinstance(value, str):
+                            yield value, (item, slot.name, (index,) if slot.multivalued else ())
+
+
+def allows(slot: Slot, value: str) -> bool:
+    """Say whether a value fits the pattern of a slot, where it has one."""
+    return not slot.pattern or matches(slot.pattern, value)
+
+
+def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield the texts of what is inside an item without being an item of a list, such as translations."""
+    if not isinstance(value, dict):
+        return
+    if slot.nesting == "map" and not route:
+        for key, part in value.items():
+            yield from _texts_inside(taxonomy, slot, part, (key,))
+        return
+    for name in _prose_slots(taxonomy.schema.classes[slot.range]):
+        found = value.get(name)
+        if isinstance(found, str):
+            yield (*route, name), found
+        else:
+            yield from (((*route, name, *steps), text) for steps, text in _listed(found))
+
+
+def _listed(value: Any) -> Iterator[tuple[Route, str]]:
+    for index, text in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(text, str):
+            yield (index,), text
+
+
+@lru_cache
+def _prose_slots(cls: Class) -> tuple[str, ...]:
+    """Return the names of the slots for texts."""
+    return tuple(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))
+
+
+def _is_prose(slot: Slot) -> bool:
+    return slot.kind == "text" or (slot.kind == "string" and not slot.identifier and slot.pattern in (None, r"\S"))

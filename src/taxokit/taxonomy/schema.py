@@ -1,16 +1,18 @@
-"""The schema: which classes exist, which slots they have, and what each slot means.
+"""The schema: the classes, their slots with their meaning, and the IRIs of items, which follow from it.
 
-`taxonomy.compiled_schema` reads it from what `taxokit schema` compiled.
-See `docs/schema.md` for what a schema can contain.
+`taxonomy.compiled_schema` reads it from the output of `taxokit schema`.
+See `docs/schema.md` for the content of a schema.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from taxokit.rdf import terms
 from taxokit.text.diagnostics import Route
+from taxokit.text.patterns import lazy_compile
 
 Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
 Nesting = Literal["reference", "one", "list", "map"]
@@ -26,16 +28,8 @@ LINKED_SINCE = 2
 """The form of artifacts since which tables name both ends of links, none is left out, and there is an overview."""
 
 
-class _Values:
-    """Something that is equal to itself alone; not a dataclass, because making one takes time at each start."""
-
-    def replaced(self, **values: Any) -> Self:
-        """Return a copy with other values in place of some."""
-        names = [name for name in type(self).__init__.__annotations__ if name != "return"]
-        return type(self)(**{name: getattr(self, name) for name in names} | values)
-
-
-class Slot(_Values):
+@dataclass(eq=False, slots=True)
+class Slot:
     """A slot of one class, with everything that the class says about it.
 
     `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
@@ -43,45 +37,29 @@ class Slot(_Values):
     how the value is computed, None for a slot that people fill in.
     """
 
-    def __init__(  # noqa: PLR0913 - all that a schema says
-        self,
-        name: str,
-        uri: str,
-        kind: Kind,
-        range: str,  # noqa: A002 - as LinkML calls it
-        nesting: Nesting | None = None,
-        *,
-        datatype: str = terms.STRING,
-        multivalued: bool = False,
-        required: bool = False,
-        recommended: bool = False,
-        identifier: bool = False,
-        ordered: bool = False,
-        inverse: str | None = None,
-        pattern: str | None = None,
-        minimum: float | None = None,
-        maximum: float | None = None,
-        description: str = "",
-        annotations: Mapping[str, Any] | None = None,
-    ) -> None:
-        self.name = name
-        self.uri = uri
-        self.kind = kind
-        self.range = range
-        self.nesting = nesting
-        self.datatype = datatype
-        self.multivalued = multivalued
-        self.required = required
-        self.recommended = recommended
-        self.identifier = identifier
-        self.ordered = ordered
-        self.inverse = inverse
-        self.pattern = pattern
-        self.minimum = minimum
-        self.maximum = maximum
-        self.description = description
-        self.annotations: Mapping[str, Any] = annotations or {}
-        self.computed: str | None = self.annotations.get("computed")
+    name: str
+    uri: str
+    kind: Kind
+    range: str
+    nesting: Nesting | None = None
+    _: KW_ONLY
+    datatype: str = terms.STRING
+    multivalued: bool = False
+    required: bool = False
+    recommended: bool = False
+    identifier: bool = False
+    ordered: bool = False
+    inverse: str | None = None
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    description: str = ""
+    annotations: Mapping[str, Any] = field(default_factory=dict)
+    computed: str | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take from the annotations how the value is computed."""
+        self.computed = self.annotations.get("computed")
 
     @property
     def datatypes(self) -> tuple[str, ...]:
@@ -130,38 +108,25 @@ class Slot(_Values):
         return self.nesting == "reference"
 
 
-class Class(_Values):
+@dataclass(eq=False)
+class Class:
     """A class with its slots in the order in which they are written.
 
     `mappings` are the IRIs of classes elsewhere of which it is a kind, such as those of schema.org.
     """
 
-    def __init__(  # noqa: PLR0913 - all that a schema says
-        self,
-        name: str,
-        uri: str,
-        ancestors: tuple[str, ...],
-        types: tuple[str, ...],
-        *,
-        abstract: bool,
-        slots: tuple[Slot, ...],
-        unique_keys: tuple[tuple[str, ...], ...] = (),
-        namespaces: tuple[str, ...] = (),
-        description: str = "",
-        annotations: Mapping[str, Any] | None = None,
-        mappings: tuple[str, ...] = (),
-    ) -> None:
-        self.name = name
-        self.uri = uri
-        self.ancestors = ancestors
-        self.types = types
-        self.abstract = abstract
-        self.slots = slots
-        self.unique_keys = unique_keys
-        self.namespaces = namespaces
-        self.description = description
-        self.annotations: Mapping[str, Any] = annotations or {}
-        self.mappings = mappings
+    name: str
+    uri: str
+    ancestors: tuple[str, ...]
+    types: tuple[str, ...]
+    _: KW_ONLY
+    abstract: bool
+    slots: tuple[Slot, ...]
+    unique_keys: tuple[tuple[str, ...], ...] = ()
+    namespaces: tuple[str, ...] = ()
+    description: str = ""
+    annotations: Mapping[str, Any] = field(default_factory=dict)
+    mappings: tuple[str, ...] = ()
 
     @cached_property
     def kind(self) -> str:
@@ -225,32 +190,20 @@ class Class(_Values):
         return terms.CONCEPT in self.types
 
 
-class Schema(_Values):
+@dataclass(eq=False)
+class Schema:
     """A compiled schema."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a schema says
-        self,
-        name: str,
-        title: str,
-        root: Class,
-        classes: Mapping[str, Class],
-        enums: Mapping[str, Mapping[str, Mapping[str, Any]]],
-        prefixes: Mapping[str, str],
-        default_namespace: str,
-        linkml: str,
-        sources: Mapping[str, str],
-        outputs: Mapping[str, str],
-    ) -> None:
-        self.name = name
-        self.title = title
-        self.root = root
-        self.classes = classes
-        self.enums = enums
-        self.prefixes = prefixes
-        self.default_namespace = default_namespace
-        self.linkml = linkml
-        self.sources = sources
-        self.outputs = outputs
+    name: str
+    title: str
+    root: Class
+    classes: Mapping[str, Class]
+    enums: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    prefixes: Mapping[str, str]
+    default_namespace: str
+    linkml: str
+    sources: Mapping[str, str]
+    outputs: Mapping[str, str]
 
     @property
     def artifacts(self) -> int:
@@ -348,3 +301,57 @@ def plain_value(cls: Class) -> Slot | None:
     others = [slot for slot in cls.slots if not slot.identifier]
     only = others[0] if len(others) == 1 else None
     return only if only is not None and not only.multivalued and only.kind != "class" else None
+
+
+SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 80
+"""Identifiers become the last segment of an IRI and the name of a file."""
+
+
+def is_slug(value: str) -> bool:
+    """Say whether `value` can identify an item."""
+    return len(value) <= MAX_SLUG and SLUG.fullmatch(value) is not None
+
+
+def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
+
+    An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
+    unique key, joined by dots. `key` is what identifies an item whose data alone do not: that of an item in a mapping,
+    or the `owned_key`. Returns "" where nothing names the item.
+    """
+    if cls.given_iri is not None:
+        given = data.get(cls.given_iri.name)
+        if isinstance(given, str) and given:
+            return given
+    return made_iri(namespace, cls, data, key)
+
+
+def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI that the namespace and the identifier of an item make, whatever it gives itself."""
+    identifier = cls.identifier
+    if identifier is not None:
+        value = key if key is not None else data.get(identifier.name)
+        if not isinstance(value, str):
+            return ""
+        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
+    if key is not None:
+        return f"{namespace}{cls.kind}/{key}"
+    if cls.key:
+        values = [data.get(name) for name in cls.key]
+        return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
+    return ""
+
+
+def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:
+    """Return what identifies an item that belongs to another: kind and identifier of that one, and its unique key.
+
+    Joined by dots, as in `term.solar-power.label`. Returns "" where a part is missing.
+    """
+    parts = [owner.kind, owner_id, *(str(data.get(name) or "") for name in cls.key)]
+    return ".".join(parts) if all(parts) else ""
+
+
+def dataset_iri(namespace: str) -> str:
+    """Return the IRI of the taxonomy itself: the namespace without its last slash."""
+    return namespace.removesuffix("/")

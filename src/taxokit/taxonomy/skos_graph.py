@@ -14,10 +14,9 @@ from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph, Statement, Term, node
 from taxokit.rdf.profile import with_profiles
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.iris import item_iri
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacement_range, replacements
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot, item_iri
 from taxokit.text.codes import base_of
 from taxokit.text.words import listed
 

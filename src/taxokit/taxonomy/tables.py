@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
-from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.names import label_slot

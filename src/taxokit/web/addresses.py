@@ -14,11 +14,10 @@ from urllib.parse import urlsplit
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import is_iri
 from taxokit.releases.releases import LATEST
-from taxokit.taxonomy.iris import dataset_iri, is_slug
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.references import inlined_items
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, is_slug
 from taxokit.text.errors import ConfigError
 from taxokit.text.versions import is_version
 

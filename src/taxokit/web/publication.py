@@ -20,8 +20,7 @@ from taxokit.releases.signatures import ALLOWED_SIGNERS
 from taxokit.repository.git import Git
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FILE, Project
 from taxokit.repository.reading import LISTING, SIGNATURE, read_file
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
 from taxokit.taxonomy.references import inlined_items

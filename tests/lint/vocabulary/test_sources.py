@@ -15,8 +15,7 @@ from taxokit.rdf.skos import LABELS, with_sub_properties
 from taxokit.rdf.terms import SKOS
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.loader import Locations, load
 from taxokit.text.diagnostics import Diagnostic, Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"

@@ -13,8 +13,8 @@ from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import TextKey, allows, bare_texts, codes_of, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.taxonomy.texts import TextKey, allows, bare_texts, codes_of, texts_of
 from taxokit.text.diagnostics import Origin
 from taxokit.text.normalize import shortened
 

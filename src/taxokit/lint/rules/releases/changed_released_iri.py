@@ -67,8 +67,8 @@ from typing import Any
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.iris import item_iri, made_iri
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import item_iri, made_iri
 
 
 @rule(Severity.ERROR)

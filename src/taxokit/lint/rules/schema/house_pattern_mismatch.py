@@ -24,8 +24,8 @@ synonyms:
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import allows
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import allows
 from taxokit.text.patterns import PatternError, all_match, matches
 
 

@@ -20,8 +20,8 @@ import re
 import unicodedata
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.iris import MAX_SLUG, is_slug
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import MAX_SLUG, is_slug
 
 
 @rule(Severity.ERROR)
