@@ -44,7 +44,10 @@ def writing(root: Path, notify: Callable[[str], object] = lambda _: None) -> Ite
     `notify` gets a sentence about that. Whoever reads sources in order to change them must do so in here. Raises
     BusyError if another process is writing, SourceError if the changes cannot be completed.
     """
-    with exclusive(state_file(root, "lock"), root) as is_first:
+    lock = state_file(root, "lock")
+    with naming(root):
+        lock.parent.mkdir(parents=True, exist_ok=True)
+    with exclusive(lock, root) as is_first:
         if is_first:
             _recover(root, notify)
         yield
@@ -197,18 +200,24 @@ def _finish(root: Path, steps: Sequence[_Step]) -> None:
     with naming(root):
         for target in (_target(root, step.path) for step in steps):
             remove(beside(target))
-            for folder in target.parents:  # made for a file that is not there in the end
-                if folder == root or not folder.is_dir() or target.exists():
-                    break
-                if any(folder.iterdir()):
-                    break
-                folder.rmdir()
+            if not target.exists():
+                _remove_empty(target.parent, root)
             folders.add(target.parent)
         sync([folder for folder in folders if folder.is_dir()])
         journal = journal_of(root)
         remove(beside(journal))
         journal.unlink()
         sync([journal.parent])
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    """Remove a folder and those above it, up to the root, as far as nothing is in them. Raises OSError."""
+    while folder != root and folder.is_relative_to(root):
+        if folder.is_dir():
+            if folder.is_symlink() or any(folder.iterdir()):
+                return
+            folder.rmdir()
+        folder = folder.parent
 
 
 def _recover(root: Path, notify: Callable[[str], object]) -> None:

@@ -115,7 +115,6 @@ def exclusive(lock: Path, target: Path) -> Iterator[bool]:
         yield False
         return
     with naming(target):
-        lock.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=lock.parent):  # where no file can be made, the lock would be tried until `WAIT`
             pass
         try:
@@ -149,7 +148,7 @@ def current_command() -> str:
 def staging(target: Path, *, continues: bool = False) -> Iterator[Path]:
     """Give this process alone a folder beside `target`, to prepare what takes its place; it is removed in the end.
 
-    What a killed process left there is removed first. If it `continues`, neither is: the caller goes on from there.
+    The content of a killed process is removed first. If the caller `continues` with it, neither is removed.
     Raises SourceError if the target cannot be written, BusyError as `exclusive` does.
     """
     check_target(target)
@@ -166,8 +165,8 @@ def staging(target: Path, *, continues: bool = False) -> Iterator[Path]:
 
 
 def remove_staged(folder: Path) -> None:
-    """Remove what killed processes left in a folder, to be called by its only writer. Raises OSError."""
-    for path in folder.glob(".*.taxokit"):
+    """Remove the staged content that killed processes left in a folder. Only for its one writer. Raises OSError."""
+    for path in () if folder.is_symlink() else folder.glob(".*.taxokit"):
         remove(path)
 
 
