@@ -5,9 +5,9 @@ import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.lint.registry import Rule
@@ -28,10 +28,6 @@ _LONGEST = 60
 """The longest text in the description of a fix."""
 
 
-def _no_text(path: str) -> str:
-    return ""
-
-
 class FixedText(NamedTuple):
     """A fix as a change of a file: `text` replaces the part from one line and column, counted from 1, up to another."""
 
@@ -41,6 +37,7 @@ class FixedText(NamedTuple):
     description: str
 
 
+@dataclass(eq=False)
 class Results:
     """The findings of a check, with the rules that ran, by id, and the texts of the files.
 
@@ -48,26 +45,18 @@ class Results:
     `is_brief` report has one entry for the findings of one cause.
     """
 
-    def __init__(
-        self,
-        findings: Sequence[Diagnostic] = (),
-        rules: Mapping[str, Rule] = MappingProxyType({}),
-        text_of: TextOf = _no_text,
-        *,
-        is_brief: bool = False,
-        lowest: Severity = Severity.INFO,
-    ) -> None:
-        self.findings = findings
-        self.rules = rules
-        self.text_of = text_of
-        self.is_brief = is_brief
-        self.lowest = lowest
+    findings: Sequence[Diagnostic] = ()
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    text_of: TextOf = lambda _: ""
+    is_brief: bool = field(default=False, kw_only=True)
+    lowest: Severity = field(default=Severity.INFO, kw_only=True)
+    _starts: dict[str, Sequence[int]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
         """The number of findings of each severity, the most severe first."""
-        found = [finding.severity for finding in self.findings]
-        return {severity: found.count(severity) for severity in reversed(Severity)}
+        number = Counter(finding.severity for finding in self.findings)
+        return {severity: number[severity] for severity in reversed(Severity)}
 
     @cached_property
     def listed(self) -> list[Diagnostic]:
@@ -101,10 +90,6 @@ class Results:
         if path not in self._starts:
             self._starts[path] = line_starts(self.text_of(path))
         return self._starts[path]
-
-    @cached_property
-    def _starts(self) -> dict[str, Sequence[int]]:
-        return {}
 
 
 def _description(old: str, new: str) -> str:
@@ -175,8 +160,8 @@ class Cause(NamedTuple):
 def by_cause(findings: Iterable[Diagnostic]) -> list[Cause]:
     """Return findings by cause, in the order of the first of each."""
     number: dict[tuple[str, Severity], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    found = list(findings)
-    for index, finding in enumerate(found):
+    findings = list(findings)
+    for index, finding in enumerate(findings):
         number[finding.rule, finding.severity][finding.cause].append(index)
     groups: list[tuple[list[int], int]] = []
     for causes in number.values():
@@ -185,7 +170,7 @@ def by_cause(findings: Iterable[Diagnostic]) -> list[Cause]:
         groups += [(indices, 1) for indices in ordered[:most]]
         if ordered[most:]:
             groups.append((sorted(index for indices in ordered[most:] for index in indices), len(ordered) - most))
-    return [Cause([found[index] for index in indices], causes) for indices, causes in sorted(groups)]
+    return [Cause([findings[index] for index in indices], causes) for indices, causes in sorted(groups)]
 
 
 _TITLE = 60
@@ -196,8 +181,8 @@ def table_by_rule(results: Results) -> str:
     """Return a line for each rule that found something: how often, the severity, the rule and its title."""
     if not results.findings:
         return "no findings\n"
-    found = Counter((finding.severity, finding.rule) for finding in results.findings)
-    worst_first = sorted(found.items(), key=lambda pair: (-pair[0][0], -pair[1], pair[0][1]))
+    number_of = Counter((finding.severity, finding.rule) for finding in results.findings)
+    worst_first = sorted(number_of.items(), key=lambda pair: (-pair[0][0], -pair[1], pair[0][1]))
     rows = [
         (f"{number:,}", str(severity), rule, truncated(visible(results.rules[rule].title), _TITLE))
         for (severity, rule), number in worst_first

@@ -72,8 +72,8 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
     untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if tag in invalid}
     untagged.update(vocabulary.stated(terms.PREF_LABEL))
     languages_of = {
-        iri: known
-        for iri, known in vocabulary.languages_of_labels.items()
+        iri: tags
+        for iri, tags in vocabulary.languages_of_labels.items()
         if iri in labels and iri not in untagged and iri not in deprecated and vocabulary.is_own(iri)
     }
     count = _number_of_each(languages_of.values())
@@ -81,23 +81,23 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
     expected = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}
     if general:
         languages_of = {
-            iri: known | {general[tag] for tag in known if tag in general} for iri, known in languages_of.items()
+            iri: tags | {general[tag] for tag in tags if tag in general} for iri, tags in languages_of.items()
         }
         count = _number_of_each(languages_of.values())
     most = {language for language in expected if languages or 2 * count[language] >= len(languages_of)}
     yield from (_rare(vocabulary, languages_of, language, count[language]) for language in sorted(expected - most))
     # a language that nearly all have was forgotten elsewhere; the others are work in progress
     usual = {language for language in most if len(languages_of) - count[language] <= max(1, _FEW * len(languages_of))}
-    lacking = {known for known in set(languages_of.values()) if not known >= most}
-    for iri, known in languages_of.items() if lacking else ():
-        if known in lacking:
-            severity = Severity.INFO if known >= usual else Severity.WARNING
-            yield _incomplete(vocabulary, iri, most - known)._replace(severity=severity)
+    lacking = {tags for tags in set(languages_of.values()) if not tags >= most}
+    for iri, tags in languages_of.items() if lacking else ():
+        if tags in lacking:
+            severity = Severity.INFO if tags >= usual else Severity.WARNING
+            yield _incomplete(vocabulary, iri, most - tags)._replace(severity=severity)
 
 
 def _rare(vocabulary: Vocabulary, languages_of: Mapping[str, frozenset[str]], language: str, count: int) -> Diagnostic:
     """Return the diagnostic on a language that most concepts lack."""
-    first = next(iri for iri, known in languages_of.items() if language in known)
+    first = next(iri for iri, tags in languages_of.items() if language in tags)
     number = f"{count} of {len(languages_of)} concepts {'has' if count == 1 else 'have'}"
     message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
     hint = "translate the others, or remove the language"
@@ -108,7 +108,7 @@ def _incomplete(vocabulary: Vocabulary, iri: str, lacking: Collection[str]) -> D
     """Return the diagnostic on a concept that lacks languages."""
     missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(lacking))
     plural, it = ("s", "them") if len(lacking) > 1 else ("", "it")
-    message = f"{vocabulary.name(iri)} known no label in the language{plural} {missing}"
+    message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
     return Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,))
 
 

@@ -43,13 +43,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     languages_of = vocabulary.languages_of_labels
-    count = Counter(language for known in languages_of.values() for language in known)
+    count = Counter(language for tags in languages_of.values() for language in tags)
     if not count or max(count.values()) == len(languages_of):
         return
     closest, number = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
-    first = next(iri for iri, known in languages_of.items() if closest not in known)
+    first = next(iri for iri, tags in languages_of.items() if closest not in tags)
     message = (
-        f"no language known a label for all {len(languages_of)} concepts; {closest!r} known {number} of them,"
+        f"no language has a label for all {len(languages_of)} concepts; {closest!r} has {number} of them,"
         f" but not {vocabulary.name(first)}"
     )
     yield Diagnostic(vocabulary.place(first), message, "complete the labels of one language")
