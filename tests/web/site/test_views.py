@@ -316,23 +316,6 @@ def test_several_definitions_are_one_text_of_the_search(animals: dict[str, str])
     assert all(isinstance(about, str) for about in abouts.values()), "its script folds each of them"
 
 
-def test_collections_and_concepts_make_a_matrix(animals: dict[str, str]) -> None:
-    page = animals["/animals/matrix.html"]
-    assert "Concepts by collections" in page
-    assert page.count('class="mark n1"') == 2
-
-
-def test_words_in_three_languages_and_what_replaces_a_term(released_thesaurus_template: Path) -> None:
-    found = texts(read_publication(find_project(released_thesaurus_template)))
-    page = found["/energy/term/photovoltaik.html"]
-    assert 'lang="de"' in page
-    assert '<dd lang="en" dir="auto">Solar power</dd>' in page
-    assert "https://example.com/vocabulary/photovoltaics" in page
-    assert 'lang="fr"' in found["/energy/theme/erzeugung.html"]
-    assert "1 of 2" in page[page.index(">Level<") :]
-    assert '<a href="/energy/term/strom" dir="auto" lang="de">Strom</a>' in found["/energy/levels.html"]
-
-
 # --- notes ------------------------------------------------------------------------------------------------------------
 
 
