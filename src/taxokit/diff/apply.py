@@ -155,7 +155,7 @@ class Members:
         return len(self._members)
 
     def change(self, edit: Edit) -> None:
-        """Include or exclude a member. Raises ValueError where it is already so."""
+        """Include or exclude a member. Raises ValueError if it is already so."""
         text = _text(edit.new)
         if (text in self._numbers) == (edit.op == "include"):
             raise ValueError(f"cannot {edit.op} {edit.new!r}")
@@ -182,7 +182,7 @@ class Drafts:
         self._own.pop(key, None)
 
     def change(self, key: RecordKey, edit: Edit) -> None:
-        """Set, include or exclude a value. Raises LookupError, TypeError or ValueError where the edit does not fit."""
+        """Set, include or exclude a value. Raises LookupError, TypeError or ValueError if the edit does not fit."""
         record = self._records[key]
         if key not in self._own:
             record = self._records[key] = record._replace(data=copy.deepcopy(record.data))
@@ -238,7 +238,7 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
     """Return the new document that `taxokit diff --format json` was made for.
 
     `diff` and `old` are the contents of two JSON files, `name` and `old_name` name the files in errors. Raises
-    SourceError where the diff cannot be applied, was edited, was made from another document, or does not lead to the
+    SourceError if the diff cannot be applied, was edited, was made from another document, or does not lead to the
     document that it says it leads to.
     """
     layout, old_layout = _layouts(diff, name)
@@ -318,7 +318,7 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
 def _apply_edit(
     edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], drafts: Drafts, layout: DocumentLayout
 ) -> None:
-    """Apply one edit. Raises LookupError, TypeError or ValueError where it does not fit."""
+    """Apply one edit. Raises LookupError, TypeError or ValueError if it does not fit."""
     key = (edit.cls, edit.id)
     if edit.op == "remove":
         del records[key]

@@ -135,13 +135,13 @@ def bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
 
 
 def _is_owned(change: Change, pair: RecordPair) -> bool:
-    """Say whether a change is about something that belongs to an item, such as a statement about one of its values."""
+    """Return True if a change is about a part of an item, such as a statement about one of its values."""
     cls = pair.schemas.cls(change.cls)
     return cls is not None and cls.is_owned
 
 
 def _is_lost(old: Any, new: Any) -> bool:
-    """Say whether a value that was there before was removed."""
+    """Return True if a value that was there before was removed."""
     before, after = (value if isinstance(value, list) else [value] for value in (old, new))
     return any(value is not None and value not in after for value in before)
 
@@ -183,13 +183,13 @@ _NAMED = 10  # how many of the changes that force a version are named when it is
 
 
 def bumped(version: Version, bump: Bump) -> Version:
-    """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch where nothing changed."""
+    """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch if nothing changed."""
     patch, minor, major = version.successors
     return {Bump.MAJOR: major, Bump.MINOR: minor}.get(bump, patch)
 
 
 def next_free(version: Version, taken: Collection[Version]) -> Version:
-    """Return a version or, where that is taken, the first after it of the same kind: major, minor or patch."""
+    """Return a version or, if that is taken, the first after it of the same kind: major, minor or patch."""
     while version in taken:
         patch, minor, major = version.successors
         version = patch if version.patch else minor if version.minor else major
@@ -197,7 +197,7 @@ def next_free(version: Version, taken: Collection[Version]) -> Version:
 
 
 def check_version(wanted: Version, previous: Version | None, changes: Diff, hint: str = "") -> None:
-    """Raise ReleaseError where the version is below what the changes require, naming those that force it.
+    """Raise ReleaseError if the version is below what the changes require, naming those that force it.
 
     A pre-release is as high as the final version that it is on the way to. `hint` says what to do.
     """
@@ -221,7 +221,7 @@ def check_version(wanted: Version, previous: Version | None, changes: Diff, hint
 
 
 def check_gap(wanted: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
-    """Raise ReleaseError where a version that is high enough is none of those that follow directly.
+    """Raise ReleaseError if a version that is high enough is none of those that follow directly.
 
     Those that are `taken`, such as the version of a release on another branch, leave no gap.
     """

@@ -18,8 +18,8 @@ Shows = Literal["", "values", "order", "edits", "life"]
 class Template:
     """How a kind of change is described: its `words` in a summary, a sentence, and which details are under it.
 
-    `added` and `removed` are the sentences for changes without an old, or a new value, where those read better. Changes
-    of one item and slot are one sentence where they are `joined`.
+    `added` and `removed` are the sentences for changes without an old, or a new value, if those read better. Changes
+    of one item and slot are one sentence if they are `joined`.
     """
 
     words: str
@@ -137,7 +137,7 @@ class Change:
 
     `subject` says what it is about: an item, the metadata of the taxonomy, or the schema. `cls` and `id` name the item
     (for the schema, the class or enum and nothing), `label` is its label. With a `slot`, one of its values changed, in
-    a `language` where it is a translation; `path` leads to the value from the item. `old` and `new` are the values, or
+    a `language` if it is a translation; `path` leads to the value from the item. `old` and `new` are the values, or
     the identifiers of the other items that take part. `edits` apply the change. The last stage but one fills in `bump`,
     and `reason`, which says why.
     """
@@ -164,7 +164,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Diff:
-    """What changed from `old` to `new`, which name two revisions; `old` is None where there is no earlier one.
+    """What changed from `old` to `new`, which name two revisions; `old` is None if there is no earlier one.
 
     `residue` is what no kind of change explains. `snapshots` is what was compared, and `comparison` what the changes
     were read from; reports look up labels and IRIs in them.

@@ -157,7 +157,7 @@ def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
 
 
 def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
-    """Say whether a slot takes less than before, or more: a class or one above it, whole numbers or any."""
+    """Return True if a slot takes less than before, or more: a class or one above it, whole numbers or any."""
     if (old.kind, new.kind) in (("integer", "number"), ("number", "integer")):
         return "widened" if new.kind == "number" else "narrowed"
     if old.kind == new.kind == "class" and old.nesting == new.nesting and old.range in schema.classes:
@@ -169,7 +169,7 @@ def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
 
 
 def _kind_of_aspect(aspect: str, old: Any, new: Any) -> str:
-    """Say whether an aspect of a slot allows less than before, or more."""
+    """Return True if an aspect of a slot allows less than before, or more."""
     if aspect == "required":
         return "required" if new else "widened"
     if aspect == "multivalued":

@@ -228,7 +228,7 @@ def _cls(evidence: Evidence, key: RecordKey) -> Class:
 
 
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
-    """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
+    """Return whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
     schemas, cls = evidence.schemas, _cls(evidence, key)
     before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
     was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
@@ -240,7 +240,7 @@ def _lifecycle_values(evidence: Evidence, key: RecordKey) -> Mapping[str, Any]:
 
 
 def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
-    """Return the keys of what replaces an item now; the class is "" where it is not in the document."""
+    """Return the keys of what replaces an item now; the class is "" if it is not in the document."""
     slot = _life(evidence, key).replaced_by
     if slot is None:
         return []
@@ -327,12 +327,12 @@ def _kind_of_rewording(slot: Slot, old: Any, new: Any) -> str:
 
 
 def _is_exchanged(slot: Slot) -> bool:
-    """Say whether another value of a slot is another thing: the old one is removed, and the new one added."""
+    """Return True if another value of a slot is another thing: the old one is removed, and the new one added."""
     return (slot.refers or slot.uri in MAPPINGS) and slot.uri != terms.REPLACED_BY
 
 
 def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Difference]:
-    """Join the differences of members of one slot where one is the correction of the other.
+    """Join the differences of members of one slot if one is the correction of the other.
 
     A text was removed and one with the same words added: a typo was fixed. Where just one other of each is left, it is
     one text in new words; but not for labels, each of which is a name of its own.
@@ -356,7 +356,7 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
 
 
 def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:
-    """Say whether what stays in a list has another order; a member that was corrected stays."""
+    """Return True if what stays in a list has another order; a member that was corrected stays."""
     corrected = {part.old: part.new for part in parts if part.new is not None}
     removed = {part.old for part in parts if part.new is None}
     added = {part.new for part in parts if part.old is None}
@@ -365,7 +365,7 @@ def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:
 
 
 def _is_list(value: Any) -> bool:
-    """Say whether a value is missing, or a list of plain members."""
+    """Return True if a value is missing, or a list of plain members."""
     return value is None or is_set(value)
 
 

@@ -210,7 +210,7 @@ _TEXTS = frozenset([str])
 
 
 def _is_same_record(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Say quickly whether two records are written the same; where only their order differs, the answer may be no."""
+    """Return True, quickly, if two records are written the same; it may be False if only their order differs."""
     if old != new:
         return False
     for name, value in old.items():
@@ -223,7 +223,7 @@ def _is_same_record(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
 
 
 def is_same(old: Any, new: Any) -> bool:
-    """Say whether two values are written the same in JSON, unlike `1`, `1.0` and `true`, which Python calls equal."""
+    """Return True if two values are the same in JSON, unlike `1`, `1.0` and `true`, which Python calls equal."""
     if type(old) is not type(new):
         return False
     if isinstance(old, dict):
@@ -270,7 +270,7 @@ def _value_differences(
 
 
 def _are_sets(old: Any, new: Any) -> bool:
-    """Say whether two values can be compared member by member: sets of the same kind, or none."""
+    """Return True if two values can be compared member by member: sets of the same kind, or none."""
     sets = [value for value in (old, new) if value is not None]
     return all(map(is_set, sets)) and len({type(member) for value in sets for member in value}) == 1
 

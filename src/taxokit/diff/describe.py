@@ -42,7 +42,7 @@ class TermPart(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text of the taxonomy, in a language where it is known."""
+    """A text of the taxonomy, in a language if it is known."""
 
     text: str
     language: str
@@ -93,19 +93,19 @@ class DiffLabels:
         return [records[key].data for records in self._records if key in records]
 
     def data(self, key: RecordKey) -> Mapping[str, Any]:
-        """Return the values of an item as it is, or was when it was removed; empty where it is unknown."""
+        """Return the values of an item as it is, or was when it was removed; empty if it is unknown."""
         return next(iter(self._all(key)), {})
 
     def cls(self, name: str) -> Class | None:
-        """Return the class with a name, None where no schema has it."""
+        """Return the class with a name, None if no schema has it."""
         return self._schemas.cls(name) if self._schemas else None
 
     def slot(self, cls: str, name: str) -> Slot | None:
-        """Return the slot of a class, None where no schema has it."""
+        """Return the slot of a class, None if no schema has it."""
         return self._schemas.slot(cls, name) if self._schemas else None
 
     def label(self, key: RecordKey) -> str:
-        """Return the label of an item, "" where it is not known."""
+        """Return the label of an item, "" if it is not known."""
         cls = self.cls(key[0])
         if cls is None or not key[1]:
             return ""
@@ -114,7 +114,7 @@ class DiffLabels:
         return next((label for label in labels if isinstance(label, str)), "")
 
     def target(self, change: Change, identifier: str) -> RecordKey:
-        """Return the key of an item that a value of a change refers to; its class is "" where it is not known."""
+        """Return the key of an item that a value of a change refers to; its class is "" if it is not known."""
         slot = change.slot if change.kind not in ("merged", "split", "deprecated") else None
         keys = [(name, identifier) for name in self._candidates(change.cls, slot)]
         known = (key for key in keys if any(key in records for records in self._records))
@@ -168,9 +168,9 @@ Which: TypeAlias = Literal["old", "new"]
 
 
 class Detail(NamedTuple):
-    """A value before and after, None where there is none; `name` says of which slot, "" where the sentence does.
+    """A value before and after, None if there is none; `name` says of which slot, "" if the sentence does.
 
-    `language` is that of a text, "" where it is not known, and for other values.
+    `language` is that of a text, "" if it is not known, and for other values.
     """
 
     name: str
@@ -229,7 +229,7 @@ class _Fields:
         yield TermPart(self._change.cls)
 
     def slot(self) -> Iterator[Part]:
-        """Yield the slot with its language, or with the path to it where it is in the entry of a mapping."""
+        """Yield the slot with its language, or with the path to it if it is in the entry of a mapping."""
         path = self._change.edits[0].path if self._change.edits else ()
         if self._change.language or not is_in_mapping(path):
             yield TermPart(self._change.slot or self._change.kind)
@@ -274,7 +274,7 @@ class _Fields:
         yield " was" if len(found) == 1 else " were"
 
     def place(self) -> Iterator[Part]:
-        """Yield the parent of an item, where that is not the taxonomy itself."""
+        """Yield the parent of an item, if that is not the taxonomy itself."""
         for edit in self._change.edits:
             place = edit.new.get("in", {}) if edit.op == "add" else {}
             if place.get("id"):
@@ -384,7 +384,7 @@ class _Details:
 
 
 def _leaves(path: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
-    """Yield the values that differ in two values, with the names that lead to them where these are mappings."""
+    """Yield the values that differ in two values, with the names that lead to them if these are mappings."""
     mappings = [value for value in (old, new) if isinstance(value, dict)]
     if mappings and all(value is None or isinstance(value, dict) for value in (old, new)):
         for name in dict.fromkeys(name for value in reversed(mappings) for name in value):
@@ -425,7 +425,7 @@ class Section:
         return self.words[0].upper() + self.words[1:]
 
     def groups(self) -> dict[tuple[str, str], list[DescribedChange]]:
-        """Return the entries by class and slot; "" where they are about no slot."""
+        """Return the entries by class and slot; "" if they are about no slot."""
         found: dict[tuple[str, str], list[DescribedChange]] = {}
         for entry in self.entries:
             change = entry.changes[0]
@@ -475,7 +475,7 @@ def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section
 
 
 def _joined(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
-    """Join the changes of one kind that are about the same slot of the same item, where that kind is joined."""
+    """Join the changes of one kind that are about the same slot of the same item, if that kind is joined."""
     found: dict[object, list[Change]] = {}
     for change in changes:
         same = (change.subject, change.cls, change.id, change.slot, change.language)

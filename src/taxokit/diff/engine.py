@@ -21,7 +21,7 @@ from taxokit.text.versions import FIRST, Version
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
     """Return what changed. Without `old` there is nothing to compare with, and no change.
 
-    Raises SourceError where a document cannot be compared.
+    Raises SourceError if a document cannot be compared.
     """
     if old is None:
         return Diff(None, new.name, (), attribution, snapshots=(None, new))

@@ -88,7 +88,7 @@ def _slot_as_json(slot: Slot) -> dict[str, Any]:
 
 
 def layout_from_json(data: Any, where: str) -> DocumentLayout:
-    """Return the layout that JSON data describe. Raises SourceError, naming the file `where`, where they do not."""
+    """Return the layout that JSON data describe. Raises SourceError, naming the file `where`, if they do not."""
     try:
         classes = [_class_from_json(entry) for entry in data["classes"]]
         layout = DocumentLayout(str(data["root"]), {cls.name: cls for cls in classes})
@@ -146,12 +146,12 @@ Records: TypeAlias = dict[RecordKey, Record]
 
 
 def is_in_mapping(path: tuple[str, ...]) -> bool:
-    """Say whether a path leads into an entry of a mapping: slot, key, and slot of the entry."""
+    """Return True if a path leads into an entry of a mapping: slot, key, and slot of the entry."""
     return len(path) > 2  # noqa: PLR2004 - the three above
 
 
 def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> Records:
-    """Return the records of a document: parents first, and in the order of their list where that has a meaning.
+    """Return the records of a document: parents first, and in the order of their list if that has a meaning.
 
     Raises SourceError, naming the file `where`, for items without an identifier, and for two with the same one.
     """
@@ -224,7 +224,7 @@ def _name(key: RecordKey) -> str:
 def assemble(records: Records, layout: DocumentLayout, orders: Mapping[ListKey, Sequence[RecordKey]]) -> dict[str, Any]:
     """Return the canonical document: slots in their order, lists sorted except where `orders` or the records say how.
 
-    Raises ValueError where the parent of an item is missing.
+    Raises ValueError if the parent of an item is missing.
     """
     children: dict[ListKey, list[RecordKey]] = {}
     for key, record in records.items():
@@ -426,11 +426,11 @@ class SchemaPair:
     renames: SchemaRenames
 
     def cls(self, name: str) -> Class | None:
-        """Return the class with a name, None where neither schema has it."""
+        """Return the class with a name, None if neither schema has it."""
         return self.new.classes.get(name) or self.old.classes.get(name)
 
     def slot(self, cls: str, name: str) -> Slot | None:
-        """Return the slot of a class, None where neither schema has it."""
+        """Return the slot of a class, None if neither schema has it."""
         known = (schema.classes[cls].by_name.get(name) for schema in (self.new, self.old) if cls in schema.classes)
         return next((slot for slot in known if slot is not None), None)
 
@@ -468,7 +468,7 @@ class RecordPair:
 def normalize(old: Snapshot, new: Snapshot) -> RecordPair:
     """Return both documents as records. At least one of the snapshots has a schema.
 
-    Raises SourceError where a document cannot be compared.
+    Raises SourceError if a document cannot be compared.
     """
     schema = new.schema or old.schema
     assert schema is not None  # noqa: S101 - see above

@@ -115,7 +115,7 @@ def _csvw_iris(edition: Edition, table: Table, column: Column) -> dict[str, Any]
 
 
 def _iri_template(edition: Edition, column: Column) -> str:
-    """Return the URI template (RFC 6570) of the IRIs of the items that a column names, "" where it names none."""
+    """Return the URI template (RFC 6570) of the IRIs of the items that a column names, "" if it names none."""
     cls = column.names
     if cls is None or cls.identifier is None:
         return ""

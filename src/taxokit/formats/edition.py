@@ -144,7 +144,7 @@ def artifacts_of(
 ) -> Iterator[Artifact]:
     """Return the artifacts of an edition, each made when the one before was taken; `only` names the formats to write.
 
-    `left_out` gets the reason for each format that cannot be written. Raises ConfigError where there is no such format,
+    `left_out` gets the reason for each format that cannot be written. Raises ConfigError if there is no such format,
     and without `left_out` LeftOutError, which is one, when it comes to that format.
     """
     known = FORMATS.all()

@@ -31,7 +31,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 
 def _head(edition: Edition) -> Iterator[str]:
-    """Yield the title, the description, where it is from under which licence, and what holds for the edition."""
+    """Yield the title, the description, the source with the licence, and what holds for the edition."""
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
     by = credit.editor or credit.publisher or credit.creator

@@ -1,4 +1,4 @@
-"""`NOTES.md`: the release notes. The first release has some where its maintainers wrote some."""
+"""`NOTES.md`: the release notes. The first release has some if its maintainers wrote some."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -36,8 +36,8 @@ def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Att
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def refuse_unusable(notes: str, where: str) -> None:
-    """Raise SourceError where notes of the maintainers cannot be part of release notes and changelog.
+def check_notes(notes: str, where: str) -> None:
+    """Raise SourceError if notes of the maintainers cannot be part of release notes and changelog.
 
     They may not have invisible characters, code without an end, and headings of the levels that those two have.
     `where` is the name of their file.
@@ -58,7 +58,7 @@ def refuse_unusable(notes: str, where: str) -> None:
 
 
 def maintainer_notes_in(text: str, *, first: bool) -> str:
-    """Return the notes of the maintainers in what `release_notes` returned; "" where there are none.
+    """Return the notes of the maintainers in what `release_notes` returned; "" if there are none.
 
     `first` is true for those of a first release, which have no summary.
     """

@@ -1,4 +1,4 @@
-"""`schemes/`: one file for each scheme beside the whole, where a profile takes one scheme in a file.
+"""`schemes/`: one file for each scheme beside the whole, if a profile takes one scheme in a file.
 
 A file has the scheme, what is in it, and what these refer to that is neither a concept, a scheme nor a collection: who
 made it, or notes with an author.

@@ -424,7 +424,7 @@ def _on_web(address: Any) -> str | None:
 def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
     """Return a workbook whose sheets are read on demand, with formulas in place of their values.
 
-    Raises ConfigError where openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
+    Raises ConfigError if openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
     anything for a corrupt one.
     """
     try:

@@ -10,7 +10,7 @@ from typing import Any
 
 from taxokit.diff.changes import Bump
 from taxokit.formats.forms import DOCUMENT
-from taxokit.formats.notes import counted, refuse_unusable, summary
+from taxokit.formats.notes import check_notes, counted, summary
 from taxokit.releases.integrity import sha256
 from taxokit.releases.releases import (
     CHECKSUMS,
@@ -92,7 +92,7 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
         raise ReleaseError(f"{name} is withdrawn already: {reasons[name]}")
     if not reason:
         raise SourceError("the reason is empty", hint="say why it should not be used")
-    refuse_unusable(reason, "the reason")
+    check_notes(reason, "the reason")
     listed = dict(sorted({**reasons, name: reason}.items(), key=lambda entry: parse_version(entry[0])))
     files = {WITHDRAWN_FILE: json_text(listed).encode(), **index_files(project, listed)}
     write_together(project.root, files)

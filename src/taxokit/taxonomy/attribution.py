@@ -143,7 +143,7 @@ class Attribution(NamedTuple):
 
 
 def with_iri(name: str, iri: str) -> str:
-    """Return the name of an agent with its IRI in brackets, where it has one."""
+    """Return the name of an agent with its IRI in brackets, if it has one."""
     return f"{name} ({iri})" if iri else name
 
 
@@ -192,7 +192,7 @@ def attribution_of(
 ) -> Attribution:
     """Return the attribution of a document.
 
-    `version` and `issued` are those of the document itself where they are not given. Raises ReleaseError where the
+    `version` and `issued` are those of the document itself if they are not given. Raises ReleaseError if the
     document does not say what an attribution needs.
     """
     metadata = _Metadata(schema, document)
@@ -259,13 +259,13 @@ class _Metadata:
         return name, item_iri("", cls, value)
 
     def has(self, uri: str) -> bool:
-        """Say whether the document has a value, or the schema requires one."""
+        """Return True if the document has a value, or the schema requires one."""
         slots = (slot for slot in self._schema.root.slots if slot.uri == uri)
         return any(slot.required or slot.name in self._document for slot in slots)
 
 
 def _work(schema: Schema, root: Item) -> Work | None:
-    """Return the published work that a taxonomy says that it is based on. Raises ReleaseError where it lacks a part."""
+    """Return the published work that a taxonomy says that it is based on. Raises ReleaseError if it lacks a part."""
     slot, value = root.cls.meaning(terms.DERIVED_FROM), root.meaning(terms.DERIVED_FROM)
     if slot is None or not isinstance(value, dict):
         return None

@@ -119,7 +119,7 @@ def _is_name(text: str) -> bool:
 
 
 def _fits(entry: Any, form: _Form) -> bool:
-    """Say whether something is a mapping whose values are of the types that a form gives them, where it gives any."""
+    """Return True if something is a mapping whose values are of the types that a form gives them, if it gives any."""
     if not isinstance(entry, dict):
         return False
     for name, value in entry.items():  # no generator: there are thousands of values
@@ -151,7 +151,7 @@ FORMAT = 1
 def read_schema(root: Path, path: str = MODEL_FILE) -> Schema:
     """Read the compiled schema of a repository.
 
-    Raises ConfigError where the file is missing, is not a compiled schema, or has another format version.
+    Raises ConfigError if the file is missing, is not a compiled schema, or has another format version.
     """
     try:
         data = json.loads(read_file(root, path, COMPILED))

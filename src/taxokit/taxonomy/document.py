@@ -28,7 +28,7 @@ def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
 
 
 def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
-    """Say whether the common members of two lists follow each other in the same order."""
+    """Return True if the common members of two lists follow each other in the same order."""
     common = set(old) & set(new)
     return [one for one in old if one in common] == [one for one in new if one in common]
 
@@ -53,7 +53,7 @@ def canonical_values(data: Mapping[str, Any], cls: Class, classes: Classes) -> d
 
 
 def canonical_value(value: Any, slot: Slot | None, classes: Classes) -> Any:
-    """Return a value in canonical form; `slot` is None where the schema does not know it."""
+    """Return a value in canonical form; `slot` is None if the schema does not know it."""
     if slot is None:
         return _sorted(value)
     if slot.form == "items":
@@ -80,7 +80,7 @@ def _sorted(value: Any) -> Any:
 
 
 def is_set(value: Any) -> bool:
-    """Say whether a value is a list that can be sorted, and compared member by member."""
+    """Return True if a value is a list that can be sorted, and compared member by member."""
     if not isinstance(value, list):
         return False
     types = set(map(type, value))
@@ -88,7 +88,7 @@ def is_set(value: Any) -> bool:
 
 
 def _are_numbers(value: Any) -> bool:
-    """Say whether a value is a list of numbers. Where `1` and `1.0` mix, which is one number, which stays is open."""
+    """Return True if a value is a list of numbers. Of `1` and `1.0`, which are equal, either stays."""
     return isinstance(value, list) and {int, float}.issuperset(map(type, value))
 
 
@@ -260,13 +260,13 @@ class Computations:
         return self._stamp.citation
 
     def _before(self, item: Item) -> Item | None:
-        """Return an item as the previous release has it, None where it does not."""
+        """Return an item as the previous release has it, None if it does not."""
         return self._previous.get(item.key) if self._previous else None
 
     def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
-        """Return the date that the previous release gives an item, or its own, where that is the release in question.
+        """Return the date that the previous release gives an item, or its own, if that is the release in question.
 
-        None where an older release is, which gave no such dates.
+        None if an older release is, which gave no such dates.
         """
         if slot.name in before.data:
             return str(before.data[slot.name])
@@ -275,7 +275,7 @@ class Computations:
         return self._previous_stamp.get("issued") if is_previous else None
 
     def _is_unchanged(self, item: Item, before: Item) -> bool:
-        """Say whether an item is as in the previous release; what is computed does not count."""
+        """Return True if an item is as in the previous release; what is computed does not count."""
         key = item.key
         if key not in self._unchanged:
             self._unchanged[key] = (
@@ -286,7 +286,7 @@ class Computations:
         return self._unchanged[key]
 
     def _is_in_order(self, item: Item, before: Item) -> bool:
-        """Say whether the common items inside of both are in the same order, where that means something."""
+        """Return True if the common items inside of both are in the same order, if that means something."""
         for slot in item.cls.containers:
             if slot.nesting == "list" and slot.ordered:
                 key = sort_key(self.classes[slot.range])
@@ -304,11 +304,11 @@ class Computations:
 
     @staticmethod
     def _given(item: Item, slot: Slot) -> Any:
-        """Return what people write in a slot in place of what would be computed, None where they may not."""
+        """Return what people write in a slot in place of what would be computed, None if they may not."""
         return item.data.get(slot.name) if slot.given else None
 
     def _given_iri(self, item: Item) -> str | None:
-        """Return the IRI that an item gives itself, None where it is the one that would be computed.
+        """Return the IRI that an item gives itself, None if it is the one that would be computed.
 
         A canonical document does not say whether an IRI was given, and the previous namespace may be another.
         """
@@ -325,7 +325,7 @@ COMPUTATIONS = tuple(name for name in vars(Computations) if not name.startswith(
 def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     """Return the canonical document of a valid taxonomy.
 
-    Raises ConfigError where the schema asks for a computation that does not exist.
+    Raises ConfigError if the schema asks for a computation that does not exist.
     """
     return _item(taxonomy.root, Computations(taxonomy, stamp))
 

@@ -51,7 +51,7 @@ def _can_deprecate(schema: Schema, slot: Slot) -> bool:
 def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
     """Return how far an item has come by the annotation `stage` of the value of its status, and the value.
 
-    Without a value it is in use: at the last value that is not deprecated. None where the schema does not say.
+    Without a value it is in use: at the last value that is not deprecated. None if the schema does not say.
     """
     stages = {name: int(str(about.get("stage"))) for name, about in _values(schema, slot).items() if _has_stage(about)}
     if value is None:
@@ -78,9 +78,9 @@ def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
 
 
 def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tuple[int, int | None] | None:
-    """Return how many items at least and at most replace one by its policy; the second None where any number may.
+    """Return how many items at least and at most replace one by its policy; the second None if any number may.
 
-    None where the schema, or the item, does not say. The annotation `replacements` of a value is `1`, `2..*` or `0..1`.
+    None if the schema, or the item, does not say. The annotation `replacements` of a value is `1`, `2..*` or `0..1`.
     """
     slot = lifecycle_of(schema, cls).policy
     value = data.get(slot.name) if slot else None
@@ -93,13 +93,13 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
 
 
 def takes_replacements(schema: Schema, cls: Class, data: Mapping[str, Any], count: int) -> bool:
-    """Say whether the policy of an item fits a number of replacements; where nothing is said, it fits any number."""
+    """Return True if the policy of an item fits a number of replacements; if nothing is said, it fits any number."""
     limits = replacement_range(schema, cls, data)
     return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
 
 
 def replace_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
-    """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
+    """Return True if, by the policy of an item, all that replace it do so together: it is annotated `together`."""
     slot = lifecycle_of(schema, cls).policy
     return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
 

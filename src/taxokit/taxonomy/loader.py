@@ -46,7 +46,7 @@ def load(
     deleted: so an edit can be checked before anything is written. `emitted` are the values of those that the emitter
     wrote just now, which are not parsed again. With `keeps`, the texts that were read are among the
     `drafts` of the result: what is changed must be what was read, whatever is saved meanwhile. What is wrong with the
-    sources is in `diagnostics`. Raises ConfigError where the compiled schema cannot be read, SourceError where a killed
+    sources is in `diagnostics`. Raises ConfigError if the compiled schema cannot be read, SourceError if a killed
     command left the sources half written.
     """
     if journal_of(project.root).exists():
@@ -118,11 +118,11 @@ class _Sources:
         self.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, rule=rule))
 
     def is_plain(self, folder: str) -> bool:
-        """Say whether no link is on the way to a folder of the sources."""
+        """Return True if no link is on the way to a folder of the sources."""
         return not any((self.root / path).is_symlink() for path in (TAXONOMY_FOLDER, folder))
 
     def mapping(self, path: str, folder: str = "") -> dict[str, Any] | None:
-        """Return the value of a file, None where it is not a mapping. `folder` is as in `core.reading.read_file`."""
+        """Return the value of a file, None if it is not a mapping. `folder` is as in `repository.reading.read_file`."""
         text = self.drafts.get(path)
         if text is None and self.keeps:
             read = parser.read_text(self.root, path)
@@ -221,7 +221,7 @@ class Locations:
         self._routes: dict[str, dict[Location, Route]] = {}
 
     def of(self, origin: Origin | Location) -> Location:
-        """Return the line and the column of an origin; the first of the file where nothing else is known."""
+        """Return the line and the column of an origin; the first of the file if nothing else is known."""
         location = self._found(origin)
         return location if location.path.isprintable() else location._replace(path=printable(location.path))
 
@@ -264,7 +264,7 @@ class Locations:
         }
 
     def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
-        """Return what the fix of a diagnostic does to the text of its file; None where none can be made."""
+        """Return what the fix of a diagnostic does to the text of its file; None if none can be made."""
         if diagnostic.fix is None or isinstance(diagnostic.fix, Replacement):
             return diagnostic.replacement
         path = diagnostic.place.path
@@ -275,7 +275,7 @@ class Locations:
         route = place.route if isinstance(place, Origin) else self._routes_in(path, root).get(place, ())
         if not route or (isinstance(place, Origin) and parser.locate(root, place).line == 0):
             return None
-        from taxokit.yaml_text import patch  # only where there is something to fix
+        from taxokit.yaml_text import patch  # only if there is something to fix
 
         try:
             if isinstance(diagnostic.fix, NewText | NewList):
@@ -301,7 +301,7 @@ class Locations:
 
 
 def _names_of(cls: Class, data: Any) -> tuple[str, ...]:
-    """Return the kind and the identifier of an item; nothing where it has none."""
+    """Return the kind and the identifier of an item; nothing if it has none."""
     if not isinstance(data, dict):
         return ()
     values = [_name(str(data[name])) for name in cls.key if data.get(name)]
@@ -315,7 +315,7 @@ def _name(identifier: str) -> str:
 
 
 def _inside(value: Any, step: str | int) -> Any:
-    """Return the value at a key or an index, None where there is none."""
+    """Return the value at a key or an index, None if there is none."""
     try:
         return value[step]
     except (KeyError, IndexError, TypeError):

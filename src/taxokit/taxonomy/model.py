@@ -37,7 +37,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        """The identifier as it is written, "" where there is none."""
+        """The identifier as it is written, "" if there is none."""
         identifier = self.cls.identifier
         value = self.data.get(identifier.name) if identifier else None
         return value if isinstance(value, str) else ""
@@ -74,22 +74,22 @@ class Item:
 
     @property
     def top(self) -> "Item":
-        """The outermost item around it below the taxonomy, itself where there is none."""
+        """The outermost item around it below the taxonomy, itself if there is none."""
         return next(iter(self.path), self)
 
     def values(self, slot: Slot) -> list[Any]:
-        """Return the values of a slot as a list, whether or not it is multivalued; empty where it has none."""
+        """Return the values of a slot as a list, whether or not it is multivalued; empty if it has none."""
         value = self.data.get(slot.name)
         if slot.multivalued:
             return value if isinstance(value, list) else []
         return [] if value is None else [value]
 
     def value(self, slot: Slot | None) -> Any:
-        """Return the value of a slot, None where there is no such slot or it has no value."""
+        """Return the value of a slot, None if there is no such slot or it has no value."""
         return self.data.get(slot.name) if slot else None
 
     def meaning(self, uri: str) -> Any:
-        """Return the value of the slot whose URI is `uri`, None where there is none."""
+        """Return the value of the slot whose URI is `uri`, None if there is none."""
         return self.value(self.cls.meaning(uri))
 
     @property
@@ -144,7 +144,7 @@ class Taxonomy:
         self._derived.clear()
 
     def text_of(self, path: str) -> str:
-        """Return the text of a source file, as it was read; "" where there is none."""
+        """Return the text of a source file, as it was read; "" if there is none."""
         draft = self.drafts.get(path)
         if draft is not None:
             return draft
@@ -247,7 +247,7 @@ class Taxonomy:
         }
 
     def metadata(self, uri: str) -> Any:
-        """Return what the taxonomy says of itself under the term `uri`, None where it says nothing."""
+        """Return what the taxonomy says of itself under the term `uri`, None if it says nothing."""
         return self.root.meaning(uri)
 
     @cached_property

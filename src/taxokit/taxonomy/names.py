@@ -15,7 +15,7 @@ LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
 
 
 def label_slot(cls: Class) -> Slot | None:
-    """Return the slot for the names of the items of a class, None where it has none."""
+    """Return the slot for the names of the items of a class, None if it has none."""
     return next(iter(_label_slots(cls)), None)
 
 
@@ -25,34 +25,34 @@ def _label_slots(cls: Class) -> tuple[Slot, ...]:
 
 
 def label_slot_of(item: Item) -> Slot | None:
-    """Return the slot for the name of an item: the first that has a value, or that has to have one.
+    """Return the slot for the name of an item: the first that has a value, or that must have one.
 
-    None where its class has none.
+    None if its class has none.
     """
     slots = _label_slots(item.cls)
     return next((slot for slot in slots if slot.required or item.data.get(slot.name)), slots[0] if slots else None)
 
 
 def label_of(item: Item) -> str:
-    """Return the name of an item for people, "" where it has none."""
+    """Return the name of an item for people, "" if it has none."""
     slot = label_slot_of(item)
     value = item.data.get(slot.name) if slot else None
     return value if isinstance(value, str) else ""
 
 
 def is_deprecated(taxonomy: Taxonomy, item: Item) -> bool:
-    """Say whether an item has a value that the schema annotates as `deprecated`."""
+    """Return True if an item has a value that the schema annotates as `deprecated`."""
     return taxonomy.schema.is_deprecated(item.cls, item.data)
 
 
 def language_of(taxonomy: Taxonomy) -> str:
-    """Return the language of the taxonomy as it is written, "" where it does not say."""
+    """Return the language of the taxonomy as it is written, "" if it does not say."""
     value = taxonomy.metadata(terms.LANGUAGE)
     return value if isinstance(value, str) else ""
 
 
 def full_id(item: Item) -> str:
-    """Return the kind and the identifier of an item, `term/solar-power`; the kind alone where it has no identifier."""
+    """Return the kind and the identifier of an item, `term/solar-power`; the kind alone if it has no identifier."""
     return f"{item.cls.kind}/{item.id}" if item.id else item.cls.kind
 
 
@@ -72,7 +72,7 @@ def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:
 
 
 ROOT = "."
-"""What names the taxonomy itself where an item is asked for."""
+"""What names the taxonomy itself if an item is asked for."""
 
 
 TextKey: TypeAlias = tuple[Item, str, Route]
@@ -142,7 +142,7 @@ def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
 
 
 def allows(slot: Slot, value: str) -> bool:
-    """Say whether a value fits the pattern of a slot, where it has one."""
+    """Return True if a value fits the pattern of a slot, if it has one."""
     return not slot.pattern or matches(slot.pattern, value)
 
 

@@ -35,7 +35,7 @@ class StatementSlots(NamedTuple):
 
 @lru_cache(maxsize=256)  # asked for each item
 def statement_slots(schema: Schema, cls: Class) -> StatementSlots | None:
-    """Return the slots for the statements that the items of a class contain, None where they contain none."""
+    """Return the slots for the statements that the items of a class contain, None if they contain none."""
     holder = cls.meaning(terms.PROVENANCE)
     if holder is None or holder.nesting != "list":
         return None
@@ -52,7 +52,7 @@ def source_slot(schema: Schema, cls: Class) -> Slot | None:
 
 
 def source_of_edits(schema: Schema, slot: Slot) -> str:
-    """Return what an edit says in a slot for a source, "" where the schema does not say."""
+    """Return what an edit says in a slot for a source, "" if the schema does not say."""
     return next(iter(_flagged(schema, slot, "default_for_edits")), "")
 
 
@@ -94,7 +94,7 @@ def statement_about(taxonomy: Taxonomy, cls: Class, slot_name: str) -> tuple[str
 
 
 def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, Any] | None:
-    """Return what an item says of the source of one of its values, None where it says nothing."""
+    """Return what an item says of the source of one of its values, None if it says nothing."""
     slots = statement_slots(taxonomy.schema, item.cls)
     if slots is None or slots.cls is not None or slots.holder.name not in item.data:
         return None
@@ -138,7 +138,7 @@ def _sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], 
 
 
 def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
-    """Say whether a value counts as verbatim."""
+    """Return True if a value counts as verbatim."""
     own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
     if own and slots:
         return _is_verbatim(taxonomy, item.cls, own.get(slots.source.name))
@@ -146,7 +146,7 @@ def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
 
 
 def is_class_verbatim(taxonomy: Taxonomy, cls: Class, slot_name: str) -> bool:
-    """Say whether the values of a slot count as verbatim in items of a class that do not say something else."""
+    """Return True if the values of a slot count as verbatim in items of a class that do not say something else."""
     return _is_verbatim(taxonomy, taxonomy.root.cls, statement_about(taxonomy, cls, slot_name)[0])
 
 
@@ -179,13 +179,13 @@ def _stated_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:
 
 
 def _is_verbatim(taxonomy: Taxonomy, cls: Class, source: Any) -> bool:
-    """Say whether a source that a statement in an item of a class names means that a value is verbatim."""
+    """Return True if a source that a statement in an item of a class names means that a value is verbatim."""
     slots = statement_slots(taxonomy.schema, cls)
     return slots is not None and taxonomy.schema.enum_flag(slots.source, source, "verbatim")
 
 
 def remedy(taxonomy: Taxonomy, item: Item, slot: Slot) -> str:
-    """Return what to do where a value should not count as what the statement about its class says."""
+    """Return what to do if a value should not count as what the statement about its class says."""
     own = statement_slots(taxonomy.schema, item.cls)
     source = source_of_edits(taxonomy.schema, own.source) if own else ""
     if own is None or own.cls is not None or not source:

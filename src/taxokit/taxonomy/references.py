@@ -24,7 +24,7 @@ class Unread:
         return self._taxonomy.unread | self._misshapen.keys()
 
     def may_have(self, identifier: str) -> bool:
-        """Say whether an item, or a reference to one, that is not in the document may be in an incomplete file."""
+        """Return True if an item, or a reference to one, that is not in the document may be in an incomplete file."""
         return any(words is None or identifier in words for words in self._words.values())
 
     def error(self, identifier: str) -> Diagnostic | None:
@@ -49,7 +49,7 @@ class Unread:
 
     @cached_property
     def _words(self) -> Mapping[str, Collection[str] | None]:
-        """The words that may be identifiers, by incomplete file; None where even these cannot be read."""
+        """The words that may be identifiers, by incomplete file; None if even these cannot be read."""
         from taxokit.yaml_text import parser  # programs that read releases look items up, and do not load YAML
 
         taxonomy = self._taxonomy
@@ -65,7 +65,7 @@ class Unread:
 
 
 class Reference(NamedTuple):
-    """A value of a reference slot of an item, and the item that it names, None where there is none."""
+    """A value of a reference slot of an item, and the item that it names, None if there is none."""
 
     source: Item
     slot: Slot
@@ -110,7 +110,7 @@ def inverse_of(schema: Schema, cls: Class, slot: Slot) -> Slot | None:
 
 
 def heights(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Mapping[str, int]:
-    """Return the values of a slot that is computed as `height`, by identifier; empty where no item has a link."""
+    """Return the values of a slot that is computed as `height`, by identifier; empty if no item has a link."""
     along = cls.by_name.get(str(slot.annotations.get("computed_from")))
     index = taxonomy.index(cls.name)
     links = _links(along, index) if along else {}

@@ -140,12 +140,12 @@ class Class:
 
     @cached_property
     def identifier(self) -> Slot | None:
-        """The slot that identifies an item of the class, by a slug or, where its range is `uri`, by an IRI."""
+        """The slot that identifies an item of the class, by a slug or, if its range is `uri`, by an IRI."""
         return next((slot for slot in self.slots if slot.identifier), None)
 
     @cached_property
     def given_iri(self) -> Slot | None:
-        """The slot in which an item may give its own IRI, None where every IRI is made of the identifier."""
+        """The slot in which an item may give its own IRI, None if every IRI is made of the identifier."""
         return next((slot for slot in self.slots if slot.computed == "iri" and slot.given), None)
 
     @cached_property
@@ -171,7 +171,7 @@ class Class:
         return tuple(slot for slot in self.slots if slot.kind == "enum")
 
     def meaning(self, uri: str) -> Slot | None:
-        """Return the slot whose URI is `uri`, None where the class has none."""
+        """Return the slot whose URI is `uri`, None if the class has none."""
         return next((slot for slot in self.slots if slot.uri == uri), None)
 
     @cached_property
@@ -207,7 +207,7 @@ class Schema:
 
     @property
     def artifacts(self) -> int:
-        """The version of the form of the artifacts: what the schema says at its root, 1 where it says nothing.
+        """The version of the form of the artifacts: what the schema says at its root, 1 if it says nothing.
 
         A newer form is for schemas that ask for it, so that older releases can be built again as they are.
         """
@@ -258,7 +258,7 @@ class Schema:
     def slot_at(self, route: Route, cls: Class | None = None) -> tuple[Class | None, Slot | None]:
         """Return the class of the nearest item around a route, and the slot that the route leads into.
 
-        The route starts at an item of `cls`, at the root where none is given. Either is None where it is not known.
+        The route starts at an item of `cls`, at the root if none is given. Either is None if it is not known.
         """
         around: Class | None = cls or self.root
         slot: Slot | None = None
@@ -276,7 +276,7 @@ class Schema:
         return around, slot
 
     def enum_flag(self, slot: Slot, value: Any, flag: str) -> bool:
-        """Say whether the schema annotates the value of an enum slot with `flag`."""
+        """Return True if the schema annotates the value of an enum slot with `flag`."""
         if slot.kind != "enum":
             return False
         values = value if isinstance(value, list) else [value]
@@ -285,12 +285,12 @@ class Schema:
         )
 
     def is_deprecated(self, cls: Class, data: Mapping[str, Any]) -> bool:
-        """Say whether an item has a value that the schema annotates as `deprecated`."""
+        """Return True if an item has a value that the schema annotates as `deprecated`."""
         return any(slot.name in data and self.enum_flag(slot, data[slot.name], "deprecated") for slot in cls.choices)
 
 
 def only_in_mappings(schema: Schema) -> frozenset[str]:
-    """Return the names of the classes whose items are in mappings alone, where the key is outside the item."""
+    """Return the names of the classes whose items are in mappings alone, with the key outside the item."""
     containers = [slot for cls in schema.classes.values() for slot in cls.slots if slot.contains]
     in_mappings = {slot.range for slot in containers if slot.nesting == "map"}
     return frozenset(in_mappings - {slot.range for slot in containers if slot.nesting != "map"})
@@ -309,16 +309,16 @@ MAX_SLUG = 80
 
 
 def is_slug(value: str) -> bool:
-    """Say whether `value` can identify an item."""
+    """Return True if `value` can identify an item."""
     return len(value) <= MAX_SLUG and SLUG.fullmatch(value) is not None
 
 
 def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
-    """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
+    """Return the IRI of an item: the one that it gives itself if its class lets it, else `<namespace><kind>/<slug>`.
 
     An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
     unique key, joined by dots. `key` is what identifies an item whose data alone do not: that of an item in a mapping,
-    or the `owned_key`. Returns "" where nothing names the item.
+    or the `owned_key`. Returns "" if nothing names the item.
     """
     if cls.given_iri is not None:
         given = data.get(cls.given_iri.name)
@@ -346,7 +346,7 @@ def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
 def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:
     """Return what identifies an item that belongs to another: kind and identifier of that one, and its unique key.
 
-    Joined by dots, as in `term.solar-power.label`. Returns "" where a part is missing.
+    Joined by dots, as in `term.solar-power.label`. Returns "" if a part is missing.
     """
     parts = [owner.kind, owner_id, *(str(data.get(name) or "") for name in cls.key)]
     return ".".join(parts) if all(parts) else ""

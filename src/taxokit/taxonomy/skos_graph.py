@@ -1,7 +1,7 @@
 """The SKOS graph of a canonical document: every value under the URI that the schema gives its slot.
 
-No blank nodes, every relation in both directions where SKOS has an inverse, what the schema says a slot implies, and
-the history of each item in a sentence where the schema says under which property.
+No blank nodes, every relation in both directions if SKOS has an inverse, what the schema says a slot implies, and
+the history of each item in a sentence if the schema names a property for it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,8 +26,8 @@ _ENDS = (".", "!", "?", "…")
 
 
 @lru_cache
-def told_as(cls: Class) -> str | None:
-    """Return the property for the history of an item in RDF, None where the schema names none."""
+def history_property(cls: Class) -> str | None:
+    """Return the property for the history of an item in RDF, None if the schema names none."""
     return next((slot.annotations["told_as"] for slot in cls.slots if "told_as" in slot.annotations), None)
 
 
@@ -36,7 +36,7 @@ def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tup
 
     `language` is that of the taxonomy.
     """
-    predicate = told_as(item.cls)
+    predicate = history_property(item.cls)
     if predicate is None:
         return
     life = lifecycle_of(taxonomy.schema, item.cls)
@@ -55,7 +55,7 @@ def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tup
 
 
 def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
-    """Return the sentence on what to use instead of a deprecated item, "" where the item does not say.
+    """Return the sentence on what to use instead of a deprecated item, "" if the item does not say.
 
     `names` are what its replacements are called.
     """
@@ -83,7 +83,7 @@ def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
 
 @lru_cache
 def _versions(cls: Class) -> tuple[Slot | None, Slot | None]:
-    """Return the slots for the versions that introduced and that last changed an item; None where there is none."""
+    """Return the slots for the versions that introduced and that last changed an item; None if there is none."""
     computed = {slot.computed: slot for slot in cls.slots}
     return computed.get("introduced"), computed.get("changed")
 
@@ -104,7 +104,7 @@ def _sentence(text: str) -> str:
 def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = ()) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
-    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises SourceError where
+    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises SourceError if
     a value is an invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
     """
     statements = statements_of(taxonomy, attribution)

@@ -17,15 +17,15 @@ from taxokit.text.quoting import sql_name
 TableRow: TypeAlias = dict[str, Any]
 
 Cells: TypeAlias = tuple[Any, ...]
-"""The cells of a row of a table, in the order of its columns; None where one is empty."""
+"""The cells of a row of a table, in the order of its columns; None if one is empty."""
 
 
 class Column(NamedTuple):
     """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and its meaning.
 
-    `uri` is the IRI of the property, "" where the column is ours; `references` is the table whose key it contains.
+    `uri` is the IRI of the property, "" if the column is ours; `references` is the table whose key it contains.
     `names` is the class of the items that the values identify, and `about` the column with the item that has the value,
-    "" where neither is certain.
+    "" if neither is certain.
     """
 
     name: str
@@ -82,7 +82,7 @@ def end_of(cls: Class, slot: Slot, taken: Collection[str], *uris: str) -> End:
 
 
 def home_of(schema: Schema, cls: Class) -> str | None:
-    """Return the table with all items of a class, None where there is none, or more than one."""
+    """Return the table with all items of a class, None if there is none, or more than one."""
     homes = [name for name, (other, _) in schema.tables.items() if other is cls]
     return homes[0] if len(homes) == 1 else None
 
@@ -99,7 +99,7 @@ class Step(NamedTuple):
 class Table(NamedTuple):
     """A table with its columns and its key. `title` is a short sentence about it.
 
-    `slot` contains the items of the rows, or the values, where a multivalued slot has a table of its own; None for the
+    `slot` contains the items of the rows, or the values, if a multivalued slot has a table of its own; None for the
     root and the overview. `owners` and `targets` are the ends of links, and `source` is the column that says where they
     come from, "" without one. `steps` are the chains of the overview.
     """
@@ -234,7 +234,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
 
 
 def _with_ends(schema: Schema, table: Table) -> Table:
-    """Return the table of a slot with columns for the items at both ends of its links, where it has links."""
+    """Return the table of a slot with columns for the items at both ends of its links, if it has links."""
     slot = table.slot
     if slot is None or not slot.refers or schema.artifacts < LINKED_SINCE:
         return table
@@ -271,7 +271,7 @@ def _overview(schema: Schema) -> Iterator[Table]:
 
 
 def _has_owners(schema: Schema, slot_name: str) -> bool:
-    """Say whether items have the slot, and not the root alone: rows have to say then whose they are."""
+    """Return True if items have the slot, and not the root alone: rows must say then whose they are."""
     return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
 
 
@@ -379,7 +379,7 @@ OVERVIEW = "overview"
 
 
 def overview_steps(schema: Schema) -> tuple[Step, ...]:
-    """Return the first steps of the chains, none where the root has no concept scheme."""
+    """Return the first steps of the chains, none if the root has no concept scheme."""
     top = next((slot for slot in schema.root.slots if slot.nesting == "list" and "scheme" in slot.annotations), None)
     return _Chains(schema).steps(schema.root, (top,), ()) if top else ()
 
@@ -509,7 +509,7 @@ def class_of(schema: Schema, table: Table) -> Class:
 
 
 def is_computed(slot: Slot) -> bool:
-    """Say whether the values of a slot are always computed."""
+    """Return True if the values of a slot are always computed."""
     return bool(slot.computed) and not slot.given
 
 

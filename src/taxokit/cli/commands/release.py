@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_release
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.formats.notes import refuse_unusable
+from taxokit.formats.notes import check_notes
 from taxokit.lint.engine import errors_of
 from taxokit.releases.cut import ReleaseRequest, release
 from taxokit.repository.project import find_project
@@ -113,5 +113,5 @@ def read_notes(path: str) -> str:
         raise SourceError("is not UTF-8", where=name, hint="save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
         raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=name)
-    refuse_unusable(text, name)
+    check_notes(text, name)
     return text.strip()

@@ -10,7 +10,7 @@ r"""A diff as a table, one row a change, the residue among them (RFC 4180, UTF-8
 | `from`, `to` | the versions that were compared |
 | `license`, `attribution` | as in every other table, so that a file that travels alone keeps them |
 
-The values are exact, also where a spreadsheet would take one for a formula; `taxokit check` reports those.
+The values are exact, even if a spreadsheet would take one for a formula; `taxokit check` reports those.
 """
 
 import csv

@@ -161,7 +161,7 @@ class _Page:
                 return self._item((cls, identifier), label, here, with_class=isinstance(part, ItemPart))
 
     def _item(self, key: RecordKey, label: str, here: DescribedChange | None, *, with_class: bool) -> str:
-        """Return an item, as a link where another entry mentions it first."""
+        """Return an item, as a link if another entry mentions it first."""
         name = f"<code>{markup(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
@@ -209,7 +209,7 @@ def _lines(text: str) -> str:
 
 
 def _language(tag: str) -> str:
-    """Return the attribute for a language, "" where its tag is invalid (BCP 47)."""
+    """Return the attribute for a language, "" if its tag is invalid (BCP 47)."""
     return f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
 
 

@@ -104,7 +104,7 @@ def _summary(whole: DiffSections) -> Iterator[str]:
 
 
 def _sections(whole: DiffSections, room: int) -> Iterator[str]:
-    """Yield the sections; where they do not fit, none gets more room than another that needs it."""
+    """Yield the sections; if they do not fit, none gets more room than another that needs it."""
     texts = [_section(section, whole, room - 2) for section in whole.all]
     for done, position in enumerate(sorted(range(len(texts)), key=lambda position: _size(texts[position]))):
         share = room // (len(texts) - done)
@@ -141,7 +141,7 @@ def _more(number: int) -> str:
 
 
 def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[DescribedChange]]]:
-    """Yield the entries with what is before and after them: where they are many, folded by class and slot."""
+    """Yield the entries with what is before and after them: if they are many, folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
         return
@@ -194,7 +194,7 @@ def _detail(detail: Detail) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text in one paragraph that keeps its lines, cut where it is long."""
+    """Return a text in one paragraph that keeps its lines, cut if it is long."""
     lines = filter(None, (escaped(line) for line in _cut(text, _IN_SECTION.text, lines=True).split("\n")))
     return "<br>".join(lines) or "nothing"
 
@@ -218,7 +218,7 @@ def _without_middle(text: str) -> str:
 
 
 def _cut(text: str, longest: int, *, lines: bool = False) -> str:
-    """Return a text in one line, or in its lines, without control characters and cut where it is too long."""
+    """Return a text in one line, or in its lines, without control characters and cut if it is too long."""
     begin = text[: 8 * longest]  # what follows is never shown, and need not be looked at
     shown = "\n".join(map(one_line, begin.split("\n"))) if lines else one_line(begin)
     return shown if len(shown) <= longest and begin == text else shown[: max(longest - 1, 0)] + "…"

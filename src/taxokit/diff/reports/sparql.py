@@ -28,7 +28,7 @@ from taxokit.text.words import count_of
 def render(diff: Diff) -> str:
     """Return the update, under a comment that says what it is and whose.
 
-    Raises SourceError where a side has no graph.
+    Raises SourceError if a side has no graph.
     """
     old, new = diff.snapshots
     schema = next((side.schema for side in (new, old) if side is not None and side.schema is not None), None)

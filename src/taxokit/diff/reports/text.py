@@ -1,7 +1,7 @@
 """A diff for a terminal: what happened, kind by kind, and at the end how much and which version it requires.
 
 Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word-diff` has them. Colours are always written:
-`click.echo` removes them where the output is not a terminal.
+`click.echo` removes them if the output is not a terminal.
 """
 
 from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ def _entry(entry: DescribedChange, width: int) -> Iterator[str]:
 
 
 def _described(entry: DescribedChange, remark: str, width: int) -> Iterator[str]:
-    """Yield a sentence with a remark; where that needs several lines, the item has the first one for itself."""
+    """Yield a sentence with a remark; if that needs several lines, the item has the first one for itself."""
     lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
     head, *rest = entry.sentence
     if len(lines) == 1 or not isinstance(head, ItemPart):
@@ -88,7 +88,7 @@ def _part(part: Part) -> str:
 
 
 def _named(item: ItemPart, longest: int) -> str:
-    """Return what to call an item, its label in brackets and cut where it is longer than `longest`."""
+    """Return what to call an item, its label in brackets and cut if it is longer than `longest`."""
     label = one_line(item.label)
     label = label if len(label) <= longest else f"{label[: longest - 1]}…"
     return " ".join(filter(None, (item.cls, item.id, label and f"({label})")))
