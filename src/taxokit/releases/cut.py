@@ -7,7 +7,7 @@ them.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -174,7 +174,7 @@ def _resumable(project: Project, git: Git, request: ReleaseRequest, uncommitted:
         newest = latest(project)
         is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
         candidate = newest if is_untagged or outdated_index_files(project) else None
-    if candidate and changes_since(load(project), candidate.snapshot()).all:
+    if candidate and changes_since(load(project), replace(candidate).snapshot()).all:  # a copy, to keep no document
         candidate = None
     if candidate:
         _check_same_request(candidate, request, is_committed=candidate not in uncommitted)
