@@ -39,8 +39,7 @@ pytest_plugins = [
     "support.depth",
     "support.compiler",
     "support.reference_check",
-    "support.scratch",
-    "support.signals",
+    "support.environment",
     "support.typescript",
 ]
 

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -94,12 +94,19 @@ class Server:
         self._connection.close()
 
 
-def program(name: str) -> str:
-    """Return the path of a server that Debian installs; skip the test where it is not there."""
-    found = shutil.which(name, path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbin")
+def program(name: str, hint: str = "apt-get install apache2 nginx-light", folders: Sequence[str] = ()) -> str:
+    """Return the path of a program; skip the test if it is not installed."""
+    found = shutil.which(name, path=os.pathsep.join([*folders, os.environ.get("PATH", os.defpath), "/usr/sbin"]))
     if found is None:
-        pytest.skip(f"{name} is not installed: apt-get install apache2 nginx-light")
+        pytest.skip(f"{name} is not installed: {hint}")
     return found
+
+
+def free_port() -> int:
+    """Return a port of loopback that is free."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -165,9 +172,7 @@ def _configured(state: Path, text: str, **values: object) -> Callable[[int], Pat
 
 @contextmanager
 def started(command: Callable[[int], list[str]], state: Path) -> Iterator[Server]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     with (state / "output").open("wb") as output:
         process = subprocess.Popen(command(port), stdout=output, stderr=output, cwd=state, start_new_session=True)
     try:

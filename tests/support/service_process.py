@@ -65,10 +65,28 @@ class Service:
             assert time.monotonic() < end, self.err
             time.sleep(0.05)
 
+    def children(self) -> list[int]:
+        """The processes that it started and that run."""
+        pid = self.process.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+    def memory(self) -> int:
+        """The memory of the service and its processes, in bytes."""
+        return sum(resident(pid) for pid in (self.process.pid, *self.children()))
+
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Send a signal, wait for the end, and return the exit code."""
         self.process.send_signal(number)
         return self.process.wait(WAIT)
+
+
+def resident(pid: int) -> int:
+    """Return the memory of a process in bytes, 0 if it ended."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS:"))
 
 
 def received(connection: socket.socket) -> bytes:
@@ -98,6 +116,7 @@ def served(releases: Path, *options: object) -> Iterator[Service]:
                 assert time.monotonic() < end, service.err
                 time.sleep(0.05)
             service.port = int(found[1])
+            service.client.base_url = service.url
             yield service
         finally:
             service.client.close()

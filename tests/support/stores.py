@@ -8,7 +8,6 @@ import csv
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,9 +18,7 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-import pytest
-
-from support.hosts import started, state_folder
+from support.hosts import free_port, program, started, state_folder
 
 POSTGRES_FOLDERS = [str(path) for path in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
 VIRTUOSO = """
@@ -165,14 +162,6 @@ READERS: Mapping[str, Callable[[str, str], Seen]] = {
 # --- stores -----------------------------------------------------------------------------------------------------------
 
 
-def program(name: str, hint: str, folders: list[str] | None = None) -> str:
-    """Return the path of a program; skip the test where it is not installed."""
-    found = shutil.which(name, path=os.pathsep.join([*(folders or []), os.environ.get("PATH", os.defpath)]))
-    if found is None:
-        pytest.skip(f"{name} is not installed: {hint}")
-    return found
-
-
 @contextmanager
 def duckdb_file(folder: Path) -> Iterator[Place]:
     """Give a file that does not exist yet."""
@@ -241,13 +230,6 @@ def _wait_for_postgresql(address: str) -> None:
             time.sleep(0.05)
         else:
             return
-
-
-def free_port() -> int:
-    """Return a port of loopback that is free."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 STORES: Mapping[str, Callable[[Path], Any]] = {

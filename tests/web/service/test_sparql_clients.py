@@ -13,7 +13,7 @@ import pytest
 from support import node_packages
 from support.hostile_queries import hostile_query
 from support.hosts import node
-from support.serving import Server, serving
+from support.service_process import Service, served
 
 pytestmark = pytest.mark.full
 
@@ -24,13 +24,13 @@ ANSWERS = {200, 400, 403, 405, 413, 503}
 
 
 @pytest.fixture(scope="module")
-def server(repository: Path) -> Iterator[Server]:
-    with serving(repository) as found:
+def server(repository: Path) -> Iterator[Service]:
+    with served(repository / "releases") as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def labels(server: Server) -> list[str]:
+def labels(server: Service) -> list[str]:
     found = server.client.get("/sparql", params={"query": QUERY}).json()["results"]["bindings"]
     assert found
     return [row["label"]["value"] for row in found]
@@ -38,7 +38,7 @@ def labels(server: Server) -> list[str]:
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("way", ["urlencoded", "postdirectly"])
-def test_sparqlwrapper(server: Server, labels: list[str], method: str, way: str) -> None:
+def test_sparqlwrapper(server: Service, labels: list[str], method: str, way: str) -> None:
     from SPARQLWrapper import CSV, JSON, TURTLE, XML, SPARQLWrapper
     from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
@@ -65,7 +65,7 @@ def test_sparqlwrapper(server: Server, labels: list[str], method: str, way: str)
         client.query()
 
 
-def test_comunica(server: Server, labels: list[str], tmp_path: Path) -> None:
+def test_comunica(server: Service, labels: list[str], tmp_path: Path) -> None:
     try:
         modules = node_packages.install(NODE)
     except node_packages.InstallError as error:
@@ -80,7 +80,7 @@ def test_hostile_queries(repository: Path) -> None:
     random = Random(15)
     queries = [hostile_query(random) for _ in range(HOSTILE)]
     memory = []
-    with serving(repository, "--query-seconds", "1") as server:
+    with served(repository / "releases", "--query-seconds", "1") as server:
 
         def status(query: str) -> int:
             headers = {"content-type": "application/sparql-query"}

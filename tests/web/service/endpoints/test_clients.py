@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from support.serving import Server, serving
+from support.service_process import Service, served
 
 pytestmark = pytest.mark.full
 
@@ -16,12 +16,12 @@ ROOT = Path(__file__).resolve().parents[4]
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with serving(ROOT) as found:
+def server() -> Iterator[Service]:
+    with served(ROOT / "releases") as found:
         yield found
 
 
-def test_a_column_of_pandas(server: Server) -> None:
+def test_a_column_of_pandas(server: Service) -> None:
     reconcile = pytest.importorskip("reconciler").reconcile
     names = ["Agent Memory Systems", "Kubernets RBAC and Troubleshoting", "vector database operation"]
     endpoint = f"{server.url}/reconcile"
@@ -36,7 +36,7 @@ def test_a_column_of_pandas(server: Server) -> None:
     assert list(table["score"]) == [100]
 
 
-def test_the_openapi_document(server: Server, tmp_path: Path) -> None:
+def test_the_openapi_document(server: Service, tmp_path: Path) -> None:
     command = ["run", f"{server.url}/api/openapi.json", "--max-examples", "25", "--seed", "15", "--no-color"]
     done = subprocess.run(
         [sys.executable, "-m", "schemathesis.cli", *command],

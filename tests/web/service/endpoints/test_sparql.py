@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, QueryResultsFormat, RdfFormat, Store, parse
 from rdflib import Graph
 from syrupy.assertion import SnapshotAssertion
 
-from support.serving import Server, resident, serving
+from support.service_process import Service, resident, served
 
 NS = "https://genbodha.ai/taxonomy/"
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -30,8 +30,8 @@ SECONDS, WAITING = 2, 3
 
 
 @pytest.fixture(scope="module")
-def server(repository: Path) -> Iterator[Server]:
-    with serving(repository, "--query-seconds", str(SECONDS), "--waiting", str(WAITING)) as found:
+def server(repository: Path) -> Iterator[Service]:
+    with served(repository / "releases", "--query-seconds", str(SECONDS), "--waiting", str(WAITING)) as found:
         yield found
 
 
@@ -55,7 +55,7 @@ def sizes(repository: Path) -> dict[str, int]:
     }
 
 
-def ask(server: Server, query: str, accept: str = "*/*", **more: Any) -> Any:
+def ask(server: Service, query: str, accept: str = "*/*", **more: Any) -> Any:
     return server.client.get("/sparql", params={"query": query, **more}, headers={"accept": accept})
 
 
@@ -68,7 +68,7 @@ def of_the_docs(repository: Path) -> list[str]:
     return re.findall(r"```sparql\n(.*?)```", (repository / "docs/consume.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
-def test_queries_of_the_docs_find_what_other_engines_find(repository: Path, server: Server, store: Store) -> None:
+def test_queries_of_the_docs_find_what_other_engines_find(repository: Path, server: Service, store: Store) -> None:
     graph = Graph().parse(repository / "releases/1.2.0/taxonomy.ttl")
     queries = of_the_docs(repository)
     assert queries
@@ -94,7 +94,7 @@ FORMS = {
     "query", ["SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 50", "ASK { ?s ?p ?o }", "ASK {<a:a> ?p ?o}"]
 )
 @pytest.mark.parametrize("media_type", FORMS)
-def test_four_formats(server: Server, store: Store, query: str, media_type: str) -> None:
+def test_four_formats(server: Service, store: Store, query: str, media_type: str) -> None:
     response = ask(server, query, f"{media_type}, */*;q=0.1")
     assert response.headers["content-type"].partition(";")[0] == media_type
     assert response.content == store.query(query).serialize(format=FORMS[media_type])
@@ -103,7 +103,7 @@ def test_four_formats(server: Server, store: Store, query: str, media_type: str)
 
 @pytest.mark.parametrize("form", [RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD], ids=str)
 @pytest.mark.parametrize("query", [f"DESCRIBE <{NS}skills>", "CONSTRUCT { ?o <a:b> ?s } { ?s a ?o }"])
-def test_graphs(server: Server, store: Store, query: str, form: RdfFormat) -> None:
+def test_graphs(server: Service, store: Store, query: str, form: RdfFormat) -> None:
     response = ask(server, query, form.media_type)
     assert response.headers["content-type"].partition(";")[0] == form.media_type
     found = {quad.triple for quad in parse(response.content, format=form)}
@@ -123,14 +123,14 @@ def test_graphs(server: Server, store: Store, query: str, form: RdfFormat) -> No
         ("CONSTRUCT {} {}", "text/csv", ""),
     ],
 )
-def test_negotiation(server: Server, query: str, accept: str, expected: str) -> None:
+def test_negotiation(server: Service, query: str, accept: str, expected: str) -> None:
     response = ask(server, query, accept)
     assert response.status_code == (200 if expected else 406)
     assert response.headers["content-type"].partition(";")[0] == (expected or "application/problem+json")
     assert "accept" in response.headers["vary"].lower()
 
 
-def test_results_are_kept_unless_they_vary(server: Server) -> None:
+def test_results_are_kept_unless_they_vary(server: Service) -> None:
     def kept() -> int:
         found = re.search(r"^taxokit_sparql_kept_bytes (\d+)$", server.client.get("/metrics").text, re.MULTILINE)
         assert found
@@ -154,7 +154,7 @@ def test_results_are_kept_unless_they_vary(server: Server) -> None:
     assert kept() == after
 
 
-def test_three_ways_to_ask(server: Server, sizes: dict[str, int]) -> None:
+def test_three_ways_to_ask(server: Service, sizes: dict[str, int]) -> None:
     client, direct = server.client, {"content-type": "application/sparql-query"}
     current = sizes["1.2.0"]
     assert number(client.get("/sparql", params={"query": COUNT})) == current
@@ -168,7 +168,7 @@ def test_three_ways_to_ask(server: Server, sizes: dict[str, int]) -> None:
     assert client.head("/sparql", params={"query": COUNT}).content == b""
 
 
-def test_graphs_of_a_query(server: Server, sizes: dict[str, int], store: Store) -> None:
+def test_graphs_of_a_query(server: Service, sizes: dict[str, int], store: Store) -> None:
     old, new = f"{NS}1.0.0", f"{NS}1.1.0"
     union = {quad.triple for name in (old, new) for quad in store.quads_for_pattern(None, None, None, NamedNode(name))}
     assert number(ask(server, COUNT_NAMED)) == sum(sizes.values())
@@ -183,7 +183,7 @@ def test_graphs_of_a_query(server: Server, sizes: dict[str, int], store: Store) 
 
 
 @pytest.mark.parametrize("name", ["file:///etc/passwd", "http://127.0.0.1:1/x", f"{NS}9.0.0", "x", ""])
-def test_no_graph_but_the_releases(server: Server, name: str) -> None:
+def test_no_graph_but_the_releases(server: Service, name: str) -> None:
     response = ask(server, COUNT, **{"default-graph-uri": name})
     assert response.status_code == 400
     assert f"{NS}1.2.0" in response.json()["detail"]
@@ -195,7 +195,7 @@ def test_no_graph_but_the_releases(server: Server, name: str) -> None:
 @pytest.mark.parametrize(
     "media_type", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"]
 )
-def test_description_of_the_service(server: Server, media_type: str) -> None:
+def test_description_of_the_service(server: Service, media_type: str) -> None:
     response = server.client.get("/sparql", headers={"accept": media_type})
     form = RdfFormat.from_media_type(media_type)
     found = [quad.triple for quad in parse(response.content, format=form)]
@@ -209,7 +209,7 @@ def test_description_of_the_service(server: Server, media_type: str) -> None:
     assert len([o for _, p, o in found if p.value == f"{SD}resultFormat"]) == 8
 
 
-def test_description_for_people(server: Server) -> None:
+def test_description_for_people(server: Service) -> None:
     response = server.client.get("/sparql", headers={"accept": "text/html,*/*;q=0.8"})
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert all(f"{NS}{version}" in response.text for version in ("1.0.0", "1.1.0", "1.2.0"))
@@ -231,7 +231,7 @@ MALFORMED = (
 )
 
 
-def test_refusals(server: Server, snapshot: SnapshotAssertion) -> None:
+def test_refusals(server: Service, snapshot: SnapshotAssertion) -> None:
     answers = [(query, ask(server, query)) for query in REFUSED]
     for media_type, body in MALFORMED:
         answer = server.client.post("/sparql", content=body, headers={"content-type": media_type})
@@ -247,14 +247,14 @@ def test_refusals(server: Server, snapshot: SnapshotAssertion) -> None:
     assert server.client.post("/sparql", content="ASK {} # é", headers=utf8).json()["boolean"]
 
 
-def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(server: Server) -> None:
+def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(server: Service) -> None:
     for query in (GREEDY, ENDLESS):
         response = ask(server, query)
         assert (response.status_code, response.json()["detail"].startswith("the query ")) == (503, True)
         assert ask(server, "ASK {}").json()["boolean"]
 
 
-def test_too_many_wait(server: Server) -> None:
+def test_too_many_wait(server: Service) -> None:
     with ThreadPoolExecutor(12) as threads:
         found = list(threads.map(lambda _: ask(server, ENDLESS), range(12)))
     assert {response.status_code for response in found} == {503}
@@ -267,16 +267,16 @@ def test_too_many_wait(server: Server) -> None:
 
 @pytest.mark.full
 def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
-    def ask_until_the_end(server: Server) -> None:
+    def ask_until_the_end(server: Service) -> None:
         with contextlib.suppress(httpx.TransportError):
             ask(server, ENDLESS)
 
-    with serving(repository, "--query-seconds", "1") as server:
+    with served(repository / "releases", "--query-seconds", "1") as server:
         workers = server.children()
         asking = threading.Thread(target=ask_until_the_end, args=[server])
         asking.start()
         time.sleep(0.2)
-        os.kill(server.pid, signal.SIGKILL)
+        os.kill(server.process.pid, signal.SIGKILL)
         asking.join()
         end = time.monotonic() + 30
         while any(resident(pid) for pid in workers) and time.monotonic() < end:
@@ -285,7 +285,7 @@ def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
         assert not any(resident(pid) for pid in workers)
 
 
-def test_no_connection_is_made(server: Server) -> None:
+def test_no_connection_is_made(server: Service) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(0.5)
         address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
@@ -299,7 +299,7 @@ def test_no_connection_is_made(server: Server) -> None:
             listener.accept()
 
 
-def test_query_of_the_page(repository: Path, server: Server, store: Store) -> None:
+def test_query_of_the_page(repository: Path, server: Service, store: Store) -> None:
     page = (repository / "docs/sparql.md").read_text(encoding="utf-8")
     (query,) = re.findall(r"```sparql\n(.*?)```", page, re.DOTALL)
     found = [row["label"]["value"] for row in ask(server, query).json()["results"]["bindings"]]
