@@ -6,7 +6,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from taxokit.rdf.graph import Statement
-from taxokit.rdf.profile import Requirement, expanded, possible_values, profile_names, read_profile, with_profiles
+from taxokit.rdf.profile import Requirement, expanded, profile_names, read_profile
+from taxokit.rdf.profile_values import possible_values, with_profiles
 from taxokit.text.errors import ConfigError
 
 DATASET = "https://example.org/data"

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph, Statement, Term, node
-from taxokit.rdf.profile import with_profiles
+from taxokit.rdf.profile_values import with_profiles
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacement_range, replacements
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
