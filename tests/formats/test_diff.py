@@ -11,7 +11,6 @@ import pytest
 
 from taxokit.diff.apply import apply
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.formats.diff import FILES
 from taxokit.formats.edition import Edition, build
 from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released
@@ -45,7 +44,7 @@ def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
 
 def test_later_release_says_what_changed_since_the_one_before(later: Edition, written: Written) -> None:
     files = written(later, "diff")
-    assert list(files) == sorted(f"diff/{name}" for name in FILES.values())
+    assert list(files) == sorted(f"diff/{report.file}" for report in DIFF_REPORTS.all().values() if report.file)
     content = json.loads(files["diff/diff.json"])
     assert (content["old"], content["new"], content["bump"]) == ("1.0.0", "1.1.0", "minor")
     assert [(change["id"], change["slot"]) for change in content["changes"]] == [("strom", "definition")]
@@ -67,6 +66,8 @@ def test_diff_and_update_make_the_later_release_of_the_one_before(
 
 
 def test_release_holds_every_form_but_the_one_for_a_terminal(later: Edition, written: Written) -> None:
-    assert set(FILES) == set(DIFF_REPORTS.names()) - {"text"}
+    assert {"diff.json", "diff.md", "diff.csv", "diff.html", "graph.ru"} <= {
+        report.file for report in DIFF_REPORTS.all().values()
+    }
     for artifact in build(later, ["diff"]):
         assert artifact.media_type != "application/octet-stream"

@@ -13,7 +13,6 @@ import pytest
 from taxokit.diff.apply import published_schema
 from taxokit.diff.changes import KINDS
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.formats.diff import FILES
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
@@ -45,7 +44,9 @@ def test_every_kind_is_explained_in_the_order_in_which_it_is_told(page: str) -> 
 def test_every_form_is_named_with_its_file(page: str) -> None:
     rows = {row[0].strip("`"): row[-1].strip("`") for row in table(page, "Forms")}
     assert set(DIFF_REPORTS.names()) <= rows.keys()
-    assert {name: f"diff/{file}" for name, file in FILES.items()}.items() <= rows.items()
+    assert {
+        name: f"diff/{report.file}" for name, report in DIFF_REPORTS.all().items() if report.file
+    }.items() <= rows.items()
 
 
 def test_example_of_a_change_is_valid(page: str) -> None:

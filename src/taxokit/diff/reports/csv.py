@@ -29,7 +29,7 @@ COLUMNS = (
 )
 
 
-@diff_report
+@diff_report("diff.csv")
 def render(diff: Diff) -> str:
     """Return the diff as CSV; for the first release, one row says that there is nothing to compare with."""
     text = io.StringIO(newline="")

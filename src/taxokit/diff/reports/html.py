@@ -41,7 +41,7 @@ _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._/-]")
 _MARKS = {"old": ("del", "gone: "), "new": ("ins", "new: ")}
 
 
-@diff_report
+@diff_report("diff.html")
 def render(diff: Diff) -> str:
     """Return the diff as a page, with the attribution as its last line."""
     if diff.old is None:

@@ -56,7 +56,7 @@ _IN_SECTION = _Lengths(name=100, text=1_500, several=60)
 _LONGEST_CREDIT = 2_000
 
 
-@diff_report
+@diff_report("diff.md", of_first=True)
 def render(diff: Diff) -> str:
     """Return the diff as Markdown, with the attribution as its last line."""
     credit = [_credit(diff.attribution)] if diff.attribution else []

@@ -24,7 +24,7 @@ from taxokit.text.quoting import line_comment
 from taxokit.text.words import count_of
 
 
-@diff_report
+@diff_report("graph.ru")
 def render(diff: Diff) -> str:
     """Return the update, under a comment that says what it is and whose.
 

@@ -31,7 +31,7 @@ _LONGEST_LABEL, _LEAST_LABEL = 60, 12
 _BRACKETS = {"same": ("", "", None), "old": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
 
 
-@diff_report
+@diff_report()
 def render(diff: Diff) -> str:
     """Return a sentence for each change, the values under it, and a summary."""
     if diff.old is None:
