@@ -38,6 +38,8 @@ keywords: [energy]
 """
 
 import contextlib
+from collections.abc import Mapping
+from typing import Any
 
 from taxokit.formats.forms import LICENSE_FILE
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
@@ -133,7 +135,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     derived = "message"  # contains the others, and repeats their differences
     wrong = [key for key, value in expected.items() if key != derived and citation.get(key) != value]
     for key in wrong or ([derived] if citation.get(derived) != expected[derived] else []):
-        message = f"has {citation.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}"
+        message = f"{_stated(citation, key)}, but release {release.version} has {expected[key]!r}"
         yield Diagnostic(Origin(CITATION_FILE, (key,)), message, INDEX_AGAIN)
 
 
@@ -153,7 +155,7 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
     for key, value in {"latest": str(release.version), **credit.metadata()}.items():
         if stated.get(key) != value:
-            message = f"has {stated.get(key)!r} as {key}, but release {release.version} has {value!r}"
+            message = f"{_stated(stated, key)}, but release {release.version} has {value!r}"
             yield Diagnostic(Location(INDEX_FILE, 1, 1), message, INDEX_AGAIN, about=(key,))
             return  # the rest usually follows from the same mistake
     entries = index.get("releases")
@@ -164,3 +166,7 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
             yield Diagnostic(
                 Location(INDEX_FILE, 1, 1), f"does not list release {version}", INDEX_AGAIN, about=(version,)
             )
+
+
+def _stated(fields: Mapping[str, Any], key: str) -> str:
+    return f"has {fields[key]!r} as {key}" if fields.get(key) is not None else f"has no {key}"

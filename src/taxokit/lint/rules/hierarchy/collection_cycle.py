@@ -28,5 +28,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     members = vocabulary.members()
     inner = {iri: [target for target in targets if target in members] for iri, targets in members.items()}
     for cycle in Ancestry(inner).cycles:
-        message = f"collections form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
+        message = f"collections must not form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
         yield Diagnostic(vocabulary.place(cycle[0], terms.MEMBER, cycle[1]), message, "remove one of these members")

@@ -29,7 +29,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):
         return
     for cycle in vocabulary.ancestry.cycles:
-        message = f"broader links form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
+        message = f"broader links must not form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
         yield Diagnostic(_place(vocabulary, cycle), message, "remove one of the links")
 
 

@@ -82,7 +82,7 @@ def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) 
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
         place = vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1])
-        yield Diagnostic(place, f"replacements form a cycle: {names}", "replace each with an item in use")
+        yield Diagnostic(place, f"replacements must not form a cycle: {names}", "replace each with an item in use")
     for subject, targets in links.items():
         for target in dict.fromkeys(targets):
             message, hint = "", ""
