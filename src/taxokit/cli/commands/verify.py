@@ -17,7 +17,7 @@ from taxokit.text.words import count_of, listed
 @click.option(
     "--deep",
     is_flag=True,
-    help="Also rebuild each release, and read it with the reference implementations; needs taxokit[release].",
+    help="Also build each release again, and run the validators of others; needs taxokit[release].",
 )
 @click.option(
     "--no-history",
