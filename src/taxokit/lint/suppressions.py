@@ -19,12 +19,11 @@ from contextlib import suppress
 from functools import cache, partial
 from itertools import takewhile
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from taxokit.lint.registry import Notify, Rule, former_names, no_notice
-from taxokit.rdf.positions import Statement, comments, statements
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Severity, by_place, place_in
 from taxokit.text.errors import SourceError
@@ -32,6 +31,9 @@ from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import IGNORE_MARK, Node, begins_line, comments_of
+
+if TYPE_CHECKING:
+    from taxokit.rdf.positions import Statement
 
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""
@@ -226,6 +228,8 @@ _SUBJECT = lazy_compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
 
 def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a file of RDF."""
+    from taxokit.rdf.positions import comments, statements  # checks of sources do without its patterns
+
     parts = list(statements(text))
     starts = [start for start, _, _ in parts]
     directives = len(list(takewhile(lambda statement: statement[2], parts)))
@@ -247,7 +251,7 @@ def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
             yield Ignore(rule, place, *span)
 
 
-def _first_of_each(text: str, parts: Sequence[Statement]) -> list[tuple[int, int]]:
+def _first_of_each(text: str, parts: Sequence["Statement"]) -> list[tuple[int, int]]:
     """Return for each statement the start and the end of the first statement about the same resource."""
     known: dict[str, tuple[int, int]] = {}
     spans = []
@@ -258,7 +262,7 @@ def _first_of_each(text: str, parts: Sequence[Statement]) -> list[tuple[int, int
     return spans
 
 
-def _target(text: str, parts: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
+def _target(text: str, parts: Sequence["Statement"], index: int, line: int, directives: int) -> int | None:
     """Return the index of the statement that a comment in the line at `line` applies to, None for the whole file.
 
     The first `directives` statements only declare prefixes.
