@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-from support.serving import resident
+from support.service_process import resident
 from taxokit.releases.releases import released
 from taxokit.repository.project import find_project
 from taxokit.text.errors import TaxokitError
