@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, TypeAlias
 
 from taxokit.lint.vocabulary.statements import Statements, Store, Text, Texts, inverted, memoized, merged
@@ -294,10 +294,7 @@ class Vocabulary(ABC):
     @cached_property
     def odd_texts(self) -> Collection[str]:
         """The texts that may have something unusual in them (see `is_odd`), each once."""
-        texts = iter(self._bare_texts())
-        return dict.fromkeys(
-            text for some in iter(lambda: list(islice(texts, _TOGETHER)), []) for text in odd_among(some)
-        )
+        return dict.fromkeys(filter(is_odd, self._bare_texts()))
 
     def keys_of_text(self, text: str) -> Sequence[Key]:
         """Return the keys of each place where one of the odd texts is."""
@@ -393,7 +390,6 @@ def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequenc
 
 _PLAIN_STARTS = frozenset(string.ascii_letters + string.digits + "(")
 _PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
-_TOGETHER = 10_000  # texts that are looked at in one step
 
 
 def is_odd(text: str) -> bool:
@@ -401,22 +397,6 @@ def is_odd(text: str) -> bool:
 
     Not by a regular expression, which takes five times as long, and there are hundreds of thousands of texts.
     """
-    return bool(_signs_in(text)) or _is_loose(text)
-
-
-def odd_among(texts: Sequence[str]) -> list[str]:
-    """Return the texts that are odd. The signs of all are looked for at once: a call for each costs more than that."""
-    joined = "\n".join(texts)
-    signs = _signs_in(joined).split(b"\n")
-    if len(signs) != len(texts):  # line breaks
-        return list(filter(is_odd, texts))
-    return [text for text, odd in zip(texts, signs, strict=True) if odd or _is_loose(text)]
-
-
-def _signs_in(text: str) -> bytes:
-    return text.encode(errors="surrogatepass").translate(None, _PLAIN)
-
-
-def _is_loose(text: str) -> bool:
-    """Return True if a text of plain words has white space at an end or in a row, or begins with a sign."""
+    if text.encode(errors="surrogatepass").translate(None, _PLAIN):
+        return True
     return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))
