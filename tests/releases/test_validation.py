@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from taxokit.formats.edition import build
@@ -228,7 +229,7 @@ def test_a_small_taxonomy_is_not_sampled(real: Taxonomy) -> None:
 
 
 def test_a_large_release_is_validated_by_a_sample(
-    project_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project_copy: Path, tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(validation, "SIZE", 60)
     edition = edition_of(load(find_project(project_copy)), Version(1, 0, 0), "2026-06-14")
@@ -237,7 +238,9 @@ def test_a_large_release_is_validated_by_a_sample(
 
     assert problems_in(target) == []
 
-    entries = json.loads((target / "manifest.json").read_bytes())["validation"]
+    manifest = json.loads((target / "manifest.json").read_bytes())
+    jsonschema.validate(manifest, json.loads((repository / "src/taxokit/schemas/manifest.schema.json").read_bytes()))
+    entries = manifest["validation"]
     extents = {(entry["validator"], entry["extent"]) for entry in entries}
     assert {("jsonschema-rs", "all"), ("pyoxigraph", "all"), ("pyshacl", "sample"), ("linkml", "sample")} <= extents
     sampled = [entry for entry in entries if entry["extent"] == "sample"]
