@@ -73,7 +73,7 @@ def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> 
     )
     source = f"{SOURCE}:{line_of(merging, SOURCE)}"
     assert (found[source]["rule"], found[source]["message"]) == ("conflict-marker", WORDS)
-    assert found[source]["hint"] == "choose what is right, and remove the markers"
+    assert found[source]["hint"] == "resolve the conflict and remove the markers"
     for path in ("releases/index.json", "CHANGELOG.md"):
         place = f"{path}:{line_of(merging, path)}"
         assert [found[place][key] for key in ("rule", "message", "hint")] == ["conflict-marker", WORDS, index]
