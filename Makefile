@@ -74,7 +74,7 @@ clean:
 	$(PIP) --upgrade pip uv
 
 .venv/core.stamp: .venv/bin/uv pyproject.toml constraints.txt
-	$(call install,'.[xlsx]')
+	$(call install,.)
 	touch $@
 
 .venv/dev.stamp: .venv/bin/uv pyproject.toml constraints.txt
