@@ -84,7 +84,7 @@ PATIENCE = 60.0
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MISSING = (404, 410)
-_OTHER_PART = (206, 416)  # where another was asked for
+_OTHER_PART = (206, 416)  # instead of the requested one
 _PIECE = 64 * 1024
 
 
@@ -93,7 +93,7 @@ class MissingDownloadError(UnreadableReleaseError):
 
 
 class FailedDownloadError(UnreadableReleaseError):
-    """The connection failed again and again; what was downloaded before can be used later."""
+    """The connection failed again and again; the parts so far can be used later."""
 
 
 def checked(address: str) -> str:
@@ -107,14 +107,14 @@ def checked(address: str) -> str:
 
 
 def download(address: str, limit: int) -> bytes:
-    """Return what is at an address, in memory. Raises as `download_into` does."""
+    """Return the content of an address, in memory. Raises as `download_into` does."""
     stream = io.BytesIO()
     download_into(stream, address, limit)
     return stream.getvalue()
 
 
 def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object] = lambda _: None) -> None:
-    """Write what is at an address into a stream, of which the first part is there already if it is not empty.
+    """Write the content of an address into a stream, which has the first part already if it is not empty.
 
     Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
     (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
@@ -261,8 +261,8 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
     """Download a release into a folder that does not exist yet: with `only`, files with these endings or paths.
 
     Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them must have
-    signed the release. What does not match is removed. After a failed connection, or a kill, what is here already stays
-    in a hidden folder beside, and the next call goes on from there.
+    signed the release. Everything is removed if anything does not match. After a failed connection, or a kill, the
+    parts so far stay in a hidden folder beside, and the next call goes on from there.
 
     Raises ReleaseError if something is not as released, or not signed, UnreadableReleaseError if it cannot be
     downloaded; ExistsError; ConfigError if no file is one of `only`; SourceError if a file cannot be written.
@@ -370,7 +370,7 @@ def _digest(stream: BinaryIO) -> str:
 
 
 def cached_release(address: str) -> Path:
-    """Return a folder with what is read of the release at an address: of its own folder, or below it the latest.
+    """Return a folder with the files that are read of a release: the one at an address, or the latest below it.
 
     It is kept for the next time, in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`, by the SHA-256 of its SHA256SUMS.
     Raises what `offered` and `fetch` raise.

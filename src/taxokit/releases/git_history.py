@@ -65,7 +65,7 @@ def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
 def _bringing(contents: list[tuple[str, bytes | None]]) -> tuple[str, bytes | None]:
     """Return the commit that brought a release: the first of `contents`, of which the others are the parents.
 
-    A merge brings what one of its parents has. If it has something else, that parent is the origin.
+    A merge brings the release of one of its parents. If it has something else, that parent is the origin.
     """
     commit, *parents = contents
     sides = [side for side in parents if side[1] is not None]

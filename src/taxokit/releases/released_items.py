@@ -3,7 +3,7 @@
 Newest means in the lineage of the highest release, from which the sources follow; only what no release of that lineage
 has is taken from the others. Pre-releases protect no identifier.
 
-A value that counts as verbatim must be what the first release with a value there has.
+A value that counts as verbatim must be the value of the first release that has one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -172,7 +172,7 @@ def _lineage(releases: Sequence[Released]) -> list[Released]:
 
 
 class UnconfirmedValue(NamedTuple):
-    """A value that counts as verbatim and is not what the first release with a value there has; None without one.
+    """A value that counts as verbatim and differs from that of the first release with a value; `first` may be None.
 
     `lost` and `added` are the links that only one of both has.
     """

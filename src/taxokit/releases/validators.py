@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 GRAPH_FORMATS = {GRAPH: "turtle", STATEMENTS: "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}
-"""The serializations of the graph, and what rdflib calls them."""
+"""The serializations of the graph, with their names in rdflib."""
 
 JSON_SCHEMA = "schema/taxonomy.schema.json"
 LINKML_SCHEMA = "schema/taxonomy.linkml.yaml"
@@ -51,17 +51,17 @@ CITATION = "CITATION.cff"
 DIFF = "diff/diff.json"
 UPDATE = "diff/graph.ru"
 
-_RELATIVE = "https://relative.invalid/"  # what a relative IRI begins with once it is read
+_RELATIVE = "https://relative.invalid/"  # the start of a relative IRI once it is read
 _EXAMPLES = 3
 
 
 class UnusableError(TaxokitError):
-    """The file in `where` cannot be read, so that what needs it cannot be validated."""
+    """The file in `where` cannot be read, so that nothing that needs it can be validated."""
 
 
 @dataclass(frozen=True)
 class Artifacts:
-    """A folder of artifacts. All methods raise UnusableError for a file that is missing, or not what its name says."""
+    """A folder of artifacts. All methods raise UnusableError for a missing file, or one of another form."""
 
     folder: Path
     _graphs: dict[str, "Graph"] = field(default_factory=dict)
@@ -190,7 +190,7 @@ def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask rdflib whether the RDF files have the same graph, without what no released graph may have."""
+    """Ask rdflib whether the RDF files have the same graph, and only terms that a released graph may have."""
     from rdflib import BNode, Literal
 
     expected = frozenset(artifacts.graph(STATEMENTS))

@@ -1,4 +1,4 @@
-"""Stores of releases: the registry of the kinds of stores, what each can do, and the content that they take.
+"""Stores of releases: the registry of the kinds of stores, their sessions, and the content that they take.
 
 A plug-in declares the schemes of the addresses that it answers, and connects to a store. Publishing is the same for
 all: a release is written as a whole, then named in the catalogue of the store, and one step in the end makes it the
@@ -108,13 +108,13 @@ class Session(Protocol):
         """Return the version that is the current one, "" without one."""
 
     def difference(self, content: Content, *, is_listed: bool) -> str:
-        """Return how what is there differs from a release, "" if it does not.
+        """Return the difference of the stored release, "" if there is none.
 
-        Of a release that the catalogue does not list, only what was not written by a killed run differs.
+        A part of a release that the catalogue does not list is no difference: a killed run may have written it.
         """
 
     def write(self, content: Content) -> None:
-        """Write a release as a whole, over what is there, and add it to the catalogue."""
+        """Write a release as a whole, over an old copy, and add it to the catalogue."""
 
     def select(self, content: Content) -> None:
         """Make a release that was written the current one, in one step."""

@@ -30,7 +30,7 @@ class Database(ABC):
 
     has_graphs = False
     mark = "?"
-    """What is in a statement for a parameter."""
+    """The mark of a parameter in a statement."""
 
     def __init__(self, name: str, dataset: str) -> None:
         self.name, self.dataset = name, dataset
@@ -91,7 +91,7 @@ class Database(ABC):
         return ""
 
     def write(self, content: Content) -> None:
-        """Write the tables of a release in place of what is there."""
+        """Write the tables of a release in place of an old copy."""
         schema, is_current = _schema_of(content), self.current() == content.version
         with self.transaction():
             self.run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")

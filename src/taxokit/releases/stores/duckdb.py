@@ -27,7 +27,7 @@ def connect(address: str, content: Content) -> Iterator[Database]:
     path = file_of(address)
     with staged_copy(path) as staged:
         if path.exists():
-            _refuse_in_use(path)
+            _check_unused(path)
         with opened(staged, content.dataset) as database:
             database.prepare()
             before = database.writes
@@ -49,7 +49,7 @@ def file_of(address: str) -> Path:
     return Path(resolved(path.parent), path.name)
 
 
-def _refuse_in_use(path: Path) -> None:
+def _check_unused(path: Path) -> None:
     """Raise StoreError if another process can change the file, or did not end as it should."""
     wal = path.with_name(f"{path.name}.wal")
     if wal.exists():
@@ -63,9 +63,9 @@ def _refuse_in_use(path: Path) -> None:
 
 @contextmanager
 def opened(path: Path | str, dataset: str, spilled: Path | None = None) -> Iterator["DuckDB"]:
-    """Give a database in a file, or in memory. What memory cannot take is in a folder beside it, or in `spilled`.
+    """Give a database in a file, or in memory. Data beyond the memory is in a folder beside it, or in `spilled`.
 
-    Without that, DuckDB puts what a database in memory is too small for into `.tmp` in the working folder.
+    Without that, DuckDB puts the data of a database in memory into `.tmp` in the working folder.
     """
     duckdb = package("duckdb")
     config: dict[str, Any] = dict(_OFFLINE)

@@ -1,7 +1,7 @@
-"""A folder of Parquet files, for what reads a data lake: Spark, DuckDB, Polars, pandas.
+"""A folder of Parquet files, for readers of a data lake: Spark, DuckDB, Polars, pandas.
 
 Each release is a folder with a file for each table and one with the statements, written beside and renamed. Only the
-last step, which replaces `current.json`, changes what is there already. Folders never change, so a copy on an object
+last step, which replaces `current.json`, changes a file that exists. Folders never change, so a copy on an object
 store is right if `current.json` is copied last.
 """
 

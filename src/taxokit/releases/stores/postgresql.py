@@ -61,7 +61,7 @@ class _RefusedError(StoreError):
 
 @contextmanager
 def _naming(name: str, hint: str = "") -> Iterator[None]:
-    """Raise _RefusedError in place of what psycopg raises."""
+    """Raise _RefusedError in place of the errors of psycopg."""
     psycopg = package("psycopg")
     try:
         yield

@@ -231,7 +231,7 @@ class _Graphs:
             raise StoreError(f"does not give back what was written: {difference}", where=shown(self._endpoint.graphs))
 
     def _difference(self, graph: NamedNode, content: Content, *, may_be_partial: bool = False) -> str:
-        """Return how a graph differs from a release; what it does not have yet does not count if it can be partial."""
+        """Return how a graph differs from a release; missing statements do not count if it can be partial."""
         limit = max(_LEAST_LIMIT, _GROWTH * len(content.n_triples))
         expected, actual = _comparable(content.triples()), _comparable(self._endpoint.get(graph.value, limit))
         missing, others = sorted(expected - actual), sorted(actual - expected)
