@@ -109,30 +109,19 @@ GRAPHS: dict[str, Callable[[], str]] = {
 }
 
 TABLES: dict[str, Callable[[], str]] = {
-    "columns": lambda: "id," + _each("c%,", _LONG) + "\nphotovoltaik\n",
     "columns and rows": lambda: "id," + _each("c%,", 100_000) + "\n" + "photovoltaik\n" * 1_000,
-    "cells": lambda: f"id,label\nphotovoltaik,x{',' * _LONG}\n",
     "number": lambda: f"id,label\nphotovoltaik,{'1' * 100_000}\n{'1' * 100_000},a\n",
     "quotes": lambda: 'id,label\n"' + '""' * 500_000 + "\n",
-    "open quotes": lambda: "id,label\n" + '"a\n' * 100_000,
     "empty lines": lambda: "id,label\n" + "\n" * _LONG,
-    "equal rows": lambda: "id,label\n" + "photovoltaik,X\n" * 5_000,
-    "unknown identifiers": lambda: "id,label\n" + _each("unknown-%,X\n", 5_000),
     "long cells": lambda: f"id,label\n{'a' * _LONG},{'b' * _LONG}\n",
-    "number signs": lambda: "id\n" + " #" * 500_000 + "\n",
-    "equal columns": lambda: "id," * 100_000 + "\nphotovoltaik\n",
     "separators": lambda: f"id,label\n{'a|' * 500_000},x\n",
 }
 
 CONFIGURATIONS: dict[str, Callable[[], str]] = {
     "key": lambda: "a." * 50_000 + "b = 1",
-    "quoted key": lambda: '"a" . ' * 50_000 + "b = 1",
-    "key in a table": lambda: "x = { " + "'a'." * 50_000 + "b = 1 }",
     "header": lambda: "[" + "a." * 50_000 + "b]",
     "lists": lambda: "a = " + _nested("[", "", "]", 5000),
-    "tables": lambda: "a = " + _nested("{a = ", "1", "}", 5000),
     "number": lambda: "a = " + "1" * 100_000,
-    "word": lambda: "a" * 900_000 + ".b = 1",
 }
 
 JSON: dict[str, Callable[[], str]] = {
@@ -156,18 +145,11 @@ def _terms(body: str, count: int = 5_000) -> str:
 
 SOURCES: dict[str, Callable[[], str]] = {
     "ambiguous scalars": lambda: f"{ITEM}synonyms:\n{_each('  - 010' + chr(10))}",
-    "ignores behind": lambda: f"{ITEM}synonyms:\n{_each('  - a% # taxokit: ignore=double-space' + chr(10))}",
-    "ignores above": lambda: (
-        f"{ITEM}synonyms:\n{_each('  # taxokit: ignore=double-space' + chr(10) + '  - a%' + chr(10))}"
-    ),
     "ignores of one value": lambda: f"{ITEM}{_each('# taxokit: ignore=double-space' + chr(10))}synonyms: ['a  b']\n",
     "unknown keys": lambda: ITEM + _each("key%: 1\n"),
     "findings with fixes": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10))}",
-    "100,000 findings": lambda: f"{ITEM}synonyms:\n{_each('  - x  b%' + chr(10), 100_000)}",
     "fixes that make other findings": lambda: _terms("    notes: ['a  b', 'a b']\n", 2_000),
-    "number signs": lambda: f"{ITEM}synonyms:\n{_each('  - a #1%' + chr(10))}",
     "invisible characters": lambda: f"{ITEM}synonyms:\n{_each('  - a' + chr(0x200B) + 'b%' + chr(10))}",
-    "equal keys": lambda: ITEM + _each("key: 1\n"),
     "long labels": lambda: (
         f"{ITEM}terms:\n" + "".join(f"  - id: {name}\n    label: {name}{'b' * _LONG}\n" for name in "ac")
     ),
@@ -175,13 +157,6 @@ SOURCES: dict[str, Callable[[], str]] = {
         f"{ITEM}terms:\n"
         + "".join(
             f"  - id: {name}\n    label: {name}\n    definition: {_each(f'{name}% ', 100_000)}.\n" for name in "ab"
-        )
-    ),
-    "many labels": lambda: (
-        f"{ITEM}terms:\n"
-        + "".join(
-            f"  - id: {name}\n    label: {name}\n    synonyms:\n{_each(f'      - {name}%{chr(10)}', 5_000)}"
-            for name in "ab"
         )
     ),
     "long identifier": lambda: (
@@ -195,28 +170,16 @@ SOURCES: dict[str, Callable[[], str]] = {
         _terms("    stage: withdrawn\n    replaced_by:\n      - a+1\n")
         + "  - id: a5000\n    label: B\n    definition: C.\n"
     ),
-    "circle of replacements": lambda: (
-        _terms("    stage: withdrawn\n    replaced_by:\n      - a+1\n")
-        + "  - id: a5000\n    label: B\n    stage: withdrawn\n    replaced_by:\n      - a0\n"
-    ),
     "equal labels": lambda: _terms("").replace("label: A", "label: B # "),
-    "equal identifiers": lambda: _terms("").replace("id: a", "id: b # "),
     "hub": lambda: _terms("    builds_on:\n      - strom\n    related:\n      - strom\n"),
     "languages": lambda: f"{ITEM}translations:\n" + _each("  de-x%:\n    label: A\n", 5_000),
     "flow": lambda: f"{ITEM}synonyms: {_nested('[', '', ']')}\n",
-    "flow maps": lambda: f"{ITEM}synonyms: {_nested('{a: ', '1', '}')}\n",
     "blocks": lambda: f"{ITEM}synonyms:\n  {'- ' * N}a\n",
-    "complex keys": lambda: f"{ITEM}synonyms:\n  {'? ' * N}a\n",
     "number": lambda: f"{ITEM}terms:\n  - id: a\n    label: {'1' * 100_000}\n    coined: {'1' * 100_000}\n",
-    "sexagesimal": lambda: f"{ITEM}terms:\n  - id: a\n    label: A\n    coined: {'1:' * 10_000}1\n",
-    "exponent": lambda: f"{ITEM}terms:\n  - id: a\n    label: A\n    coined: 1e{'9' * 10_000}\n",
     "long key": lambda: f"{ITEM}{'k' * _LONG}: 1\n",
     "spaces": lambda: f"{ITEM}synonyms:\n  - 'a{' ' * _LONG}b'\n",
-    "lines": lambda: f"{ITEM}synonyms:\n  - 'a{chr(10) * 100_000}  b'\n",
     "comments": lambda: ITEM + _each("# a%\n", 100_000),
-    "escapes": lambda: f'{ITEM}synonyms:\n  - "{chr(92) + "u200b"}{(chr(92) + "n") * 100_000}"\n',
     "documents": lambda: f"{ITEM}{_each('---' + chr(10))}",
-    "directives": lambda: f"{('%YAML 1.1' + chr(10)) * N}---\n{ITEM}",
     "aliases": lambda: ITEM + ALIASES,
     "aliases of a long text": lambda: (
         f"{ITEM}terms:\n  - {{id: b, label: B, definition: &a {'word ' * 200_000}}}\n"
