@@ -54,35 +54,8 @@ def error_of(text: str) -> str:
     return str(caught.value)
 
 
-def document(node: str, number: int = 50, *, is_first: bool = True) -> str:
-    """Return a document of many nodes, one a line, the 31st of which is on line 32."""
-    nodes = [f'{{"@id": "ex:{n}", "skos:member": {{"@id": "ex:31"}}}}' for n in range(number)]
-    nodes[30] = node
-    graph = '"@graph": [\n' + ",\n".join(nodes) + "]"
-    return "{" + (f"{CONTEXT}, {graph}" if is_first else f"{graph},\n{CONTEXT}") + "}"
-
-
-@pytest.mark.parametrize("is_first", [True, False])
-def test_line_and_name_of_the_node(*, is_first: bool) -> None:
-    node = '{"@id": "ex:30", "skos:prefLabel": {"@value": {"a": 1}}}'
-    error = error_of(document(node, is_first=is_first))
-    assert error.startswith("a.jsonld:32:1: is not valid RDF: ")
-    assert error.endswith(", in the node 'ex:30'")
-
-
-def test_node_without_a_name() -> None:
-    error = error_of(document('{"@id": 7}'))
-    assert error.startswith("a.jsonld:32:1: ")
-    assert "in the node" not in error
-
-
-def test_list_of_nodes() -> None:
-    text = '[\n{"@id": "http://example.org/a"},\n{"@id": "http://example.org/b", "@type": 5}]'
-    assert error_of(text).startswith("a.jsonld:3:1: ")
-
-
 @pytest.mark.parametrize(
     "text", ['{"@context": {"a": {"@id": 5}}, "@graph": [{}]}', '{"@id": 5}', '{"@context": "https://x.example/c"}']
 )
-def test_error_in_no_single_node_names_the_file_alone(text: str) -> None:
+def test_error_in_a_node_names_the_file(text: str) -> None:
     assert error_of(text).startswith("a.jsonld: ")

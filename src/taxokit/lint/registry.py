@@ -69,18 +69,10 @@ def _register(
     module = check.__module__
     identifier = module.rpartition(".")[2].replace("_", "-")
     options = getattr(check, "__kwdefaults__", None) or {}
-    doc = sys.modules[module].__doc__ or _docstring_in_source(module)
+    doc = sys.modules[module].__doc__ or ""
     registered = Rule(identifier, severity, check, doc, on_vocabulary, options, fixable, formerly, suppressible)
     RULES.add(module, registered)
     return check
-
-
-def _docstring_in_source(module: str) -> str:
-    """Return the docstring of a module if the interpreter has dropped it, as `python -OO` does."""
-    import ast
-
-    source = getattr(sys.modules[module].__loader__, "get_source", lambda _: None)(module)
-    return (ast.get_docstring(ast.parse(source)) if source else None) or ""
 
 
 def loader_rule(module: str, severity: Severity) -> None:

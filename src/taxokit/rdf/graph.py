@@ -85,12 +85,6 @@ def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     return b"".join(sorted(data[:end].splitlines(keepends=True))) + data[end:]
 
 
-def n_triples(graph: Iterable[Triple]) -> bytes:
-    """Return a graph as N-Triples, its lines sorted."""
-    data = serialize(graph, format=RdfFormat.N_TRIPLES) or b""
-    return b"".join(sorted(data.splitlines(keepends=True)))
-
-
 def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as RDF/XML."""
     return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""

@@ -52,28 +52,15 @@ def _reachable(starts: Iterable[str], links: Callable[[str], Iterable[str]]) -> 
 def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 100) -> list[str]:
     """Return a shortest path from a node up to another, with both; empty if it has more steps than `longest`.
 
-    Follows at most `most` links, so that it may be called for every finding.
+    Looks at `most` paths of each length, so that it may be called for every finding.
     """
-    before = {start: ""}
-    ring = [start]
-    left = most
+    paths = [[start]]
     for _ in range(longest):
-        following = []
-        for node in ring:
-            targets = links.get(node, ())
-            left -= len(targets)
-            if left < 0:
-                return []
-            if end in targets:
-                path = [end, node]
-                while before[path[-1]]:
-                    path.append(before[path[-1]])
-                return path[::-1]
-            for target in targets:
-                if target not in before:
-                    before[target] = node
-                    following.append(target)
-        ring = following
+        longer = ([*path, target] for path in paths for target in links.get(path[-1], ()))
+        paths = list(islice(longer, most))
+        up = next((path for path in paths if path[-1] == end), None)
+        if up:
+            return up
     return []
 
 
@@ -84,7 +71,6 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
     nodes: those are in no cluster, but connect the nodes that link to them.
     """
     leader = {first: first for first in start.values()}
-    apart = len(leader)
     for links in links_of_each_kind:
         for node, targets in links.items():
             start_leader = start.get(node)
@@ -96,9 +82,6 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
                 up = leader.setdefault(there, root)
                 if up != root and (other := _leader_of(leader, up)) != root:
                     leader[other] = root
-                    apart -= 1
-            if apart == 1:
-                return [list(start)]
     components: dict[str, list[str]] = {}
     for node, first in start.items():
         components.setdefault(_leader_of(leader, first), []).append(node)
@@ -298,11 +281,7 @@ def _strong_parts(above: Sequence[Sequence[int]]) -> tuple[list[int], list[list[
 
 
 def _popped(stack: list[int], node: int) -> list[int]:
-    if stack[-1] == node:
-        return [stack.pop()]
-    position = len(stack) - 1
-    while stack[position] != node:
-        position -= 1
-    members = stack[position:]
-    del stack[position:]
+    members = [stack.pop()]
+    while members[-1] != node:
+        members.append(stack.pop())
     return members

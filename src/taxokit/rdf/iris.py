@@ -172,9 +172,8 @@ _ANY_SCHEME = lazy_compile(r"[a-z][a-z0-9+.-]*", re.IGNORECASE)
 _AUTHORITY = lazy_compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
 _BAD_PERCENT = lazy_compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_ALLOWED = lazy_compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
-_LOCAL_ENDINGS = ("localhost", "local", "internal", "lan", "test", "invalid")
 _LOCAL = lazy_compile(
-    rf"localhost|.*\.(?:{'|'.join(_LOCAL_ENDINGS)})|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
+    r"localhost|.*\.(?:localhost|local|internal|lan|test|invalid)|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
     r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
     re.IGNORECASE,
 )
@@ -239,16 +238,11 @@ def _check_host(authority: str) -> str:
         return "has no host"
     if port and not port.isdigit():
         return f"has an invalid port: {port!r}"
-    if _may_be_local(host) and _LOCAL.fullmatch(host):
+    if _LOCAL.fullmatch(host):
         return f"leads to {host}, which is not public"
     if "." not in host.strip(".") and not host.startswith("["):
         return f"has a host without a domain: {host!r}"
     return f"has an invalid host: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
-
-
-def _may_be_local(host: str) -> bool:
-    """Return True if a host may lead to no public place. Quick."""
-    return not host.isascii() or not host[0].isalpha() or host.rpartition(".")[2].lower() in _LOCAL_ENDINGS
 
 
 def _check_path(rest: str) -> str:

@@ -1,12 +1,10 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
-import json
-from bisect import bisect_left
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
@@ -81,12 +79,9 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         yield from _checked(path, pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient), len(data))
     except SyntaxError as error:
         line = error.lineno or (_line_of_error(data, base, lenient=lenient) if syntax == "RDF_XML" else None)
-        node = _node_of_error(data, base, lenient=lenient) if syntax == "JSON_LD" and not line else None
-        line = node.line if node else line
         where = f":{line}:{error.offset or 1}" if line else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
-        inside = f", in the node {node.identifier!r}" if node and node.identifier else ""
-        raise kind(_advised(error.msg) + inside, where=f"{path}{where}") from None
+        raise kind(_advised(error.msg), where=f"{path}{where}") from None
     except (OSError, ValueError) as error:
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser
@@ -183,60 +178,3 @@ class _Lines(BytesIO):
         self.number += self._at_start and bool(part)
         self._at_start = part.endswith(b"\n")
         return part
-
-
-# --- errors in JSON-LD, for which the parser gives no line -----------------------------------------------------------
-
-_GRAPH = lazy_compile(r'"@graph"\s*:\s*\[')
-_BETWEEN = lazy_compile(r"[\s,]*")
-
-
-class _Node(NamedTuple):
-    """A node of the graph: the line where it begins, and its identifier, "" without one."""
-
-    line: int
-    identifier: str
-
-
-def _node_of_error(data: bytes, base: str | None, *, lenient: bool) -> _Node | None:
-    """Return the first node in `@graph`, or in a list of nodes, with which the parser refuses JSON-LD.
-
-    Parts of the list are tried, in as many steps as halving it takes. None if the context or the whole is wrong.
-    """
-    import pyoxigraph
-
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    context = document.get("@context", {}) if isinstance(document, dict) else {}
-    nodes: Any = document.get("@graph") if isinstance(document, dict) else document
-
-    def fails(number: int) -> bool:
-        part = json.dumps({"@context": context, "@graph": nodes[:number]}).encode()
-        try:
-            for _ in pyoxigraph.parse(part, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=base, lenient=lenient):
-                pass
-        except SyntaxError:
-            return True
-        return False
-
-    if not isinstance(nodes, list) or fails(0) or not fails(len(nodes)):
-        return None
-    number = bisect_left(range(len(nodes)), 1, key=lambda last: int(fails(last + 1)))
-    name = nodes[number].get("@id") if isinstance(nodes[number], dict) else ""
-    return _Node(_line_of(data.decode(), number), name if isinstance(name, str) else "")
-
-
-def _line_of(text: str, number: int) -> int:
-    """Return the line where a node of the graph, or of the list of nodes, begins; the first if that is not found."""
-    graph = _GRAPH.search(text)
-    begin = end = graph.end() if graph else text.find("[") + 1
-    decoder = json.JSONDecoder()
-    try:
-        for _ in range(number + 1):
-            begin = _BETWEEN.match(text, end).end()  # type: ignore[union-attr] # it matches nothing, too
-            _, end = decoder.raw_decode(text, begin)
-    except ValueError:  # the first `@graph` is in a text, or inside of a node
-        return 1
-    return text.count("\n", 0, begin) + 1

@@ -48,12 +48,17 @@ _COMMENT = re.compile(_OPAQUE, re.VERBOSE | re.DOTALL)
 
 def statements(text: str) -> Iterator[Statement]:
     """Yield the statements and the directives of a text, in their order; in TriG the opening of a graph is one, too."""
-    position, end = _skipped(text, 0), len(text)
+    position, end = _end_of(_BLANK, text, 0), len(text)
     while position < end:
         directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
-        after = directive.end() if directive else _end_of_statement(text, position)
+        after = directive.end() if directive else max(_end_of(_REST, text, position), position + 1)
         yield position, after, directive
-        position = _skipped(text, after)
+        position = _end_of(_BLANK, text, after)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position
 
 
 def comments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,18 +66,6 @@ def comments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _COMMENT.finditer(text, start, end):
         if match[0].startswith("#"):
             yield match.span()
-
-
-def _end_of_statement(text: str, position: int) -> int:
-    """Return where a statement ends, behind its dot or brace."""
-    match = _REST.match(text, position)
-    return max(match.end() if match else 0, position + 1)
-
-
-def _skipped(text: str, position: int) -> int:
-    """Return where white space and comments end."""
-    match = _BLANK.match(text, position)
-    return match.end() if match else position
 
 
 _SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
@@ -145,13 +138,7 @@ class ResourceLines:
     @cached_property
     def _places(self) -> Iterator[tuple[str, int]]:
         """Each resource, with how many characters are before its description, in the order of the text."""
-        read = {
-            "RDF_XML": self._in_xml,
-            "JSON_LD": self._in_json,
-            "N_TRIPLES": self._in_lines,
-            "N_QUADS": self._in_lines,
-        }
-        return read.get(self._syntax, self._in_turtle)()
+        return {"RDF_XML": self._in_xml, "JSON_LD": self._in_json}.get(self._syntax, self._in_turtle)()
 
     def _resolved(self, reference: str, base: str = "") -> str:
         """Return an IRI reference as an IRI."""
@@ -196,23 +183,8 @@ class ResourceLines:
     def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:
         if subject[1] is not None:
             return self._resolved(subject[1], base)
-        prefix, local = subject[2], subject[3]
-        return (
-            f"_:{local}"
-            if prefix == "_"
-            else prefixes.get(prefix, f"{prefix}:") + (re.sub(r"\\(.)", r"\1", local) if "\\" in local else local)
-        )
-
-    def _in_lines(self) -> Iterator[tuple[str, int]]:
-        start, before = 0, ""
-        for line in self.text.split("\n"):
-            if not (before and line.startswith(before)):
-                subject = line.lstrip(" \t").partition(" ")[0]
-                if subject.startswith(("<", "_:")):
-                    before = line[: line.index(subject)] + subject + " "
-                    iri = subject.partition(">")[0].removeprefix("<")
-                    yield iri, start + line.index(subject)
-            start += len(line) + 1
+        prefix, local = subject[2], re.sub(r"\\(.)", r"\1", subject[3])
+        return f"_:{local}" if prefix == "_" else prefixes.get(prefix, f"{prefix}:") + local
 
     def _in_xml(self) -> Iterator[tuple[str, int]]:
         match = _XML_BASE.search(self.text)

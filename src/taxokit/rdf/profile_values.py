@@ -21,16 +21,10 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
     known = list(statements)
     graph = _Values(known, dataset)
     for name in profiles:
-        for added in graph.required(read_profile(name), can_have=False):
+        for added in graph.required(read_profile(name)):
             graph.add(added)
             known.append(added)
     return known
-
-
-def possible_values(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> set[Statement]:
-    """Return every value that some profiles can have added to a graph."""
-    graph = _Values(statements, dataset)
-    return {statement for name in profiles for statement in graph.required(read_profile(name), can_have=True)}
 
 
 class _Values:
@@ -48,8 +42,8 @@ class _Values:
         if isinstance(target, NamedNode):
             self._values[f"^{predicate}"][target.value][NamedNode(subject)] = None
 
-    def required(self, profile: Profile, *, can_have: bool) -> Iterator[Statement]:
-        """Yield what is missing for a profile and follows; with `can_have` what follows, missing or not."""
+    def required(self, profile: Profile) -> Iterator[Statement]:
+        """Yield the statements that are missing for a profile and follow from others."""
         for lower, upper in profile.types.items():
             for subject in self._of(lower):
                 yield subject, terms.TYPE, NamedNode(expanded(upper))
@@ -57,8 +51,8 @@ class _Values:
             if not requirement.paths:
                 continue
             for subject in self._of(requirement.of):
-                if can_have or not any(self._at(subject, name) for name in requirement.properties):
-                    for value in self._following(subject, requirement, first=not can_have):
+                if not any(self._at(subject, name) for name in requirement.properties):
+                    for value in self._following(subject, requirement):
                         yield subject, expanded(requirement.properties[0]), value
 
     def _of(self, name: str) -> list[str]:
@@ -70,20 +64,17 @@ class _Values:
         subjects = self._values.get(inverse + expanded(name))
         return subjects.get(subject, ()) if subjects else ()
 
-    def _following(self, subject: str, requirement: Requirement, *, first: bool) -> Sequence[Term]:
-        """Return the values at the end of the first path that has some; or at the end of each."""
+    def _following(self, subject: str, requirement: Requirement) -> Sequence[Term]:
+        """Return the values at the end of the first path that has some."""
         kind = requirement.kinds[0] if requirement.kinds else requirement.kind
-        following: list[Term] = []
         for path in requirement.paths:
             values = {value for term in self._along(subject, path) if (value := _as_kind(kind, term)) is not None}
             ordered = sorted(values, key=str)
             if requirement.take and ordered:
                 ordered = [ordered[0] if requirement.take == "earliest" else ordered[-1]]
-            if requirement.most is None or len(ordered) <= requirement.most:
-                following += ordered
-            if following and first:
-                break
-        return following
+            if ordered and (requirement.most is None or len(ordered) <= requirement.most):
+                return ordered
+        return ()
 
     def _along(self, subject: str, path: str) -> Collection[Term]:
         """Return what is at the end of a path; `.` is the resource itself."""

@@ -4,6 +4,7 @@ Sources: XSD 1.1 part 2, sections 3.3 and 3.4; RDF 1.1 Concepts, section 5.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from functools import cache
 
@@ -74,8 +75,8 @@ W3CDTF = f"{DCT}W3CDTF"
 _W3CDTF = rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?{_ZONE}?)?)?)?"
 """The profile of ISO 8601 that Dublin Core recommends for dates."""
 
+_LEAP_YEAR = 2000  # as 0 is, which `calendar` does not have
 _DAY_OF_YEAR = lazy_compile(rf"({_YEAR})?-+({_MONTH})-({_DAY})")
-_DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 TERMS = frozenset(
     XSD + name
@@ -111,11 +112,10 @@ def _form(name: str) -> "re.Pattern[str]":
 def _exists(words: str) -> bool:
     """Return True if the month of a day has that day, or there is no day."""
     day = _DAY_OF_YEAR.match(words)
-    if day is None or int(day[3]) <= 28:  # noqa: PLR2004 - every month has them
+    if day is None:
         return True
     year = int(day[1][-4:]) if day[1] else 0
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return int(day[3]) <= _DAYS_OF_MONTH[int(day[2]) - 1] - (day[2] == "02" and not is_leap)
+    return int(day[3]) <= monthrange(year or _LEAP_YEAR, int(day[2]))[1]
 
 
 def _check_integer(words: str, least: int | None, most: int | None) -> str:

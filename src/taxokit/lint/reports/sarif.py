@@ -3,7 +3,6 @@
 Paths are relative to `SRCROOT`, which the reader of the log knows, so that no path of this machine is in it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -11,16 +10,12 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import yaml
-
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import Results, json_text, report
 from taxokit.lint.rule_docs import Explained
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, Severity
-from taxokit.yaml_text import parser
-from taxokit.yaml_text.comments import Node
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -68,8 +63,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _results(results: Results) -> Iterator[dict[str, Any]]:
     index = {name: number for number, name in enumerate(results.rules)}
-    paths = dict.fromkeys(finding.location.path for finding in results.findings)
-    tokens = {path: Tokens(path, results.text_of(path)) for path in paths}
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in results.findings:
         yield {
@@ -77,7 +70,7 @@ def _results(results: Results) -> Iterator[dict[str, Any]]:
             **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
             "level": _LEVELS[finding.severity],
             "message": {"text": _message(finding)},
-            "locations": [{"physicalLocation": _place(finding, results, tokens[finding.location.path])}],
+            "locations": [{"physicalLocation": _place(finding, results)}],
             "partialFingerprints": {
                 _BY_WORDING: _fingerprint((finding.rule, finding.location.path, finding.message), seen),
                 _BY_IDENTITY: _fingerprint((*finding.identity, _BY_IDENTITY), seen),
@@ -107,21 +100,19 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"uri": quote(PurePath(path).as_posix()), "uriBaseId": _ROOT}
 
 
-def _place(finding: Diagnostic, results: Results, tokens: "Tokens") -> dict[str, Any]:
+def _place(finding: Diagnostic, results: Results) -> dict[str, Any]:
     location = finding.location
     place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
     if not location.line:
         return place
-    place["region"] = region = {"startLine": location.line, "startColumn": location.column}
+    region: dict[str, Any] = {"startLine": location.line, "startColumn": location.column}
+    place["region"] = region
     line = results.line_at(location)
     if line is None or not line.strip():
         return place
-    end = tokens.end(line, location.line, location.column)
-    marked = line[location.column - 1 : end - 1 if end else None]
-    if end:
-        region["endColumn"] = end
+    marked = line[location.column - 1 :]
     if marked and len(marked) <= _LONGEST:
-        place["region"] = {**region, "snippet": {"text": marked}}
+        region["snippet"] = {"text": marked}
     if marked != line and len(line) <= _LONGEST:  # a context must be larger than its region (section 3.29.5)
         place["contextRegion"] = {"startLine": location.line, "snippet": {"text": line}}
     return place
@@ -136,51 +127,3 @@ def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
     replacement = {"deletedRegion": deleted, "insertedContent": {"text": change.text}}
     changes = [{"artifactLocation": _artifact(finding.location.path), "replacements": [replacement]}]
     return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}
-
-
-# --- the ends of words ----------------------------------------------------------------------------------------------
-
-
-_WORD = re.compile(r'<[^>\s]*>|"(?:[^"\\]|\\.)*"|[^\s<>"\[\](){};,]+')
-"""In RDF: an IRI, a quoted text, or a name."""
-
-_LONGEST_WORD = 1000
-"""Longer words are not matched: in a file of one line, each finding would scan all of it."""
-
-
-class Tokens:
-    """The ends of the words of one file, or of its scalars if it is YAML."""
-
-    def __init__(self, path: str, text: str) -> None:
-        self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
-
-    def end(self, line: str, number: int, column: int) -> int | None:
-        """Return the column after the word at a place of a line, all counted from 1; None if unknown."""
-        if self._scalars is not None:
-            return self._scalars.get((number, column))
-        limit = column - 1 + _LONGEST_WORD
-        match = _WORD.match(line, column - 1, limit)
-        if match is None or match.end() == limit:
-            return None
-        ends_statement = match[0].endswith(".") and len(match[0]) > 1
-        return column + len(match[0]) - ends_statement
-
-
-def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
-    """Return the column after each scalar on one line, by the line and the column of its start."""
-    root = parser.compose(text, path)
-    ends = {}
-    waiting: list[Node] = [root] if isinstance(root, Node) else []
-    seen: set[int] = set()  # an alias is the node that it names, and may be inside it
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-        elif node.start_mark.line == node.end_mark.line and node.end_mark.column > node.start_mark.column:
-            ends[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
-    return ends

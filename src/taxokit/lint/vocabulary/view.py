@@ -318,24 +318,11 @@ class Vocabulary(ABC):
 
     def web_addresses(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Key]]:
         """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
-        yield from (pair for pair in self._links_to_pages if is_wanted(pair[0]))
-        for address, text in self._links_in_texts:
-            if is_wanted(address):
-                yield from ((address, key) for key in self.keys_of_text(text))
-
-    @cached_property
-    def _links_to_pages(self) -> Sequence[tuple[str, Key]]:
-        return list(self.addresses(PAGES))
-
-    @cached_property
-    def _links_in_texts(self) -> Sequence[tuple[str, str]]:
-        """The web addresses in texts, each once for a text, with that text."""
-        return [
-            (address, text)
-            for text in self.odd_texts
-            if "/" in text and (":/" in text or "//" in text)
-            for address in dict.fromkeys(addresses_in(text))
-        ]
+        yield from (pair for pair in self.addresses(PAGES) if is_wanted(pair[0]))
+        for text in self.odd_texts:
+            for address in dict.fromkeys(addresses_in(text)) if "/" in text else ():
+                if is_wanted(address):
+                    yield from ((address, key) for key in self.keys_of_text(text))
 
     # --- places and names --------------------------------------------------------------------------------------------
 

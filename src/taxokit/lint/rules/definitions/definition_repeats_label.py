@@ -48,15 +48,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             for label, tag, _ in labels.get(iri, ()):
-                if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
+                if tag.lower() == text[1].lower() and _repeats(text[0], label):
                     place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
                     message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
                     yield Diagnostic(place, message, "define the concept in other words")
-
-
-def _may_repeat(definition: str, label: str) -> bool:
-    """Return True if a definition is short enough: small words can make it longer than its label, but not by much."""
-    return len(definition) <= 2 * len(label) + 16 and definition.count(" ") <= 2 * label.count(" ") + 4
 
 
 def _repeats(definition: str, label: str) -> bool:

@@ -25,8 +25,6 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 _MOST = 10
 """The greatest number of findings of one concept."""
 
-_FEW = 8  # searching so few concepts is faster than making a set of them
-
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Diagnostics:
@@ -34,8 +32,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     reported: set[frozenset[str]] = set()
     for predicate, links in vocabulary.associations.items():
         for iri, targets in links.items():
-            broader_ones = vocabulary.hierarchy.get(iri, ())
-            above = broader_ones if len(broader_ones) <= _FEW else frozenset(broader_ones)
+            above = frozenset(vocabulary.hierarchy.get(iri, ()))
             siblings = _siblings(vocabulary, iri, above, targets) if above else iter(())
             new = (pair for pair in siblings if frozenset((iri, pair[0])) not in reported)
             for other, broader in islice(new, _MOST):

@@ -46,9 +46,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):
         higher = (terms.PREF_LABEL,) if lower == terms.ALT_LABEL else (terms.PREF_LABEL, terms.ALT_LABEL)
         for iri, texts in labels[lower].items():
-            words = {text for text, _, _ in texts}
-            if all(text not in words for one in higher for text, _, _ in labels[one].get(iri, ())):
-                continue  # the usual case
             taken = {
                 (words, tag.lower()): _KINDS[predicate]
                 for predicate in reversed(higher)

@@ -30,7 +30,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.by_schema:
         return
     for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
-        if len(texts) > 1 and len({tag for _, tag, _ in texts}) < len(texts):
+        if len(texts) > 1:
             for tag, labels in _by_language(texts).items():
                 if len(labels) > 1:
                     shown = ", ".join(repr(label) for label in labels[:_SHOWN])

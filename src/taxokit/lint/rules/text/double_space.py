@@ -35,8 +35,6 @@ _SPACES = lazy_compile(r"[^\S\n]{2,}|\t")
 @text_rule(Severity.WARNING, fixable=True)
 def check(text: str) -> TextFinding | None:
     """Find more than one space between two words of one line."""
-    if not _may_have_some(text):
-        return None
     inner = text.strip()
     rest = without_notation(inner)
     rest = inner if rest[:1].islower() and inner[:1].isalpha() and inner[1:2].isspace() else rest  # `A  wind`
@@ -46,9 +44,3 @@ def check(text: str) -> TextFinding | None:
     spaces = "a tab" if spaces_match[0] == "\t" else f"{len(spaces_match[0])} spaces"
     word = spaces_match.string[: spaces_match.start()].split()[-1]
     return TextFinding(f"has {spaces} after {word!r}", "use one space", NewText(_SPACES.sub(" ", text)))
-
-
-def _may_have_some(text: str) -> bool:
-    if text.isascii():
-        return "  " in text or "\t" in text
-    return " ".join(text.split()) != text

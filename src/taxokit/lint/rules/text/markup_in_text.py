@@ -89,28 +89,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _first_markup(text: str) -> TextFinding | None:
     """Return the first markup of a text."""
-    for mark, kind, pattern in _KINDS if _may_have_some(text) else ():
+    for mark, kind, pattern in _KINDS:
         found = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
         if found:
             hint = "write the character itself" if mark in "&\\" else "write plain text"
             shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
             return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)
     return None
-
-
-def _may_have_some(text: str) -> bool:
-    # one character is found faster than two
-    return (
-        "<" in text
-        or ("&" in text and ";" in text)
-        or ("*" in text and "**" in text)
-        or ("]" in text and "](" in text)
-        or ("_" in text and "__" in text)
-        or ("#" in text and "# " in text)
-        or "`" in text
-        or "~" in text
-        or "\\" in text
-    )
 
 
 def _is_markup(match: re.Match[str]) -> bool:

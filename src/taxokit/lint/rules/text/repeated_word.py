@@ -26,9 +26,7 @@ _TWICE = tuple(f" {word} {word} " for word in _WORDS)
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each text with a repeated word, once."""
-    texts = list(_texts_in_english(vocabulary))
-    together = "\n".join([text[0] for _, _, text in texts])  # all at once, because that is quick
-    for iri, predicate, text in texts if any(twice in together for twice in _TWICE) else ():
+    for iri, predicate, text in _texts_in_english(vocabulary):
         repetition = next((twice for twice in _TWICE if twice in text[0]), "")
         if repetition:
             yield on_literal(vocabulary, iri, predicate, text, f"has {repetition.strip()!r}", "remove the repetition")

@@ -41,8 +41,6 @@ _MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 @text_rule(Severity.WARNING, fixable=True, on=LABELS)
 def check(label: str) -> TextFinding | None:
     """Find an unusual space between two words."""
-    if label.isascii() or _SPACES.isdisjoint(label):
-        return None
     match = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
     if match is None:
         return None
