@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-from taxokit.edit.formatter import ReferenceLabels, format_sources
+from taxokit.edit.formatter import format_sources
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
-from taxokit.taxonomy.loader import class_of_file, load
+from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.versions import parse_version
-from taxokit.yaml_text import emitter, parser
 
 Run = Callable[..., Any]
 SOLAR = "taxonomy/themes/erzeugung.yaml"
@@ -58,18 +57,6 @@ def test_fmt_writes_the_label_beside_a_code_alone(coded: Path, check: Callable[.
     assert beside(coded, SOLAR) == beside(coded, HOME) == ["  # Photovoltaik"]
     assert "#" not in (coded / HOME).read_text(encoding="utf-8").replace("  # Photovoltaik", "")
     assert check(coded) == before
-
-
-def test_emitted_sources_have_the_labels_as_fmt_writes_them(coded: Path) -> None:
-    formatted(coded)
-    taxonomy = load(find_project(coded))
-    labels = ReferenceLabels(taxonomy)
-    for path in (SOLAR, HOME):
-        data = parser.parse((coded / path).read_text(encoding="utf-8"), path).value
-        text = emitter.block(labels.commented(data, class_of_file(path, taxonomy.schema)), 0)
-        assert "- '1811'  # Photovoltaik\n" in text
-        assert labels.beside(text, path) == text
-        assert labels.beside(emitter.block(data, 0), path) == text
 
 
 @pytest.mark.parametrize(

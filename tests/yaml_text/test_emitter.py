@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.emitter import LIMIT, Commented, block, entry, is_empty, key, scalar
+from taxokit.yaml_text.emitter import LIMIT, block, entry, is_empty, key, scalar
 
 CODEPOINTS = st.characters(exclude_categories=["Cs"])
 YAML_SIGNS = [*" \n\t:#-'\"\\{[|>!&*?%@`=~", "  ", "\n\n", ": ", " #", "- ", "<<", "---", "..."]
@@ -173,13 +173,6 @@ def test_long_paragraphs_are_folded() -> None:
     first, second = " ".join(["first"] * 30), " ".join(["second"] * 3)
     written = entry("note", f"{first}\n\n{second}\n", 0)
     assert written == (f"note: >\n  {' '.join(['first'] * 18)}\n  {' '.join(['first'] * 12)}\n\n\n  {second}\n")
-
-
-def test_comment_is_written_behind_a_text() -> None:
-    value = Commented("1811", "# Solar power")
-    assert block({"one": value, "more": [value, "wind"]}, 2) == (
-        "  one: '1811'  # Solar power\n  more:\n    - '1811'  # Solar power\n    - wind\n"
-    )
 
 
 def test_entries_and_blocks() -> None:

@@ -107,10 +107,10 @@ _BY_TEMPLATE = "creator_url"
 
 def _left_out(template: str | None) -> dict[str, str]:
     """Return the fields that may be left out with a template, each with the value that it has then."""
-    from taxokit.importer.template import STANDARD, takes_name_alone, templates
+    from taxokit.importer.template import STANDARD, templates
 
     kind = templates().get(template or STANDARD)
-    return {_BY_TEMPLATE: ""} if kind is not None and takes_name_alone(kind) else {}
+    return {_BY_TEMPLATE: ""} if kind is not None and kind.creator_by_name else {}
 
 
 def _ask_field(name: str, template: str | None, defaults: Mapping[str, str]) -> str:

@@ -10,10 +10,9 @@ comments follow the label; any other was written by a person, and stays as it is
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -30,7 +29,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, Location, Replacement
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.normalize import same_words, truncated
-from taxokit.yaml_text import emitter, parser, patch
+from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree, split_head
 from taxokit.yaml_text.comments import EDITOR_MARK, MARK, Comment, comments_of, line_end
 from taxokit.yaml_text.emitter import PLAIN, STEP, key, scalar
@@ -72,7 +71,6 @@ class ReferenceLabels:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self.labels = opaque_labels(taxonomy)
-        self._commented: dict[str, dict[str, emitter.Commented]] = {}
 
     def beside(self, text: str, path: str, former: Collection[str] = ()) -> str:
         """Return the text of a source file with them; `former` are comments that were ours before an edit.
@@ -91,37 +89,6 @@ class ReferenceLabels:
                 changes[end] = Replacement(end, end + len(trailing), new)
         return patch.apply(text, changes.values()) if changes else text
 
-    def commented(self, data: Mapping[str, Any], cls: Class) -> Mapping[str, Any]:
-        """Return the values of an item for the emitter, which writes the labels beside its references."""
-        classes = self._taxonomy.schema.classes
-        slots = _slots_with_references(cls, self._taxonomy.schema)
-        labelled: dict[str, Any] = {}
-        for name in slots.keys() & data.keys():
-            slot, value = slots[name], data[name]
-            if value is None:
-                continue
-            if slot.refers:
-                beside = self._beside(slot.range)
-                is_list = isinstance(value, list)
-                labelled[name] = [beside.get(part, part) for part in value] if is_list else beside.get(value, value)
-            elif slot.nesting == "map":
-                labelled[name] = {key: self.commented(part, classes[slot.range]) for key, part in value.items()}
-            elif isinstance(value, list):
-                labelled[name] = [self.commented(part, classes[slot.range]) for part in value]
-            else:
-                labelled[name] = self.commented(value, classes[slot.range])
-        return {**data, **labelled} if labelled else data
-
-    def _beside(self, class_name: str) -> Mapping[str, emitter.Commented]:
-        """Return the references to items of a class that get a label, by the identifier."""
-        if class_name not in self._commented:
-            self._commented[class_name] = {
-                identifier: emitter.Commented(identifier, self.labels[item.key])
-                for identifier, item in self._taxonomy.index(class_name).items()
-                if item.key in self.labels
-            }
-        return self._commented[class_name]
-
     def _comments(self, target: Item) -> set[str]:
         """Return the labels that an item has, or had in its newest release, in any language, as comments."""
         items = [target]
@@ -129,17 +96,6 @@ class ReferenceLabels:
             released = history_of(self._taxonomy).items.get(target.key)
             items += [released.item] if released else []
         return {_comment(words) for item in items for words in _names(item)}
-
-
-@lru_cache(maxsize=256)  # asked for each item
-def _slots_with_references(cls: Class, schema: Schema) -> Mapping[str, Slot]:
-    """Return the slots with references, or with items that may have some, which translations have not."""
-    inner = (
-        slot
-        for slot in cls.containers
-        if schema.classes[slot.range].containers or schema.classes[slot.range].references
-    )
-    return {slot.name: slot for slot in (*inner, *cls.references)}
 
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:

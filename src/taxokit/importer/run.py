@@ -11,7 +11,7 @@ settle is a conflict, and the sources keep their value.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
 from operator import getitem
@@ -147,32 +147,15 @@ class DraftSource(NamedTuple):
     text: str
 
 
-def sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy, replaced: Collection[str]) -> Mapping[str, DraftSource]:
-    """Return the source files of drafts by path; they are new in a taxonomy, or `replaced`."""
-    values = [draft.data(taxonomy.schema, taxonomy.namespace) for draft in drafts]
-    labels = ReferenceLabels(_with_drafts(taxonomy, replaced, zip(drafts, values, strict=True)))
-    return {
-        f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml": DraftSource(draft, data, _text(draft, data, labels))
-        for draft, data in zip(drafts, values, strict=True)
-    }
-
-
-def _with_drafts(
-    taxonomy: Taxonomy, replaced: Collection[str], drafts: Iterable[tuple[Draft, dict[str, Any]]]
-) -> Taxonomy:
-    """Return a taxonomy with the values of drafts, and without the items of the files that are replaced."""
-    document = dict(taxonomy.document)
-    for name, places in taxonomy.places.items():
-        items = zip(document[name], places, strict=True)
-        document[name] = [item for item, (path, _) in items if path not in replaced]
-    for draft, data in drafts:
-        document.setdefault(draft.folder, []).append(data)
-    return Taxonomy(taxonomy.schema, document)
-
-
-def _text(draft: Draft, data: Mapping[str, Any], labels: ReferenceLabels) -> str:
-    head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
-    return head + emitter.block(labels.commented(data, draft.cls), 0)
+def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, DraftSource]:
+    """Return the source files of drafts by path."""
+    sources = {}
+    for draft in drafts:
+        data = draft.data(taxonomy.schema, taxonomy.namespace)
+        head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
+        text = head + emitter.block(data, 0)
+        sources[f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml"] = DraftSource(draft, data, text)
+    return sources
 
 
 class Existing:
@@ -227,7 +210,7 @@ class Attempt:
         else:
             self.mapping = CsvMapping(source, draft_rows(source, self.filler, self.slugs), self.filler)
         _check_iris(before, self.mapping.drafts)
-        self.sources = sources_of(self.mapping.drafts, before, existing.replaced)
+        self.sources = _sources_of(self.mapping.drafts, before)
         self.taxonomy = existing.with_sources(self.sources)
         self.errors = errors_of(self.taxonomy)
 
@@ -240,9 +223,10 @@ class Attempt:
 
     @cached_property
     def new_texts(self) -> dict[str, str]:
-        """The texts of the source files of new items, by path."""
-        known = self.known_values
-        return {path: source.text for path, source in self.sources.items() if source.draft.place not in known}
+        """The texts of the source files of new items, by path, with labels beside their references."""
+        known, labels = self.known_values, ReferenceLabels(self.taxonomy)
+        texts = {path: source.text for path, source in self.sources.items() if source.draft.place not in known}
+        return {path: labels.beside(text, path) for path, text in texts.items()} if labels.labels else texts
 
     def refusals(self) -> Refusals:
         """Return the refusals so far and those that follow from errors: of a value if it is one, else of the item."""

@@ -8,7 +8,7 @@ too long for its line is folded; text with line breaks is literal. What is writt
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Self
+from typing import Any
 
 from taxokit.text.normalize import INVISIBLE
 from taxokit.text.patterns import lazy_compile
@@ -88,27 +88,13 @@ _LONE_SPACE = re.compile(r"(?<! ) (?! )")  # where a folded line can be broken: 
 _READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
 
 
-class Commented(str):
-    """Text of one line with a `comment` after it, which begins with the number sign."""
-
-    __slots__ = ("comment",)
-
-    comment: str
-
-    def __new__(cls, text: str, comment: str) -> Self:
-        """Return a text with a comment."""
-        made = super().__new__(cls, text)
-        made.comment = comment
-        return made
-
-
 def entry(slot_name: str, value: Any, indent: int) -> str:
     """Return the lines of the entry of a mapping whose keys are indented by `indent`; "" for an empty value."""
     if not value and is_empty(value):  # the first is quicker, and the usual case
         return ""
     head = _head(slot_name, indent)
     if isinstance(value, str):
-        return f"{head} {_text(value, indent + STEP, len(head) + 1)}{_comment(value)}\n"
+        return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
     if isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
@@ -133,17 +119,13 @@ def block(value: Any, indent: int) -> str:
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
     if isinstance(value, str):
-        return f"{dash}{_text(value, indent + STEP, len(dash))}{_comment(value)}\n"
+        return f"{dash}{_text(value, indent + STEP, len(dash))}\n"
     if not isinstance(value, (dict, list, Mapping)):
         return f"{dash}{scalar(value, indent, len(dash))}\n"
     inside = block(value, indent + STEP)
     if not inside:
         return f"{dash}{'{}' if isinstance(value, Mapping) else '[]'}\n"
     return dash + inside[len(dash) :]
-
-
-def _comment(value: str) -> str:
-    return f"  {value.comment}" if type(value) is Commented else ""
 
 
 def is_empty(value: Any) -> bool:
