@@ -8,14 +8,8 @@ from typing import Any
 import pytest
 
 from taxokit.edit.formatter import format_sources
-from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
-from taxokit.repository.writing import write_files
-from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic
-from taxokit.text.versions import parse_version
 
 Run = Callable[..., Any]
 SOLAR = "taxonomy/themes/erzeugung.yaml"
@@ -82,25 +76,6 @@ def test_no_label_that_is_a_command_or_breaks_the_line(coded: Path, label: str) 
     replace(coded / SOLAR, "label: Photovoltaik", f'label: "{label}"')
     format_sources(find_project(coded), write=True)
     assert beside(coded, HOME) == [""]
-
-
-def test_fmt_follows_other_languages_and_keeps_what_a_person_wrote(coded: Path) -> None:
-    replace(coded / SOLAR, "- '1811'", "- '1811' # the former name")
-    replace(coded / HOME, "- '1811'", "- '1811' # Photovoltaics")
-    formatted(coded)
-    assert beside(coded, SOLAR) == [" # the former name"]
-    assert beside(coded, HOME) == ["  # Photovoltaik"]
-
-
-def test_fmt_follows_a_label_that_was_released(coded: Path) -> None:
-    formatted(coded)
-    target = coded / "releases/1.0.0"
-    target.mkdir(parents=True)
-    edition = edition_of(load(find_project(coded)), parse_version("1.0.0"), "2026-01-01")
-    write_files(target, with_manifest(edition, build(edition)))
-    replace(coded / SOLAR, "label: Photovoltaik", "label: Solartechnik")
-    formatted(coded)
-    assert beside(coded, SOLAR) == beside(coded, HOME) == ["  # Solartechnik"]
 
 
 def test_fmt_follows_a_label_that_was_committed(coded: Path) -> None:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from taxokit.edit.commit import subject, validate
 from taxokit.edit.items import Position, check_id, holders, insert, slot_for, update_counts
 from taxokit.edit.values import find_item, parse_slot_path, read_values
 from taxokit.edit.workspace import EditError, Workspace, assign, slot_path
@@ -12,7 +11,6 @@ from taxokit.rdf.iris import without_local_name
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.patterns import matches, mismatch
 from taxokit.text.words import listed
 
@@ -25,7 +23,12 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
-    holder = _insert(workspace, cls, identifier, parent, values)
+    check_id(workspace, cls, identifier)
+    holder = _holder(workspace, cls, parent)
+    slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
+    insert(workspace, holder, slot, new_data(workspace, cls, identifier, values), Position())
+    workspace.reload()
+    update_counts(workspace)
     for slot in missing(cls, values):
         raise EditError(f"a {cls.kind} needs {slot.name}", hint=f"add --set {slot.name}=…")
     item = workspace.taxonomy.index(cls.name)[identifier]
@@ -34,51 +37,7 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     workspace.report(f"added {item.name}{label}{place}", item)
 
 
-def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> Item:
-    """Insert the item, even if values are missing, and return its parent. Raises EditError."""
-    check_id(workspace, cls, identifier)
-    holder = _holder(workspace, cls, parent)
-    slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
-    insert(workspace, holder, slot, _data(workspace, cls, identifier, values), Position())
-    workspace.reload()
-    update_counts(workspace)
-    return holder
-
-
-class Draft:
-    """A new item that a user enters value by value: each is tried on the sources before it is accepted."""
-
-    def __init__(
-        self, workspace: Workspace, cls: Class, identifier: str, parent: str, values: dict[str, list[str]]
-    ) -> None:
-        """Begin with some `values`, to which accepted ones are added.
-
-        Raises EditError if the item cannot be added with these.
-        """
-        self._project, self._taxonomy = workspace.project, workspace.taxonomy
-        self._item = (cls, identifier, parent)
-        self._values = values
-        self._errors = Counter(map(subject, self._check(values)))
-
-    def accept(self, slot: Slot, word: str) -> None:
-        """Add a value. Raises EditError if it is invalid, or causes an error."""
-        cls, identifier, _ = self._item
-        _check_value(self._taxonomy, cls, slot, word)
-        errors = self._check({**self._values, slot.name: [word]})
-        for error in errors:
-            about_others = error.about[:1] == (f"{cls.kind} {identifier}",) and error.about[1:2] != (slot.name,)
-            if not about_others and not self._errors[subject(error)]:
-                raise EditError(f"{error.message} [{error.rule}]", hint=error.hint)
-        self._values[slot.name] = [word]
-        self._errors = Counter(map(subject, errors))
-
-    def _check(self, values: Values) -> Sequence[Diagnostic]:
-        workspace = Workspace(self._project)
-        _insert(workspace, *self._item, values)
-        return validate(workspace).new_errors
-
-
-def _check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
+def check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
     """Raise EditError for an invalid value of a slot of a new item."""
     read_values(taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
     if slot.pattern is not None and not matches(slot.pattern, word):
@@ -119,8 +78,8 @@ def _open(cls: Class, values: Values) -> Iterator[Slot]:
             yield slot
 
 
-def _data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> dict[str, Any]:
-    """Return the new item with its slots in the order in which they are written."""
+def new_data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> dict[str, Any]:
+    """Return the new item with its slots in the order in which they are written. Raises EditError."""
     assert cls.identifier is not None  # noqa: S101 - kinds are classes with an identifier
     data: dict[str, Any] = {cls.identifier.name: identifier}
     if cls.given_iri is not None:
@@ -135,11 +94,11 @@ def _data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> 
 def _iri_like_others(taxonomy: Taxonomy, cls: Class, slot: Slot, identifier: str) -> str:
     """Return an IRI for a new item in the form of most items of its class; "" if most have a computed one."""
     items = taxonomy.by_class[cls.name]
-    made: Counter[tuple[str, str]] = Counter()
+    forms: Counter[tuple[str, str]] = Counter()
     for item in items:
         iri = str(item.value(slot) or "")
         namespace = without_local_name(iri)
         # identifiers have no other signs: the one of `c_12` is `c-12`
-        made.update((namespace, sign) for sign in "-_." if namespace and iri == namespace + item.id.replace("-", sign))
-    ((namespace, sign), number) = made.most_common(1)[0] if made else (("", ""), 0)
+        forms.update((namespace, sign) for sign in "-_." if iri and iri == namespace + item.id.replace("-", sign))
+    (namespace, sign), number = forms.most_common(1)[0] if forms else (("", ""), 0)
     return namespace + identifier.replace("-", sign) if 2 * number > len(items) else ""

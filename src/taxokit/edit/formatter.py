@@ -5,29 +5,27 @@ are written as `emitter` does. Between two entries at most one blank line is kep
 The new text is parsed before it is written: a file of which anything would be lost is left alone.
 
 A reference whose identifier tells a reader nothing has a label beside it: `- 1811  # Solar power`. Such a comment is
-ours if it is a label of the item in any language, or was one in the newest release of the item or before an edit. Our
-comments follow the label; any other was written by a person, and stays as it is.
+ours if it is the label of the item, or was before an edit or in the last commit. Our comments follow the label; any
+other was written by a person, and stays as it is.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
 
-from taxokit.releases.released_items import history_of
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import TAXONOMY_FOLDER, Project
 from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.loader import class_of_file, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import label_of, label_slot
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, Location, Replacement
-from taxokit.text.errors import ReleaseError, SourceError
+from taxokit.text.errors import SourceError
 from taxokit.text.normalize import same_words, truncated
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree, split_head
@@ -85,17 +83,9 @@ class ReferenceLabels:
             comment, new = trailing.strip(), f"  {label}" if label else ""
             if trailing == new or not (label or comment in former):
                 continue
-            if comment in ("", label) or comment in former or comment in self._comments(target):
+            if comment in ("", label) or comment in former:
                 changes[end] = Replacement(end, end + len(trailing), new)
         return patch.apply(text, changes.values()) if changes else text
-
-    def _comments(self, target: Item) -> set[str]:
-        """Return the labels that an item has, or had in its newest release, in any language, as comments."""
-        items = [target]
-        with suppress(ReleaseError):
-            released = history_of(self._taxonomy).items.get(target.key)
-            items += [released.item] if released else []
-        return {_comment(words) for item in items for words in _names(item)}
 
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:
@@ -132,52 +122,32 @@ def _entries(node: Any) -> list[tuple[Any, Any]]:
     return node.value if isinstance(node, yaml.MappingNode) and not node.flow_style else []
 
 
-def _names(item: Item) -> Iterator[str]:
-    """Yield the labels of an item in all languages."""
-    yield label_of(item)
-    slot, translations = label_slot(item.cls), item.value(item.cls.translations)
-    for words in translations.values() if slot and isinstance(translations, dict) else ():
-        name = words.get(slot.name) if slot and isinstance(words, dict) else None
-        if isinstance(name, str):
-            yield name
-
-
 # --- order ----------------------------------------------------------------------------------------------------------
 
 
-class SchemaOrder:
-    """The order of keys and items in a schema."""
+def _sort(node: CommentedNode, cls: Class, schema: Schema) -> None:
+    """Sort the keys of an item, and its content; content that does not fit the schema stays as it is."""
+    if not isinstance(node.yaml_node, yaml.MappingNode):
+        return
+    ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)}
+    _sort_keys(node, lambda child: ranks.get(child.key or "", len(ranks)))
+    for child in node.children:
+        slot = cls.by_name.get(child.key or "")
+        if slot is not None:
+            _sort_slot(child, slot, schema)
 
-    def __init__(self, schema: Schema) -> None:
-        self.schema = schema
 
-    def _class(self, slot: Slot) -> Class | None:
-        return self.schema.classes[slot.range] if slot.contains else None
-
-    def sort(self, node: CommentedNode, cls: Class) -> None:
-        """Sort the keys of an item, and its content; content that does not fit the schema stays as it is."""
-        if not isinstance(node.yaml_node, yaml.MappingNode):
-            return
-        ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)}
-        _sort_keys(node, lambda child: ranks.get(child.key or "", len(ranks)))
-        for child in node.children:
-            slot = cls.by_name.get(child.key or "")
-            if slot is not None:
-                self._sort_slot(child, slot)
-
-    def _sort_slot(self, node: CommentedNode, slot: Slot) -> None:
-        cls = self._class(slot)
-        if cls is not None and slot.nesting == "one":
-            self.sort(node, cls)
-        elif cls is not None:
-            for child in node.children:
-                self.sort(child, cls)
-        if slot.nesting == "map" and isinstance(node.yaml_node, yaml.MappingNode):
-            _sort_keys(node, lambda child: child.key)
-        elif isinstance(node.yaml_node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
-            keys = [_sort_key(child, cls) for child in node.children]
-            if all(other is not None and type(other) is type(keys[0]) for other in keys):
-                node.children = [node.children[number] for number in sorted(range(len(keys)), key=keys.__getitem__)]
+def _sort_slot(node: CommentedNode, slot: Slot, schema: Schema) -> None:
+    cls = schema.classes[slot.range] if slot.contains else None
+    if cls is not None:
+        for child in [node] if slot.nesting == "one" else node.children:
+            _sort(child, cls, schema)
+    if slot.nesting == "map" and isinstance(node.yaml_node, yaml.MappingNode):
+        _sort_keys(node, lambda child: child.key)
+    elif isinstance(node.yaml_node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
+        keys = [_sort_key(child, cls) for child in node.children]
+        if all(other is not None and type(other) is type(keys[0]) for other in keys):
+            node.children = [node.children[number] for number in sorted(range(len(keys)), key=keys.__getitem__)]
 
 
 def _sort_key(node: CommentedNode, cls: Class | None) -> Any:
@@ -188,14 +158,8 @@ def _sort_key(node: CommentedNode, cls: Class | None) -> Any:
     return sort_key(cls)(data) if cls.key and all(data.get(name) is not None for name in cls.key) else None
 
 
-def reattach(whole: CommentedNode) -> None:
-    """Move the comments of a file that have no place in block style to the nearest place."""
-    _reattach(whole)
-    _reattach_head(whole)
-
-
 def _reattach(node: CommentedNode) -> None:
-    """Move the comments inside a node, and then its own comments."""
+    """Move the comments in a node, and its own, that have no place in block style to the nearest place."""
     for child in node.children:
         _reattach(child)
     is_list_or_mapping = isinstance(node.yaml_node, yaml.CollectionNode)
@@ -351,9 +315,9 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
         whole = comment_tree(plain, root)
     except SourceError as error:
         return Diagnostic(Location(path), str(error), rule="yaml-syntax")
-    order = SchemaOrder(schema)
-    order.sort(whole, cls)
-    reattach(whole)
+    _sort(whole, cls, schema)
+    _reattach(whole)
+    _reattach_head(whole)
     written = "".join(f"{line}\n" for line in _file_lines(whole))
     if written != plain and _loses(document, plain, written):
         return Diagnostic(

@@ -21,7 +21,7 @@ from taxokit.edit.values import (
     redirect_references,
     remove_links_among,
 )
-from taxokit.edit.workspace import EditError, SlotPath, Workspace, slot_path
+from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, slot_path
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
 from taxokit.rdf import terms
@@ -88,7 +88,7 @@ def report_users(workspace: Workspace, item: Item) -> None:
     for use in uses_of(taxonomy, item):
         if not is_deprecated(taxonomy, use.source):
             words = f"still used by {use.source.name} ({use.slot.name})"
-            workspace.report_reference(words, use.source, use.slot, item.id)
+            workspace.report(words, use.source, use.slot.name, value=item.id)
     for inside in taxonomy.items:
         is_inside = inside.parent is not None and inside.parent.data is item.data
         if is_inside and not inside.cls.is_owned and not is_deprecated(taxonomy, inside):
@@ -134,17 +134,10 @@ def choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
     if slot is None:
         return ""
     possible = possible_policies(schema, cls, count)
-    if policy:
-        if policy not in schema.enums[slot.range]:
-            hint = f"choose {listed(schema.enums[slot.range], 'or')}"
-            raise EditError(f"unknown {slot.name} {policy!r}", hint=hint)
-        if policy not in possible:
-            hint = f"choose {listed(possible, 'or')}"
-            raise EditError(f"{slot.name} {policy!r} does not fit {count} replacements", hint=hint)
-        return policy
-    if len(possible) != 1:
-        raise EditError("the kind of replacement is unclear", hint=f"add --replacement {listed(possible, 'or')}")
-    return possible[0]
+    if policy not in possible and (policy or len(possible) != 1):
+        message = f"{slot.name} {policy!r} does not fit {count} replacements" if policy else "the kind is unclear"
+        raise EditError(message, hint=f"add --replacement {listed(possible, 'or')}")
+    return policy or possible[0]
 
 
 def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
@@ -318,7 +311,7 @@ def _report_links(workspace: Workspace, source: Item, place: Item, links: Mappin
     for slot, values in links.items():
         words = f"needs review: {slot.name} of {source.name}, {listed(map(str, values))}"
         if place is source:
-            workspace.report_reference(words, source, slot, str(values[0]))
+            workspace.report(words, source, slot.name, value=str(values[0]))
         else:
             workspace.report(words, place)
 
@@ -336,7 +329,7 @@ def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapp
 def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known: Counter[tuple[str, ...]]) -> bool:
     """Add a link, and report it; undo it, and return False, if it causes a new finding."""
     item = workspace.reloaded(target)
-    if value in item.values(slot) or _is_stated_by_other(workspace, item, slot, value):
+    if value in item.values(slot):
         return True
     if not slot.multivalued:
         return False
@@ -350,15 +343,6 @@ def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known:
     return True
 
 
-def _is_stated_by_other(workspace: Workspace, item: Item, slot: Slot, value: Any) -> bool:
-    """Return True if the other item has the same link: of a symmetric property, one direction implies the other."""
-    if not slot.refers or terms.INVERSES.get(slot.uri) != slot.uri:
-        return False
-    other = workspace.taxonomy.index(slot.range).get(value)
-    other_slot = other.cls.by_name.get(slot.name) if other else None
-    return other is not None and other_slot is not None and item.id in other.values(other_slot)
-
-
 def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
     return Counter(subject(finding) for finding in findings(workspace.result(), choose_rules(workspace.project)))
 
@@ -368,12 +352,19 @@ def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
 
 def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
     """Make the labels of an item alternative labels of its successor, in every language."""
-    _add_labels(workspace, source, target, target.cls)
-    slot = target.cls.translations
-    words = source.data.get(slot.name) if slot and slot.nesting == "map" else None
+    for group, cls, _ in _groups(workspace.taxonomy.schema, source):
+        _add_labels(workspace, source, target, cls, *group)
+
+
+def _groups(schema: Schema, item: Item) -> Iterator[tuple[tuple[str, ...], Class, Mapping[str, Any]]]:
+    """Yield the values of an item, and of each of its translations, with the steps to them and their class."""
+    yield (), item.cls, item.data
+    slot = item.cls.translations
+    words = item.data.get(slot.name) if slot else None
     if slot is not None and isinstance(words, dict):
-        for language in words:
-            _add_labels(workspace, source, target, workspace.taxonomy.schema.classes[slot.range], slot.name, language)
+        for language, values in words.items():
+            if isinstance(values, dict):
+                yield (slot.name, language), schema.classes[slot.range], values
 
 
 def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *group: str) -> None:
@@ -425,21 +416,14 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
         *linkable(cls),
         *(slot for slot in cls.containers if slot.nesting == "list" and QUALIFIES not in slot.annotations),
         lifecycle_of(schema, cls).status,
+        cls.translations,
     }
-    for slot in cls.slots:
-        if slot.name not in source.data or slot.identifier or slot in kept:
-            continue
-        theirs, ours = source.data[slot.name], target.data.get(slot.name)
-        if slot is cls.translations and slot.nesting == "map" and isinstance(theirs, dict):
-            inner, our_words = schema.classes[slot.range], ours if isinstance(ours, dict) else {}
-            for language, words in theirs.items():
-                group = our_words.get(language)
-                for name, value in words.items() if isinstance(words, dict) else ():
-                    known = group.get(name) if isinstance(group, dict) else None
-                    if not _is_label(inner, name) and value != known:
-                        yield (slot.name, language, name), value
-        elif not _is_label(cls, slot.name) and theirs != ours:
-            yield (slot.name,), theirs
+    for group, group_class, values in _groups(schema, source):
+        ours = at(target.data, group) if depth(target.data, group) == len(group) else {}
+        for slot in group_class.slots:
+            is_kept = slot.identifier or slot in kept or _is_label(group_class, slot.name)
+            if slot.name in values and not is_kept and values[slot.name] != ours.get(slot.name):
+                yield (*group, slot.name), values[slot.name]
 
 
 def _is_label(cls: Class, name: str) -> bool:

@@ -207,11 +207,11 @@ def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, t
     elif len(targets) == 1 or slot.uri == terms.REPLACED_BY:
         workspace.put(user, path, targets[0])
     else:
-        workspace.report_reference(f"needs review: {slot.name} of {user.name}, {old}", user, slot, old)
+        workspace.report(f"needs review: {slot.name} of {user.name}, {old}", user, slot.name, value=old)
         return
     arrow = f"{old} → {listed(targets)}" if targets else f"without {old}"
     value = targets[0] if targets else ""
-    workspace.report_reference(f"redirected {user.name}: {slot.name} {arrow}", user, slot, value)
+    workspace.report(f"redirected {user.name}: {slot.name} {arrow}", user, slot.name, value=value)
     follow_link(workspace, user, slot, old, targets)
 
 

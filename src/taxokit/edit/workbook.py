@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.items import Position, check_id, insert, move, take_out, update_counts
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
-from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, read_workbook
+from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, cell_text, read_workbook
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.formats.edition import Edition
 from taxokit.formats.xlsx import sources_digest
@@ -37,8 +37,8 @@ from taxokit.taxonomy.tables import (
     value_columns,
 )
 from taxokit.text.diagnostics import Route
-from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
-from taxokit.text.versions import Version, parse_version
+from taxokit.text.errors import ConfigError, SourceError, TaxokitError
+from taxokit.text.versions import parse_version
 from taxokit.text.words import count_of
 
 Sheets: TypeAlias = Mapping[str, Sheet]
@@ -90,13 +90,6 @@ def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets
             kept = enumerate(texts, start=2)
             sheets[table.name] = Sheet(table.name, columns, [SheetRow(number, cells) for number, cells in kept])
     return sheets
-
-
-def cell_text(value: object) -> str:
-    """Return a value as a text, as the tables have it."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def table_values(schema: Schema, tables: Sequence[Table], sheets: Sheets) -> TableValues:
@@ -233,8 +226,11 @@ def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
     workbook = read_workbook(path, tables)
     now = draft_of(taxonomy)
     is_ours = sources_digest(now.taxonomy) == workbook.sources
-    base = draft_of(taxonomy, _version(workbook), workbook.issued or None) if is_ours else _release(taxonomy, workbook)
     try:
+        if is_ours:
+            base = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
+        else:
+            base = _release(taxonomy, workbook)
         new = table_values(schema, tables, workbook.sheets)
         old = current = table_values(schema, tables, sheets_of(base, tables, workbook.sheets))
         if not is_ours:
@@ -255,14 +251,7 @@ def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
             if sources_digest(made) == workbook.sources:
                 return Edition(made, attribution_of(release.schema, release.document))
     hint = "check out the commit that it was made from, import it there, and let Git merge the two"
-    raise SourceError("was made neither from these sources nor from a release", where=workbook.path, hint=hint)
-
-
-def _version(workbook: Workbook) -> Version:
-    try:
-        return parse_version(workbook.version)
-    except ReleaseError as error:
-        raise SourceError(error.message, where=workbook.path) from None
+    raise SourceError("was made neither from these sources nor from a release", hint=hint)
 
 
 def _left(old: TableValues, new: TableValues) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
 def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
     stated: dict[str, str] = {}
     for label, *values in sheet.iter_rows(max_row=50, max_col=3, values_only=True):
-        stated.setdefault(_text(label), next(filter(None, map(_text, values)), ""))
+        stated.setdefault(cell_text(label), next(filter(None, map(cell_text, values)), ""))
     return stated
 
 
@@ -89,7 +89,7 @@ def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sh
     lines = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_COLUMNS)
     places: dict[str, int] = {}
     for place, cell in enumerate(next(lines, ())):
-        name = _text(cell.value)
+        name = cell_text(cell.value)
         if name in places:
             raise SourceError(f"has two columns {name!r}", where=f"{path}, sheet {sheet.title}", hint="rename one")
         if name in known:
@@ -105,13 +105,13 @@ def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sh
             hint = "put its value there, as text" if row[formula].data_type == "f" else "correct it"
             content = "a formula" if row[formula].data_type == "f" else f"the error {row[formula].value}"
             raise SourceError(f"has {content} for {formula}", where=where, hint=hint)
-        texts = {name: text for name, cell in row.items() if (text := _text(cell.value))}
+        texts = {name: text for name, cell in row.items() if (text := cell_text(cell.value))}
         if texts:
             rows.append(SheetRow(number, texts))
     return Sheet(sheet.title, list(places), rows)
 
 
-def _text(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """Return the value of a cell as in the tables, whatever a program made of it."""
     if value is None:
         return ""

@@ -140,13 +140,9 @@ class Workspace:
         self.text(path)  # remembers the text before
         self.drafts[path] = text
 
-    def report(self, words: str, item: Item, *steps: str | int) -> None:
-        """Add a message about a change of an item."""
-        self.messages.append(Message(words, item.key, steps))
-
-    def report_reference(self, words: str, item: Item, slot: Slot, value: str) -> None:
-        """Add a message about one of the references of an item."""
-        self.messages.append(Message(words, item.key, (slot.name,), value=value))
+    def report(self, words: str, item: Item, *steps: str | int, value: str = "") -> None:
+        """Add a message about a change of an item, or of one of its references, `value`."""
+        self.messages.append(Message(words, item.key, steps, value=value))
 
     def report_file(self, words: str, path: str) -> None:
         """Add a message about a change of a file."""

@@ -96,44 +96,6 @@ class MappedColumn:
     language: str = ""
 
 
-@dataclass(frozen=True)
-class CsvDrafts:
-    """The class of the concepts of a table, its columns, and each row with its draft, which has no values yet."""
-
-    cls: Class
-    columns: tuple[MappedColumn, ...]
-    rows: tuple[tuple[CsvRow, Draft], ...]
-
-    def values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
-        """Return the cells of a row in the columns of a slot, in our language, or in others."""
-        return _values(self.columns, row, slot, translated=translated)
-
-
-def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts:
-    """Return a draft for each row. Raises ConfigError if a column does not fit a slot, or none does."""
-    folder, cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
-    columns = tuple(_columns(source, cls))
-    if not columns:
-        names = truncated(", ".join(source.header), _MOST_SHOWN)
-        hint = f"map one, as in --map {source.header[0]!r}=label; it has {names}"
-        raise ConfigError("no column fills a slot", where=source.path, hint=hint)
-    known = {draft.iri: draft for draft in reversed(filler.known)}
-    known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
-    label = cls.meaning(terms.PREF_LABEL)
-    rows: list[tuple[CsvRow, Draft]] = []
-    for row in source.rows:
-        iris, identifiers = _values(columns, row, cls.given_iri), _values(columns, row, cls.identifier)
-        # a row with an IRI is not the item of the sources with its identifier
-        draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
-        if draft is None:
-            notations = _values(columns, row, cls.meaning(terms.NOTATION))
-            labels = _values(columns, row, label) + _values(columns, row, label, translated=True)
-            slug = slugs.claim(cls.name, [*identifiers, *notations, *labels], f"line {row.line}")
-            draft = Draft(cls, folder, slug, next((iri for iri in iris if not filler.unfit_iri(iri)), ""))
-        rows.append((row, draft))
-    return CsvDrafts(cls, columns, tuple(rows))
-
-
 def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
     fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
     for name in source.mapping:
@@ -152,48 +114,64 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
         yield MappedColumn(place, name, fillable[target], in_usual_case(tag) if tag else "")
 
 
-def _values(
-    columns: tuple[MappedColumn, ...], row: CsvRow, slot: Slot | None, *, translated: bool = False
-) -> list[str]:
-    chosen = (column for column in columns if column.slot is slot and bool(column.language) is translated)
-    return [cell for column in chosen if (cell := row.cell(column.place).strip())]
-
-
-def _filled(row: CsvRow) -> Iterator[int]:
-    """Yield the places of the cells of a row that are not empty."""
-    return (place for place, cell in enumerate(row.cells) if cell.strip())
-
-
 class CsvMapping:
     """The filled drafts of a table, and the values that were not mapped as they are. `size` counts all values."""
 
-    def __init__(self, source: CsvSource, items: CsvDrafts, filler: SlotFiller) -> None:
+    def __init__(self, source: CsvSource, filler: SlotFiller, slugs: Slugs) -> None:
+        """Draft and fill each row. Raises ConfigError if a column does not fit a slot, or none does."""
         self.source = source
         self.filler = filler
         self.size = 0
-        self._items = items
+        self._folder, self._cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
+        self._columns = tuple(_columns(source, self._cls))
+        if not self._columns:
+            names = truncated(", ".join(source.header), _MOST_SHOWN)
+            hint = f"map one, as in --map {source.header[0]!r}=label; it has {names}"
+            raise ConfigError("no column fills a slot", where=source.path, hint=hint)
         self._unmapped: list[UnmappedStatement] = []
         self._names: dict[str, dict[str, Draft | None]] = {}
-        for row, draft in items.rows:
-            for column in items.columns:
+        self._rows = list(self._drafted(slugs))
+        for row, draft in self._rows:
+            for column in self._columns:
                 self._cell(row, draft, column)
-        mapped = {column.place for column in items.columns}
-        filled = ((place, number) for number, row in enumerate(source.rows) for place in _filled(row))
-        for place, number in sorted(cell for cell in filled if cell[0] not in mapped):
-            row = source.rows[number]
-            self.size += 1
-            self._refuse(row, source.header[place], "is a column without a slot (--map)", row.cells[place])
+        for place in sorted(set(range(len(source.header))) - {column.place for column in self._columns}):
+            for row in source.rows:
+                if row.cell(place).strip():
+                    self.size += 1
+                    self._refuse(row, source.header[place], "is a column without a slot (--map)", row.cells[place])
+
+    def _drafted(self, slugs: Slugs) -> Iterator[tuple[CsvRow, Draft]]:
+        """Yield each row with its draft, which has no values yet."""
+        cls, filler = self._cls, self.filler
+        known = {draft.iri: draft for draft in reversed(filler.known)}
+        known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
+        label = cls.meaning(terms.PREF_LABEL)
+        for row in self.source.rows:
+            iris, identifiers = self._values(row, cls.given_iri), self._values(row, cls.identifier)
+            # a row with an IRI is not the item of the sources with its identifier
+            draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
+            if draft is None:
+                notations = self._values(row, cls.meaning(terms.NOTATION))
+                labels = self._values(row, label) + self._values(row, label, translated=True)
+                slug = slugs.claim(cls.name, [*identifiers, *notations, *labels], f"line {row.line}")
+                draft = Draft(cls, self._folder, slug, next((iri for iri in iris if not filler.unfit_iri(iri)), ""))
+            yield row, draft
+
+    def _values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
+        """Return the cells of a row in the columns of a slot, in our language, or in others."""
+        chosen = (column for column in self._columns if column.slot is slot and bool(column.language) is translated)
+        return [cell for column in chosen if (cell := row.cell(column.place).strip())]
 
     @property
     def drafts(self) -> list[Draft]:
         """The concepts that are new, in the order of the rows."""
         refused = self.filler.refusals.items
-        return [draft for _, draft in self._items.rows if not draft.known and draft.key not in refused]
+        return [draft for _, draft in self._rows if not draft.known and draft.key not in refused]
 
     @property
     def known(self) -> int:
         """How many rows describe an item of the sources."""
-        return sum(draft.known for _, draft in self._items.rows)
+        return sum(draft.known for _, draft in self._rows)
 
     def unmapped(self, _: Callable[[], Iterable[object]]) -> list[UnmappedStatement]:
         """Return every value that is not mapped as it is; the graph of the result has nothing to add."""
@@ -213,7 +191,7 @@ class CsvMapping:
         elif slot.identifier:
             if text.strip() != draft.slug:
                 self._refuse(row, column.name, f"became the identifier {draft.slug}", text)
-        elif slot is self._items.cls.given_iri:
+        elif slot is self._cls.given_iri:
             reason = self.filler.unfit_iri(text.strip())
             if draft.known and not reason and text.strip() != draft.iri:
                 reason = stays(draft)
@@ -260,12 +238,12 @@ class CsvMapping:
 
     def _levels(self, slot: Slot) -> Iterator[Iterable[tuple[str, Draft]]]:
         """Yield pairs of a name and a draft; those of rows before those of the sources."""
-        items, known = self._items, [draft for draft in self.filler.known if takes(slot, draft.cls)]
-        rows = items.rows if takes(slot, items.cls) else ()
-        notation, label = map(items.cls.meaning, (terms.NOTATION, terms.PREF_LABEL))
-        for own in (items.cls.identifier, items.cls.given_iri, notation, label):
-            yield [(name, draft) for row, draft in rows for name in items.values(row, own)]
-        yield [(name, draft) for row, draft in rows for name in items.values(row, label, translated=True)]
+        known = [draft for draft in self.filler.known if takes(slot, draft.cls)]
+        rows, cls = self._rows if takes(slot, self._cls) else (), self._cls
+        notation, label = map(cls.meaning, (terms.NOTATION, terms.PREF_LABEL))
+        for own in (cls.identifier, cls.given_iri, notation, label):
+            yield [(name, draft) for row, draft in rows for name in self._values(row, own)]
+        yield [(name, draft) for row, draft in rows for name in self._values(row, label, translated=True)]
         yield [(draft.slug, draft) for draft in known]
         yield [(draft.iri, draft) for draft in known]
         for predicate in (terms.NOTATION, terms.PREF_LABEL):

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from taxokit.rdf import terms
@@ -96,18 +96,16 @@ class Draft:
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
         result: dict[str, Any] = {}
-        identifier, given_iri, translated = self.cls.identifier, self.cls.given_iri, self.cls.translations
-        for slot in _filled(self.cls, frozenset((*self.values, *self.records))):
-            if slot is identifier:
+        for slot in self.cls.slots:
+            if slot is self.cls.identifier:
                 result[slot.name] = self.slug
-            elif slot is given_iri:
+            elif slot is self.cls.given_iri:
                 if self.iri and self.iri != made_iri(namespace, self.cls, result):
                     result[slot.name] = self.iri
-            elif slot is translated:
+            elif slot is self.cls.translations:
                 inner = schema.classes[slot.range]
                 words = {tag: _data(inner, values) for tag, values in sorted(self.translations.items())}
-                translations = {tag: texts for tag, texts in words.items() if texts}
-                if translations:
+                if translations := {tag: texts for tag, texts in words.items() if texts}:
                     result[slot.name] = translations
             elif slot.name in self.records:
                 result[slot.name] = [record.data(schema, namespace) for record in self.records[slot.name]]
@@ -116,16 +114,8 @@ class Draft:
         return result
 
 
-@lru_cache(maxsize=1000)  # many items have the same slots
-def _filled(cls: Class, names: frozenset[str]) -> list[Slot]:
-    """Return the slots of an item with these names, by rank, and the slots that identify it or translate it."""
-    always = (cls.identifier, cls.given_iri, cls.translations)
-    return [slot for slot in cls.slots if slot.name in names or slot in always]
-
-
 def _data(cls: Class, values: Values) -> dict[str, Any]:
-    slots = _filled(cls, frozenset(values))
-    return {slot.name: _written(slot, own) for slot in slots if (own := values.get(slot.name))}
+    return {slot.name: _written(slot, own) for slot in cls.slots if (own := values.get(slot.name))}
 
 
 def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
@@ -205,7 +195,6 @@ class SlotFiller:
     language: str
     known: Sequence[Draft]
     refusals: Refusals
-    _places: dict[tuple[Class, Slot, str], "_Place"] = field(default_factory=dict, init=False)
 
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
@@ -230,34 +219,27 @@ class SlotFiller:
 
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
-        key = draft.cls, slot, tag
-        place = self._places.get(key)  # it is asked for each text
-        if place is None:
-            place = self._places[key] = self._place(*key)
-        reason = unfit_text(words) or place.reason
+        reason = unfit_text(words)
         if reason:
             return reason
+        holder = ""  # the tag of the translation that takes the text
+        if tag and tag.lower() != self.language.lower():
+            holder = in_usual_case(tag)
+            inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
+            translated = inner.meaning(slot.uri) if inner else None
+            if inner is None or translated is None:
+                return f"{slot.name} has no translations in the schema"
+            if inner.identifier is None or not fits(inner.identifier, holder):
+                return f"the schema takes no language tag such as {holder!r}"
+            slot = translated
         words = words.strip()
-        if place.is_limited and not fits(place.slot, words):
-            return f"does not fit the pattern of {place.slot.name}"
-        hidden = unprintable(words) if place.is_label else ""
+        if not fits(slot, words):
+            return f"does not fit the pattern of {slot.name}"
+        hidden = unprintable(words) if slot.uri in LABELS else ""
         if hidden:
             return f"is a label that contains {hidden}"
-        values = draft.translations.setdefault(place.tag, {}) if place.tag else draft.values
-        return self._add(draft, values, place.slot, words, place.tag)
-
-    def _place(self, cls: Class, slot: Slot, tag: str) -> "_Place":
-        """Return the place of the texts of a slot in a language."""
-        if not tag or tag.lower() == self.language.lower():
-            return _Place(slot)
-        tag = in_usual_case(tag)
-        inner = self.schema.classes[cls.translations.range] if cls.translations else None
-        translated = inner.meaning(slot.uri) if inner else None
-        if inner is None or translated is None:
-            return _Place(slot, reason=f"{slot.name} has no translations in the schema")
-        if inner.identifier is None or not fits(inner.identifier, tag):
-            return _Place(slot, reason=f"the schema takes no language tag such as {tag!r}")
-        return _Place(translated, tag)
+        values = draft.translations.setdefault(holder, {}) if holder else draft.values
+        return self._add(draft, values, slot, words, holder)
 
     def record(self, owner: Draft, slot: Slot, key: str) -> Draft:
         """Add a new item to a slot of an item that it belongs to, and return it; `key` distinguishes it there."""
@@ -334,13 +316,10 @@ class SlotFiller:
         return "the schema has no value that means deprecated"
 
     def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
-        refusals = self.refusals.values  # none, nearly always
-        refused = refusals.get((draft.key, tag, slot.name, value)) if refusals else None
+        refused = self.refusals.values.get((draft.key, tag, slot.name, value))
         if refused:
             return refused
-        own = values.get(slot.name)
-        if own is None:
-            own = values[slot.name] = {}
+        own = values.setdefault(slot.name, {})
         if value in own:
             return ""
         if draft.known:
@@ -350,20 +329,6 @@ class SlotFiller:
             return f"is a second value, and {slot.name} takes one{each}"
         own[value] = None
         return ""
-
-
-class _Place:
-    """The place of the texts in a language: a slot, of the translation with a tag if that is not "".
-
-    If no slot takes them, it has the reason. The properties of the slot are looked up once, not for each text.
-    """
-
-    def __init__(self, slot: Slot, tag: str = "", reason: str = "") -> None:
-        self.slot = slot
-        self.tag = tag
-        self.reason = reason
-        self.is_label = slot.uri in LABELS
-        self.is_limited = _LONGEST in slot.annotations or slot.pattern not in (None, r"\S")  # no text is blank
 
 
 def takes(slot: Slot, cls: Class) -> bool:

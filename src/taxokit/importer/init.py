@@ -21,22 +21,18 @@ from taxokit.importer.template import (
 )
 from taxokit.rdf.iris import is_iri
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.reading import check_no_link
 from taxokit.repository.writing import (
     NewFile,
-    beside,
     move_entries,
-    move_folder,
     naming,
     new_folder,
-    remove,
     staging,
     write_files,
 )
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.codes import licenses
-from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE
 from taxokit.text.words import did_you_mean, listed
 
@@ -49,9 +45,6 @@ _BESIDE = re.compile(
     r"\.git|\.gitignore|\..*\.taxokit(?:\.lock)?|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE
 )
 """The files that a new Git repository may have already: they are kept as they are."""
-
-_COMPLETE = "complete"
-"""The part of the staging folder that is a whole repository, from where it is moved into its folder."""
 
 
 def check_values(new: NewTaxonomy) -> None:
@@ -124,34 +117,13 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
 
 
 def check_folder(folder: Path) -> None:
-    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError if it cannot be read.
-
-    It completes a repository that a killed run had made there, and raises ConfigError about that.
-    """
-    try:
-        if not os.path.lexists(folder):
-            return
+    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError if it cannot be read."""
+    with naming(folder):
         is_folder = folder.is_dir() and not folder.is_symlink()
-        if is_folder:
-            _complete(folder)
-        if not is_folder or not all(_BESIDE.fullmatch(entry.name) for entry in folder.iterdir()):
+        if is_folder and all(_BESIDE.fullmatch(entry.name) for entry in folder.iterdir()):
+            return
+        if os.path.lexists(folder):
             raise ConfigError("is not an empty folder, nor a new Git repository", where=folder, hint="name a new one")
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
-
-
-def _complete(folder: Path) -> None:
-    """Move a repository that a killed run had made into its folder, and raise ConfigError about that, if there is one.
-
-    Raises SourceError for a link on the way to it, which would move files from elsewhere.
-    """
-    made = beside(folder / TAXONOMY_FOLDER) / _COMPLETE
-    check_no_link(folder, made.relative_to(folder).as_posix())
-    if made.is_dir():
-        with staging(folder / TAXONOMY_FOLDER, continues=True) as staged, naming(folder):
-            move_entries(made, folder, last=TAXONOMY_FOLDER)
-            remove(staged)
-        raise ConfigError("was made by an earlier run, which was interrupted, and is complete now", where=folder)
 
 
 @contextmanager
@@ -172,9 +144,7 @@ def put_in_place(made: Path, folder: Path) -> list[str]:
 
     Returns the names of the files that were there, and are kept in place of new ones.
     """
-    complete = made.with_name(_COMPLETE)
-    move_folder(made, complete)
-    return move_entries(complete, folder, last=TAXONOMY_FOLDER)
+    return move_entries(made, folder, last=TAXONOMY_FOLDER)
 
 
 def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:

@@ -7,8 +7,7 @@ since it may follow from the rest.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
+from functools import lru_cache
 from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -48,61 +47,12 @@ _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
 _SHOWN = 160
 
 
-@dataclass(frozen=True)
-class RdfDrafts:
-    """The items of a graph as drafts without values, by IRI, with those that are in the sources.
-
-    `unfit` says why an item cannot be imported, `known` how many of those in the sources the graph describes.
-    """
-
-    by_iri: Mapping[str, Draft]
-    unfit: Mapping[str, str]
-    known: int
-
-
-def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDrafts:
-    """Return the items of a graph as drafts. Raises ConfigError if the schema has no class for them."""
-    classes = _classes(source, filler)
-    literals = cache(partial(_literals, source))  # few items need them
-
-    def names(iri: str) -> Iterator[str]:
-        yield local_name(iri)
-        yield from literals().get(iri, ())
-
-    drafts = {draft.iri: draft for draft in filler.known}
-    unfit: dict[str, str] = {}
-    known = 0
-    namespaces = {iri: without_local_name(iri) for iri in classes}
-    sizes = Counter(namespaces.values())
-    # those of the biggest namespace first, so that guests get the numbers
-    for iri in sorted(classes, key=lambda iri: (-sizes[namespaces[iri]], iri)):
-        if iri in drafts:
-            known += 1
-            continue
-        folder, cls = classes[iri]
-        reason = filler.unfit_iri(iri)
-        if not reason and cls.given_iri is not None and not fits(cls.given_iri, iri):
-            reason = f"has an IRI that does not fit the pattern of {cls.given_iri.name}"
-        reason = reason or filler.refusals.items.get((cls.name, iri), "")
-        if reason:
-            unfit[iri] = reason
-        else:
-            group = cls.ancestors[-1] if cls.ancestors else cls.name  # what refers to one class may mean its children
-            slug = slugs.claim(group, names(iri), iri)
-            drafts[iri] = Draft(cls, folder, slug, iri)
-    return RdfDrafts(drafts, unfit, known)
-
-
-def _literals(source: RdfSource) -> Mapping[str, list[str]]:
+def _names(source: RdfSource) -> Mapping[str, list[str]]:
     """Return the notations and then the labels of each subject, sorted: an item may be named after them."""
     names: dict[str, list[str]] = defaultdict(list)
     for predicate in (terms.NOTATION, terms.PREF_LABEL):
-        pairs = [
-            (subject, target.value)
-            for subject, _, target in source.by_predicate.get(predicate, ())
-            if isinstance(target, Literal) and not is_blank(subject)
-        ]
-        for subject, text in sorted(pairs):
+        statements = source.by_predicate.get(predicate, ())
+        for subject, text in sorted((name, node.value) for name, _, node in statements if isinstance(node, Literal)):
             names[subject].append(text)
     return names
 
@@ -121,27 +71,25 @@ def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Clas
         for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
             for subject in by_type.get(name, ()):
                 items.setdefault(subject, kind)
-    for subject, uri in _inferred(source.by_predicate, source.statements, items.keys()):
+    for subject, uri in _inferred(source, items.keys()):
         if uri in kinds:
             items.setdefault(subject, kinds[uri])
     return items
 
 
-def _inferred(
-    by_predicate: Mapping[str, list[Statement]], statements: Iterable[Statement], known: Collection[str]
-) -> Iterator[tuple[str, str]]:
+def _inferred(source: RdfSource, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the classes that follow from properties, of resources whose class is not `known`.
 
     Source: SKOS S4 to S6, S19, S20, S31, S36.
     """
-    others = {subject for subject, _, _ in statements}.difference(known)  # none, in most files
+    others = source.subjects.difference(known)
 
     def subjects(*predicates: str) -> Iterator[str]:
-        names = (subject for name in predicates for subject, _, _ in by_predicate.get(name, ()) if subject in others)
-        return (name for name in dict.fromkeys(names) if not is_blank(name))
+        names = (name for predicate in predicates for name, _, _ in source.by_predicate.get(predicate, ()))
+        return (name for name in names if name in others and not is_blank(name))
 
     def objects(*predicates: str) -> Iterator[str]:
-        nodes = dict.fromkeys(target for name in predicates for _, _, target in by_predicate.get(name, ()))
+        nodes = (target for predicate in predicates for _, _, target in source.by_predicate.get(predicate, ()))
         return (node.value for node in nodes if isinstance(node, NamedNode))
 
     yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
@@ -149,12 +97,11 @@ def _inferred(
     yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
     yield from ((name, terms.COLLECTION) for name in subjects(terms.MEMBER))
     yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
-    if others:
-        linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
-        yield from ((name, terms.CONCEPT) for name in linked if name in others)
-        untyped = others.difference([subject for subject, _, _ in by_predicate.get(terms.TYPE, ())])
-        # a subject with a label and another type is something else
-        yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
+    linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
+    yield from ((name, terms.CONCEPT) for name in linked if name in others)
+    untyped = others.difference([subject for subject, _, _ in source.by_predicate.get(terms.TYPE, ())])
+    # a subject with a label and another type is something else
+    yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
 
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
@@ -194,15 +141,18 @@ def _slot_of_records(cls: Class, schema: Schema, predicate: str) -> Slot | None:
 class RdfMapping:
     """The filled drafts of a graph, and the reasons why statements were not mapped as they are."""
 
-    def __init__(self, source: RdfSource, items: RdfDrafts, filler: SlotFiller) -> None:
+    def __init__(self, source: RdfSource, filler: SlotFiller, slugs: Slugs) -> None:
+        """Draft and fill the items. Raises ConfigError if the schema has no class for them."""
         self.source = source
         self.filler = filler
-        self.known = items.known
+        self.known = 0  # the number of described items that are in the sources
         self._reasons: dict[Statement, str] = {}
         self._list_reasons: dict[str, str] = {}
         self._statements = source.by_predicate
-        self._drafts, self._unfit = items.by_iri, items.unfit
-        self._records = draft_notes(source, items.by_iri, filler)
+        self._drafts = {draft.iri: draft for draft in filler.known}
+        self._unfit: dict[str, str] = {}
+        self._draft_items(slugs)
+        self._records = draft_notes(source, self._drafts, filler)
         self._described = {**self._drafts, **self._records}
         self._class_uris = {cls.uri for cls in filler.schema.classes.values()}
         self._lists()
@@ -210,6 +160,31 @@ class RdfMapping:
         self._open = [statement for statement in self._ordered() if not self._place(statement)]
         self._labels()
         self._sub_properties()
+
+    def _draft_items(self, slugs: Slugs) -> None:
+        """Draft each item of the graph that is not in the sources, or note why it cannot be imported."""
+        classes = _classes(self.source, self.filler)
+        names = _names(self.source)
+        namespaces = {iri: without_local_name(iri) for iri in classes}
+        sizes = Counter(namespaces.values())
+        # those of the biggest namespace first, so that guests get the numbers
+        for iri in sorted(classes, key=lambda iri: (-sizes[namespaces[iri]], iri)):
+            folder, cls = classes[iri]
+            if iri in self._drafts:
+                self.known += 1
+            elif reason := self._unfit_item(cls, iri):
+                self._unfit[iri] = reason
+            else:
+                group = cls.ancestors[-1] if cls.ancestors else cls.name  # what refers to a class may mean its children
+                slug = slugs.claim(group, [local_name(iri), *names.get(iri, ())], iri)
+                self._drafts[iri] = Draft(cls, folder, slug, iri)
+
+    def _unfit_item(self, cls: Class, iri: str) -> str:
+        """Return why an item cannot be imported, "" if it can."""
+        reason = self.filler.unfit_iri(iri)
+        if not reason and cls.given_iri is not None and not fits(cls.given_iri, iri):
+            reason = f"has an IRI that does not fit the pattern of {cls.given_iri.name}"
+        return reason or self.filler.refusals.items.get((cls.name, iri), "")
 
     @property
     def size(self) -> int:
@@ -220,11 +195,6 @@ class RdfMapping:
     def drafts(self) -> list[Draft]:
         """The items that are new."""
         return [draft for draft in self._drafts.values() if not draft.known]
-
-    @cached_property
-    def _referred(self) -> set[str]:
-        """The blank nodes that something refers to."""
-        return {str(target) for _, _, target in self.source.statements if isinstance(target, BlankNode)}
 
     # --- values -----------------------------------------------------------------------------------------------------
 
@@ -446,8 +416,7 @@ class RdfMapping:
         if subject in self._list_reasons:
             return self._list_reasons[subject]
         if is_blank(subject) and draft is None:
-            referred = subject in self._referred
-            return f"is about a blank node, which {'has no IRI to keep' if referred else 'nothing refers to'}"
+            return "is about a blank node, which has no IRI to keep"
         if subject in self._unfit:
             return of_unfit(self._unfit[subject])
         if draft is None:

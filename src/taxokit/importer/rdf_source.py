@@ -138,15 +138,10 @@ class RdfSource:
         Of several, an agent with both comes before one with a name alone, and that before an IRI without a name.
         """
         for subject in subjects:
-            named = sorted(self._values(subject, *predicates), key=self._is_in_another_language)
-            agents = [agent for agent in map(self._named, named) if any(agent)]
+            agents = [agent for agent in map(self._named, self._values(subject, *predicates)) if any(agent)]
             if agents:
-                return min(agents, key=lambda agent: (not all(agent), not agent[0]))
+                return max(agents, key=lambda agent: (all(agent), bool(agent[0])))
         return "", ""
-
-    def _is_in_another_language(self, value: Node) -> bool:
-        tag = value.language if isinstance(value, Literal) else None
-        return bool(tag) and str(tag).lower() != self.language.lower()
 
     def _named(self, agent: Node) -> tuple[str, str]:
         if isinstance(agent, Literal):
@@ -159,13 +154,10 @@ class RdfSource:
 
     def _license(self, subjects: Iterable[str]) -> str:
         pages = {_bare(page): spdx for spdx, (page, _) in KNOWN_LICENSES.items()}
-        licenses = {
-            pages[_bare(value.value)]
-            for subject in subjects
-            for value in self._values(subject, terms.LICENSE, terms.DCT + "rights", terms.CC + "license")
-            if isinstance(value, NamedNode | Literal) and _bare(value.value) in pages
-        }
-        return licenses.pop() if len(licenses) == 1 else ""
+        predicates = (terms.LICENSE, terms.DCT + "rights", terms.CC + "license")
+        values = [value for subject in subjects for value in self._values(subject, *predicates)]
+        licenses = {pages.get(_bare(value.value)) for value in values} - {None}
+        return licenses.pop() or "" if len(licenses) == 1 else ""
 
     def _namespace(self, schemes: list[str]) -> str:
         """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
@@ -197,31 +189,24 @@ def read_rdf_source(path: Path) -> RdfSource:
     if not is_rdf(path):
         hint = f"its name must end in {', '.join([*FORMATS, '.csv or .tsv'])}"
         raise ConfigError("unknown kind of file", where=path, hint=hint)
-    graphs: dict[str, None] = {}
+    graphs: set[str] = set()
     blanks: dict[str, BlankNode] = {}
-    # one string for each resource and property: look-ups need no comparison
-    by_subject: dict[str, tuple[str, dict[str, Statement]]] = {}
-    predicates: dict[str, tuple[str, str]] = {}
-    subject, lines = "", dict[str, Statement]()
+    statements: dict[Statement, None] = {}
     quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
     may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
-        node, predicate, target = quad.subject, quad.predicate.value, quad.object
-        name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
-        if name != subject:
-            subject, lines = by_subject.setdefault(name, (name, {}))
-        if predicate not in predicates:
-            predicates[predicate] = predicate, f"<{predicate}> "
-        predicate, start = predicates[predicate]
-        if isinstance(target, BlankNode):
-            target = _numbered(target, blanks)
-        lines[start + str(target)] = subject, predicate, target
+        subject, target = (_numbered(node, blanks) for node in (quad.subject, quad.object))
+        name = subject.value if isinstance(subject, NamedNode) else str(subject)
+        statements[name, quad.predicate.value, target] = None
         if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
-            graphs[str(quad.graph_name)] = None
-    # in the order of N-Triples, where `>` ends an IRI
-    subjects = sorted(by_subject, key=lambda name: name if is_blank(name) else f"<{name}>")
-    statements = [lines[line] for _, lines in map(by_subject.__getitem__, subjects) for line in sorted(lines)]
-    return RdfSource(path, statements, sorted(graphs))
+            graphs.add(str(quad.graph_name))
+    return RdfSource(path, sorted(statements, key=_order), sorted(graphs))
+
+
+def _order(statement: Statement) -> tuple[str, str]:
+    """Return the place of a statement in the order of N-Triples, in which `>` ends an IRI."""
+    subject, predicate, target = statement
+    return subject if is_blank(subject) else f"<{subject}>", f"<{predicate}> {target}"
 
 
 def is_blank(name: str) -> bool:
@@ -229,9 +214,9 @@ def is_blank(name: str) -> bool:
     return name.startswith(BLANK)
 
 
-def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
-    """Return a blank node numbered in order, in place of the random name that the parser gives it."""
-    return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}"))
+def _numbered(node: Node, blanks: dict[str, BlankNode]) -> Node:
+    """Return a node, a blank one numbered in order in place of the random name that the parser gives it."""
+    return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}")) if isinstance(node, BlankNode) else node
 
 
 def _tags(statements: Iterable[Statement]) -> Counter[str]:

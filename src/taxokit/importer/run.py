@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.formatter import ReferenceLabels
-from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, draft_rows, read_csv_source
+from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
-from taxokit.importer.rdf_mapping import RdfMapping, draft_items
+from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.lint.engine import errors_of
@@ -206,9 +206,9 @@ class Attempt:
         phase(f"mapping {source.path.name}")
         self.mapping: RdfMapping | CsvMapping
         if isinstance(source, RdfSource):
-            self.mapping = RdfMapping(source, draft_items(source, self.filler, self.slugs), self.filler)
+            self.mapping = RdfMapping(source, self.filler, self.slugs)
         else:
-            self.mapping = CsvMapping(source, draft_rows(source, self.filler, self.slugs), self.filler)
+            self.mapping = CsvMapping(source, self.filler, self.slugs)
         _check_iris(before, self.mapping.drafts)
         self.sources = _sources_of(self.mapping.drafts, before)
         self.taxonomy = existing.with_sources(self.sources)

@@ -11,7 +11,6 @@ A new repository has a wheel of the tool, so that `pip` installs it from there, 
 import base64
 import hashlib
 import io
-import os
 import re
 import tomllib
 import unicodedata
@@ -282,12 +281,9 @@ def lock_text(wheel: bytes) -> str:
 def _package_files() -> Iterator[tuple[str, bytes]]:
     """Yield the files of the package: path from there, and content."""
     package = Path(__file__).resolve().parents[1]
-    for folder, _, names in os.walk(package):
-        place = Path(folder)
-        if place.name != "__pycache__":
-            inside = place.relative_to(package).as_posix()
-            for name in names:
-                yield name if inside == "." else f"{inside}/{name}", (place / name).read_bytes()
+    for path in package.rglob("*"):
+        if path.is_file() and path.parent.name != "__pycache__":
+            yield path.relative_to(package).as_posix(), path.read_bytes()
 
 
 def _digest(data: bytes) -> str:

@@ -112,15 +112,6 @@ def _typed(folder: Path, answers: str, *arguments: str) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
-def test_each_answer_is_tried_on_the_sources(thesaurus: Path) -> None:
-    """A label that another term has is asked for again, and so is nothing else."""
-    code, out, err = _typed(thesaurus, "kabel\nerzeugung\nStrom\nKabel\nLeitet Strom.\n", "term")
-    assert (code, out) == (0, 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'), err
-    assert err.count("Error:") == 1
-    assert "Error: the label 'Strom' of term strom is also the label of term kabel [duplicate-label]" in err
-    assert err.count("definition (empty for none)") == 1
-
-
 @pytest.mark.parametrize(
     ("given", "typed", "code", "answers"),
     [

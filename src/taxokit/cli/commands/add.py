@@ -8,7 +8,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
-from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended
+from taxokit.edit.add import Values, add, check_value, missing, needs_parent, new_data, recommended
 from taxokit.edit.items import check_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
@@ -52,11 +52,14 @@ def command(
         add(workspace, cls, identifier, parent, values)
         return ""
     try:
-        draft = Draft(workspace, cls, identifier, parent, values)
+        new_data(workspace, cls, identifier, values)  # before more is asked
         for slot in missing(cls, values):
-            ask(None, f"--set {slot.name}=VALUE", slot.name, check=partial(draft.accept, slot))
+            check = partial(check_value, workspace.taxonomy, cls, slot)
+            values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
         for slot in recommended(cls, values):
-            ask_optional(f"{slot.name} (empty for none)", partial(draft.accept, slot))
+            check = partial(check_value, workspace.taxonomy, cls, slot)
+            if answer := ask_optional(f"{slot.name} (empty for none)", check):
+                values[slot.name] = [answer]
         add(workspace, cls, identifier, parent, values)
     except (TaxokitError, click.Abort):
         click.echo(f"\n{_again(cls, identifier, parent, values)}", err=True)
