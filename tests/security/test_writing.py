@@ -299,6 +299,17 @@ def test_special_targets_are_refused(command: str, kind: str, warm: WarmProcess,
 def test_no_file_can_be_made_in_the_folder(command: str, warm: WarmProcess, scratch: Path) -> None:
     code, shown = ended(warm, scratch, command.format("/proc/named"))
     assert (code, "/proc/named" in shown, "is writing here" in shown) == (2, True, False), shown
+    assert not (scratch / "made").exists()
+
+
+@pytest.mark.parametrize(("command", "name"), [("build", "_build"), ("site", "_site")])
+def test_default_targets_do_not_leave_the_repository(
+    command: str, name: str, warm: WarmProcess, scratch: Path, tmp_path: Path
+) -> None:
+    (scratch / name).symlink_to(tmp_path)
+    code, shown = ended(warm, scratch, command)
+    assert (code, f"{name}: is a link that leaves the repository" in shown) == (2, True), shown
+    assert not [*tmp_path.iterdir()]
 
 
 # --- links in the places of staged content ----------------------------------------------------------------------------

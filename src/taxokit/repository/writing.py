@@ -64,6 +64,15 @@ def check_target(path: Path) -> None:
         raise SourceError(problem, where=path)
 
 
+def check_writable(path: Path) -> None:
+    """Raise SourceError if no file can be written at `path`; for before the work whose result it will get."""
+    import tempfile
+
+    check_target(path)
+    with naming(path), tempfile.NamedTemporaryFile(dir=resolved(path).parent, prefix=".", suffix=".taxokit"):
+        pass
+
+
 def target_problem(path: Path) -> str:
     """Return why no command may write at a path that the user names, "" if one may.
 

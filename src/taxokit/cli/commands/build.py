@@ -16,6 +16,7 @@ from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import Project, find_project
+from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.loader import load
 from taxokit.text.normalize import printable
 from taxokit.text.versions import Version, is_date, parse_version
@@ -59,6 +60,9 @@ def command(
       taxokit build --out /tmp/preview --only json --only csv
     """
     project = find_project(root)
+    folder = out or project.root / "_build"
+    if out is None:
+        check_inside(project.root, folder)
     version = parse_version(version_text) if version_text else None
     if date and not is_date(date):
         raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
@@ -67,7 +71,6 @@ def command(
         return 1
     artifacts = artifacts_of(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
     files = artifacts if only else with_manifest(edition, artifacts)
-    folder = out or project.root / "_build"
     built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     count = built.written + built.kept
     click.echo(printable(f"{edition.attribution.title} {edition.version}: {count} files in {folder}"))

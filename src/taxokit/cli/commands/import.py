@@ -16,7 +16,7 @@ from taxokit.importer.run import ImportResult, Source, import_as, import_into, r
 from taxokit.importer.template import NewTaxonomy
 from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.repository.transaction import writing
-from taxokit.repository.writing import write_atomically
+from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of, listed
 
@@ -122,8 +122,8 @@ def command(
             {**given, "language": language, "report": report, "update": update or None, "map": pairs or None},
         )
     source = read_source(file, _mapping(pairs), separator)
-    if report is not None and not report.parent.is_dir():
-        raise click.BadParameter(f"there is no folder {report.parent}", param_hint="--report")
+    if report is not None:
+        check_writable(report)
     if update:
         _check_no_identity({**given, "language": language})
         if strict:

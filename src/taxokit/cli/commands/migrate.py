@@ -14,7 +14,7 @@ from taxokit.query.migrate import MigratedTable, ReportEntry, UserTable, migrate
 from taxokit.query.upgrade import IdentifierResolver, Upgrade
 from taxokit.releases.releases import is_among_releases
 from taxokit.repository.reading import STDIN, resolved
-from taxokit.repository.writing import check_target, write_atomically
+from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.text.normalize import one_line
 from taxokit.text.words import count_of
 
@@ -70,7 +70,7 @@ def command(
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
-        check_target(path)
+        check_writable(path)
     upgrade, cls = upgrade_of(root, old, new, kind)
     table = read_table(file, column, delimiter)
     migration = migrate(table, IdentifierResolver(upgrade, cls, expand=expand), separator or "")

@@ -12,7 +12,7 @@ from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
 from taxokit.repository.project import Project, find_project, project_of_releases
-from taxokit.repository.writing import temporary_folder
+from taxokit.repository.writing import check_inside, temporary_folder
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line, printable
 from taxokit.web.endpoint import State
@@ -93,7 +93,10 @@ def command(
         with temporary_folder() as drafts:
             _show(_Source(project, settings, None if releases else drafts), out, port)
         return 0
-    source, folder = _Source(project, settings), out or (Path() if releases else project.root) / "_site"
+    root_of_site = Path() if releases else project.root
+    source, folder = _Source(project, settings), out or root_of_site / "_site"
+    if out is None:
+        check_inside(root_of_site, folder)
     digest = source.digest()
     if is_built(folder, _mark(digest)):
         click.echo(printable(f"{folder} is up to date"))
