@@ -202,7 +202,7 @@ def test_table_with_a_map(run: Run, tmp_path: Path, snapshot: SnapshotAssertion)
             ("terms.csv", *TOLD[:-4], "--language", "en"),
             "terms.csv has no creator; add --creator NAME\n",
         ),
-        (("clean.ttl", "--report", "nowhere/lost.nt"), "Invalid value for --report: there is no folder nowhere"),
+        (("clean.ttl", "--report", "nowhere/lost.nt"), "nowhere/lost.nt: cannot be written: No such file or directory"),
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),
     ],
 )
