@@ -42,7 +42,7 @@ def test_bumps(version: tuple[int, int, int], bump: Bump, expected: tuple[int, i
     "text", ["1.0", "1.0.0.0", "01.0.0", "v1.0.0", "1.0.0-rc.01", "1.0.0\n", "1٠.0.0", "-1.0.0", "", "1" * 20 + ".0.0"]
 )
 def test_what_is_no_version(text: str) -> None:
-    with pytest.raises(ReleaseError, match=r"invalid version .*; write three numbers, such as"):
+    with pytest.raises(ReleaseError, match=r"invalid version .*; use a version such as"):
         parse_version(text)
 
 

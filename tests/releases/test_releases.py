@@ -92,7 +92,7 @@ def test_build_on_the_way_comes_before_its_release() -> None:
 def test_what_is_no_version(text: str) -> None:
     with pytest.raises(UnreadableReleaseError) as error:
         parse_version(text)
-    assert str(error.value) == f"invalid version {text!r}; write three numbers, such as 1.2.0"
+    assert str(error.value) == f"invalid version {text!r}; use a version such as 1.2.0"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_release_is_found_by_its_version_with_or_without_v_and_as_the_latest(pro
     assert [str(release.version) for release in found] == ["1.9.0", "1.9.0", "1.11.0-rc.1", "1.10.0"]
     for root, name, message in (
         (project.root, "1.9.1", "releases/1.9.1: there is no such release; there is 0.2.1, 1.9.0, 1.10.0, 1.11.0-rc.1"),
-        (project.root, "newest", "invalid version 'newest'; write three numbers, such as 1.2.0"),
+        (project.root, "newest", "invalid version 'newest'; use a version such as 1.2.0"),
         (tmp_path / "elsewhere", "latest", "releases: contains no release yet"),
         (tmp_path / "elsewhere", "1.0.0", "releases/1.0.0: there is no such release; there is none"),
     ):

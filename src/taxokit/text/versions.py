@@ -87,7 +87,7 @@ def parse_version(text: str) -> Version:
     """Return the version that a text is. Raises UnreadableReleaseError if it is invalid."""
     match = _VERSION.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:
-        raise UnreadableReleaseError(f"invalid version {text[:_LONGEST]!r}", hint="write three numbers, such as 1.2.0")
+        raise UnreadableReleaseError(f"invalid version {text[:_LONGEST]!r}", hint="use a version such as 1.2.0")
     parts = match[4].split(".") if match[4] else []
     identifiers = tuple((False, int(part), "") if part.isdigit() else (True, 0, part) for part in parts)
     return Version(int(match[1]), int(match[2]), int(match[3]), not parts, identifiers)
