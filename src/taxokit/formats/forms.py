@@ -34,22 +34,26 @@ class Form:
     """A form of content. `name` is the ending of its files, without the dot.
 
     `read` returns the content of a file: a value of JSON, `Rows` or `Statements`. It raises what its parser raises.
+    `comment` begins a line of comment, in a form that has such lines. The `Content-Type` of a form with `has_charset`
+    names the encoding; `is_compressed` says that gzip gains nothing.
     """
 
     name: str
     media_type: str
     read: Callable[[bytes], Any] | None = None
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is text, of which a program that shows it needs to know the encoding."""
-        return self.name not in ("xlsx", "png", "svg")
+    comment: str = field(default="", kw_only=True)
+    has_charset: bool = field(default=True, kw_only=True)
+    is_compressed: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class GraphForm(Form):
-    """A syntax of RDF. `write` returns a graph with prefixes, and with lines of comment if the syntax has comments."""
+    """A syntax of RDF. `write` returns a graph with prefixes, and with lines of comment if the syntax has comments.
 
+    `rdflib_name` is the name of the syntax in rdflib.
+    """
+
+    rdflib_name: str = field(kw_only=True)
     write: "Callable[[Graph, Mapping[str, str], Sequence[str]], bytes]" = field(kw_only=True)
 
     @property
@@ -120,14 +124,16 @@ def _write_json_ld(graph: "Graph", prefixes: Mapping[str, str], _lines: Sequence
     return json_ld(graph, prefixes)
 
 
-JSON_LD = GraphForm("jsonld", "application/ld+json", _graph_reader(".jsonld"), write=_write_json_ld)
-
-GRAPH_FORMS = (
-    GraphForm("ttl", "text/turtle", _graph_reader(".ttl"), write=write_turtle),
-    GraphForm("nt", "application/n-triples", _graph_reader(".nt"), write=_write_n_triples),
-    GraphForm("rdf", "application/rdf+xml", _graph_reader(".rdf"), write=_write_rdf_xml),
-    JSON_LD,
+TURTLE = GraphForm("ttl", "text/turtle", _graph_reader(".ttl"), comment="#", rdflib_name="turtle", write=write_turtle)
+N_TRIPLES = GraphForm(
+    "nt", "application/n-triples", _graph_reader(".nt"), comment="#", rdflib_name="nt", write=_write_n_triples
 )
+RDF_XML = GraphForm("rdf", "application/rdf+xml", _graph_reader(".rdf"), rdflib_name="xml", write=_write_rdf_xml)
+JSON_LD = GraphForm(
+    "jsonld", "application/ld+json", _graph_reader(".jsonld"), rdflib_name="json-ld", write=_write_json_ld
+)
+
+GRAPH_FORMS = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
 """The syntaxes of the graph in a release."""
 
 FORMS: Mapping[str, Form] = {
@@ -135,24 +141,29 @@ FORMS: Mapping[str, Form] = {
     for form in (
         *GRAPH_FORMS,
         Form("json", "application/json", _read_json),
-        Form("yaml", "application/yaml", _read_yaml),
-        Form("cff", "application/yaml", _read_yaml),
+        Form("yaml", "application/yaml", _read_yaml, comment="#"),
+        Form("cff", "application/yaml", _read_yaml, comment="#"),
         Form("csv", "text/csv", _read_csv),
         Form("tsv", "text/tab-separated-values"),
-        Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Form(
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            has_charset=False,
+            is_compressed=True,
+        ),
         Form("html", "text/html"),
         Form("md", "text/markdown"),
         Form("xml", "application/xml"),
         Form("srj", "application/sparql-results+json"),
         Form("srx", "application/sparql-results+xml"),
-        Form("ru", "application/sparql-update"),
-        Form("sql", "application/sql"),
-        Form("ts", "application/typescript"),
-        Form("py", "text/x-python"),
+        Form("ru", "application/sparql-update", comment="#"),
+        Form("sql", "application/sql", comment="--"),
+        Form("ts", "application/typescript", comment="//"),
+        Form("py", "text/x-python", comment="#"),
         Form("css", "text/css"),
         Form("js", "text/javascript"),
-        Form("svg", "image/svg+xml"),
-        Form("png", "image/png"),
+        Form("svg", "image/svg+xml", has_charset=False),
+        Form("png", "image/png", has_charset=False, is_compressed=True),
         Form("", "text/plain"),
     )
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.forms import FORMS
 from taxokit.rdf import terms
 from taxokit.rdf.graph import triples, turtle
 from taxokit.taxonomy.attribution import Attribution
@@ -14,9 +15,6 @@ from taxokit.text.json_text import json_text
 from taxokit.text.quoting import line_comment
 
 JSON_SCHEMA = "taxonomy.schema.json"
-
-_COMMENTS = {"py": "#", "sql": "--", "ts": "//", "ttl": "#", "yaml": "#"}
-"""What begins a comment line, by the ending of the file."""
 
 
 @artifact_format
@@ -45,7 +43,7 @@ def _stamped(name: str, text: str, credit: Attribution) -> str:
             content = {"@context": {**content["@context"], "@language": credit.language}}
         # `$comment` is the keyword of JSON Schema for notes to readers (core, section 8.3); JSON-LD ignores it
         return json_text({"$comment": " ".join(credit.lines), **content})
-    comment = "".join(f"{line_comment(_COMMENTS[ending], line)}\n" for line in credit.lines)
+    comment = "".join(f"{line_comment(FORMS[ending].comment, line)}\n" for line in credit.lines)
     return comment + text + (_licence(text, credit) if ending == "ttl" else "")
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
-from taxokit.formats.forms import DOCUMENT, GRAPH, STATEMENTS
+from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, STATEMENTS, TURTLE
 from taxokit.formats.xlsx import ABOUT, open_workbook, sheet_names
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
@@ -39,9 +39,7 @@ from taxokit.yaml_text.parser import refused_yaml
 if TYPE_CHECKING:
     from rdflib import Graph
 
-GRAPH_FORMATS = {GRAPH: "turtle", STATEMENTS: "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}
-"""The serializations of the graph, with their names in rdflib."""
-
+_RDFLIB_NAMES = {form.file: form.rdflib_name for form in GRAPH_FORMS}
 JSON_SCHEMA = "schema/taxonomy.schema.json"
 LINKML_SCHEMA = "schema/taxonomy.linkml.yaml"
 SHAPES = "schema/taxonomy.shacl.ttl"
@@ -103,7 +101,7 @@ class Artifacts:
         from rdflib import Graph
 
         if path not in self._graphs:
-            data, syntax = self.read(path), GRAPH_FORMATS.get(path, "turtle")
+            data, syntax = self.read(path), _RDFLIB_NAMES.get(path, TURTLE.rdflib_name)
             try:
                 self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=_RELATIVE)
             except Exception as error:  # noqa: BLE001 - each parser has errors of its own
@@ -196,7 +194,7 @@ def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     expected = frozenset(artifacts.graph(STATEMENTS))
     if not expected:
         yield in_file(STATEMENTS, "has no triples")
-    for path in GRAPH_FORMATS:
+    for path in _RDFLIB_NAMES:
         try:
             triples = frozenset(artifacts.graph(path))
         except UnusableError as error:

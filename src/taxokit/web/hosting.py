@@ -38,7 +38,7 @@ SLUG = "[a-z0-9-]+"
 def content_type(path: str) -> str:
     """Return the `Content-Type` of a file of a site by its path. All texts are UTF-8."""
     form = form_of(path) or FORMS[""]
-    return f"{form.media_type}; charset=utf-8" if form.is_text else form.media_type
+    return f"{form.media_type}; charset=utf-8" if form.has_charset else form.media_type
 
 
 class Paths(NamedTuple):

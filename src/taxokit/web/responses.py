@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse
 
+from taxokit.formats.forms import FORMS
 from taxokit.text.json_text import parse_json
 from taxokit.text.words import closest_words
 from taxokit.web.endpoint import Limits
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 _LEAST_PACKED = 512  # bytes; gzip gains hardly anything on a smaller body
 _LEVEL = 6
-_PACKED = ("image/png", "application/vnd", "application/zip", "application/gzip")
+_PACKED = tuple(form.media_type for form in FORMS.values() if form.is_compressed)
 
 _MOST_DIGITS = 1_000
 

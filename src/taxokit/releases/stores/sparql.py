@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from taxokit.formats.forms import N_TRIPLES
 from taxokit.rdf.parse import read_n_triples
 from taxokit.rdf.terms import DCAT, XSD
 from taxokit.rdf.terms import VERSION as VERSION_OF
@@ -28,8 +29,6 @@ from taxokit.text.json_text import parse_json
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.versions import is_version
 from taxokit.text.words import count_of
-
-N_TRIPLES = "application/n-triples"
 
 _USER, _PASSWORD = "TAXOKIT_USER", "TAXOKIT_PASSWORD"
 _HINT = f"set {_USER} and {_PASSWORD}, or name the host in ~/.netrc"
@@ -62,12 +61,12 @@ class Endpoint(NamedTuple):
 
     def put(self, graph: str, n_triples: bytes) -> None:
         """Replace a graph. Raises StoreError."""
-        _sent(self._address(graph), "PUT", {"Content-Type": N_TRIPLES}, n_triples)
+        _sent(self._address(graph), "PUT", {"Content-Type": N_TRIPLES.media_type}, n_triples)
 
     def get(self, graph: str, limit: int) -> Iterator[Triple]:
         """Yield the statements of a graph, none if there is no such graph. Raises TaxokitError."""
         address = self._address(graph)
-        status, data = _sent(address, "GET", {"Accept": N_TRIPLES}, limit=limit)
+        status, data = _sent(address, "GET", {"Accept": N_TRIPLES.media_type}, limit=limit)
         if status != HTTPStatus.NOT_FOUND:
             yield from read_n_triples(data, shown(address))
 

@@ -7,7 +7,7 @@ from taxokit.web.hosting import configuration, host, redirects
 from taxokit.web.publication import File, Publication
 
 _TYPES = {name: form.media_type for name, form in FORMS.items() if name}
-_TEXTS = sorted({form.media_type for form in FORMS.values() if form.is_text} - {"text/html"})
+_TEXTS = sorted({form.media_type for form in FORMS.values() if form.has_charset} - {"text/html"})
 
 
 @host
