@@ -16,10 +16,6 @@ def results(fix: Replacement | None = None) -> Results:
     return Results([finding], text_of=lambda path: TEXT if path == "a.yaml" else "")
 
 
-def test_reports_that_there_are() -> None:
-    assert REPORTS.names() == ["github", "json", "junit", "sarif", "text"]
-
-
 @pytest.mark.parametrize("name", REPORTS.names())
 def test_each_of_them_writes_whole_lines_about_a_file_that_cannot_be_read(name: str) -> None:
     text = REPORTS.all()[name](Results([Diagnostic(Location("gone", 7, 7), "m", rule="x", severity=Severity.ERROR)]))

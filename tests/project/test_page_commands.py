@@ -1,6 +1,7 @@
 """Pages with commands that are run from top to bottom, in a fresh folder, and print the lines that the page shows.
 
 A fenced block with a title is a file to write; `pytest --snapshot-update` writes what the commands print into the page.
+Numbers of files are not compared, because each added format or page changes them.
 """
 
 import re
@@ -15,6 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIALS = ROOT / "docs/tutorials"
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+NUMBER = re.compile(r"\b\d{2,}(?= files\b| of them\b)")
 IDENTITY = {
     f"GIT_{role}_{key}": value
     for role in ("AUTHOR", "COMMITTER")
@@ -93,4 +95,4 @@ def test_tutorial(
     result = played(page, session)
     if pytestconfig.getoption("update_snapshots"):
         path.write_text(result, encoding="utf-8")
-    assert result == path.read_text(encoding="utf-8")
+    assert NUMBER.sub("…", result) == NUMBER.sub("…", path.read_text(encoding="utf-8"))

@@ -309,8 +309,8 @@ def test_a_base_path_moves_every_link(released_thesaurus_template: Path) -> None
     project = find_project(released_thesaurus_template)
     site = Site(read_publication(project, Settings("/my/words/")))
     assert site.broken() == []
-    hosts = {".htaccess", ".nojekyll", "_headers", "_worker.js", "netlify", "netlify.toml", "nginx"}
-    assert {path.split("/")[1] for path in site.files} - hosts == {"my", "index.html", "404.html", "sitemap.xml"}
+    assert {path.split("/")[1] for path in site.files} >= {"my", "index.html", "404.html", "sitemap.xml"}
+    assert not [path for path in site.files if path.startswith(("/taxonomy", "/words", "/assets"))]
     at_root = Site(read_publication(project, Settings("/")))
     assert at_root.broken() == []
     assert at_root.files["/index.html"] == at_root.files["/taxonomy.html"]
