@@ -8,16 +8,14 @@ in use.
 import gzip
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri
-from taxokit.releases.integrity import sha256
-from taxokit.taxonomy.model import Item
-from taxokit.text.errors import UnreadableReleaseError
-from taxokit.web.addresses import Address, negotiate
+from taxokit.web.addresses import negotiate
 from taxokit.web.forms import item_forms
 from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
 from taxokit.web.page import PAGES, Link, root_of
@@ -41,21 +39,11 @@ Content = Callable[[Headers], Response]
 """The answer at an address to a request with some headers."""
 
 
-class Entry:
-    """The content at one path: one for all requests, or one for each form, None for the request that accepts none."""
+class Entry(NamedTuple):
+    """The content at one path, and the bytes that it takes in memory."""
 
-    __slots__ = ("_contents", "size")
-
-    def __init__(self, contents: Content | Mapping[str | None, Content], size: int) -> None:
-        self._contents = contents
-        self.size = size + _OVERHEAD
-
-    def response(self, headers: Headers) -> Response:
-        """Return the response to a request with these headers."""
-        if isinstance(self._contents, Mapping):
-            accept = ", ".join(headers.getlist("accept"))
-            return self._contents[form_for(accept)](headers)
-        return self._contents(headers)
+    response: Content
+    size: int = 0
 
 
 @lru_cache(maxsize=1024)
@@ -86,7 +74,7 @@ class Documents:
         if entry is None:
             entry = self._entry(path)
             if entry is not None:
-                self._kept.add(path, entry, entry.size)
+                self._kept.add(path, entry, entry.size + _OVERHEAD)
         return entry
 
     def _entry(self, path: str) -> Entry | None:
@@ -95,7 +83,7 @@ class Documents:
         if address is None:
             return self._document(path, OF_FILES)
         if address.see:
-            return Entry(_redirect(address.status, address.see, {}), 0)
+            return Entry(_redirect(address.status, address.see, {}))
         if not address.is_negotiated:
             is_fixed = address.what == "file" and address.release
             return self._document(path, OF_RELEASES if is_fixed else OF_FILES)
@@ -115,7 +103,11 @@ class Documents:
         }
         contents["html"] = document.response
         contents[None] = _always(PlainTextResponse(listed, 406, headers))
-        return Entry(contents, document.size + _OVERHEAD * len(contents))
+
+        def response(request: Headers) -> Response:
+            return contents[form_for(", ".join(request.getlist("accept")))](request)
+
+        return Entry(response, document.size + _OVERHEAD * len(contents))
 
     def _document(self, path: str, cached: str) -> Entry | None:
         """Return the entry of a file of the site, or of the page with this name, None if there is neither."""
@@ -144,15 +136,12 @@ class Documents:
         release = self._releases[address.release]
         cls, identifier = address.key
         item = release.taxonomy.index(cls)[identifier]
-        if address.form != "html":
-            return dict(item_forms(release, item)).get(address.form) if address.what == "item" else None
-        return self._page(address, release, item)
-
-    def _page(self, address: Address, release: PublishedRelease, item: Item) -> bytes | None:
-        if address.what == "item":
+        if address.what == "snapshot-item":
+            has_page = self._publication.has_snapshots
+            return snapshot_page(self._publication, release, item).data if has_page else None
+        if address.form == "html":
             return next(item_files(self._publication, release, item)).data
-        has_page = address.what == "snapshot-item" and self._publication.has_snapshots
-        return snapshot_page(self._publication, release, item).data if has_page else None
+        return dict(item_forms(release, item)).get(address.form)
 
     def paths(self) -> Iterator[str]:
         """Yield a path of each kind of document that must have an answer: the dataset, and an item in each form."""
@@ -193,15 +182,11 @@ def _redirect(status: int, path: str, headers: Mapping[str, str]) -> Content:
 
 
 def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry:
-    """Return the entry of a file of a release. Raises UnreadableReleaseError if its bytes are not those released."""
+    """Return the entry of a file of a release."""
     about = release.files[file.name]
     if int(str(about["bytes"])) > _WHOLE:
-        return Entry(partial(_in_parts, file, {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}), 0)
-    data = file.data
-    if sha256(data) != about["sha256"]:
-        where = f"{file.release.name}/{file.name}"
-        raise UnreadableReleaseError("was changed since the service read the release", where=where)
-    document = Document(data, headers)
+        return Entry(partial(_in_parts, file, {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}))
+    document = Document(file.data, headers)
     return Entry(document.response, document.size)
 
 

@@ -65,7 +65,7 @@ def in_all_syntaxes(
 
 def _about(release: PublishedRelease, iri: str) -> Iterator[Triple]:
     """Yield the statements about a subject, and the nodes of the list of its members, if any."""
-    for triple in release.statements.get(iri, ()):
+    for triple in release.statements.about(iri):
         yield triple
         if triple.predicate.value in (terms.MEMBER_LIST, terms.REST) and isinstance(triple.object, NamedNode):
             yield from _about(release, triple.object.value)

@@ -1,10 +1,12 @@
-"""What an operator sees of a process: its metrics in the text format of Prometheus (0.0.4), and its access log."""
+"""The observable state of a process: its metrics in the text format of Prometheus (0.0.4), and its access log."""
 
 import asyncio
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,76 +15,40 @@ if TYPE_CHECKING:
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
-_PREFIX = "taxokit_"
-
 _BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """The upper bounds of the buckets of a histogram, in seconds."""
 
-
-class Counter:
-    """A counter, with a value for each combination of the values of its labels, of which there are few."""
-
-    def __init__(self, words: str, *labels: str) -> None:
-        self.words = words
-        self._labels = labels
-        self._values: dict[tuple[str, ...], int] = {}
-
-    def add(self, *values: str) -> None:
-        """Count an event with some values of the labels, none of which a request can choose."""
-        self._values[values] = self._values.get(values, 0) + 1
-
-    def lines(self, name: str) -> Iterator[str]:
-        """Yield the samples."""
-        for values, number in sorted(self._values.items()):
-            yield _sample(name, zip(self._labels, values, strict=True), number)
-
-
-class Histogram:
-    """The distribution of durations, for each value of a label."""
-
-    def __init__(self, words: str, label: str) -> None:
-        self.words = words
-        self._label = label
-        self._buckets: dict[str, list[int]] = {}
-        self._sums: dict[str, float] = {}
-
-    def add(self, value: str, seconds: float) -> None:
-        """Count an event with a value of the label, that took some time."""
-        if value not in self._buckets:
-            self._buckets[value] = [0] * (len(_BOUNDS) + 1)
-        self._buckets[value][bisect_left(_BOUNDS, seconds)] += 1
-        self._sums[value] = self._sums.get(value, 0.0) + seconds
-
-    def lines(self, name: str) -> Iterator[str]:
-        """Yield the samples. Each bucket counts the events of those before it as well."""
-        for value, buckets in sorted(self._buckets.items()):
-            labels, total = [(self._label, value)], 0
-            for bound, number in zip((*map(str, _BOUNDS), "+Inf"), buckets, strict=True):
-                total += number
-                yield _sample(f"{name}_bucket", [*labels, ("le", bound)], total)
-            yield _sample(f"{name}_sum", labels, self._sums[value])
-            yield _sample(f"{name}_count", labels, total)
+_PAUSE = 0.25  # seconds for which lines of the log are collected
+_LONGEST = 2_000  # bytes of an address in a line
 
 
 class Metrics:
-    """The metrics of one process, by name. Names are given without the prefix, and end as Prometheus asks."""
+    """The metrics of one process, by names without the prefix. No request can choose the value of a label.
+
+    `labels` is the text between the braces, such as `status="200"`.
+    """
 
     def __init__(self) -> None:
-        self._counters: dict[str, Counter] = {}
-        self._histograms: dict[str, Histogram] = {}
-        self._gauges: dict[str, tuple[str, Callable[[], float]]] = {}
+        self._about: dict[str, str] = {}
+        self._counters: dict[str, Counter[str]] = {}
+        self._histograms: dict[str, dict[str, list[float]]] = {}
+        self._gauges: dict[str, Callable[[], float]] = {}
 
-    def counter(self, name: str, words: str, *labels: str) -> Counter:
-        """Return the counter with a name, such as `queries_total`: the same counter for the same name."""
-        return self._counters.setdefault(name, Counter(words, *labels))
+    def count(self, name: str, about: str, labels: str) -> None:
+        """Count an event."""
+        self._about[name] = about
+        self._counters.setdefault(name, Counter())[labels] += 1
 
-    def histogram(self, name: str, words: str, label: str) -> Histogram:
-        """Return the histogram with a name."""
-        return self._histograms.setdefault(name, Histogram(words, label))
+    def observe(self, name: str, about: str, labels: str, seconds: float) -> None:
+        """Add a duration to a histogram."""
+        self._about[name] = about
+        *_, total = buckets = self._histograms.setdefault(name, {}).setdefault(labels, [0] * (len(_BOUNDS) + 2))
+        buckets[bisect_left(_BOUNDS, seconds)] += 1
+        buckets[-1] = total + seconds
 
-    def gauge(self, name: str, words: str, read: Callable[[], float]) -> None:
+    def gauge(self, name: str, about: str, read: Callable[[], float]) -> None:
         """Add a value that is read when the metrics are; it replaces a gauge of the same name."""
-        self._gauges[name] = (words, read)
+        self._about[name], self._gauges[name] = about, read
 
     def text(self) -> str:
         """Return all metrics."""
@@ -90,33 +56,28 @@ class Metrics:
 
     def _lines(self) -> Iterator[str]:
         for name, counter in sorted(self._counters.items()):
-            yield from _head(name, counter.words, "counter")
-            yield from counter.lines(name)
+            yield from self._head(name, "counter")
+            yield from (f"taxokit_{name}{{{labels}}} {number}" for labels, number in sorted(counter.items()))
         for name, histogram in sorted(self._histograms.items()):
-            yield from _head(name, histogram.words, "histogram")
-            yield from histogram.lines(name)
-        for name, (words, read) in sorted(self._gauges.items()):
-            yield from _head(name, words, "gauge")
-            yield _sample(name, (), read())
+            yield from self._head(name, "histogram")
+            for labels, (*buckets, seconds) in sorted(histogram.items()):
+                totals = list(accumulate(buckets))
+                for bound, number in zip((*map(str, _BOUNDS), "+Inf"), totals, strict=True):
+                    yield f'taxokit_{name}_bucket{{{labels},le="{bound}"}} {number}'
+                yield f"taxokit_{name}_sum{{{labels}}} {seconds}"
+                yield f"taxokit_{name}_count{{{labels}}} {totals[-1]}"
+        for name, read in sorted(self._gauges.items()):
+            yield from self._head(name, "gauge")
+            yield f"taxokit_{name} {read()}"
 
-
-def _head(name: str, words: str, kind: str) -> Iterator[str]:
-    yield f"# HELP {_PREFIX}{name} {words}"
-    yield f"# TYPE {_PREFIX}{name} {kind}"
-
-
-def _sample(name: str, labels: Iterable[tuple[str, str]], value: float) -> str:
-    inside = ",".join(f'{label}="{text}"' for label, text in labels)
-    return f"{_PREFIX}{name}{f'{{{inside}}}' if inside else ''} {value}"
+    def _head(self, name: str, kind: str) -> Iterator[str]:
+        yield f"# HELP taxokit_{name} {self._about[name]}"
+        yield f"# TYPE taxokit_{name} {kind}"
 
 
 @lru_cache(maxsize=1)  # it is the same for thousands of requests
 def _now(seconds: int) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-
-
-_PAUSE = 0.25  # seconds for which lines of the log are collected
-_LONGEST = 2_000  # bytes of an address in a line
 
 
 class AccessLog:

@@ -24,7 +24,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import UnreadableReleaseError
 
 
-class Statements(Mapping[str, Sequence[Triple]]):
+class Statements:
     """The statements of a release about each IRI, read from its file when they are asked for.
 
     A graph of a large vocabulary in memory would take many times its file. The file is sorted, so the statements of a
@@ -49,37 +49,23 @@ class Statements(Mapping[str, Sequence[Triple]]):
         self._starts.append(place)
 
     def _lines(self) -> Iterator[bytes]:
-        rest: list[bytes] = []  # of a line, which can be as long as the file
+        rest = b""
         for piece in self._release.read_pieces(STATEMENTS):
-            first, *others = piece.splitlines(keepends=True)
-            rest.append(first)
-            if others:
-                yield b"".join(rest)
-                *lines, last = others
-                yield from lines
-                rest = [last]
-        yield b"".join(rest)
+            *lines, rest = (rest + piece).split(b"\n")
+            yield from (line + b"\n" for line in lines)
+        if rest:
+            yield rest
 
-    def __getitem__(self, iri: str) -> Sequence[Triple]:
-        """Return the statements about an IRI, in the order of the file."""
-        if iri not in self._numbers:
-            raise KeyError(iri)
-        return list(self.about(iri))
+    def __contains__(self, iri: str) -> bool:
+        """Return True if there are statements about an IRI."""
+        return iri in self._numbers
 
     def about(self, iri: str) -> Iterator[Triple]:
-        """Yield the statements about an IRI, which may be as many as the vocabulary has concepts."""
+        """Yield the statements about an IRI, in the order of the file."""
         number = self._numbers.get(iri)
         if number is not None:
             start, end = self._starts[number], self._starts[number + 1]
             yield from read_n_triples(self._release.read_part(STATEMENTS, start, end - start), self._name)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the subjects."""
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        """Return how many subjects there are."""
-        return len(self._numbers)
 
 
 _DIFF = "diff/diff.json"

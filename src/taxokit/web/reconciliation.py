@@ -6,9 +6,10 @@ properties; one of the 1.0 draft is a list of queries, each with conditions.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
+
+from jsonschema_rs import validator_for
 
 from taxokit.query.search import Match, NameIndex
 from taxokit.rdf import terms
@@ -182,140 +183,137 @@ _OF_PROPERTIES_ALONE = 60.0
 """The score of an item found by its properties alone, if all of them agree."""
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition on a property: any, all or none of some values, folded.
 
     `about` is None for a property that items do not have, with which no item agrees.
     """
 
     about: Property | None
-    values: tuple[str, ...]
+    values: Sequence[str]
     quantifier: Literal["any", "all", "none"] = "any"
     required: bool = False
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A query: any of some names or identifiers, any of some types, and conditions."""
 
-    names: tuple[str, ...] = ()
-    identifiers: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    conditions: tuple[Condition, ...] = ()
+    names: Sequence[str] = ()
+    identifiers: Sequence[str] = ()
+    types: Sequence[str] = ()
+    conditions: Sequence[Condition] = ()
     limit: int = _DEFAULT_LIMIT
-    excluded: tuple[str, ...] = ()
+    excluded: Sequence[str] = ()
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
 
+_TYPE = {"anyOf": [{"type": ["string", "null"]}, {"type": "object", "required": ["id"]}]}
+_QUERY = {
+    "type": "object",
+    "properties": {
+        "query": {"type": ["string", "number", "null"]},
+        "type": {"anyOf": [_TYPE, {"type": "array", "items": _TYPE}]},
+        "properties": {
+            "type": ["array", "null"],
+            "items": {"type": "object", "required": ["pid"], "properties": {"pid": {"type": "string"}}},
+        },
+    },
+}
+_CONDITION = {
+    "type": "object",
+    "required": ["matchType", "propertyValue"],
+    "properties": {
+        "matchType": {"enum": ["name", "id", "property"]},
+        "matchQuantifier": {"enum": ["any", "all", "none"]},
+        "propertyId": {"type": "string"},
+    },
+}
+_DRAFT_QUERY = {
+    "type": "object",
+    "required": ["conditions"],
+    "properties": {"type": _TYPE, "conditions": {"type": "array", "minItems": 1, "items": _CONDITION}},
+}
+_BATCH = {"type": "object", "additionalProperties": _QUERY}
+_DRAFT_BATCH = {
+    "type": "object",
+    "required": ["queries"],
+    "properties": {"queries": {"type": "array", "items": _DRAFT_QUERY}},
+}
+"""The forms of a batch of 0.2 and of the 1.0 draft, as JSON Schemas."""
+
+
+def check_form(data: Any, schema: dict[str, Any]) -> None:
+    """Raise RequestError (400) if data of a request does not have the form of a JSON Schema."""
+    error = next(iter(validator_for(schema).iter_errors(data)), None)
+    if error:
+        where = "/".join(map(str, error.instance_path)) or "the request"
+        raise RequestError(400, f"{where[:80]}: {error.message[:200]}")
+
 
 def read_batch(entities: Entities, data: Any, most: int) -> dict[str, Query]:
     """Return the queries of a batch of 0.2, by name. Raises RequestError: 400 for another form, 413 for too many."""
-    if not isinstance(data, dict):
-        raise RequestError(400, "the queries must be a JSON object of queries by name")
-    _check_number(len(data), most)
+    _check_number(data, most)
+    check_form(data, _BATCH)
     return {name: _query(entities, name, query) for name, query in data.items()}
 
 
-def _query(entities: Entities, name: str, data: Any) -> Query:
-    where = f"query {name[:40]!r}"
-    fields = _object(data, where)
-    types = fields.get("type")
-    given = [kind for kind in (types if isinstance(types, list) else [types]) if kind not in (None, "")]
-    conditions = []
-    for pair in _list(fields.get("properties"), f"properties of {where}"):
-        members = _object(pair, f"a property of {where}")
-        about = entities.properties.get(_text(members.get("pid"), f"pid of {where}"))
-        conditions.append(Condition(about, tuple(_values(entities, members.get("v"), where))))
-    text = _text(fields.get("query"), f"query of {where}", default="")
+def _query(entities: Entities, name: str, data: Mapping[str, Any]) -> Query:
+    conditions = [
+        Condition(entities.properties.get(pair["pid"]), tuple(_values(entities, pair.get("v"))))
+        for pair in data.get("properties") or ()
+    ]
+    text = _plain(data.get("query"))
     if not text.strip() and not conditions:
-        raise RequestError(400, f"{where} has neither a query nor properties")
-    limit = whole_number(f"limit of {where}", fields.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
-    names = tuple(_type_name(kind, where) for kind in given)
-    return Query((text,) if text.strip() else (), types=names, conditions=tuple(conditions), limit=limit)
+        raise RequestError(400, f"query {name[:40]!r} has neither a query nor properties")
+    return Query(
+        (text,) if text.strip() else (),
+        types=_types(data.get("type")),
+        conditions=conditions,
+        limit=whole_number("limit", data.get("limit"), 1, _MOST, _DEFAULT_LIMIT),
+    )
 
 
 def read_draft_batch(entities: Entities, data: Any, most: int) -> list[Query]:
     """Return the queries of a batch of the 1.0 draft, in order. Raises as `read_batch` does."""
-    if not isinstance(data, dict) or not isinstance(data.get("queries"), list):
-        raise RequestError(400, "the body must be a JSON object with a list `queries`")
-    _check_number(len(data["queries"]), most)
-    return [_draft_query(entities, f"query {number}", query) for number, query in enumerate(data["queries"], start=1)]
+    _check_number(data.get("queries") if isinstance(data, dict) else (), most)
+    check_form(data, _DRAFT_BATCH)
+    return [_draft_query(entities, query) for query in data["queries"]]
 
 
-def _draft_query(entities: Entities, where: str, data: Any) -> Query:
-    fields = _object(data, where)
+def _draft_query(entities: Entities, data: Mapping[str, Any]) -> Query:
     conditions = []
     texts: dict[str, list[str]] = {"name": [], "id": [], "excluded": []}
-    given = _list(fields.get("conditions"), f"conditions of {where}")
-    if not given:
-        raise RequestError(400, f"{where} has no conditions")
-    for member in given:
-        condition = _object(member, f"a condition of {where}")
-        kind, quantifier = condition.get("matchType"), condition.get("matchQuantifier", "any")
-        if kind not in ("name", "id", "property") or quantifier not in ("any", "all", "none"):
-            raise RequestError(400, f"{where} has a matchType or matchQuantifier that is not in the specification")
-        if "propertyValue" not in condition:
-            raise RequestError(400, f"{where} has a condition without propertyValue")
-        value = condition["propertyValue"]
+    for condition in data["conditions"]:
+        kind, value = condition["matchType"], condition["propertyValue"]
+        quantifier = condition.get("matchQuantifier", "any")
         if kind == "property":
-            about = entities.properties.get(_text(condition.get("propertyId"), f"propertyId of {where}"))
-            values = tuple(_values(entities, value, where))
+            about = entities.properties.get(condition.get("propertyId", ""))
+            values = tuple(_values(entities, value))
             conditions.append(Condition(about, values, quantifier, condition.get("required") is True))
         else:
             words = map(_plain, value if isinstance(value, list) else [value])
             texts["excluded" if quantifier == "none" else kind] += [text for text in words if text.strip()]
-    types = fields.get("type")
-    return Query(
-        tuple(texts["name"]),
-        tuple(texts["id"]),
-        () if types in (None, "") else (_type_name(types, where),),
-        tuple(conditions),
-        whole_number(f"limit of {where}", fields.get("limit"), 1, _MOST, _DEFAULT_LIMIT),
-        tuple(texts["excluded"]),
-    )
+    limit = whole_number("limit", data.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
+    return Query(texts["name"], texts["id"], _types(data.get("type")), conditions, limit, texts["excluded"])
 
 
-def _check_number(count: int, most: int) -> None:
-    if count > most:
-        raise RequestError(413, f"a batch can have {most} queries, as batchSize in the manifest says, not {count}")
+def _check_number(queries: Any, most: int) -> None:
+    if isinstance(queries, dict | list) and len(queries) > most:
+        detail = f"a batch can have {most} queries, as batchSize in the manifest says, not {len(queries)}"
+        raise RequestError(413, detail)
 
 
-def _object(data: Any, where: str) -> Mapping[str, Any]:
-    if not isinstance(data, dict):
-        raise RequestError(400, f"{where} must be a JSON object")
-    return data
+def _types(data: Any) -> list[str]:
+    return [name for kind in (data if isinstance(data, list) else [data]) if (name := _plain(kind))]
 
 
-def _list(data: Any, where: str) -> list[Any]:
-    if data is None:
-        return []
-    if not isinstance(data, list):
-        raise RequestError(400, f"{where} must be a list")
-    return data
-
-
-def _text(data: Any, where: str, default: str | None = None) -> str:
-    if data is None and default is not None:
-        return default
-    if isinstance(data, int | float) and not isinstance(data, bool):
-        return str(data)
-    if not isinstance(data, str):
-        raise RequestError(400, f"{where} must be a text")
-    return data
-
-
-def _type_name(data: Any, where: str) -> str:
-    return _text(data.get("id") if isinstance(data, dict) else data, f"type of {where}")
-
-
-def _values(entities: Entities, data: Any, where: str) -> Iterator[str]:
+def _values(entities: Entities, data: Any) -> Iterator[str]:
     """Yield the folded values of a property in a query; an item that was reconciled before by its identifier."""
     for value in data if isinstance(data, list) else [data]:
         if isinstance(value, dict):
-            item = entities.find(_text(value.get("id"), f"id of a value in {where}"))
-            yield full_id(item) if item else str(value["id"])
+            item = entities.find(_plain(value))
+            yield full_id(item) if item else _plain(value)
         else:
             yield fold(_plain(value)).strip()
 
@@ -331,73 +329,63 @@ def _plain(value: Any) -> str:
 # --- answering ------------------------------------------------------------------------------------------------------
 
 
-class Reconciler:
-    """Answers the queries of one batch; a query that is repeated, as in a column of a table, is answered once."""
+def candidates(entities: Entities, query: Query) -> list[dict[str, Any]]:
+    """Return the candidates for a query, best first. `match` is true for a candidate that alone has the name."""
+    scored = []
+    for match in _matches(entities, query):
+        agreed = [_agrees(match.item, condition) for condition in query.conditions]
+        if all(agrees or not condition.required for agrees, condition in zip(agreed, query.conditions, strict=True)):
+            share = sum(agreed) / len(agreed) if agreed else 1.0
+            score = match.score * (_NAME_SHARE + (1 - _NAME_SHARE) * share)
+            features = {"name": match.score, **({"properties": share * 100} if agreed else {})}
+            scored.append((score, match.is_exact and share == 1.0, match.item, features))
+    scored.sort(key=lambda candidate: -candidate[0])  # which keeps the order of equal scores
+    certain = [item for _, is_exact, item, _ in scored if is_exact]
+    return [
+        {
+            **entities.described(item),
+            "type": [entities.type_as_json(item.cls)],
+            "score": round(score, 1),
+            "match": certain == [item] and not is_deprecated(entities.taxonomy, item),
+            "features": [
+                {"id": name, "name": _FEATURES[name], "value": round(value, 1)} for name, value in features.items()
+            ],
+        }
+        for score, _, item, features in scored[: query.limit]
+    ]
 
-    def __init__(self, entities: Entities) -> None:
-        self._entities = entities
-        self._answered: dict[Query, list[dict[str, Any]]] = {}
 
-    def candidates(self, query: Query) -> list[dict[str, Any]]:
-        """Return the candidates for a query, best first. `match` is true for a candidate that alone has the name."""
-        if query not in self._answered:
-            self._answered[query] = list(self._candidates(query))
-        return self._answered[query]
+def _matches(entities: Entities, query: Query) -> Sequence[Match]:
+    index = entities.index
+    classes = {entities.types_by_name[name] for name in query.types if name in entities.types_by_name}
+    excluded = {item for name in query.excluded for item in index.identified(name)}
 
-    def _candidates(self, query: Query) -> Iterator[dict[str, Any]]:
-        entities = self._entities
-        candidates = []
-        for match in self._matches(query):
-            agreed = [self._agrees(match.item, condition) for condition in query.conditions]
-            if all(agreed[i] or not condition.required for i, condition in enumerate(query.conditions)):
-                share = sum(agreed) / len(agreed) if agreed else 1.0
-                score = match.score * (_NAME_SHARE + (1 - _NAME_SHARE) * share)
-                features = {"name": match.score, **({"properties": share * 100} if agreed else {})}
-                candidates.append((score, match.is_exact and share == 1.0, match.item, features))
-        candidates.sort(key=lambda candidate: -candidate[0])  # which keeps the order of equal scores
-        certain = [item for _, is_exact, item, _ in candidates if is_exact]
-        for score, _, item, features in candidates[: query.limit]:
-            yield {
-                **entities.described(item),
-                "type": [entities.type_as_json(item.cls)],
-                "score": round(score, 1),
-                "match": certain == [item] and not is_deprecated(entities.taxonomy, item),
-                "features": [
-                    {"id": name, "name": _FEATURES[name], "value": round(value, 1)} for name, value in features.items()
-                ],
-            }
+    def accepts(item: Item) -> bool:
+        return item not in excluded and (not query.types or item.cls in classes)
 
-    def _matches(self, query: Query) -> Sequence[Match]:
-        entities, index = self._entities, self._entities.index
-        classes = {entities.types_by_name[name] for name in query.types if name in entities.types_by_name}
-        excluded = {item for name in query.excluded for item in index.identified(name)}
+    if query.identifiers:
+        identified = (item for name in query.identifiers for item in index.identified(name))
+        return [Match(item, 100.0, is_exact=True) for item in dict.fromkeys(identified) if accepts(item)]
+    if query.names:
+        matches = [match for name in query.names for match in index.matches(name, accepts)]
+        best = {match.item: match for match in sorted(matches, key=lambda match: match.score)}
+        return matches if len(query.names) == 1 else list(best.values())
+    items = named_items(entities.taxonomy) if query.conditions else ()
+    return [
+        Match(item, _OF_PROPERTIES_ALONE)
+        for item in items
+        if accepts(item) and any(_agrees(item, condition) for condition in query.conditions)
+    ]
 
-        def accepts(item: Item) -> bool:
-            return item not in excluded and (not query.types or item.cls in classes)
 
-        if query.identifiers:
-            named = (item for name in query.identifiers for item in index.identified(name))
-            return [Match(item, 100.0, is_exact=True) for item in dict.fromkeys(named) if accepts(item)]
-        if query.names:
-            matches = [match for name in query.names for match in index.matches(name, accepts)]
-            best = {match.item: match for match in sorted(matches, key=lambda match: match.score)}
-            return matches if len(query.names) == 1 else list(best.values())
-        items = named_items(entities.taxonomy) if query.conditions else ()
-        return [
-            Match(item, _OF_PROPERTIES_ALONE)
-            for item in items
-            if accepts(item) and any(self._agrees(item, condition) for condition in query.conditions)
-        ]
-
-    def _agrees(self, item: Item, condition: Condition) -> bool:
-        values = set()
-        for value in condition.about.values(item) if condition.about else ():
-            if isinstance(value, Item):
-                entity = self._entities.entity(value)
-                values |= {entity["id"], fold(entity["name"]), value.id}
-            else:
-                values.add(fold(str(value)))
-        agreed = [value in values for value in condition.values]
-        if condition.quantifier == "none":
-            return not any(agreed)
-        return bool(agreed) and (all(agreed) if condition.quantifier == "all" else any(agreed))
+def _agrees(item: Item, condition: Condition) -> bool:
+    values = set()
+    for value in condition.about.values(item) if condition.about else ():
+        if isinstance(value, Item):
+            values |= {full_id(value), fold(name_of(value)), value.id}
+        else:
+            values.add(fold(str(value)))
+    agreed = [value in values for value in condition.values]
+    if condition.quantifier == "none":
+        return not any(agreed)
+    return bool(agreed) and (all(agreed) if condition.quantifier == "all" else any(agreed))

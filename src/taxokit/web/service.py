@@ -143,15 +143,11 @@ class Service:
         access_log: AccessLog | None = None,
         waits: bool = False,
     ) -> None:
-        metrics = metrics or Metrics()
         self._loader = _Loader(read, stamp, ready, failed, follows=follows)
         self._waits = waits
         self._limits = limits
         self._access_log = access_log or AccessLog(None)
-        self._count = metrics.counter(
-            "requests_total", "Requests that were answered, by what answered them and status.", "by", "status"
-        )
-        self._seconds = metrics.histogram("request_seconds", "How long it took to answer a request.", "by")
+        self._metrics = metrics or Metrics()
 
     @property
     def failure(self) -> Exception | None:
@@ -179,8 +175,8 @@ class Service:
                 raise
         seconds = perf_counter() - start
         size = 0 if scope["method"] == "HEAD" else answer.size
-        self._count.add(by, str(answer.status))
-        self._seconds.add(by, seconds)
+        self._metrics.count("requests_total", "Requests that were answered.", f'by="{by}",status="{answer.status}"')
+        self._metrics.observe("request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
         self._access_log.add(scope, answer.status, size, seconds)
 
     async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:

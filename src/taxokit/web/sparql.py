@@ -5,6 +5,7 @@ import json
 import re
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -150,24 +151,21 @@ class Pool:
     """
 
     def __init__(self, store: Path, workers: int, most_waiting: int, result_bytes: int) -> None:
-        self._store = store
-        self._size = workers
         self._most_waiting = most_waiting
         self._result_bytes = result_bytes
+        self._workers = [_Worker(store, result_bytes) for _ in range(workers)]
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
-        self._workers: set[_Worker] = set()
-        self._replacing: set[asyncio.Task[None]] = set()
         self.waiting = 0
 
     async def start(self) -> None:
         """Start the workers. Raises TaxokitError if one does not start."""
-        await asyncio.gather(*(self._add() for _ in range(self._size)))
+        await asyncio.gather(*(worker.start() for worker in self._workers))
+        for worker in self._workers:
+            self._idle.put_nowait(worker)
 
     async def stop(self) -> None:
         """Kill the workers."""
-        for task in self._replacing:
-            task.cancel()
-        await asyncio.gather(*self._replacing, *(worker.end() for worker in self._workers), return_exceptions=True)
+        await asyncio.gather(*(worker.end() for worker in self._workers))
 
     async def run(self, job: Job) -> Result:
         """Return the result of a query.
@@ -177,19 +175,21 @@ class Pool:
         try again).
         """
         worker = await self._free(job.seconds)
+        answer = None
         try:
+            await worker.start()
             async with asyncio.timeout(job.seconds):
                 answer = await worker.ask(job)
         except TimeoutError:
-            self._replace(worker)
             raise RequestError(503, f"the query ran for more than {job.seconds:g} seconds") from None
         except (EOFError, ConnectionError):  # a process ends by itself if it gets no memory
-            self._replace(worker)
             raise RequestError(503, "the query needs more memory than it may use, or is too complex") from None
-        except asyncio.CancelledError:  # the answer is still to come, and is not that of the next query
-            self._replace(worker)
-            raise
-        self._idle.put_nowait(worker)
+        except TaxokitError as error:
+            raise RequestError(503, error.message, headers=_AGAIN) from None
+        finally:  # an answer that is still to come is not that of the next query
+            if answer is None:
+                worker.kill()
+            self._idle.put_nowait(worker)
         return _result(answer, self._result_bytes)
 
     async def _free(self, seconds: float) -> "_Worker":
@@ -199,83 +199,65 @@ class Pool:
         self.waiting += 1
         try:
             async with asyncio.timeout(seconds):
-                while (worker := await self._idle.get()).has_ended:
-                    self._replace(worker)
+                return await self._idle.get()
         except TimeoutError:
             raise RequestError(503, f"no worker was free for {seconds:g} seconds", headers=_AGAIN) from None
         finally:
             self.waiting -= 1
-        return worker
-
-    async def _add(self) -> None:
-        worker = await _started(self._store, self._result_bytes)
-        self._workers.add(worker)
-        self._idle.put_nowait(worker)
-
-    def _replace(self, worker: "_Worker") -> None:
-        """Kill a worker, and start another in its place, while others answer."""
-        task = asyncio.create_task(self._replaced(worker))
-        self._replacing.add(task)
-        task.add_done_callback(self._replacing.discard)
-
-    async def _replaced(self, worker: "_Worker") -> None:
-        await worker.end()
-        self._workers.discard(worker)
-        while True:
-            try:
-                return await self._add()
-            except TaxokitError:
-                await asyncio.sleep(_PAUSE)
 
 
 class _Worker:
-    """One process, and the connection to it."""
+    """A process that runs queries, and the connection to it."""
 
-    def __init__(self, process: Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._process = process
-        self._reader = reader
-        self._writer = writer
+    _reader: asyncio.StreamReader
+    _writer: asyncio.StreamWriter
 
-    @property
-    def has_ended(self) -> bool:
-        """Whether the process closed the connection."""
-        return self._reader.at_eof()
+    def __init__(self, store: Path, result_bytes: int) -> None:
+        self._store = store
+        self._result_bytes = result_bytes
+        self._process: Process | None = None
+        self._is_killed = False
+
+    async def start(self) -> None:
+        """Start the process unless it runs. Raises TaxokitError."""
+        if self._process:
+            if not self._is_killed and not self._reader.at_eof():
+                return
+            await self.end()
+            self._is_killed = False
+        ours, theirs = socket.socketpair()
+        with theirs:
+            arguments = [str(self._store), str(self._result_bytes)]
+            self._process = start_python(_WORKER, arguments, self._store, theirs.fileno())
+        self._reader, self._writer = await asyncio.open_unix_connection(sock=ours)
+        with suppress(TimeoutError, EOFError, ConnectionError):
+            async with asyncio.timeout(_START_SECONDS):
+                if await self._read() == READY:
+                    return
+        raise TaxokitError("a process for SPARQL queries does not start", where=self._store)
 
     async def ask(self, job: Job) -> bytes:
         """Return the answer to a job. Raises EOFError and ConnectionError if the process ends."""
         data = json.dumps(job).encode()
         self._writer.write(HEADER.pack(len(data)) + data)
-        return await self.read()
+        return await self._read()
 
-    async def read(self) -> bytes:
-        """Return the next message."""
+    async def _read(self) -> bytes:
         (size,) = HEADER.unpack(await self._reader.readexactly(HEADER.size))
         return await self._reader.readexactly(size)
 
+    def kill(self) -> None:
+        """Kill the process, so that the next query starts another."""
+        if self._process:
+            self._process.kill()
+            self._is_killed = True
+
     async def end(self) -> None:
         """Kill the process, and wait until it ended."""
-        self._writer.close()
-        self._process.kill()
-        await asyncio.to_thread(self._process.wait)
-
-
-async def _started(store: Path, result_bytes: int) -> _Worker:
-    """Return a worker that is ready. Raises TaxokitError."""
-    ours, theirs = socket.socketpair()
-    with theirs:
-        process = start_python(_WORKER, [str(store), str(result_bytes)], store, theirs.fileno())
-    worker = _Worker(process, *await asyncio.open_unix_connection(sock=ours))
-    try:
-        async with asyncio.timeout(_START_SECONDS):
-            if await worker.read() == READY:
-                return worker
-    except (TimeoutError, EOFError, ConnectionError):
-        pass
-    except BaseException:
-        await worker.end()
-        raise
-    await worker.end()
-    raise TaxokitError("a process for SPARQL queries does not start", where=store)
+        if self._process:
+            self._writer.close()
+            self._process.kill()
+            await asyncio.to_thread(self._process.wait)
 
 
 def _result(answer: bytes, most: int) -> Result:

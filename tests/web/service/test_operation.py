@@ -62,8 +62,8 @@ def test_metrics_are_in_the_format_of_prometheus(service: Service) -> None:
 def test_buckets_of_the_histogram_add_up() -> None:
     metrics = Metrics()
     for seconds in (0.0005, 0.001, 0.003, 20.0):
-        metrics.histogram("request_seconds", "Seconds.", "by").add("document", seconds)
-    metrics.counter("queries_total", "Queries.", "outcome").add("answered")
+        metrics.observe("request_seconds", "Seconds.", 'by="document"', seconds)
+    metrics.count("queries_total", "Queries.", 'outcome="answered"')
     metrics.gauge("workers", "Workers.", lambda: 3)
     lines = metrics.text().splitlines()
     for line in (

@@ -167,10 +167,9 @@ def test_statements_are_those_of_the_file(released_thesaurus_template: Path) -> 
     (release,) = released(find_project(released_thesaurus_template))
     statements = Statements(release)
     lines = release.read_bytes("taxonomy.nt").decode().splitlines()
-    assert [str(triple) for iri in statements for triple in statements[iri]] == [
-        line.removesuffix(" .") for line in lines
-    ]
-    assert statements.get("https://example.org/of-no-one", "none") == "none"
+    subjects = dict.fromkeys(line[1 : line.index("> ")] for line in lines)
+    assert [f"{triple} ." for iri in subjects for triple in statements.about(iri)] == lines
+    assert "https://example.org/of-no-one" not in statements
 
 
 def test_statements_that_do_not_stand_together_are_refused(released_thesaurus: Path) -> None:

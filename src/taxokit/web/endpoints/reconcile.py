@@ -4,9 +4,9 @@ The Reconciliation Service API 0.2, and below the same address the routes of the
 both have them. The manifests differ: that of the draft is at `/reconcile/1.0-draft`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -24,14 +24,35 @@ from taxokit.text.words import closest_words
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.page import filled, words_of
 from taxokit.web.publication import name_of, nearest
-from taxokit.web.reconciliation import Entities, Property, Reconciler, read_batch, read_draft_batch
+from taxokit.web.reconciliation import Entities, Property, candidates, check_form, read_batch, read_draft_batch
 from taxokit.web.responses import RequestError, json_of, json_response, threaded, whole_number
 
 _PATH = "/reconcile"
+DRAFT = "1.0-draft"
+VERSIONS = ("0.2", DRAFT)
+
+_KINDS = ("entity", "type", "property")
+"""The kinds of things that are suggested, and that have flyouts."""
 
 _SUGGESTED, _MOST_SUGGESTED = 20, 100
-
 _LONGEST_OFFSET = 1_000_000
+_LONGEST_PREFIX = 300
+_MOST_PROPERTIES = 100  # of a data extension query
+
+_PREVIEW_SIZE = {"width": 430, "height": 300}
+_PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+_EXTENSION = {
+    "type": "object",
+    "required": ["ids", "properties"],
+    "properties": {
+        "ids": {"type": "array", "items": {"type": "string"}},
+        "properties": {
+            "type": "array",
+            "items": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
+        },
+    },
+}
 
 
 @endpoint
@@ -53,19 +74,15 @@ class _Reconciliation:
 
     def routes(self, path: str, root: Callable[[Request, bytes], Response]) -> list[BaseRoute]:
         """Return the routes below a path."""
-
-        def get(rest: str, handler: Callable[[Request, bytes], Response]) -> Route:
-            return Route(path + rest, threaded(handler), methods=["GET"])
-
         return [
             Route(path, threaded(root), methods=["GET", "POST"]),
             Route(f"{path}/match", threaded(self.match), methods=["POST"]),
             Route(f"{path}/extend", threaded(self.extend), methods=["POST"]),
-            get("/extend/propose", self.propose),
-            get("/suggest/{what}", self.suggest),
-            get("/flyout/{what}", self.flyout),
-            get("/preview", self.preview),
-            get("/view", self.view),
+            Route(f"{path}/extend/propose", threaded(self.propose), methods=["GET"]),
+            Route(f"{path}/suggest/{{kind}}", threaded(self.suggest), methods=["GET"]),
+            Route(f"{path}/flyout/{{kind}}", threaded(self.flyout), methods=["GET"]),
+            Route(f"{path}/preview", threaded(self.preview), methods=["GET"]),
+            Route(f"{path}/view", threaded(self.view), methods=["GET"]),
         ]
 
     async def self_test(self) -> None:
@@ -74,93 +91,159 @@ class _Reconciliation:
             if item not in [match.item for match in self._entities.index.matches(full_id(item))]:
                 raise TaxokitError("reconciliation does not find an item by its identifier", where=full_id(item))
 
-    # --- manifest, match and extend -----------------------------------------------------------------------------------
+    # --- manifests ----------------------------------------------------------------------------------------------------
 
     def root(self, request: Request, body: bytes) -> Response:
         """Answer 0.2 at the endpoint itself: queries, a data extension, else the manifest."""
         fields = _form(request, body)
         if "queries" in fields:
             batch = read_batch(self._entities, json_of(fields["queries"], "`queries`"), self._most)
-            reconciler = Reconciler(self._entities)
-            results = {name: {"result": reconciler.candidates(query)} for name, query in batch.items()}
+            results = {name: {"result": candidates(self._entities, query)} for name, query in batch.items()}
             return json_response(request, results)
         if "extend" in fields:
-            data = json_of(fields["extend"], "`extend`")
-            return json_response(request, extended(self._entities, data, self._most, is_draft=False))
+            meta, rows = self._extended(json_of(fields["extend"], "`extend`"))
+            return json_response(request, {"meta": meta, "rows": rows})
         if request.method == "POST":
             raise RequestError(400, "the form has neither `queries` nor `extend`")
-        return json_response(request, self._manifest(request, manifest))
+        url = _url(request)
+        suggest = {
+            kind: {
+                "service_url": url,
+                "service_path": f"/suggest/{kind}",
+                "flyout_service_path": f"/flyout/{kind}?id=${{id}}",
+            }
+            for kind in _KINDS
+        }
+        manifest = {
+            **self._manifest(),
+            "identifierSpace": self._entities.taxonomy.namespace,
+            "schemaSpace": terms.CONCEPT,
+            "view": {"url": f"{url}/view?id={{{{id}}}}"},
+            "preview": {"url": f"{url}/preview?id={{{{id}}}}", **_PREVIEW_SIZE},
+            "suggest": suggest,
+            "extend": {
+                "propose_properties": {"service_url": url, "service_path": "/extend/propose"},
+                "property_settings": [],
+            },
+        }
+        return json_response(request, manifest)
 
     def draft_root(self, request: Request, body: bytes) -> Response:
-        """Answer at the endpoint of the draft: with its manifest."""
+        """Answer at the endpoint of the draft: with its manifest, which names the same things in other ways."""
         if request.method == "POST":
             return self.root(request, body)
-        return json_response(request, self._manifest(request, draft_manifest))
+        manifest = {
+            **self._manifest(),
+            "view": {"url": f"{_url(request)}/view?id={{id}}"},
+            "preview": _PREVIEW_SIZE,
+            "suggest": dict.fromkeys(_KINDS, True),
+            "extend": {"proposeProperties": True, "propertySettings": []},
+            "standardizedScore": True,
+        }
+        return json_response(request, manifest)
 
-    def _manifest(self, request: Request, make: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    def _manifest(self) -> dict[str, Any]:
         credit = self._publication.current.attribution
-        url = str(request.url.replace(query="")).rstrip("/?")
-        return make(self._entities, f"{credit.title} {credit.version}", credit.language, url, self._most)
+        return {
+            "versions": list(VERSIONS),
+            "name": f"{credit.title} {credit.version}",
+            "defaultTypes": [self._entities.type_as_json(cls) for cls in self._entities.types],
+            "batchSize": self._most,
+            "lang": credit.language,
+        }
+
+    # --- match and extend ---------------------------------------------------------------------------------------------
 
     def match(self, request: Request, body: bytes) -> Response:
         """Answer a batch of the 1.0 draft."""
         batch = read_draft_batch(self._entities, json_of(body, "the body"), self._most)
-        reconciler = Reconciler(self._entities)
-        return json_response(request, {"results": [{"candidates": reconciler.candidates(query)} for query in batch]})
+        results = [{"candidates": candidates(self._entities, query)} for query in batch]
+        return json_response(request, {"results": results})
 
     def extend(self, request: Request, body: bytes) -> Response:
         """Answer a data extension query of the 1.0 draft."""
-        data = json_of(body, "the body")
-        return json_response(request, extended(self._entities, data, self._most, is_draft=True))
+        meta, rows = self._extended(json_of(body, "the body"))
+        listed = [
+            {"id": identifier, "properties": [{"id": name, "values": values} for name, values in cells.items()]}
+            for identifier, cells in rows.items()
+        ]
+        return json_response(request, {"meta": meta, "rows": listed})
+
+    def _extended(self, data: Any) -> tuple[list[Any], dict[str, Mapping[str, Any]]]:
+        """Return the properties that a data extension query names, and their values by identifier and property.
+
+        Raises RequestError: 400 for another form, or an unknown property, 413 for too much.
+        """
+        check_form(data, _EXTENSION)
+        identifiers, names = dict.fromkeys(data["ids"]), dict.fromkeys(about["id"] for about in data["properties"])
+        if len(data["ids"]) > self._most or len(data["properties"]) > _MOST_PROPERTIES:
+            raise RequestError(413, f"{self._most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
+        entities = self._entities
+        properties = [entities.property(name) for name in names]
+        rows: dict[str, Mapping[str, Any]] = {}
+        for identifier in identifiers:
+            item = entities.find(identifier)
+            rows[identifier] = {
+                about.id: [_cell(entities, value) for value in about.values(item)] if item else []
+                for about in properties
+            }
+        return [_meta(entities, about) for about in properties], rows
 
     def propose(self, request: Request, _body: bytes) -> Response:
-        """Answer with the properties of a type."""
-        parameters = request.query_params
-        limit = whole_number("limit", parameters.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
-        return json_response(request, proposals(self._entities, parameters.get("type", ""), limit))
+        """Answer with the properties that entities of a type have, of all types by default."""
+        name = request.query_params.get("type", "")
+        limit = whole_number("limit", request.query_params.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
+        cls = self._entities.type_of(name) if name else None
+        properties = [about for about in self._entities.properties.values() if cls is None or cls in about.classes]
+        shown = [{"id": about.id, "name": about.name} for about in properties[:limit]]
+        limited = {"limit": limit} if limit < len(properties) else {}
+        return json_response(request, {"type": name, **limited, "properties": shown})
 
     # --- suggestions and previews -------------------------------------------------------------------------------------
 
     def suggest(self, request: Request, _body: bytes) -> Response:
         """Answer with suggestions for a prefix; 0.2 calls how many to skip `cursor`, the draft `offset`."""
-        parameters, entities = request.query_params, self._entities
-        prefix = parameters.get("prefix", "")
+        parameters = request.query_params
         skipped = parameters.get("offset") or parameters.get("cursor") or None
         start = whole_number("offset", skipped, 0, _LONGEST_OFFSET, 0)
         limit = whole_number("limit", parameters.get("limit") or None, 1, _MOST_SUGGESTED, _SUGGESTED)
-        types = [entities.type_of(name) for name in parameters.getlist("type") if name]
-        match request.path_params["what"]:
-            case "entity":
-                result = suggested_entities(entities, prefix, types, start, limit)
-            case "type":
-                result = suggested_types(entities, prefix, start, limit)
-            case "property":
-                result = suggested_properties(entities, prefix, start, limit)
-            case other:
-                raise RequestError(404, f"there are no suggestions of {other[:40]!r}", ["entity", "type", "property"])
-        return json_response(request, {"result": result})
+        types = [self._entities.type_of(name) for name in parameters.getlist("type") if name]
+        prefix = parameters.get("prefix", "")[:_LONGEST_PREFIX]
+        suggestions = self._suggestions(_kind(request), prefix, types)
+        return json_response(request, {"result": list(islice(suggestions, start, start + limit))})
+
+    def _suggestions(self, kind: str, prefix: str, types: Collection[Class]) -> Iterator[dict[str, Any]]:
+        entities = self._entities
+        if kind == "entity":
+            for item in _entities_like(entities, prefix):
+                if not types or item.cls in types:
+                    yield {**entities.described(item), "notable": [entities.type_as_json(item.cls)]}
+        elif kind == "type":
+            classes = {cls.kind: cls for cls in entities.types}
+            names = {kind: (kind, cls.name, words_of(kind)) for kind, cls in classes.items()}
+            for name in _beginning(names, prefix):
+                description = classes[name].description
+                yield {**entities.type_as_json(classes[name]), **({"description": description} if description else {})}
+        else:
+            properties = entities.properties
+            for name in _beginning({name: (name, about.name) for name, about in properties.items()}, prefix):
+                yield properties[name].as_json()
 
     def flyout(self, request: Request, _body: bytes) -> Response:
         """Answer with a piece of HTML about an entity, a type or a property."""
         name = request.query_params.get("id", "")
-        match request.path_params["what"]:
-            case "entity":
-                result = entity_flyout(self._entities, self._item(name))
-            case "type":
-                cls = self._entities.type_of(name)
-                result = flyout(name, self._entities.type_as_json(cls)["name"], cls.description)
-            case "property":
-                about = self._entities.property(name)
-                result = flyout(name, about.name, about.description)
-            case other:
-                raise RequestError(404, f"there are no flyouts of {other[:40]!r}", ["entity", "type", "property"])
-        return json_response(request, {**result, "id": name})
+        kind = _kind(request)
+        if kind == "entity":
+            html = self._rendered(self._item(name), is_page=False)
+        else:
+            about = self._entities.type_of(name) if kind == "type" else self._entities.property(name)
+            title = words_of(about.kind) if isinstance(about, Class) else about.name
+            html = f"<h1>{markup(title)}</h1>\n<p>{markup(about.description)}</p>"
+        return json_response(request, {"id": name, "html": html})
 
     def preview(self, request: Request, _body: bytes) -> Response:
         """Answer with a small page about an entity, which other pages may show in a frame."""
-        item = self._item(request.query_params.get("id", ""))
-        language = self._publication.current.attribution.language
-        text = preview(self._entities, item, self._publication.path(item), language)
+        text = self._rendered(self._item(request.query_params.get("id", "")), is_page=True)
         return Response(text, media_type="text/html", headers={"Content-Security-Policy": _PREVIEW_POLICY})
 
     def view(self, request: Request, _body: bytes) -> Response:
@@ -175,6 +258,18 @@ class _Reconciliation:
             raise RequestError(404, f"there is no entity {name[:100]!r}", near)
         return item
 
+    def _rendered(self, item: Item, *, is_page: bool) -> str:
+        entity = {
+            "id": full_id(item),
+            "name": name_of(item),
+            "kind": words_of(item.cls.kind),
+            "path": list(map(name_of, item.path)),
+            "description": self._entities.description(item),
+            "url": self._publication.path(item) if is_page else "",
+        }
+        language = self._publication.current.attribution.language or "en"
+        return filled("entity.html", entity=entity, language=language, is_page=is_page)
+
 
 def _form(request: Request, body: bytes) -> dict[str, str]:
     """Return the parameters of a query, and those of a form in a body. Raises RequestError."""
@@ -188,203 +283,36 @@ def _form(request: Request, body: bytes) -> dict[str, str]:
     return fields
 
 
-_PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+def _url(request: Request) -> str:
+    return str(request.url.replace(query="")).rstrip("/?")
 
 
-T = TypeVar("T")
-
-DRAFT = "1.0-draft"
-VERSIONS = ("0.2", DRAFT)
-
-_WIDTH, _HEIGHT = 430, 300  # of a preview
-_MOST_PROPERTIES = 100
-_LONGEST_PREFIX = 300
+def _kind(request: Request) -> str:
+    kind = str(request.path_params["kind"])
+    if kind not in _KINDS:
+        raise RequestError(404, f"there is no {kind[:40]!r} here", _KINDS)
+    return kind
 
 
-# --- manifests --------------------------------------------------------------------------------------------------------
-
-
-def manifest(entities: Entities, title: str, language: str, url: str, batch_size: int) -> dict[str, Any]:
-    """Return the manifest of 0.2 for an endpoint at `url`, without a slash at its end."""
-    suggest = {
-        name: {
-            "service_url": url,
-            "service_path": f"/suggest/{name}",
-            "flyout_service_path": f"/flyout/{name}?id=${{id}}",
-        }
-        for name in ("entity", "property", "type")
-    }
-    return {
-        **_common(entities, title, batch_size),
-        "identifierSpace": entities.taxonomy.namespace,
-        "schemaSpace": terms.CONCEPT,
-        "lang": language,
-        "view": {"url": f"{url}/view?id={{{{id}}}}"},
-        "preview": {"url": f"{url}/preview?id={{{{id}}}}", "width": _WIDTH, "height": _HEIGHT},
-        "suggest": suggest,
-        "extend": {
-            "propose_properties": {"service_url": url, "service_path": "/extend/propose"},
-            "property_settings": [],
-        },
-    }
-
-
-def draft_manifest(entities: Entities, title: str, language: str, url: str, batch_size: int) -> dict[str, Any]:
-    """Return the manifest of the 1.0 draft, which names the same things in other ways."""
-    return {
-        **_common(entities, title, batch_size),
-        "lang": language,
-        "view": {"url": f"{url}/view?id={{id}}"},
-        "preview": {"width": _WIDTH, "height": _HEIGHT},
-        "suggest": {"entity": True, "property": True, "type": True},
-        "extend": {"proposeProperties": True, "propertySettings": []},
-        "standardizedScore": True,
-    }
-
-
-def _common(entities: Entities, title: str, batch_size: int) -> dict[str, Any]:
-    types = [entities.type_as_json(cls) for cls in entities.types]
-    return {"versions": list(VERSIONS), "name": title, "defaultTypes": types, "batchSize": batch_size}
-
-
-# --- suggestions for the beginning of a name or an identifier ---------------------------------------------------------
-
-
-def suggested_entities(entities: Entities, prefix: str, types: Sequence[Class], start: int, limit: int) -> list[Any]:
-    """Return entities from the place `start` on: those that the prefix identifies, that begin with it, that are alike.
-
-    Deprecated entities come last, but for one that the prefix identifies.
-    """
-    items = [item for item in _entities(entities, prefix[:_LONGEST_PREFIX]) if not types or item.cls in types]
-    return [
-        {**entities.described(item), "notable": [entities.type_as_json(item.cls)]}
-        for item in items[start : start + limit]
-    ]
-
-
-def _entities(entities: Entities, prefix: str) -> Iterator[Item]:
-    index = entities.index
+def _entities_like(entities: Entities, prefix: str) -> Iterable[Item]:
+    """Return the entities that a prefix identifies, that begin with it, and that are alike, deprecated ones last."""
     if not prefix.strip():
-        yield from named_items(entities.taxonomy)
-        return
+        return named_items(entities.taxonomy)
+    index = entities.index
     identified = index.identified(prefix)
-    yield from identified
-    alike = chain(index.starting(prefix), (match.item for match in index.matches(prefix)))
-    yield from sorted(_once(alike, identified), key=lambda item: is_deprecated(entities.taxonomy, item))
+    alike = chain(identified, index.starting(prefix), (match.item for match in index.matches(prefix)))
+    return sorted(
+        dict.fromkeys(alike), key=lambda item: item not in identified and is_deprecated(entities.taxonomy, item)
+    )
 
 
-def suggested_types(entities: Entities, prefix: str, start: int, limit: int) -> list[dict[str, Any]]:
-    """Return types for a prefix."""
-    by_kind = {cls.kind: cls for cls in entities.types}
-    names = {kind: (kind, cls.name, entities.type_as_json(cls)["name"]) for kind, cls in by_kind.items()}
-    classes = [by_kind[kind] for kind in islice(_beginning(names, prefix), start, start + limit)]
-    return [
-        {**entities.type_as_json(cls), **({"description": cls.description} if cls.description else {})}
-        for cls in classes
-    ]
-
-
-def suggested_properties(entities: Entities, prefix: str, start: int, limit: int) -> list[dict[str, Any]]:
-    """Return properties for a prefix."""
-    names = {about.id: (about.id, about.name) for about in entities.properties.values()}
-    return [entities.properties[name].as_json() for name in islice(_beginning(names, prefix), start, start + limit)]
-
-
-def _beginning(names: Mapping[str, tuple[str, ...]], prefix: str) -> Iterator[str]:
-    """Yield the identifiers with a name, or a word of one, that begins with a prefix, and those spelled like it."""
-    text = fold(prefix).strip()[:_LONGEST_PREFIX]
+def _beginning(names: Mapping[str, tuple[str, ...]], prefix: str) -> Iterable[str]:
+    """Return the identifiers with a name, or a word of one, that begins with a prefix, and those spelled like it."""
+    text = fold(prefix).strip()
     starting = (key for key, words in names.items() if any(fold(word).startswith(text) for word in words))
     inside = (key for key, words in names.items() if any(f" {text}" in f" {fold(word)}" for word in words))
     exact = [key for key in names if key == prefix.strip()]
-    return _once(chain(exact, starting, inside, closest_words(text, list(names))), ())
-
-
-def _once(values: Iterable[T], known: Iterable[T]) -> Iterator[T]:
-    """Yield each value once, without the known ones."""
-    seen = set(known)
-    for value in values:
-        if value not in seen:
-            seen.add(value)
-            yield value
-
-
-# --- previews ---------------------------------------------------------------------------------------------------------
-
-
-def preview(entities: Entities, item: Item, url: str, language: str) -> str:
-    """Return a small page about an entity, with a link to `url`, which other pages may show in a frame."""
-    return _rendered(entities, item, url=url, language=language or "en", is_page=True)
-
-
-def entity_flyout(entities: Entities, item: Item) -> dict[str, Any]:
-    """Return the flyout of an entity: a piece of HTML that a client shows beside its name."""
-    return {"id": full_id(item), "html": _rendered(entities, item, is_page=False)}
-
-
-def _rendered(entities: Entities, item: Item, *, is_page: bool, url: str = "", language: str = "") -> str:
-    entity = {
-        "id": full_id(item),
-        "name": name_of(item),
-        "kind": words_of(item.cls.kind),
-        "path": list(map(name_of, item.path)),
-        "description": entities.description(item),
-        "url": url,
-    }
-    return filled("entity.html", entity=entity, language=language, is_page=is_page)
-
-
-def flyout(identifier: str, name: str, description: str) -> dict[str, Any]:
-    """Return the flyout of a type or a property."""
-    return {"id": identifier, "html": f"<h1>{markup(name)}</h1>\n<p>{markup(description)}</p>"}
-
-
-# --- data extension ---------------------------------------------------------------------------------------------------
-
-
-def proposals(entities: Entities, type_name: str, limit: int) -> dict[str, Any]:
-    """Return the properties that entities of a type have, of all types for "". Raises RequestError."""
-    cls = entities.type_of(type_name) if type_name else None
-    properties = [about for about in entities.properties.values() if cls is None or cls in about.classes]
-    shown = [{"id": about.id, "name": about.name} for about in properties[:limit]]
-    return {"type": type_name, **({"limit": limit} if limit < len(properties) else {}), "properties": shown}
-
-
-def extended(entities: Entities, data: Any, most: int, *, is_draft: bool) -> dict[str, Any]:
-    """Return the answer to a data extension query: rows by identifier, as a list in the 1.0 draft.
-
-    Raises RequestError: 400 for another form, or an unknown property, 413 for too much.
-    """
-    identifiers, properties = _read(entities, data, most)
-    rows = {}
-    for identifier in identifiers:
-        item = entities.find(identifier)
-        rows[identifier] = {
-            about.id: [_cell(entities, value) for value in about.values(item)] if item else [] for about in properties
-        }
-    meta = [_meta(entities, about) for about in properties]
-    if not is_draft:
-        return {"meta": meta, "rows": rows}
-    listed = [
-        {"id": identifier, "properties": [{"id": name, "values": values} for name, values in cells.items()]}
-        for identifier, cells in rows.items()
-    ]
-    return {"meta": meta, "rows": listed}
-
-
-def _read(entities: Entities, data: Any, most: int) -> tuple[Sequence[str], Sequence[Property]]:
-    if not isinstance(data, dict):
-        raise RequestError(400, "a data extension query must be a JSON object")
-    identifiers, properties = data.get("ids"), data.get("properties")
-    if not isinstance(identifiers, list) or not all(isinstance(name, str) for name in identifiers):
-        raise RequestError(400, "a data extension query needs `ids`, a list of identifiers")
-    if not isinstance(properties, list) or not all(
-        isinstance(about, dict) and isinstance(about.get("id"), str) for about in properties
-    ):
-        raise RequestError(400, "a data extension query needs `properties`, a list of objects with an `id`")
-    if len(identifiers) > most or len(properties) > _MOST_PROPERTIES:
-        raise RequestError(413, f"{most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
-    names = dict.fromkeys(about["id"] for about in properties)
-    return list(dict.fromkeys(identifiers)), [entities.property(name) for name in names]
+    return dict.fromkeys(chain(exact, starting, inside, closest_words(text, list(names))))
 
 
 def _meta(entities: Entities, about: Property) -> dict[str, Any]:

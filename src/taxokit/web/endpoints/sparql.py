@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 from starlette.requests import Request
@@ -62,20 +62,6 @@ def create(state: State) -> Endpoint:
     return Endpoint([route], queries.start, queries.stop, queries.test)
 
 
-class _Asked(NamedTuple):
-    """The parts of a request on which its answer depends; the last two are empty unless it has a body."""
-
-    parameters: bytes
-    accept: str
-    content_type: str = ""
-    body: bytes | None = None
-
-    @property
-    def size(self) -> int:
-        """How many bytes that is, about."""
-        return len(self.parameters) + len(self.accept) + len(self.content_type) + len(self.body or b"")
-
-
 class _Queries:
     """The store of the releases, its workers, and the answers from it."""
 
@@ -86,8 +72,8 @@ class _Queries:
         self._graphs = {namespace + release.version: release for release in state.publication.releases}
         self._open = ExitStack()
         self._pool: Pool | None = None
-        self._kept: LruCache[_Asked, tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
-        self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.", "status")
+        self._kept: LruCache[tuple[Any, ...], tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
+        self._metrics = state.metrics
         state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
         state.metrics.gauge(
             "sparql_waiting", "SPARQL queries that wait for a worker.", lambda: self._pool.waiting if self._pool else 0
@@ -119,36 +105,37 @@ class _Queries:
 
     async def answer(self, request: Request) -> Response:
         """Answer a request. Raises RequestError."""
+        status = 500
         try:
-            response = await self._answer(request)
+            media_type, content = await self._answer(request)
+            status = 200
         except RequestError as error:
-            self._count.add(str(error.status_code))
+            status = error.status_code
             raise
-        self._count.add(str(response.status_code))
-        return response
-
-    async def _answer(self, request: Request) -> Response:
-        """Return the answer to a request. Raises RequestError."""
-        asked = _Asked(request.scope["query_string"], ", ".join(request.headers.getlist("accept")))
-        if request.method == "POST":
-            content_type = request.headers.get("content-type", "")
-            asked = asked._replace(content_type=content_type, body=await body_of(request))
-        kept = self._kept.get(asked)
-        media_type, content = kept or await self._answer_to(asked)
+        finally:
+            self._metrics.count("sparql_requests_total", "Requests to /sparql, by status.", f'status="{status}"')
         return Response(content, headers=_HEADERS, media_type=media_type)
 
-    async def _answer_to(self, asked: _Asked) -> tuple[str, bytes]:
+    async def _answer(self, request: Request) -> tuple[str, bytes]:
         """Return the media type and the content of an answer, and keep both if they are always the same."""
-        method = "GET" if asked.body is None else "POST"
-        query, default, named = read_request(method, asked.parameters, asked.content_type, asked.body or b"")
+        accept = ", ".join(request.headers.getlist("accept"))
+        parameters = request.scope["query_string"]
+        if request.method == "POST":
+            asked = ("POST", parameters, request.headers.get("content-type", ""), await body_of(request))
+        else:
+            asked = ("GET", parameters, "", b"")
+        key = (accept, *asked)
+        if kept := self._kept.get(key):
+            return kept
+        query, default, named = read_request(*asked)
         if query is None:
-            media_type, content = _described(self._publication, self._limits, asked.accept)
+            media_type, content = _described(self._publication, self._limits, accept)
         else:
             check_query(query, self._limits)
-            is_graph, content = await self._result(query, asked.accept, default, named)
-            media_type = negotiate(asked.accept, OF_GRAPHS if is_graph else OF_BINDINGS) or ""
+            is_graph, content = await self._result(query, accept, default, named)
+            media_type = negotiate(accept, OF_GRAPHS if is_graph else OF_BINDINGS) or ""
         if query is None or is_constant(query):
-            self._kept.add(asked, (media_type, content), len(content) + asked.size + _OVERHEAD)
+            self._kept.add(key, (media_type, content), len(content) + sum(map(len, key)) + _OVERHEAD)
         return media_type, content
 
     async def _result(self, text: str, accept: str, default: Sequence[str], named: Sequence[str]) -> Result:
