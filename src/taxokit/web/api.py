@@ -4,7 +4,7 @@
 place of identifiers.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 
@@ -12,7 +12,7 @@ from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
-from taxokit.query.upgrade import ReleasedDocument, Step, SuccessorFinder, known_lineage
+from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST
 from taxokit.taxonomy.lifecycle import successors
@@ -261,9 +261,6 @@ class Problem(TypedDict):
     near: NotRequired[list[str]]
 
 
-# --- items ------------------------------------------------------------------------------------------------------------
-
-
 def head(release: PublishedRelease) -> OfRelease:
     """Return the beginning of an answer about a release."""
     return {"metadata": release.attribution.metadata(), "version": release.version}
@@ -326,13 +323,12 @@ def page(release: PublishedRelease, items: Sequence[Item], offset: int, limit: i
 
 def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hits:
     """Return the hits of a search from an offset on."""
-    items = [_hit(release.taxonomy, hit) for hit in result.hits[offset:]]
+    items: list[Hit] = [
+        {**link(release.taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
+        for hit in result.hits[offset:]
+    ]
     metadata, version = release.attribution.metadata(), release.version
     return {"metadata": metadata, "version": version, "total": result.total, "offset": offset, "items": items}
-
-
-def _hit(taxonomy: Taxonomy, hit: searching.Hit) -> Hit:
-    return {**link(taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
 
 
 def _match(text: Any) -> Match:
@@ -344,16 +340,11 @@ def _match(text: Any) -> Match:
 
 def schemes(release: PublishedRelease, iris: Mapping[str, str], root: str) -> Schemes:
     """Return the schemes of a release, whose IRIs are given by name; `root` is the path of this answer."""
-    items: Iterable[Scheme] = (
-        {"name": name, "iri": iri, "path": f"{root}/{name}/concepts"}
-        if iri
-        else {"name": name, "path": f"{root}/{name}/concepts"}
-        for name, iri in iris.items()
-    )
-    return {**head(release), "schemes": list(items)}
-
-
-# --- releases ---------------------------------------------------------------------------------------------------------
+    schemes: list[Scheme] = [{"name": name, "path": f"{root}/{name}/concepts"} for name in iris]
+    for scheme in schemes:
+        if iri := iris[scheme["name"]]:
+            scheme["iri"] = iri
+    return {**head(release), "schemes": schemes}
 
 
 def release(publication: Publication, published: PublishedRelease) -> Release:
@@ -363,18 +354,14 @@ def release(publication: Publication, published: PublishedRelease) -> Release:
     result: Release = {
         "version": published.version,
         "issued": manifest.get("issued"),
-        "status": "withdrawn"
-        if published.withdrawn
-        else "current"
-        if published is publication.current
-        else "superseded",
+        "status": "current" if published is publication.current else "superseded",
         "previous_version": manifest.get("previous_version"),
         "counts": {name: count for name, count in published.taxonomy.counts().items() if count},
         "path": f"{path}/",
         "manifest": f"{path}/{MANIFEST}",
     }
     if published.withdrawn:
-        result["reason"] = published.withdrawn
+        result["status"], result["reason"] = "withdrawn", published.withdrawn
     return result
 
 
@@ -432,19 +419,18 @@ def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
         "deprecated": successor.is_deprecated,
         "last_release": successor.release,
         "items": [link(newest.taxonomy, target) for target in successor.targets],
-        "steps": list(map(_step, successor.steps)),
+        "steps": [
+            {
+                "id": full_id(step.item),
+                "release": step.release,
+                "replacement": step.replacement,
+                "replaced_by": list(step.replaced_by),
+            }
+            for step in successor.steps
+        ],
     }
     if successor.since:
         result["since"] = successor.since
     if successor.reason:
         result["reason"] = successor.reason
     return result
-
-
-def _step(step: Step) -> ReplacementStep:
-    return {
-        "id": full_id(step.item),
-        "release": step.release,
-        "replacement": step.replacement,
-        "replaced_by": list(step.replaced_by),
-    }

@@ -1,7 +1,7 @@
 """The content of the page of an item: its values by what the schema says of each slot, and what changed in releases."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -96,8 +96,8 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
             if (children := _children(release, item, slot))
         ],
         "profile": _profile(release, item),
-        "mappings": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, MAPPINGS)],
-        "notes": [(slot.name, words_of(slot.name), item.values(slot)) for slot in _with(item, _NOTES)],
+        "mappings": _valued(item, MAPPINGS),
+        "notes": _valued(item, _NOTES),
         "details": list(_details(item, apart)),
         "translations": item.value(item.cls.translations) or {},
         "sources": dict(_sources(publication, release, item)),
@@ -110,9 +110,10 @@ def texts_of(item: Item, uri: str) -> list[Any]:
     return item.values(slot) if slot else []
 
 
-def _with(item: Item, uris: Iterable[str]) -> list[Slot]:
-    """Return the slots with some meanings in which an item has a value."""
-    return [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class" and item.values(slot)]
+def _valued(item: Item, uris: Collection[str]) -> list[tuple[str, str, list[Any]]]:
+    """Return the values of an item with some meanings, by the slot and its words."""
+    slots = [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class"]
+    return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
 
 
 def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
@@ -183,15 +184,13 @@ def _child(release: PublishedRelease, child: Item) -> Child:
     """Return an item as the page of its parent lists it, with its references to other lists."""
     definitions = texts_of(child, terms.DEFINITION)
     about = definitions[0] if definitions and isinstance(definitions[0], str) else ""
-    return Child(child, about, list(_outward(release, child)))
-
-
-def _outward(release: PublishedRelease, child: Item) -> Iterator[tuple[str, list[Item]]]:
     life = lifecycle_of(release.taxonomy.schema, child.cls)
+    links = []
     for slot in child.cls.references:
         targets = [] if slot in life.slots else _targets(release, child, slot)
         if outside := [target for target in targets if target.top.slot is not child.top.slot]:
-            yield words_of(slot.name), outside
+            links.append((words_of(slot.name), outside))
+    return Child(child, about, links)
 
 
 def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
@@ -245,9 +244,9 @@ class ShownChange(NamedTuple):
     key: ItemKey
     label: str
     words: str
-    added: tuple[Target, ...]
-    removed: tuple[Target, ...]
-    texts: tuple[Sequence[Mark], ...]
+    added: Sequence[Target] = ()
+    removed: Sequence[Target] = ()
+    texts: Sequence[Sequence[Mark]] = ()
 
 
 @lru_cache(maxsize=64)
@@ -275,11 +274,9 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
             removed += _named_targets(release, slot, old)
         elif first["kind"] not in _WORDS:
             texts.append(word_marks(_text(old), _text(new)))
-    key = (first["class"], first.get("id") or "")
+    key, label = (first["class"], first.get("id") or ""), first.get("label", "")
     words = _words_of(first, is_link=refers)
-    return ShownChange(
-        first["subject"], first["kind"], key, first.get("label", ""), words, tuple(added), tuple(removed), tuple(texts)
-    )
+    return ShownChange(first["subject"], first["kind"], key, label, words, added, removed, texts)
 
 
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
@@ -288,8 +285,7 @@ def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
     if not slot:
         words = _WORDS.get(kind) or (KINDS[kind].words if kind in KINDS else kind)
         return words[:1].upper() + words[1:]
-    words = slot.replace("_", " ")
-    words = words[:1].upper() + words[1:] + (f" ({change['language']})" if change.get("language") else "")
+    words = words_of(slot) + (f" ({change['language']})" if change.get("language") else "")
     if is_link:
         return words
     return f"{words} {'added' if change.get('old') is None else 'removed' if change.get('new') is None else 'changed'}"
@@ -322,7 +318,7 @@ def history_of(publication: Publication, key: ItemKey) -> list[ReleaseChanges]:
     first = next((release for release in publication.releases if release.has(key)), None)
     is_known = any(change.kind == "added" for entry in history for change in entry.changes)
     if first is not None and not is_known:
-        history.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))
+        history.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"])]))
     return history
 
 

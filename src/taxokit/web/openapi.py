@@ -101,8 +101,6 @@ def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) 
     }
 
 
-# --- schemas of types -------------------------------------------------------------------------------------------------
-
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
@@ -140,9 +138,6 @@ def _object(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:
             "properties": {key: schema_of(hint, schemas) for key, hint in hints.items()},
         }
     return {"$ref": f"{_COMPONENTS}{name}"}
-
-
-# --- schemas of releases ----------------------------------------------------------------------------------------------
 
 
 def _item_schemas(publication: Publication) -> dict[str, JsonSchema]:

@@ -60,8 +60,6 @@ class Entities:
         """The names of the items."""
         return self.taxonomy.derive(NameIndex)
 
-    # --- entities -----------------------------------------------------------------------------------------------------
-
     def find(self, identifier: str) -> Item | None:
         """Return the item of an identifier, which may be an IRI, or a slug that one kind has; None if there is none."""
         items = self.index.identified(identifier)
@@ -91,8 +89,6 @@ class Entities:
         others = [f"{name_of(other)} ({full_id(other)})" for other in successors(self.taxonomy, item)]
         return f"Deprecated, replaced by {', '.join(others)}." if others else "Deprecated, not replaced."
 
-    # --- types --------------------------------------------------------------------------------------------------------
-
     @property
     def types(self) -> Sequence[Class]:
         """The classes of the entities."""
@@ -110,8 +106,6 @@ class Entities:
     def type_of(self, name: str) -> Class:
         """Return the class that a type means. Raises RequestError."""
         return named("type", name, self.types_by_name.get, [cls.kind for cls in self.types])
-
-    # --- properties ---------------------------------------------------------------------------------------------------
 
     @cached_property
     def properties(self) -> Mapping[str, Property]:
@@ -205,8 +199,6 @@ class Query(NamedTuple):
     limit: int = _DEFAULT_LIMIT
     excluded: Sequence[str] = ()
 
-
-# --- reading ----------------------------------------------------------------------------------------------------------
 
 _TYPE = {"anyOf": [{"type": ["string", "null"]}, {"type": "object", "required": ["id"]}]}
 _QUERY = {
@@ -324,9 +316,6 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(value) if isinstance(value, str | int | float) else ""
-
-
-# --- answering ------------------------------------------------------------------------------------------------------
 
 
 def candidates(entities: Entities, query: Query) -> list[dict[str, Any]]:

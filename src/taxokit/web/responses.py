@@ -34,9 +34,6 @@ _PACKED = tuple(form.media_type for form in FORMS.values() if form.is_compressed
 _MOST_DIGITS = 1_000
 
 
-# --- errors -----------------------------------------------------------------------------------------------------------
-
-
 class RequestError(HTTPException):
     """A request that cannot be answered. `near` are the names that may have been meant."""
 
@@ -72,9 +69,6 @@ def named(what: str, name: str, find: Callable[[str], T | None], known: Sequence
     if result is None:
         raise RequestError(400, f"there is no {what} {name[:80]!r}", closest_words(name, known) or known[:20])
     return result
-
-
-# --- documents --------------------------------------------------------------------------------------------------------
 
 
 class Document:
@@ -129,9 +123,6 @@ def accepts_gzip(accept_encoding: str) -> bool:
     return allowed.get("gzip", allowed.get("x-gzip", allowed.get("*", False)))
 
 
-# --- endpoints --------------------------------------------------------------------------------------------------------
-
-
 async def body_of(request: Request) -> bytes:
     """Return the body of a request. Raises RequestError if it is too large (413), or does not come in time (408)."""
     limits: Limits = request.app.state.limits
@@ -174,8 +165,6 @@ def json_of(data: bytes | str, what: str) -> Any:
     except ValueError as error:
         raise RequestError(400, f"{what} {error}") from None
 
-
-# --- a cache ----------------------------------------------------------------------------------------------------------
 
 Key = TypeVar("Key", bound=Hashable)
 

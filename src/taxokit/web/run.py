@@ -27,7 +27,7 @@ from taxokit.text.normalize import printable
 from taxokit.web.endpoint import Limits, State
 from taxokit.web.metrics import AccessLog, Metrics
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
-from taxokit.web.service import Application, Service
+from taxokit.web.service import Application, Loader, Service
 
 LOOPBACK = "127.0.0.1"
 
@@ -50,16 +50,10 @@ class Plan:
         """Return the application of this process, which reports on standard error when it serves at an address."""
         _log_errors()
         metrics = Metrics()
-        return Service(
-            partial(_read, self, metrics),
-            stamp=partial(digest_of_releases, self.project),
-            follows=self.follows,
-            ready=partial(_report_ready, address),
-            limits=self.limits,
-            metrics=metrics,
-            access_log=AccessLog(sys.__stdout__ if self.logs else None),
-            waits=self.workers > 1,
-        )
+        read, stamp = partial(_read, self, metrics), partial(digest_of_releases, self.project)
+        loader = Loader(read, partial(_report_ready, address), stamp, self.follows)
+        access_log = AccessLog(sys.__stdout__ if self.logs else None)
+        return Service(loader, self.limits, metrics, access_log, waits=self.workers > 1)
 
 
 def serve(plan: Plan, host: str, port: int) -> None:
@@ -79,7 +73,7 @@ def serve(plan: Plan, host: str, port: int) -> None:
     else:
         service = plan.service(address)
         config.app = lambda: service
-        _run(config, listening, service)
+        _run(config, listening, service.loader)
 
 
 def try_out(plan: Plan) -> State:
@@ -113,27 +107,23 @@ def preview(
     _log_errors(logging.Formatter("%(message)s"))
     listening, address = _listen(LOOPBACK, port)
     first = [read()]
-    service = Service(
-        lambda: first.pop() if first else read(),
-        stamp=stamp,
-        follows=True,
-        ready=partial(ready, address),
-        failed=failed,
+    loader = Loader(
+        lambda: first.pop() if first else read(), partial(ready, address), stamp, follows=True, failed=failed
     )
-    application = TrustedHostMiddleware(service, [LOOPBACK, "localhost"])
-    _run(_config(lambda: application, LOOPBACK, port, Limits()), listening, service)
+    application = TrustedHostMiddleware(Service(loader, Limits()), [LOOPBACK, "localhost"])
+    _run(_config(lambda: application, LOOPBACK, port, Limits()), listening, loader)
 
 
 def _read(plan: Plan, metrics: Metrics) -> State:
     return State(read_publication(plan.project, plan.settings), plan.limits, metrics)
 
 
-def _run(config: Config, listening: socket.socket, service: Service) -> None:
+def _run(config: Config, listening: socket.socket, loader: Loader) -> None:
     try:
         Server(config).run(sockets=[listening])
     finally:
-        if service.failure:
-            raise service.failure
+        if loader.failure:
+            raise loader.failure
 
 
 def _listen(host: str, port: int) -> tuple[socket.socket, str]:
@@ -213,9 +203,6 @@ class Connection(HttpToolsProtocol):
         """Begin the request."""
         self._is_complete, self._is_in_head = True, False
         super().on_headers_complete()
-
-
-# --- messages ---------------------------------------------------------------------------------------------------------
 
 
 def _report_ready(address: str, state: State) -> None:

@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import perf_counter
 
 from starlette.applications import Starlette
@@ -124,35 +125,25 @@ class Application:
 
 
 class Service:
-    """The application of one process. `read` reads the releases, and again when `stamp` changes, if `follows`.
+    """The application of one process.
 
-    `ready` is called with each state that is loaded, `failed` with the reason why one is not. A service that `waits`
-    accepts no connection before the first is loaded: other processes that share the port do.
+    One that `waits` accepts no connection before the first state is loaded: other processes that share the port do.
     """
 
-    def __init__(  # noqa: PLR0913 - by keywords
+    def __init__(
         self,
-        read: Callable[[], State],
-        *,
-        stamp: Callable[[], object] = lambda: None,
-        follows: bool = False,
-        ready: Callable[[State], None] = lambda _state: None,
-        failed: Callable[[TaxokitError], None] = lambda error: log.warning("not loaded: %s", one_line(str(error))),
-        limits: Limits = Limits(),  # noqa: B008 - it is frozen
+        loader: "Loader",
+        limits: Limits,
         metrics: Metrics | None = None,
         access_log: AccessLog | None = None,
+        *,
         waits: bool = False,
     ) -> None:
-        self._loader = _Loader(read, stamp, ready, failed, follows=follows)
+        self.loader = loader
         self._waits = waits
         self._limits = limits
         self._access_log = access_log or AccessLog(None)
         self._metrics = metrics or Metrics()
-
-    @property
-    def failure(self) -> Exception | None:
-        """The reason why the releases could not be loaded at the start."""
-        return self._loader.failure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start and stop with the server."""
@@ -160,7 +151,7 @@ class Service:
             await self._live(receive, send)
             return
         start = perf_counter()
-        application = self._loader.current
+        application = self.loader.current
         answer = _Answer(send, is_open=application is None or not application.state.publication.is_preview)
         try:
             by = await self._answer(application, scope, receive, answer.send)
@@ -194,10 +185,10 @@ class Service:
     async def _live(self, receive: Receive, send: Send) -> None:
         """Load the releases while the server lives, and stop with it."""
         await receive()
-        await self._loader.start(waits=self._waits)
+        await self.loader.start(waits=self._waits)
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        await self._loader.stop()
+        await self.loader.stop()
         self._access_log.flush()
         await send({"type": "lifespan.shutdown.complete"})
 
@@ -228,32 +219,32 @@ class _Answer:
         await self._send(message)
 
 
-# --- loading ----------------------------------------------------------------------------------------------------------
-
 _STEP = 0.05
 _PAUSE = 1.0  # seconds between two looks at the releases
-_LONGER = 5.0  # seconds after a look at releases that could not be read
+_LONGER = 4.0  # further seconds after a look at releases that could not be read
 _FAILED_CODE = 3
 """The exit code by which uvicorn knows that a worker cannot start, so that it does not start another."""
 
 
-class _Loader:
-    """The application that is loaded, and the task that loads another when the releases change."""
+def _warn(error: TaxokitError) -> None:
+    log.warning("not loaded: %s", one_line(str(error)))
 
-    def __init__(
-        self,
-        read: Callable[[], State],
-        stamp: Callable[[], object],
-        ready: Callable[[State], None],
-        failed: Callable[[TaxokitError], None],
-        *,
-        follows: bool,
-    ) -> None:
-        self._read, self._stamp, self._ready, self._failed = read, stamp, ready, failed
-        self._follows = follows
-        self._reported = ""
-        self.current: Application | None = None
-        self.failure: Exception | None = None
+
+@dataclass
+class Loader:
+    """The application that is loaded, and the task that loads another.
+
+    `read` reads the releases, and again when `stamp` changes, if `follows`. `ready` is called with each state that is
+    loaded, `failed` with the reason why one is not; `failure` is the reason why the first is not.
+    """
+
+    read: Callable[[], State]
+    ready: Callable[[State], None]
+    stamp: Callable[[], object]
+    follows: bool
+    failed: Callable[[TaxokitError], None] = _warn
+    current: Application | None = None
+    failure: Exception | None = None
 
     async def start(self, *, waits: bool) -> None:
         """Begin to load, in a task of the running loop; with `waits`, return after the first time."""
@@ -269,7 +260,7 @@ class _Loader:
 
     async def _run(self) -> None:
         try:
-            seen: object = self._stamp()
+            seen: object = self.stamp()
             await self._load()
         except Exception as error:
             self.failure = error
@@ -278,25 +269,25 @@ class _Loader:
             else:
                 log.exception("cannot be served")
             sys.exit(_FAILED_CODE)
-        now = seen
-        while self._follows:
+        now, reported = seen, ""
+        while self.follows:
             await asyncio.sleep(_PAUSE)
             try:
-                now = await asyncio.to_thread(self._stamp)
+                now = await asyncio.to_thread(self.stamp)
                 if now != seen:
                     await self._load()
-                    seen, self._reported = now, ""
+                    seen, reported = now, ""
             except TaxokitError as error:  # such as a release that is still being copied
-                if str(error) != self._reported:
-                    self._failed(error)
-                self._reported, seen = str(error), None
-                await asyncio.sleep(_LONGER - _PAUSE)
+                if str(error) != reported:
+                    self.failed(error)
+                reported, seen = str(error), None
+                await asyncio.sleep(_LONGER)
             except Exception:  # the last resort: what is loaded stays, and so does following
                 log.exception("not loaded")
                 seen = now
 
     async def _load(self) -> None:
-        state = await asyncio.to_thread(self._read)
+        state = await asyncio.to_thread(self.read)
         application = await asyncio.to_thread(Application, state)
         try:
             await application.start()
@@ -308,6 +299,6 @@ class _Loader:
         gc.collect()  # the former releases
         gc.freeze()  # these live long: do not search them for garbage again and again
         gc.enable()
-        self._ready(state)
+        self.ready(state)
         if former is not None:
             await former.stop()

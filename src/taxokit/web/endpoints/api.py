@@ -154,8 +154,6 @@ class _Api:
     def _release(self, request: Request) -> PublishedRelease:
         return self._catalogue.release(request.query_params.get("version", ""))
 
-    # --- releases -----------------------------------------------------------------------------------------------------
-
     def index(self, request: Request, _body: bytes) -> Response:
         """Answer with the addresses of the API: a page to a browser."""
         root = request.url.path.rstrip("/")
@@ -176,25 +174,19 @@ class _Api:
         return self._answer(request, {**self._document, "servers": [{"url": server}]})
 
     def releases(self, request: Request, _body: bytes) -> Response:
-        """Answer with all releases."""
         releases = [answers.release(self._publication, release) for release in reversed(self._publication.releases)]
         return self._answer(request, {"latest": self._publication.current.version, "releases": releases})
 
     def release(self, request: Request, _body: bytes) -> Response:
-        """Answer with one release."""
         release = self._catalogue.release(request.path_params["version"])
         return self._answer(request, answers.release(self._publication, release))
 
-    # --- items --------------------------------------------------------------------------------------------------------
-
     def concept(self, request: Request, _body: bytes) -> Response:
-        """Answer with one item."""
         release = self._release(request)
         item = self._catalogue.item(release, request.path_params["identifier"])
         return self._answer(request, {**answers.head(release), **entry(release.taxonomy, item)})
 
     def concepts(self, request: Request, _body: bytes) -> Response:
-        """Answer with a part of a list of items."""
         release = self._release(request)
         parameters = request.query_params
         items = named_items(release.taxonomy)
@@ -210,7 +202,6 @@ class _Api:
         return self._page(request, answers.page(release, items, *_paging(request)))
 
     def search(self, request: Request, _body: bytes) -> Response:
-        """Answer with the items that have some words."""
         release = self._release(request)
         query = request.query_params.get("q", "")
         if not query.strip() or len(query) > _LONGEST_QUERY:
@@ -230,7 +221,6 @@ class _Api:
         return self._answer(request, {**page, "next": address}, address)
 
     def schemes(self, request: Request, _body: bytes) -> Response:
-        """Answer with the schemes and other lists of a release."""
         release = self._release(request)
         return self._answer(request, answers.schemes(release, self._catalogue.schemes(release), request.url.path))
 
@@ -246,15 +236,11 @@ class _Api:
         media_type = _NDJSON if is_lines else "application/json"
         return StreamingResponse(_written(release, items, is_lines=is_lines), headers=headers, media_type=media_type)
 
-    # --- between releases ---------------------------------------------------------------------------------------------
-
     def diff(self, request: Request, _body: bytes) -> Response:
-        """Answer with the changes between two releases."""
         old, new = (request.query_params.get(name, "") for name in ("from", "to"))
         return self._answer(request, answers.difference(self._catalogue, old, new))
 
     def replacements(self, request: Request, _body: bytes) -> Response:
-        """Answer with the replacement of an identifier."""
         version = request.query_params.get("version", "")
         return self._answer(request, answers.replacement(self._catalogue, request.path_params["identifier"], version))
 

@@ -91,8 +91,6 @@ class _Reconciliation:
             if item not in [match.item for match in self._entities.index.matches(full_id(item))]:
                 raise TaxokitError("reconciliation does not find an item by its identifier", where=full_id(item))
 
-    # --- manifests ----------------------------------------------------------------------------------------------------
-
     def root(self, request: Request, body: bytes) -> Response:
         """Answer 0.2 at the endpoint itself: queries, a data extension, else the manifest."""
         fields = _form(request, body)
@@ -152,8 +150,6 @@ class _Reconciliation:
             "lang": credit.language,
         }
 
-    # --- match and extend ---------------------------------------------------------------------------------------------
-
     def match(self, request: Request, body: bytes) -> Response:
         """Answer a batch of the 1.0 draft."""
         batch = read_draft_batch(self._entities, json_of(body, "the body"), self._most)
@@ -198,8 +194,6 @@ class _Reconciliation:
         shown = [{"id": about.id, "name": about.name} for about in properties[:limit]]
         limited = {"limit": limit} if limit < len(properties) else {}
         return json_response(request, {"type": name, **limited, "properties": shown})
-
-    # --- suggestions and previews -------------------------------------------------------------------------------------
 
     def suggest(self, request: Request, _body: bytes) -> Response:
         """Answer with suggestions for a prefix; 0.2 calls how many to skip `cursor`, the draft `offset`."""

@@ -59,25 +59,19 @@ def render(publication: Publication) -> Iterator[File]:
 
 def _sections(release: PublishedRelease) -> Iterator[Section]:
     by_kind: dict[str, dict[tuple[str, str], list[ShownChange]]] = {}
-    for change in changes_in(release):
+    in_order = sorted(changes_in(release), key=lambda change: (change.subject == "schema", ORDER.get(change.kind, 99)))
+    for change in in_order:
         by_kind.setdefault(change.kind, {}).setdefault(change.key, []).append(change)
-    for kind in sorted(by_kind, key=lambda kind: _place(next(iter(by_kind[kind].values()))[0])):
-        by_item = by_kind[kind]
+    for kind, by_item in by_kind.items():
         entries = [_entry(release, key, changes) for key, changes in list(by_item.items())[:_MOST_SHOWN]]
         words = KINDS[kind].words if kind in KINDS else kind
         number = int(release.diff.get("counts", {}).get(kind, len(by_item)))
         yield Section(words[:1].upper() + words[1:], kind, number, entries, max(len(by_item) - _MOST_SHOWN, 0))
 
 
-def _place(change: ShownChange) -> tuple[bool, int]:
-    """Return the place of the changes of a kind: as in the other reports, changes of the schema come last."""
-    return change.subject == "schema", ORDER.get(change.kind, len(ORDER))
-
-
 def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> Entry:
     cls, identifier = key
-    known = release.has(key)
-    item = release.taxonomy.index(cls).get(identifier) if known else None
+    item = release.taxonomy.index(cls)[identifier] if release.has(key) else None
     return Entry(item, changes[0].label or identifier or cls, cls, changes)
 
 
@@ -85,19 +79,19 @@ _CODE = re.compile(r"^ {0,3}```[^\n]*\n(.*?)^ {0,3}```[ \t]*$", re.MULTILINE | r
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$")
 _ENTRY = re.compile(r" {0,3}[-*+][ \t]+(.*)$")
-_SPAN = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]\[]+)\]\((https?://[^)\s]+)\)|\\([!-/:-@\[-`{-~])")
-
+_SPAN = re.compile(
+    r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\[(?P<link>[^\]\[]+)\]\((?P<address>https?://[^)\s]+)\)"
+)
 
 _Kind: TypeAlias = Literal["paragraph", "heading", "code", "list"]
 
 
 class Span(NamedTuple):
-    """A part of a line: plain text, code, strong words with the parts `inside`, or a link with its address."""
+    """A part of a line: plain text, code, strong words, or a link with its address."""
 
-    kind: Literal["text", "code", "strong", "link"]
+    kind: str
     text: str
     address: str = ""
-    inside: tuple["Span", ...] = ()
 
 
 class Block(NamedTuple):
@@ -141,18 +135,8 @@ def _parts(paragraph: str) -> list[tuple[_Kind, list[str]]]:
 def _spans(text: str) -> Iterator[Span]:
     end = 0
     for match in _SPAN.finditer(text):
-        if end < match.start():
-            yield Span("text", text[end : match.start()])
-        code, strong, words, address, character = match.groups()
-        if code is not None:
-            yield Span("code", code)
-        elif strong is not None:
-            inside = tuple(_spans(strong))
-            yield Span("strong", "".join(span.text for span in inside), inside=inside)
-        elif words is not None:
-            yield Span("link", words, address)
-        else:
-            yield Span("text", character)
+        yield Span("text", text[end : match.start()])
+        kind = next(name for name in ("code", "strong", "link") if match[name])
+        yield Span(kind, match[kind], match["address"] or "")
         end = match.end()
-    if end < len(text):
-        yield Span("text", text[end:])
+    yield Span("text", text[end:])
