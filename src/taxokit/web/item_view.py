@@ -14,11 +14,10 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated
 from taxokit.taxonomy.provenance import own_statement, source_of
-from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Mark, word_marks
 from taxokit.web.page import words_of
-from taxokit.web.publication import Publication, Source
+from taxokit.web.publication import Publication, Source, first_text, targets_of
 from taxokit.web.published_release import PublishedRelease
 
 _APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
@@ -87,13 +86,13 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "links": [
             _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
-            if slot.refers and slot.name not in hidden and (targets := _targets(release, item, slot))
+            if slot.refers and slot.name not in hidden and (targets := targets_of(release.taxonomy, item, slot))
         ],
         "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
         "children": [
             (slot, [_child(release, child) for child in children])
             for slot in child_slots(taxonomy.schema, item.cls)
-            if (children := _children(release, item, slot))
+            if (children := targets_of(taxonomy, item, slot))
         ],
         "profile": _profile(release, item),
         "mappings": _valued(item, MAPPINGS),
@@ -114,11 +113,6 @@ def _valued(item: Item, uris: Collection[str]) -> list[tuple[str, str, list[Any]
     """Return the values of an item with some meanings, by the slot and its words."""
     slots = [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class"]
     return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
-
-
-def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
-    references = references_in(release.taxonomy, item, slot)
-    return [reference.target for reference in references if reference.target is not None]
 
 
 def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]:
@@ -148,11 +142,8 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
     for target in targets:
         top = target.path[0] if target.path and target.path[0] is not item else None
         groups.setdefault(id(top), (top, []))[1].append(target)
-    if (
-        len(targets) > 1
-        and all(len(inside) == 1 for _, inside in groups.values())
-        and targets[0].top.slot is item.top.slot
-    ):
+    is_apart = all(len(inside) == 1 for _, inside in groups.values())
+    if is_apart and len(targets) > 1 and targets[0].top.slot is item.top.slot:
         return [Group(None, targets)]
     return [Group(*group) for group in groups.values()]
 
@@ -174,23 +165,15 @@ def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list
         yield f"{words_of(kind)} {words}", sources
 
 
-def _children(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
-    index = release.taxonomy.index(slot.range)
-    identifiers = (Item(release.taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
-    return [index[identifier] for identifier in identifiers if identifier in index]
-
-
 def _child(release: PublishedRelease, child: Item) -> Child:
     """Return an item as the page of its parent lists it, with its references to other lists."""
-    definitions = texts_of(child, terms.DEFINITION)
-    about = definitions[0] if definitions and isinstance(definitions[0], str) else ""
     life = lifecycle_of(release.taxonomy.schema, child.cls)
     links = []
     for slot in child.cls.references:
-        targets = [] if slot in life.slots else _targets(release, child, slot)
+        targets = [] if slot in life.slots else targets_of(release.taxonomy, child, slot)
         if outside := [target for target in targets if target.top.slot is not child.top.slot]:
             links.append((words_of(slot.name), outside))
-    return Child(child, about, links)
+    return Child(child, first_text(child, terms.DEFINITION), links)
 
 
 def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
@@ -198,11 +181,8 @@ def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]
     profile: list[tuple[Item, int]] = []
     for tie in ties(release.taxonomy):
         if tie.source is item.slot:
-            tops = [target.path[0] for target in tie.targets(item) if target.path]
-            by_id = {top.id: top for top in tops}
-            counts = Counter(top.id for top in tops)
-            ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-            profile += [(by_id[name], count) for name, count in ranked]
+            counts = Counter(target.path[0] for target in tie.targets(item) if target.path)
+            profile += sorted(counts.items(), key=lambda entry: (-entry[1], entry[0].id))
     return profile
 
 
@@ -273,7 +253,7 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
             added += _named_targets(release, slot, new)
             removed += _named_targets(release, slot, old)
         elif first["kind"] not in _WORDS:
-            texts.append(word_marks(_text(old), _text(new)))
+            texts.append(word_marks(*("" if value is None else as_text(value) for value in (old, new))))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
     words = _words_of(first, is_link=refers)
     return ShownChange(first["subject"], first["kind"], key, label, words, added, removed, texts)
@@ -297,28 +277,14 @@ def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> 
             yield Target(identifier, release.taxonomy.index(slot.range).get(identifier))
 
 
-def _text(value: Any) -> str:
-    return "" if value is None else as_text(value)
-
-
-class ReleaseChanges(NamedTuple):
-    """The changes of an item in one release."""
-
-    release: PublishedRelease
-    changes: Sequence[ShownChange]
-
-
-def history_of(publication: Publication, key: ItemKey) -> list[ReleaseChanges]:
-    """Return the changes of an item, the newest release first."""
-    history = [
-        ReleaseChanges(release, changes)
-        for release in reversed(publication.releases)
-        if (changes := _by_item(release).get(key))
-    ]
+def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRelease, Sequence[ShownChange]]]:
+    """Return the changes of an item in each release, the newest first."""
+    newest_first = reversed(publication.releases)
+    history = [(release, changes) for release in newest_first if (changes := _by_item(release).get(key))]
     first = next((release for release in publication.releases if release.has(key)), None)
-    is_known = any(change.kind == "added" for entry in history for change in entry.changes)
+    is_known = any(change.kind == "added" for _, changes in history for change in changes)
     if first is not None and not is_known:
-        history.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"])]))
+        history.append((first, [ShownChange("item", "added", key, "", _WORDS["added"])]))
     return history
 
 

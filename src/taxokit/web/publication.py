@@ -23,7 +23,7 @@ from taxokit.repository.reading import LISTING, SIGNATURE, read_file
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
-from taxokit.taxonomy.references import inlined_items
+from taxokit.taxonomy.references import inlined_items, references_in
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.errors import ConfigError, MissingFileError, UnreadableReleaseError
@@ -269,6 +269,23 @@ class Publication:
 def name_of(item: Item) -> str:
     """Return the name of an item: its label, else its identifier."""
     return label_of(item) or item.id
+
+
+def targets_of(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
+    """Return the items that a slot of an item refers to, or contains."""
+    if slot.refers:
+        references = references_in(taxonomy, item, slot)
+        return [reference.target for reference in references if reference.target is not None]
+    index = taxonomy.index(slot.range)
+    identifiers = (Item(taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
+    return [index[identifier] for identifier in identifiers if identifier in index]
+
+
+def first_text(item: Item, uri: str) -> str:
+    """Return the first text of an item with a meaning, "" if there is none."""
+    slot = item.cls.meaning(uri)
+    texts = [value for value in item.values(slot) if isinstance(value, str)] if slot else []
+    return texts[0] if texts else ""
 
 
 def nearest(taxonomy: Taxonomy, name: str) -> list[Item]:

@@ -16,12 +16,11 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, named_items
-from taxokit.taxonomy.references import references_in
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.tables import column_name
 from taxokit.text.normalize import fold
 from taxokit.web.page import words_of
-from taxokit.web.publication import name_of
+from taxokit.web.publication import first_text, name_of, targets_of
 from taxokit.web.responses import RequestError, named, whole_number
 
 _LONGEST_DESCRIPTION = 300
@@ -76,9 +75,7 @@ class Entities:
 
     def description(self, item: Item) -> str:
         """Return a short description of an item, which begins with the replacement of a deprecated one; else ""."""
-        texts = [item.meaning(uri) for uri in (terms.DEFINITION, terms.DESCRIPTION)]
-        text = next((value[0] if isinstance(value, list) else value for value in texts if value), "")
-        text = text if isinstance(text, str) else ""
+        text = first_text(item, terms.DEFINITION) or first_text(item, terms.DESCRIPTION)
         short = text if len(text) <= _LONGEST_DESCRIPTION else f"{text[: _LONGEST_DESCRIPTION - 1].rstrip()}…"
         return " ".join(filter(None, (self.status(item), short)))
 
@@ -145,19 +142,10 @@ class Entities:
             if slot is None:
                 return ()
             if slot.kind == "class":
-                return self._targets(item, slot)
+                return targets_of(self.taxonomy, item, slot)
             return [str(value).lower() if isinstance(value, bool) else value for value in item.values(slot)]
 
         return values
-
-    def _targets(self, item: Item, slot: Slot) -> list[Item]:
-        """Return the items that a slot refers to, or contains."""
-        if slot.contains:
-            index = self.taxonomy.index(slot.range)
-            names = (Item(self.taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
-            return [index[name] for name in names if name in index]
-        references = references_in(self.taxonomy, item, slot)
-        return [reference.target for reference in references if reference.target is not None]
 
 
 def _parent_of(holder: Class) -> Values:

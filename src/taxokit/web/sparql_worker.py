@@ -16,7 +16,7 @@ import struct
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from taxokit.repository.process import limit_resource
 
@@ -83,14 +83,14 @@ class _Output:
 
 def answer(store: "Store", job: Job, most: int) -> bytes:
     """Run a query, and return the answer to it."""
-    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
+    from pyoxigraph import NamedNode, QueryResultsFormat, QueryTriples, RdfFormat
 
     output = _Output(most)
     kind = BINDINGS
+    asked = (job.default_graphs, job.named_graphs)
+    default, named = (None if names is None else [NamedNode(name) for name in names] for names in asked)
     try:
-        result: Any = store.query(
-            job.text, default_graph=_graphs(job.default_graphs), named_graphs=_graphs(job.named_graphs)
-        )
+        result: Any = store.query(job.text, default_graph=default, named_graphs=named)  # type: ignore[arg-type] # lists of a wider type
         if isinstance(result, QueryTriples):
             kind = GRAPH
         media_type = job.of_graph if kind == GRAPH else job.of_bindings
@@ -105,12 +105,6 @@ def answer(store: "Store", job: Job, most: int) -> bytes:
     except OSError as error:
         return REMOTE + str(error).encode()
     return kind + b"".join(output.parts)
-
-
-def _graphs(names: Sequence[str] | None) -> Any:
-    from pyoxigraph import NamedNode
-
-    return None if names is None else [NamedNode(name) for name in names]
 
 
 def open_store(folder: Path) -> "tuple[Store, int]":
@@ -135,16 +129,12 @@ def _confine(files: int) -> None:
     limit_resource("RLIMIT_NOFILE", 0 if files <= _OPENED_AT_ONCE else files + _OPENED_AT_ONCE)
 
 
-def _received(channel: socket.socket, size: int) -> bytes:
+def _received(channel: BinaryIO, size: int) -> bytes:
     """Return a number of bytes of the channel. Raises EOFError if the server closed it."""
-    parts, left = [], size
-    while left:
-        part = channel.recv(left)
-        if not part:
-            raise EOFError
-        parts.append(part)
-        left -= len(part)
-    return b"".join(parts)
+    data = channel.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
 
 
 def _serve(channel: socket.socket, store: "Store", most: int, *, can_connect: bool) -> None:
@@ -153,9 +143,10 @@ def _serve(channel: socket.socket, store: "Store", most: int, *, can_connect: bo
     A process that needs descriptors for files of its store could also connect to a host: it refuses `SERVICE` itself.
     """
     channel.sendall(HEADER.pack(1) + READY)
+    received = channel.makefile("rb")
     while True:
-        (size,) = HEADER.unpack(_received(channel, HEADER.size))
-        job = Job(*json.loads(_received(channel, size)))
+        (size,) = HEADER.unpack(_received(received, HEADER.size))
+        job = Job(*json.loads(_received(received, size)))
         signal.setitimer(signal.ITIMER_REAL, job.seconds + _GRACE)
         is_refused = can_connect and _CALL.search(job.text)
         content = REMOTE if is_refused else answer(store, job, most)

@@ -199,7 +199,7 @@ def test_downloads_have_size_digest_and_citations(publication: Publication, page
     files = publication.current.released.manifest["files"]
     assert all(file["sha256"] in page and f'/taxonomy/{version}/{file["path"]}"' in page for file in files)
     size = next(file["bytes"] for file in files if file["path"] == "taxonomy.json")
-    assert f"{size / 1000:.0f} kB" in page
+    assert f"{size / 1000:.1f} kB" in page
     assert pages[f"/taxonomy/downloads/{version}.bib"].startswith("@misc{")
     assert pages[f"/taxonomy/downloads/{version}.ris"].startswith("TY  - DATA")
     assert json.loads(pages[f"/taxonomy/downloads/{version}.csl.json"])[0]["type"] == "dataset"

@@ -12,7 +12,7 @@ from taxokit.web.connections import TREE_SCRIPT, LevelPath, comparables, level_p
 from taxokit.web.forms import item_forms
 from taxokit.web.item_view import history_of, texts_of, values_of
 from taxokit.web.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
-from taxokit.web.publication import File, Publication, name_of
+from taxokit.web.publication import File, Publication, first_text, name_of
 from taxokit.web.published_release import PublishedRelease
 
 _MOST_ON_PATH = 60
@@ -90,10 +90,9 @@ def snapshot_page(publication: Publication, release: PublishedRelease, item: Ite
 
 def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
     path = publication.path(item)
-    definitions = [text for text in texts_of(item, terms.DEFINITION) if isinstance(text, str)]
     return {
         **values_of(publication, release, item),
-        "about": definitions[0] if definitions else "",
+        "about": first_text(item, terms.DEFINITION),
         "trail": list(_trail(publication, item)),
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
