@@ -63,7 +63,19 @@ AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot
 """The kinds of addresses. `elsewhere` is an IRI that is described at another address, `latest` a path that moves
 with each release."""
 
-RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
+RESERVED = (
+    "schema",
+    "csv",
+    "diff",
+    "assets",
+    "search",
+    LATEST,
+    "ns",
+    "api",
+    "reconcile",
+    "sparql",
+    "signatures",
+)
 """The words that begin other addresses, so that no kind of item can be one of them."""
 
 PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")
@@ -195,26 +207,23 @@ class Addresses:
             return target and Address("latest", name, release=self.current, see=self.path(target))
         if first in self._releases:
             return self._versioned(first, rest)
-        for release in self._releases.values():
-            if name in release.elsewhere:
-                return self._elsewhere(name, release)
+        if name in self.elsewhere:
+            return self.elsewhere[name]
         if (address := self._page(name)) is None:
             stem, _, form = name.rpartition(".")
             address = self._page(stem) if form in PAGE_FORMS else None
             address = address and replace(address, form=form)
         return address
 
-    def _elsewhere(self, name: str, release: "_Release") -> Address:
-        page, anchor = release.elsewhere[name]
-        see = self.path(Address("dataset", page, anchor=anchor))
-        return Address("elsewhere", name, release=release.version, see=see)
-
-    def elsewhere(self) -> Iterator[Address]:
-        """Yield the address of each IRI that is described at another one."""
-        met: set[str] = set()
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Address]:
+        """The address of each IRI that is described at another one, by its name."""
+        addresses: dict[str, Address] = {}
         for release in self._releases.values():
-            yield from (self._elsewhere(name, release) for name in release.elsewhere if name not in met)
-            met.update(release.elsewhere)
+            for name, (page, anchor) in release.elsewhere:
+                see = self.path(Address("dataset", page, anchor=anchor))
+                addresses.setdefault(name, Address("elsewhere", name, release=release.version, see=see))
+        return addresses
 
     @property
     def schema(self) -> Address:
@@ -269,15 +278,14 @@ class _Release:
         self.lists = {list_name(slot) for slot in self.schema.folders.values()}
         self.items = {_item_name(item): item.key for item in named_items(taxonomy)}
         self.keys = frozenset(self.items.values())
-        self.elsewhere = dict(self._elsewhere(taxonomy))
+        self.elsewhere = list(self._elsewhere(taxonomy))
 
     def _elsewhere(self, taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[str, str]]]:
         """Yield the name of each IRI without a page of its own, and the page and the anchor that describe it."""
         for name, file in _SCHEMA_FILES.items():
             if file in self.files:
                 yield name, (f"{self.version}/{file}", "")
-        inlined = (inside.item for inside in inlined_items(taxonomy, lambda _cls: True))
-        for item in (*taxonomy.items, *inlined):
+        for item in all_items(taxonomy):
             iri = taxonomy.iri(item)
             name = iri.removeprefix(taxonomy.namespace)
             is_tag = item.slot is not None and item.slot.annotations.get("translations")
@@ -288,12 +296,13 @@ class _Release:
                 yield name, (_item_name(item), "")
             else:
                 owner = next((one for one in reversed(item.path) if one.key in self.keys), None)
-                yield name, (_item_name(owner) if owner else "", anchor_of(name))
+                yield name, (_item_name(owner) if owner else "", name.replace("/", "-"))
 
 
-def anchor_of(name: str) -> str:
-    """Return the anchor of something without a page of its own, by its name below the namespace."""
-    return name.replace("/", "-")
+def all_items(taxonomy: Taxonomy) -> Iterator[Item]:
+    """Yield the items of a taxonomy, and those inside of their values."""
+    yield from taxonomy.items
+    yield from (inside.item for inside in inlined_items(taxonomy, lambda _cls: True))
 
 
 def list_name(slot: Slot) -> str:
@@ -327,9 +336,8 @@ def _check_iri(name: str, iri: str) -> None:
 
 def _check_names(schema: Schema) -> None:
     """Raise ConfigError if a kind, or the name of a list, would take the place of another address."""
-    names: list[tuple[str, str, tuple[str, ...]]] = [
-        (f"class {cls.name}", cls.kind, RESERVED) for cls in schema.classes.values() if not cls.abstract
-    ]
+    names: list[tuple[str, str, tuple[str, ...]]]
+    names = [(f"class {cls.name}", cls.kind, RESERVED) for cls in schema.classes.values() if not cls.abstract]
     names += [(f"slot {slot.name}", list_name(slot), (*RESERVED, *PAGES)) for slot in schema.folders.values()]
     for where, name, reserved in names:
         if name in reserved or is_version(name):

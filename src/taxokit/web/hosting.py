@@ -71,7 +71,7 @@ def paths_of(publication: Publication) -> Paths:
 def redirects(publication: Publication) -> Mapping[str, str]:
     """Return the target of each path that has no page of its own."""
     addresses = publication.addresses
-    return {addresses.path(address): address.see for address in addresses.elsewhere()}
+    return {addresses.path(address): address.see for address in addresses.elsewhere.values()}
 
 
 def alternate_links(path: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from taxokit.diff.changes import KINDS
+from taxokit.diff.changes import KINDS, counted_kind
 from taxokit.diff.describe import as_text
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
@@ -227,6 +227,12 @@ class ShownChange(NamedTuple):
     added: Sequence[Target] = ()
     removed: Sequence[Target] = ()
     texts: Sequence[Sequence[Mark]] = ()
+
+
+def counts_in(release: PublishedRelease) -> list[str]:
+    """Return how many changes of each kind a release has, in words."""
+    counts = release.diff.get("counts", {})
+    return [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
 
 
 @lru_cache(maxsize=64)

@@ -142,12 +142,8 @@ def _object(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:
 
 def _item_schemas(publication: Publication) -> dict[str, JsonSchema]:
     """Return the schema of each class of items, and of their parts, by name: the current one, then earlier ones."""
-    releases = [
-        publication.current,
-        *(release for release in reversed(publication.releases) if release is not publication.current),
-    ]
     by_name: dict[str, list[JsonSchema]] = {}
-    for release in releases:
+    for release in publication.newest_first:
         for name, schema in _of_release(release).items():
             schemas = by_name.setdefault(name, [])
             schemas += [] if schema in schemas else [schema]

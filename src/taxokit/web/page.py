@@ -71,6 +71,13 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     return File(path.removeprefix("/"), text.encode())
 
 
+def own_page(publication: Publication, name: str, template: str, title: str, *above: Link, **values: Any) -> File:
+    """Return a page with a name below the base, which is its own page of record. `above` are links of its trail."""
+    path = publication.addresses.below(name)
+    trail = [home_link(publication), *above]
+    return rendered(publication, template, f"{path}.html", title, canonical=path, trail=trail, **values)
+
+
 def filled(template: str, **values: Any) -> str:
     """Return a template with its values; those of HTML and XML are escaped, and control characters replaced."""
     return _CONTROL.sub("\ufffd", environment().get_template(template).render(**values))

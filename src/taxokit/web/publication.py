@@ -23,11 +23,11 @@ from taxokit.repository.reading import LISTING, SIGNATURE, read_file
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
-from taxokit.taxonomy.references import inlined_items, references_in
+from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.errors import ConfigError, MissingFileError, UnreadableReleaseError
-from taxokit.web.addresses import Addresses, Contents
+from taxokit.web.addresses import Addresses, Contents, all_items
 from taxokit.web.published_release import PublishedRelease
 
 METADATA = Origin(TAXONOMY_FILE, ())
@@ -194,14 +194,15 @@ class Publication:
     def items(self) -> Iterator[tuple[PublishedRelease, Item]]:
         """Yield each item that has a page, as the current release, or else the newest one with it, has it."""
         met = set()
-        for release in self._newest_first:
+        for release in self.newest_first:
             for item in named_items(release.taxonomy):
                 if item.key not in met:
                     met.add(item.key)
                     yield release, item
 
     @property
-    def _newest_first(self) -> Sequence[PublishedRelease]:
+    def newest_first(self) -> Sequence[PublishedRelease]:
+        """The releases, the current one before the others."""
         return (self.current, *(release for release in reversed(self.releases) if release is not self.current))
 
     @cached_property
@@ -219,9 +220,8 @@ class Publication:
         Each as the current release, or else the newest one with it, has it.
         """
         parts: dict[str, dict[str, Part]] = {}
-        for release in self._newest_first:
-            inlined = (inside.item for inside in inlined_items(release.taxonomy, lambda _cls: True))
-            for item in (*release.taxonomy.items, *inlined):
+        for release in self.newest_first:
+            for item in all_items(release.taxonomy):
                 address = self.addresses.of_iri(release.taxonomy.iri(item))
                 path = (address.see or self.addresses.path(address)) if address else ""
                 page, _, anchor = path.partition("#")

@@ -8,7 +8,7 @@ from taxokit.query.structure import Tie, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.connections import Comparable, comparables
 from taxokit.web.item_view import level_word
-from taxokit.web.page import home_link, list_label, page, rendered, words_of
+from taxokit.web.page import list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 
@@ -17,13 +17,14 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page and its data; neither if there is nothing to compare."""
     groups = comparables(publication)
     if groups:
-        path = publication.addresses.below("compare")
+        path = publication.addresses.below("compare.json")
         content = {"groups": [_group(group) for group in groups], "nodes": _nodes(publication, groups)}
-        yield File(f"{path}.json".removeprefix("/"), (json.dumps(content, ensure_ascii=False) + "\n").encode())
-        yield rendered(
-            publication, "compare.html", f"{path}.html", "Compare", canonical=path, trail=[home_link(publication)],
-            scripts=("compare.js",), source=f"{path}.json", has_matrix=bool(ties(publication.taxonomy)),
-        )  # fmt: skip
+        yield File(path.removeprefix("/"), (json.dumps(content, ensure_ascii=False) + "\n").encode())
+        has_matrix = bool(ties(publication.taxonomy))
+        scripts = ("compare.js",)
+        yield own_page(
+            publication, "compare", "compare.html", "Compare", scripts=scripts, source=path, has_matrix=has_matrix
+        )
 
 
 def _group(group: Comparable) -> dict[str, Any]:

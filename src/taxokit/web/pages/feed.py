@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taxokit.diff.changes import KINDS, counted_kind
+from taxokit.web.item_view import counts_in
 from taxokit.web.page import page, rendered
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
@@ -18,11 +18,11 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _entry(release: PublishedRelease) -> dict[str, str]:
-    counts = release.diff.get("counts", {})
-    changes = [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
     return {
         "page": f"releases/{release.version}",
         "title": f"{release.attribution.title} {release.version}",
         "time": f"{release.attribution.issued or '1970-01-01'}T00:00:00Z",  # RFC 3339; the day alone is known
-        "words": f"Withdrawn. {release.withdrawn}" if release.withdrawn else ", ".join(changes) or "The first release.",
+        "words": f"Withdrawn. {release.withdrawn}"
+        if release.withdrawn
+        else ", ".join(counts_in(release)) or "The first release.",
     }

@@ -7,7 +7,7 @@ from taxokit.query.structure import Layering, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.web.item_view import level_word
 from taxokit.web.layering_picture import Picture, picture_of
-from taxokit.web.page import home_link, page, rendered, words_of
+from taxokit.web.page import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 _MOST_DRAWN = 400
@@ -30,12 +30,8 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page; none if there is no layering."""
     shown = [_shown(layering) for layering in layerings(publication.taxonomy)]
     if shown:
-        path = publication.addresses.below("levels")
-        yield rendered(
-            publication, "levels.html", f"{path}.html", "Levels", canonical=path, trail=[home_link(publication)],
-            layerings=shown, is_wide=True,
-            scripts=("levels.js",) if any(layering.picture for layering in shown) else (),
-        )  # fmt: skip
+        scripts = ("levels.js",) if any(layering.picture for layering in shown) else ()
+        yield own_page(publication, "levels", "levels.html", "Levels", layerings=shown, is_wide=True, scripts=scripts)
 
 
 def _shown(layering: Layering) -> ShownLayering:

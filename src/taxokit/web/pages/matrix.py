@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from taxokit.query.structure import Tie, ties
 from taxokit.taxonomy.model import Item
-from taxokit.web.page import home_link, list_label, page, rendered
+from taxokit.web.page import list_label, own_page, page
 from taxokit.web.publication import File, Publication
 
 _MOST_COLUMNS = 40
@@ -33,12 +33,8 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page; none if no lists are tied."""
     tied = ties(publication.taxonomy)
     if tied:
-        path = publication.addresses.below("matrix")
         drawn = [(tie, list_label(tie.source), list_label(tie.target), _matrix(publication, tie)) for tie in tied]
-        yield rendered(
-            publication, "matrix.html", f"{path}.html", "Matrix", canonical=path, trail=[home_link(publication)],
-            matrices=drawn,
-        )  # fmt: skip
+        yield own_page(publication, "matrix", "matrix.html", "Matrix", matrices=drawn)
 
 
 def _matrix(publication: Publication, tie: Tie) -> Matrix | None:

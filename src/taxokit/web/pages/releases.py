@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from taxokit.diff.changes import KINDS, ORDER, counted_kind
+from taxokit.diff.changes import KINDS, ORDER
 from taxokit.taxonomy.model import Item
-from taxokit.web.item_view import ShownChange, changes_in
-from taxokit.web.page import Link, home_link, page, rendered
+from taxokit.web.item_view import ShownChange, changes_in, counts_in
+from taxokit.web.page import Link, own_page, page
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 
@@ -37,24 +37,17 @@ class Section(NamedTuple):
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
-    path = publication.addresses.below("releases")
+    overview = Link(publication.addresses.below("releases"), "Releases")
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
-        own = publication.addresses.below(f"releases/{release.version}")
-        counts = [
-            counted_kind(kind, number) for kind, number in release.diff.get("counts", {}).items() if kind in KINDS
-        ]
-        summaries.append((release, own, notes[:1], counts))
-        yield rendered(
-            publication, "release.html", f"{own}.html", f"Release {release.version}", canonical=own,
-            trail=[home_link(publication), Link(path, "Releases")], release=release, notes=notes,
+        name, counts = f"releases/{release.version}", counts_in(release)
+        summaries.append((release, publication.addresses.below(name), notes[:1], counts))
+        yield own_page(
+            publication, name, "release.html", f"Release {release.version}", overview, release=release, notes=notes,
             counts=counts, sections=list(_sections(release)), files=publication.addresses.below(release.version),
         )  # fmt: skip
-    yield rendered(
-        publication, "releases.html", f"{path}.html", "Releases", canonical=path, trail=[home_link(publication)],
-        summaries=summaries,
-    )  # fmt: skip
+    yield own_page(publication, "releases", "releases.html", "Releases", summaries=summaries)
 
 
 def _sections(release: PublishedRelease) -> Iterator[Section]:

@@ -13,7 +13,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, is_deprecated, named_items
 from taxokit.text.normalize import words_of as folded_words
 from taxokit.web.item_view import texts_of
-from taxokit.web.page import home_link, page, rendered, words_of
+from taxokit.web.page import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 MOST_IN_ONE = 2_000
@@ -29,21 +29,17 @@ Entry = Sequence[Any]
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the index."""
-    path = publication.addresses.below("search")
-    name = path.removeprefix("/")
+    name = publication.addresses.below("search").removeprefix("/")
     items = named_items(publication.taxonomy)
     if len(items) <= MOST_IN_ONE:
         yield File(f"{name}.json", _json({"keys": [], "entries": [entry_of(publication, item) for item in items]}))
     else:
-        shards = dict(sorted(_shards(items).items()))
+        shards = _shards(items)
         yield File(f"{name}.json", _json({"keys": list(shards), "entries": []}))
         for number, shard in enumerate(shards.values()):
             entries = [entry_of(publication, item, is_short=True) for item in shard]
             yield File(f"{name}/{number}.json", _json({"entries": entries}))
-    yield rendered(
-        publication, "search.html", f"{path}.html", "Search", canonical=path, trail=[home_link(publication)],
-        noindex=True,
-    )  # fmt: skip
+    yield own_page(publication, "search", "search.html", "Search", noindex=True)
 
 
 def _json(content: Mapping[str, Any]) -> bytes:
@@ -72,28 +68,29 @@ def _names(item: Item) -> list[str]:
 
 
 def _shards(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Return the items of each shard by its key: the beginning that words of their names share.
-
-    A key is just long enough for its shard to be small. A whole word of too many items tells little: its shard has the
-    items with the shortest names, and another word of the query leads to the others.
-    """
-    waiting: dict[str, dict[int, tuple[Item, set[str]]]] = {}
+    """Return the items of each shard by its key: the beginning that words of their names share."""
+    by_key: dict[str, list[tuple[str, Item]]] = {}
     for item in items:
         for word in {word for name in (name_of(item), *_names(item)) for word in folded_words(name)}:
-            waiting.setdefault(word[:_SHORTEST_KEY], {}).setdefault(id(item), (item, set()))[1].add(word)
-    shards: dict[str, list[Item]] = {}
-    while waiting:
-        key, held = waiting.popitem()
-        if len(held) <= MOST_IN_ONE:
-            shards[key] = [item for item, _ in held.values()]
-            continue
-        for number, (item, words) in held.items():
-            for word in words:
-                longer = word[: len(key) + 1]
-                if longer == key:
-                    shards.setdefault(key, []).append(item)
-                else:
-                    waiting.setdefault(longer, {}).setdefault(number, (item, set()))[1].add(word)
-        if key in shards:
-            shards[key] = sorted(shards[key], key=lambda item: len(name_of(item)))[:MOST_IN_ONE]
-    return shards
+            by_key.setdefault(word[:_SHORTEST_KEY], []).append((word, item))
+    return dict(sorted(shard for key, words in by_key.items() for shard in _split(key, words)))
+
+
+def _split(key: str, words: Iterable[tuple[str, Item]]) -> Iterator[tuple[str, list[Item]]]:
+    """Yield a shard, or several with longer keys if it would be too large.
+
+    A whole word of too many items tells little: its shard has the items with the shortest names, and another word of
+    the query leads to the others.
+    """
+    items = list({id(item): item for _, item in words}.values())
+    if len(items) <= MOST_IN_ONE:
+        yield key, items
+        return
+    longer: dict[str, list[tuple[str, Item]]] = {}
+    for word, item in words:
+        longer.setdefault(word[: len(key) + 1], []).append((word, item))
+    for start, inside in longer.items():
+        if start == key:
+            yield key, sorted((item for _, item in inside), key=lambda item: len(name_of(item)))[:MOST_IN_ONE]
+        else:
+            yield from _split(start, inside)
