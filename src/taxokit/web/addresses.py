@@ -163,7 +163,7 @@ class Addresses:
 
     def of_item(self, item: Item) -> Address:
         """Return the address of an item that has an identifier of its own."""
-        return Address("item", _item_name(item), release=self._newest(item.key), key=item.key)
+        return Address("item", _item_name(item), release=next(iter(self.releases_with(item.key)), ""), key=item.key)
 
     def of_list(self, slot: Slot) -> Address:
         """Return the address of the items in a slot of the root, or of the scheme that they make."""
@@ -253,9 +253,6 @@ class Addresses:
     def releases_with(self, key: ItemKey) -> list[str]:
         """Return the versions that have an item, the current one first."""
         return [release.version for release in self._releases.values() if key in release.keys]
-
-    def _newest(self, key: ItemKey) -> str:
-        return next(iter(self.releases_with(key)), "")
 
     @cached_property
     def _terms(self) -> frozenset[str]:

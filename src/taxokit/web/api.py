@@ -1,7 +1,6 @@
 """The answers of `/api/` as types and the functions that make them: items, lists, releases, and what is between these.
 
-`web.openapi` makes the schemas of the answers of these types. Values are those of the released documents, with links in
-place of identifiers.
+`web.openapi` makes schemas of the types. Values are those of the released documents, with links for identifiers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -85,17 +84,11 @@ class Catalogue:
         scheme = next((known for known, iri in schemes.items() if name in (known, iri) and name), None)
         if scheme is None:
             raise RequestError(404, f"{release.version} has no scheme {name[:100]!r}", list(schemes))
-        return _members(release.taxonomy, scheme)
-
-
-def _members(taxonomy: Taxonomy, scheme: str) -> Iterator[Item]:
-    lists = [name for name, slot in taxonomy.schema.folders.items() if list_name(slot) == scheme]
-    for item in named_items(taxonomy):
-        top = item.top.slot
-        slot = item.cls.meaning(terms.IN_SCHEME)
-        is_stated = slot is not None and slot.refers and scheme in item.values(slot)
-        if is_stated or (top is not None and top.name in lists):
-            yield item
+        for item in named_items(release.taxonomy):
+            top, slot = item.top.slot, item.cls.meaning(terms.IN_SCHEME)
+            is_stated = slot is not None and slot.refers and scheme in item.values(slot)
+            if is_stated or (top is not None and list_name(top) == scheme):
+                yield item
 
 
 def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
@@ -397,9 +390,8 @@ def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
     Raises RequestError: 404 if none of them has it, 300 if items of several kinds do.
     """
     newest = catalogue.release(version)
-    by_version = {released.version: released for released in catalogue.publication.releases}
     known = [released.released for released in catalogue.publication.releases]
-    lineage = [by_version[str(released.version)] for released in known_lineage(newest.released, known)]
+    lineage = [catalogue.release(str(released.version)) for released in known_lineage(newest.released, known)]
     named = [item for released in lineage for item in items_named(released.taxonomy, name)]
     items = list({item.key: item for item in reversed(named)}.values())
     if not items:

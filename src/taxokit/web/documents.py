@@ -1,12 +1,11 @@
 """The documents of the site as answers to requests: pages, data forms and files of releases, by their path.
 
-The pages that are there whatever items there are, are made at the start and kept compressed. Those of items are made
-from the release on demand and kept while there is room, so that a large vocabulary needs no more memory than its pages
-in use.
+Pages of items are made on demand and kept while there is room, so that a large vocabulary needs no more memory than its
+pages in use; all others are made at the start and kept compressed.
 """
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -142,15 +141,6 @@ class Documents:
         if address.form == "html":
             return next(item_files(self._publication, release, item)).data
         return dict(item_forms(release, item)).get(address.form)
-
-    def paths(self) -> Iterator[str]:
-        """Yield a path of each kind of document that must have an answer: the dataset, and an item in each form."""
-        addresses = self._publication.addresses
-        yield addresses.base or "/"
-        _, item = next(self._publication.items(), (None, None))
-        if item is not None:
-            path = addresses.path(addresses.of_item(item))
-            yield from (path, *(f"{path}.{form}" for form in PAGE_FORMS))
 
     def missing(self, path: str, headers: Headers) -> Response:
         """Return the answer at an address that does not exist: 404, with the items that may have been meant.

@@ -1,8 +1,7 @@
 """Endpoints: the registry of the answers of the service that are not files of the site, and the state they answer from.
 
-A plug-in in `endpoints/` has a function `create(state)`, which returns its routes. They are reached at the root of the
-host, such as `/sparql`, and below the path of the namespace, such as `/taxonomy/sparql`. CORS, compression and the form
-of an error are the same for all endpoints: `web.service` adds them.
+A plug-in in `endpoints/` has a function `create(state)`, which returns its routes, at the root of the host and below
+the path of the namespace. `web.service` adds CORS, compression and the form of an error.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -23,10 +22,7 @@ def _limit(default: float, words: str) -> Any:
 
 @dataclass(frozen=True)
 class Limits:
-    """The share of the machine that one request, and all of them together, can take. Seconds and bytes.
-
-    Each field is an option of `taxokit serve`, with its help and its default.
-    """
+    """The limits of one request, and of all together: options of `taxokit serve` with their help and defaults."""
 
     idle_seconds: float = _limit(10.0, "How long a connection may be idle, or take for the headers of a request.")
     body_bytes: int = _limit(1_048_576, "How large the body of a request can be (413).")

@@ -4,7 +4,9 @@ See https://spec.openapis.org/oas/v3.1.1. The schemas of items are those of the 
 place of identifiers. An answer may be about any release: a class that differs between releases has several schemas.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, NotRequired, Required, get_args, get_origin, get_type_hints
 
@@ -168,24 +170,16 @@ def _of_release(release: PublishedRelease) -> dict[str, JsonSchema]:
     return {name: _moved(released[name]) for name in names}
 
 
-def _referred(value: Any) -> Iterator[str]:
-    """Yield the names of the definitions that a schema refers to."""
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _referred(inner)
-    if isinstance(value, dict) and str(value.get("$ref", "")).startswith(_DEFS):
-        yield value["$ref"].removeprefix(_DEFS)
+def _referred(schema: JsonSchema) -> list[str]:
+    """Return the names of the definitions that a schema refers to."""
+    return re.findall(r'"\$ref": "#/\$defs/([^"]+)"', json.dumps(schema))
 
 
-def _moved(value: Any, prefix: str = "") -> Any:
+def _moved(schema: JsonSchema, prefix: str = "") -> JsonSchema:
     """Return a schema whose references lead to the components of an OpenAPI document, with a prefix to their names."""
-    if isinstance(value, list):
-        return [_moved(inner, prefix) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    result = {name: _moved(inner, prefix) for name, inner in value.items()}
-    if isinstance(value.get("$ref"), str) and value["$ref"].startswith(_DEFS):
-        result["$ref"] = f"{_COMPONENTS}{prefix}{value['$ref'].removeprefix(_DEFS)}"
-    return result
+    text = json.dumps(schema).replace(f'"$ref": "{_DEFS}', f'"$ref": "{_COMPONENTS}{prefix}')
+    moved: JsonSchema = json.loads(text)
+    return moved
 
 
 def _diff_schemas() -> dict[str, JsonSchema]:

@@ -1,11 +1,11 @@
 """Reconciliation: the items of a release as entities, types and properties, and candidates for the queries of a batch.
 
-The identifier of an entity is its kind and its slug, so that the namespace and the identifier are its IRI; that of a
-type is the kind, and that of a property the name of the slot. A batch of 0.2 is an object of queries by name, each with
-properties; one of the 1.0 draft is a list of queries, each with conditions.
+The identifier of an entity is its kind and its slug, that of a type the kind, that of a property the name of the slot.
+A batch of 0.2 is an object of queries with properties, one of the 1.0 draft a list of queries with conditions.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -28,19 +28,23 @@ _LONGEST_DESCRIPTION = 300
 Values = Callable[[Item], Sequence[Item | str | int | float]]
 
 
+@dataclass
 class Property:
     """A property of the items of some classes: the values of a slot, or the item around each.
 
     `targets` are the classes of the items that are its values, none if its values are not items.
     """
 
-    def __init__(self, name: str, description: str, values: Values) -> None:
-        self.id = name
-        self.name = words_of(name)
-        self.description = description
-        self.values = values
-        self.classes: list[Class] = []
-        self.targets: set[Class] = set()
+    id: str
+    description: str
+    values: Values
+    classes: list[Class] = field(default_factory=list)
+    targets: set[Class] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The name in words."""
+        return words_of(self.id)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the API names it."""
@@ -64,51 +68,38 @@ class Entities:
         items = self.index.identified(identifier)
         return items[0] if len(items) == 1 else None
 
-    def entity(self, item: Item) -> dict[str, Any]:
-        """Return an item as the API names it: identifier and name."""
-        return {"id": full_id(item), "name": name_of(item)}
-
-    def described(self, item: Item) -> dict[str, Any]:
-        """Return an item with its description."""
+    def as_json(self, item: Item) -> dict[str, Any]:
+        """Return an item as the API names it: with its identifier, name and description."""
         about = self.description(item)
-        return {**self.entity(item), **({"description": about} if about else {})}
+        return {"id": full_id(item), "name": name_of(item), **({"description": about} if about else {})}
 
     def description(self, item: Item) -> str:
         """Return a short description of an item, which begins with the replacement of a deprecated one; else ""."""
         text = first_text(item, terms.DEFINITION) or first_text(item, terms.DESCRIPTION)
         short = text if len(text) <= _LONGEST_DESCRIPTION else f"{text[: _LONGEST_DESCRIPTION - 1].rstrip()}…"
-        return " ".join(filter(None, (self.status(item), short)))
-
-    def status(self, item: Item) -> str:
-        """Return what replaces a deprecated item, in words; "" for an item in use."""
         if not is_deprecated(self.taxonomy, item):
-            return ""
-        others = [f"{name_of(other)} ({full_id(other)})" for other in successors(self.taxonomy, item)]
-        return f"Deprecated, replaced by {', '.join(others)}." if others else "Deprecated, not replaced."
+            return short
+        others = ", ".join(f"{name_of(other)} ({full_id(other)})" for other in successors(self.taxonomy, item))
+        return f"Deprecated, {f'replaced by {others}' if others else 'not replaced'}. {short}".rstrip()
 
-    @property
-    def types(self) -> Sequence[Class]:
-        """The classes of the entities."""
-        return self.taxonomy.schema.item_classes
+    @cached_property
+    def types(self) -> Mapping[str, Class]:
+        """The classes of the entities, by their kinds."""
+        return {cls.kind: cls for cls in self.taxonomy.schema.item_classes}
 
     def type_as_json(self, cls: Class) -> dict[str, Any]:
         """Return a class as the API names it."""
         return {"id": cls.kind, "name": words_of(cls.kind)}
 
-    @cached_property
-    def types_by_name(self) -> Mapping[str, Class]:
-        """The classes by the names of a type: the kind, the name and the IRI of the class."""
-        return {name: cls for cls in self.types for name in (cls.kind, cls.name, cls.uri)}
-
     def type_of(self, name: str) -> Class:
         """Return the class that a type means. Raises RequestError."""
-        return named("type", name, self.types_by_name.get, [cls.kind for cls in self.types])
+        return named("type", name, self.types)
 
     @cached_property
     def properties(self) -> Mapping[str, Property]:
         """The properties by name, in the order of the schema."""
         properties: dict[str, Property] = {}
-        for cls in self.types:
+        for cls in self.types.values():
             for about, targets in self._properties_of(cls):
                 known = properties.setdefault(about.id, about)
                 known.classes.append(cls)
@@ -117,24 +108,20 @@ class Entities:
 
     def property(self, name: str) -> Property:
         """Return the property of a name. Raises RequestError."""
-        return named("property", name, self.properties.get, list(self.properties))
+        return named("property", name, self.properties)
 
     def _properties_of(self, cls: Class) -> Iterator[tuple[Property, Sequence[Class]]]:
         names = self.taxonomy.schema.descendants
         has_parent = any(slot.computed == "parent" for slot in cls.slots)
         for slot in cls.slots:
-            if slot.contains and slot.range not in self._item_classes:
+            if slot.contains and self.taxonomy.schema.classes[slot.range] not in self.types.values():
                 continue
             targets = names(slot.range) if slot.kind == "class" else ()
             yield Property(slot.name, slot.description, self._values_of(slot.name)), targets
-        holders = [other for other in self.types if any(names(slot.range) == (cls,) for slot in other.containers)]
-        for holder in () if has_parent else holders:
-            words = f"The {holder.kind} around the item."
-            yield Property(column_name(holder), words, _parent_of(holder)), [holder]
-
-    @cached_property
-    def _item_classes(self) -> frozenset[str]:
-        return frozenset(cls.name for cls in self.types)
+        for holder in () if has_parent else self.types.values():
+            if any(names(slot.range) == (cls,) for slot in holder.containers):
+                words = f"The {holder.kind} around the item."
+                yield Property(column_name(holder), words, _parent_of(holder)), [holder]
 
     def _values_of(self, name: str) -> Values:
         def values(item: Item) -> Sequence[Item | str | int | float]:
@@ -320,7 +307,7 @@ def candidates(entities: Entities, query: Query) -> list[dict[str, Any]]:
     certain = [item for _, is_exact, item, _ in scored if is_exact]
     return [
         {
-            **entities.described(item),
+            **entities.as_json(item),
             "type": [entities.type_as_json(item.cls)],
             "score": round(score, 1),
             "match": certain == [item] and not is_deprecated(entities.taxonomy, item),
@@ -334,11 +321,10 @@ def candidates(entities: Entities, query: Query) -> list[dict[str, Any]]:
 
 def _matches(entities: Entities, query: Query) -> Sequence[Match]:
     index = entities.index
-    classes = {entities.types_by_name[name] for name in query.types if name in entities.types_by_name}
     excluded = {item for name in query.excluded for item in index.identified(name)}
 
     def accepts(item: Item) -> bool:
-        return item not in excluded and (not query.types or item.cls in classes)
+        return item not in excluded and (not query.types or item.cls.kind in query.types)
 
     if query.identifiers:
         identified = (item for name in query.identifiers for item in index.identified(name))

@@ -63,12 +63,12 @@ def whole_number(name: str, value: object, least: int, most: int, default: int) 
     return min(value, most)
 
 
-def named(what: str, name: str, find: Callable[[str], T | None], known: Sequence[str]) -> T:
+def named(what: str, name: str, known: Mapping[str, T]) -> T:
     """Return the thing with a name. Raises RequestError (400), with the known names that are like it."""
-    result = find(name)
-    if result is None:
-        raise RequestError(400, f"there is no {what} {name[:80]!r}", closest_words(name, known) or known[:20])
-    return result
+    if name not in known:
+        near = closest_words(name, list(known)) or list(known)[:20]
+        raise RequestError(400, f"there is no {what} {name[:80]!r}", near)
+    return known[name]
 
 
 class Document:

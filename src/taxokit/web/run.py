@@ -101,8 +101,7 @@ def preview(
     """Serve on loopback what `read` returns, and again what it returns when `stamp` changes, until a signal.
 
     `ready` is called with the address each time, `failed` with the reason why a change cannot be shown. Only the names
-    of this machine are answered: another may have been made to lead here, for its pages to read the answers. Raises
-    TaxokitError if the port cannot be used, and what `read` raises at first.
+    of this machine are answered, so that no other page reads the answers. Raises TaxokitError.
     """
     _log_errors(logging.Formatter("%(message)s"))
     listening, address = _listen(LOOPBACK, port)

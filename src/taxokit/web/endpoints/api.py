@@ -1,7 +1,7 @@
 """`/api/`: the data of all releases as JSON. `/api/openapi.json` describes it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -227,7 +227,7 @@ class _Api:
     def all_concepts(self, request: Request, _body: bytes) -> Response:
         """Answer with all items of a scheme, written as they are made: an array, or a line each (NDJSON)."""
         release = self._release(request)
-        items = self._catalogue.in_scheme(release, request.path_params["scheme"])
+        items = list(self._catalogue.in_scheme(release, request.path_params["scheme"]))
         form = request.query_params.get("format")
         if form not in (None, "json", "ndjson"):
             raise RequestError(400, f"there is no format {form[:40]!r}", ["json", "ndjson"])
@@ -255,7 +255,7 @@ def _paging(request: Request) -> tuple[int, int]:
     return offset, whole_number("limit", parameters.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
 
 
-def _written(release: PublishedRelease, items: Iterator[Item], *, is_lines: bool) -> Iterator[bytes]:
+def _written(release: PublishedRelease, items: Sequence[Item], *, is_lines: bool) -> Iterator[bytes]:
     """Yield items as JSON, some at once."""
     waiting = [] if is_lines else ["["]
     for number, item in enumerate(items):

@@ -17,10 +17,8 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, is_deprecated, named_items
 from taxokit.taxonomy.schema import Class
-from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import fold
 from taxokit.text.quoting import markup
-from taxokit.text.words import closest_words
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.page import filled, words_of
 from taxokit.web.publication import name_of, nearest
@@ -61,7 +59,7 @@ def create(state: State) -> Endpoint:
     service = _Reconciliation(state)
     draft = f"{_PATH}/{DRAFT}"
     routes = [*service.routes(draft, service.draft_root), *service.routes(_PATH, service.root)]
-    return Endpoint(routes, self_test=service.self_test)
+    return Endpoint(routes)
 
 
 class _Reconciliation:
@@ -84,12 +82,6 @@ class _Reconciliation:
             Route(f"{path}/preview", threaded(self.preview), methods=["GET"]),
             Route(f"{path}/view", threaded(self.view), methods=["GET"]),
         ]
-
-    async def self_test(self) -> None:
-        """Find an item by its identifier. Raises TaxokitError if that fails."""
-        for item in named_items(self._entities.taxonomy)[:1]:
-            if item not in [match.item for match in self._entities.index.matches(full_id(item))]:
-                raise TaxokitError("reconciliation does not find an item by its identifier", where=full_id(item))
 
     def root(self, request: Request, body: bytes) -> Response:
         """Answer 0.2 at the endpoint itself: queries, a data extension, else the manifest."""
@@ -145,7 +137,7 @@ class _Reconciliation:
         return {
             "versions": list(VERSIONS),
             "name": f"{credit.title} {credit.version}",
-            "defaultTypes": [self._entities.type_as_json(cls) for cls in self._entities.types],
+            "defaultTypes": list(map(self._entities.type_as_json, self._entities.types.values())),
             "batchSize": self._most,
             "lang": credit.language,
         }
@@ -179,10 +171,7 @@ class _Reconciliation:
         rows: dict[str, Mapping[str, Any]] = {}
         for identifier in identifiers:
             item = entities.find(identifier)
-            rows[identifier] = {
-                about.id: [_cell(entities, value) for value in about.values(item)] if item else []
-                for about in properties
-            }
+            rows[identifier] = {about.id: list(map(_cell, about.values(item))) if item else [] for about in properties}
         return [_meta(entities, about) for about in properties], rows
 
     def propose(self, request: Request, _body: bytes) -> Response:
@@ -211,13 +200,12 @@ class _Reconciliation:
         if kind == "entity":
             for item in _entities_like(entities, prefix):
                 if not types or item.cls in types:
-                    yield {**entities.described(item), "notable": [entities.type_as_json(item.cls)]}
+                    yield {**entities.as_json(item), "notable": [entities.type_as_json(item.cls)]}
         elif kind == "type":
-            classes = {cls.kind: cls for cls in entities.types}
-            names = {kind: (kind, cls.name, words_of(kind)) for kind, cls in classes.items()}
+            names = {kind: (kind, cls.name, words_of(kind)) for kind, cls in entities.types.items()}
             for name in _beginning(names, prefix):
-                description = classes[name].description
-                yield {**entities.type_as_json(classes[name]), **({"description": description} if description else {})}
+                cls = entities.types[name]
+                yield {**entities.type_as_json(cls), **({"description": cls.description} if cls.description else {})}
         else:
             properties = entities.properties
             for name in _beginning({name: (name, about.name) for name, about in properties.items()}, prefix):
@@ -300,13 +288,11 @@ def _entities_like(entities: Entities, prefix: str) -> Iterable[Item]:
     )
 
 
-def _beginning(names: Mapping[str, tuple[str, ...]], prefix: str) -> Iterable[str]:
-    """Return the identifiers with a name, or a word of one, that begins with a prefix, and those spelled like it."""
+def _beginning(names: Mapping[str, tuple[str, ...]], prefix: str) -> list[str]:
+    """Return the identifiers with a name, or a word of one, that begins with a prefix; the prefix itself is first."""
     text = fold(prefix).strip()
-    starting = (key for key, words in names.items() if any(fold(word).startswith(text) for word in words))
-    inside = (key for key, words in names.items() if any(f" {text}" in f" {fold(word)}" for word in words))
-    exact = [key for key in names if key == prefix.strip()]
-    return dict.fromkeys(chain(exact, starting, inside, closest_words(text, list(names))))
+    keys = [key for key, words in names.items() if any(f" {text}" in f" {fold(word)}" for word in words)]
+    return sorted(keys, key=lambda key: (key != prefix.strip(), not fold(names[key][0]).startswith(text)))
 
 
 def _meta(entities: Entities, about: Property) -> dict[str, Any]:
@@ -314,9 +300,9 @@ def _meta(entities: Entities, about: Property) -> dict[str, Any]:
     return {"id": about.id, "name": about.name, **({"type": types[0]} if len(types) == 1 else {})}
 
 
-def _cell(entities: Entities, value: Item | str | float) -> dict[str, Any]:
+def _cell(value: Item | str | float) -> dict[str, Any]:
     if isinstance(value, Item):
-        return entities.entity(value)
+        return {"id": full_id(value), "name": name_of(value)}
     if isinstance(value, int):
         return {"int": value}
     return {"float": value} if isinstance(value, float) else {"str": str(value)}

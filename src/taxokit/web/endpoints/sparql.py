@@ -1,10 +1,8 @@
 """`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol.
 
 The default graph is that of the current release, and each release is a named graph. A result is complete before its
-status goes out, so that no answer breaks off. The releases of a state never change, so neither does the answer to a
-request, unless its query calls a function such as `NOW`: answers are kept while there is room.
-
-A request without a query gets the description of the service (SPARQL 1.1 Service Description).
+status goes out, so that no answer breaks off. Answers are kept while there is room, unless the query calls a function
+such as `NOW`. A request without a query gets the description of the service (SPARQL 1.1 Service Description).
 """
 
 import asyncio

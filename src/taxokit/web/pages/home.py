@@ -56,6 +56,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 def _data(publication: Publication, root: str) -> dict[str, Any]:
     """Return what search engines read of the dataset, in the terms of schema.org."""
     credit = publication.current.attribution
+    creator = {"@type": "Organization", "name": credit.creator, "url": credit.creator_iri}
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -76,13 +77,8 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
             for form, media_type in PAGE_FORMS.items()
             if form != "html"
         ],
-        "creator": _creator(credit.creator, credit.creator_iri),
+        "creator": creator if credit.creator_iri else {"name": credit.creator},  # who may be a person
     }
-
-
-def _creator(name: str, iri: str) -> dict[str, str]:
-    """Return the creator in the terms of schema.org; a creator without an IRI may be a person or not."""
-    return {"@type": "Organization", "name": name, "url": iri} if iri else {"name": name}
 
 
 def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:

@@ -79,11 +79,6 @@ def snapshot_page(publication: Publication, release: PublishedRelease, item: Ite
         canonical=publication.addresses.path(address),
         noindex=True,
         is_snapshot=True,
-        parts=(),
-        history=[],
-        path_page="",
-        level_path=None,
-        tree=None,
         **_values(publication, release, item),
     )
 

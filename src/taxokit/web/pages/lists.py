@@ -20,6 +20,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         nodes = publication.current.tops.get(slot.name, ())
         total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
         is_whole = size(nodes) <= MOST_NODES
+        kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
         yield rendered(
             publication,
             "list.html",
@@ -35,14 +36,9 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             total=total,
             is_whole=is_whole,
             scripts=(TREE_SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
-            data={"@context": "https://schema.org", "@type": _type(slot), "@id": iri, "name": list_label(slot)},
+            data={"@context": "https://schema.org", "@type": kind, "@id": iri, "name": list_label(slot)},
         )
         yield from _forms(publication, slot, iri, path, total)
-
-
-def _type(slot: Slot) -> str:
-    """Return the class of a list in the words of schema.org: what the schema says, if it does."""
-    return schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
 
 
 def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:

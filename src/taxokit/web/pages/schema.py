@@ -62,7 +62,5 @@ def _enum_users(schema: Schema, name: str) -> list[tuple[Class, str]]:
     """Return the slots that take the values of an enum, each with the first class that has it."""
     users: dict[str, Class] = {}
     for cls in schema.classes.values():
-        for slot in cls.slots:
-            if slot.kind == "enum" and slot.range == name:
-                users.setdefault(slot.name, cls)
+        users = {slot.name: cls for slot in cls.slots if slot.kind == "enum" and slot.range == name} | users
     return [(cls, slot) for slot, cls in users.items()]
