@@ -1,7 +1,7 @@
 """The sources of the documentation's website: `python scripts/docs_site.py DIR` writes them; `make docs` builds it.
 
 The pages are written for reading on GitHub. Those of the root move into the folder of the others, and a link to a file
-that is not a page leads to the repository, if it has an origin.
+that is not a page leads to the repository, if it has an origin. A link to a file that does not exist is an error.
 """
 
 import posixpath
@@ -21,7 +21,10 @@ ROOT_PAGES = {
     },
 }
 """Pages outside `docs/`, with their place on the website."""
-_LINK = re.compile(r"(!?\[[^\]]*\])\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)")
+_CODE = r"(?P<fence>`+)(?!`).*?(?<!`)(?P=fence)(?!`)"
+_LINK = re.compile(
+    rf"{_CODE}|(?P<text>!?\[[^\]]*\])\((?![a-z]+:|#)(?P<target>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)", re.DOTALL
+)
 _REMOTE = re.compile(r"(?:https://|ssh://git@|git@)([\w.-]+)[:/](.+?)(?:\.git)?/?\s*")
 
 
@@ -40,13 +43,17 @@ def places() -> dict[str, str]:
 
 
 def converted(text: str, source: str, known: dict[str, str], repository: str) -> str:
-    """Return the text of a page with links that work on the website."""
+    """Return the text of a page with links that work on the website. Raises FileNotFoundError for a broken link."""
 
     def link(match: re.Match[str]) -> str:
-        text, target, anchor = match.groups(default="")
+        text, target, anchor = match["text"], match["target"], match["anchor"] or ""
+        if not target:
+            return match[0]  # code
         path = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
         if path in known:
             return f"{text}({posixpath.relpath(known[path], posixpath.dirname(known[source]) or '.')}{anchor})"
+        if path.startswith("..") or not (ROOT / path).exists():
+            raise FileNotFoundError(f"{source}: the link to {target} leads to no file")
         return f"{text}({repository}/blob/main/{path}{anchor})" if repository else text[1:-1]
 
     return _LINK.sub(link, text)

@@ -41,8 +41,23 @@ def test_links_of_the_website_lead_to_its_pages(tmp_path: Path) -> None:
     pages = list(tmp_path.rglob("*.md"))
     assert len(pages) > 100
     for page in pages:
-        for link in re.findall(r"\]\((?![a-z]+:|#)([^)#\s]+)", page.read_text(encoding="utf-8")):
+        text = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for link in re.findall(r"\]\((?![a-z]+:|#)([^)#\s]+)", text):
             assert (page.parent / link).is_file(), f"{page}: {link}"
+
+
+@pytest.mark.parametrize(
+    "link", ["[page](gone.md)", "![image](images/gone.svg)", "[`x`](../src/gone.py#L1)", "[](../../x)"]
+)
+def test_broken_link_is_an_error(link: str) -> None:
+    with pytest.raises(FileNotFoundError, match=r"docs/schema\.md: the link to .* leads to no file"):
+        docs_site.converted(f"A {link}.", "docs/schema.md", docs_site.places(), "")
+
+
+def test_links_in_the_documentation_of_a_repository() -> None:
+    text = "[a](design.md#x) [b](../src/taxokit) `[c](gone.md)`"
+    links = docs_site.converted(text, "docs/schema.md", docs_site.places(), "https://example.org/r")
+    assert links == "[a](design.md#x) [b](https://example.org/r/blob/main/src/taxokit) `[c](gone.md)`"
 
 
 def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict[str, str]) -> None:
