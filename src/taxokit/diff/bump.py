@@ -3,12 +3,11 @@
 `docs/diff.md` says the same in a table. Reasons are part of released files.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from taxokit.diff.changes import Bump, Change, Diff
-from taxokit.diff.classify import Classification
 from taxokit.diff.normalize import RecordPair
 from taxokit.rdf import terms
 from taxokit.text.errors import ReleaseError
@@ -67,14 +66,10 @@ _MEANING_OF_VALUE = ("uri", "deprecated")
 """What decides what a permissible value means for those who read the data."""
 
 
-def with_bumps(classification: Classification) -> tuple[Change, ...]:
+def with_bumps(changes: Iterable[Change], pair: RecordPair) -> tuple[Change, ...]:
     """Return the changes with their bumps and the reasons for them."""
-    pair = classification.comparison.pair
-    bumps = (_bump_for(change, pair) for change in classification.changes)
-    return tuple(
-        replace(change, bump=bump, reason=reason)
-        for change, (bump, reason) in zip(classification.changes, bumps, strict=True)
-    )
+    weighed = ((change, _bump_for(change, pair)) for change in changes)
+    return tuple(replace(change, bump=bump, reason=reason) for change, (bump, reason) in weighed)
 
 
 def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
@@ -84,37 +79,31 @@ def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
         return _BY_KIND[change.kind]
     if change.subject == "schema":
         return bump_for_schema(change, pair)
-    return _BY_CONTEXT.get(change.kind, bump_for_value)(change, pair)
+    return bump_for_item(change, pair)
 
 
-def bump_for_identifier(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for another identifier of an item."""
-    is_reused = (change.cls, change.old) in pair.new
-    return Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
-
-
-def bump_for_move(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for another parent of an item."""
-    return _METADATA if change.subject == "metadata" else (Bump.MAJOR, "it changed its parent")
-
-
-def bump_for_order(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for another order: of items without an identifier of their own, it is metadata."""
-    slot, _ = pair.schemas.slots_at(change.cls, change.path)
-    cls = pair.schemas.cls(slot.range) if slot else None
-    return _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
-
-
-def bump_for_metadata(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for a change of the metadata."""
-    slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
-    is_namespace = slot is not None and slot.uri == terms.URI_SPACE
-    return (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
-
-
-def bump_for_residue(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for a change that no kind explains."""
-    return Bump.PATCH if change.subject == "metadata" else Bump.MINOR, "the schema does not know it"
+def bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump for a change of an item or of the metadata, if its kind alone does not say."""
+    is_metadata = change.subject == "metadata"
+    match change.kind:
+        case "reidentified":
+            is_reused = (change.cls, change.old) in pair.new
+            bump = Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
+        case "moved":
+            bump = _METADATA if is_metadata else (Bump.MAJOR, "it changed its parent")
+        case "reordered":
+            slot, _ = pair.schemas.slots_at(change.cls, change.path)
+            cls = pair.schemas.cls(slot.range) if slot else None
+            bump = _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
+        case "metadata-changed":
+            slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
+            is_namespace = slot is not None and slot.uri == terms.URI_SPACE
+            bump = (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
+        case "unexplained":
+            bump = Bump.PATCH if is_metadata else Bump.MINOR, "the schema does not know it"
+        case _:
+            bump = bump_for_value(change, pair)
+    return bump
 
 
 def bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
@@ -165,16 +154,6 @@ def bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
     if changed == {"description"}:
         return _BY_ASPECT["description"]
     return CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
-
-
-_BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], BumpReason]] = {
-    "reidentified": bump_for_identifier,
-    "moved": bump_for_move,
-    "reordered": bump_for_order,
-    "metadata-changed": bump_for_metadata,
-    "unexplained": bump_for_residue,
-}
-"""The kinds that require different bumps; all others are about values."""
 
 
 # --- versions -------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ business of the next stage.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from taxokit.diff.changes import ORDER, Change, Edit, Subject
@@ -194,20 +194,15 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
 _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
-@dataclass(frozen=True)
-class Classification:
-    """A comparison, and the changes that explain it, in order and without their bumps."""
+def classify(comparison: Comparison) -> tuple[Change, ...]:
+    """Return the changes that explain a comparison, in order and without their bumps.
 
-    comparison: Comparison
-    changes: tuple[Change, ...]
-
-
-def classify(comparison: Comparison) -> Classification:
-    """Return what happened. Each step takes what it explains out of the evidence."""
+    Each step takes what it explains out of the evidence.
+    """
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
     changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *value_changes(evidence)]
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
-    return Classification(comparison, (*changes, *schema_changes(evidence.schemas, conversions)))
+    return (*changes, *schema_changes(evidence.schemas, conversions))

@@ -190,7 +190,7 @@ def _deprecation(evidence: Evidence, key: RecordKey, found: list[Difference]) ->
     targets = _targets(evidence, key)
     if len(targets) > 1 and any(target[0] and target not in evidence.pair.old for target in targets):
         return evidence.change(key, "split", edits_of(found), old=key[1], new=[target[1] for target in targets])
-    values = _lifecycle_values(evidence, key)
+    values = _values(evidence, key, evidence.pair.new)
     now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
     return evidence.change(key, "deprecated", edits_of(found), new=now)
 
@@ -235,16 +235,12 @@ def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
     return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
 
 
-def _lifecycle_values(evidence: Evidence, key: RecordKey) -> Mapping[str, Any]:
-    return own_values(evidence.pair.new[key].data, key[0], evidence.pair.layout)
-
-
 def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
     """Return the keys of what replaces an item now; the class is "" if it is not in the document."""
     slot = _life(evidence, key).replaced_by
     if slot is None:
         return []
-    value = _lifecycle_values(evidence, key).get(slot.name)
+    value = _values(evidence, key, evidence.pair.new).get(slot.name)
     names = [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
     classes = [key[0], *(cls.name for cls in evidence.schemas.new.descendants(slot.range))]
     return [(next((cls for cls in classes if (cls, name) in evidence.pair.new), ""), name) for name in names]

@@ -171,7 +171,7 @@ def compare(pair: RecordPair) -> Comparison:
             continue
         if before.parent != after.parent or before.slot != after.slot:
             moved.append(key)
-        if _is_same_record(before.data, after.data):
+        if is_same(before.data, after.data):
             continue
         own = own_values(before.data, key[0], layout), own_values(after.data, key[0], layout)
         found = list(_differences(key, (), layout.classes[key[0]], own, layout))
@@ -204,22 +204,6 @@ def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]
             if parent is not None and (parent[0], slot) in ordered:
                 found.setdefault((parent, slot), []).append(key[1])
     return found
-
-
-_TEXTS = frozenset([str])
-
-
-def _is_same_record(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Return True, quickly, if two records are written the same; it may be False if only their order differs."""
-    if old != new:
-        return False
-    for name, value in old.items():
-        kind = type(value)
-        if kind is str or (kind is list and _TEXTS.issuperset(map(type, value))):
-            continue
-        if not is_same(value, new[name]):
-            return False
-    return True
 
 
 def is_same(old: Any, new: Any) -> bool:

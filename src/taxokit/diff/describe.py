@@ -27,12 +27,8 @@ class ItemPart(NamedTuple):
     label: str
 
 
-class ReferencePart(NamedTuple):
+class ReferencePart(ItemPart):
     """An item of which the identifier is enough."""
-
-    cls: str
-    id: str
-    label: str
 
 
 class TermPart(NamedTuple):

@@ -4,7 +4,6 @@ A record is one item with the values that are its own. The layout, which slots e
 written, is the part of a schema that a diff carries, so that it can be applied if the schema is not at hand.
 """
 
-import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -181,35 +180,30 @@ def _items_in(
         return []
     if not isinstance(values, list):
         raise SourceError(f"{slot.name} of {_name(parent)} is not a list: cannot compare it", where=where)
-    keys = _keys_of(values, cls, layout.classes[parent[0]], parent)
+    keys = [_key_of(data, cls, layout.classes[parent[0]], parent) for data in values]
     if None in keys:
         missing, number = " and ".join(cls.key) or "identifier", keys.index(None) + 1
         raise SourceError(f"number {number} of {slot.name} of {_name(parent)} has no {missing}", where=where)
-    found = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
-    return found if slot.ordered else sorted(found, key=itemgetter(0))
+    items = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
+    return items if slot.ordered else sorted(items, key=itemgetter(0))
 
 
-def _keys_of(values: Sequence[Any], cls: Class, holder: Class, parent: RecordKey) -> list[RecordKey | None]:
-    """Return the keys of items, None for those whose data has none."""
-    if cls.identifier is not None:  # the usual case in one go, which is faster
-        with contextlib.suppress(LookupError, TypeError):
-            words = [data[cls.key[0]] for data in values]
-            if all(words) and set(map(type, words)) == {str}:
-                return [(cls.name, word) for word in words]
-    if cls.is_owned:
-        words = [owned_key(cls, data, holder, parent[1]) if isinstance(data, dict) else "" for data in values]
-        return [(cls.name, word) if word else None for word in words]
-    return [_key_of(data, cls, parent) for data in values]
-
-
-def _key_of(data: Any, cls: Class, parent: RecordKey) -> RecordKey | None:
-    try:
-        word = data[cls.key[0]] if len(cls.key) == 1 else ".".join([str(data[name]) for name in cls.key])
-    except (LookupError, TypeError):
+def _key_of(data: Any, cls: Class, holder: Class, parent: RecordKey) -> RecordKey | None:
+    """Return the key of an item, None if its data has none."""
+    if not isinstance(data, dict):
         return None
-    if type(word) is not str or not word:
+    values = [data.get(name) for name in cls.key]
+    key: Any
+    if cls.is_owned and cls.identifier is None:
+        key = owned_key(cls, data, holder, parent[1])
+    elif len(values) == 1:
+        key = values[0]
+    else:
+        key = "" if None in values else ".".join(map(str, values))
+    if not isinstance(key, str) or not key:
         return None
-    return (cls.name, word if cls.identifier is not None or not parent[1] else f"{parent[1]}/{word}")
+    is_whole = cls.identifier is not None or cls.is_owned or not parent[1]
+    return cls.name, key if is_whole else f"{parent[1]}/{key}"
 
 
 def _without_items(data: Mapping[str, Any], lists: Sequence[Slot]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A snapshot: a revision of a taxonomy as read, its schema and its document."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from taxokit.taxonomy.schema import Schema
@@ -33,7 +33,3 @@ class Snapshot:
     def file(self) -> str:
         """The file for errors, or the name without one."""
         return self.where or self.name
-
-    def with_schema(self, schema: Schema | None) -> "Snapshot":
-        """Return the same snapshot, read by another schema."""
-        return replace(self, schema=schema)

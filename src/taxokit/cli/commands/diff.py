@@ -1,5 +1,6 @@
 """`taxokit diff`: show what changed between two revisions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -43,7 +44,7 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
     new_snapshot = snapshot_at_path(new) or resolve(find_project(root), new)
     old_snapshot = snapshot_at_path(old) or resolve(find_project(root), old)
     if old_snapshot.schema is None and new_snapshot.schema is None:
-        new_snapshot = new_snapshot.with_schema(_schema_of_repository(root, new))
+        new_snapshot = replace(new_snapshot, schema=_schema_of_repository(root, new))
     result = diff(old_snapshot, new_snapshot)
     text = DIFF_REPORTS.get(format_)(result)
     if format_ == "text":

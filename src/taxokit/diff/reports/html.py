@@ -157,8 +157,8 @@ class _Page:
                 return f"<code>{markup(text)}</code>"
             case Several(things):
                 return listed([self._part(thing, here) for thing in things])
-            case ItemPart(cls, identifier, label) | ReferencePart(cls, identifier, label):
-                return self._item((cls, identifier), label, here, with_class=isinstance(part, ItemPart))
+            case ItemPart(cls, identifier, label):
+                return self._item((cls, identifier), label, here, with_class=not isinstance(part, ReferencePart))
 
     def _item(self, key: RecordKey, label: str, here: DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link if another entry mentions it first."""
