@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,7 +20,6 @@ from taxokit.taxonomy.references import (
     references_to,
     uses_of,
 )
-from taxokit.taxonomy.schema import Class
 from taxokit.text.diagnostics import Origin
 
 
@@ -121,40 +119,21 @@ def test_cycle_in_words() -> None:
 # --- items inside items -------------------------------------------------------------------------------------------
 
 
-def _classes(*names: str) -> Any:
-    def wanted(cls: Class) -> bool:
-        return cls.name in names
-
-    return wanted
-
-
-def test_alone_and_in_mappings(thesaurus: Path) -> None:
+def test_items_in_no_list_are_named_and_placed_by_their_owner(thesaurus: Path) -> None:
     taxonomy = load(find_project(thesaurus))
-    found = [(item.name, item.route) for item in inlined_items(taxonomy, _classes("Agent", "Wording"))]
-    assert sorted(found) == [
-        ("agent https://example.org/institut of the thesaurus", ("maker",)),
-        ("agent https://example.org/press of the thesaurus", ("distributor",)),
-        ("wording en of the term photovoltaik", ("translations", "en")),
-        ("wording en of the term strom", ("translations", "en")),
-        ("wording en of the theme erzeugung", ("translations", "en")),
-        ("wording fr of the theme erzeugung", ("translations", "fr")),
-    ]
-
-
-def test_place_of_a_value(thesaurus: Path) -> None:
-    taxonomy = load(find_project(thesaurus))
-    item = next(found for found in inlined_items(taxonomy, _classes("Wording")) if "photovoltaik" in found.name)
-    assert item.origin(taxonomy, "synonyms", 0) == Origin(
+    items = {item.name: item for item in inlined_items(taxonomy)}
+    assert {name: item.route[-2:] for name, item in items.items()} == {
+        "agent https://example.org/institut of the thesaurus": ("maker",),
+        "agent https://example.org/press of the thesaurus": ("distributor",),
+        "size terms of the thesaurus": ("sizes", "terms"),
+        "size themes of the thesaurus": ("sizes", "themes"),
+        "wording en of the term photovoltaik": ("translations", "en"),
+        "wording en of the term strom": ("translations", "en"),
+        "wording en of the theme erzeugung": ("translations", "en"),
+        "wording fr of the theme erzeugung": ("translations", "fr"),
+    }
+    assert items["size terms of the thesaurus"].data == {"list_name": "terms", "number": 7}
+    wording = items["wording en of the term photovoltaik"]
+    assert taxonomy.origin(wording, "synonyms", 0) == Origin(
         "taxonomy/themes/erzeugung.yaml", ("terms", 0, "translations", "en", "synonyms", 0)
     )
-
-
-def test_plain_values_of_a_mapping(thesaurus: Path) -> None:
-    taxonomy = load(find_project(thesaurus))
-    sizes = [found.item.data for found in inlined_items(taxonomy, _classes("Size"))]
-    assert sizes == [{"list_name": "terms", "number": 7}, {"list_name": "themes", "number": 2}]
-
-
-def test_items_of_lists_are_none(thesaurus: Path) -> None:
-    taxonomy = load(find_project(thesaurus))
-    assert list(inlined_items(taxonomy, _classes("Term", "Theme", "Thesaurus"))) == []

@@ -52,7 +52,18 @@ class Item:
         """The route to the item in the document."""
         if self.parent is None or self.slot is None:
             return ()
-        return (*self.parent.route, self.slot.name, self.index)
+        step = {"list": (self.index,), "map": (self.id,)}.get(self.slot.nesting or "", ())
+        return (*self.parent.route, self.slot.name, *step)
+
+    @property
+    def owner(self) -> "Item":
+        """The nearest item around it that has a place in the lists below the taxonomy; itself if it has one."""
+        owner = item = self
+        while item.parent is not None and item.slot is not None:
+            if item.slot.nesting != "list":
+                owner = item.parent
+            item = item.parent
+        return owner
 
     @property
     def root(self) -> "Item":
@@ -94,8 +105,9 @@ class Item:
 
     @property
     def name(self) -> str:
-        """What to call the item in a message: its kind and its identifier."""
-        return f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
+        """What to call the item in a message: its kind and its identifier, and whose it is if it is in no list."""
+        name = f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
+        return name if self.owner is self else f"{name} of the {self.owner.name}"
 
 
 class Taxonomy:
@@ -139,10 +151,6 @@ class Taxonomy:
         found: T = self._derived[compute]
         return found
 
-    def forget(self) -> None:
-        """Forget what was derived, which may refer back to this taxonomy and keep it in memory."""
-        self._derived.clear()
-
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" if there is none."""
         draft = self.drafts.get(path)
@@ -160,28 +168,27 @@ class Taxonomy:
         """The taxonomy itself as an item."""
         return Item(self.schema.root, self.document)
 
+    def inside(self, item: Item, slot: Slot) -> list[Item]:
+        """Return the items that a slot of an item contains: one, a list or a mapping; none of another shape."""
+        cls = self.schema.classes[slot.range]
+        if slot.nesting == "map":
+            entries = item.data.get(slot.name)
+            pairs = entries.items() if isinstance(entries, dict) else ()
+            return [Item(cls, keyed(cls, key, data), item, slot) for key, data in pairs if data is not None]
+        values = enumerate(item.values(slot))
+        return [Item(cls, data, item, slot, index) for index, data in values if isinstance(data, dict)]
+
     @cached_property
     def items(self) -> list[Item]:
         """Every item of a list anywhere below the root, parents before children."""
-        found: list[Item] = []
-        self._collect(self.root, found)
-        return found
+        return list(self._items_below(self.root))
 
-    def _collect(self, parent: Item, found: list[Item]) -> None:
+    def _items_below(self, parent: Item) -> Iterator[Item]:
         for slot in parent.cls.containers:
-            if slot.nesting != "list":
-                continue
-            cls = self.schema.classes[slot.range]
-            values = parent.data.get(slot.name)
-            if not isinstance(values, list):
-                continue
-            descend = any(inner.nesting == "list" for inner in cls.containers)
-            for index, data in enumerate(values):
-                if isinstance(data, dict):
-                    item = Item(cls, data, parent, slot, index)
-                    found.append(item)
-                    if descend:
-                        self._collect(item, found)
+            if slot.nesting == "list":
+                for item in self.inside(parent, slot):
+                    yield item
+                    yield from self._items_below(item)
 
     @cached_property
     def by_class(self) -> Mapping[str, list[Item]]:
@@ -223,14 +230,11 @@ class Taxonomy:
     def index(self, class_name: str) -> Mapping[str, Item]:
         """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
         if class_name not in self._indexes:
-            found: dict[str, Item] = {}
-            for cls in self.schema.descendants(class_name):
-                name = cls.identifier.name if cls.identifier else ""
-                for item in self.by_class[cls.name]:  # without a call for each: there are hundreds of thousands
-                    value = item.data.get(name)
-                    if type(value) is str and value:
-                        found.setdefault(value, item)
-            self._indexes[class_name] = found
+            items = (item for cls in self.schema.descendants(class_name) for item in self.by_class[cls.name])
+            index = self._indexes[class_name] = {}
+            for item in items:
+                if identifier := item.id:
+                    index.setdefault(identifier, item)
         return self._indexes[class_name]
 
     def table(self, slot_name: str) -> Iterator[Item]:
@@ -266,17 +270,8 @@ class Taxonomy:
         return item_iri(self.namespace, item.cls, item.data)
 
     def iris(self, cls: Class) -> Iterator[tuple[Item, str]]:
-        """Yield the items of a class that have an identifier, each with its IRI."""
-        identifier = cls.identifier
-        is_plain = identifier and identifier.kind != "uri" and not (cls.given_iri or cls.is_owned)
-        if identifier is None or not is_plain:
-            yield from ((item, self.iri(item)) for item in self.by_class[cls.name] if item.id)
-            return
-        name, start = identifier.name, f"{self.namespace}{cls.kind}/"
-        for item in self.by_class[cls.name]:  # without a call for each: there are hundreds of thousands
-            value = item.data.get(name)
-            if type(value) is str and value:
-                yield item, start + value
+        """Return the items of a class that have an identifier, each with its IRI."""
+        return ((item, self.iri(item)) for item in self.by_class[cls.name] if item.id)
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""

@@ -1,6 +1,6 @@
 """The labels and identifiers of items by the schema, and the texts for people as opposed to addresses and codes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -101,33 +101,6 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
                         yield text, (item, slot.name, route)
-
-
-def bare_texts(taxonomy: Taxonomy) -> Iterator[str]:
-    """Yield the texts that `texts_of` yields, without keys, and quickly: nearly all are single values of items."""
-    for cls in taxonomy.schema.classes.values():
-        for name in _prose_slots(cls):
-            values = [item.data[name] for item in taxonomy.having(cls, name)]
-            yield from [value for value in values if type(value) is str]
-            yield from (text for value in values if type(value) is not str for _, text in _listed(value))
-        for slot in cls.containers:
-            if slot.nesting != "list":
-                inside = (item.data[slot.name] for item in taxonomy.having(cls, slot.name))
-                yield from _bare_texts_inside(inside, slot, _prose_slots(taxonomy.schema.classes[slot.range]))
-
-
-def _bare_texts_inside(values: Iterable[Any], slot: Slot, names: Collection[str]) -> Iterator[str]:
-    """Yield the texts that `_texts_inside` yields of some values of a slot, without routes."""
-    for value in values:
-        if isinstance(value, dict):
-            for part in value.values() if slot.nesting == "map" else (value,):
-                for name, found in part.items() if isinstance(part, dict) else ():
-                    if name not in names:
-                        continue
-                    if type(found) is str:
-                        yield found
-                    else:
-                        yield from (text for _, text in _listed(found))
 
 
 def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:

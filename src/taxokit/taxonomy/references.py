@@ -1,27 +1,22 @@
 """How items refer to each other and are inside each other, in sources that need not be valid."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.rdf.skos import HIERARCHY
-from taxokit.taxonomy.model import Item, Taxonomy, keyed
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.diagnostics import Diagnostic, Origin, Route
+from taxokit.text.diagnostics import Diagnostic, Route
 
 
 class Unread:
-    """The incomplete files of a taxonomy: `taxonomy.derive(Unread)`."""
+    """The files of a taxonomy that could not be read: `taxonomy.derive(Unread)`."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-
-    @cached_property
-    def files(self) -> Collection[str]:
-        """The files whose items may not all be in the document."""
-        return self._taxonomy.unread | self._misshapen.keys()
 
     def may_have(self, identifier: str) -> bool:
         """Return True if an item, or a reference to one, that is not in the document may be in an incomplete file."""
@@ -30,22 +25,8 @@ class Unread:
     def error(self, identifier: str) -> Diagnostic | None:
         """Return why the file could not be read in which an item may be that is not in the document, else None."""
         paths = [path for path, words in self._words.items() if words is None or identifier in words]
-        found = self._taxonomy.diagnostics
-        return next((one for path in paths[:1] for one in found if one.location.path == path), None)
-
-    @cached_property
-    def _misshapen(self) -> Mapping[str, list[Any]]:
-        """What is where items belong and is not a mapping, by the file."""
-        taxonomy = self._taxonomy
-        found: dict[str, list[Any]] = {}
-        for cls in taxonomy.schema.classes.values():
-            for slot in cls.containers:
-                for item in taxonomy.having(cls, slot.name) if slot.nesting == "list" else ():
-                    values = item.data[slot.name]
-                    wrong = [one for one in values if type(one) is not dict] if isinstance(values, list) else [values]
-                    if any(wrong):
-                        found.setdefault(taxonomy.origin(item, slot.name).path, []).extend(wrong)
-        return found
+        errors = self._taxonomy.diagnostics
+        return next((error for path in paths[:1] for error in errors if error.location.path == path), None)
 
     @cached_property
     def _words(self) -> Mapping[str, Collection[str] | None]:
@@ -53,15 +34,12 @@ class Unread:
         from taxokit.yaml_text import parser  # programs that read releases look items up, and do not load YAML
 
         taxonomy = self._taxonomy
-        found: dict[str, Collection[str] | None] = {
-            path: set(parser.words_of(repr(values).encode(errors="replace")))
-            for path, values in self._misshapen.items()
-        }
+        words: dict[str, Collection[str] | None] = {}
         for path in sorted(taxonomy.unread):
             draft, project = taxonomy.drafts.get(path), taxonomy.project
             data = draft.encode() if draft is not None else project and parser.read_bytes(project.root, path)
-            found[path] = set(parser.words_of(data)) if isinstance(data, bytes) else None
-        return found
+            words[path] = set(parser.words_of(data)) if isinstance(data, bytes) else None
+        return words
 
 
 class Reference(NamedTuple):
@@ -214,62 +192,19 @@ def records_of(schema: Schema, cls: Class, links: Slot) -> LinkRecords | None:
 # --- items inside items -----------------------------------------------------------------------------------------------
 
 
-class InlinedItem(NamedTuple):
-    """An item inside another that is in no list: `owner` is the nearest item around it that is in one."""
+def inlined_items(taxonomy: Taxonomy) -> Iterator[Item]:
+    """Yield the items inside others that have no place in a list below the taxonomy, such as those of mappings.
 
-    item: Item
-    owner: Item
-    route: Route
-
-    @property
-    def name(self) -> str:
-        """What to call the item in a message."""
-        return f"{self.item.name} of the {self.owner.name}"
-
-    def origin(self, taxonomy: Taxonomy, *steps: str | int) -> Origin:
-        """Return where the item, or the value at `steps` inside it, is in the sources."""
-        return taxonomy.origin(self.owner, *self.route, *steps)
-
-
-def inlined_items(taxonomy: Taxonomy, wanted: Callable[[Class], bool]) -> Iterator[InlinedItem]:
-    """Yield the inlined items of the classes that are wanted, by the class of the item around them."""
-    schema = taxonomy.schema
-    leading = _leading(schema, wanted)
-    for cls in schema.classes.values():
+    By the class of their owner.
+    """
+    for cls in taxonomy.schema.classes.values():
         for slot in cls.containers:
-            if slot.nesting != "list" and slot.range in leading:
-                for owner in taxonomy.having(cls, slot.name):
-                    for found in _inside(schema, owner, owner, slot, ()):
-                        if wanted(found.item.cls):
-                            yield found
+            for owner in taxonomy.having(cls, slot.name) if slot.nesting != "list" else ():
+                yield from _items_below(taxonomy, owner, slot)
 
 
-def _leading(schema: Schema, wanted: Callable[[Class], bool]) -> set[str]:
-    """Return the names of the classes that are wanted, or may contain items of such a class."""
-    found: set[str] = set()
-    while True:
-        more = {
-            name
-            for name, cls in schema.classes.items()
-            if name not in found and (wanted(cls) or any(slot.range in found for slot in cls.containers))
-        }
-        if not more:
-            return found
-        found |= more
-
-
-def _inside(schema: Schema, owner: Item, item: Item, slot: Slot, route: Route) -> Iterator[InlinedItem]:
-    cls = schema.classes[slot.range]
-    value = item.data.get(slot.name)
-    route = (*route, slot.name)
-    if slot.nesting == "map" and isinstance(value, dict):
-        pairs = [((*route, key), keyed(cls, key, inner)) for key, inner in value.items() if inner is not None]
-    elif slot.nesting == "list" and isinstance(value, list):
-        pairs = [((*route, index), inner) for index, inner in enumerate(value) if isinstance(inner, dict)]
-    else:
-        pairs = [(route, value)] if isinstance(value, dict) else []
-    for inner_route, data in pairs:
-        inner = Item(cls, data, item, slot)
-        yield InlinedItem(inner, owner, inner_route)
-        for deeper in cls.containers:
-            yield from _inside(schema, owner, inner, deeper, inner_route)
+def _items_below(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Item]:
+    for inner in taxonomy.inside(item, slot):
+        yield inner
+        for deeper in inner.cls.containers:
+            yield from _items_below(taxonomy, inner, deeper)

@@ -299,7 +299,7 @@ class _Release:
 def all_items(taxonomy: Taxonomy) -> Iterator[Item]:
     """Yield the items of a taxonomy, and those inside of their values."""
     yield from taxonomy.items
-    yield from (inside.item for inside in inlined_items(taxonomy, lambda _cls: True))
+    yield from inlined_items(taxonomy)
 
 
 def list_name(slot: Slot) -> str:

@@ -78,7 +78,7 @@ def command(
 
 
 def _checked_edition(project: Project, version: Version | None, date: str | None) -> Edition | None:
-    """Return the edition of the sources, None after a report of their errors. The sources do not stay in memory."""
+    """Return the edition of the sources, None after a report of their errors."""
     taxonomy = load(project)
     errors = errors_of(taxonomy)
     if errors:
@@ -86,5 +86,4 @@ def _checked_edition(project: Project, version: Version | None, date: str | None
         click.echo(REPORTS.get("text")(results), nl=False, err=True)
         click.echo("taxokit: nothing was built; fix these errors first", err=True)
         return None
-    taxonomy.forget()
     return edition_of(taxonomy, version, date)

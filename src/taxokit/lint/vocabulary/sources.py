@@ -13,7 +13,7 @@ from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import TextKey, allows, bare_texts, codes_of, texts_of
+from taxokit.taxonomy.names import TextKey, allows, codes_of, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.normalize import shortened
@@ -397,9 +397,6 @@ class SourceVocabulary(Vocabulary):
     def texts(self) -> Iterator[tuple[str, TextKey]]:
         """Yield every text of the root and of the items, with the item, the slot and the route to it."""
         return texts_of(self.taxonomy)
-
-    def _bare_texts(self) -> Iterable[str]:
-        return bare_texts(self.taxonomy)
 
     def codes(self) -> Iterator[tuple[str, TextKey]]:
         """Yield the strings whose pattern the schema defines, such as codes."""

@@ -294,7 +294,7 @@ class Vocabulary(ABC):
     @cached_property
     def odd_texts(self) -> Collection[str]:
         """The texts that may have something unusual in them (see `is_odd`), each once."""
-        return dict.fromkeys(filter(is_odd, self._bare_texts()))
+        return dict.fromkeys(filter(is_odd, (text for text, _ in self.texts())))
 
     def keys_of_text(self, text: str) -> Sequence[Key]:
         """Return the keys of each place where one of the odd texts is."""
@@ -307,10 +307,6 @@ class Vocabulary(ABC):
             if text in keys:
                 keys[text].append(key)
         return keys
-
-    def _bare_texts(self) -> Iterable[str]:
-        """Return the texts that `texts` yields, without keys, perhaps more quickly."""
-        return (text for text, _ in self.texts())
 
     @abstractmethod
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:

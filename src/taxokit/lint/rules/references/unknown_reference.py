@@ -48,10 +48,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
                 if not _are_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
                         yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
-    for found in inlined_items(taxonomy, lambda cls: bool(cls.references)):
-        for slot in found.item.cls.references:
-            for steps, value in _unknown(taxonomy, found.item, slot):
-                yield _diagnostic(taxonomy, found.origin(taxonomy, *steps), slot, value, suggester)
+    for item in inlined_items(taxonomy):
+        for slot in item.cls.references:
+            for steps, value in _unknown(taxonomy, item, slot):
+                yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
 
 
 def _are_known(values: object, known: Mapping[str, Item]) -> bool:

@@ -83,7 +83,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
     without = [item for name, item in index.items() if name not in named and name not in deprecated]
     unread = taxonomy.derive(Unread)
-    if unread.files:
+    if taxonomy.unread:
         without = [item for item in without if not unread.may_have(item.id)]
     place = f"in {slot.inverse} of a {slot.range}"
     message = ""

@@ -69,7 +69,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if identifier in taxonomy.index(class_name):
             continue
         # the items of a file that cannot be read are not removed, nor items that were moved into it
-        if released.file not in unread.files and not unread.may_have(identifier):
+        if released.file not in taxonomy.unread and not unread.may_have(identifier):
             yield _diagnostic(taxonomy, released, suggester)
 
 

@@ -33,17 +33,17 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rul
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import InlinedItem, inlined_items
+from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item without a recommended value, or each class if most items have none."""
-    inside: dict[str, list[InlinedItem]] = {}
-    for found in inlined_items(taxonomy, lambda cls: any(_is_recommended(slot) for slot in cls.slots)):
-        if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
-            inside.setdefault(found.item.cls.name, []).append(found)
+    inside: dict[str, list[Item]] = {}
+    for item in inlined_items(taxonomy):
+        if not taxonomy.schema.is_deprecated(item.owner.cls, item.owner.data):
+            inside.setdefault(item.cls.name, []).append(item)
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
             if _is_recommended(slot):
@@ -54,11 +54,11 @@ def _is_recommended(slot: Slot) -> bool:
     return slot.recommended and not slot.computed
 
 
-def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedItem], listed: int) -> Diagnostics:
+def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], listed: int) -> Diagnostics:
     deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
     own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
-    items: list[Item | InlinedItem] = [*own, *inside]
-    without = [item for item in items if not _inner(item).values(slot)]
+    items = [*own, *inside]
+    without = [item for item in items if not item.values(slot)]
     if len(without) == len(items) > 1:
         yield _for_the_class(
             cls,
@@ -72,9 +72,8 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedIte
         yield _for_the_class(cls, slot, len(without), f"{message}, such as the {without[0].name}")
         return
     for item in without:
-        origin = item.origin(taxonomy) if isinstance(item, InlinedItem) else taxonomy.origin(item)
         yield Diagnostic(
-            origin,
+            taxonomy.origin(item),
             f"the {item.name} has no {slot.name}",
             f"add `{slot.name}:` ({slot.description})",
             about=(slot.name,),
@@ -85,7 +84,3 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedIte
 def _for_the_class(cls: Class, slot: Slot, cases: int, message: str) -> Diagnostic:
     origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
     return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}", cases=cases)
-
-
-def _inner(item: Item | InlinedItem) -> Item:
-    return item.item if isinstance(item, InlinedItem) else item

@@ -50,7 +50,6 @@ themes:
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.references import Unread
 from taxokit.text.words import did_you_mean
 
 
@@ -62,7 +61,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if slot is None or not isinstance(stated, dict):
         return
     counts = taxonomy.counts()
-    if counts != stated and taxonomy.derive(Unread).files:
+    if counts != stated and taxonomy.unread:
         return  # the items of a broken file are not lost
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))
