@@ -33,7 +33,7 @@ from taxokit.repository.reading import SOURCE, read_file
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, write_files
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.document import Stamp, unsorted_document
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -305,7 +305,7 @@ class Attempt:
         """Return the statements in a build of the result."""
         taxonomy = self.taxonomy
         attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
-        document = unsorted_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
+        document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
         return statements_of(Taxonomy(taxonomy.schema, document), attribution)
 
 

@@ -6,7 +6,6 @@ says that their order means something. Two sources with the same meaning give th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -330,54 +329,37 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     return _item(taxonomy.root, Computations(taxonomy, stamp))
 
 
-def unsorted_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
-    """Return the canonical document, but with lists and mappings in the order of the sources: enough for its graph.
-
-    Raises as `canonical_document` does.
-    """
-    return _item(taxonomy.root, Computations(taxonomy, stamp), in_order=False)
-
-
 def document_bytes(document: Mapping[str, Any]) -> bytes:
     """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
     return json_text(document).encode()
 
 
-def _item(item: Item, computations: Computations, *, in_order: bool = True) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    data = item.data
-    for slot in _filled(item.cls, tuple(data)):
-        value = computations.value(item, slot) if slot.computed else data[slot.name]
+def _item(item: Item, computations: Computations) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for slot in item.cls.slots:
+        value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
         if value is None or value == "":
             continue
         if type(value) is not str:
             if slot.contains and not slot.computed:
-                value = _contained(item, slot, value, computations, in_order=in_order)
-            elif in_order:
+                value = _contained(item, slot, value, computations)
+            else:
                 value = canonical_value(value, slot, computations.classes)
             if is_empty(value):
                 continue
-        found[slot.name] = value
-    return found
+        values[slot.name] = value
+    return values
 
 
-@lru_cache(maxsize=1000)  # many items have the same slots
-def _filled(cls: Class, names: tuple[str, ...]) -> list[Slot]:
-    """Return the slots of an item with these values, in the order of the class, and those that are computed."""
-    return [slot for slot in cls.slots if slot.computed or slot.name in names]
-
-
-def _contained(item: Item, slot: Slot, value: Any, computations: Computations, *, in_order: bool) -> Any:
+def _contained(item: Item, slot: Slot, value: Any, computations: Computations) -> Any:
     cls = computations.classes[slot.range]
-    if not in_order and not (cls.containers or any(inner.computed for inner in cls.slots)):
-        return value
 
     def filled(inner: Any, index: int = 0) -> Any:
-        return _item(Item(cls, inner, item, slot, index), computations, in_order=in_order)
+        return _item(Item(cls, inner, item, slot, index), computations)
 
     if slot.nesting == "one":
         return filled(value)
     if slot.nesting == "map":
         return {key: filled(inner) if isinstance(inner, dict) else inner for key, inner in sorted(value.items())}
     items = [filled(inner, index) for index, inner in enumerate(value)]
-    return items if slot.ordered or not in_order else sorted(items, key=sort_key(cls))
+    return items if slot.ordered else sorted(items, key=sort_key(cls))

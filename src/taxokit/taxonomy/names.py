@@ -92,11 +92,7 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         inner = [slot for slot in cls.containers if slot.nesting != "list"]
         for item in items:
             for name in names:
-                value = item.data.get(name)
-                if type(value) is str:
-                    yield value, (item, name, ())
-                elif value is not None:
-                    yield from ((text, (item, name, route)) for route, text in _listed(value))
+                yield from ((text, (item, name, route)) for route, text in _in_value(item.data.get(name)))
             for slot in inner:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
@@ -128,14 +124,12 @@ def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ())
             yield from _texts_inside(taxonomy, slot, part, (key,))
         return
     for name in _prose_slots(taxonomy.schema.classes[slot.range]):
-        found = value.get(name)
-        if isinstance(found, str):
-            yield (*route, name), found
-        else:
-            yield from (((*route, name, *steps), text) for steps, text in _listed(found))
+        yield from (((*route, name, *steps), text) for steps, text in _in_value(value.get(name)))
 
 
-def _listed(value: Any) -> Iterator[tuple[Route, str]]:
+def _in_value(value: Any) -> Iterator[tuple[Route, str]]:
+    if isinstance(value, str):
+        yield (), value
     for index, text in enumerate(value if isinstance(value, list) else ()):
         if isinstance(text, str):
             yield (index,), text

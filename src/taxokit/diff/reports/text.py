@@ -4,6 +4,7 @@ Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word
 `click.echo` removes them if the output is not a terminal.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from taxokit.diff.changes import Bump, Diff
@@ -24,11 +25,13 @@ from taxokit.diff.describe import (
 from taxokit.diff.reports import diff_report
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import columns, page_width, style, wrapped
-from taxokit.text.words import Mark, count_of, differs, listed, word_marks
+from taxokit.text.words import count_of, differs, listed, word_marks
 
 _MOST_FORCING = 10
 _LONGEST_LABEL, _LEAST_LABEL = 60, 12
-_BRACKETS = {"same": ("", "", None), "old": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
+_BRACKETS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+_MARKED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
+_COLOURS = {"[": "red", "{": "green"}
 
 
 @diff_report()
@@ -99,8 +102,9 @@ def _detail(detail: Detail, width: int) -> Iterator[str]:
     if detail.old is not None and detail.new is not None:
         marks = word_marks(detail.old, detail.new)
         if differs(marks):
-            words = [word for mark in (Mark("same", name), *marks) for word in _words(mark)]
-            yield from _filled(words, width, "    ")
+            words = (f"{opening}{mark.text}{closing}" for mark in marks for opening, closing in [_BRACKETS[mark.kind]])
+            text = (name + " ".join(words)).replace("\n", " ⏎ ")
+            yield from _with_colours("\n".join(wrapped(text, width, "    "))).split("\n")
         else:
             yield from wrapped(f"{name}the same words, with other white space", width, "    ")
         return
@@ -110,31 +114,11 @@ def _detail(detail: Detail, width: int) -> Iterator[str]:
             yield from (style(part, fg=colour) for part in wrapped(text, width, first, "      "))
 
 
-def _words(mark: Mark) -> Iterator[tuple[str, str | None]]:
-    """Yield the words of a run with their colour, the first and the last with its brackets; a line break is one."""
-    opening, closing, colour = _BRACKETS[mark.kind]
-    words = mark.text.replace("\n", " \n " if mark.kind == "same" else " ⏎ ").strip(" ").split(" ")
-    words[0] = opening + words[0]
-    words[-1] += closing
-    return ((word, colour) for word in words if word)
-
-
-def _filled(words: Iterable[tuple[str, str | None]], width: int, margin: str) -> Iterator[str]:
-    """Yield lines of coloured words, as many as fit into each."""
-    line: list[str] = []
-    filled, room = 0, width - len(margin)
-    for word, colour in words:
-        shown = one_line(word)
-        if word == "\n" or (line and filled + 1 + columns(shown) > room):
-            yield margin + " ".join(line)
-            line, filled = [], 0
-        *full, last = wrapped(shown, room) if columns(shown) > room else [shown]
-        yield from (margin + style(piece, fg=colour) for piece in full)
-        if last:
-            line.append(style(last, fg=colour) if colour else last)
-            filled += columns(last) + (1 if filled else 0)
-    if line:
-        yield margin + " ".join(line)
+def _with_colours(text: str) -> str:
+    """Return a text whose marked words are coloured, line by line."""
+    return _MARKED.sub(
+        lambda match: "\n".join(style(line, fg=_COLOURS[match[0][0]]) for line in match[0].split("\n")), text
+    )
 
 
 def _summary(whole: DiffSections, width: int) -> Iterator[str]:
