@@ -296,16 +296,16 @@ def _with_computed(
     data: Mapping[str, Any], values: Mapping[str, Any], cls: Class, layout: DocumentLayout
 ) -> dict[str, Any]:
     """Return an item with computed values, also inside its values."""
-    found = dict(data)
+    completed = dict(data)
     for name, value in values.items():
         slot = cls.by_name[name]
         if slot.computed:
-            found[name] = value
+            completed[name] = value
             continue
         inner = layout.classes[slot.range]
         if slot.form == "map":
             entries = {key: _with_computed(data[name][key], part, inner, layout) for key, part in value.items()}
-            found[name] = {**data[name], **entries}
+            completed[name] = {**data[name], **entries}
         else:
-            found[name] = _with_computed(data[name], value, inner, layout)
-    return found
+            completed[name] = _with_computed(data[name], value, inner, layout)
+    return completed

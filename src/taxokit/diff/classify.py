@@ -47,11 +47,11 @@ def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Ch
         yield _change("class-renamed", (now, None), was, now, Edit("rename-class", was, "", new=now))
     before = {schemas.renames.cls(name): cls for name, cls in schemas.old.classes.items()}
     classes = {**before, **schemas.new.classes}
-    found = {
+    changes = {
         name: [_with_conversions(change, conversions) for change in _class_changes(name, before.get(name), schemas)]
         for name in sorted(classes)
     }
-    yield from _without_inherited(found, classes)
+    yield from _without_inherited(changes, classes)
     for name in sorted(schemas.old.enums.keys() | schemas.new.enums.keys()):
         yield from _enum_changes(name, schemas.old.enums.get(name, {}), schemas.new.enums.get(name, {}))
 
@@ -62,12 +62,14 @@ def _with_conversions(change: Change, conversions: Conversions) -> Change:
     return replace(change, edits=(*change.edits, *edits)) if edits and is_cardinality else change
 
 
-def _without_inherited(found: Mapping[str, list[Change]], classes: Mapping[str, Class]) -> Iterator[Change]:
+def _without_inherited(changes_by_class: Mapping[str, list[Change]], classes: Mapping[str, Class]) -> Iterator[Change]:
     """Yield the changes of classes without inherited ones, whose edits go to the class that they come from."""
-    contents = {name: {_content(change) for change in changes if change.slot} for name, changes in found.items()}
+    contents = {
+        name: {_content(change) for change in changes if change.slot} for name, changes in changes_by_class.items()
+    }
     edits: dict[tuple[str, object], list[Edit]] = {}
     own: list[tuple[str, Change]] = []
-    for name, changes in found.items():
+    for name, changes in changes_by_class.items():
         ancestors = [above for above in reversed(classes[name].ancestors) if above in contents]
         for change in changes:
             content = _content(change)

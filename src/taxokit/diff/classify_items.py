@@ -28,20 +28,20 @@ class Evidence:
         self.comparison = comparison
         self.pair = comparison.pair
         self.schemas = comparison.pair.schemas
-        self.unexplained = {key: list(found) for key, found in comparison.values.items()}
+        self.unexplained = {key: list(differences) for key, differences in comparison.values.items()}
 
     def take(self, key: RecordKey, taken: Iterable[Difference]) -> None:
         """Take differences of an item out of what is unexplained."""
         known = set(map(id, taken))
         if known:
-            self.unexplained[key] = [found for found in self.unexplained[key] if id(found) not in known]
+            self.unexplained[key] = [difference for difference in self.unexplained[key] if id(difference) not in known]
 
     def take_slots(self, key: RecordKey, names: Iterable[str]) -> list[Difference]:
         """Take the differences of some slots of an item out of what is unexplained, and return them."""
         wanted = set(names)
-        found = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in wanted]
-        self.take(key, found)
-        return found
+        differences = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in wanted]
+        self.take(key, differences)
+        return differences
 
     def change(self, key: RecordKey, kind: str, edits: Iterable[Edit], **more: Any) -> Change:
         """Return a change of an item; `more` are further fields of it."""
@@ -89,13 +89,13 @@ Conversions: TypeAlias = Mapping[tuple[str, str], list[Edit]]
 
 def cardinality_conversions(evidence: Evidence) -> Conversions:
     """Take out the values that only became a list, or stopped being one, and return them as edits by class and slot."""
-    found: dict[tuple[str, str], list[Edit]] = {}
+    conversions: dict[tuple[str, str], list[Edit]] = {}
     for key, differences in evidence.unexplained.items():
         taken = [difference for difference in differences if _is_conversion(difference, evidence)]
         for difference in taken:
-            found.setdefault((key[0], difference.path[0]), []).extend(edits_of([difference]))
+            conversions.setdefault((key[0], difference.path[0]), []).extend(edits_of([difference]))
         evidence.take(key, taken)
-    return found
+    return conversions
 
 
 def _is_conversion(difference: Difference, evidence: Evidence) -> bool:
@@ -118,7 +118,7 @@ def _as_list(value: Any, slot: Slot) -> Any:
 def reference_updates(evidence: Evidence) -> dict[RecordKey, list[Edit]]:
     """Take out the references that lead to an item under its new identifier, and return them as edits by that item."""
     renamed = evidence.pair.renamed
-    found: dict[RecordKey, list[Edit]] = {key: [] for key in renamed}
+    edits: dict[RecordKey, list[Edit]] = {key: [] for key in renamed}
     targets: dict[str, Mapping[str, RecordKey]] = {}
     for key, differences in evidence.unexplained.items() if renamed else ():
         cls = evidence.schemas.new.classes.get(key[0])
@@ -132,10 +132,10 @@ def reference_updates(evidence: Evidence) -> dict[RecordKey, list[Edit]]:
                 targets[slot.range] = {old: target for target, old in renamed.items() if target[0] in names}
             here = [difference for difference in differences if difference.path == (name,)]
             for target, updates in _updates(here, targets[slot.range]):
-                found[target] += edits_of(updates)
+                edits[target] += edits_of(updates)
                 taken += updates
         evidence.take(key, taken)
-    return found
+    return edits
 
 
 def _updates(
@@ -165,34 +165,35 @@ def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
     deprecated: dict[RecordKey, list[Difference]] = {}
     for key in list(evidence.unexplained):
         life = _life(evidence, key)
-        if life.status is None or not any(one.path[0] == life.status.name for one in evidence.unexplained[key]):
+        slots = {difference.path[0] for difference in evidence.unexplained[key]}
+        if life.status is None or life.status.name not in slots:
             continue
         was, now = _deprecations(evidence, key)
-        found = evidence.take_slots(key, [slot.name for slot in life.slots]) if was != now else []
+        differences = evidence.take_slots(key, [slot.name for slot in life.slots]) if was != now else []
         if now and not was:
-            deprecated[key] = found
+            deprecated[key] = differences
         elif was and not now:
-            yield evidence.change(key, "reinstated", edits_of(found))
+            yield evidence.change(key, "reinstated", edits_of(differences))
     merged = dict(_mergers(evidence, deprecated))
     for key, sources in merged.items():
         labels = {label for source in sources for label in _labels(evidence, source)}
         taken_over = _labels_from(evidence, key, labels)
         evidence.take(key, taken_over)
-        found = [*(difference for source in sources for difference in deprecated[source]), *taken_over]
-        yield evidence.change(key, "merged", edits_of(found), old=[source[1] for source in sources], new=key[1])
+        differences = [*(difference for source in sources for difference in deprecated[source]), *taken_over]
+        yield evidence.change(key, "merged", edits_of(differences), old=[source[1] for source in sources], new=key[1])
     explained = {source for sources in merged.values() for source in sources}
-    for key, found in deprecated.items():
+    for key, differences in deprecated.items():
         if key not in explained:
-            yield _deprecation(evidence, key, found)
+            yield _deprecation(evidence, key, differences)
 
 
-def _deprecation(evidence: Evidence, key: RecordKey, found: list[Difference]) -> Change:
+def _deprecation(evidence: Evidence, key: RecordKey, differences: list[Difference]) -> Change:
     targets = _targets(evidence, key)
     if len(targets) > 1 and any(target[0] and target not in evidence.pair.old for target in targets):
-        return evidence.change(key, "split", edits_of(found), old=key[1], new=[target[1] for target in targets])
+        return evidence.change(key, "split", edits_of(differences), old=key[1], new=[target[1] for target in targets])
     values = _values(evidence, key, evidence.pair.new)
-    now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
-    return evidence.change(key, "deprecated", edits_of(found), new=now)
+    now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in differences)}
+    return evidence.change(key, "deprecated", edits_of(differences), new=now)
 
 
 def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[RecordKey, list[RecordKey]]]:
@@ -241,7 +242,7 @@ def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
     if slot is None:
         return []
     value = _values(evidence, key, evidence.pair.new).get(slot.name)
-    names = [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
+    names = [str(target) for target in (value if isinstance(value, list) else [value]) if target is not None]
     classes = [key[0], *(cls.name for cls in evidence.schemas.new.descendants(slot.range))]
     return [(next((cls for cls in classes if (cls, name) in evidence.pair.new), ""), name) for name in names]
 
@@ -265,10 +266,10 @@ def value_changes(evidence: Evidence) -> Iterator[Change]:
             slot, _ = evidence.schemas.slots_at(key[0], path)
             if slot is None or evidence.subject(key) == "metadata":
                 kind = "metadata-changed" if slot else "unexplained"
-                yield from (_change(evidence, kind, None, one, edits_of([one])) for one in here)
+                yield from (_change(evidence, kind, None, part, edits_of([part])) for part in here)
             elif here[0].one_of:
-                for one in _with_corrections(slot, here):
-                    yield _change(evidence, kind_of(slot, one.old, one.new), slot, one, edits_of([one]))
+                for part in _with_corrections(slot, here):
+                    yield _change(evidence, kind_of(slot, part.old, part.new), slot, part, edits_of([part]))
             else:
                 yield from _changes_of_value(evidence, slot, *here)
 
@@ -281,11 +282,11 @@ def _changes_of_value(evidence: Evidence, slot: Slot, difference: Difference) ->
         is_reordered = _is_reordered(difference, parts)
     elif _is_exchanged(slot) and None not in (difference.old, difference.new):
         parts = [difference._replace(new=None), difference._replace(old=None)]
-    found = [_change(evidence, kind_of(slot, part.old, part.new), slot, part) for part in parts]
+    changes = [_change(evidence, kind_of(slot, part.old, part.new), slot, part) for part in parts]
     if is_reordered:
-        found.append(_change(evidence, "reordered", slot, difference))
-    yield replace(found[0], edits=edits_of([difference]))
-    yield from found[1:]
+        changes.append(_change(evidence, "reordered", slot, difference))
+    yield replace(changes[0], edits=edits_of([difference]))
+    yield from changes[1:]
 
 
 def _change(
@@ -335,20 +336,20 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
     """
     if slot.kind != "text":
         return differences
-    removed = {fold_punctuation(str(one.old)): number for number, one in enumerate(differences) if one.new is None}
+    removed = {fold_punctuation(str(part.old)): number for number, part in enumerate(differences) if part.new is None}
     joined: dict[int, Difference] = {}
-    for number, one in enumerate(differences):
-        before = removed.pop(fold_punctuation(str(one.new)), None) if one.old is None else None
+    for number, part in enumerate(differences):
+        before = removed.pop(fold_punctuation(str(part.new)), None) if part.old is None else None
         if before is None:
-            joined[number] = one
+            joined[number] = part
         else:
-            joined[before] = one._replace(old=differences[before].old)
-    found = list(joined.values())
-    alone, new = [one for one in found if one.new is None], [one for one in found if one.old is None]
+            joined[before] = part._replace(old=differences[before].old)
+    parts = list(joined.values())
+    alone, new = [part for part in parts if part.new is None], [part for part in parts if part.old is None]
     if len(alone) == len(new) == 1 and slot.uri not in LABELS:
-        found[found.index(alone[0])] = alone[0]._replace(new=new[0].new)
-        found.remove(new[0])
-    return found
+        parts[parts.index(alone[0])] = alone[0]._replace(new=new[0].new)
+        parts.remove(new[0])
+    return parts
 
 
 def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:

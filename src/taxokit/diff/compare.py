@@ -35,9 +35,9 @@ def match(pair: RecordPair) -> RecordPair:
         removed = sorted(candidates.removed)
         added = sorted([*(key for key in candidates.added if key not in renamed), *reused])
         for slot in candidates.slots:
-            found = unique_pairs(removed, added, partial(_words, slot, pair.old), partial(_words, slot, pair.new))
-            renamed |= {new: old[1] for old, new in found.items()}
-            removed = [key for key in removed if key not in found]
+            pairs = unique_pairs(removed, added, partial(_words, slot, pair.old), partial(_words, slot, pair.new))
+            renamed |= {new: old[1] for old, new in pairs.items()}
+            removed = [key for key in removed if key not in pairs]
             added = [key for key in added if key not in renamed]
     return replace(pair, old=with_new_identifiers(pair.old, renamed, pair.layout), renamed=renamed)
 
@@ -58,22 +58,22 @@ class _Candidates:
 def _candidates(pair: RecordPair) -> Iterable[_Candidates]:
     """Return the candidates of each class that has an added item."""
     classes, is_deprecated = pair.schemas.new.classes, pair.schemas.new.is_deprecated
-    found: dict[str, _Candidates] = {}
+    candidates_of: dict[str, _Candidates] = {}
     for key in pair.new:
         if key not in pair.old and key[1] and pair.layout.classes[key[0]].identifier:
-            if key[0] not in found:
-                found[key[0]] = _Candidates(_distinctive_slots(classes[key[0]]))
-            found[key[0]].added.append(key)
-    labels = {name: candidates.slots[0].name for name, candidates in found.items() if candidates.slots}
+            if key[0] not in candidates_of:
+                candidates_of[key[0]] = _Candidates(_distinctive_slots(classes[key[0]]))
+            candidates_of[key[0]].added.append(key)
+    labels = {name: candidates.slots[0].name for name, candidates in candidates_of.items() if candidates.slots}
     for key, record in pair.old.items() if labels else ():
         label, after = labels.get(key[0]), pair.new.get(key)
         if label is None:
             continue
         if after is None:
-            found[key[0]].removed.append(key)
+            candidates_of[key[0]].removed.append(key)
         elif record.data.get(label) != after.data.get(label) and not is_deprecated(classes[key[0]], after.data):
-            found[key[0]].relabelled.append(key)
-    return found.values()
+            candidates_of[key[0]].relabelled.append(key)
+    return candidates_of.values()
 
 
 def _distinctive_slots(cls: Class) -> list[Slot]:
@@ -91,12 +91,12 @@ def _reused(candidates: _Candidates, pair: RecordPair) -> dict[RecordKey, Record
         return words if all(words) else ()
 
     added = {words: key for key in candidates.added if (words := content(pair.new[key]))}
-    found: dict[RecordKey, RecordKey] = {}
+    reused: dict[RecordKey, RecordKey] = {}
     for key in candidates.relabelled:
         words = content(pair.old[key])
         if words in added and set(words).isdisjoint(_folded(pair.new[key].data.get(slot.name)) for slot in slots):
-            found[key] = added.pop(words)
-    return found
+            reused[key] = added.pop(words)
+    return reused
 
 
 def _words(slot: Slot, records: Records, key: RecordKey) -> Iterator[Hashable]:
@@ -174,9 +174,9 @@ def compare(pair: RecordPair) -> Comparison:
         if is_same(before.data, after.data):
             continue
         own = own_values(before.data, key[0], layout), own_values(after.data, key[0], layout)
-        found = list(_differences(key, (), layout.classes[key[0]], own, layout))
-        if found:
-            values[key] = found
+        differences = list(_differences(key, (), layout.classes[key[0]], own, layout))
+        if differences:
+            values[key] = differences
         derived = _computed(before.data, after.data, key[0], layout)
         if derived:
             computed[key] = derived
@@ -197,13 +197,13 @@ def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]
     """Return the identifiers in each list whose order has a meaning."""
     lists = [(name, slot) for name, slots in layout.lists.items() for slot in slots if slot.ordered]
     ordered, classes = {(name, slot.name) for name, slot in lists}, {slot.range for _, slot in lists}
-    found: dict[ListKey, list[str]] = {}
+    orders: dict[ListKey, list[str]] = {}
     for key, record in records.items():
         if key[0] in classes:
             parent, slot, _ = record
             if parent is not None and (parent[0], slot) in ordered:
-                found.setdefault((parent, slot), []).append(key[1])
-    return found
+                orders.setdefault((parent, slot), []).append(key[1])
+    return orders
 
 
 def is_same(old: Any, new: Any) -> bool:
@@ -265,14 +265,14 @@ def _computed(old: Mapping[str, Any], new: Mapping[str, Any], cls_name: str, lay
     before, after = (
         canonical_values({name: data[name] for name in names & data.keys()}, cls, layout.classes) for data in (old, new)
     )
-    found = {}
+    values = {}
     for slot in cls.slots if names else ():
         was, now = before.get(slot.name), after.get(slot.name)
         if slot.name in names and not is_same(was, now):
             value = now if slot.computed else _computed_inside(was, now, slot, layout)
             if slot.computed or value:
-                found[slot.name] = value
-    return found
+                values[slot.name] = value
+    return values
 
 
 def _computed_inside(old: Any, new: Any, slot: Slot, layout: DocumentLayout) -> Mapping[str, Any]:
@@ -284,10 +284,10 @@ def _computed_inside(old: Any, new: Any, slot: Slot, layout: DocumentLayout) -> 
         entry = slot_layout(slot.name, inside=slot.range)
         parts = {key: _computed_inside(before.get(key), value, entry, layout) for key, value in new.items()}
         return {key: part for key, part in parts.items() if part}
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for part in layout.classes[slot.range].slots:
         if part.computed and (part.name in new or part.name in before):
-            found[part.name] = new.get(part.name)
+            values[part.name] = new.get(part.name)
         elif part.name in layout.derived[slot.range] and part.name in new:
-            found[part.name] = _computed_inside(before.get(part.name), new[part.name], part, layout)
-    return found
+            values[part.name] = _computed_inside(before.get(part.name), new[part.name], part, layout)
+    return values

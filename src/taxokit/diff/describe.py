@@ -83,7 +83,7 @@ class DiffLabels:
     def _metadata(self, uri: str) -> Any:
         """Return what the taxonomy says of itself under a term."""
         slot = self._schemas.new.root.meaning(uri) if self._schemas else None
-        return next((found for data in self._all(self._root) if slot and (found := data.get(slot.name))), None)
+        return next((value for data in self._all(self._root) if slot and (value := data.get(slot.name))), None)
 
     def _all(self, key: RecordKey) -> list[Mapping[str, Any]]:
         return [records[key].data for records in self._records if key in records]
@@ -261,13 +261,14 @@ class _Fields:
         yield self._references("old", "new")
 
     def targets(self) -> Iterator[Part]:
-        yield self._items([self._labels.target(self._change, as_text(one)) for one in self._members("new")])
+        yield self._items([self._labels.target(self._change, as_text(value)) for value in self._members("new")])
 
     def sources(self) -> Iterator[Part]:
         keys = {edit.id: (edit.cls, edit.id) for edit in self._change.edits}
-        found = [keys.get(one, (self._change.cls, one)) for one in map(as_text, self._members("old"))]
-        yield self._items(found)
-        yield " was" if len(found) == 1 else " were"
+        names = map(as_text, self._members("old"))
+        items = [keys.get(name, (self._change.cls, name)) for name in names]
+        yield self._items(items)
+        yield " was" if len(items) == 1 else " were"
 
     def place(self) -> Iterator[Part]:
         """Yield the parent of an item, if that is not the taxonomy itself."""
@@ -306,7 +307,8 @@ class _Fields:
 
     def _members(self, which: Which) -> list[Any]:
         values = (getattr(change, which) for change in self._changes)
-        return [one for value in values for one in (value if isinstance(value, list) else [value]) if one is not None]
+        lists = (value if isinstance(value, list) else [value] for value in values)
+        return [member for members in lists for member in members if member is not None]
 
     def _references(self, which: Which, other: Which) -> Several:
         """Return the items that one value refers to, and the other does not."""
@@ -327,7 +329,7 @@ class _Fields:
         if not moves:
             return TermPart(as_text(getattr(self._change, which)))
         place = moves[0][which == "new"]
-        same_parent = len({(one["class"], one["id"]) for one in moves[0]}) == 1
+        same_parent = len({(end["class"], end["id"]) for end in moves[0]}) == 1
         return TermPart(place["slot"]) if same_parent or not place["id"] else self._item((place["class"], place["id"]))
 
 
@@ -422,11 +424,11 @@ class Section:
 
     def groups(self) -> dict[tuple[str, str], list[DescribedChange]]:
         """Return the entries by class and slot; "" if they are about no slot."""
-        found: dict[tuple[str, str], list[DescribedChange]] = {}
+        entries: dict[tuple[str, str], list[DescribedChange]] = {}
         for entry in self.entries:
             change = entry.changes[0]
-            found.setdefault((change.cls, change.slot or "" if change.subject != "schema" else ""), []).append(entry)
-        return found
+            entries.setdefault((change.cls, change.slot or "" if change.subject != "schema" else ""), []).append(entry)
+        return entries
 
 
 @dataclass(frozen=True)
@@ -465,15 +467,15 @@ def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section
     by_kind: dict[str, list[Change]] = {}
     for change in sorted(changes, key=lambda change: (change.subject == "schema", ORDER[change.kind])):
         by_kind.setdefault(change.kind, []).append(change)
-    for kind, found in by_kind.items():
-        entries = tuple(entry_of(joined, labels) for joined in _joined(found))
-        yield Section(kind, len(found), max(change.bump for change in found), entries)
+    for kind, of_kind in by_kind.items():
+        entries = tuple(entry_of(joined, labels) for joined in _joined(of_kind))
+        yield Section(kind, len(of_kind), max(change.bump for change in of_kind), entries)
 
 
 def _joined(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
     """Join the changes of one kind that are about the same slot of the same item, if that kind is joined."""
-    found: dict[object, list[Change]] = {}
+    groups: dict[object, list[Change]] = {}
     for change in changes:
         same = (change.subject, change.cls, change.id, change.slot, change.language)
-        found.setdefault(same if KINDS[change.kind].joined else id(change), []).append(change)
-    return [tuple(several) for several in found.values()]
+        groups.setdefault(same if KINDS[change.kind].joined else id(change), []).append(change)
+    return [tuple(several) for several in groups.values()]

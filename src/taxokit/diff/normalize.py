@@ -38,16 +38,16 @@ class DocumentLayout:
     @cached_property
     def derived(self) -> Mapping[str, frozenset[str]]:
         """The names of the slots of each class that are computed, or whose values contain a computed slot."""
-        found: dict[str, frozenset[str]] = dict.fromkeys(self.classes, frozenset())
+        slots_of: dict[str, frozenset[str]] = dict.fromkeys(self.classes, frozenset())
         while True:
-            inside = {name for name, slots in found.items() if slots}
+            inside = {name for name, slots in slots_of.items() if slots}
             more = {
                 name: frozenset(s.name for s in cls.slots if s.form != "items" and (s.computed or s.range in inside))
                 for name, cls in self.classes.items()
             }
-            if more == found:
-                return found
-            found = more
+            if more == slots_of:
+                return slots_of
+            slots_of = more
 
     def including(self, old: "DocumentLayout") -> "DocumentLayout":
         """Return a layout that also has the classes of an older one, for items of a class that was removed."""
@@ -161,13 +161,13 @@ def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> 
         parent, data = stack.pop()
         for slot in layout.lists[parent[0]]:
             lists = layout.lists[slot.range]
-            found = _items_in(data.get(slot.name), slot, layout, parent, where)
-            for key, item in found:
+            items = _items_in(data.get(slot.name), slot, layout, parent, where)
+            for key, item in items:
                 if key in records:
                     raise SourceError(f"{_name(key)} is in it twice: cannot compare it", where=where)
                 records[key] = Record(parent, slot.name, _without_items(item, lists) if lists else item)
             if lists:
-                stack.extend(reversed(found))
+                stack.extend(reversed(items))
     return records
 
 
@@ -285,11 +285,11 @@ def unique_pairs(
 
 
 def _by_signature(things: Iterable[T], signatures: Signatures[T]) -> dict[Hashable, list[T]]:
-    found: dict[Hashable, list[T]] = defaultdict(list)
+    groups: dict[Hashable, list[T]] = defaultdict(list)
     for thing in things:
         for signature in signatures(thing):
-            found[signature].append(thing)
-    return found
+            groups[signature].append(thing)
+    return groups
 
 
 # --- classes and slots ---
@@ -322,9 +322,9 @@ def schema_renames(old: Schema, new: Schema) -> SchemaRenames:
         if after is not None:
             lost = [slot for slot in before.slots if slot.name not in after.by_name]
             fresh = [slot for slot in after.slots if slot.name not in before.by_name]
-            found = {one.name: other.name for one, other in unique_pairs(lost, fresh, _of_slot).items()}
-            if found:
-                slots[after.name] = found
+            renamed = {was.name: now.name for was, now in unique_pairs(lost, fresh, _of_slot).items()}
+            if renamed:
+                slots[after.name] = renamed
     return SchemaRenames(classes, slots)
 
 
@@ -345,7 +345,7 @@ def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLay
     """
     if renames == SchemaRenames() and not any(_no_longer_computed(cls, new, renames) for cls in old.classes.values()):
         return records
-    found: Records = {}
+    renamed: Records = {}
     for (cls, identifier), (parent, slot, values) in records.items():
         holder = (renames.cls(parent[0]), parent[1]) if parent else None
         name = renames.slot(holder[0], slot) if holder else slot
@@ -353,8 +353,8 @@ def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLay
         if holder and parent and old.classes[cls].is_owned:  # then the kind of its owner is part of what identifies it
             owner = new.classes.get(holder[0], old.classes[parent[0]])
             identifier = owned_key(old.classes[cls], values, owner, holder[1])  # noqa: PLW2901
-        found[renames.cls(cls), identifier] = Record(holder, name, data)
-    return found
+        renamed[renames.cls(cls), identifier] = Record(holder, name, data)
+    return renamed
 
 
 def _no_longer_computed(cls: Class, new: DocumentLayout, renames: SchemaRenames) -> set[str]:
@@ -370,14 +370,14 @@ def _with_slot_names(
 ) -> dict[str, Any]:
     """Return the values of an item, and of the items inside its values, under their new names."""
     dropped = _no_longer_computed(cls, new, renames)
-    found: dict[str, Any] = {}
+    renamed: dict[str, Any] = {}
     for name in [name for name in data if name not in dropped]:
         slot, value = cls.by_name.get(name), data[name]
         if slot is not None and slot.range:
             inner = old.classes[slot.range]
             value = map_inner(partial(_with_slot_names, cls=inner, renames=renames, old=old, new=new), value, slot)
-        found[renames.slot(renames.cls(cls.name), name)] = value
-    return found
+        renamed[renames.slot(renames.cls(cls.name), name)] = value
+    return renamed
 
 
 # --- items ---
@@ -391,7 +391,7 @@ def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], lay
     if not renamed:
         return records
     new_keys = {(cls, before): (cls, after) for (cls, after), before in renamed.items()}
-    found: Records = {}
+    moved: Records = {}
     for key, record in records.items():
         before = record.parent
         if key in new_keys or before in new_keys:
@@ -405,10 +405,10 @@ def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], lay
                 new_keys[key] = (key[0], owned_key(cls, data, owner, parent[1]))
             elif before and parent and not layout.classes[key[0]].identifier:
                 new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
-            found[new_keys.get(key, key)] = Record(parent, record.slot, data)
+            moved[new_keys.get(key, key)] = Record(parent, record.slot, data)
         else:
-            found[key] = record
-    return found
+            moved[key] = record
+    return moved
 
 
 @dataclass(frozen=True)

@@ -89,8 +89,8 @@ class _Page:
             return
         yield from self._summary()
         links = (
-            f'<li><a href="#{one.kind}">{one.title}</a> <span class="count">{one.number:,}</span></li>'
-            for one in self._whole.all
+            f'<li><a href="#{section.kind}">{section.title}</a> <span class="count">{section.number:,}</span></li>'
+            for section in self._whole.all
         )
         contents = ['<h2 id="contents">Contents</h2>', *_inside("ol", links)]
         yield from _inside("nav", contents, ' aria-labelledby="contents"')
@@ -194,13 +194,13 @@ def _cells(detail: Detail, columns: Sequence[str]) -> str:
 def _marked(marks: Iterable[Mark], kind: str) -> str:
     """Return the one or the other text of a row of runs, with marks around what the other does not have."""
     tag, words = _MARKS[kind]
-    found = []
+    runs = []
     for mark in marks:
         if mark.kind in ("same", kind):
             text = _lines(mark.text)
             marked = text if mark.kind == "same" else f'<{tag}><span class="unseen">{words}</span>{text}</{tag}>'
-            found.append(f"{' ' if mark.gap else ''}{marked}")
-    return "".join(found)
+            runs.append(f"{' ' if mark.gap else ''}{marked}")
+    return "".join(runs)
 
 
 def _lines(text: str) -> str:

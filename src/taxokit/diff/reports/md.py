@@ -201,15 +201,15 @@ def _text(text: str) -> str:
 
 def _marked(marks: Iterable[Mark]) -> str:
     """Return runs of words, marked; white space around the marks keeps them marks (CommonMark 0.31 section 6.2)."""
-    found, room = [], _IN_SECTION.text
+    runs, room = [], _IN_SECTION.text
     for mark in marks:
         whole = _without_middle(mark.text) if mark.kind == "same" else mark.text.replace("\n", " ⏎ ")
         shown = _cut(whole, room, lines=True)
         room -= len(shown)
-        found.append(f"{_FENCES[mark.kind]}{_text(shown)}{_FENCES[mark.kind]}")
+        runs.append(f"{_FENCES[mark.kind]}{_text(shown)}{_FENCES[mark.kind]}")
         if room <= 0:
             break
-    return " ".join(found)
+    return " ".join(runs)
 
 
 def _without_middle(text: str) -> str:
