@@ -11,7 +11,6 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from syrupy.assertion import SnapshotAssertion
 
 from taxokit.formats.edition import build
-from taxokit.formats.forms import PAGE_FORMS
 from taxokit.importer.init import NewTaxonomy, initialize
 from taxokit.releases.editions import edition_of
 from taxokit.releases.manifest import with_manifest
@@ -117,38 +116,6 @@ def test_each_iri_and_each_path_has_its_address(published: Addresses, snapshot: 
     lines = [f"{iri!r}: {described(published, published.of_iri(iri))}" for iri in IRIS]
     lines += [f"{path!r}: {described(published, published.at(path))}" for path in PATHS]
     assert "\n".join(lines) == snapshot
-
-
-@pytest.mark.parametrize("page", ["", "/skills", "/skill/agent-memory-systems", "/ns"])
-def test_each_page_has_each_form(published: Addresses, page: str) -> None:
-    plain = published.at(f"/taxonomy{page}")
-    assert plain is not None
-    assert plain.is_negotiated
-    for form in PAGE_FORMS:
-        path = f"/taxonomy{page}.{form}"
-        address = published.at(path)
-        assert address is not None
-        assert (published.path(address), address.form, address.is_negotiated) == (path, form, False)
-
-
-@pytest.mark.parametrize(
-    ("base", "dataset", "turtle", "skill"),
-    [
-        ("/voc/roles/", "/voc/roles", "/voc/roles.ttl", "/voc/roles/skill/agent-memory-systems"),
-        ("/", "/", "/taxonomy.ttl", "/skill/agent-memory-systems"),
-    ],
-)
-def test_a_base_path_moves_all(repository: Path, base: str, dataset: str, turtle: str, skill: str) -> None:
-    addresses = addresses_of(released(find_project(repository)), base)
-    home, one = addresses.of_iri(NS[:-1]), addresses.of_iri(f"{NS}skill/agent-memory-systems")
-    assert home is not None
-    assert one is not None
-    assert (addresses.path(home), addresses.path(one)) == (dataset, skill)
-    assert addresses.at(dataset) == home
-    assert addresses.at(turtle) == Address("dataset", "", "ttl", release=addresses.current)
-    count = addresses.of_iri(f"{NS}count/skills")
-    assert count is not None
-    assert addresses.at(count.see.partition("#")[0]) == home
 
 
 def test_the_data_of_another_schema_resolves(released_thesaurus_template: Path) -> None:

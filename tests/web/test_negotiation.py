@@ -3,18 +3,12 @@
 import pytest
 
 from support.accept import ACCEPT
-from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.addresses import negotiate
 
 
 @pytest.mark.parametrize(("accept", "form"), ACCEPT.items())
 def test_a_header_gets_its_form(accept: str | None, form: str | None) -> None:
     assert negotiate(accept) == form
-
-
-@pytest.mark.parametrize("form", PAGE_FORMS)
-def test_each_media_type_gets_its_own_form(form: str) -> None:
-    assert negotiate(PAGE_FORMS[form]) == form
 
 
 def test_a_long_hostile_header_takes_no_time_that_grows_with_its_square() -> None:

@@ -1,7 +1,6 @@
 """The addresses of what was released: from the IRIs of the data to paths on the web, and back.
 
-Everything follows from the released schemas and documents; the paths are below that of the namespace, or of another
-base. `negotiate` chooses between the forms of one address.
+The paths are below that of the namespace, or of another base. `negotiate` chooses between the forms of one address.
 """
 
 import re
@@ -32,9 +31,8 @@ _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str | None:
     """Return the form that a request gets, None if none fits (406). `forms` are the media types by form.
 
-    Of several forms the one with the highest weight is chosen, then the form that is named more exactly, so that
-    `text/turtle, */*` gets Turtle. `q=0` excludes a form. A part of the header that is malformed is ignored; without a
-    part that is not, as without a header, anything will do.
+    The form with the highest weight is chosen, then the one that is named more exactly: `text/turtle, */*` gets Turtle.
+    `q=0` excludes a form. Malformed parts are ignored; if nothing is left, as without a header, anything will do.
     """
     ranges = dict(_ranges(accept or ""))
     if not ranges:
@@ -105,8 +103,7 @@ class Contents(NamedTuple):
 class Address:
     """One address: `name` is its path below the base, without the suffix of a form, "" for the dataset.
 
-    `release` is the version that it is of, `key` the item that it is about. `see` is the path of another address, to
-    which this one leads.
+    `release` is the version that it is of, `key` the item that it is about, `see` the path to which it leads.
     """
 
     what: AddressKind
@@ -131,8 +128,7 @@ class Address:
 class Addresses:
     """The addresses of some releases, by version. The unversioned pages are of the `current` one.
 
-    Raises ConfigError if the namespace, the name of a class or a list, or the identifier of an item cannot be part
-    of an address.
+    Raises ConfigError if the namespace, the name of a class or a list, or an identifier cannot be part of an address.
     """
 
     def __init__(self, releases: Mapping[str, Contents], current: str, base_path: str | None = None) -> None:

@@ -45,10 +45,7 @@ class Limits:
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """One reading of the releases, which never changes, the limits, and the metrics of the process.
-
-    When the releases change, another state takes the place of this one; the metrics live on.
-    """
+    """One reading of the releases, which another takes the place of when they change, limits, and lasting metrics."""
 
     publication: Publication
     limits: Limits = field(default_factory=Limits)
@@ -59,8 +56,8 @@ class State:
 class Endpoint:
     """The routes of one plug-in.
 
-    `start` is awaited before the first request, `stop` after the last one. `self_test` is awaited after all have
-    started, before the service says that it is ready; it raises TaxokitError if something does not work.
+    `start` is awaited before the first request, `stop` after the last one, `self_test` after all have started; it
+    raises TaxokitError if something does not work.
     """
 
     routes: "Sequence[BaseRoute]"

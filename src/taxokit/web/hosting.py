@@ -1,7 +1,6 @@
 """The registry of hosts, and the parts of their configuration that are the same.
 
-A plug-in in `hosts/` yields the files for one kind of host, which are part of the site. Every host must answer as
-`addresses.negotiate` does; if one cannot, its file says so.
+A plug-in in `hosts/` yields the files for one kind of host, which must answer as `addresses.negotiate` does, or say so.
 """
 
 import re
@@ -42,10 +41,7 @@ def content_type(path: str) -> str:
 
 
 class Paths(NamedTuple):
-    """The paths that a host has to know: `base` is "" at the root of a host, `root` that of the forms of the dataset.
-
-    `names` are the pages directly below the base that are negotiated, `kinds` the folders of those of items.
-    """
+    """The paths that a host must know: `names` are negotiated pages below the base, `kinds` the folders of items."""
 
     base: str
     root: str

@@ -43,33 +43,13 @@ class Links(NamedTuple):
     more: int
 
 
-class LevelPosition(NamedTuple):
-    """The level of an item: the items it refers to, and that refer to it, with the words for that and for a level."""
-
-    layering: Layering
-    level: int
-    top: int
-    below: Sequence[Item]
-    above: Sequence[Item]
-    word: str
-    back: str
-
-
-class Child(NamedTuple):
-    """An item in a list of another, with its definition, and its links by the words of their slots."""
-
-    item: Item
-    about: str
-    links: Sequence[tuple[str, Sequence[Item]]]
-
-
 def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
     """Return the values of the template for an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
-    positions = list(_positions(release, item))
-    apart = {slot.name for slot in life.slots} | {position.layering.slot.name for position in positions}
-    apart |= {position.layering.height.name for position in positions if position.layering.height}
+    own = [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
+    apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
+    apart |= {layering.height.name for layering in own if layering.height}
     inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
     hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
     return {
@@ -82,7 +62,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "reason": item.value(life.reason) or "",
         "since": item.value(life.since) or "",
         "successors": successors(taxonomy, item),
-        "positions": positions,
+        "positions": [_position(layering, item) for layering in own],
         "links": [
             _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
@@ -115,16 +95,16 @@ def _valued(item: Item, uris: Collection[str]) -> list[tuple[str, str, list[Any]
     return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
 
 
-def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]:
-    for layering in layerings(release.taxonomy):
-        if layering.items.get(item.id) is item:
-            below, above = (
-                [layering.items[name] for name in names] for names in (layering.below[item.id], layering.above[item.id])
-            )
-            back = words_of(layering.inverse.name) if layering.inverse else "Leads to"
-            yield LevelPosition(
-                layering, layering.level[item.id], layering.top, below, above, level_word(layering), back
-            )
+def _position(layering: Layering, item: Item) -> dict[str, Any]:
+    """Return the level of an item, the items below and above that it is linked with, and the words for these."""
+    return {
+        "layering": layering,
+        "level": layering.level[item.id],
+        "below": [layering.items[name] for name in layering.below[item.id]],
+        "above": [layering.items[name] for name in layering.above[item.id]],
+        "word": level_word(layering),
+        "back": words_of(layering.inverse.name) if layering.inverse else "Leads to",
+    }
 
 
 def level_word(layering: Layering) -> str:
@@ -165,7 +145,7 @@ def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list
         yield f"{words_of(kind)} {words}", sources
 
 
-def _child(release: PublishedRelease, child: Item) -> Child:
+def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:
     """Return an item as the page of its parent lists it, with its references to other lists."""
     life = lifecycle_of(release.taxonomy.schema, child.cls)
     links = []
@@ -173,7 +153,7 @@ def _child(release: PublishedRelease, child: Item) -> Child:
         targets = [] if slot in life.slots else targets_of(release.taxonomy, child, slot)
         if outside := [target for target in targets if target.top.slot is not child.top.slot]:
             links.append((words_of(slot.name), outside))
-    return Child(child, first_text(child, terms.DEFINITION), links)
+    return {"item": child, "about": first_text(child, terms.DEFINITION), "links": links}
 
 
 def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:

@@ -1,7 +1,7 @@
 """The description of `/api/` as an OpenAPI 3.1 document: of its operations, and of its answers by their types.
 
-See https://spec.openapis.org/oas/v3.1.1. The schemas of items are those of the released JSON Schemas, with links in
-place of identifiers. An answer may be about any release: a class that differs between releases has several schemas.
+See https://spec.openapis.org/oas/v3.1.1. The schemas of items are released ones, with links in place of identifiers. A
+class that differs between releases has several.
 """
 
 import json
@@ -40,8 +40,7 @@ class Parameter(NamedTuple):
 class Operation(NamedTuple):
     """An operation of the API: its path, its answer with the type of that, and its parameters.
 
-    A parameter whose name is in the path is part of that. `more` are other media types of the answer, `failures` the
-    statuses of problems other than 400 and 404, each in words.
+    `more` are other media types of the answer, `failures` the statuses of problems but 400 and 404, each in words.
     """
 
     path: str

@@ -1,7 +1,6 @@
 """Pages: the registry of their kinds, and the frame around each.
 
-A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; jinja2 escapes their values,
-and the only script in a page is data; others are files of the site.
+A plug-in in `pages/` yields the files of one kind of page, from templates in `templates/`, whose values are escaped.
 """
 
 import re

@@ -84,8 +84,7 @@ class Source(NamedTuple):
 class Settings(NamedTuple):
     """The choices of a user: the address of the site, and whether items have a page in each release.
 
-    By default, the site is where its IRIs lead, and the number of items decides. `url` names a host and a path there,
-    in place of `base_path`.
+    By default, the site is where its IRIs lead, and the number of items decides. `url` has a host and the path there.
     """
 
     base_path: str | None = None
@@ -100,8 +99,8 @@ BY_DEFAULT = Settings()
 class Editing:
     """The addresses at which readers report a problem and edit a source, from the configuration of a repository.
 
-    `fallback` is the address for problems if the configuration names none. The sources are read only if it names an
-    address at which they can be edited. An address with `{origin}` counts only if the repository has an origin.
+    `fallback` is the address for problems if the configuration names none. Only `edit-url` lets sources be read. An
+    address with `{origin}` counts only if the repository has an origin.
     """
 
     project: Project
@@ -113,7 +112,7 @@ class Editing:
 
     def edit(self, origin: Origin | Item) -> str:
         """Return the address at which to edit an item or a file, "" if there is none. Raises ConfigError."""
-        if not self._template("edit-url"):
+        if not self._filled("edit-url", {}):
             return ""
         if isinstance(origin, Origin):
             path, line = origin.path, 1
@@ -132,12 +131,6 @@ class Editing:
         match = _REMOTE.fullmatch(remote)
         return f"https://{match[1]}/{match[2]}" if match else ""
 
-    def _template(self, key: str) -> str:
-        template = str(getattr(self.project, key.replace("-", "_")))
-        if "{origin}" not in template:
-            return template
-        return template.replace("{origin}", self.origin) if self.origin else ""
-
     @cached_property
     def _sources(self) -> Taxonomy:
         return load(self.project)
@@ -148,7 +141,9 @@ class Editing:
 
     def _filled(self, key: str, words: Mapping[str, str]) -> str:
         """Return an address of the configuration with words in it. Raises ConfigError if it is not a web address."""
-        template = self._template(key)
+        template = str(getattr(self.project, key.replace("-", "_")))
+        if "{origin}" in template:
+            template = template.replace("{origin}", self.origin) if self.origin else ""
         if template and not template.startswith(("https://", "http://", "mailto:")):
             message = f"the option {key!r} must begin with https://, http:// or mailto:"
             raise ConfigError(message, where=self.project.where)

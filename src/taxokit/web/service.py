@@ -1,7 +1,6 @@
 """The ASGI application of a process: documents first, then the endpoints, for the releases that are loaded.
 
-`/healthz` says that the process runs, `/readyz` that the releases are loaded and every endpoint has tested itself.
-Documents are answered without Starlette's router, which would take twice as long.
+Documents are answered without Starlette's router, which would take twice as long (docs/decisions/0020).
 """
 
 import asyncio

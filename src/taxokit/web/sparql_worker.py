@@ -1,8 +1,7 @@
 """The process that runs queries: `python -m taxokit.web.sparql_worker STORE RESULT_BYTES`.
 
-A query is trusted with nothing. The process has the store, read into memory if it is small, and a socket to the server
-as its standard input. It can open nothing else, no file and no connection, whatever `SERVICE` names; its memory is
-limited, and a query that outlives its time ends it, even if the server no longer exists.
+The process has the store, read into memory if it is small, and a socket to the server as its standard input. It can
+open no file and no connection; its memory is limited, and a query that outlives its time ends it.
 
 A message is its length, in four bytes, and its content. A request is JSON: the fields of `Job`. An answer is one byte,
 its kind, and the result or the reason.
@@ -46,8 +45,7 @@ _GRACE = 2.0  # seconds that the server has to end a query before it ends itself
 class Job(NamedTuple):
     """A query to run, its time in seconds, the media types of bindings and of a graph, and the graphs that it may see.
 
-    A media type is "" if the client accepts none. If `default_graphs` and `named_graphs` are None, the query itself
-    names them (SPARQL 1.1 Protocol, section 2.1.4).
+    A media type is "" if the client accepts none. Graphs are None if the query itself names them.
     """
 
     text: str

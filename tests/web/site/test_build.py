@@ -163,15 +163,6 @@ def killed(point: int, folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
-def test_statements_are_those_of_the_file(released_thesaurus_template: Path) -> None:
-    (release,) = released(find_project(released_thesaurus_template))
-    statements = Statements(release)
-    lines = release.read_bytes("taxonomy.nt").decode().splitlines()
-    subjects = dict.fromkeys(line[1 : line.index("> ")] for line in lines)
-    assert [f"{triple} ." for iri in subjects for triple in statements.about(iri)] == lines
-    assert "https://example.org/of-no-one" not in statements
-
-
 def test_statements_that_do_not_stand_together_are_refused(released_thesaurus: Path) -> None:
     path = released_thesaurus / "releases/1.0.0/taxonomy.nt"
     lines = path.read_bytes().splitlines(keepends=True)

@@ -47,12 +47,6 @@ def messages(checker: list[str], folder: Path) -> list[str]:
     ]
 
 
-def test_the_checker_sees_a_fault(checker: list[str], tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>Page</title><main role=banana></main>")
-    (tmp_path / "style.css").write_text("p { colour: red }")
-    assert len(messages(checker, tmp_path)) == 2
-
-
 MOST_ALIKE = 5
 
 

@@ -1,6 +1,5 @@
 """The search of the site: its index is made here, and its finder runs in Node, over the released taxonomy."""
 
-import gzip
 import json
 import random
 import string
@@ -91,12 +90,6 @@ def test_names_with_a_typing_error_are_found(real: Index, seed: int) -> None:
     found = real.find(*(query for query, _ in queries))
     missed = [query for (query, wanted), paths in zip(queries, found, strict=True) if wanted not in paths[:3]]
     assert len(missed) <= len(queries) * 0.05, missed
-
-
-def test_the_index_is_small_and_complete(real: Index) -> None:
-    assert len(gzip.compress(real.data, mtime=0)) <= 20_000
-    assert real.content["keys"] == []
-    assert len(real.content["entries"]) > 220
 
 
 def test_words_are_found_in_any_order_by_their_beginnings_and_in_spite_of_errors(real: Index) -> None:

@@ -1,7 +1,6 @@
 """Apache: `.htaccess` files. Content negotiation is that of `mod_negotiation`, with a 303 in place of its 200.
 
-Items are negotiated by `MultiViews`, the few pages whose name may be a folder too by type maps. The file names the
-modules that it needs.
+Items are negotiated by `MultiViews`, the few pages whose name may be a folder too by type maps.
 """
 
 from collections.abc import Iterator

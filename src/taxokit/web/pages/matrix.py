@@ -1,7 +1,7 @@
 """The matrix of each tie between two lists: the references from the tops of one to items of the other."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any
 
 from taxokit.query.structure import Tie, ties
 from taxokit.taxonomy.model import Item
@@ -13,21 +13,6 @@ _MOST_ROWS = 2_000
 """A larger table can be neither read nor scrolled; the pages of the items and the files have the links, too."""
 
 
-class Row(NamedTuple):
-    """One target with how many references each column has to it."""
-
-    item: Item
-    counts: Sequence[int]
-
-
-class Matrix(NamedTuple):
-    """A tie as a table: the tops of one list as columns, the targets as rows, in groups by the items around them."""
-
-    tie: Tie
-    columns: Sequence[Item]
-    groups: Sequence[tuple[Item | None, Sequence[Row]]]
-
-
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page; none if no lists are tied."""
@@ -37,16 +22,17 @@ def render(publication: Publication) -> Iterator[File]:
         yield own_page(publication, "matrix", "matrix.html", "Matrix", matrices=drawn)
 
 
-def _matrix(publication: Publication, tie: Tie) -> Matrix | None:
+def _matrix(publication: Publication, tie: Tie) -> dict[str, Any] | None:
+    """Return the tops of one list as columns, and the targets with their counts as rows, by the items around them."""
     index = publication.taxonomy.index(tie.source.range)
     columns = [index[name] for name in tie.references]
     targets = {target.id: target for column in columns for target in tie.targets(column)}
     if len(columns) > _MOST_COLUMNS or len(targets) > _MOST_ROWS:
         return None
-    groups: dict[str, tuple[Item | None, list[Row]]] = {}
+    groups: dict[str, tuple[Item | None, list[tuple[Item, Sequence[int]]]]] = {}
     for item in publication.taxonomy.items:
         if targets.get(item.id) is item:
             counts = [len(tie.references[column.id].get(item.id, ())) for column in columns]
             top = item.path[0] if item.path else None
-            groups.setdefault(top.id if top else "", (top, []))[1].append(Row(item, counts))
-    return Matrix(tie, columns, list(groups.values()))
+            groups.setdefault(top.id if top else "", (top, []))[1].append((item, counts))
+    return {"columns": columns, "groups": list(groups.values())}

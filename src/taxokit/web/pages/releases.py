@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import KINDS, ORDER
-from taxokit.taxonomy.model import Item
 from taxokit.web.item_view import ShownChange, changes_in, counts_in
 from taxokit.web.page import Link, own_page, page
 from taxokit.web.publication import File, Publication
@@ -13,25 +12,6 @@ from taxokit.web.published_release import PublishedRelease
 
 _MOST_SHOWN = 500
 """How many entries of one kind are in the page; the files of the release have all."""
-
-
-class Entry(NamedTuple):
-    """The changes of one item; `item` is None if the release does not have it."""
-
-    item: Item | None
-    name: str
-    kind: str
-    changes: Sequence[ShownChange]
-
-
-class Section(NamedTuple):
-    """The changes of one kind, by item. `more` counts the items that are not shown."""
-
-    title: str
-    anchor: str
-    number: int
-    entries: Sequence[Entry]
-    more: int
 
 
 @page
@@ -50,7 +30,8 @@ def render(publication: Publication) -> Iterator[File]:
     yield own_page(publication, "releases", "releases.html", "Releases", summaries=summaries)
 
 
-def _sections(release: PublishedRelease) -> Iterator[Section]:
+def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:
+    """Yield the changes of each kind, by item. `more` counts the items that are not shown."""
     by_kind: dict[str, dict[tuple[str, str], list[ShownChange]]] = {}
     in_order = sorted(changes_in(release), key=lambda change: (change.subject == "schema", ORDER.get(change.kind, 99)))
     for change in in_order:
@@ -59,13 +40,16 @@ def _sections(release: PublishedRelease) -> Iterator[Section]:
         entries = [_entry(release, key, changes) for key, changes in list(by_item.items())[:_MOST_SHOWN]]
         words = KINDS[kind].words if kind in KINDS else kind
         number = int(release.diff.get("counts", {}).get(kind, len(by_item)))
-        yield Section(words[:1].upper() + words[1:], kind, number, entries, max(len(by_item) - _MOST_SHOWN, 0))
+        more = max(len(by_item) - _MOST_SHOWN, 0)
+        title = words[:1].upper() + words[1:]
+        yield {"title": title, "anchor": kind, "number": number, "entries": entries, "more": more}
 
 
-def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> Entry:
+def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> dict[str, Any]:
+    """Return the changes of one item; `item` is None if the release does not have it."""
     cls, identifier = key
     item = release.taxonomy.index(cls)[identifier] if release.has(key) else None
-    return Entry(item, changes[0].label or identifier or cls, cls, changes)
+    return {"item": item, "name": changes[0].label or identifier or cls, "kind": cls, "changes": changes}
 
 
 _CODE = re.compile(r"^ {0,3}```[^\n]*\n(.*?)^ {0,3}```[ \t]*$", re.MULTILINE | re.DOTALL)

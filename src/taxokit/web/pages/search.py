@@ -79,8 +79,7 @@ def _shards(items: Iterable[Item]) -> dict[str, list[Item]]:
 def _split(key: str, words: Iterable[tuple[str, Item]]) -> Iterator[tuple[str, list[Item]]]:
     """Yield a shard, or several with longer keys if it would be too large.
 
-    A whole word of too many items tells little: its shard has the items with the shortest names, and another word of
-    the query leads to the others.
+    Of a whole word of too many items, the shard has those with the shortest names.
     """
     items = list({id(item): item for _, item in words}.values())
     if len(items) <= MOST_IN_ONE:

@@ -27,12 +27,10 @@ def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
 
     All are at the root of the host: a map may name only what is below its own folder.
     """
-    if len(paths) <= MOST_IN_ONE:
-        yield _listing("sitemap.xml", "urlset", "url", origin, paths)
-        return
     parts = [paths[start : start + MOST_IN_ONE] for start in range(0, len(paths), MOST_IN_ONE)]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [f"/{name}" for name in names])
+    names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    if len(parts) > 1:
+        yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [f"/{name}" for name in names])
     for name, part in zip(names, parts, strict=True):
         yield _listing(name, "urlset", "url", origin, part)
 

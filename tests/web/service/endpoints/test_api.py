@@ -164,11 +164,6 @@ def test_links_are_resolved_and_the_rest_is_as_released(real: Asked) -> None:
     assert found["metadata"]["license"] == "CC-BY-4.0"
 
 
-def test_an_earlier_release(real: Asked) -> None:
-    assert real.get(f"/api/concepts/{MEMORY}?version=1.0.0").json()["metadata"]["version"] == "1.0.0"
-    assert real.get(f"/api/concepts/{MEMORY}?version=latest").json()["version"] == "1.2.0"
-
-
 def test_a_missing_item_names_near_ones(real: Asked) -> None:
     answer = real.get("/api/concepts/agent-memry-system")
     assert answer.json()["near"][0] == MEMORY
@@ -241,11 +236,6 @@ def test_a_computed_diff_is_that_of_the_command(real: Asked, run: Callable[..., 
     done = json.loads(run("--root", ROOT, "diff", "1.0.0", "1.2.0", "--format", "json").out)
     assert found["changes"] == done["changes"]
     assert (found["old"], found["new"], found["bump"]) == ("1.0.0", "1.2.0", done["bump"])
-
-
-def test_no_diff_to_a_lower_version(real: Asked) -> None:
-    assert real.get("/api/diff?from=1.2.0&to=1.0.0").status_code == 400
-    assert real.get("/api/diff?from=1.2.0&to=1.2.0").json()["changes"] == []
 
 
 def test_replacements(kitchen: Asked) -> None:

@@ -144,13 +144,6 @@ def test_properties_alone_find_items(real: Asked) -> None:
     assert {one["type"][0]["id"] for one in found} == {"skill"}
 
 
-def test_get_answers_as_post_does(real: Asked) -> None:
-    queries = json.dumps({"a": {"query": "agent memory"}, "b": {"query": "agent memory"}})
-    found = real.get("/reconcile", params={"queries": queries}).json()
-    assert found == real.post("/reconcile", data={"queries": queries}).json()
-    assert found["a"] == found["b"]
-
-
 def test_conditions_of_the_draft(real: Asked) -> None:
     name = {"matchType": "name", "propertyValue": "Agent Memory Systems"}
     inside = {"matchType": "property", "propertyId": "broader", "propertyValue": "Evaluation", "required": True}

@@ -2,11 +2,9 @@ import contextlib
 import os
 import re
 import signal
-import socket
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -247,24 +245,6 @@ def test_refusals(server: Service, snapshot: SnapshotAssertion) -> None:
     assert server.client.post("/sparql", content="ASK {} # é", headers=utf8).json()["boolean"]
 
 
-def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(server: Service) -> None:
-    for query in (GREEDY, ENDLESS):
-        response = ask(server, query)
-        assert (response.status_code, response.json()["detail"].startswith("the query ")) == (503, True)
-        assert ask(server, "ASK {}").json()["boolean"]
-
-
-def test_too_many_wait(server: Service) -> None:
-    with ThreadPoolExecutor(12) as threads:
-        found = list(threads.map(lambda _: ask(server, ENDLESS), range(12)))
-    assert {response.status_code for response in found} == {503}
-    reasons = [response.json()["detail"] for response in found]
-    refused = [response for response in found if f"more than {WAITING} queries" in response.json()["detail"]]
-    assert len(refused) >= 12 - 2 * (2 + WAITING), reasons
-    assert all(int(response.headers["retry-after"]) > 0 for response in refused)
-    assert ask(server, "ASK {}").json()["boolean"]
-
-
 @pytest.mark.full
 def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
     def ask_until_the_end(server: Service) -> None:
@@ -283,20 +263,6 @@ def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
             time.sleep(0.05)
         assert workers
         assert not any(resident(pid) for pid in workers)
-
-
-def test_no_connection_is_made(server: Service) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(0.5)
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-        for query in (
-            f"SELECT * {{ SERVICE <{address}> {{}} }}",
-            f"ASK FROM <{address}> {{ ?s ?p ?o }}",
-            f"DESCRIBE <{address}>",
-        ):
-            ask(server, query)
-        with pytest.raises(TimeoutError):
-            listener.accept()
 
 
 def test_query_of_the_page(repository: Path, server: Service, store: Store) -> None:
