@@ -275,7 +275,7 @@ def test_disk_that_is_full_is_no_bug_of_ours(thesaurus: Path, command: list[str]
             cwd=thesaurus, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
         )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr == "taxokit: error: the output: cannot be written: No space left on device\n"
+    assert done.stderr == "taxokit: error: the output: cannot be used: No space left on device\n"
 
 
 # --- output -------------------------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ _SLOW = {
     "rapidfuzz",
     "shutil",
     "taxokit.cli.candidates",
-    "taxokit.lint.baseline",
     "taxokit.lint.fixer",
     "tempfile",
 }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from taxokit.query.lookup import Describer, UnknownNameError, find_class, find_item
+from taxokit.query.lookup import UnknownNameError, describe, find_class, find_item
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -104,15 +104,14 @@ def test_history_is_that_of_the_last_release(released_copy: Path, edit: Callable
     path = released_copy / "taxonomy/categories/agent-protocols.yaml"
     edit(path, "skills:\n", "skills:\n  - id: brand-new\n    label: Brand New\n")
     taxonomy = load(find_project(released_copy))
-    describer = Describer(taxonomy)
-    released = describer.describe(find_item(taxonomy, "agent-memory-systems")).values
+    released = describe(taxonomy, find_item(taxonomy, "agent-memory-systems")).values
     assert (released["introduced_in"], released["created"]) == ("1.0.0", "2026-06-14")
     assert not {"changed_in", "modified"} & released.keys()
-    assert not {"introduced_in", "created"} & describer.describe(find_item(taxonomy, "brand-new")).values.keys()
+    assert not {"introduced_in", "created"} & describe(taxonomy, find_item(taxonomy, "brand-new")).values.keys()
 
 
 def test_release_that_cannot_be_read_is_no_history(released_copy: Path) -> None:
     (released_copy / "releases/1.0.0/taxonomy.json").write_text("{", encoding="utf-8")
     taxonomy = load(find_project(released_copy))
-    found = Describer(taxonomy).describe(find_item(taxonomy, "agent-memory-systems"))
+    found = describe(taxonomy, find_item(taxonomy, "agent-memory-systems"))
     assert "introduced_in" not in found.values

@@ -47,7 +47,7 @@ def test_typing_errors_are_forgiven(real: Taxonomy) -> None:
     hit, *others = search(real, "retreival agumented").hits
     assert not others
     assert full_id(hit.item) == "skill/rag-pipeline-fundamentals"
-    assert [(match.slot, match.language, set(match.words)) for match in hit.matches] == [
+    assert [(match.slot.name, match.language, set(match.words)) for match in hit.matches] == [
         ("definition", "en", {"retrieval", "augmented"})
     ]
 
@@ -113,7 +113,9 @@ def test_every_text_is_searched(german: Taxonomy) -> None:
     assert found(german, "alte Texte") == ["term/solarzellentechnik"]  # a note; and deprecated
     assert found(german, "waerme") == found(german, "warme") == ["theme/erzeugung"]
     [hit] = search(german, "sunlight").hits
-    assert [(match.slot, match.language, match.translated) for match in hit.matches] == [("definition", "en", True)]
+    assert [(match.slot.name, match.language, match.is_translated) for match in hit.matches] == [
+        ("definition", "en", True)
+    ]
 
 
 def test_deprecated_items_come_later(energy: Callable[[str], Taxonomy]) -> None:

@@ -22,7 +22,7 @@ def project(kitchen: Path) -> Project:
 
 def targets(project: Project, old: str, new: str, name: str) -> list[str]:
     upgrade = open_upgrade(project, old, new)
-    (meaning,) = upgrade.old_identifiers.meanings(name)
+    (meaning,) = upgrade.old.identifiers.meanings(name)
     return [target.id for target in upgrade.successors(meaning.item).targets]
 
 
@@ -34,7 +34,7 @@ def test_replacements_are_followed_over_the_releases_between(project: Project) -
 
 
 def test_identifiers_have_three_forms(project: Project) -> None:
-    names = open_upgrade(project, "1.0.0").old_identifiers
+    names = open_upgrade(project, "1.0.0").old.identifiers
     for form, name in (
         (IdentifierForm.SLUG, "boiling"),
         (IdentifierForm.FULL, "skill/boiling"),
@@ -43,7 +43,7 @@ def test_identifiers_have_three_forms(project: Project) -> None:
         (meaning,) = names.meanings(name)
         assert (meaning.item.key, meaning.form) == (("Skill", "boiling"), form)
         assert names.write(meaning.item, form) == name
-        assert name in set(names.like(name))
+        assert name in names.known
     assert [meaning.item.cls.name for meaning in names.meanings("plating")] == ["Category", "Skill"]
     assert names.meanings("https://genbodha.ai/taxonomy") == []
 

@@ -12,7 +12,7 @@ from support.verifying import DOCUMENT, Run, commit, git, problems
 ATTRIBUTION = "releases/1.0.0/ATTRIBUTION.md"
 SIGNATURE = "releases/signatures/1.0.0.sig"
 SIGNERS = "releases/signatures/allowed_signers"
-NOT_COMMITTED = "is not committed as it is here"
+NOT_COMMITTED = "not committed as here"
 
 with_keys = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
 
@@ -53,13 +53,13 @@ def test_release_that_the_last_commit_lacks(energy: Path, run: Run) -> None:
     git(energy, "rm", "-r", "--quiet", "--cached", "releases/1.0.0")
     git(energy, "commit", "--quiet", "--message", "Remove")
     result = run("verify", cwd=energy)
-    assert (result.code, result.out) == (0, f"2 releases verified; releases/1.0.0 {NOT_COMMITTED}\n")
+    assert (result.code, result.out) == (0, f"2 releases verified; {NOT_COMMITTED}: releases/1.0.0\n")
 
 
 def test_withdrawal_that_is_not_committed(energy: Path, run: Run) -> None:
     assert run("withdraw", "1.0.0", "--reason", "It is wrong.", cwd=energy).code == 0
     result = run("verify", cwd=energy)
-    assert (result.code, result.out) == (0, f"2 releases verified; releases/withdrawn.json {NOT_COMMITTED}\n")
+    assert (result.code, result.out) == (0, f"2 releases verified; {NOT_COMMITTED}: releases/withdrawn.json\n")
     commit(energy, "Withdraw")
     assert run("verify", cwd=energy).out == "2 releases verified\n"
 

@@ -23,7 +23,6 @@ from taxokit.taxonomy.schema import Class
 Candidates: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""
 
-
 _PLAIN = frozenset(string.ascii_letters + string.digits + "-_.:/@+=%")
 
 
@@ -38,14 +37,14 @@ def is_one_word(value: str) -> bool:
 
 def identifiers(context: click.Context, incomplete: str) -> Candidates:
     """Return identifiers: slugs that only one kind has, and `kind/slug` for the others, or once a kind was begun."""
-    return _identifiers(_taxonomy(context), incomplete)
+    return _identifiers(load(_project(context)), incomplete)
 
 
 def past_identifiers(context: click.Context, incomplete: str) -> Candidates:
     """Return the identifiers of all items that exist, or that any release has."""
     from taxokit.query.history import removed_items
 
-    taxonomy = _taxonomy(context)
+    taxonomy = load(_project(context))
     return _identifiers(taxonomy, incomplete, removed_items(taxonomy))
 
 
@@ -57,7 +56,7 @@ def kinds(context: click.Context, incomplete: str) -> Candidates:
 
 def slots(context: click.Context, incomplete: str) -> Candidates:
     """Return the authored slots of the item that the line already names, or of all items if it names none."""
-    taxonomy = _taxonomy(context)
+    taxonomy = load(_project(context))
     return {
         slot.name: slot.description
         for cls in _classes(taxonomy, context.params.get("item"))
@@ -96,10 +95,6 @@ def formats(context: click.Context, incomplete: str) -> Candidates:
 
 def _project(context: click.Context) -> Project:
     return Project(find_project(context.find_root().params.get("root")).root)  # whatever its options
-
-
-def _taxonomy(context: click.Context) -> Taxonomy:
-    return load(_project(context))
 
 
 def _classes(taxonomy: Taxonomy, name: str | None) -> Iterable[Class]:

@@ -1,5 +1,6 @@
 """Completion in the shell: connects arguments and options with the functions of `candidates` that list their values."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -10,24 +11,20 @@ if TYPE_CHECKING:
 MAX_HELP = 60
 
 
-class Completer:
-    """A `shell_complete` of click. The function, named as in `candidates`, is imported when something is completed.
+def _completer(name: str) -> "Callable[[click.Context, click.Parameter, str], list[CompletionItem]]":
+    """Return a `shell_complete` of click. The function, named as in `candidates`, is imported once it is needed.
 
     It never raises or prints, because that would end up in the line that is being typed: if the taxonomy is missing or
     cannot be read, there are no candidates. No candidate is more than one word to a shell.
     """
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __call__(self, context: click.Context, _: click.Parameter, incomplete: str) -> "list[CompletionItem]":
-        """Return the candidates that begin with what is there, each with a line of help."""
+    def complete(context: click.Context, _: click.Parameter, incomplete: str) -> "list[CompletionItem]":
         from click.shell_completion import CompletionItem
 
         try:
             from taxokit.cli import candidates
 
-            values = getattr(candidates, self.name)(context, incomplete)
+            values = getattr(candidates, name)(context, incomplete)
         except Exception:  # noqa: BLE001 - see above
             return []
         return [
@@ -35,6 +32,8 @@ class Completer:
             for value, text in values.items()
             if value.startswith(incomplete) and candidates.is_one_word(value)
         ]
+
+    return complete
 
 
 def _help(text: str) -> str | None:
@@ -45,11 +44,11 @@ def _help(text: str) -> str | None:
     return (line if len(line) <= MAX_HELP else f"{line[: MAX_HELP - 1].rstrip()}…") or None
 
 
-complete_format = Completer("formats")
-complete_id = Completer("identifiers")
-complete_kind = Completer("kinds")
-complete_past_id = Completer("past_identifiers")
-complete_release = Completer("releases")
-complete_rule = Completer("rules")
-complete_slot = Completer("slots")
-complete_version = Completer("versions")
+complete_format = _completer("formats")
+complete_id = _completer("identifiers")
+complete_kind = _completer("kinds")
+complete_past_id = _completer("past_identifiers")
+complete_release = _completer("releases")
+complete_rule = _completer("rules")
+complete_slot = _completer("slots")
+complete_version = _completer("versions")

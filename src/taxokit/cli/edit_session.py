@@ -19,7 +19,7 @@ from taxokit.text.words import count_of
 
 
 def edit_command(edit: Callable[..., str | None]) -> click.Command:
-    """Make a command of a function that takes a workspace, what its click decorators say, and edits the workspace.
+    """Return a command of a function that takes a workspace and its click parameters, and edits the workspace.
 
     The edit is checked and written, or with `--dry-run` printed. No other command writes in between, so that two at
     once give the same as one after the other. The text that the function returns is printed if the edit is refused,

@@ -1,4 +1,4 @@
-"""Options for files that the user names: the largest one to read, and the places that are not written."""
+"""Parameters for files that the user names: sources, the largest one to read, and the places that are not written."""
 
 import re
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from taxokit.releases.releases import unwritable
+from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.repository.reading import INPUT_LIMIT, limit_input
 from taxokit.text.patterns import lazy_compile
 
@@ -35,6 +36,29 @@ def max_filesize_option(command: T) -> T:
         callback=_limit,
         help="Refuse a larger file, such as 200M or 2G.",
     )(command)
+
+
+releases_argument = click.argument(
+    "releases", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False, metavar="[RELEASES]"
+)
+base_path_option = click.option(
+    "--base-path",
+    metavar="PATH",
+    help="The path of the site on its host, such as /vocabulary; by default the path of the namespace.",
+)
+signers_option = click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also require a signature by a key in this file (allowed_signers of OpenSSH).",
+)
+
+
+def project_of(root: Path | None, releases: Path | None) -> Project:
+    """Return the repository, or that of a folder of releases. Raises click.UsageError if both are named."""
+    if releases and root:
+        raise click.UsageError("name a repository with --root, or RELEASES, not both")
+    return project_of_releases(releases) if releases else find_project(root)
 
 
 class OutputPath(click.Path):

@@ -16,9 +16,9 @@ from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseErr
 from taxokit.text.plugins import modules_in
 from taxokit.text.terminal import EscapingStream
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_BAD_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS)
-"""Errors of a path that comes from outside, or of a disk."""
+_OF_DISKS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
+_OF_PATHS = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM)
+"""Errors that are no bug of this program."""
 
 
 class _Commands(click.Group):
@@ -103,7 +103,7 @@ def main() -> None:
     except BrokenPipeError:  # the reader is closed
         code = code or 1
     except OSError as error:
-        code = _unwritten(error)
+        code = _unusable(error)
     os._exit(code)  # at once: freeing a large document object by object takes long, and the process ends anyway
 
 
@@ -147,11 +147,8 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
-            return _unwritten(error)
-        if isinstance(error, OSError) and error.errno in _BAD_NAME and error.filename:
-            click.echo(f"taxokit: error: {error.filename}: cannot be used: {error.strerror}", err=True)
-            return 2
+        if isinstance(error, OSError) and error.errno in _OF_DISKS + _OF_PATHS:
+            return _unusable(error)
         import traceback  # only here, since it is slow to import
 
         from taxokit.repository.writing import write_log
@@ -162,11 +159,11 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
         return 3
 
 
-def _unwritten(error: OSError) -> int:
-    """Report that the output, or a file, could not be written, and return the exit code."""
+def _unusable(error: OSError) -> int:
+    """Report that a file, or the output, cannot be used, and return the exit code."""
     _discard_output()
     with contextlib.suppress(OSError):
-        click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be written: {error.strerror}", err=True)
+        click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be used: {error.strerror}", err=True)
     return 2
 
 

@@ -42,12 +42,9 @@ def open_taxonomy(root: Path | None) -> Taxonomy:
     Raises ConfigError if there is no repository, or no compiled schema.
     """
     taxonomy = load(find_project(root))
-    reported: set[str] = set()
-    for diagnostic in taxonomy.diagnostics:
-        path = diagnostic.location.path
-        if path in taxonomy.unread and path not in reported:
-            reported.add(path)
-            click.echo(f"taxokit: not read: {one_line(f'{diagnostic.location}: {diagnostic.message}')}", err=True)
+    first = {diagnostic.location.path: diagnostic for diagnostic in reversed(taxonomy.diagnostics)}
+    for path in sorted(taxonomy.unread & first.keys()):
+        notify(one_line(f"not read: {first[path].location}: {first[path].message}"))
     return taxonomy
 
 

@@ -1,7 +1,6 @@
 """Questions on a terminal, for a value that a command needs and no argument or option gives.
 
-In a script nothing is asked: there a missing value is wrong usage. Questions for items and slots are repeated, with the
-closest names, until the answer names one.
+In a script nothing is asked: there a missing value is wrong usage. Questions are repeated until the answer fits.
 """
 
 import sys
@@ -14,7 +13,6 @@ import click
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import TaxokitError
 
@@ -52,14 +50,14 @@ def ask(
     """
     if value:
         return value
-    if not sys.stdin.isatty():
+    if not is_interactive():
         raise click.UsageError(f"{name} is missing, and stdin is not a terminal to ask on")
     return _answer(question, check, type=click.Choice(choices) if choices else None)
 
 
 def ask_optional(question: str, check: Validation | None = None) -> str:
     """Ask for a value that may be left out; return "" in a script, too."""
-    return _answer(question, check, default="", show_default=False) if sys.stdin.isatty() else ""
+    return _answer(question, check, default="", show_default=False) if is_interactive() else ""
 
 
 # --- what a new taxonomy needs ------------------------------------------------------------------------------------
@@ -73,7 +71,6 @@ _QUESTIONS = {
     "language": "Language of the texts, as a tag such as en or de-CH",
     "template": "Template",
 }
-_SUGGESTIONS = {"license": "CC-BY-4.0"}
 
 
 def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
@@ -85,32 +82,32 @@ def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, st
     """
     from taxokit.importer.init import check_value
 
-    asks = sys.stdin.isatty()
-    missing = [name for name, value in fields.items() if value is None]
     answers = {name: value for name, value in fields.items() if value is not None}
-    if not asks:
-        if _BY_TEMPLATE in missing:
-            defaults = {**defaults, **_left_out(answers.get("template") or defaults.get("template"))}
-        needed = [f"--{name.replace('_', '-')}" for name in missing if name not in defaults]
-        if needed:
-            raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
     for name, value in answers.items():
         check_value(name, value)
-    for name in sorted(missing, key=lambda name: name == _BY_TEMPLATE):
-        answers[name] = _ask_field(name, answers.get("template"), defaults) if asks else defaults[name]
+    missing = sorted((name for name in fields if name not in answers), key=lambda name: name == _BY_TEMPLATE)
+    if not is_interactive():
+        if _is_optional(answers.get("template") or defaults.get("template")):
+            defaults = {**defaults, _BY_TEMPLATE: ""}
+        needed = [f"--{name.replace('_', '-')}" for name in fields if name in missing and name not in defaults]
+        if needed:
+            raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
+        return {**answers, **{name: defaults[name] for name in missing}}
+    for name in missing:
+        answers[name] = _ask_field(name, answers.get("template"), defaults)
     return answers
 
 
 _BY_TEMPLATE = "creator_url"
-"""Whether this is needed depends on the template, which may be asked for, too."""
+"""Whether this is needed depends on the template, so that it comes last."""
 
 
-def _left_out(template: str | None) -> dict[str, str]:
-    """Return the fields that may be left out with a template, each with the value that it has then."""
+def _is_optional(template: str | None) -> bool:
+    """Return True if a template takes a creator without an IRI."""
     from taxokit.importer.template import STANDARD, templates
 
     kind = templates().get(template or STANDARD)
-    return {_BY_TEMPLATE: ""} if kind is not None and kind.creator_by_name else {}
+    return kind is not None and kind.creator_by_name
 
 
 def _ask_field(name: str, template: str | None, defaults: Mapping[str, str]) -> str:
@@ -118,13 +115,10 @@ def _ask_field(name: str, template: str | None, defaults: Mapping[str, str]) -> 
     from taxokit.importer.template import templates
 
     check = partial(check_value, name)
-    if name == _BY_TEMPLATE and _left_out(template):
+    if name == _BY_TEMPLATE and _is_optional(template):
         return ask_optional(f"{_QUESTIONS[name]} (empty for none)", check)
     question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]
-    return _answer(question, check, default=defaults.get(name, _SUGGESTIONS.get(name)))
-
-
-_SUGGESTED = 5
+    return _answer(question, check, default=defaults.get(name, "CC-BY-4.0" if name == "license" else None))
 
 
 def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
@@ -144,49 +138,25 @@ def ask_item(workspace: Workspace, value: str | None, name: str, question: str, 
 
 
 def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
-    """Return the names of the items that replace an item, as many as are entered; none in a script.
-
-    Suggests the items in use that are most similar.
-    """
-    if not sys.stdin.isatty():
-        return ()
-    from taxokit.query.similar import similar
-
-    schema = workspace.taxonomy.schema
-    for other in (pair.second for pair in similar(workspace.taxonomy, item=item, limit=_SUGGESTED).pairs):
-        if not schema.is_deprecated(other.cls, other.data):
-            click.echo(f"  {_suggestion(other)}", err=True)
+    """Return the names of the items that replace an item, as many as are entered; none in a script."""
     names: list[str] = []
     while slot.multivalued or not names:
         answer = ask_optional("And by (empty for no more)" if names else "Replaced by (empty for nothing)")
         if not answer:
             break
-        if _names_one(workspace, answer, schema.descendants(slot.range), item):
+        if _names_one(workspace, answer, workspace.taxonomy.schema.descendants(slot.range), item):
             names.append(answer)
     return tuple(names)
 
 
 def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_than: Item | None = None) -> bool:
-    """Return True if a name means exactly one item; else print why not, and the closest names."""
+    """Return True if a name means exactly one item; else print why not."""
     try:
         item = find_item(workspace.taxonomy, name, among)
     except TaxokitError as error:
-        from taxokit.query.search import NameIndex  # only if a name is unknown
-
         click.echo(str(error), err=True)
-
-        def accepts(known: Item) -> bool:
-            return bool(known.id) and (not among or known.cls in among)
-
-        matches = workspace.taxonomy.derive(NameIndex).matches(name.rpartition("/")[2], accepts)
-        for match in matches[:_SUGGESTED]:
-            click.echo(f"  {_suggestion(match.item)}", err=True)
         return False
     if other_than is not None and item.data is other_than.data:
         click.echo(f"{item.name} cannot replace itself", err=True)
         return False
     return True
-
-
-def _suggestion(item: Item) -> str:
-    return f"{item.id}  {label_of(item)}".rstrip()

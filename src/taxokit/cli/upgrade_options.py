@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from taxokit.cli.completion import complete_kind, complete_release
+from taxokit.cli.output import notify
 from taxokit.query.lookup import find_class
 from taxokit.query.migrate import UserTable, open_table
 from taxokit.query.upgrade import Upgrade, open_upgrade, upgrade_between
@@ -65,30 +66,22 @@ def upgrade_options(command: T) -> T:
 def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgrade, Class | None]:
     """Return the upgrade from one release to another, and the class that a kind means in the first.
 
-    Each is a version in a repository, or the folder of a release, anywhere. Reports on stderr which of them are
-    withdrawn. Raises TaxokitError if there is no such release or kind.
+    Each is a version in a repository, or the folder of a release, whose `latest` is the highest beside it. Reports on
+    stderr which of them are withdrawn. Raises TaxokitError if there is no such release or kind.
     """
     if os.sep in old or Path(old).is_dir():
-        upgrade = _upgrade_of_folders(old, new)
+        first = release_at(Path(old))
+        last = releases_beside(first)[-1] if new == LATEST else release_at(Path(new))
+        known = [first, *(release for release in releases_beside(last) if release.version != first.version)]
+        upgrade = upgrade_between(first, last, known, only_known=True)
     else:
         project = find_project(root)
         upgrade = open_upgrade(project, old, new)
         reasons = withdrawn(project)
         for name in dict.fromkeys((upgrade.old.name, upgrade.new.name)):
             if name in reasons:
-                click.echo(printable(f"taxokit: {name} is withdrawn: {reasons[name]}"), err=True)
+                notify(printable(f"{name} is withdrawn: {reasons[name]}"))
     return upgrade, find_class(upgrade.old.taxonomy.schema, kind) if kind else None
-
-
-def _upgrade_of_folders(old: str, new: str) -> Upgrade:
-    """Return the upgrade between the releases in two folders, by way of the releases beside the second.
-
-    `latest` is the highest final release beside the first.
-    """
-    first = release_at(Path(old))
-    last = releases_beside(first)[-1] if new == LATEST else release_at(Path(new))
-    known = [first, *(release for release in releases_beside(last) if release.version != first.version)]
-    return upgrade_between(first, last, known, only_known=True)
 
 
 def read_text(path: Path) -> str:

@@ -1,15 +1,12 @@
 """Revisions of a taxonomy, which can be compared, and the history of one item.
 
 A revision is a release, the working tree, a folder, a file, or a commit of Git. Sources are read as the document that
-`taxokit build` would write of them, with the version and the history that follow from the last release, so that a diff
-can be applied and gives that very document.
+`taxokit build` would write of them, so that a diff can be applied and gives that very document.
 
-The history of an item has its changes from release to release, and since then in the sources. The final releases
-are in order of date. Each is compared with its predecessor, which need not be the one before it, and a release in which
-the item did not change has no entry.
+The history of an item has its changes from release to release, in order of date, and since then in the sources. Each
+release is compared with its predecessor, which need not be the one before it.
 """
 
-import contextlib
 import tarfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -20,7 +17,6 @@ from typing import Any, Literal
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
@@ -94,20 +90,13 @@ def snapshot_at_path(name: str) -> Snapshot | None:
 
     A document beside its compiled schema is read by that. Raises SourceError if it cannot be read.
     """
-    if name == WORK or name.startswith(_COMMIT):
-        return None
     path = Path(name)
-    exists = is_folder = False
-    with contextlib.suppress(OSError, ValueError):  # too long for a path, or with a null character
-        exists, is_folder = path.exists(), path.is_dir()
-    if not exists:
+    try:
+        if name == WORK or name.startswith(_COMMIT) or not path.exists():
+            return None
+    except (OSError, ValueError):  # too long for a path, or with a null character
         return None
-    return _folder(path) if is_folder else _file(path)
-
-
-def snapshot_of_sources(project: Project, name: str) -> Snapshot:
-    """Return the snapshot of the sources of a repository. Raises as `snapshot_of_taxonomy` does."""
-    return snapshot_of_taxonomy(load(project), name)
+    return _folder(path) if path.is_dir() else _file(path)
 
 
 def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
@@ -117,8 +106,11 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     follows, cannot be read.
     """
     _check_findings(taxonomy, SHAPE_RULES)
-    edition = _edition(taxonomy)
-    if edition is None:
+    try:
+        edition = draft_of(taxonomy)
+    except UnreadableReleaseError:
+        raise
+    except ReleaseError:  # there is nothing to credit, which a comparison does not need
         return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
     statements = (lambda: edition.graph) if edition.profiles else None
     return Snapshot(name, taxonomy.schema, edition.document, statements=statements)
@@ -128,18 +120,6 @@ def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
     """Raise SourceError for the first finding of some rules."""
     for first in findings(taxonomy, choose_rules(select=rules))[:1]:
         raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
-
-
-def _edition(taxonomy: Taxonomy) -> Edition | None:
-    """Return the edition of a build; None if there is no repository, or nothing to credit."""
-    if taxonomy.project is None:
-        return None
-    try:
-        return draft_of(taxonomy)
-    except UnreadableReleaseError:
-        raise
-    except ReleaseError:  # a comparison needs no credits
-        return None
 
 
 def _folder(path: Path) -> Snapshot:
@@ -202,7 +182,7 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         raise SourceError(error.message, where=name, hint=error.hint) from None
     try:
         with temporary_folder(archive) as folder:
-            return snapshot_of_sources(replace(project, root=folder), name)
+            return snapshot_of_taxonomy(load(replace(project, root=folder)), name)
     except tarfile.TarError as error:  # for example a link that leaves the folder
         raise SourceError(str(error), where=name) from None
 
@@ -328,16 +308,12 @@ def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: 
         return HistoryEntry(event, before, now)
     if new is None:
         return HistoryEntry("removed", before, now)
-    if old.data == new.data and _parent(old) == _parent(new):
+    if old.data == new.data and (old.parent and old.parent.key) == (new.parent and new.parent.key):
         return HistoryEntry("unchanged", before, now)
     changes = _changes(before.snapshot, now.snapshot, key)
     was, is_ = is_deprecated(before.taxonomy, old), is_deprecated(now.taxonomy, new)
     flipped: Event = "deprecated" if is_ else "reinstated"
     return HistoryEntry(flipped if was != is_ else "changed" if changes else "unchanged", before, now, changes)
-
-
-def _parent(item: Item) -> ItemKey | None:
-    return item.parent.key if item.parent else None
 
 
 def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:

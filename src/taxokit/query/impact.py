@@ -6,7 +6,7 @@ It is a view on the comparison that a diff makes of the two releases.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from taxokit.diff.compare import Comparison, compare
 from taxokit.diff.normalize import SchemaRenames, normalize
@@ -17,33 +17,30 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import full_id, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-EffectKind = Literal[
-    "unknown",
-    "gone",
-    "reclassified",
-    "deprecated",
-    "moved",
-    "readdressed",
-    "unlinked",
-    "renamed",
-    "reworded",
-    "linked",
-    "reinstated",
-    "still-deprecated",
-    "changed",
-    "newer",
-]
-"""The kinds of effects, the worst first."""
+EFFECTS = {
+    "unknown": "unknown",
+    "gone": "removed",
+    "reclassified": "another class",
+    "deprecated": "deprecated",
+    "moved": "moved",
+    "readdressed": "another IRI",
+    "unlinked": "removed links",
+    "renamed": "renamed",
+    "reworded": "reworded",
+    "linked": "added links",
+    "reinstated": "no longer deprecated",
+    "still-deprecated": "already deprecated",
+    "changed": "other changes",
+    "newer": "newer than the first release",
+}
+"""The kinds of effects, the worst first, each with its heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An effect on an item: its kind, whether it needs an action of the users, and its slot.
+    """An effect on an item: its kind, of `EFFECTS`, whether users must act, its slot, and its values."""
 
-    `before` and `after` are a label, a text, an IRI, a parent, removed or added links, or other values.
-    """
-
-    what: EffectKind
+    what: str
     breaks: bool
     slot: str = ""
     before: tuple[Any, ...] = ()
@@ -53,11 +50,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """The impact on one identifier: its item in each release, and the effects.
-
-    `old` is None if the first release has no such item, `new` if the second has none. `successors` are the replacements
-    of the item.
-    """
+    """The impact on one identifier: its item in each release, if there is one, the effects, and the replacements."""
 
     name: str
     old: Item | None
@@ -83,7 +76,7 @@ def impacts(
     comparison = compare(normalize(*snapshots))  # by identifiers: to their users, a renamed item is missing
     changed = _changed_slots(comparison)
     for name in names:
-        meanings = upgrade.old_identifiers.meanings(name, kind)
+        meanings = upgrade.old.identifiers.meanings(name, kind)
         for meaning in meanings:
             old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
             slots = _slots(old, new, changed[old.key], comparison.pair.schemas.renames) if new else ()
@@ -92,7 +85,7 @@ def impacts(
             resolution = resolver.resolve(name)
             is_newer = resolution.reason == "newer"
             effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=resolution.why)
-            now = upgrade.new_identifiers.meanings(name, kind)
+            now = upgrade.new.identifiers.meanings(name, kind)
             yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
 
 
@@ -146,7 +139,6 @@ def _effects(
 
 
 def _place(item: Item) -> tuple[Any, ...]:
-    """Return the place of an item: its parent and slot."""
     return item.parent.key if item.parent else None, item.slot.uri if item.slot else ""
 
 
@@ -168,14 +160,16 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     if was == now:  # the change is inside the items of a list, or only in the cardinality
         return
     if slot.refers or _holds_items(schema, slot):
-        went, came = _without(was, now), _without(now, was)
+        went, came = (
+            tuple(value for value in ours if value not in theirs) for ours, theirs in ((was, now), (now, was))
+        )
         if went:
             yield Effect("unlinked", _needs_action(schema, slot), slot.name, before=went)
         if came:
             yield Effect("linked", breaks=False, slot=slot.name, after=came)
         if went or came:
             return
-    kind: EffectKind = "changed"
+    kind = "changed"
     if slot is label_slot(item.cls):
         kind = "renamed"
     elif slot.kind == "text" and not slot.multivalued:
@@ -194,11 +188,6 @@ def _values(schema: Schema, item: Item, slot: Slot | None) -> tuple[Any, ...]:
         identifier = schema.classes[slot.range].identifier
         return tuple(held.get(identifier.name) for held in value if identifier and isinstance(held, dict))
     return tuple(value) if isinstance(value, list) else () if value is None else (value,)
-
-
-def _without(values: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
-    known = set(others)
-    return tuple(value for value in values if value not in known)
 
 
 def _needs_action(schema: Schema, slot: Slot) -> bool:

@@ -2,26 +2,22 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import full_id, label_of, named_items
+from taxokit.taxonomy.names import full_id, label_of
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Location
 from taxokit.text.errors import TaxokitError
-from taxokit.text.normalize import one_line
+from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
-_CLOSE = 75.0
-"""The least score at which a name counts as misspelled."""
-
+_CLOSE = 75.0  # the least score at which a name counts as misspelled
 _LONGEST_LABEL = 40
-
 _FROM_RELEASES = ("introduced", "created", "changed", "modified")
 
 
@@ -39,12 +35,11 @@ def find_class(schema: Schema, name: str) -> Class:
         if cls in schema.item_classes:
             for other in (cls.kind, cls.name, slot_name):
                 known.setdefault(other.lower(), cls)
-    meant = known.get(name.lower())
-    if meant is None:
+    if name.lower() not in known:
         closest = closest_word(name.lower(), known)
-        hint = f"did you mean {known[closest].kind!r}?" if closest else f"choose from {_kinds(schema.item_classes)}"
+        hint = f"did you mean {known[closest].kind!r}?" if closest else f"choose from {_kinds(schema)}"
         raise UnknownNameError(f"there is no kind {name!r}", hint=hint)
-    return meant
+    return known[name.lower()]
 
 
 def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, removed: Sequence[Item] = ()) -> Item:
@@ -95,40 +90,30 @@ def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
     """Return a hint at the items that may be meant: spelled like the name, else with words like it."""
-    from taxokit.query.search import (
-        NameIndex,  # only if a name is unknown
-        search,
-    )
+    from taxokit.query.search import NameIndex, search  # only if a name is unknown
 
     kind, _, slug = parts_of(taxonomy, name)
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]
-
-    def accepts(item: Item) -> bool:
-        return bool(item.id) and (not classes or item.cls in classes)
-
-    index = NameIndex(taxonomy, removed)
-    close = [match.item for match in index.matches(slug, accepts) if match.score >= _CLOSE][:1]
-    hits = (hit for cls in classes or (None,) for hit in search(taxonomy, slug, limit=_MOST_SUGGESTIONS, cls=cls).hits)
-    items = close or [hit.item for hit in hits if hit.item.id][:_MOST_SUGGESTIONS]
-    if not items and not among:
-        items = [match.item for match in index.matches(slug) if match.score >= _CLOSE and match.item.id][:1]
+    matches = NameIndex(taxonomy, removed).matches(slug)
+    close = [match.item for match in matches if match.score >= _CLOSE and match.item.id]
+    items = [item for item in close if not classes or item.cls in classes][:1]
+    if not items:
+        hits = (hit for cls in classes or (None,) for hit in search(taxonomy, slug, cls=cls).hits)
+        items = [hit.item for hit in hits if hit.item.id][:_MOST_SUGGESTIONS] or ([] if among else close[:1])
     if items:
         return f"did you mean {' or '.join(map(_described, items))}?"
-    if not named_items(taxonomy) and not among:
-        return "the taxonomy has no items"
     if kind and not classes:
-        return f"there is no kind {kind!r}, only {_kinds(taxonomy.schema.item_classes)}"
+        return f"there is no kind {kind!r}, only {_kinds(taxonomy.schema)}"
     return "`taxokit search` finds items by their words"
 
 
 def _described(item: Item) -> str:
-    label = one_line(label_of(item))
-    short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
-    return one_line(f"{full_id(item)} ({short})" if label else full_id(item))
+    label = truncated(one_line(label_of(item)), _LONGEST_LABEL)
+    return one_line(f"{full_id(item)} ({label})" if label else full_id(item))
 
 
-def _kinds(classes: Collection[Class]) -> str:
-    return ", ".join(cls.kind for cls in classes)
+def _kinds(schema: Schema) -> str:
+    return ", ".join(cls.kind for cls in schema.item_classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,54 +134,48 @@ class Description:
     referenced_by: tuple[Reference, ...]
 
 
-class Describer:
-    """Describes items of one taxonomy; values that several of them need are computed once."""
+def describe(taxonomy: Taxonomy, item: Item) -> Description:
+    """Return everything about an item."""
+    slots = item.cls.slots
+    references = {slot.name: tuple(references_in(taxonomy, item, slot)) for slot in item.cls.references}
+    return Description(
+        item=item,
+        iri=taxonomy.iri(item) if taxonomy.namespace else "",
+        location=taxonomy.derive(Locations).of(taxonomy.origin(item)),
+        path=item.path,
+        values={
+            slot.name: value for slot in slots if (value := _value(taxonomy, item, slot)) not in (None, "", [], {})
+        },
+        children={
+            slot.name: held for slot in slots if slot.nesting == "list" and (held := _held(taxonomy, item, slot))
+        },
+        references={name: values for name, values in references.items() if values},
+        referenced_by=tuple(references_to(taxonomy, item)),
+    )
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self._locations = Locations(taxonomy)
-        self._heights: dict[tuple[str, str], Mapping[str, int]] = {}
 
-    def describe(self, item: Item) -> Description:
-        """Return everything about an item."""
-        slots = item.cls.slots
-        references = {slot.name: tuple(references_in(self._taxonomy, item, slot)) for slot in item.cls.references}
-        return Description(
-            item=item,
-            iri=self._taxonomy.iri(item) if self._taxonomy.namespace else "",
-            location=self._locations.of(self._taxonomy.origin(item)),
-            path=item.path,
-            values={slot.name: value for slot in slots if (value := self._value(item, slot)) not in (None, "", [], {})},
-            children={slot.name: held for slot in slots if slot.nesting == "list" and (held := self._held(item, slot))},
-            references={name: values for name, values in references.items() if values},
-            referenced_by=tuple(references_to(self._taxonomy, item)),
-        )
+def _value(taxonomy: Taxonomy, item: Item, slot: Slot) -> Any:
+    if slot.nesting in ("list", "reference"):
+        return None
+    if slot.computed == "height":
+        return heights(taxonomy, item.cls, slot).get(item.id)
+    if slot.computed in _FROM_RELEASES:
+        released = taxonomy.derive(_released).get(item.key)
+        return released.data.get(slot.name) if released else None
+    return None if slot.computed else item.data.get(slot.name)
 
-    def _value(self, item: Item, slot: Slot) -> Any:
-        if slot.nesting in ("list", "reference"):
-            return None
-        if slot.computed == "height":
-            key = (item.cls.name, slot.name)
-            if key not in self._heights:
-                self._heights[key] = heights(self._taxonomy, item.cls, slot)
-            return self._heights[key].get(item.id)
-        if slot.computed in _FROM_RELEASES:
-            released = self._released.get(item.key)
-            return released.data.get(slot.name) if released else None
-        return None if slot.computed else item.data.get(slot.name)
 
-    def _held(self, item: Item, slot: Slot) -> tuple[Item, ...]:
-        cls = self._taxonomy.schema.classes[slot.range]
-        values = item.values(slot)
-        return tuple(Item(cls, data, item, slot, i) for i, data in enumerate(values) if isinstance(data, dict))
+def _held(taxonomy: Taxonomy, item: Item, slot: Slot) -> tuple[Item, ...]:
+    cls = taxonomy.schema.classes[slot.range]
+    values = item.values(slot)
+    return tuple(Item(cls, data, item, slot, i) for i, data in enumerate(values) if isinstance(data, dict))
 
-    @cached_property
-    def _released(self) -> Mapping[ItemKey, Item]:
-        """The items of the current release; none if no release can be read."""
-        project = self._taxonomy.project
-        try:
-            release = current(project) if project else None
-            items = Taxonomy(release.schema, release.document).items if release else []
-        except TaxokitError:
-            return {}
-        return {item.key: item for item in items if item.id}
+
+def _released(taxonomy: Taxonomy) -> Mapping[ItemKey, Item]:
+    """Return the items of the current release; none if no release can be read."""
+    try:
+        release = current(taxonomy.project) if taxonomy.project else None
+        items = Taxonomy(release.schema, release.document).items if release else []
+    except TaxokitError:
+        return {}
+    return {item.key: item for item in items if item.id}

@@ -45,11 +45,6 @@ class UserTable:
         """Return the place of the cell of a row in the column, None for a row that is too short."""
         return row.cells[self.place] if self.place < len(row.cells) else None
 
-    @property
-    def line_break(self) -> str:
-        """The line break after the header, and so after an inserted row."""
-        return self.text[self.header.end : self.header.next] or "\n"
-
     def line_of(self, row: RowSpans, cell: Span) -> int:
         """Return the line where a cell of a row begins; cells before it may contain line breaks."""
         return row.line + line_breaks(self.text, row.cells[0][0], cell[0])
@@ -91,8 +86,8 @@ def _title(text: str, cell: Span) -> str:
 
 def listed_names(text: str) -> dict[str, int]:
     """Return the identifiers of a list, one on each line, with the first line of each; `#` begins a comment."""
-    lines = enumerate(LINE_BREAK.split(text.removeprefix(MARK)), start=1)
-    return _first_lines((_COMMENT.sub("", line), number) for number, line in lines)
+    lines = LINE_BREAK.split(text.removeprefix(MARK))
+    return _first_lines((_COMMENT.sub("", line), number) for number, line in enumerate(lines, start=1))
 
 
 def column_names(table: UserTable, separator: str = "") -> dict[str, int]:
@@ -108,11 +103,11 @@ def column_names(table: UserTable, separator: str = "") -> dict[str, int]:
 
 
 def _first_lines(names: Iterator[tuple[str, int]]) -> dict[str, int]:
-    lines_by_name: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for name, line in names:
-        if name.strip():
-            lines_by_name.setdefault(name.strip(), line)
-    return lines_by_name
+        lines.setdefault(name.strip(), line)
+    lines.pop("", None)
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +170,7 @@ def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "")
     without a separator into rows of their own. Raises TableError.
     """
     migration = MigratedTable()
+    line_break = table.text[table.header.end : table.header.next] or "\n"
     parts: list[str] = []
     copied = 0
     for row in table.rows():
@@ -196,7 +192,7 @@ def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "")
                 table.text[first:start] + cell_with(other, raw, table.delimiter) + table.text[end : row.end]
                 for other in values
             ]
-            parts += [table.text[copied:first], (table.text[row.end : row.next] or table.line_break).join(rows)]
+            parts += [table.text[copied:first], (table.text[row.end : row.next] or line_break).join(rows)]
             copied = row.end
     migration.text = "".join([*parts, table.text[copied:]])
     return migration

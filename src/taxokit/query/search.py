@@ -14,7 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -35,12 +35,10 @@ _TRIGRAM = 3
 _SHORT = 5
 """Names of this length share too few trigrams with a misspelled one: each is compared with a query as short."""
 
-_COMPARED = 30
-_COUNTED = 150
+_COMPARED, _COUNTED = 30, 150
 """How many names rapidfuzz compares, and how many places of the index choose each of them, rare trigrams first."""
 
-_LONGEST = 300
-"""How many letters of a query are compared."""
+_LONGEST = 300  # letters of a query that are compared
 
 _WEIGHTS: Mapping[str, float] = {
     terms.ALT_LABEL: 0.9,
@@ -67,12 +65,13 @@ _LEAST_BEGINNING = 5
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of an item. `language` is "" for an identifier, which is in no language."""
+    """A text of an item. `language` is "" for an identifier; `words` are the folded ones in which a query was found."""
 
     slot: Slot
     language: str
     text: str
     is_translated: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def is_name(self) -> bool:
@@ -86,7 +85,7 @@ class Texts:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._schema = taxonomy.schema
         self._language = language_of(taxonomy)
-        self._slots = {name: list(_text_slots(cls)) for name, cls in taxonomy.schema.classes.items()}
+        self._slots = {name: list(filter(_is_text, cls.slots)) for name, cls in taxonomy.schema.classes.items()}
 
     def of(self, item: Item) -> Iterator[Text]:
         """Yield the texts of an item, those in other languages last."""
@@ -109,11 +108,9 @@ class Texts:
                     yield Text(slot, "" if slot.identifier else language, text, is_translated)
 
 
-def _text_slots(cls: Class) -> Iterator[Slot]:
-    for slot in cls.slots:
-        is_text = slot.identifier or slot.kind == "text" or slot.uri in _NAMES
-        if is_text and not slot.computed and not slot.contains:
-            yield slot
+def _is_text(slot: Slot) -> bool:
+    is_text = slot.identifier or slot.kind == "text" or slot.uri in _NAMES
+    return is_text and not slot.computed and not slot.contains
 
 
 # --- the index of names ---------------------------------------------------------------------------------------------
@@ -224,28 +221,16 @@ def _likeness(one: str, other: str) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchedText:
-    """A text of an item that is searched, with its weight.
-
-    `language` is "" for an identifier, `translated` marks a text that is not in the language of the taxonomy. `words`
-    are its folded words in which a query was found.
-    """
-
-    slot: str
-    language: str
-    text: str
-    weight: float
-    translated: bool = False
-    words: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """An item that has the words of a query. `score` is between 0 and 1; `matches` begins with what counted most."""
 
     item: Item
     score: float
-    matches: tuple[SearchedText, ...]
+    matches: tuple[Text, ...]
+
+
+_Entry: TypeAlias = tuple[Text, float, frozenset[str]]
+"""A text with its weight and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,12 +279,14 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
 
 
 class _Index:
-    """The texts of all items with their words, which is made once for many searches."""
+    """The texts of all items with their weights and their words, which is made once for many searches."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         texts = Texts(taxonomy)
         self.items = named_items(taxonomy)
-        self.entries = [[(_searched(text), _words(text)) for text in texts.of(item)] for item in self.items]
+        self.entries: list[list[_Entry]] = [
+            [(text, _weight(text), _words(text)) for text in texts.of(item)] for item in self.items
+        ]
         self._holders: dict[Class | None, dict[str, list[int]]] = {}
 
     def holders(self, cls: Class | None) -> Mapping[str, list[int]]:
@@ -308,21 +295,15 @@ class _Index:
             holders: dict[str, list[int]] = {}
             for place, item in enumerate(self.items):
                 if cls in (None, item.cls):
-                    for word in frozenset[str]().union(*(words for _, words in self.entries[place])):
+                    for word in frozenset[str]().union(*(words for _, _, words in self.entries[place])):
                         holders.setdefault(word, []).append(place)
             self._holders[cls] = holders
         return self._holders[cls]
 
 
-def _searched(text: Text) -> SearchedText:
-    weight = _TRANSLATED if text.is_translated else 1.0
-    if text.slot.identifier:
-        weight *= _IDENTIFIER
-    elif text.slot.uri in _WEIGHTS:
-        weight *= _WEIGHTS[text.slot.uri]
-    else:
-        weight *= _LABEL if text.is_name else _OTHER_TEXT
-    return SearchedText(text.slot.name, text.language, text.text, weight, text.is_translated)
+def _weight(text: Text) -> float:
+    weight = _WEIGHTS.get(text.slot.uri, _LABEL if text.is_name else _OTHER_TEXT)
+    return (_IDENTIFIER if text.slot.identifier else weight) * (_TRANSLATED if text.is_translated else 1.0)
 
 
 def _words(text: Text) -> frozenset[str]:
@@ -395,31 +376,29 @@ class _WordMatch:
 
     sure: float = 0.0
     counts: float = 0.0
-    text: SearchedText | None = None
+    text: Text | None = None
 
 
-def _matches(
-    entry: list[tuple[SearchedText, frozenset[str]]], meant: Mapping[str, Mapping[str, float]]
-) -> dict[str, _WordMatch]:
+def _matches(entry: Sequence[_Entry], meant: Mapping[str, Mapping[str, float]]) -> dict[str, _WordMatch]:
     """Return the words of a query that an item has."""
     matches: dict[str, _WordMatch] = {}
-    for text, words in entry:
+    for text, weight, words in entry:
         for word, others in meant.items():
             sure = max((others[other] for other in words & others.keys()), default=0.0)
             if sure:
                 match = matches.setdefault(word, _WordMatch())
                 match.sure = max(match.sure, sure)
-                if sure * text.weight > match.counts:
-                    match.counts, match.text = sure * text.weight, text
+                if sure * weight > match.counts:
+                    match.counts, match.text = sure * weight, text
     return matches
 
 
-def _marked(matches: Mapping[str, _WordMatch], meant: Mapping[str, Mapping[str, float]]) -> tuple[SearchedText, ...]:
+def _marked(matches: Mapping[str, _WordMatch], meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
     """Return the texts in which a query was found, each with the found words, in the order of their weight."""
-    texts = dict.fromkeys(match.text for match in matches.values() if match.text)
+    texts = {id(match.text): match.text for match in matches.values() if match.text}
     known = frozenset[str]().union(*meant.values())
     marked = []
-    for text in sorted(texts, key=lambda text: -text.weight):
+    for text in sorted(texts.values(), key=_weight, reverse=True):
         words = known.intersection(words_of(text.text))
         parts = (part for joined, parts in joined_words(text.text).items() if joined in known for part in parts)
         marked.append(replace(text, words=words.union(parts)))

@@ -1,12 +1,10 @@
 """Items of one class that may be duplicates, ranked, with the words that make them alike.
 
-Duplicates share words that few others have, in their labels more than in their definitions. A word counts by its
-inverse document frequency within the class, so that one in every label counts next to nothing; words that are spelled
-nearly alike count nearly as much as equal ones, instead of stemming, which needs a language. Only items with a similar
-name or with a rare word in common are compared, so that the work grows with the items and not with the pairs.
+Duplicates share words that few others have. A word counts by its inverse document frequency within the class. Words
+that are spelled nearly alike count, too, instead of stemming, which needs a language. Only items with a similar name or
+with a rare word in common are compared, so that the work grows with the items and not with the pairs.
 """
 
-import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -36,12 +34,8 @@ _BEGINNING, _LONG = 3, 7
 same three or both have seven: `graph` and `graphs`, `photovoltaics` and `fotovoltaics`; but not `spend` and `send`,
 nor `ipv4` and `ipv6`."""
 
-_WORDS_SHARE = 0.75
-"""The part of the likeness of two labels that is in their words; the rest is in their letters."""
-
-_DEFINITION_SHARE = 0.6
-"""How far the same definition makes up for another label."""
-
+_WORDS_SHARE = 0.75  # of the likeness of two labels; the rest is in their letters
+_DEFINITION_SHARE = 0.6  # how far the same definition makes up for another label
 _LEAST_PART, _MOST_WORDS = 0.5, 8
 """A word that counts less than this part of the one that counts most did not make the match; this many are shown."""
 
@@ -90,7 +84,7 @@ def similar(
         for first, second in (group.pairs_of(item) if item else group.all_pairs())
         if (score := group.score(first, second)) >= least
     ]
-    best = sorted(scored) if limit is None else heapq.nsmallest(limit, scored)
+    best = sorted(scored)[:limit]
     pairs = tuple(groups[number].pair(first, second, -score) for score, number, first, second in best)
     return Similar(pairs, len(scored))
 

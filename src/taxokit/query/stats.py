@@ -30,15 +30,10 @@ class ClassLink:
     inverse: Slot | None = None
 
     @property
-    def contains(self) -> bool:
-        """Whether the items contain the targets, rather than name them."""
-        return self.slot.contains
-
-    @property
     def is_expected(self) -> bool:
         """Whether the schema expects it: it contains the targets, or is required or recommended in either direction."""
         slots = (self.slot, self.inverse) if self.inverse else (self.slot,)
-        return self.contains or any(slot.required or slot.recommended for slot in slots)
+        return self.slot.contains or any(slot.required or slot.recommended for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +84,6 @@ def _paths(steps: dict[Class, list[PathStep]], starts: list[Class]) -> Iterator[
             yield path
             visited = {start, *(step.end for step in path)}
             waiting += [(*path, step) for step in reversed(steps[path[-1].end]) if step.end not in visited]
-
-
-def linked_items(taxonomy: Taxonomy, link: ClassLink) -> Iterator[tuple[Item, Item]]:
-    """Yield the pairs of items that a link connects, the containing or naming item first."""
-    if link.contains:
-        for item in taxonomy.by_class[link.targets[0].name]:
-            if item.slot is link.slot and item.parent is not None:
-                yield item.parent, item
-        return
-    for item in taxonomy.by_class[link.cls.name]:
-        for reference in references_in(taxonomy, item, link.slot):
-            if reference.target is not None:
-                yield item, reference.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +151,7 @@ class HeightCount:
 class Stats:
     """A taxonomy in numbers.
 
-    `reach` has for each step of the class path the number of items of its first class that lead to an item at the end
-    of the step, through every step before.
+    `reach` has for each step of the class path how many items of its first class lead to an item at the end of it.
     """
 
     language: str
@@ -196,7 +177,7 @@ def collect_stats(taxonomy: Taxonomy) -> Stats:
 class _Collector:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
-        self.in_use: dict[str, list[Item]] = {
+        self.in_use = {
             cls.name: [item for item in taxonomy.by_class[cls.name] if not is_deprecated(taxonomy, item)]
             for cls in taxonomy.schema.item_classes
         }
@@ -222,25 +203,28 @@ class _Collector:
         status = lifecycle_of(self.taxonomy.schema, cls).status
         by_status: dict[str, int] = {}
         if status is not None:
-            numbers = Counter(_text(item.data.get(status.name)) for item in items)
+            numbers = Counter(str(item.data.get(status.name) or "") for item in items)
             order = {"": -1, **{value: rank for rank, value in enumerate(self.taxonomy.schema.enums[status.range])}}
             by_status = dict(sorted(numbers.items(), key=lambda entry: (order.get(entry[0], len(order)), entry[0])))
         return ClassCount(cls, len(items), len(items) - len(self.in_use[cls.name]), status, by_status)
 
     def _link(self, link: ClassLink) -> LinkCount:
         pairs = self._pairs(link)
-        targets = [item for target in link.targets for item in self.in_use[target.name]]
+        sources, targets = {id(source) for source, _ in pairs}, {id(target) for _, target in pairs}
+        number = sum(len(self.in_use[target.name]) for target in link.targets)
         return LinkCount(
-            link,
-            len(pairs),
-            Covered(len({id(source) for source, _ in pairs}), len(self.in_use[link.cls.name])),
-            Covered(len({id(target) for _, target in pairs}), len(targets)),
+            link, len(pairs), Covered(len(sources), len(self.in_use[link.cls.name])), Covered(len(targets), number)
         )
 
     def _pairs(self, link: ClassLink) -> list[tuple[Item, Item]]:
         """Return the pairs that a link connects, without deprecated items."""
-        used = {id(item) for cls in (link.cls, *link.targets) for item in self.in_use[cls.name]}
-        return [pair for pair in linked_items(self.taxonomy, link) if all(id(item) in used for item in pair)]
+        targets = {id(item): item for cls in link.targets for item in self.in_use[cls.name]}
+        sources = {id(item): item for item in self.in_use[link.cls.name]}
+        if link.slot.contains:
+            held = (item for item in targets.values() if item.slot is link.slot and id(item.parent) in sources)
+            return [(item.parent, item) for item in held if item.parent]
+        references = (other for item in sources.values() for other in references_in(self.taxonomy, item, link.slot))
+        return [(source, target) for source, _, _, target in references if target and id(target) in targets]
 
     def _reach(self, path: tuple[PathStep, ...]) -> Covered:
         leading = {id(item) for item in self.in_use[path[-1].end.name]}
@@ -260,12 +244,12 @@ class _Collector:
         counts: dict[str, Counter[str]] = {}
         for item in self.in_use[cls.name]:
             for language, words in _mapping(item.data.get(slot.name)).items():
-                counted = Counter(name for name, value in _mapping(words).items() if value)
-                if counted:
-                    counts.setdefault(language, Counter()).update(counted)
+                filled = [name for name, value in _mapping(words).items() if value]
+                if filled:
+                    counts.setdefault(language, Counter()).update(filled)
         names = [inner.name for inner in self.taxonomy.schema.classes[slot.range].slots if not inner.identifier]
-        for language, counted in sorted(counts.items()):
-            by_slot = {name: counted[name] for name in names}
+        for language, count in sorted(counts.items()):
+            by_slot = {name: count[name] for name in names}
             yield TranslationCount(language, cls, len(self.in_use[cls.name]), by_slot)
 
     def _heights(self, cls: Class, slot: Slot) -> HeightCount:
@@ -276,10 +260,6 @@ class _Collector:
 
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def _is_expected(cls: Class, slot: Slot) -> bool:

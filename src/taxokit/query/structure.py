@@ -1,8 +1,7 @@
 """The structure of a taxonomy: the hierarchy below an item, and the levels of items that a slot ties.
 
-The hierarchy is as the schema nests it, and as SKOS links define it (SKOS S22, S23, S8): whole, below one item, to a
-depth, or down to one kind. An item is listed below all its broader items, and expanded once, so that an item with
-several parents does not multiply, and a cycle ends.
+The hierarchy is as the schema nests it, and as SKOS links define it (SKOS S22, S23, S8). An item is listed below all of
+its broader items, and expanded once, so that an item with several parents does not multiply, and a cycle ends.
 
 A layering has the items that a slot ties without a cycle (annotation `acyclic`), level by level (Sugiyama 1981). An
 item is at the level to which the longest chain below it leads, so that everything that it builds on is lower. Items
@@ -13,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
@@ -55,9 +54,8 @@ def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Clas
     `depth` is the number of levels, all by default. With `cls`, only the items of that class and their ancestors are in
     it; everything else is folded.
     """
-    hierarchy = _Hierarchy(taxonomy)
     shown = None if cls is None else frozenset(map(id, taxonomy.by_class[cls.name]))
-    return _expand(hierarchy, top, depth, shown, set())
+    return _expand(_Hierarchy(taxonomy), top, depth, shown, set())
 
 
 class _Hierarchy:
@@ -127,10 +125,7 @@ def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
 def _expand(
     hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[int] | None, expanded: set[int]
 ) -> TreeNode:
-    """Return the tree below an item. `expanded` are the identities of the items that are already in it.
-
-    With `shown`, only these items and their ancestors are not folded.
-    """
+    """Return the tree below an item. `expanded` are the items that it has; with `shown`, only these are not folded."""
     if id(item) in expanded:
         return TreeNode(item, {}, {}, repeated=True)
     children = hierarchy.children(item)
@@ -185,8 +180,7 @@ def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
     lists = taxonomy.schema.folders
     return [
         _tie(lists[source], lists[target], references_by_lists[source, target])
-        for source in lists
-        for target in lists
+        for source, target in product(lists, lists)
         if (source, target) in references_by_lists
     ]
 

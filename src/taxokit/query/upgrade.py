@@ -1,10 +1,7 @@
 """Upgrades of identifiers: the replacements of an item in a later release, and the rewriting of identifiers.
 
-The later release decides: an item that it contains and does not deprecate is in use, whatever earlier releases state,
-and a deprecated item is replaced as it states. For an item that it no longer contains, the newest earlier release with
-it decides. Replacements are composed: if one item replaces another, its own replacements hold for both. Only what is
-certain is written: one item in place of another. Every other identifier stays as it is, and is reported with the reason
-and with candidates to choose from.
+The newest release with an item decides whether it is in use, or how it is replaced, and replacements are composed. Only
+what is certain is written: one item in place of another. Every other identifier stays, and is reported with the reason.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import chain, islice, takewhile
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from taxokit.rdf import terms
 from taxokit.releases.integrity import integrity_problems
@@ -40,17 +37,13 @@ _WORDS: Mapping[ReplacementKind, str] = {
     "none": "not replaced",
 }
 
-_Unclear: TypeAlias = Literal["any", "all", "mixed", "none"]
 Reason = Literal[
-    _Unclear, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
+    ReplacementKind, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
 ]
 """The reason why an identifier, or a row, is reported."""
 
 NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
 """The reasons that need no change, and are only noted."""
-
-_REVIEWED: Mapping[ReplacementKind, _Unclear] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
-"""The reason why an identifier stays whose replacement needs review."""
 
 _SEPARATORS = ("|", ";", ",", " ")
 
@@ -84,8 +77,8 @@ class Successors:
     """The successors of an item: the kind of replacement, and the items in use of the later release.
 
     `last` is the item in the newest release that has it, whose name is `release`. `steps` are the replacements that
-    lead to the targets; `unresolved` describes replacements that lead to nothing. `since` is the release that
-    deprecated the item, and `reason` why; both are "" if they are not stated.
+    lead to the targets; `unresolved` describes replacements that lead to nothing. `since` and `reason` are "" if the
+    release does not state when and why it was deprecated.
     """
 
     last: Item
@@ -118,7 +111,7 @@ def _listed(names: Iterable[str], replacement: ReplacementKind) -> str:
 
 
 class ReleasedDocument:
-    """The document of one release, and its items by class and identifier; of two with the same key, the first."""
+    """The document of one release, and its items by class and identifier."""
 
     def __init__(self, taxonomy: Taxonomy, name: str) -> None:
         self.taxonomy = taxonomy
@@ -127,11 +120,12 @@ class ReleasedDocument:
     @cached_property
     def items(self) -> Mapping[ItemKey, Item]:
         """The items that have an identifier."""
-        items: dict[ItemKey, Item] = {}
-        for item in self.taxonomy.items:
-            if item.id:
-                items.setdefault(item.key, item)
-        return items
+        return {item.key: item for item in self.taxonomy.items if item.id}
+
+    @cached_property
+    def identifiers(self) -> "IdentifierIndex":
+        """The meanings of identifiers."""
+        return IdentifierIndex(self)
 
     def is_deprecated(self, item: Item) -> bool:
         """Return True if an item of this release is deprecated."""
@@ -314,31 +308,19 @@ class IdentifierIndex:
             if kind is None or meaning.form is not IdentifierForm.SLUG or meaning.item.cls.name == kind.name
         ]
 
-    def like(self, name: str) -> Iterator[str]:
-        """Yield the known identifiers in the form that a name seems to have."""
-        form = IdentifierForm.IRI if "://" in name else IdentifierForm.FULL if "/" in name else IdentifierForm.SLUG
-        for known, meanings in self._meanings.items():
-            if any(meaning.form is form for meaning in meanings.values()):
-                yield known
+    @property
+    def known(self) -> Iterable[str]:
+        """The known identifiers, in all forms."""
+        return self._meanings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Upgrade:
     """Two releases, the second not older than the first, and the successors in the second."""
 
     old: ReleasedDocument
     new: ReleasedDocument
     finder: SuccessorFinder
-
-    @cached_property
-    def old_identifiers(self) -> IdentifierIndex:
-        """The meanings of identifiers in the first release."""
-        return IdentifierIndex(self.old)
-
-    @cached_property
-    def new_identifiers(self) -> IdentifierIndex:
-        """The meanings of identifiers in the second release."""
-        return IdentifierIndex(self.new)
 
     def successors(self, item: Item) -> Successors:
         """Return the successors of an item of either release."""
@@ -438,14 +420,12 @@ class IdentifierResolver:
         return self._resolved[name]
 
     def _resolve(self, name: str) -> Resolution:
-        meanings = self._upgrade.old_identifiers.meanings(name, self._kind)
+        meanings = self._upgrade.old.identifiers.meanings(name, self._kind)
         if not meanings:
             return self._unknown(name)
-        resolutions = [self._replaced(name, meaning) for meaning in meanings]
-        if len(resolutions) == 1 or all(
-            resolution.reason is None and resolution.written == resolutions[0].written for resolution in resolutions
-        ):
-            return resolutions[0]
+        first, *others = [self._replaced(name, meaning) for meaning in meanings]
+        if not others or (first.reason is None and all(other == first for other in others)):
+            return first
         candidates = tuple(full_id(meaning.item) for meaning in meanings)
         return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
 
@@ -464,23 +444,19 @@ class IdentifierResolver:
             since = f" since {successors.since}" if successors.since else ""
             reason = f' ("{successors.reason}")' if successors.reason else ""
             why = f"is deprecated{since}{reason}: {successors.words}"
-            return Resolution((name,), _REVIEWED[successors.replacement], why, candidates)
-        return self._removed(name, item, successors)
-
-    def _removed(self, name: str, item: Item, successors: Successors) -> Resolution:
-        candidates = tuple(map(full_id, self._upgrade.reclassified(item)))
-        if candidates:
-            why = f"was {full_id(item)} and is now {listed(candidates)}"
-            return Resolution((name,), "reclassified", why, candidates)
+            return Resolution((name,), successors.replacement, why, candidates)
+        others = tuple(map(full_id, self._upgrade.reclassified(item)))
+        if others:
+            return Resolution((name,), "reclassified", f"was {full_id(item)} and is now {listed(others)}", others)
         return Resolution((name,), "gone", f"was removed: {successors.words}")
 
     def _candidate(self, target: Item, meaning: Meaning) -> str:
         is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
-        return self._upgrade.new_identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
+        return self._upgrade.new.identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
 
     def _unknown(self, name: str) -> Resolution:
         old, new = self._upgrade.old, self._upgrade.new
-        meanings = self._upgrade.new_identifiers.meanings(name, self._kind)
+        meanings = self._upgrade.new.identifiers.meanings(name, self._kind)
         replaced_by = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
         if not replaced_by:
             return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
@@ -494,12 +470,12 @@ class IdentifierResolver:
 
     def _hint(self, name: str) -> str:
         """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
-        known = self._upgrade.old_identifiers
-        others = known.meanings(name) if self._kind else []
+        index = self._upgrade.old.identifiers
+        others = index.meanings(name) if self._kind else []
         if self._kind and others:
             return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
         for separator in _SEPARATORS:
             parts = [part.strip() for part in name.split(separator)]
-            if len(parts) > 1 and any(known.meanings(part) for part in parts):
+            if len(parts) > 1 and any(map(index.meanings, parts)):
                 return f"for several identifiers in a cell, add --separator {separator!r}"
-        return self._suggester.did_you_mean(name, known.like(name))
+        return self._suggester.did_you_mean(name, index.known)

@@ -29,6 +29,8 @@ SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
+CHECKED = (TAXONOMY_FOLDER, "schema", RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
+"""The files and folders of the root that can have findings, besides the licence."""
 
 MARKER = ".taxokit-build"
 """The file that lists what a build wrote into a folder, so that the next build may replace it."""

@@ -325,7 +325,7 @@ def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hit
 
 
 def _match(text: Any) -> Match:
-    result: Match = {"slot": text.slot, "text": text.text}
+    result: Match = {"slot": text.slot.name, "text": text.text}
     if text.language:
         result["language"] = text.language
     return result

@@ -1,7 +1,7 @@
 """`taxokit check`: check the taxonomy, or any SKOS file, by the rules."""
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,30 +11,16 @@ from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
+from taxokit.lint.baseline import new_findings, read_baseline, writing_command
 from taxokit.lint.engine import lint, lint_graph
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
-from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
-from taxokit.repository.project import (
-    CHANGELOG_FILE,
-    CITATION_FILE,
-    README_FILE,
-    RELEASES_FOLDER,
-    SCHEMA_FILE,
-    TAXONOMY_FILE,
-    TAXONOMY_FOLDER,
-    NoTaxonomyError,
-    Project,
-    find_options,
-    find_project,
-)
+from taxokit.lint.report import REPORTS, Results, table_by_rule, text_of_file, texts_below
+from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project
 from taxokit.repository.reading import relative_name
 from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
-
-_CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
-"""The files and folders of the root that can have findings."""
 
 
 @click.command()
@@ -110,27 +96,36 @@ def command(
     """
     if statistics and format_ != "text":
         raise click.UsageError("--statistics is a table for people; the other formats have each finding")
-    without_known = _baseline_filter(baseline) if baseline else None
+    known = read_baseline(baseline) if baseline else None
     graphs = [path for path in paths if _is_rdf(path, root)]
     sources = [path for path in paths if path not in graphs]
     only_graphs = bool(graphs) and not sources  # they need no repository around them
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
-    project = find_options(root) if only_graphs else _project(root, sources)
+    project = find_options(root) if only_graphs else _project(root)
     project = replace(project, profile=profiles) if profiles else project
     rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
     _report_unchecked(project, sources, is_all=not graphs)
     of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
     findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
     names = {rule.id: rule for rule in rules}
-    if without_known:
+    if baseline and known is not None:
         asked = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
-        findings = without_known(findings, names, asked)
+        findings, missing = new_findings(findings, known, names, asked)
+        if missing:
+            gone = count_of(missing, "finding")
+            notify(f"{baseline}: {gone} in it can no longer be found; renew it with {writing_command(baseline)}")
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
-    texts = _texts(project, {finding.location.path for finding in of_graphs})
-    results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
-    click.echo(_written(results, "" if statistics else format_), nl=False)
+    of_source, paths_of_graphs = texts_below(project.root), {finding.location.path for finding in of_graphs}
+    results = Results(
+        findings,
+        names,
+        lambda path: text_of_file(path) if path in paths_of_graphs else of_source(path),
+        is_brief=not all_,
+        lowest=lowest,
+    )
+    click.echo(table_by_rule(results) if statistics else REPORTS.get(format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
@@ -152,21 +147,12 @@ def _is_rdf(path: Path, root: Path | None) -> bool:
     return bool(rdf_files_below(path))
 
 
-def _project(root: Path | None, paths: Sequence[Path]) -> Project:
-    """Return the repository that files belong to. Raises ConfigError, about the first file, if there is none."""
+def _project(root: Path | None) -> Project:
     try:
         return find_project(root)
     except NoTaxonomyError as error:
-        if not paths:
-            raise ConfigError(error.message, hint=f"{error.hint}; to check RDF, name its file or folder") from None
-        file = next((path for path in paths if path.is_file()), None)
-        if file is None:
-            raise
-        from taxokit.rdf.parse import FORMATS
-
-        raise ConfigError(
-            f"does not have the ending of an RDF file ({', '.join(FORMATS)}), and there is {error}", where=file
-        ) from None
+        hint = f"{error.hint}; to check RDF, name its file or folder"
+        raise ConfigError(error.message, hint=hint) from None
 
 
 def _rules(
@@ -196,7 +182,7 @@ def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool
 def _is_checked(path: Path, project: Project) -> bool:
     """Return True if a rule may have findings in a file, or below a folder."""
     name = project.relative(path)
-    return name.partition("/")[0] in _CHECKED or name in (".", project.license_file)
+    return name.partition("/")[0] in CHECKED or name in (".", project.license_file)
 
 
 def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, fixes: bool) -> list[Diagnostic]:
@@ -225,34 +211,3 @@ def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> N
     if fixed.untried:
         others = count_of(fixed.untried, "other finding")
         notify(f"the fixes of {others} were not tried, because so many could not be made; fix those by hand first")
-
-
-def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rule], Collection[str]], list[Diagnostic]]:
-    """Return what leaves out the findings of a baseline, and suggests to renew it. Raises SourceError."""
-    from taxokit.lint.baseline import new_findings, read_baseline, writing_command
-
-    baseline = read_baseline(path)
-
-    def new(findings: list[Diagnostic], rules: Mapping[str, Rule], paths: Collection[str]) -> list[Diagnostic]:
-        found, missing = new_findings(findings, baseline, rules, paths)
-        if missing:
-            gone = count_of(missing, "finding")
-            notify(f"{path}: {gone} in it can no longer be found; renew it with {writing_command(path)}")
-        return found
-
-    return new
-
-
-def _written(results: Results, format_: str) -> str:
-    """Return the report of a format or, without one, the table of the numbers."""
-    if format_:
-        return REPORTS.get(format_)(results)
-    from taxokit.lint.report import table_by_rule  # hooks do without it
-
-    return table_by_rule(results)
-
-
-def _texts(project: Project, graphs: Collection[str]) -> TextOf:
-    """Return a function that returns the text of a file with findings: of a source, or of one of some RDF files."""
-    of_source = texts_below(project.root)
-    return lambda path: text_of_file(path) if path in graphs else of_source(path)

@@ -22,11 +22,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
     shell_complete=complete_id,
     help="What to use instead; can be repeated.",
 )
-@click.option(
-    "--replacement",
-    metavar="HOW",
-    help="How they replace it: one, any, all or none.",
-)
+@click.option("--replacement", metavar="HOW", help="How they replace it: one, any, all or none.")
 def command(
     workspace: Workspace, item: str | None, reason: str | None, others: tuple[str, ...], replacement: str | None
 ) -> None:

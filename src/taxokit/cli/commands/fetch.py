@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath
+from taxokit.cli.files import OutputPath, signers_option
 from taxokit.cli.output import notify, open_taxonomy
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.fetch import fetch, offered
@@ -36,12 +36,7 @@ from taxokit.text.words import count_of
     default="",
     help="Only the files with these endings, such as ttl,json, besides manifest.json and SHA256SUMS.",
 )
-@click.option(
-    "--signers",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Also require a signature of the release by a key in this file (allowed_signers of OpenSSH).",
-)
+@signers_option
 @shows_progress
 @click.pass_obj
 def command(

@@ -38,14 +38,8 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     for diagnostic in result.refused:
         advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
         click.echo(printable(f"{diagnostic.location}: not formatted: {diagnostic.message}{advice}"), err=True)
-    click.echo(_summary(len(result.changed), len(result.refused), result.looked_at, check=check))
+    done = f"{len(result.changed)} of {result.looked_at} files {'to format' if check else 'formatted'}"
+    refused = f", {len(result.refused)} not formatted" if result.refused else ""
+    advice = "; run `taxokit fmt`" if result.changed and check else ""
+    click.echo(f"{done if result.changed else 'nothing to format'}{refused}{advice}")
     return 2 if result.refused else 1 if check and result.changed else 0
-
-
-def _summary(changed: int, refused: int, looked_at: int, *, check: bool) -> str:
-    not_formatted = f", {refused} not formatted" if refused else ""
-    if changed and check:
-        return f"{changed} of {looked_at} files to format{not_formatted}; run `taxokit fmt`"
-    return (
-        f"{changed} of {looked_at} files formatted{not_formatted}" if changed else f"nothing to format{not_formatted}"
-    )

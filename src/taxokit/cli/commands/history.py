@@ -31,7 +31,6 @@ from taxokit.text.terminal import columns, padded, page_width, wrapped
 from taxokit.text.versions import parse_version
 
 _INDENT = "    "
-_SOURCES = "working tree"
 
 
 @click.command()
@@ -51,7 +50,7 @@ def command(root: Path | None, id_: str, format_: str) -> int:
       taxokit history term/solar-cells --format json
     """
     history = item_history(open_taxonomy(root), id_)
-    print_result(format_, lambda: _content(history), lambda: _Page(history, page_width()).lines())
+    print_result(format_, lambda: _content(history), lambda: _lines(history, page_width()))
     return 0
 
 
@@ -114,27 +113,21 @@ def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
 # --- text ---------------------------------------------------------------------------------------------------------
 
 
-class _Page:
-    def __init__(self, history: ItemHistory, width: int) -> None:
-        self.item, self.newest, self.width = history.item, history.newest, width
-        entries = (*history.entries, history.sources)
-        self.entries = [(_head(entry), _event(entry), list(_rows(entry))) for entry in entries]
-        self.margin = max(columns(head) for head, _, _ in self.entries) + 2
-        self.names = names_width(row for _, _, rows in self.entries for row in rows)
-
-    def lines(self) -> Iterator[str]:
-        yield from heading(self.item, self.newest, self.width)
-        for head, event, rows in self.entries:
-            start = padded(head, self.margin)
-            first, *others = wrapped(event, self.width, start)
-            yield click.style(start, fg="cyan") + first[len(start) :]
-            yield from others
-            yield from row_lines(rows, self.names, self.width, _INDENT)
+def _lines(history: ItemHistory, width: int) -> Iterator[str]:
+    entries = [(_head(entry.now), _event(entry), [*_rows(entry)]) for entry in (*history.entries, history.sources)]
+    margin = max(columns(head) for head, _, _ in entries) + 2
+    names = names_width(row for _, _, rows in entries for row in rows)
+    yield from heading(history.item, history.newest, width)
+    for head, event, rows in entries:
+        start = padded(head, margin)
+        first, *others = wrapped(event, width, start)
+        yield click.style(start, fg="cyan") + first[len(start) :]
+        yield from others
+        yield from row_lines(rows, names, width, _INDENT)
 
 
-def _head(entry: HistoryEntry) -> str:
-    now = entry.now
-    return "  ".join(filter(None, [now.version, now.issued])) or _SOURCES
+def _head(revision: ItemRevision) -> str:
+    return "  ".join(filter(None, [revision.version, revision.issued])) or "working tree"
 
 
 def _event(entry: HistoryEntry) -> str:
@@ -177,18 +170,13 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
 
 
 def _rows(entry: HistoryEntry) -> Iterator[DetailRow]:
-    """Yield what changed, except for what the line on a deprecation says already."""
-    ends = _ends(entry) if entry.event == "deprecated" else set()
+    """Yield the changes, except for those that the line on a deprecation states."""
+    stated: set[str | None] = set()
+    if entry.event == "deprecated" and entry.now.item is not None:
+        stated = {slot.name for slot in lifecycle_of(entry.now.taxonomy.schema, entry.now.item.cls).slots}
     for change in entry.changes:
-        if change.slot not in ends:
+        if change.slot not in stated:
             yield from _change(entry, change)
-
-
-def _ends(entry: HistoryEntry) -> set[str]:
-    """Return the slots that say that an item is deprecated, since when, why and in favour of what."""
-    if entry.now.item is None:
-        return set()
-    return {slot.name for slot in lifecycle_of(entry.now.taxonomy.schema, entry.now.item.cls).slots}
 
 
 def _change(entry: HistoryEntry, change: Change) -> Iterator[DetailRow]:

@@ -9,7 +9,7 @@ import click
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
-from taxokit.query.impact import Effect, EffectKind, Impact, impacts
+from taxokit.query.impact import EFFECTS, Effect, Impact, impacts
 from taxokit.query.migrate import column_names, listed_names
 from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
 from taxokit.repository.reading import input_name
@@ -17,24 +17,6 @@ from taxokit.taxonomy.names import full_id, label_of
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import page_width, wrapped
 from taxokit.text.words import count_of
-
-_HEADINGS: dict[EffectKind, str] = {
-    "unknown": "unknown",
-    "gone": "removed",
-    "reclassified": "another class",
-    "deprecated": "deprecated",
-    "moved": "moved",
-    "readdressed": "another IRI",
-    "unlinked": "removed links",
-    "renamed": "renamed",
-    "reworded": "reworded",
-    "linked": "added links",
-    "reinstated": "no longer deprecated",
-    "still-deprecated": "already deprecated",
-    "changed": "other changes",
-    "newer": "newer than the first release",
-}
-"""The heading of each kind of effect, the worst first."""
 
 Line = tuple[Impact, Effect]
 
@@ -168,7 +150,7 @@ def _lines(upgrade: Upgrade, name: str, results: Sequence[Impact], used: dict[st
 
 def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
     width = page_width()
-    for what, heading in _HEADINGS.items():
+    for what, heading in EFFECTS.items():
         of_kind = [line for line in lines if line[1].what == what]
         if of_kind:
             yield click.style(f"  {heading}", fg="cyan")
@@ -188,14 +170,14 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
     name = f"{full_id(item)} ({label})" if label else full_id(item)
     if effect.what == "reworded":
         yield f"{name} {effect.slot}"
-        yield from (f"- {_text(value)}" for value in effect.before)
-        yield from (f"+ {_text(value)}" for value in effect.after)
+        yield from (f"- {value}" for value in effect.before)
+        yield from (f"+ {value}" for value in effect.after)
         return
     yield f"{name}{_details(effect, impact.successors)}"
 
 
 def _details(effect: Effect, successors: Successors | None) -> str:
-    before, after = (", ".join(map(_text, values)) for values in (effect.before, effect.after))
+    before, after = (", ".join(map(str, values)) for values in (effect.before, effect.after))
     if effect.what in ("gone", "deprecated", "still-deprecated"):
         assert successors is not None  # noqa: S101 - every known item has some
         since = f" since {successors.since}" if successors.since else ""
@@ -210,7 +192,3 @@ def _details(effect: Effect, successors: Successors | None) -> str:
     if effect.what in ("unlinked", "linked"):
         return f" {effect.slot}: {before or after}"
     return f" {effect.slot}".rstrip()
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else str(value)

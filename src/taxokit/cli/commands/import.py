@@ -9,7 +9,7 @@ from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.importing import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.cli.prompts import ask_new_taxonomy, is_interactive
+from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
@@ -18,7 +18,7 @@ from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.text.normalize import printable
-from taxokit.text.words import count_of, listed
+from taxokit.text.words import count_of
 
 _WORKBOOK = ".xlsx"
 
@@ -43,12 +43,7 @@ _WORKBOOK = ".xlsx"
 @click.option(
     "--separator", default="|", show_default=True, metavar="TEXT", help="Separates several values in a cell of a table."
 )
-@click.option(
-    "--report",
-    type=OutputPath(),
-    metavar="FILE",
-    help="Write everything that is not imported to this file.",
-)
+@click.option("--report", type=OutputPath(), metavar="FILE", help="Write everything that is not imported to this file.")
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if anything cannot be imported as it is.")
 @click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
 @click.option(
@@ -173,25 +168,6 @@ def _check_no_identity(given: Mapping[str, str | None]) -> None:
         raise click.UsageError(f"{', '.join(options)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
 
 
-_METADATA = {
-    "title": ("title of the taxonomy", "--title TEXT"),
-    "namespace": ("namespace", "--namespace IRI (what new IRIs begin with)"),
-    "license": ("licence with a known SPDX identifier", "--license SPDX (such as CC-BY-4.0)"),
-    "creator": ("creator", "--creator NAME"),
-}
-"""The metadata that a new repository needs, and the option for each."""
-
-
-def _check_complete(path: Path, known: Mapping[str, str | None]) -> None:
-    """Raise click.UsageError, which names the options to add, if metadata is missing in file and options."""
-    lacking = [name for name in _METADATA if known[name] is None]
-    if not lacking:
-        return
-    what = listed((_METADATA[name][0] for name in lacking), "or")
-    options = listed(_METADATA[name][1] for name in lacking)
-    raise click.UsageError(printable(f"{path} has no {what}; add {options}"))
-
-
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     mapping = {}
     for pair in pairs:
@@ -214,7 +190,5 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
     if not (optional["publisher"] or given["publisher_url"]):  # the file has an IRI, and no name for it
         optional["publisher_url"] = ""
-    if not is_interactive():
-        _check_complete(source.path, known)
     answers = ask_new_taxonomy(known, {})
     return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))

@@ -85,9 +85,9 @@ def command(
 
 
 def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> None:
-    """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout.
+    """Write the table to stdout or a file, with its permissions or else those of the one it was made of.
 
-    `before` is what the file contained, if the table was made of it. Raises SourceError if it changed since.
+    Raises SourceError if the target is no longer as it was `before`.
     """
     if target is None:
         print_document(text)
@@ -127,29 +127,20 @@ def _entry(entry: ReportEntry) -> dict[str, Any]:
 
 def _lines(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> Iterator[str]:
     """Yield the report for people."""
-    counts = [
-        f"{migration.unchanged:,} unchanged",
-        f"{migration.rewritten:,} rewritten",
-        f"{migration.left:,} need review",
-    ]
-    head = f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}"
-    yield one_line(f"{head}: {count_of(migration.named, 'identifier')}: {', '.join(counts)}")
+    yield one_line(
+        f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}:"
+        f" {count_of(migration.named, 'identifier')}: {migration.unchanged:,} unchanged,"
+        f" {migration.rewritten:,} rewritten, {migration.left:,} need review"
+    )
     for number, ((name, written), lines) in enumerate(migration.rewrites.items()):
         if number == _MOST_REWRITES:
             yield f"  … and {count_of(len(migration.rewrites) - number, 'other')}; --report FILE has them all"
             break
-        words = f"{name} → {', '.join(written)} ({_places(lines)})"
-        yield f"  {one_line(words)}"
+        yield "  " + one_line(f"{name} → {', '.join(written)} ({_places(lines)})")
     for entry in (*migration.not_migrated, *migration.notes):
-        yield one_line(f"{table.name}:{entry.lines[0]}: {_named(entry)}{entry.resolution.why}{_more(entry.lines)}")
-
-
-def _named(entry: ReportEntry) -> str:
-    return f"{entry.name!r} " if entry.name else ""
-
-
-def _more(lines: Sequence[int]) -> str:
-    return f" (also on {_places(lines[1:])})" if len(lines) > 1 else ""
+        name = f"{entry.name!r} " if entry.name else ""
+        more = f" (also on {_places(entry.lines[1:])})" if len(entry.lines) > 1 else ""
+        yield one_line(f"{table.name}:{entry.lines[0]}: {name}{entry.resolution.why}{more}")
 
 
 def _places(lines: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ import click
 
 from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
 from taxokit.query.lookup import find_class
-from taxokit.query.search import Found, Hit, SearchedText, search
+from taxokit.query.search import Found, Hit, Text, search
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 from taxokit.text.normalize import WORD, one_line, words_of
@@ -25,7 +25,7 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     """Find items by words in their labels, identifiers, definitions, notes and translations, the best first.
 
     The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. The exit
-    code is 1 if nothing is results.
+    code is 1 if nothing matches.
 
     \b
     Example:
@@ -53,7 +53,7 @@ def _content(taxonomy: Taxonomy, query: str, results: Found) -> dict[str, Any]:
                 **item_content(taxonomy, hit.item),
                 "matches": [
                     {
-                        "slot": match.slot,
+                        "slot": match.slot.name,
                         "language": match.language or None,
                         "text": match.text,
                         "words": sorted(match.words),
@@ -83,7 +83,7 @@ def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
     yield from (_marked(line, words) for line in wrapped(label, width, indent) if label)
     for match in hit.matches:
         if match.text not in (label, item.id):
-            start = f"{indent}{match.slot}{f' ({match.language})' if match.translated else ''}: "
+            start = f"{indent}{match.slot.name}{f' ({match.language})' if match.is_translated else ''}: "
             yield start + _marked(_excerpt(match, width - columns(start)), match.words)
 
 
@@ -92,7 +92,7 @@ def _marked(line: str, words: Collection[str]) -> str:
     return WORD.sub(lambda m: click.style(m[0], bold=True) if not set(words_of(m[0])).isdisjoint(words) else m[0], line)
 
 
-def _excerpt(match: SearchedText, width: int) -> str:
+def _excerpt(match: Text, width: int) -> str:
     """Return the part of a text, in one line, with the first matching word."""
     line = one_line(match.text)
     words = line.split(" ")

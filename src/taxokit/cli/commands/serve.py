@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from taxokit.repository.project import find_project, project_of_releases
+from taxokit.cli.files import base_path_option, project_of, releases_argument
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
 from taxokit.web.endpoint import Limits
@@ -26,20 +26,14 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
 
 
 @click.command()
-@click.argument(
-    "releases", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False, metavar="[RELEASES]"
-)
+@releases_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
 @click.option("--watch", is_flag=True, help="Load the releases again when they change.")
 @click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes answer requests."
 )
-@click.option(
-    "--base-path",
-    metavar="PATH",
-    help="The path of the site on its host, such as /vocabulary; by default the path of the namespace.",
-)
+@base_path_option
 @click.option(
     "--proxy",
     default="",
@@ -76,13 +70,11 @@ def command(
       taxokit serve --host 0.0.0.0 --workers 4 --query-seconds 2
       taxokit serve --check
     """
-    if releases and root:
-        raise click.UsageError("name a repository with --root, or RELEASES, not both")
+    project = project_of(root, releases)
     try:
         from taxokit.web.run import Plan, serve, try_out
     except ImportError as error:
         raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
-    project = project_of_releases(releases) if releases else find_project(root)
     plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
     if check:
         publication = try_out(plan).publication

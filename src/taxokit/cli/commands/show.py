@@ -19,7 +19,7 @@ from taxokit.cli.output import (
     value_lines,
 )
 from taxokit.edit.values import find_item
-from taxokit.query.lookup import Describer, Description
+from taxokit.query.lookup import Description, describe
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
@@ -41,8 +41,7 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
       taxokit show term/solar-power https://example.org/energy/theme/storage --format json
     """
     taxonomy = open_taxonomy(root)
-    describer = Describer(taxonomy)
-    descriptions = [describer.describe(item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
+    descriptions = [describe(taxonomy, item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
     print_result(
         format_,
         lambda: {"items": [_content(taxonomy, description) for description in descriptions]},
@@ -65,7 +64,7 @@ def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
             slot: [item_content(taxonomy, item) for item in items] for slot, items in description.children.items()
         },
         "references": {
-            slot: [_referred(taxonomy, reference) for reference in references]
+            slot: [item_content(taxonomy, reference.target or reference.value) for reference in references]
             for slot, references in description.references.items()
         },
         "referenced_by": [
@@ -77,12 +76,6 @@ def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
             for reference in description.referenced_by
         ],
     }
-
-
-def _referred(taxonomy: Taxonomy, reference: Reference) -> dict[str, Any]:
-    if reference.target is None:
-        return {"kind": None, "id": reference.value, "label": None, "deprecated": False}
-    return item_content(taxonomy, reference.target)
 
 
 def _inverse_name(taxonomy: Taxonomy, reference: Reference) -> str:
@@ -128,8 +121,6 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
 
 
 def _reference(reference: Reference, taxonomy: Taxonomy) -> str:
-    return (
-        display_name(reference.target, taxonomy)
-        if reference.target
-        else f"{reference.value} (there is no such {reference.slot.range})"
-    )
+    if reference.target is None:
+        return f"{reference.value} (there is no such {reference.slot.range})"
+    return display_name(reference.target, taxonomy)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath
+from taxokit.cli.files import OutputPath, base_path_option, project_of, releases_argument
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
-from taxokit.repository.project import Project, find_project, project_of_releases
+from taxokit.repository.project import Project
 from taxokit.repository.writing import check_inside, temporary_folder
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line, printable
@@ -21,9 +21,7 @@ from taxokit.web.site import build_site, made_of, preview_of
 
 
 @click.command()
-@click.argument(
-    "releases", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False, metavar="[RELEASES]"
-)
+@releases_argument
 @click.option(
     "--out",
     type=OutputPath(file_okay=False, dir_okay=True),
@@ -32,11 +30,7 @@ from taxokit.web.site import build_site, made_of, preview_of
     help="The folder to write; by default `_site` at the root, or here with RELEASES. With --serve, nothing "
     "is written by default.",
 )
-@click.option(
-    "--base-path",
-    metavar="PATH",
-    help="The path of the site on its host, such as /vocabulary; by default the path of the namespace.",
-)
+@base_path_option
 @click.option(
     "--url",
     metavar="URL",
@@ -85,9 +79,7 @@ def command(
     """
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
-    if releases and root:
-        raise click.UsageError("name a repository with --root, or RELEASES, not both")
-    project = project_of_releases(releases) if releases else find_project(root)
+    project = project_of(root, releases)
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
     if serve:
         with temporary_folder() as drafts:

@@ -93,7 +93,7 @@ def _link(link: ClassLink) -> dict[str, Any]:
         "slot": link.slot.name,
         "inverse": link.inverse.name if link.inverse else None,
         "targets": [target.kind for target in link.targets],
-        "holds": link.contains,
+        "holds": link.slot.contains,
     }
 
 
@@ -132,7 +132,8 @@ class _Page:
         yield from self._section(f"Chain: {way}", self._rows(self._chain()) if path else [])
         yield from self._section("Other links" if path else "Links", self._rows(self._other_links()))
         yield from self._section("Definitions, and what the schema recommends", self._rows(self._slots()))
-        yield from self._section(self._languages(), self._rows(self._translations()) or ["no translation"])
+        languages = f"Languages: {one_line(self.stats.language) or 'not stated'}, and translations"
+        yield from self._section(languages, self._rows(self._translations()) or ["no translation"])
         yield from self._section("Mappings", self._rows(self._mappings()) or ["none"])
         for count in self.stats.heights:
             along = count.slot.annotations.get("computed_from")
@@ -174,21 +175,17 @@ class _Page:
         count = self.stats.count_of(link)
         one = " or ".join(_one(target) for target in link.targets)
         all_of_them = " or ".join(self.plurals[target] for target in link.targets)
-        verb, passive = ("contain", "are in") if link.contains else ("link to", "are linked from")
+        verb, passive = ("contain", "are in") if link.slot.contains else ("link to", "are linked from")
         there = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {one}")
         name = link.inverse.name if link.inverse else ""
         back = self._row(name, count.targets, f"{all_of_them} {passive} {_one(link.cls)}")
-        rows = [there] if link.contains else [there, back]
+        rows = [there] if link.slot.contains else [there, back]
         yield from reversed(rows) if backward else rows
 
     def _slots(self) -> Iterator[StatsRow]:
         for count in self.stats.slots:
             if not count.slot.refers:
-                words = f"{self.plurals[count.cls]} have it"
-                yield self._row(count.slot.name, count.covered, words)
-
-    def _languages(self) -> str:
-        return f"Languages: {one_line(self.stats.language) or 'not stated'}, and translations"
+                yield self._row(count.slot.name, count.covered, f"{self.plurals[count.cls]} have it")
 
     def _translations(self) -> Iterator[StatsRow]:
         for count in self.stats.translations:

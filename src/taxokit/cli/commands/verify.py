@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.files import signers_option
+from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.signatures import signers_of
 from taxokit.releases.verify import Verification, verify
@@ -24,12 +26,7 @@ from taxokit.text.words import count_of, listed
     is_flag=True,
     help="Do not compare with Git, as in a clone without its history; the checksums alone prove less.",
 )
-@click.option(
-    "--signers",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Also require a signature of each release by a key in this file (allowed_signers of OpenSSH).",
-)
+@signers_option
 @click.option(
     "--signed",
     is_flag=True,
@@ -60,7 +57,7 @@ def command(
         deep=deep,
         with_history=not no_history,
         signers=signers,
-        note=lambda words: click.echo(f"taxokit: {words}", err=True),
+        note=notify,
     )
     for line in (*result.signatures, *map(str, result.problems)):
         click.echo(printable(line))
@@ -79,14 +76,8 @@ def _conclusion(result: Verification) -> str:
     if not count:
         return "there is no release yet"
     if result.not_compared:
-        return f"{count_of(count, 'release')} {_match(count)} checksums; not compared with Git: {result.not_compared}"
-    be = "is" if left == 1 else "are"
-    rest = f"; {listed(result.uncommitted)} {be} not committed, and {_match(left)} checksums" if left else ""
-    paths = result.differing
-    as_here = "is not committed as it is here" if len(paths) == 1 else "are not committed as they are here"
-    rest += f"; {listed(paths)} {as_here}" if paths else ""
+        match = "matches its" if count == 1 else "match their"
+        return f"{count_of(count, 'release')} {match} checksums; not compared with Git: {result.not_compared}"
+    rest = f"; not committed, compared with checksums alone: {listed(result.uncommitted)}" if left else ""
+    rest += f"; not committed as here: {listed(result.differing)}" if result.differing else ""
     return f"{count_of(count - left, 'release')} verified{rest}"
-
-
-def _match(count: int) -> str:
-    return "matches its" if count == 1 else "match their"
