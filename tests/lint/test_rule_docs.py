@@ -70,7 +70,6 @@ def test_docstring_in_its_parts(snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("explained", [EXPLAINED, OFF], ids=["configured", "off"])
 def test_page(explained: Explained, snapshot: SnapshotAssertion) -> None:
-    assert rule_docs.plain_text(explained, 80) == snapshot(name="terminal")
     assert rule_docs.markdown(explained) == snapshot(name="markdown")
     assert rule_docs.as_json(explained) == snapshot(name="json")
 
@@ -100,8 +99,3 @@ def test_every_rule_has_a_page_with_all_its_parts(rule: Rule) -> None:
     assert page.source
     assert bool(page.options) == bool(rule.options), "a paragraph `Options: ` says what each option is"
     assert all(f"`{name}`" in page.options or f"`{name.replace('_', '-')}`" in page.options for name in rule.options)
-    text = rule_docs.plain_text(Explained(rule, rule), 80)
-    examples = {line for example in page.examples for line in example.text.splitlines()}
-    prose = [line for line in text.splitlines() if line.removeprefix("    ") not in examples]
-    assert max(map(len, prose)) <= 80
-    assert "`" not in "".join(prose)

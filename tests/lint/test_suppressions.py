@@ -35,11 +35,6 @@ def extents(text: str) -> list[tuple[str, int, int]]:
         pytest.param(
             "a: 1\n# taxokit: ignore=x\nterms:\n  - id: a\n  - id: b\nz: 1\n", [("x", 3, 5)], id="above a key"
         ),
-        pytest.param(
-            "terms:\n  # taxokit: ignore=x\n  - # one\n\n    id: a\n    label: b\n  - id: d\n",
-            [("x", 3, 6)],
-            id="above a dash alone in its line",
-        ),
         pytest.param("a:\n  # taxokit: ignore=x\n  ? b\n  : c\nd: e\n", [("x", 3, 4)], id="above an odd key"),
         pytest.param("a:\n- &x\n  b: 1\n# taxokit: ignore=x\n- *x\n", [("x", 5, 5)], id="above an alias"),
         pytest.param("a: >-  # taxokit: ignore=x\n  b\n", [("x", 1, 1)], id="behind the sign of a block"),

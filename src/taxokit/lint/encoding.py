@@ -39,15 +39,13 @@ def damage(text: str) -> tuple[str, str] | None:
 
 
 def _misread(text: str) -> tuple[str, str] | None:
-    """Return the first part of a text that is UTF-8 read as Windows-1252, and the original.
-
-    One such part may be a coincidence, as in `KÜ®`, unless it is hardly ever anything else.
-    """
+    """Return the first part of a text that is UTF-8 read as Windows-1252, and the original."""
     misread = [
         (sequence[0], original)
         for sequence in _SEQUENCE.finditer(text)
         if (original := _decoded(sequence[0])) and not _is_of_a_word(text, sequence)
     ]
+    # one such part may be a coincidence, as in `KÜ®`, unless it is hardly ever anything else
     certain = [pair for pair in misread if pair[0][0] in "ÃÂâ" or len(pair[0]) > 2]  # noqa: PLR2004
     if certain or len(misread) > 1:
         return (certain or misread)[0]

@@ -1,20 +1,19 @@
 """Running the rules over sources or over RDF files: findings with places, without those that comments suppress."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from taxokit.lint.registry import Notify, Rule, choose_rules, known_rules, no_notice
+from taxokit.lint.registry import Notify, Rule, choose_rules, no_notice
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, Severity, by_place
+from taxokit.text.diagnostics import Diagnostic, Severity, by_place
 from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
 if TYPE_CHECKING:
-    from taxokit.lint.suppressions import Ignore
     from taxokit.lint.vocabulary.graph import GraphVocabulary
 
 _LONGEST_MESSAGE = 2_000
@@ -48,10 +47,10 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
     with_ignores = list(vocabulary.texts_with_ignores())
     if not with_ignores:
         return located
-    from taxokit.lint.suppressions import ignores_in_turtle  # most files have no such comment
+    from taxokit.lint.suppressions import applied, ignores_in_turtle  # most files have no such comment
 
     ignores = [ignore for name, text in with_ignores for ignore in ignores_in_turtle(text, name)]
-    return _unsuppressed(located, ignores, chosen, notify, is_partial=not vocabulary.complete)
+    return applied(ignores, located, chosen, notify, is_partial=not vocabulary.complete)
 
 
 def _read(path: Path) -> "GraphVocabulary":
@@ -71,33 +70,20 @@ def findings(
     vocabulary, rules = SourceVocabulary(taxonomy), list(rules)
     reported = (
         (rule, diagnostic)
-        for rule in counted("checking", rules)
+        for rule in counted("checking", [rule for rule in rules if rule.in_sources])
         for diagnostic in rule.check(vocabulary if rule.on_vocabulary else taxonomy)
     )
     located = _located(reported, Locations(taxonomy))
     if taxonomy.with_ignores:
-        from taxokit.lint.suppressions import ignores_in_sources  # many taxonomies have no such comment
+        from taxokit.lint.suppressions import applied, ignores_in_sources  # many taxonomies have no such comment
 
         # with an unread file, rules report less than they will
         ignores, is_partial = ignores_in_sources(taxonomy), bool(taxonomy.unread)
-        located = _unsuppressed(located, ignores, rules, notify, is_partial=is_partial)
+        located = applied(ignores, located, rules, notify, is_partial=is_partial)
     return [finding for finding in located if concerns(finding.location.path, paths)]
 
 
-class _Places(Protocol):
-    """The places of a taxonomy, or of an RDF file."""
-
-    def of(self, origin: Origin | Location, /) -> Location:
-        """Return the line and the column of a place."""
-
-    def subject(self, place: Origin | Location, /) -> tuple[str, ...]:
-        """Return the item, slot and value at a place, for `Diagnostic.about`."""
-
-    def replacement(self, diagnostic: Diagnostic, /) -> Replacement | None:
-        """Return the fix of a diagnostic as a change of the text of its file."""
-
-
-def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> list[Diagnostic]:
+def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | GraphVocabulary") -> list[Diagnostic]:
     """Return diagnostics with rule, severity and location, each once, sorted."""
     located = (
         diagnostic._replace(
@@ -112,21 +98,6 @@ def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> li
         for rule, diagnostic in reported
     )
     return sorted({by_place(diagnostic): diagnostic for diagnostic in located}.values(), key=by_place)
-
-
-def _unsuppressed(
-    located: Sequence[Diagnostic],
-    ignores: Collection["Ignore"],
-    rules: Collection[Rule],
-    notify: Notify,
-    *,
-    is_partial: bool,
-) -> list[Diagnostic]:
-    """Return the findings that no comment suppresses, with one for each comment that suppresses nothing."""
-    from taxokit.lint.suppressions import applied
-
-    ran = {rule.id: rule.severity for rule in rules}
-    return applied(ignores, located, ran, known_rules(), notify, is_partial=is_partial)
 
 
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:

@@ -5,7 +5,6 @@ refused if its file cannot be read afterwards, has as many findings as before, o
 does not improve, its fixes are tried in halves, each with a check, as long as there is time.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
@@ -116,16 +115,8 @@ def _loses_a_comment(before: str, after: str) -> bool:
         lost = Counter(comments_in(before)) - Counter(comments_in(after))
     except yaml.YAMLError:  # a file that cannot be parsed does not count as better, or had no known comments
         return False
-    words = {_unquoted(comment) for comment in lost}
-    return bool(_counts(before, words) - _counts(after, words))
-
-
-def _counts(text: str, comments: Collection[str]) -> Counter[str]:
-    """Return how often a text has the words of each comment, found in one pass for each length that they have."""
-    text = _unquoted(text)
-    starts = [match.start() for match in re.finditer("#", text)]
-    found = (text[at : at + length] for length in {len(words) for words in comments} for at in starts)
-    return Counter(words for words in found if words in comments)
+    old, new = _unquoted(before), _unquoted(after)
+    return any(old.count(words) > new.count(words) for words in map(_unquoted, lost))
 
 
 def _unquoted(text: str) -> str:

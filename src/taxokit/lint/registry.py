@@ -27,7 +27,8 @@ class Rule(NamedTuple):
     """A check with the docstring of its module. `fixable` rules offer fixes for `check --fix`.
 
     `options` are the keyword-only parameters of the check, with their values. `formerly` is a former name, which still
-    works. No comment can suppress a rule that is not `suppressible`, only the configuration.
+    works. No comment can suppress a rule that is not `suppressible`, only the configuration. A rule that is not
+    `in_sources` checks RDF alone, because the schema or other rules check the same there.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Rule(NamedTuple):
     fixable: bool = False
     formerly: str = ""
     suppressible: bool = True
+    in_sources: bool = True
 
     @property
     def title(self) -> str:
@@ -51,27 +53,30 @@ RULES: Registry[Rule] = Registry("taxokit.lint.rules")
 
 def rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Taxonomy, with the severity of its findings."""
-    return partial(_register, severity, fixable=fixable, formerly=formerly, on_vocabulary=False)
+    return partial(_register, severity, fixable=fixable, formerly=formerly)
 
 
 def vocabulary_rule(
-    severity: Severity, *, fixable: bool = False, formerly: str = "", suppressible: bool = True
+    severity: Severity, *, fixable: bool = False, formerly: str = "", suppressible: bool = True, in_sources: bool = True
 ) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
     return partial(
-        _register, severity, fixable=fixable, formerly=formerly, suppressible=suppressible, on_vocabulary=True
+        _register,
+        severity,
+        fixable=fixable,
+        formerly=formerly,
+        suppressible=suppressible,
+        in_sources=in_sources,
+        on_vocabulary=True,
     )
 
 
-def _register(
-    severity: Severity, check: T, *, fixable: bool, formerly: str, on_vocabulary: bool, suppressible: bool = True
-) -> T:
+def _register(severity: Severity, check: T, **properties: Any) -> T:
     module = check.__module__
     identifier = module.rpartition(".")[2].replace("_", "-")
     options = getattr(check, "__kwdefaults__", None) or {}
     doc = sys.modules[module].__doc__ or ""
-    registered = Rule(identifier, severity, check, doc, on_vocabulary, options, fixable, formerly, suppressible)
-    RULES.add(module, registered)
+    RULES.add(module, Rule(identifier, severity, check, doc, options=options, **properties))
     return check
 
 

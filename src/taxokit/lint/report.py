@@ -244,18 +244,13 @@ def _window(cells: list[_Cell], index: int, width: int) -> tuple[int, int]:
         return 0, len(cells)
     room = width - 2 * len(_CUT)
     first = index
-    taken = 0
-    while first > 0 and taken + cells[first - 1][1] <= room // 3:
+    while first > 0 and _total(cells[first - 1 : index]) <= room // 3:
         first -= 1
-        taken += cells[first][1]
     last = first
-    taken = 0
-    while last < len(cells) and taken + cells[last][1] <= room:
-        taken += cells[last][1]
+    while last < len(cells) and _total(cells[first : last + 1]) <= room:
         last += 1
-    while last == len(cells) and first > 0 and taken + cells[first - 1][1] <= room:  # near the end: show more before
+    while last == len(cells) and first > 0 and _total(cells[first - 1 :]) <= room:  # near the end: show more before
         first -= 1
-        taken += cells[first][1]
     while first < index and not cells[first][1]:
         first += 1
     return first, last
@@ -266,8 +261,6 @@ def _total(cells: list[_Cell]) -> int:
 
 
 def _cells(line: str) -> list[_Cell]:
-    if line.isascii() and line.isprintable():
-        return [(character, 1) for character in line]
     cells: list[_Cell] = []
     position = 0
     for character in line:

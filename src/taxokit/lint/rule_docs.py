@@ -1,4 +1,4 @@
-"""The docstring of a rule as a page: for the terminal, for `docs/rules/` and for programs."""
+"""The docstring of a rule as a page in Markdown, for the terminal and for `docs/rules/`, and as JSON."""
 
 import json
 import re
@@ -9,13 +9,12 @@ from typing import Any
 
 from taxokit.lint.registry import Option, Rule
 from taxokit.text.markdown import code
-from taxokit.text.terminal import columns, padded, style, unstyle, wrapped
+from taxokit.text.terminal import columns, padded, wrapped
 from taxokit.yaml_text.comments import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CAPTIONS = {"bad": "Wrong", "good": "Right", "released": "Released in 1.0.0"}
 _TYPES = {bool: "true or false", int: "whole number", float: "number", str: "text", tuple: "list of texts"}
-_INDENT = "    "
 
 
 @dataclass(frozen=True)
@@ -127,10 +126,6 @@ def _fix(rule: Rule) -> str:
     return f"`--fix` fixes certain cases{place}" if rule.fixable else "none"
 
 
-def _comment(rule: Rule) -> str:
-    return f"# {IGNORE_MARK}{rule.id}"
-
-
 # --- Markdown ------------------------------------------------------------------------------------------------------
 
 
@@ -164,15 +159,11 @@ def _fenced(example: Example) -> str:
 
 
 def _option_table(explained: Explained) -> str:
-    rows = [
-        f"| `{name}` | {option_type(default)} | {in_cell(default)}{_here(value, default)} |"
-        for name, value, default in explained.options
-    ]
+    rows = []
+    for name, value, default in explained.options:
+        configured = f", here {in_cell(value)}" if value != default else ""
+        rows.append(f"| `{name}` | {option_type(default)} | {in_cell(default)}{configured} |")
     return "\n".join(["| option | takes | default |", "|---|---|---|", *rows])
-
-
-def _here(value: Option, default: Option) -> str:
-    return f", here {in_cell(value)}" if value != default else ""
 
 
 def in_cell(value: Option) -> str:
@@ -187,7 +178,7 @@ def _configuration(rule: Rule) -> str:
 
 def _ignoring(rule: Rule) -> str:
     comment = (
-        f"`{_comment(rule)}` after a value ignores it on that line; on a line of its own, in the value that\n"
+        f"`# {IGNORE_MARK}{rule.id}` after a value ignores it on that line; on a line of its own, in the value that\n"
         "begins on the next line and in everything inside.\n"
     )
     if not rule.suppressible:
@@ -196,73 +187,6 @@ def _ignoring(rule: Rule) -> str:
 
 
 # --- the terminal --------------------------------------------------------------------------------------------------
-
-
-def text(explained: Explained, width: int) -> str:
-    """Return the page of a rule for people, in lines of at most `width` columns but for the examples; with colours."""
-    rule = explained.rule
-    page = page_of(rule)
-    blocks = [
-        _heading(rule.id) + "\n" + "\n".join(wrapped(_plain(page.title), width)),
-        "\n".join(
-            [
-                *wrapped(explained.severity, width, "Severity:  "),
-                *wrapped(_checks(rule), width, "Checks:    "),
-                *wrapped(_plain(_fix(rule)), width, "Fix:       "),
-            ]
-        ),
-        *(_paragraph(paragraph, width) for paragraph in page.why),
-        "\n".join(wrapped(_plain(page.source), width, "Source: ", "")),
-    ]
-    if rule.options:
-        blocks.append("\n".join([_heading("Options"), *_options(explained, page, width)]))
-    for example in page.examples:
-        code = "".join(f"{_INDENT}{line}".rstrip() + "\n" for line in example.text.splitlines())
-        blocks.append(f"{_heading(_plain(example.caption))}\n{code}".rstrip())
-    blocks.append("\n".join([_heading("Ignore it"), *_ways_to_ignore(rule)]))
-    return "\n\n".join(blocks) + "\n"
-
-
-def plain_text(explained: Explained, width: int) -> str:
-    """Return what `text` returns, without colours."""
-    return unstyle(text(explained, width))
-
-
-def _heading(words: str) -> str:
-    return style(words, bold=True)
-
-
-def _plain(words: str) -> str:
-    return words.replace("`", "")
-
-
-def _paragraph(words: str, width: int) -> str:
-    """Return a paragraph in lines; the items of a list begin one each."""
-    items = re.split(r"\n(?=- )", words)
-    return "\n".join(
-        line
-        for item in items
-        for line in wrapped(_plain(item.removeprefix("- ")), width, "- " if item.startswith("- ") else "")
-    )
-
-
-def _options(explained: Explained, page: Page, width: int) -> Iterator[str]:
-    yield from wrapped(_plain(page.options), width, "  ")
-    for name, value, default in explained.options:
-        usual = f"  (by default {toml_value(default)})" if value != default else ""
-        line = f"{_INDENT}{name} = {toml_value(value)}{usual}"
-        if columns(line) <= width:
-            yield line
-        else:
-            yield from wrapped(line.strip(), width, _INDENT, _INDENT + "  ")
-
-
-def _ways_to_ignore(rule: Rule) -> Iterator[str]:
-    if rule.suppressible:
-        yield "  on a line, or above a value with everything inside:"
-        yield f"{_INDENT}{_comment(rule)}"
-    yield "  everywhere, in [tool.taxokit] of pyproject.toml or in taxokit.toml:"
-    yield f'{_INDENT}ignore = ["{rule.id}"]'
 
 
 def text_list(rules: Mapping[str, Explained], width: int) -> str:
@@ -292,13 +216,9 @@ def as_json(explained: Explained) -> dict[str, Any]:
         "why": [" ".join(paragraph.split()) for paragraph in page.why],
         "source": " ".join(page.source.split()),
         "options": [
-            {"name": name, "type": option_type(default), "default": _plain_data(default), "value": _plain_data(value)}
+            {"name": name, "type": option_type(default), "default": default, "value": value}
             for name, value, default in explained.options
         ],
         "options_text": " ".join(page.options.split()),
         "examples": [{"kind": e.kind, "language": e.language, "file": e.file, "text": e.text} for e in page.examples],
     }
-
-
-def _plain_data(value: Option) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -15,7 +15,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cache, partial
 from itertools import takewhile
 from operator import attrgetter
@@ -23,9 +22,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from taxokit.lint.registry import Notify, Rule, former_names, no_notice
+from taxokit.lint.registry import Notify, Rule, former_names, known_rules, no_notice
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Location, Severity, by_place, place_in
+from taxokit.text.diagnostics import Diagnostic, Location, by_place, place_in
 from taxokit.text.errors import SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean
@@ -71,17 +70,17 @@ def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
 def applied(
     ignores: Collection[Ignore],
     findings: Sequence[Diagnostic],
-    ran: Mapping[str, Severity],
-    known: Mapping[str, Rule],
+    rules: Iterable[Rule],
     notify: Notify = no_notice,
     *,
     is_partial: bool = False,
 ) -> list[Diagnostic]:
     """Return the findings that no comment ignores, with one for each comment that ignores nothing.
 
-    `ran` are the rules that ran, with their severities: a comment on another rule is never reported as unused, nor any
-    comment if the check `is_partial`. A comment may use a former name of a rule; `notify` takes the current one.
+    A comment on a rule that is not among the `rules` that ran is never reported as unused, nor any comment if the check
+    `is_partial`. A comment may use a former name of a rule; `notify` takes the current one.
     """
+    ran, known = {rule.id: rule.severity for rule in rules}, known_rules()
     former = former_names(known)
     ignores = [_renamed(ignore, former, notify) for ignore in ignores]
     firm = {rule.id for rule in known.values() if not rule.suppressible}
@@ -193,20 +192,8 @@ def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
             yield key.start_mark.line + 1, _last_line(text, value)
             yield from _starts(text, value)
     elif isinstance(node, yaml.SequenceNode):
-        yield from _items_below_their_dash(text, node)
         for value in node.value:
             yield from _starts(text, value)
-
-
-def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
-    """Yield the line of the dash and the last one of every item of a list that begins in a line below its dash."""
-    from taxokit.yaml_text.spans import entries
-
-    with suppress(SourceError):  # a notation that cannot be followed
-        for child in entries(text, node):
-            lines = 0 if child.is_alias else text.count("\n", child.start, child.value_start)
-            if lines:
-                yield child.value.start_mark.line + 1 - lines, _last_line(text, child.value)
 
 
 def _last_line(text: str, node: Node) -> int:

@@ -52,13 +52,10 @@ class Graph:
 
     def __iter__(self) -> Iterator[Triple]:
         """Yield the triples. Raises SourceError if a subject or a predicate is not an IRI."""
-        nodes: dict[str, NamedNode] = {}
         for subject, values in self.described.items():
             about = node(subject)
             for predicate, target in values:
-                if predicate not in nodes:
-                    nodes[predicate] = node(predicate)
-                yield Triple(about, nodes[predicate], target)
+                yield Triple(about, node(predicate), target)
 
     def __len__(self) -> int:
         return sum(map(len, self.described.values()))

@@ -96,10 +96,9 @@ def _leader_of(leader: dict[str, str], node: str) -> str:
 
 
 def longest_chains(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """Return for each node the number of links on the longest path that starts there.
+    """Return for each node the number of links on the longest path that starts there, without those that close a cycle.
 
-    Iterative, so that a long chain does not exhaust the stack. Links that close a cycle are not counted: a rule
-    reports those.
+    Iterative, so that a long chain does not exhaust the stack.
     """
     lengths: dict[str, int] = {}
     for start in links:
@@ -184,10 +183,7 @@ class Ancestry:
                 yield from (pair for part, pair in questions[target] if masks[part] & bit)
 
     def shortcuts(self) -> Iterator[tuple[str, str, str]]:
-        """Yield each link that also follows from others: the node, its target, and another target of it in between.
-
-        Links out of a cycle, or into one that another link of the node leads to, do not count.
-        """
+        """Yield each link that also follows from others, as `shortcuts` of the module does."""
         below: dict[int, list[int]] = {}
         for part, targets in enumerate(self._over):
             if len(targets) > 1 and len(self._parts[part]) == 1:

@@ -22,8 +22,7 @@ def own_namespaces(
     """Return the namespaces of a vocabulary, as `http` and as `https`; none if no concept has one.
 
     That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
-    and no mapping: files describe concepts of others, such as by their labels, where mappings lead to them.
-    `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
+    and no mapping. `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
     """
     members: dict[str, list[str]] = defaultdict(list)
     for iri in concepts:
@@ -86,14 +85,13 @@ def namespace_of(iri: str) -> str:
 
 
 def _spellings(namespace: str) -> Iterable[str]:
-    scheme, colon, rest = namespace.partition("://")
-    return (f"http://{rest}", f"https://{rest}") if colon and scheme in ("http", "https") else (namespace,)
+    rest = namespace.partition("://")[2]
+    return (f"http://{rest}", f"https://{rest}") if namespace.startswith(_WEB) else (namespace,)
 
 
 def _host(iri: str) -> str:
     """Return the host of an HTTP IRI, "" of any other."""
-    scheme, _, rest = iri.partition("://")
-    return rest.partition("/")[0].partition("#")[0].lower() if scheme in ("http", "https") else ""
+    return re.split("[/#]", iri.partition("://")[2])[0].lower() if iri.startswith(_WEB) else ""
 
 
 def is_iri(text: str) -> bool:
@@ -135,10 +133,7 @@ _SCHEMES = frozenset((
 
 
 def curie_prefix(iri: str, declared: Collection[str]) -> str:
-    """Return the prefix of what looks like a CURIE, "" for an IRI. `declared` are the prefixes of the file.
-
-    Also of `<xsd:http://www.w3.org/2001/XMLSchema#date>`, where the prefix was expanded and left.
-    """
+    """Return the prefix of what looks like a CURIE, "" for an IRI. `declared` are the prefixes of the file."""
     prefix, colon, _ = iri.partition(":")
     if not colon or prefix.lower() in _SCHEMES:
         return ""

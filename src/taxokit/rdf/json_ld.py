@@ -87,7 +87,6 @@ def _add(
 
 
 def _append(node: dict[str, Any], key: str, value: Any) -> None:
-    """Set a value, or append it to those under the same key."""
     if key not in node:
         node[key] = value
     elif isinstance(node[key], list):

@@ -8,7 +8,6 @@ and how much longer than the file they may be, whatever the reason. Sizes of fil
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import accumulate
 from time import process_time
 from typing import Any
@@ -158,7 +157,8 @@ class _Names:
         self.contexts += contexts
         for context in contexts:
             for term, definition in context.items():
-                self.terms.setdefault(term, set()).update(_texts(definition))
+                parts = definition.values() if isinstance(definition, dict) else (definition,)
+                self.terms.setdefault(term, set()).update(part for part in parts if isinstance(part, str))
                 if term in ("@base", "@vocab") and isinstance(definition, str) and ":" not in definition:
                     self.relative += len(definition)
 
@@ -175,13 +175,6 @@ class _Names:
         if _has_chain(self.terms):
             return f"defines more than {_MAX_CHAIN} terms of a context by one another"
         return ""
-
-
-def _texts(definition: Any) -> Iterator[str]:
-    """Yield the texts of the definition of a term, except those in a context of its own."""
-    for value in definition.values() if isinstance(definition, dict) else (definition,):
-        if isinstance(value, str):
-            yield value
 
 
 def _depth(context: Any) -> int:

@@ -1,8 +1,7 @@
 """Where an RDF file describes a resource: a place for people, found in the text, since parsers do not keep it.
 
 For Turtle and its kin that is where the first statement about the resource begins; for RDF/XML its `rdf:about`; for
-JSON-LD the `@id` of an object that says more than that. Where nothing is found, nothing is said. A text is looked
-through once, as far as the findings need it.
+JSON-LD the `@id` of an object that says more than that. A text is read once, as far as the findings need it.
 """
 
 import json
@@ -69,7 +68,7 @@ def comments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
-_PREFIX = re.compile(r"prefix\s++([\w.-]*+):\s*+<([^<>\n]*+)>", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:prefix|PREFIX)\s++([\w.-]*+):\s*+<([^<>\n]*+)>")
 _XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
 _REFERENCE = re.compile(r"&([\w.-]++);")
@@ -132,7 +131,7 @@ class ResourceLines:
         """The prefixes of the file, each with its namespace."""
         if self._syntax == "JSON_LD":
             return list(_prefixes_of_contexts(self.text))
-        declared = _XMLNS.findall(self.text) if self._syntax == "RDF_XML" else self._in_directives()
+        declared = (_XMLNS if self._syntax == "RDF_XML" else _PREFIX).findall(self.text)
         return [(prefix, self._resolved(name)) for prefix, name in declared if name]
 
     @cached_property
@@ -154,15 +153,6 @@ class ResourceLines:
     @cached_property
     def _entities(self) -> dict[str, str]:
         return {**dict(_ENTITY.findall(self.text)), "amp": "&"}
-
-    def _in_directives(self) -> Iterator[tuple[str, str]]:
-        for word in ("prefix", "PREFIX"):
-            position = self.text.find(word)
-            while position >= 0:
-                match = _PREFIX.match(self.text, position)
-                if match:
-                    yield match[1], match[2]
-                position = self.text.find(word, position + 1)
 
     def _in_turtle(self) -> Iterator[tuple[str, int]]:
         text = self.text

@@ -1,7 +1,6 @@
 """The values that a release adds to its graph because a profile requires them, and that follow from others there.
 
-Nothing is made up: each value is one that the graph has elsewhere, as `from` of the requirement says, in the form that
-the profile wants. A resource that has a value already keeps that alone.
+Each value is one that the graph has elsewhere, as `from` of the requirement says, in the form that the profile wants.
 """
 
 from collections import defaultdict

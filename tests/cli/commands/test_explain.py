@@ -32,7 +32,7 @@ def test_list_of_all_rules(thesaurus: Path, run: Any) -> None:
 def test_severities_are_those_of_the_repository(configured: Path, run: Any) -> None:
     def severity(rule: str, *arguments: object) -> str:
         out = run(*arguments, "explain", rule, cwd=configured / "schema").out
-        return str(re.findall(r"^Severity:  (.*)$", out, re.MULTILINE)[0])
+        return str(re.findall(r"^- Severity: (.*)$", out, re.MULTILINE)[0])
 
     assert severity("duplicate-id") == "info (by default error)"
     assert severity("untrimmed-text") == severity("duplicate-key") == "off (by default error)"

@@ -22,7 +22,7 @@ from taxokit.text.terminal import page_width
 def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
     """Print the page of each RULE: what it finds, why it matters, examples, options, and how to ignore it.
 
-    Severities and options are those of the repository. Without a RULE, all rules are listed.
+    Pages are in Markdown. Severities and options are those of the repository. Without a RULE, all rules are listed.
 
     \b
     Example:
@@ -36,13 +36,12 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
     match format_:
         case "json":
             print_json({"rules": [rule_docs.as_json(explained) for explained in chosen.values()]})
+        case _ if rules:
+            click.echo("\n".join(map(rule_docs.markdown, chosen.values())), nl=False)
         case "md":
-            pages = map(rule_docs.markdown, chosen.values())
-            click.echo("\n".join(pages) if rules else rule_docs.markdown_list(chosen), nl=False)
+            click.echo(rule_docs.markdown_list(chosen), nl=False)
         case _:
-            width = page_width()
-            texts = (rule_docs.text(explained, width) for explained in chosen.values())
-            click.echo("\n".join(texts) if rules else rule_docs.text_list(chosen, width), nl=False)
+            click.echo(rule_docs.text_list(chosen, page_width()), nl=False)
 
 
 def _explained(root: Path | None) -> dict[str, Explained]:

@@ -23,7 +23,6 @@ _BY_WORDING, _BY_IDENTITY = "taxokitFinding/v1", "taxokitFinding/v2"
 """Fingerprints: the older one stays for systems that have results with it, and changes when a message is reworded."""
 
 _ROOT = "SRCROOT"
-_WIDTH = 100
 _LONGEST = 1000
 """Longer lines are not quoted: they would be repeated with each of their findings."""
 
@@ -47,14 +46,14 @@ def render(results: Results) -> str:
 def _rule(rule: Rule) -> dict[str, Any]:
     """Return a rule with its page, as a `reportingDescriptor` (section 3.49)."""
     page = rule_docs.page_of(rule)
-    explained = Explained(rule, rule)
+    markdown = rule_docs.markdown(Explained(rule, rule))
     uri = rule_docs.help_uri(rule.id)
     tags = ["skos" if rule.on_vocabulary else "sources", *(["fixable"] if rule.fixable else [])]
     return {
         "id": rule.id,
         "shortDescription": {"text": page.title},
         "fullDescription": {"text": "\n\n".join(page.why) or page.title},
-        "help": {"text": rule_docs.plain_text(explained, _WIDTH), "markdown": rule_docs.markdown(explained)},
+        "help": {"text": markdown, "markdown": markdown},
         **({"helpUri": uri} if uri else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": tags},

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from taxokit.lint.vocabulary.statements import Statements, Text, memoized, merged, together
+from taxokit.lint.vocabulary.statements import Statements, Text, Texts, memoized, merged, together
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
@@ -92,7 +92,6 @@ class GraphVocabulary(Vocabulary):
     """
 
     def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
-        super().__init__(statements)
         self.path = path
         self.statements = statements
         self.lenient = lenient
@@ -134,6 +133,18 @@ class GraphVocabulary(Vocabulary):
                 subjects.pop(term, None)
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
+
+    def literals(self, predicate: str) -> Texts:
+        """Return the literals of a property and of those that the graph declares below it."""
+        return self.statements.literals_of(predicate)
+
+    def stated(self, predicate: str) -> Links:
+        """Return the links of a property and of those that the graph declares below it, or inverse to one."""
+        return self.statements.links_of(predicate)
+
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the resources with a type, or with a sub-class of it that the graph declares."""
+        return self.statements.instances_of(cls)
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, partial
 from typing import Any
@@ -22,14 +22,18 @@ _HIERARCHY = (terms.BROADER, terms.NARROWER)
 _HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
 
 
-class SourceStore:
-    """The statements of the sources. Of two items with one identifier the first counts; those without are left out."""
+class SourceVocabulary(Vocabulary):
+    """A taxonomy as a vocabulary. Of two items with one identifier the first counts; those without are left out."""
+
+    by_schema = True
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
         self.schema = taxonomy.schema
+        self.complete = not taxonomy.unread
         language = taxonomy.metadata(terms.LANGUAGE)
         self.language = language if isinstance(language, str) else ""
+        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
@@ -62,14 +66,14 @@ class SourceStore:
             return self.items if names else {}
         return {iri: item for iri, item in self.items.items() if item.cls.name in names}
 
-    def instances_of(self, cls: str) -> Iterable[str]:
+    def instances(self, cls: str) -> Iterable[str]:
         """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
         return [*(self.scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self.of_type(cls)]
 
     # --- literals ----------------------------------------------------------------------------------------------------
 
     @memoized
-    def literals_of(self, predicate: str) -> Texts:
+    def literals(self, predicate: str) -> Texts:
         """Return the literals of a property, with those in translations."""
         return dict(self._collect_literals(predicate))
 
@@ -116,7 +120,7 @@ class SourceStore:
     # --- links -------------------------------------------------------------------------------------------------------
 
     @memoized
-    def links_of(self, predicate: str) -> Links:
+    def stated(self, predicate: str) -> Links:
         """Return the links of the slots that have, or imply, this property, and those of the schemes of the root."""
         links: dict[str, list[str]] = {}
         for subject, targets in self._collect_links(predicate):
@@ -188,48 +192,28 @@ class SourceStore:
             if scheme:
                 yield iri, [scheme]
 
-
-class SourceVocabulary(Vocabulary):
-    """A taxonomy as a vocabulary."""
-
-    by_schema = True
-
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self.taxonomy = taxonomy
-        self.schema = taxonomy.schema
-        self.complete = not taxonomy.unread
-        self._sources = SourceStore(taxonomy)
-        self.language = self._sources.language
-        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
-        super().__init__(self._sources)
-
     # --- what the vocabulary describes -------------------------------------------------------------------------------
-
-    @property
-    def items(self) -> Mapping[str, Item]:
-        """The items that have an identifier, by their IRI."""
-        return self._sources.items
 
     @cached_property
     def concepts(self) -> Mapping[str, Item]:
         """The items whose class is a SKOS concept, by IRI."""
-        return self._sources.of_type(terms.CONCEPT)
+        return self.of_type(terms.CONCEPT)
 
     @cached_property
     def schemes(self) -> Mapping[str, Any]:
         """The schemes of the slots of the root, and the items that are schemes."""
-        return {**self._sources.scheme_slots, **self._sources.of_type(terms.CONCEPT_SCHEME)}
+        return {**self.scheme_slots, **self.of_type(terms.CONCEPT_SCHEME)}
 
     @cached_property
     def collections(self) -> Mapping[str, Item]:
         """The items whose class is a SKOS collection."""
-        return self._sources.of_type(terms.COLLECTION)
+        return self.of_type(terms.COLLECTION)
 
     @cached_property
     def deprecated(self) -> Collection[str]:
         """The items whose status the schema annotates as deprecated."""
         items = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
-        return {iri for item in items if (iri := self._sources.iris.get(id(item)))}
+        return {iri for item in items if (iri := self.iris.get(id(item)))}
 
     def is_own(self, iri: str) -> bool:
         """Return True if an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
@@ -261,7 +245,7 @@ class SourceVocabulary(Vocabulary):
                         tree[slot.range] = tree[cls.name] = min(tree[slot.range], tree[cls.name])
         return any(
             tree.get(cls.name) == tree.get(target.name)
-            for cls, slot in self._sources.slots_of(terms.RELATED)
+            for cls, slot in self.slots_of(terms.RELATED)
             if slot.kind == "class"
             for target in self.schema.descendants(slot.range)
         )
@@ -270,9 +254,9 @@ class SourceVocabulary(Vocabulary):
         """Return the concepts among some resources; most slots are known to be between concepts."""
         reasons = {iri: terms.TYPE for iri in iris if iri in self.concepts}
         for predicate in with_sub_properties(SEMANTIC_RELATION):
-            for cls, slot in self._sources.slots_of(predicate):
+            for cls, slot in self.slots_of(predicate):
                 if slot.kind == "uri" or not (cls.is_concept and self.schema.classes[slot.range].is_concept):
-                    for subject, targets in self._sources.links_of_slot(cls, slot):
+                    for subject, targets in self.links_of_slot(cls, slot):
                         for iri in iris & {subject, *targets}:
                             reasons.setdefault(iri, predicate)
         return reasons
@@ -300,7 +284,7 @@ class SourceVocabulary(Vocabulary):
                 if slot.computed or not _may_name_itself(self.schema, cls, slot):
                     continue
                 for item in self.taxonomy.having(cls, slot.name):
-                    iri = self._sources.iris.get(id(item))
+                    iri = self.iris.get(id(item))
                     own = iri if slot.kind == "uri" else item.id
                     values = item.values(slot)
                     if iri and own in values:
@@ -310,28 +294,30 @@ class SourceVocabulary(Vocabulary):
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of each slot of references, whatever its URI."""
         known: dict[str, dict[str, str]] = {}
-        outermost = {**self._sources.iris, **self._outermost}
+        outermost = {**self.iris, **self._outermost}
         for cls in self.schema.item_classes:
             for slot in cls.references:
                 if slot.range not in known:
                     index = self.taxonomy.index(slot.range)
                     known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
+                names = known[slot.range]
                 links: dict[str, set[str]] = defaultdict(set)
                 for item in self.taxonomy.having(cls, slot.name):
                     root = outermost.get(id(item))
                     if root is not None:
-                        links[root].update(_named(item.values(slot), known[slot.range]))
+                        values = (value for value in item.values(slot) if isinstance(value, str))
+                        links[root].update(names[value] for value in values if names.get(value))
                 yield links
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
-        return {self._sources.iris[key]: root for key, root in self._outermost.items()}
+        return {self.iris[key]: root for key, root in self._outermost.items()}
 
     @cached_property
     def _outermost(self) -> Mapping[int, str]:
         """The outermost concept around each concept, by the identity of the item."""
         roots: dict[int, str] = {}
-        iris, concepts = self._sources.iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
+        iris, concepts = self.iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
         for item in self.taxonomy.items:  # parents before children
             key = id(item)
             if item.cls.name in concepts and key in iris:
@@ -367,7 +353,7 @@ class SourceVocabulary(Vocabulary):
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each class, with the name of the class for people."""
-        iris = self._sources.iris
+        iris = self.iris
         for cls in self.schema.item_classes:
             if cls.is_concept:
                 yield cls.kind, [iri for item in self.taxonomy.by_class[cls.name] if (iri := iris.get(id(item)))]
@@ -418,7 +404,7 @@ class SourceVocabulary(Vocabulary):
         """Return the place of an item, of one of its values, or of the value of the inverse."""
         item = self.items.get(subject)
         if item is None:
-            slot = self._sources.scheme_slots.get(subject)
+            slot = self.scheme_slots.get(subject)
             return self.taxonomy.origin_of((slot.name,) if slot else (), on_key=True)
         place = self._value_place(item, predicate, value)
         other = self.items.get(value) if value else None
@@ -548,10 +534,3 @@ def _may_name_itself(schema: Schema, cls: Class, slot: Slot) -> bool:
     return (slot.kind == "uri" and slot.uri.startswith(terms.SKOS) and not slot.names_item) or (
         slot.refers and cls in schema.descendants(slot.range)
     )
-
-
-def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
-    try:
-        return [*filter(None, map(names.get, values))]
-    except TypeError:  # a list or a mapping is among them
-        return [names[value] for value in values if isinstance(value, str) and value in names]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from itertools import chain
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
@@ -34,19 +34,6 @@ def memoized(method: Callable[[Any, str], T]) -> Callable[[Any, str], T]:
         return results[argument]
 
     return recall
-
-
-class Store(Protocol):
-    """The statements of a vocabulary: those of a property include those of what is declared to be below it."""
-
-    def literals_of(self, predicate: str) -> Texts:
-        """Return the literals that are stated with a property."""
-
-    def links_of(self, predicate: str) -> Links:
-        """Return the links that are stated with a property."""
-
-    def instances_of(self, cls: str) -> Iterable[str]:
-        """Return the resources that are stated to be of a class."""
 
 
 _MADE_UP = lazy_compile(r"[0-9a-f]{32}")
@@ -206,12 +193,7 @@ class Statements:
 
 
 def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
-    single = sum(map(len, subjects.values())) == len(subjects)
-    for subject, values in subjects.items() if not single else ():
-        if len(values) > 1 and len(set(values)) < len(values):
-            subjects[subject] = list(dict.fromkeys(values))
-    subjects.default_factory = None
-    return subjects
+    return {subject: list(dict.fromkeys(values)) if len(values) > 1 else values for subject, values in subjects.items()}
 
 
 def together(statements: Mapping[str, Mapping[str, list[V]]], predicates: Sequence[str]) -> Mapping[str, list[V]]:

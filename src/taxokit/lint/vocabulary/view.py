@@ -2,8 +2,7 @@
 
 Rules ask in the terms of the SKOS Reference: which concepts, schemes and collections there are, how they are called and
 related, and what follows from that by sub-properties, inverses, symmetry and classes. There is no general inference;
-each axiom that matters is written once, in `rdf.skos`. What a vocabulary states is in its `Store`; a subclass says
-where statements are, how they are called, and what differs in meaning between sources and RDF.
+each axiom that matters is written once, in `rdf.skos`. A subclass says what is stated, where, and how it is called.
 """
 
 import string
@@ -14,7 +13,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeAlias
 
-from taxokit.lint.vocabulary.statements import Statements, Store, Text, Texts, inverted, memoized, merged
+from taxokit.lint.vocabulary.statements import Statements, Text, Texts, inverted, memoized, merged
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry, Links
 from taxokit.rdf.iris import PAGES, addresses_in
@@ -61,22 +60,25 @@ class Vocabulary(ABC):
     prefixes: Collection[str] = ()
     """The prefixes that a file of RDF declares."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
     # --- what is stated, and what follows ----------------------------------------------------------------------------
 
+    @abstractmethod
     def literals(self, predicate: str) -> Texts:
         """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
-        return self._store.literals_of(predicate)
 
+    def literals_of(self, *predicates: str) -> Iterator[tuple[str, str, Text]]:
+        """Yield the literals of some properties, each with its subject and the property."""
+        for predicate in predicates:
+            for iri, texts in self.literals(predicate).items():
+                yield from ((iri, predicate, text) for text in texts)
+
+    @abstractmethod
     def stated(self, predicate: str) -> Links:
         """Return the links that are stated with a property or a sub-property that the vocabulary declares."""
-        return self._store.links_of(predicate)
 
+    @abstractmethod
     def instances(self, cls: str) -> Iterable[str]:
         """Return the resources that are stated to be of a class, or of a sub-class that the vocabulary declares."""
-        return self._store.instances_of(cls)
 
     @memoized
     def links(self, predicate: str) -> Links:

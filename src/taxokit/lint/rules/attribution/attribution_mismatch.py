@@ -160,12 +160,10 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
             return  # the rest usually follows from the same mistake
     entries = index.get("releases")
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
-    for other in history_of(taxonomy).releases:
-        if str(other.version) not in listed:
-            version = str(other.version)
-            yield Diagnostic(
-                Location(INDEX_FILE, 1, 1), f"does not list release {version}", INDEX_AGAIN, about=(version,)
-            )
+    place = Location(INDEX_FILE, 1, 1)
+    for version in (str(other.version) for other in history_of(taxonomy).releases):
+        if version not in listed:
+            yield Diagnostic(place, f"does not list release {version}", INDEX_AGAIN, about=(version,))
 
 
 def _stated(fields: Mapping[str, Any], key: str) -> str:

@@ -72,10 +72,7 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
 
 
 def _check_orcid(address: str) -> str:
-    """Return the problem with the address of a person at ORCID, "" if there is none or it is another address.
-
-    The last character is a check digit (ISO/IEC 7064, MOD 11-2).
-    """
+    """Return that the last digit of an ORCID is not its check digit (ISO/IEC 7064, MOD 11-2), "" for all others."""
     digits = address.removeprefix(_ORCID[0]).removeprefix(_ORCID[1]).rstrip("/").replace("-", "")
     if not address.startswith(_ORCID) or not (digits[:-1].isdecimal() and len(digits) == _DIGITS):
         return ""

@@ -46,13 +46,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for word in codes.unknown_parts(value):
         proper = codes.official_spelling(word)
         state = "is deprecated in" if word in codes.outdated_licenses() else "is not in"
-        hint = (
-            f"write {proper!r}"
-            if proper
-            else _newer(word) or _other_version(word) or did_you_mean(word, codes.licenses())
-        )
         place = taxonomy.origin_of((slot.name,))
         message = f"{word!r} {state} the SPDX licence list"
+        hint = f"write {proper!r}" if proper else _newer(word) or _other_version(word)
+        hint = hint or did_you_mean(word, codes.licenses())
         hint = hint or "use an identifier of https://spdx.org/licenses/, or LicenseRef- and a name"
         yield Diagnostic(place, message, hint, NewText(proper) if proper and word == value else None, about=(word,))
 

@@ -37,6 +37,7 @@ from taxokit.lint.rule_api import (
     Text,
     Vocabulary,
     are_usual,
+    on_literal,
     vocabulary_rule,
 )
 from taxokit.rdf import terms
@@ -75,9 +76,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones), severity=severity)
             continue
         for iri, text in open_ones:
-            place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
-            message = f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop"
-            yield Diagnostic(place, message, "add a full stop", _closed(text[0]), severity=severity)
+            message, hint = "does not end with a full stop", "add a full stop"
+            about = on_literal(vocabulary, iri, terms.DEFINITION, text, message, hint)
+            yield about._replace(fix=_closed(text[0]), severity=severity)
 
 
 def _is_closed_inside(words: str, tag: str) -> bool:

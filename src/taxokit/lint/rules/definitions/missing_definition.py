@@ -20,11 +20,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.skos import DOCUMENTATION
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without documentation; one diagnostic if no concept has any."""
-    if vocabulary.by_schema:
-        return
     documented: set[str] = set()
     for predicate in DOCUMENTATION:
         documented.update(vocabulary.stated(predicate))

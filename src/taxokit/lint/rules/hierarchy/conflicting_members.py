@@ -22,11 +22,9 @@ from taxokit.rdf import terms
 _ORDERED = terms.SKOS + "OrderedCollection"
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each ordered collection whose members are not one list; in our sources a list is one slot."""
-    if vocabulary.by_schema:
-        return
     lists, stated = vocabulary.stated(terms.MEMBER_LIST), vocabulary.stated(terms.MEMBER)
     known: dict[str, bool] = {terms.NIL: True}
     for iri in dict.fromkeys((*lists, *vocabulary.instances(_ORDERED))):

@@ -42,6 +42,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         shown = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_SHOWN]]
         more = f", and {len(parts) - _SHOWN} smaller ones" if len(parts) > _SHOWN else ""
         message = f"the concepts form {len(parts)} parts without links between them: {', '.join(shown)}{more}"
-        yield Diagnostic(
-            vocabulary.place_of_all(parts[1][0]), message, "link the parts, if they belong together", cases=len(parts)
-        )
+        place = vocabulary.place_of_all(parts[1][0])
+        yield Diagnostic(place, message, "link the parts, if they belong together", cases=len(parts))

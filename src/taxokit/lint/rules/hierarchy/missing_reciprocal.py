@@ -28,14 +28,10 @@ _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 
 _TOPS = (terms.HAS_TOP_CONCEPT, terms.TOP_CONCEPT_OF)
 
-_FEW = 8  # searching so few links is faster than making a set of them
 
-
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the links between described resources whose inverse is not stated; our own artifacts state both."""
-    if vocabulary.by_schema:
-        return
     known = {iri for iri in (*vocabulary.concepts, *vocabulary.schemes) if vocabulary.is_own(iri)}
     for predicate, inverse in terms.INVERSES.items():
         if predicate not in _INFERRED and vocabulary.stated(predicate):
@@ -45,16 +41,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Diagnostics:
     stated = vocabulary.stated(inverse)
     in_scheme = vocabulary.stated(terms.IN_SCHEME) if predicate in _TOPS else {}
-    back: dict[str, Collection[str]] = {
-        iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW
-    }
+    back = {iri: frozenset(targets) for iri, targets in stated.items()}
     total = 0
     missing: list[tuple[str, str]] = []
     for iri, targets in vocabulary.stated(predicate).items():
         for target in targets if iri in known else ():
             if target in known:
                 total += 1
-                if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
+                if iri not in back.get(target, ()) and iri != target:
                     top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
                     is_outside = scheme not in in_scheme.get(top, (scheme,))  # `top-concept-outside-scheme` reports it
                     if not is_outside and not _is_misspelled(vocabulary, stated.get(target, ())):

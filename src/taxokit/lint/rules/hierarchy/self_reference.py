@@ -40,6 +40,5 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each statement that links an item to itself."""
     for iri, predicate, place in vocabulary.self_references():
-        yield Diagnostic(
-            place, f"{vocabulary.name(iri)} has itself as {predicate}", "remove the link, or name another item"
-        )
+        message = f"{vocabulary.name(iri)} has itself as {predicate}"
+        yield Diagnostic(place, message, "remove the link, or name another item")

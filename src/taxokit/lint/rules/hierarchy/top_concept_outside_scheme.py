@@ -27,11 +27,9 @@ from taxokit.text.words import listed
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each top concept that does not state its scheme; our own artifacts state what follows."""
-    if vocabulary.by_schema:
-        return
     stated = vocabulary.stated(terms.IN_SCHEME)
     tops = {
         iri: schemes for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items() if iri in vocabulary.concepts

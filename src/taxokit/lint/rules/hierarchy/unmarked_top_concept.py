@@ -24,11 +24,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf import terms
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with relations, but no broader concept, that is not a top concept of a scheme with others."""
-    if vocabulary.by_schema:
-        return
     above = {**vocabulary.links(terms.BROADER_TRANSITIVE), **vocabulary.literals(terms.BROADER)}
     tops, with_tops = vocabulary.links(terms.TOP_CONCEPT_OF), vocabulary.links(terms.HAS_TOP_CONCEPT)
     in_scheme = vocabulary.stated(terms.IN_SCHEME) if with_tops else {}

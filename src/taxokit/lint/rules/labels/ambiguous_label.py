@@ -74,10 +74,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _other(labels: Sequence[tuple[str, Text]], same: Sequence[int], index: int, heirs: Links) -> int | None:
-    """Return the index of the first of some labels that read the same, None if it is of the same concept.
-
-    A concept that replaces a deprecated one may have its labels; then the next label counts.
-    """
+    """Return the index of the first label that reads the same, of a concept that may not share it; None without one."""
     iri = labels[index][0]
     for earlier in same:
         other = labels[earlier][0]

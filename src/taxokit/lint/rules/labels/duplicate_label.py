@@ -91,20 +91,17 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _duplicates(vocabulary: Vocabulary) -> Iterator[tuple[_Label, _Label]]:
     """Yield each label that another concept had before it, with that one; not if the two concepts may share it."""
     groups = list(_same_labels(vocabulary))
-    pairs = [(label[0], other[0]) for group in groups for i, label in enumerate(group) for other in _before(group, i)]
+    before = ((label, group[: min(i, _COMPARED)]) for group in groups for i, label in enumerate(group))
+    pairs = [(label[0], other[0]) for label, others in before for other in others]
     may_share = _may_share(vocabulary, pairs)
     for group in groups:
         reported: set[_Label] = set()
         for i, label in enumerate(group):
-            others = (other for other in _before(group, i) if other not in reported)
+            others = (other for other in group[: min(i, _COMPARED)] if other not in reported)
             first = next((other for other in others if not may_share(label[0], other[0])), None)
             if first is not None:
                 reported.add(label)
                 yield label, first
-
-
-def _before(group: Sequence[_Label], index: int) -> Sequence[_Label]:
-    return group[: min(index, _COMPARED)]
 
 
 def _same_labels(vocabulary: Vocabulary) -> Iterator[Sequence[_Label]]:
@@ -139,7 +136,7 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
     types = {} if vocabulary.by_schema else vocabulary.stated(terms.TYPE)
 
     def may_share(one: str, other: str) -> bool:
-        if types.get(one) != types.get(other) and set(types.get(one, ())) != set(types.get(other, ())):
+        if set(types.get(one, ())) != set(types.get(other, ())):
             return True  # concepts of two kinds
         follows = any(one in links.get(other, ()) or other in links.get(one, ()) for links in same)
         return follows or (one, other) in in_line or (other, one) in in_line
@@ -155,17 +152,12 @@ def _are_apart(vocabulary: Vocabulary, one: str, other: str) -> bool:
 
 def _diagnostic(vocabulary: Vocabulary, label: _Label, first: _Label, severity: Severity) -> Diagnostic:
     (iri, text), (other, (words, _, _)) = label, first
+    language = f"@{text[1]}" if text[1] and text[1] != vocabulary.language else ""
     same = "is also" if words == text[0] else f"reads like {words!r},"
     return Diagnostic(
         vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-        f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)} {same} the label of {vocabulary.name(other)}",
+        f"the label {text[0]!r}{language} of {vocabulary.name(iri)} {same} the label of {vocabulary.name(other)}",
         "make the labels different, or merge the two",
         about=(other,),
         severity=severity,
     )
-
-
-def _quoted(text: Text, vocabulary: Vocabulary) -> str:
-    """Return a label with its language, since two items may have the same label in several."""
-    words, tag, _ = text
-    return f"{words!r}@{tag}" if tag and tag != vocabulary.language else repr(words)

@@ -24,11 +24,8 @@ _NAMES = (*LABELS, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 @vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label that has no visible character."""
-    for predicate in _NAMES:
-        removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
-                    hint = "write the label, or remove it"
-                    about = on_literal(vocabulary, iri, predicate, text, "is empty", hint)
-                    yield about._replace(fix=Removal() if removable else None)
+    for iri, predicate, text in vocabulary.literals_of(*_NAMES):
+        if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
+            about = on_literal(vocabulary, iri, predicate, text, "is empty", "write the label, or remove it")
+            is_removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
+            yield about._replace(fix=Removal() if is_removable else None)

@@ -54,7 +54,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.text.normalize import without_notation
 from taxokit.text.patterns import lazy_compile
@@ -63,7 +63,6 @@ from taxokit.text.patterns import lazy_compile
 # After a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
 # in lower case.
 _WORD = lazy_compile(r"(?<=[\s(/&])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
-_LOWER_WORD = lazy_compile(r"[\s(/&][^\W\d_A-Z][^\W\d_A-Z]{3}")  # a quick test, as most titles have none
 _SMALL = (
     "about above across after against along among around before behind below between beyond during from into onto "
     "over than that their through toward towards under until upon versus when where which while with within "
@@ -139,12 +138,9 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
     for label, ((name, difference, usual), *others) in reported.items():
         if judged[label] == 1 + len(others):  # else one of its schemes has labels like it
             iri, text = label
-            place, subject = (
-                vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-                vocabulary.name_of_literal(iri, terms.PREF_LABEL, text),
-            )
-            message = f"{subject} {difference}, but the other labels ({name}) {usual}"
-            yield Diagnostic(place, message, "use the capitalization of the other labels")
+            message = f"{difference}, but the other labels ({name}) {usual}"
+            hint = "use the capitalization of the other labels"
+            yield on_literal(vocabulary, iri, terms.PREF_LABEL, text, message, hint)
 
 
 def _in_capitals(scope: _Scope) -> _Odd:
@@ -188,18 +184,14 @@ def _first_words(scope: _Scope) -> _Odd:
 
 
 def _titles(scope: _Scope) -> _Odd:
-    """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
-
-    Only in English, because other languages have no such titles. The first word is odd in lower case anyway, unless
-    another label has it so, as names are written.
-    """
+    """Yield the labels in English with a word in lower case that others have with a capital, as nearly all have."""
     if len(scope.longer) < scope.least or not scope.is_english:
         return
     odd = []
     for label, opening in scope.longer:
         first = opening.partition(" ")[0]
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
-        inner = _WORD.findall(_IN_BRACKETS.sub("", opening)) if _LOWER_WORD.search(opening) else ()
+        inner = _WORD.findall(_IN_BRACKETS.sub("", opening))
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))
@@ -218,10 +210,7 @@ def _titles(scope: _Scope) -> _Odd:
 
 
 def _capitals_inside(scope: _Scope) -> _Odd:
-    """Yield the labels of which every word has a capital that other labels write without.
-
-    Only if one label is so: several are names. Labels in capitals from end to end are not names.
-    """
+    """Yield the label of which every word has a capital that others write without; several such labels are names."""
     odd = [label for label, _ in scope.longer if all(word[0].isupper() for word in label[1][0].split())]
     allowed = scope.odd_share * len(scope.longer)
     if len(scope.longer) < scope.least or not odd or len(odd) > allowed:

@@ -21,11 +21,9 @@ from taxokit.rdf import terms
 _TITLES = (terms.PREF_LABEL, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept and each scheme without a label; one diagnostic if no concept has a label."""
-    if vocabulary.by_schema:
-        return
     # other rules report labels that are not texts
     properties = (terms.PREF_LABEL, terms.XL + "prefLabel")
     labels = [view(name) for name in properties for view in (vocabulary.literals, vocabulary.stated)]

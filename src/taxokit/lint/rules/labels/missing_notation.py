@@ -36,11 +36,11 @@ _ONE_OF = 20
 """If more than one in this many concepts lacks a notation, not every concept needs one."""
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a notation, in a scheme of which almost all others have one."""
     notations = vocabulary.notations()
-    if vocabulary.by_schema or not notations:
+    if not notations:
         return
     maintained = set(vocabulary.maintained_concepts)
     without_above = maintained.difference(notations)  # of a branch without notations the top one is enough

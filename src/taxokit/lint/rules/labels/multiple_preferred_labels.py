@@ -24,11 +24,9 @@ from taxokit.text.normalize import in_language
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.ERROR, formerly="several-preferred-labels")
+@vocabulary_rule(Severity.ERROR, formerly="several-preferred-labels", in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource and language with several preferred labels."""
-    if vocabulary.by_schema:
-        return
     for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
         if len(texts) > 1:
             for tag, labels in _by_language(texts).items():

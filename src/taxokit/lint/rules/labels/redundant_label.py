@@ -48,12 +48,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if other != text[0]:
                 message = f"{vocabulary.name(iri)} has the labels {other!r} and {text[0]!r} {in_language(text[1])}"
                 place = vocabulary.place_of_literal(iri, terms.ALT_LABEL, text)
-                yield Diagnostic(
-                    place,
-                    f"{message}, which differ only in case",
-                    "keep the correct one",
-                    severity=Severity.INFO if _is_acronym(other, text[0]) else Severity.WARNING,
-                )
+                severity = Severity.INFO if _is_acronym(other, text[0]) else Severity.WARNING
+                message += ", which differ only in case"
+                yield Diagnostic(place, message, "keep the correct one", severity=severity)
 
 
 def _is_acronym(one: str, other: str) -> bool:

@@ -42,11 +42,9 @@ _WORDS = lazy_compile(r"[^\W\d_]{3,}\W+(?:.*\W)?[^\W\d_]{3,}")
 """Two words of letters, which a version in numbers does not have."""
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource that has texts without a language; one diagnostic if no text has one."""
-    if vocabulary.by_schema:
-        return
     untagged: dict[str, dict[str, None]] = {}
     is_tagged = False
     for predicate in _PROPERTIES:

@@ -26,9 +26,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, why, place in vocabulary.invalid_iris():
         problem = check_url(iri)
         message = f"invalid IRI <{iri}>: {f'it {problem}' if problem else why}"
-        yield Diagnostic(
-            place,
-            message,
-            "percent-encode characters that an IRI must not contain, such as %20 for a space",
-            about=(iri,),
-        )
+        hint = "percent-encode characters that an IRI must not contain, such as %20 for a space"
+        yield Diagnostic(place, message, hint, about=(iri,))

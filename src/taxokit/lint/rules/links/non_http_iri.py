@@ -18,11 +18,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.iris import curie_prefix
 
 
-@vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
+@vocabulary_rule(Severity.WARNING, formerly="http-less-iri", in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the concepts and schemes whose IRI is not an HTTP one; IRIs of our sources begin with the namespace."""
-    if vocabulary.by_schema:
-        return
     by_scheme: dict[str, list[str]] = {}
     for iri in (*vocabulary.concepts, *vocabulary.schemes):
         if not iri.startswith(("http://", "https://")) and not curie_prefix(iri, vocabulary.prefixes):

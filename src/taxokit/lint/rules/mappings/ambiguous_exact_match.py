@@ -56,15 +56,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if twin is not None:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
                 message = "{} has two exact matches in one vocabulary: {} and {}".format(*names)
-                yield _diagnostic(
-                    vocabulary,
-                    iri,
-                    target,
-                    twin,
-                    message,
-                    "keep one, and make the other a close or broad match",
-                    Severity.INFO if iri in individuals else Severity.WARNING,
-                )
+                hint = "keep one, and make the other a close or broad match"
+                severity = Severity.INFO if iri in individuals else Severity.WARNING
+                yield _diagnostic(vocabulary, iri, target, twin, message, hint, severity)
 
 
 def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:

@@ -26,12 +26,10 @@ _VERSIONS = (terms.VERSION_INFO, terms.VERSION)
 _NUMBER = lazy_compile(r"(?:v\.?|version)? ?\d[\w.+:-]*", re.IGNORECASE)
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each code with a language tag; our sources cannot contain any."""
-    for predicate in () if vocabulary.by_schema else (*_CODES, *_VERSIONS):
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
-                    message, hint = "is a code with a language tag", f"remove @{text[1]}"
-                    yield on_literal(vocabulary, iri, predicate, text, message, hint)._replace(cause=predicate)
+    for iri, predicate, text in vocabulary.literals_of(*_CODES, *_VERSIONS):
+        if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
+            message, hint = "is a code with a language tag", f"remove @{text[1]}"
+            yield on_literal(vocabulary, iri, predicate, text, message, hint)._replace(cause=predicate)

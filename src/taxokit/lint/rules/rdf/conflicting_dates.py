@@ -24,11 +24,9 @@ from taxokit.text.patterns import lazy_compile
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource with dates that contradict each other."""
-    if vocabulary.by_schema:
-        return
     changed = vocabulary.literals(terms.MODIFIED)
     for iri, texts in vocabulary.literals(terms.CREATED).items():
         created = _dates(texts)

@@ -36,18 +36,15 @@ _RESOURCES = (
 )
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that are values of properties for resources; our sources cannot contain any."""
-    for predicate in () if vocabulary.by_schema else (*_AGENTS, *_LICENCES, *_RESOURCES, *_PAGES):
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
-                    message, hint = "is a text instead of an IRI", _hint(predicate, text[0])
-                    is_name = predicate in _NAMED_AGENTS and not _is_address(text[0])
-                    severity = Severity.INFO if is_name else Severity.WARNING
-                    about = on_literal(vocabulary, iri, predicate, text, message, hint)
-                    yield about._replace(severity=severity, cause=predicate)
+    for iri, predicate, text in vocabulary.literals_of(*_AGENTS, *_LICENCES, *_RESOURCES, *_PAGES):
+        if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
+            is_name = predicate in _NAMED_AGENTS and not _is_address(text[0])
+            message, hint = "is a text instead of an IRI", _hint(predicate, text[0])
+            about = on_literal(vocabulary, iri, predicate, text, message, hint)
+            yield about._replace(severity=Severity.INFO if is_name else Severity.WARNING, cause=predicate)
 
 
 def _is_address(words: str) -> bool:

@@ -50,11 +50,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         if term.startswith(namespace):
             name = term.removeprefix(namespace)
             message = f"{standard} does not define {name!r}"
-            hint = (
-                _elsewhere(namespace, name)
-                or did_you_mean(name, names)
-                or "define your own terms in your own namespace"
-            )
+            hint = _elsewhere(namespace, name) or did_you_mean(name, names) or "define it in your own namespace"
         else:
             message, hint = f"the namespace of {standard} begins with http:, not https:", f"write <{namespace}>"
         yield Diagnostic(place, message, hint, about=(term,), cause=term)

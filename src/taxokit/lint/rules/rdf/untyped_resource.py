@@ -28,11 +28,11 @@ _KINDS = {
 }
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of the vocabulary that is of a class of SKOS by inference alone, and has no type."""
-    if vocabulary.by_schema or not any(True for kind in _KINDS for _ in vocabulary.instances(kind)):
-        return  # items of sources have the type of their class
+    if not any(True for kind in _KINDS for _ in vocabulary.instances(kind)):
+        return
     typed, described = vocabulary.stated(terms.TYPE), vocabulary.statements.subjects
     reported: set[str] = set()
     for kind, what in _KINDS.items():

@@ -40,11 +40,9 @@ _TO_OTHERS = (
 )
 
 
-@vocabulary_rule(Severity.WARNING, formerly="undescribed-concept")
+@vocabulary_rule(Severity.WARNING, formerly="undescribed-concept", in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of the vocabulary that is not described, at one that is linked to it."""
-    if vocabulary.by_schema:
-        return
     missing = _missing(vocabulary)
     if len(missing) > MANY:
         first = next(iter(missing))
@@ -77,10 +75,7 @@ def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, bool, Links]]:
-    """Yield the links between resources of a vocabulary, whether they lead to schemes, and whether they are mappings.
-
-    A mapping leads to another vocabulary, of which the file may describe a part, unless it has the same namespace.
-    """
+    """Yield the links between resources, whether they lead to schemes, and whether they are mappings."""
     yield from ((False, name in MAPPINGS, links) for name, links in vocabulary.semantic_links.items())
     yield False, False, vocabulary.members()
     yield from ((False, False, vocabulary.stated(predicate)) for predicate in _TO_OTHERS)

@@ -85,10 +85,7 @@ def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, sugg
 
 
 def _released(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> str:
-    """Return the hint if the value was released, or is close to a released identifier; "" for all others.
-
-    So a misspelt identifier is never proposed instead of the released one.
-    """
+    """Return the hint if the value was released, or is close to a released identifier; "" for all others."""
     classes = {cls.name for cls in taxonomy.schema.descendants(slot.range)}
     released = {name: found for (cls, name), found in history_of(taxonomy).items.items() if cls in classes}
     if value in released:

@@ -90,24 +90,19 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     if without and named.isdisjoint(index):
         message = f"none of the {len(index)} items of {cls.name} is {place}"
     elif len(without) > max(listed, len(index) // 2):
-        message = (
-            f"{len(without)} of the {len(index)} items of {cls.name} are not {place}, such as the {without[0].name}"
-        )
+        number = f"{len(without)} of the {len(index)} items of {cls.name}"
+        message = f"{number} are not {place}, such as the {without[0].name}"
     if message:
         can_be = any(taxonomy.by_class[cls.name] for cls in taxonomy.schema.descendants(slot.range))
         origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
         hint = f"add links to them, or do not recommend the slot {slot.name!r}"
-        yield Diagnostic(
-            origin, message, hint, cases=len(without), severity=Severity.ERROR if can_be else Severity.INFO
-        )
+        severity = Severity.ERROR if can_be else Severity.INFO
+        yield Diagnostic(origin, message, hint, cases=len(without), severity=severity)
         return
+    kind = taxonomy.schema.classes[slot.range].kind
     for item in without:
-        yield Diagnostic(
-            taxonomy.origin(item),
-            f"no {taxonomy.schema.classes[slot.range].kind} has the {item.name} in {slot.inverse}",
-            f"add it to `{slot.inverse}` of a {taxonomy.schema.classes[slot.range].kind}",
-            about=(slot.name,),
-        )
+        message = f"no {kind} has the {item.name} in {slot.inverse}"
+        yield Diagnostic(taxonomy.origin(item), message, f"add it to `{slot.inverse}` of a {kind}", about=(slot.name,))
 
 
 def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:

@@ -89,11 +89,7 @@ def _titles(text: str, expected: list[str], last: int) -> Diagnostics:
     for present, released in zip_longest(titles, expected):
         number, title = present or (last, None)
         if title != released:
-            if title is None:
-                message = f"{released!r} is missing"
-            else:
-                message = (
-                    f"has {title!r} instead of {released!r}" if released else f"has {title!r}, which is not a release"
-                )
+            message = f"has {title!r} instead of {released!r}" if released else f"has {title!r}, which is not a release"
+            message = message if title else f"{released!r} is missing"
             yield Diagnostic(Location(CHANGELOG_FILE, number, 1), message, INDEX_AGAIN, about=("title",))
             return

@@ -120,10 +120,7 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostic
 
 
 def _missing(project: Project, releases: Sequence[Released]) -> Diagnostics:
-    """Yield each release that a file generated from the releases names, and that does not exist, once.
-
-    Not pre-releases, whose folders may be deleted.
-    """
+    """Yield each release that a generated file names and that does not exist, once; pre-releases may be deleted."""
     known = {str(release.version) for release in releases}
     for path, versions in (
         (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),

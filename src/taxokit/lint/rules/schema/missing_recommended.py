@@ -60,25 +60,16 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], lis
     items = [*own, *inside]
     without = [item for item in items if not item.values(slot)]
     if len(without) == len(items) > 1:
-        yield _for_the_class(
-            cls,
-            slot,
-            len(without),
-            f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}",
-        )
+        message = f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}"
+        yield _for_the_class(cls, slot, len(without), message)
         return
     if len(without) > max(listed, len(items) // 2):
         message = f"{len(without)} of the {len(items)} items of {cls.name} have no {slot.name}"
         yield _for_the_class(cls, slot, len(without), f"{message}, such as the {without[0].name}")
         return
     for item in without:
-        yield Diagnostic(
-            taxonomy.origin(item),
-            f"the {item.name} has no {slot.name}",
-            f"add `{slot.name}:` ({slot.description})",
-            about=(slot.name,),
-            cause=slot.name,
-        )
+        message, hint = f"the {item.name} has no {slot.name}", f"add `{slot.name}:` ({slot.description})"
+        yield Diagnostic(taxonomy.origin(item), message, hint, about=(slot.name,), cause=slot.name)
 
 
 def _for_the_class(cls: Class, slot: Slot, cases: int, message: str) -> Diagnostic:

@@ -22,13 +22,11 @@ translations:
 ```
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.ERROR, fixable=True)
@@ -36,8 +34,9 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each translation into a language that the item has texts in already."""
     language = taxonomy.metadata(terms.LANGUAGE)
     own = language.lower() if isinstance(language, str) else ""
-    translated = [(slot, item) for cls, slot in _translations(taxonomy) for item in taxonomy.having(cls, slot.name)]
-    for slot, item in translated:
+    classes = [cls for cls in taxonomy.schema.classes.values() if cls is not taxonomy.schema.root]
+    slots = [(cls, cls.translations) for cls in classes if cls.translations]
+    for slot, item in ((part, item) for cls, part in slots for item in taxonomy.having(cls, part.name)):
         translations = item.data[slot.name]
         seen = {own}
         for tag in translations if isinstance(translations, dict) else ():
@@ -46,13 +45,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
                 fix = Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None
                 yield Diagnostic(taxonomy.origin(item, slot.name, tag, on_key=True), message, "merge the two", fix)
             seen.add(tag.lower())
-
-
-def _translations(taxonomy: Taxonomy) -> Iterator[tuple[Class, Slot]]:
-    """Yield the classes whose items can have translations, each with the slot."""
-    for cls in taxonomy.schema.classes.values():
-        if cls.translations and cls is not taxonomy.schema.root:
-            yield cls, cls.translations
 
 
 def _says_the_same(item: Item, words: Any) -> bool:

@@ -97,10 +97,9 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
         for key in kind["unexpected"]:
             yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
     elif name == "required":
-        hint = _advice(cls, kind["property"])
-        yield Diagnostic(
-            origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", hint, about=(kind["property"],)
-        )
+        missing = kind["property"]
+        message = f"the {cls.kind if cls else 'value'} has no {missing}"
+        yield Diagnostic(origin, message, _advice(cls, missing), about=(missing,))
     elif name == "type":
         yield _wrong_type(origin, error, slot)
     elif name == "enum":

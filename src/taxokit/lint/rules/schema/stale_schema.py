@@ -41,9 +41,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     recorded = taxonomy.schema.sources
     for path in sorted({SCHEMA_FILE, *recorded}):
         if _sha256(root, path, SOURCE) != recorded.get(path):
-            yield Diagnostic(
-                Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`"
-            )
+            message = "the schema was changed after it was compiled"
+            yield Diagnostic(Location(path, 1, 1), message, "run `taxokit schema`")
     for name, digest in taxonomy.schema.outputs.items():
         path = f"{GENERATED_FOLDER}/{name}"
         if _sha256(root, path, COMPILED) != digest:

@@ -29,17 +29,14 @@ _OF_RESOURCES = (
 )
 _OF_TEXTS = (*LABELS, LITERAL_FORM)
 _OF_LITERALS = (*_OF_TEXTS, terms.NOTATION)
-_ADVICE = "write the IRI without quotation marks"
 
 _Wrong = tuple[str, str, str, str]
 """The subject, its value, a description of the value, and a hint."""
 
 
-@vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value")
+@vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value", in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the values of SKOS properties that have the wrong type."""
-    if vocabulary.by_schema:
-        return
     for predicate in _OF_RESOURCES:
         yield from _reported(vocabulary, predicate, list(_texts(vocabulary, predicate)))
     for predicate in _OF_LITERALS:
@@ -55,21 +52,16 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             if any((words, tag, datatype) in found.get(iri, ()) for found in below):
                 continue
             is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
-            yield (
-                iri,
-                words,
-                f"the text {truncated(words)!r}, which is not a link",
-                f"write <{words}>" if is_address else _ADVICE,
-            )
+            hint = f"write <{words}>" if is_address else "write the IRI without quotation marks"
+            yield iri, words, f"the text {truncated(words)!r}, which is not a link", hint
 
 
 def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
-    for iri, texts in vocabulary.literals(predicate).items():
-        for words, _, datatype in texts:
-            if datatype:
-                kind = vocabulary.name(datatype)
-                description = f"{truncated(words)!r} of the datatype {kind}, which is not a text"
-                yield iri, words, description, "write a text with a language tag"
+    for iri, _, (words, _, datatype) in vocabulary.literals_of(predicate):
+        if datatype:
+            kind = vocabulary.name(datatype)
+            description = f"{truncated(words)!r} of the datatype {kind}, which is not a text"
+            yield iri, words, description, "write a text with a language tag"
 
 
 def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:

@@ -69,13 +69,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             known = "SKOS-XL" if namespace == XL else "SKOS"
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
             message = f"{known} does not define {name!r}"
-            yield Diagnostic(
-                place,
-                message,
-                hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name),
-                about=(term,),
-                cause=term,
-            )
+            hint = hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name)
+            yield Diagnostic(place, message, hint, about=(term,), cause=term)
         elif match := _ALMOST.match(term):
             meant = XL if "-xl" in match[0] else SKOS
             message = f"<{match[0]}> is not the namespace of SKOS"

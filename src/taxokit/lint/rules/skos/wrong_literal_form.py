@@ -22,11 +22,9 @@ from taxokit.text.normalize import shortened
 from taxokit.text.words import listed
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label of the file that does not have exactly one literal form."""
-    if vocabulary.by_schema:
-        return
     forms, resources = vocabulary.literals(LITERAL_FORM), vocabulary.stated(LITERAL_FORM)
     for iri in vocabulary.classes_of(terms.XL_LABEL):
         texts = forms.get(iri, ())

@@ -87,8 +87,7 @@ def _is_mixed(word: str) -> bool:
 def _disguised(words: Sequence[str]) -> list[str]:
     """Return the words of look-alikes alone, if all others are Latin, such as the last word of `Vitamin А`.
 
-    A longer one that is in the text as a Latin word, too: others are words of their language, such as the legend of a
-    coin. Numbers in Roman figures are in texts of every script.
+    A longer one must be in the text as a Latin word, too. Roman figures are in texts of every script.
     """
     disguised = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
     others = [word for word in words if word not in disguised]

@@ -34,10 +34,6 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
-    for predicate in (*LABELS, *DOCUMENTATION):
-        placeholders = label_placeholders() if predicate in LABELS else text_placeholders()
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if text[0] in placeholders:
-                    hint = "replace it, or remove it"
-                    yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", hint)
+    for iri, predicate, text in vocabulary.literals_of(*LABELS, *DOCUMENTATION):
+        if text[0] in (label_placeholders() if predicate in LABELS else text_placeholders()):
+            yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")

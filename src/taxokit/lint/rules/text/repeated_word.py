@@ -14,9 +14,7 @@ ex:wind a skos:Concept ; skos:definition "Energy of that that moves, and of the 
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_literal, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 _WORDS = ("the", "of", "and", "to", "for", "from", "with", "by", "an", "or", "at", "be", "are", "over")
@@ -26,15 +24,8 @@ _TWICE = tuple(f" {word} {word} " for word in _WORDS)
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each text with a repeated word, once."""
-    for iri, predicate, text in _texts_in_english(vocabulary):
-        repetition = next((twice for twice in _TWICE if twice in text[0]), "")
+    for iri, predicate, text in vocabulary.literals_of(*LABELS, *DOCUMENTATION):
+        is_english = text[1][:2] in ("en", "EN")
+        repetition = next((twice for twice in _TWICE if twice in text[0]), "") if is_english else ""
         if repetition:
             yield on_literal(vocabulary, iri, predicate, text, f"has {repetition.strip()!r}", "remove the repetition")
-
-
-def _texts_in_english(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Text]]:
-    for predicate in (*LABELS, *DOCUMENTATION):
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if text[1][:2] in ("en", "EN") and " " in text[0]:
-                    yield iri, predicate, text
