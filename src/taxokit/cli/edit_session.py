@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
+from taxokit.cli.completion import complete_id
 from taxokit.cli.output import notify
+from taxokit.cli.prompts import ask_item
 from taxokit.edit.commit import validate
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.registry import known_rules
@@ -16,6 +18,9 @@ from taxokit.lint.report import REPORTS, Results
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.text.words import count_of
+
+item_argument = click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+"""The item that a command edits; it is asked for if it is missing."""
 
 
 def edit_command(edit: Callable[..., str | None]) -> click.Command:
@@ -30,6 +35,8 @@ def edit_command(edit: Callable[..., str | None]) -> click.Command:
         project = find_project(root)
         with nullcontext() if dry_run else writing(project.root, notify):
             workspace = Workspace(project)
+            if "item" in arguments:
+                arguments["item"] = ask_item(workspace, arguments["item"], "ID", "Identifier")
             again = edit(workspace, **arguments)
             code = finish(workspace, dry_run=dry_run)
         if code and again:

@@ -56,6 +56,13 @@ def _groups(result: ImportResult) -> Iterator[str]:
             yield f"          {statement.example}"
 
 
+def check_unused(options: Mapping[str, object], reason: str) -> None:
+    """Raise click.UsageError with the reason if an option has a value."""
+    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if used:
+        raise click.UsageError(f"{', '.join(used)}: {reason}")
+
+
 def update_from(
     root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
 ) -> int:
@@ -71,10 +78,8 @@ def update_from(
             workspace.write(path, text)
         workspace.reload()
         conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
-        old, new = (
-            snapshot_of_taxonomy(taxonomy, name)
-            for taxonomy, name in ((load(project), "sources"), (workspace.result(), "file"))
-        )
+        old = snapshot_of_taxonomy(load(project), "sources")
+        new = snapshot_of_taxonomy(workspace.result(), "file")
         click.echo("\n".join(summary_lines(replace(plan.result, errors=[]))))  # those of the merge are another matter
         if report is not None:
             write_atomically(report, plan.result.report.encode())
@@ -108,9 +113,7 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
 
 def edit_from_workbook(root: Path | None, file: Path, options: Mapping[str, object]) -> int:
     """Edit the sources as users edited a workbook, and return the exit code."""
-    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
-    if used:
-        raise click.UsageError(f"{', '.join(used)}: a workbook has its own, and goes back to where it came from")
+    check_unused(options, "a workbook has its own, and goes back to where it came from")
     project = find_project(root)
     with writing(project.root, notify):
         workspace = Workspace(project)

@@ -1,12 +1,10 @@
 """Finding items by their names, and by the words of their texts.
 
-The names of an item are its labels in all languages, other and hidden labels, and its identifiers. A name that is
-spelled alike is found by the groups of three letters that it shares with a query, so that rapidfuzz compares few of
-many names. Reconciliation, similar items and every "did you mean" ask this index.
+The names of an item are its labels in all languages, other and hidden labels, and its identifiers. Those that are like
+a query are found by the groups of three letters that they share with it, so that rapidfuzz compares few of many names.
 
-A search is ranked, in any order, and in spite of typing errors. Each word of the query is compared with the distinct
-words of the taxonomy, not with its texts, so that a large taxonomy costs little. A word that few items have counts for
-more than one that many have (inverse document frequency), and a word in a label for more than one in a definition.
+A search is ranked. Each word of the query is compared with the distinct words of the taxonomy, not with its texts, so
+that a large taxonomy costs little. A rare word counts for more than a common one (inverse document frequency).
 """
 
 import heapq

@@ -50,10 +50,7 @@ _SEPARATORS = ("|", ";", ",", " ")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The replacements of one item in one release.
-
-    `known` are the items that it names, `unknown` the names without an item in that release.
-    """
+    """The replacements of one item in one release: `known` items, and `unknown` names without one."""
 
     item: Item
     release: str
@@ -471,7 +468,7 @@ class IdentifierResolver:
     def _hint(self, name: str) -> str:
         """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
         index = self._upgrade.old.identifiers
-        others = index.meanings(name) if self._kind else []
+        others = index.meanings(name)
         if self._kind and others:
             return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
         for separator in _SEPARATORS:

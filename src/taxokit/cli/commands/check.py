@@ -14,7 +14,7 @@ from taxokit.cli.progress import shows_progress
 from taxokit.lint.baseline import new_findings, read_baseline, writing_command
 from taxokit.lint.engine import lint, lint_graph
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
-from taxokit.lint.report import REPORTS, Results, table_by_rule, text_of_file, texts_below
+from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
 from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project
 from taxokit.repository.reading import relative_name
 from taxokit.text.diagnostics import Diagnostic, Severity
@@ -112,19 +112,11 @@ def command(
     if baseline and known is not None:
         asked = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
         findings, missing = new_findings(findings, known, names, asked)
-        if missing:
-            gone = count_of(missing, "finding")
-            notify(f"{baseline}: {gone} in it can no longer be found; renew it with {writing_command(baseline)}")
+        _report_missing(missing, baseline)
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
-    of_source, paths_of_graphs = texts_below(project.root), {finding.location.path for finding in of_graphs}
-    results = Results(
-        findings,
-        names,
-        lambda path: text_of_file(path) if path in paths_of_graphs else of_source(path),
-        is_brief=not all_,
-        lowest=lowest,
-    )
+    texts = _texts(project, {finding.location.path for finding in of_graphs})
+    results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
     click.echo(table_by_rule(results) if statistics else REPORTS.get(format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
@@ -177,6 +169,18 @@ def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool
         raise ConfigError(f"{reason}; nothing to check", where=unchecked[0])
     for path in unchecked:
         notify(f"{path}: {reason}; not checked")
+
+
+def _report_missing(number: int, baseline: Path) -> None:
+    if number:
+        gone = f"{count_of(number, 'finding')} in it can no longer be found"
+        notify(f"{baseline}: {gone}; renew it with {writing_command(baseline)}")
+
+
+def _texts(project: Project, graphs: Collection[str]) -> TextOf:
+    """Return a function that returns the text of a file with findings: of a source, or of one of some RDF files."""
+    of_source = texts_below(project.root)
+    return lambda path: text_of_file(path) if path in graphs else of_source(path)
 
 
 def _is_checked(path: Path, project: Project) -> bool:

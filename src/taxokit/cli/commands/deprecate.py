@@ -3,8 +3,8 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_successors
+from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.prompts import ask, ask_successors
 from taxokit.edit.replacement import Deprecation, deprecate, possible_policies
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
@@ -12,7 +12,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.option("--reason", help="Why, for those who still use it.")
 @click.option(
     "--replaced-by",
@@ -24,7 +24,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 )
 @click.option("--replacement", metavar="HOW", help="How they replace it: one, any, all or none.")
 def command(
-    workspace: Workspace, item: str | None, reason: str | None, others: tuple[str, ...], replacement: str | None
+    workspace: Workspace, item: str, reason: str | None, others: tuple[str, ...], replacement: str | None
 ) -> None:
     """Deprecate an item: it stays, with the version, the reason and what replaces it.
 
@@ -37,7 +37,6 @@ def command(
         --replaced-by mains --replaced-by mesh
     """
     schema = workspace.taxonomy.schema
-    item = ask_item(workspace, item, "ID", "Identifier")
     cls = find_item(workspace.taxonomy, item).cls
     life = lifecycle_of(schema, cls)
     if life.reason:

@@ -40,7 +40,9 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
       taxokit diff 1.0.0 git:HEAD~3 --format md
       taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
     """
-    old = old or _predecessor(root)
+    if old is None:
+        last = latest(find_project(root))  # which the next one follows from, even if it is withdrawn
+        old = str(last.version) if last else LATEST
     new_snapshot = snapshot_at_path(new) or resolve(find_project(root), new)
     old_snapshot = snapshot_at_path(old) or resolve(find_project(root), old)
     if old_snapshot.schema is None and new_snapshot.schema is None:
@@ -52,12 +54,6 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
     else:
         print_document(text)
     return 1 if exit_code and result.all else 0
-
-
-def _predecessor(root: Path | None) -> str:
-    """Return the version that the next release follows from, even if withdrawn; `latest` if there is none."""
-    release = latest(find_project(root))
-    return str(release.version) if release else LATEST
 
 
 def _schema_of_repository(root: Path | None, name: str) -> Schema:

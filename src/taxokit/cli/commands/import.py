@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath, max_filesize_option
-from taxokit.cli.importing import summary_lines
+from taxokit.cli.importing import check_unused, summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy
@@ -162,10 +162,7 @@ def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
 
 
 def _check_no_identity(given: Mapping[str, str | None]) -> None:
-    """Raise click.UsageError for what an existing repository says itself."""
-    options = [f"--{name.replace('_', '-')}" for name, value in given.items() if value is not None]
-    if options:
-        raise click.UsageError(f"{', '.join(options)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
+    check_unused(given, f"the repository has its own, in {TAXONOMY_FILE}; leave it out")
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:

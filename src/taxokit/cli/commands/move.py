@@ -3,18 +3,18 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
+from taxokit.cli.edit_session import edit_command, item_argument
 from taxokit.cli.prompts import ask_item
 from taxokit.edit.items import move
 from taxokit.edit.workspace import Workspace
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("parent", required=False, shell_complete=complete_id)
 @click.option("--before", metavar="ID", default="", shell_complete=complete_id, help="Put it before this item.")
 @click.option("--after", metavar="ID", default="", shell_complete=complete_id, help="Put it after this item.")
-def command(workspace: Workspace, item: str | None, parent: str | None, before: str, after: str) -> None:
+def command(workspace: Workspace, item: str, parent: str | None, before: str, after: str) -> None:
     """Move an item, with its comments and everything inside it, to another PARENT.
 
     It keeps its identifier and its IRI. --before and --after are for lists whose order has a meaning.
@@ -26,6 +26,5 @@ def command(workspace: Workspace, item: str | None, parent: str | None, before: 
     """
     if before and after:
         raise click.UsageError("--before and --after cannot be combined")
-    item = ask_item(workspace, item, "ID", "Identifier")
     parent = ask_item(workspace, parent, "PARENT", "To which parent")
     move(workspace, item, parent, before, after)

@@ -2,17 +2,16 @@
 
 import click
 
-from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item
+from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.prompts import ask
 from taxokit.edit.items import reidentify
 from taxokit.edit.workspace import Workspace
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("identifier", metavar="[NEW-ID]", required=False)
-def command(workspace: Workspace, item: str | None, identifier: str | None) -> None:
+def command(workspace: Workspace, item: str, identifier: str | None) -> None:
     """Give an item that was never released the identifier NEW-ID; its references and its file follow.
 
     A released identifier is permanent: deprecate the item in favour of another. For the label use `taxokit rename`.
@@ -21,5 +20,4 @@ def command(workspace: Workspace, item: str | None, identifier: str | None) -> N
     Example:
       taxokit reidentify solar-powr solar-power
     """
-    item = ask_item(workspace, item, "ID", "Identifier")
     reidentify(workspace, item, ask(identifier, "NEW-ID", "New identifier"))

@@ -12,6 +12,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.releases.cut import ReleaseRequest, release
 from taxokit.repository.project import find_project
 from taxokit.repository.reading import STDIN, TEXT, input_name, read_input
+from taxokit.text.csv_text import decoded
 from taxokit.text.errors import SourceError
 from taxokit.text.versions import parse_version
 
@@ -91,12 +92,10 @@ def command(
     )
     outcome = release(project, request, errors_of, notify)
     name = outcome.release.name
-    if dry_run:
-        click.echo(f"{name} would be released: {outcome.files} files, all verified")
-    elif outcome.is_resumed:
+    if outcome.is_resumed:
         click.echo(f"{name} was written by an earlier run and is complete now")
     else:
-        click.echo(f"{name} is released: {outcome.files} files, all verified")
+        click.echo(f"{name} {'would be' if dry_run else 'is'} released: {outcome.files} files, all verified")
     if outcome.signature:
         click.echo(f"{name} {outcome.signature.status.value}, by the {outcome.signature.key}")
     if outcome.tagged:
@@ -107,10 +106,7 @@ def command(
 def read_notes(path: str) -> str:
     """Return the text of a file of notes. Raises SourceError if it cannot be read, is not text, or too long."""
     name = input_name(path)
-    try:
-        text = read_input(path, TEXT).decode().replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError:
-        raise SourceError("is not UTF-8", where=name, hint="save the notes as UTF-8") from None
+    text = decoded(read_input(path, TEXT), name).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MOST_NOTES:
         raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=name)
     check_notes(text, name)

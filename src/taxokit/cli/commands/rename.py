@@ -2,17 +2,16 @@
 
 import click
 
-from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item
+from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.prompts import ask
 from taxokit.edit.values import rename
 from taxokit.edit.workspace import Workspace
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("label", required=False)
-def command(workspace: Workspace, item: str | None, label: str | None) -> None:
+def command(workspace: Workspace, item: str, label: str | None) -> None:
     """Give an item another LABEL. Its identifier stays, because data elsewhere refers to it.
 
     ID is an identifier, or kind/identifier if several kinds have it; `.` is the taxonomy itself.
@@ -22,5 +21,4 @@ def command(workspace: Workspace, item: str | None, label: str | None) -> None:
       taxokit rename solar-power "Solar power"
       taxokit rename term/grid "Power grid" --dry-run
     """
-    item = ask_item(workspace, item, "ID", "Identifier")
     rename(workspace, item, ask(label, "LABEL", "New label"))

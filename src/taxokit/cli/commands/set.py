@@ -4,20 +4,20 @@ from functools import partial
 
 import click
 
-from taxokit.cli.completion import complete_id, complete_slot
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_slot
+from taxokit.cli.completion import complete_slot
+from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.prompts import ask, ask_slot
 from taxokit.edit.values import authored_names, find_item, parse_slot_path, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("slot", required=False, shell_complete=complete_slot)
 @click.argument("values", nargs=-1, metavar="[VALUE]...")
 @click.option("--unset", "removes", is_flag=True, help="Remove the value.")
-def command(workspace: Workspace, item: str | None, slot: str | None, values: tuple[str, ...], removes: bool) -> None:
+def command(workspace: Workspace, item: str, slot: str | None, values: tuple[str, ...], removes: bool) -> None:
     """Replace the value of a SLOT of an item by a VALUE, or by several if the slot takes several.
 
     ID is an identifier, or kind/identifier if several kinds have it; `.` is the taxonomy itself. Dots lead to a
@@ -31,7 +31,6 @@ def command(workspace: Workspace, item: str | None, slot: str | None, values: tu
     """
     if removes and values:
         raise click.UsageError("--unset takes no VALUE")
-    item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
     subject = find_item(taxonomy, item)
     slot = ask_slot(slot, authored_names(subject.cls), partial(parse_slot_path, taxonomy.schema, subject.cls))

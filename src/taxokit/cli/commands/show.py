@@ -87,13 +87,9 @@ def _pages(taxonomy: Taxonomy, descriptions: Sequence[Description], width: int) 
     for number, description in enumerate(descriptions):
         if number:
             yield ""
-        yield from _lines(taxonomy, description, width)
-
-
-def _lines(taxonomy: Taxonomy, description: Description, width: int) -> Iterator[str]:
-    yield from heading(description.item, taxonomy, width)
-    rows = [(name, "", value) for name, values in _rows(taxonomy, description) for value in values]
-    yield from row_lines(rows, names_width(rows), width)
+        yield from heading(description.item, taxonomy, width)
+        rows = [(name, "", value) for name, values in _rows(taxonomy, description) for value in values]
+        yield from row_lines(rows, names_width(rows), width)
 
 
 def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, list[str]]]:

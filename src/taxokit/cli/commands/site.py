@@ -124,7 +124,6 @@ def _mark(digest: str) -> str:
 
 
 def _build(publication: Publication, folder: Path, digest: str) -> None:
-    """Write a site, and say so."""
     gc.freeze()  # what was read has no cycles, but each page leaves some behind, which `taxokit` does not look for
     gc.enable()
     credit = publication.current.attribution

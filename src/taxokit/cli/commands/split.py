@@ -3,7 +3,7 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
+from taxokit.cli.edit_session import edit_command, item_argument
 from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.replacement import needs_reason, split
 from taxokit.edit.values import find_item
@@ -11,7 +11,7 @@ from taxokit.edit.workspace import Workspace
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("others", metavar="[OTHER]...", nargs=-1, shell_complete=complete_id)
 @click.option(
     "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="What it becomes; can be repeated."
@@ -27,7 +27,7 @@ from taxokit.edit.workspace import Workspace
 @click.option("--reason", help="Why, for those who still use it; by default that it was split.")
 def command(
     workspace: Workspace,
-    item: str | None,
+    item: str,
     others: tuple[str, ...],
     into: tuple[str, ...],
     replacement: str,
@@ -44,7 +44,6 @@ def command(
       taxokit split solar-power --into photovoltaics solar-heat
       taxokit split grid --into mains mesh --replacement any
     """
-    item = ask_item(workspace, item, "ID", "Identifier")
     parts = (*into, *others)
     if not parts:
         parts = tuple(

@@ -37,9 +37,7 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
     taxonomy = open_taxonomy(root)
     top = find_item(taxonomy, id_) if id_ else taxonomy.root
     node = expand(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
-    print_result(
-        format_, lambda: {"tree": _content(taxonomy, node)}, lambda: _tree(taxonomy, node, "", "", "", page_width())
-    )
+    print_result(format_, lambda: {"tree": _content(taxonomy, node)}, lambda: _tree(taxonomy, node, page_width()))
     return 0
 
 
@@ -52,10 +50,9 @@ def _content(taxonomy: Taxonomy, node: TreeNode) -> dict[str, Any]:
     }
 
 
-def _tree(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, guide: str, width: int) -> Iterator[str]:
-    """Yield the lines of an item, which begin with `first` and `rest`, and of everything below it, with `guide`."""
-    yield from _item(taxonomy, node, first, rest, width)
-    yield from _below(taxonomy, node, guide, width)
+def _tree(taxonomy: Taxonomy, node: TreeNode, width: int) -> Iterator[str]:
+    yield from _item(taxonomy, node, "", "", width)
+    yield from _below(taxonomy, node, "", width)
 
 
 def _below(taxonomy: Taxonomy, node: TreeNode, guide: str, width: int) -> Iterator[str]:
@@ -74,7 +71,8 @@ def _nodes(taxonomy: Taxonomy, nodes: tuple[TreeNode, ...], guide: str, width: i
     for position, node in enumerate(nodes, start=1):
         corner, rest = _corner(last=position == len(nodes))
         below = "│   " if node.below else "    "
-        yield from _tree(taxonomy, node, guide + corner, guide + rest + below, guide + rest, width)
+        yield from _item(taxonomy, node, guide + corner, guide + rest + below, width)
+        yield from _below(taxonomy, node, guide + rest, width)
 
 
 def _corner(*, last: bool) -> tuple[str, str]:
@@ -85,25 +83,17 @@ def _item(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, width: int)
     """Yield the lines of an item: its label and its identifier, on one line if both fit."""
     item = node.item
     name = one_line(item.id) if item.slot is not None else ""
-    marks = "".join(
-        [
-            " [deprecated]" if is_deprecated(taxonomy, item) else "",
-            " [see above]" if node.repeated else "",
-            f" ({', '.join(_counted(taxonomy, *entry) for entry in node.folded.items())})" if node.folded else "",
-        ]
-    )
+    marks = " [deprecated]" if is_deprecated(taxonomy, item) else ""
+    marks += " [see above]" if node.repeated else ""
+    marks += f" ({', '.join(_counted(taxonomy, *entry) for entry in node.folded.items())})" if node.folded else ""
     label = label_of(item)
     lines = wrapped(label or name or full_id(item), width, first, rest)
     tail = f"{name if label else ''}{marks}".strip()
     if tail and columns(lines[-1]) + 2 + columns(tail) <= width:
-        lines[-1] += f"  {_dim(tail)}"
+        lines[-1] += f"  {click.style(tail, dim=True)}"
     elif tail:
-        lines += [_dim(line) for line in wrapped(tail, width, rest)]
+        lines += [click.style(line, dim=True) for line in wrapped(tail, width, rest)]
     yield from lines
-
-
-def _dim(text: str) -> str:
-    return click.style(text, dim=True)
 
 
 def _counted(taxonomy: Taxonomy, slot_name: str, number: int) -> str:

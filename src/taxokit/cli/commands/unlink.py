@@ -5,17 +5,17 @@ from functools import partial
 import click
 
 from taxokit.cli.completion import complete_id, complete_slot
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_slot
+from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.prompts import ask, ask_slot
 from taxokit.edit.values import find_item, find_link, linked_value, listable, unlink
 from taxokit.edit.workspace import Workspace
 
 
 @edit_command
-@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@item_argument
 @click.argument("slot", required=False, shell_complete=complete_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
-def command(workspace: Workspace, item: str | None, slot: str | None, others: tuple[str, ...]) -> None:
+def command(workspace: Workspace, item: str, slot: str | None, others: tuple[str, ...]) -> None:
     """Remove each OTHER from a SLOT of an item: a link, or a value of any other list. The other items stay.
 
     \b
@@ -24,7 +24,6 @@ def command(workspace: Workspace, item: str | None, slot: str | None, others: tu
       taxokit unlink solar-power exact_match https://example.org/vocabulary/solar
       taxokit unlink solar-power alt_labels "Solar energy"
     """
-    item = ask_item(workspace, item, "ID", "Identifier")
     subject = find_item(workspace.taxonomy, item)
     names = [linked.name for linked in listable(subject.cls) if subject.values(linked)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
