@@ -39,7 +39,7 @@ CREATE TABLE "taxonomy" (
   "attribution" TEXT NOT NULL
 );
 
--- Says of one slot of one class where its values come from, and since which release.
+-- The source of the values of one slot of one class, and since which release.
 CREATE TABLE "provenance" (
   "class" TEXT NOT NULL,
   "slot" TEXT NOT NULL,
@@ -146,7 +146,7 @@ CREATE TABLE "labs" (
   PRIMARY KEY ("id")
 );
 
--- Says of one slot of one item where its value comes from, where that is not what the statement about the class says.
+-- The source of the value of one slot of one item, if the statement about the class says another one.
 CREATE TABLE "value_provenance" (
   "uri" TEXT,
   "discipline" TEXT,

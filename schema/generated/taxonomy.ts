@@ -3,7 +3,7 @@
 /** Any of the known strings, or one that a later release adds. */
 export type Open<T extends string> = T | (string & Record<never, never>);
 
-/** Where a concept stands in its life. */
+/** The status of a concept. */
 export type Status =
   /** Proposed; may still change or go. */
   | "draft"
@@ -23,7 +23,7 @@ export type Replacement =
   /** Nothing takes its place. */
   | "none";
 
-/** Where the values of a slot come from. */
+/** The source of the values of a slot. */
 export type ProvenanceSource =
   /** Verbatim from the published page. */
   | "published"
@@ -57,7 +57,7 @@ export interface Taxonomy {
   license: string;
   /** The page of the licence. */
   license_url: string;
-  /** Who made it, and is to be credited. */
+  /** Who made it, and must be credited. */
   creator: Agent;
   /** Who edits it, and made what is not in the published work. */
   contributor?: Agent;
@@ -65,9 +65,9 @@ export interface Taxonomy {
   publisher: Agent;
   /** The published work that it is an edition of. A taxonomy that is its own source has none. */
   based_on?: PublishedWork;
-  /** What holds for this edition, where that differs from what the published work says of itself in the title, the description and the counts. */
+  /** What holds for this edition, if it differs from the title, the description and the counts of the published work. */
   edition_statement?: string;
-  /** Where people read about it. */
+  /** A page about it. */
   homepage: string;
   /** The credit line of the release. */
   citation?: string;
@@ -75,7 +75,7 @@ export interface Taxonomy {
   citation_template: string;
   /** How many items each table holds; checked against the data, so that nothing gets lost unseen. */
   counts?: { [table: string]: number | undefined };
-  /** For each slot of a class, where its values come from. */
+  /** For each slot of a class, the source of its values. */
   provenance?: ProvenanceStatement[];
   /** The roles. One file each. */
   disciplines: Discipline[];
@@ -110,7 +110,7 @@ export interface PublishedWork {
    * A date, as YYYY-MM-DD.
    */
   published_on: string;
-  /** Who made it, and is to be credited. */
+  /** Who made it, and must be credited. */
   creator: Agent;
   /** The page on which it was published. */
   page: string;
@@ -118,7 +118,7 @@ export interface PublishedWork {
   credit_line: string;
 }
 
-/** Says of one slot of one class where its values come from, and since which release. */
+/** The source of the values of one slot of one class, and since which release. */
 export interface ProvenanceStatement {
   /** The class that the statement is about. */
   class: string;
@@ -136,7 +136,7 @@ export interface ProvenanceStatement {
   note?: string;
 }
 
-/** Says of one slot of one item where its value comes from, where that is not what the statement about the class says. */
+/** The source of the value of one slot of one item, if the statement about the class says another one. */
 export interface ValueProvenance {
   /** The IRI, made of the namespace, the kind and the identifier. */
   uri: string;
@@ -178,7 +178,7 @@ export interface Concept {
   examples?: string[];
   /** The words in other languages, by language tag. The language of the taxonomy itself is not repeated here. */
   translations?: { [tag: string]: Translation | undefined };
-  /** Where it stands in its life; stable where nothing is said. */
+  /** Its status; stable if none is given. */
   status?: Open<Status>;
   /** The release that deprecated it. */
   deprecated_in?: string;
@@ -198,14 +198,14 @@ export interface Concept {
    * A date, as YYYY-MM-DD.
    */
   created?: string;
-  /** The last release that changed it, where one did. */
+  /** The last release that changed it, if any did. */
   changed_in?: string;
   /**
-   * The date of the last release that changed it, where one did.
+   * The date of the last release that changed it, if any did.
    * A date, as YYYY-MM-DD.
    */
   modified?: string;
-  /** Where values of it come from, where that is not what the statement about its class says. */
+  /** The sources of its values, if the statement about its class says others. */
   value_provenance?: ValueProvenance[];
   /** Concepts elsewhere that can be used in its place in any application. */
   exact_match?: string[];
@@ -275,7 +275,7 @@ export interface Requirement {
   raters?: number;
   /** How far the raters agree, from 0 (as by chance) to 1 (fully), as a coefficient that `basis` names. */
   agreement?: number;
-  /** Whether the link was published or is editorial, where that is not what the statement about the links says. */
+  /** Whether the link was published or is editorial, if the statement about the links says otherwise. */
   source?: Open<ProvenanceSource>;
   /** What a reader should know about it. */
   note?: string;

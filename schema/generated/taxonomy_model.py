@@ -51,7 +51,7 @@ linkml_meta = None
 
 class Status(str, Enum):
     """
-    Where a concept stands in its life.
+    The status of a concept.
     """
     draft = "draft"
     """
@@ -91,7 +91,7 @@ class Replacement(str, Enum):
 
 class ProvenanceSource(str, Enum):
     """
-    Where the values of a slot come from.
+    The source of the values of a slot.
     """
     published = "published"
     """
@@ -119,16 +119,16 @@ class Taxonomy(ConfiguredBaseModel):
     language: str = Field(default=..., description="""The language of every text, as a BCP 47 tag.""")
     license: str = Field(default=..., description="""The licence, as an SPDX identifier.""")
     license_url: str = Field(default=..., description="""The page of the licence.""")
-    creator: Agent = Field(default=..., description="""Who made it, and is to be credited.""")
+    creator: Agent = Field(default=..., description="""Who made it, and must be credited.""")
     contributor: Optional[Agent] = Field(default=None, description="""Who edits it, and made what is not in the published work.""")
     publisher: Agent = Field(default=..., description="""Who publishes it.""")
     based_on: Optional[PublishedWork] = Field(default=None, description="""The published work that it is an edition of. A taxonomy that is its own source has none.""")
-    edition_statement: Optional[str] = Field(default=None, description="""What holds for this edition, where that differs from what the published work says of itself in the title, the description and the counts.""")
-    homepage: str = Field(default=..., description="""Where people read about it.""")
+    edition_statement: Optional[str] = Field(default=None, description="""What holds for this edition, if it differs from the title, the description and the counts of the published work.""")
+    homepage: str = Field(default=..., description="""A page about it.""")
     citation: Optional[str] = Field(default=None, description="""The credit line of the release.""")
     citation_template: str = Field(default=..., description="""How to make the credit line. Knows {title}, {version}, {edition}, {issued}, {creator}, {publisher}, {homepage}, {license}, {license_url}, and {based_on}, the credit line of the published work. {version} leaves out a patch of zero.""")
     counts: Optional[dict[str, Union[int, Count]]] = Field(default=None, description="""How many items each table holds; checked against the data, so that nothing gets lost unseen.""")
-    provenance: Optional[list[ProvenanceStatement]] = Field(default=None, description="""For each slot of a class, where its values come from.""")
+    provenance: Optional[list[ProvenanceStatement]] = Field(default=None, description="""For each slot of a class, the source of its values.""")
     disciplines: list[Discipline] = Field(default=..., description="""The roles. One file each.""")
     categories: list[Category] = Field(default=..., description="""The categories of skills. One file each.""")
     labs: Optional[list[Lab]] = Field(default=None, description="""The graded labs. One file each. Version 1.0 publishes none.""")
@@ -295,7 +295,7 @@ class PublishedWork(ConfiguredBaseModel):
     title: str = Field(default=..., description="""The title.""")
     work_version: str = Field(default=..., description="""The version that the work gave itself.""")
     published_on: date = Field(default=..., description="""The day on which it was published.""")
-    creator: Agent = Field(default=..., description="""Who made it, and is to be credited.""")
+    creator: Agent = Field(default=..., description="""Who made it, and must be credited.""")
     page: str = Field(default=..., description="""The page on which it was published.""")
     credit_line: str = Field(default=..., description="""Its credit line, as it was published with it.""")
 
@@ -374,7 +374,7 @@ class Count(ConfiguredBaseModel):
 
 class ProvenanceStatement(ConfiguredBaseModel):
     """
-    Says of one slot of one class where its values come from, and since which release.
+    The source of the values of one slot of one class, and since which release.
     """
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
     type: Optional[str] = Field(default=None, description="""The name of its class.""")
@@ -413,7 +413,7 @@ class ProvenanceStatement(ConfiguredBaseModel):
 
 class ValueProvenance(ConfiguredBaseModel):
     """
-    Says of one slot of one item where its value comes from, where that is not what the statement about the class says.
+    The source of the value of one slot of one item, if the statement about the class says another one.
     """
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
     type: Optional[str] = Field(default=None, description="""The name of its class.""")
@@ -451,7 +451,7 @@ class Concept(ConfiguredBaseModel):
     notes: Optional[list[str]] = Field(default=None, description="""Remarks for readers.""")
     editorial_notes: Optional[list[str]] = Field(default=None, description="""Remarks for the editors of the taxonomy.""")
     examples: Optional[list[str]] = Field(default=None, description="""Examples of its use.""")
-    status: Optional[Union[Status, str]] = Field(default=None, description="""Where it stands in its life; stable where nothing is said.""")
+    status: Optional[Union[Status, str]] = Field(default=None, description="""Its status; stable if none is given.""")
     deprecated_in: Optional[str] = Field(default=None, description="""The release that deprecated it.""")
     deprecation_reason: Optional[str] = Field(default=None, description="""Why it was deprecated, for whoever still uses it.""")
     replaced_by: Optional[list[str]] = Field(default=None, description="""What takes its place, within the same class.""")
@@ -464,9 +464,9 @@ class Concept(ConfiguredBaseModel):
     translations: Optional[dict[str, Translation]] = Field(default=None, description="""The words in other languages, by language tag. The language of the taxonomy itself is not repeated here.""")
     introduced_in: Optional[str] = Field(default=None, description="""The release in which it first appeared.""")
     created: Optional[date] = Field(default=None, description="""The date of the release in which it first appeared.""")
-    changed_in: Optional[str] = Field(default=None, description="""The last release that changed it, where one did.""")
-    modified: Optional[date] = Field(default=None, description="""The date of the last release that changed it, where one did.""")
-    value_provenance: Optional[list[ValueProvenance]] = Field(default=None, description="""Where values of it come from, where that is not what the statement about its class says.""")
+    changed_in: Optional[str] = Field(default=None, description="""The last release that changed it, if any did.""")
+    modified: Optional[date] = Field(default=None, description="""The date of the last release that changed it, if any did.""")
+    value_provenance: Optional[list[ValueProvenance]] = Field(default=None, description="""The sources of its values, if the statement about its class says others.""")
 
     @field_validator('id')
     def pattern_id(cls, v):
@@ -692,7 +692,7 @@ class Requirement(ConfiguredBaseModel):
     basis: Optional[str] = Field(default=None, description="""What the importance was found by, such as a study with its date.""")
     raters: Optional[int] = Field(default=None, description="""How many people rated the link.""", ge=1)
     agreement: Optional[float] = Field(default=None, description="""How far the raters agree, from 0 (as by chance) to 1 (fully), as a coefficient that `basis` names.""", ge=0, le=1)
-    source: Optional[Union[ProvenanceSource, str]] = Field(default=None, description="""Whether the link was published or is editorial, where that is not what the statement about the links says.""")
+    source: Optional[Union[ProvenanceSource, str]] = Field(default=None, description="""Whether the link was published or is editorial, if the statement about the links says otherwise.""")
     note: Optional[str] = Field(default=None, description="""What a reader should know about it.""")
 
     @field_validator('basis')

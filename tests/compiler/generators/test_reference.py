@@ -86,7 +86,7 @@ def test_enumerations(page: str) -> None:
         "stable": ["In use. What a concept without a status is."],
         "deprecated": ["Kept for whoever already uses it; not to be used anew."],
     }
-    assert "Where a concept stands in its life." in section(page, "Status")
+    assert "The status of a concept." in section(page, "Status")
 
 
 def test_diagram_shows_how_classes_inherit_hold_and_refer(page: str, schema: Schema) -> None:
