@@ -143,7 +143,7 @@ def test_signatures_are_required_unless_the_configuration_says_otherwise(
     (signed / SIGNERS).unlink()
     result = run("verify", "--signed", cwd=signed)
     assert (result.code, result.out) == (2, "")
-    assert f"{SIGNERS}: is missing, and releases have to be signed" in result.err
+    assert f"{SIGNERS}: is missing, and releases must be signed" in result.err
 
 
 @with_keys

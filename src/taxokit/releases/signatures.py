@@ -178,7 +178,7 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic 
     if not key:
         return _invalid(release)
     if not is_date(issued):
-        return in_file(release.name, "has no date, on which the key of its signature would have to be valid")
+        return in_file(release.name, "has no date, on which the key of its signature must be valid")
     principal, reason = signer(signature, data, NAMESPACE, signers, issued)
     if not principal:
         return in_file(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
@@ -237,7 +237,7 @@ def signers_of(project: Project) -> Path | None:
         read_file(project.root, ALLOWED_SIGNERS, SIGNATURE)
     except MissingFileError:
         hint = "list who may sign, or write `signed = false` into the configuration if releases are not signed"
-        raise ConfigError("is missing, and releases have to be signed", where=ALLOWED_SIGNERS, hint=hint) from None
+        raise ConfigError("is missing, and releases must be signed", where=ALLOWED_SIGNERS, hint=hint) from None
     except SourceError as error:
         raise ConfigError(error.message, where=error.where, hint=error.hint) from None
     return project.root / ALLOWED_SIGNERS

@@ -58,7 +58,7 @@ def parse_json(data: bytes) -> Any:
     try:
         text = data.removeprefix(BOM_UTF8).decode()
         del data  # a large document does not have to be in memory three times
-        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
+        value = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:
@@ -85,7 +85,7 @@ class _NoValueError(ValueError):
     """A word is not a value of JSON."""
 
 
-def _refuse_constant(word: str) -> NoReturn:
+def _no_constant(word: str) -> NoReturn:
     raise _NoValueError(f"{word} is not a value")
 
 

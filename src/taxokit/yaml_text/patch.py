@@ -70,7 +70,7 @@ def remove_from_brackets(text: str, entry: Entry) -> Replacement:
         return Replacement(start_with_comments(text, entry), line_end(text, rest.end()), "")
     if has_comma:
         following = comma + 1 + len(text[comma + 1 :]) - len(text[comma + 1 :].lstrip(" \t"))
-        is_comment = text[following] == "#"  # which white space has to precede (YAML 1.2.2 section 6.6)
+        is_comment = text[following] == "#"  # which white space must precede (YAML 1.2.2 section 6.6)
         return Replacement(start, comma + 1 if is_comment else following, "")
     gap = text[entry.after : start]  # from the end of the previous one: a comma and white space, or comments too
     return Replacement(start if "\n" in gap or not gap else entry.after, end, "")
@@ -82,7 +82,7 @@ _ONE_LINE = "write its items on lines of their own first"
 
 
 class Indentation(NamedTuple):
-    """Where a value is to be written.
+    """The place for a value.
 
     Its key or its dash is at column `indent`, so that its further lines must be further in; `used` columns of its
     first line are taken. Inside of `flow` brackets it must stay in one line, with commas and brackets quoted.

@@ -190,7 +190,7 @@ class Vocabulary(ABC):
 
     @cached_property
     def maintained_concepts(self) -> Sequence[str]:
-        """The concepts that the vocabulary has to keep complete: neither deprecated nor those of another one."""
+        """The concepts that the vocabulary must keep complete: neither deprecated nor those of another one."""
         return [iri for iri in self.concepts if self.is_own(iri) and iri not in self.deprecated]
 
     @property
