@@ -213,11 +213,8 @@ class Item:
         taxonomy = self._taxonomy._model
         raw = self._item.data.get(slot.name)
         if slot.nesting == "map":
-            cls = taxonomy.schema.classes[slot.range]
-            pairs = {
-                key: model.Item(cls, model.keyed(cls, key, data), self._item, slot) for key, data in (raw or {}).items()
-            }
-            return MappingProxyType({key: Item(self._taxonomy, inner) for key, inner in pairs.items()})
+            inside = taxonomy.inside(self._item, slot)
+            return MappingProxyType({inner.id: Item(self._taxonomy, inner) for inner in inside})
         values = self._item.values(slot)
         if slot.refers:
             index = taxonomy.index(slot.range)

@@ -271,11 +271,11 @@ def _work(schema: Schema, root: Item) -> Work | None:
         return None
     work = Item(schema.classes[slot.range], value)
     parts = (terms.TITLE, terms.VERSION, terms.ISSUED, terms.PAGE, terms.CITATION)
-    found = [work.meaning(uri) for uri in parts]
-    if not all(isinstance(part, str) and part for part in found):
-        missing = next(uri for uri, part in zip(parts, found, strict=True) if not (isinstance(part, str) and part))
-        raise ReleaseError(f"{slot.name} has no <{missing}>, which the attribution needs")
-    return Work(item_iri("", work.cls, value), *found)
+    values = [work.meaning(uri) for uri in parts]
+    missing = [uri for uri, value in zip(parts, values, strict=True) if not (isinstance(value, str) and value)]
+    if missing:
+        raise ReleaseError(f"{slot.name} has no <{missing[0]}>, which the attribution needs")
+    return Work(item_iri("", work.cls, value), *values)
 
 
 def template_slot(schema: Schema) -> Slot | None:

@@ -64,7 +64,7 @@ def citation_bibtex(attribution: Attribution) -> str:
         "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
         "publisher": f"{{{_bibtex(attribution.publisher)}}}" if attribution.publisher else "",
         "url": re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", attribution.homepage),
-        "note": f"Licence: {_bibtex(attribution.license)}{_basis(attribution)}",
+        "note": _bibtex(_note(attribution)),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{{_key(attribution)},\n" + ",\n".join(lines) + "\n}\n"
@@ -76,9 +76,9 @@ def _key(attribution: Attribution) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
-def _basis(attribution: Attribution) -> str:
+def _note(attribution: Attribution) -> str:
     work = attribution.based_on
-    return f". Based on: {_bibtex(work.citation)}" if work else ""
+    return f"Licence: {attribution.license}" + (f". Based on: {work.citation}" if work else "")
 
 
 _IN_BIBTEX = {
@@ -108,11 +108,7 @@ def citation_ris(attribution: Attribution) -> str:
         ("PB", attribution.publisher),
         ("LA", attribution.language),
         ("UR", attribution.homepage),
-        (
-            "N1",
-            f"Licence: {attribution.license}"
-            + (f". Based on: {work.citation}" if (work := attribution.based_on) else ""),
-        ),
+        ("N1", _note(attribution)),
     ]
     lines = [f"{name}  - {' '.join(value.split())}" for name, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", ""])

@@ -93,7 +93,7 @@ def _is_class(entry: Any) -> bool:
 
 
 def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
-    if not (isinstance(slot, dict) and _has_values_of_slot(tuple(slot), tuple(map(type, slot.values())))):
+    if not (_fits(slot, _SLOT) and slot.keys() >= _NEEDED and slot.keys() <= _SLOT.keys()):
         return False
     if not (_is_name(slot["name"]) and _is_iri(slot["uri"])):
         return False
@@ -106,13 +106,6 @@ def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
     return nesting is None and kind in _KINDS and (kind != "enum" or slot["range"] in model.get("enums", ()))
 
 
-@cache  # hundreds of slots have few combinations of names and types
-def _has_values_of_slot(names: tuple[str, ...], types: tuple[type, ...]) -> bool:
-    if not _NEEDED <= set(names) <= _SLOT.keys():
-        return False
-    return all(issubclass(kind, _SLOT[name]) for name, kind in zip(names, types, strict=True))
-
-
 @cache
 def _is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
@@ -122,11 +115,7 @@ def _fits(entry: Any, form: _Form) -> bool:
     """Return True if something is a mapping whose values are of the types that a form gives them, if it gives any."""
     if not isinstance(entry, dict):
         return False
-    for name, value in entry.items():  # no generator: there are thousands of values
-        wanted = form.get(name)
-        if wanted is not None and not isinstance(value, wanted):
-            return False
-    return True
+    return all(isinstance(value, form[name]) for name, value in entry.items() if name in form)
 
 
 def _are(values: Iterable[Any], kind: type) -> bool:

@@ -29,7 +29,7 @@ def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
 def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
     """Return True if the common members of two lists follow each other in the same order."""
     common = set(old) & set(new)
-    return [one for one in old if one in common] == [one for one in new if one in common]
+    return [member for member in old if member in common] == [member for member in new if member in common]
 
 
 def canonical_values(data: Mapping[str, Any], cls: Class, classes: Classes) -> dict[str, Any]:
@@ -41,14 +41,14 @@ def canonical_values(data: Mapping[str, Any], cls: Class, classes: Classes) -> d
     names = [name for name in slots if name in data]
     if len(names) < len(data):
         names += sorted(data.keys() - slots.keys())
-    found = {}
+    values = {}
     for name in names:
         value = data[name]
         if type(value) is not str:
             value = canonical_value(value, slots.get(name), classes)
         if not is_empty(value):
-            found[name] = value
-    return found
+            values[name] = value
+    return values
 
 
 def canonical_value(value: Any, slot: Slot | None, classes: Classes) -> Any:
@@ -99,14 +99,14 @@ def authored_values(
     `with_given` keeps those that people may give in place of what would be computed. Without `in_lists`, lists of items
     stay as they are. So does what the schema does not know.
     """
-    found = {}
+    authored = {}
     for name, value in data.items():
         slot = cls.by_name.get(name)
         if slot is None or not slot.computed or (with_given and slot.given):
             if slot and slot.contains and (in_lists or slot.form != "items"):
                 value = _authored(value, slot, classes, with_given=with_given, in_lists=in_lists)  # noqa: PLW2901
-            found[name] = value
-    return found
+            authored[name] = value
+    return authored
 
 
 def _authored(value: Any, slot: Slot, classes: Classes, **options: bool) -> Any:
@@ -168,11 +168,11 @@ class Computations:
         """Return the identifiers of the items that refer to this one by the slot of which this is the inverse."""
         key = (slot.range, slot.inverse)
         if key not in self._inverses:
-            found = self._inverses[key] = {}
+            sources = self._inverses[key] = {}
             for identifier, source in sorted(self._taxonomy.index(slot.range).items()):
                 link = source.cls.by_name.get(slot.inverse or "")
                 for target in source.values(link) if link else ():
-                    found.setdefault(target, []).append(identifier)
+                    sources.setdefault(target, []).append(identifier)
         return self._inverses[key].get(item.id, [])
 
     def height(self, item: Item, slot: Slot) -> int | None:
@@ -289,7 +289,7 @@ class Computations:
         for slot in item.cls.containers:
             if slot.nesting == "list" and slot.ordered:
                 key = sort_key(self.classes[slot.range])
-                now, then = ([key(data) for data in one.values(slot)] for one in (item, before))
+                now, then = ([key(data) for data in holder.values(slot)] for holder in (item, before))
                 if not is_same_order(then, now):
                     return False
         return True

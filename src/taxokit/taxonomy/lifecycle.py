@@ -73,8 +73,8 @@ def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
     slot = lifecycle_of(taxonomy.schema, cls).status
     if slot is None:
         return []
-    found = taxonomy.having(cls, slot.name)
-    return [item for item in found if taxonomy.schema.enum_flag(slot, item.data[slot.name], "deprecated")]
+    items = taxonomy.having(cls, slot.name)
+    return [item for item in items if taxonomy.schema.enum_flag(slot, item.data[slot.name], "deprecated")]
 
 
 def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tuple[int, int | None] | None:
@@ -115,17 +115,17 @@ def successors(taxonomy: Taxonomy, item: Item, seen: tuple[Item, ...] = ()) -> l
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None or item in seen or len(seen) > _LONGEST:
         return []
-    found: dict[int, Item] = {}
+    items: dict[int, Item] = {}
     for name in replacements(item):
         other = taxonomy.index(slot.range).get(name)
         if other is not None:
             is_deprecated = taxonomy.schema.is_deprecated(other.cls, other.data)
             further = successors(taxonomy, other, (*seen, item)) if is_deprecated else [other]
-            found.update((id(successor), successor) for successor in further)
-    return list(found.values())
+            items.update((id(successor), successor) for successor in further)
+    return list(items.values())
 
 
 def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
     """Return the item in use that certainly replaces a deprecated one: by its policy the only one."""
-    found = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
-    return found[0] if len(found) == 1 and len(replacements(item)) == 1 else None
+    items = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
+    return items[0] if len(items) == 1 and len(replacements(item)) == 1 else None

@@ -85,7 +85,9 @@ def load(
             document[name] = items
             places[name] = where
     # whole folders can be unreadable, too
-    sources.unread.update(found.location.path for found in sources.diagnostics if found.rule == "unreadable-file")
+    sources.unread.update(
+        diagnostic.location.path for diagnostic in sources.diagnostics if diagnostic.rule == "unreadable-file"
+    )
     return Taxonomy(
         schema,
         document,
@@ -129,30 +131,30 @@ class _Sources:
             if isinstance(read, str):
                 text = self.drafts[path] = read
         if text is None:
-            found = parser.read(self.root, path, folder)
+            content = parser.read(self.root, path, folder)
         elif path in self.emitted:
-            found = parser.as_emitted(text, path, self.emitted[path])
+            content = parser.as_emitted(text, path, self.emitted[path])
         else:
-            found = parser.parse(text, path)
+            content = parser.parse(text, path)
         self.files.append(path)
-        if found.has_ignores:
+        if content.has_ignores:
             self.with_ignores.append(path)
-        self.diagnostics += found.diagnostics
-        if isinstance(found.value, dict):
-            return found.value
+        self.diagnostics += content.diagnostics
+        if isinstance(content.value, dict):
+            return content.value
         self.unread.add(path)
-        if found.value is not None or not found.diagnostics:
+        if content.value is not None or not content.diagnostics:
             self.report("yaml-syntax", path, "is not a mapping", "write `key: value` lines")
         return None
 
     def top_level(self) -> list[tuple[str, bool]]:
         """Return the names beside the file of the root, sorted, and whether each is a folder, or a link."""
         entries = _entries(self.root / TAXONOMY_FOLDER)
-        found = {entry.name: entry.is_symlink() or entry.is_dir() for entry in entries}
+        names = {entry.name: entry.is_symlink() or entry.is_dir() for entry in entries}
         folders = (path.removeprefix(f"{TAXONOMY_FOLDER}/").rpartition("/")[0] for path in self.drafts)
-        found |= {folder: True for folder in folders if folder}
-        found.pop(TAXONOMY_FILE.rpartition("/")[2], None)
-        return sorted(found.items())
+        names |= {folder: True for folder in folders if folder}
+        names.pop(TAXONOMY_FILE.rpartition("/")[2], None)
+        return sorted(names.items())
 
     def files_of(self, folder: str) -> Iterator[str]:
         """Yield the paths of the source files of a folder."""
@@ -198,8 +200,8 @@ def _folder_of(path: str) -> str:
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """Return the entries of a folder, sorted by name, without hidden files."""
-    with os.scandir(folder) as found:
-        return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    with os.scandir(folder) as entries:
+        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
 def class_of_file(path: str, schema: Schema) -> Class:

@@ -5,6 +5,7 @@ and values that do not have the shape that the schema gives them are left out he
 the shape.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
@@ -76,12 +77,12 @@ class Item:
     @property
     def path(self) -> tuple["Item", ...]:
         """The items around it, from the top down, without the taxonomy itself."""
-        found: list[Item] = []
+        items: list[Item] = []
         parent = self.parent
         while parent is not None and parent.slot is not None:
-            found.append(parent)
+            items.append(parent)
             parent = parent.parent
-        return tuple(reversed(found))
+        return tuple(reversed(items))
 
     @property
     def top(self) -> "Item":
@@ -148,8 +149,8 @@ class Taxonomy:
         """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""
         if compute not in self._derived:
             self._derived[compute] = compute(self)
-        found: T = self._derived[compute]
-        return found
+        value: T = self._derived[compute]
+        return value
 
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" if there is none."""
@@ -193,18 +194,19 @@ class Taxonomy:
     @cached_property
     def by_class(self) -> Mapping[str, list[Item]]:
         """The items by the name of their class; the root is the one of its own."""
-        found: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
-        found[self.schema.root.name].append(self.root)
+        by_class_name: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
+        by_class_name[self.schema.root.name].append(self.root)
         for item in self.items:
-            found[item.cls.name].append(item)
-        return found
+            by_class_name[item.cls.name].append(item)
+        return by_class_name
 
     def having(self, cls: Class, *slot_names: str) -> Sequence[Item]:
         """Return the items of a class that have one of some slots, whatever its value, in the order of the document.
 
         Most items lack most slots, so this is much quicker than to look at all items of the class.
         """
-        lists = [found for name in slot_names if (found := self._by_slot[cls.name].get(name))]
+        by_slot = self._by_slot[cls.name]
+        lists = [by_slot[name] for name in slot_names if name in by_slot]
         if len(lists) < 2:  # noqa: PLR2004 - one list is in order already
             return lists[0] if lists else ()
         return [item for item in self.by_class[cls.name] if not item.data.keys().isdisjoint(slot_names)]
@@ -212,16 +214,12 @@ class Taxonomy:
     @cached_property
     def _by_slot(self) -> Mapping[str, Mapping[str, list[Item]]]:
         """The items by the name of their class, and the names of what they have."""
-        found: dict[str, dict[str, list[Item]]] = {}
+        lists: dict[str, dict[str, list[Item]]] = {name: defaultdict(list) for name in self.by_class}
         for class_name, items in self.by_class.items():
-            lists = found[class_name] = {}
             for item in items:
                 for name in item.data:
-                    try:
-                        lists[name].append(item)
-                    except KeyError:  # rarely: quicker than `setdefault`, which makes a list each time
-                        lists[name] = [item]
-        return found
+                    lists[class_name][name].append(item)
+        return lists
 
     @cached_property
     def _indexes(self) -> dict[str, dict[str, Item]]:

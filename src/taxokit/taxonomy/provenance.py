@@ -156,17 +156,17 @@ def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
 
 
 def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
-    found: dict[str, dict[str, str]] = {}
+    since: dict[str, dict[str, str]] = {}
     listed = dict.fromkeys(cls for cls, _ in taxonomy.schema.tables.values() if cls.identifier is not None)
     for cls in (taxonomy.root.cls, *listed):
-        said = _stated_verbatim(taxonomy, cls)
+        own = _stated_verbatim(taxonomy, cls)
         for slot in cls.slots:
             if not (slot.computed or slot.contains or slot.identifier):
                 if is_class_verbatim(taxonomy, cls, slot.name):
-                    found.setdefault(cls.name, {})[slot.name] = statement_about(taxonomy, cls, slot.name)[1]
-                elif slot.name in said:
-                    found.setdefault(cls.name, {})[slot.name] = ""
-    return found
+                    since.setdefault(cls.name, {})[slot.name] = statement_about(taxonomy, cls, slot.name)[1]
+                elif slot.name in own:
+                    since.setdefault(cls.name, {})[slot.name] = ""
+    return since
 
 
 def _stated_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:

@@ -74,14 +74,14 @@ def references_to(taxonomy: Taxonomy, *items: Item) -> Iterator[Reference]:
 
 def uses_of(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
     """Yield the references to an item, without those of the items that it replaces."""
-    return (found for found in references_to(taxonomy, item) if found.slot.uri != terms.REPLACED_BY)
+    return (reference for reference in references_to(taxonomy, item) if reference.slot.uri != terms.REPLACED_BY)
 
 
 def inverse_of(schema: Schema, cls: Class, slot: Slot) -> Slot | None:
     """Return the slot that is computed as the inverse of a reference slot of a class, None without one."""
     for other in schema.descendants(slot.range):
         for candidate in other.slots:
-            takes = {found.name for found in schema.descendants(candidate.range)} if candidate.computed else set()
+            takes = {taken.name for taken in schema.descendants(candidate.range)} if candidate.computed else set()
             if candidate.computed == "inverse" and candidate.inverse == slot.name and cls.name in takes:
                 return candidate
     return None
@@ -169,19 +169,19 @@ class LinkRecords(NamedTuple):
 
     def find(self, item: Item, target: str) -> tuple[int, dict[str, Any]] | None:
         """Return the record of the link to a target, with its place, None without one."""
-        return next((found for found in self.of(item) if found[1].get(self.target.name) == target), None)
+        return next((record for record in self.of(item) if record[1].get(self.target.name) == target), None)
 
 
 @lru_cache(maxsize=256)  # asked for each item
 def link_records(schema: Schema, cls: Class) -> tuple[LinkRecords, ...]:
     """Return the records that a class has of its links."""
-    found = []
+    records = []
     for holder in cls.containers:
         record, links = schema.classes[holder.range], cls.by_name.get(str(holder.annotations.get(QUALIFIES)))
         target = record.by_name.get(record.key[0]) if len(record.key) == 1 else None
         if record.is_owned and links and links.refers and links.multivalued and target and target.refers:
-            found.append(LinkRecords(holder, links, target))
-    return tuple(found)
+            records.append(LinkRecords(holder, links, target))
+    return tuple(records)
 
 
 def records_of(schema: Schema, cls: Class, links: Slot) -> LinkRecords | None:

@@ -228,17 +228,17 @@ class Schema:
 
         In the order in which a walk from the root meets them. Where two slots contain the same class, each has a table.
         """
-        found: dict[str, tuple[Class, Slot]] = {}
+        tables: dict[str, tuple[Class, Slot]] = {}
 
         def visit(cls: Class) -> Iterator[Slot]:
             for slot in cls.containers:
-                if slot.nesting == "list" and slot.name not in found:
-                    found[slot.name] = (self.classes[slot.range], slot)
+                if slot.nesting == "list" and slot.name not in tables:
+                    tables[slot.name] = (self.classes[slot.range], slot)
                     yield slot
                     yield from visit(self.classes[slot.range])
 
         list(visit(self.root))
-        return found
+        return tables
 
     @cached_property
     def item_classes(self) -> tuple[Class, ...]:
