@@ -73,11 +73,6 @@ def test_next_version_follows_from_what_changed(
     assert str(next_version(load(project), released(released_copy))) == version
 
 
-def test_changes_since_nothing_are_none(project_copy: Path) -> None:
-    diff = changes_since(load(find_project(project_copy)), None)
-    assert (diff.old, diff.new, diff.changes) == (None, "work", ())
-
-
 def test_release_that_cannot_be_read(released_copy: Path) -> None:
     (released_copy / "releases/1.0.0/taxonomy.json").write_text("{", encoding="utf-8")
     project = find_project(released_copy)

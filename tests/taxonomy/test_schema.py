@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from taxokit.rdf import terms
 from taxokit.taxonomy.compiled_schema import FORMAT, read_schema, schema_from
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError
@@ -136,38 +135,6 @@ def test_list_of_things_without_an_identifier_is_a_table_and_no_folder(project_t
     assert "provenance" in schema.tables
     assert "provenance" not in schema.folders
     assert all(cls.name != "ProvenanceStatement" for cls in schema.item_classes)
-
-
-def test_slots_say_what_they_hold(schema: Schema) -> None:
-    term = schema.classes["Term"].by_name
-    assert (term["label"].kind, term["label"].required, term["label"].contains) == ("text", True, False)
-    assert (term["builds_on"].nesting, term["builds_on"].refers) == ("reference", True)
-    assert term["translations"].nesting == "map"
-    assert term["coined"].kind == "integer"
-    assert term["measurable"].kind == "boolean"
-    assert term["stage"].kind == "enum"
-    assert term["basis_of"].computed == "inverse"
-    assert term["label"].computed is None
-    root = schema.root.by_name
-    assert (root["themes"].nesting, root["maker"].nesting, root["sizes"].nesting) == ("list", "one", "map")
-
-
-def test_references_are_what_people_fill_in(schema: Schema) -> None:
-    assert [slot.name for slot in schema.classes["Term"].references] == ["replaced_by", "related", "builds_on"]
-    assert [slot.name for slot in schema.classes["Theme"].containers] == ["translations", "terms"]
-
-
-def test_meaning_of_a_class(schema: Schema) -> None:
-    term = schema.classes["Term"]
-    identifier, label = term.identifier, term.meaning(terms.PREF_LABEL)
-    assert identifier is not None
-    assert label is not None
-    assert (identifier.name, label.name) == ("id", "label")
-    assert term.meaning(terms.TITLE) is None
-    assert term.translations is term.by_name["translations"]
-    assert term.is_concept
-    assert not schema.root.is_concept
-    assert schema.root.identifier is None
 
 
 def test_descendants_leave_out_abstract_classes(schema: Schema) -> None:

@@ -254,15 +254,6 @@ def own_values(data: Mapping[str, Any], cls: str, layout: DocumentLayout) -> dic
     return canonical_values(data, layout.classes[cls], layout.classes)
 
 
-def map_inner(change: Callable[[dict[str, Any]], Any], value: Any, slot: Slot) -> Any:
-    """Apply a function to what a value is or contains: to an inlined item, or to each item of a mapping."""
-    if not isinstance(value, dict):
-        return value
-    if slot.form != "map":
-        return change(value)
-    return {key: change(entry) if isinstance(entry, dict) else entry for key, entry in value.items()}
-
-
 T = TypeVar("T")
 Signatures = Callable[[T], Iterable[Hashable]]
 
@@ -373,9 +364,12 @@ def _with_slot_names(
     renamed: dict[str, Any] = {}
     for name in [name for name in data if name not in dropped]:
         slot, value = cls.by_name.get(name), data[name]
-        if slot is not None and slot.range:
-            inner = old.classes[slot.range]
-            value = map_inner(partial(_with_slot_names, cls=inner, renames=renames, old=old, new=new), value, slot)
+        if slot is not None and slot.range and isinstance(value, dict):
+            rename = partial(_with_slot_names, cls=old.classes[slot.range], renames=renames, old=old, new=new)
+            if slot.form == "map":
+                value = {key: rename(part) if isinstance(part, dict) else part for key, part in value.items()}
+            else:
+                value = rename(value)
         renamed[renames.slot(renames.cls(cls.name), name)] = value
     return renamed
 

@@ -224,12 +224,9 @@ class Locations:
 
     def of(self, origin: Origin | Location) -> Location:
         """Return the line and the column of an origin; the first of the file if nothing else is known."""
-        location = self._found(origin)
-        return location if location.path.isprintable() else location._replace(path=printable(location.path))
-
-    def _found(self, origin: Origin | Location) -> Location:
         location = origin if isinstance(origin, Location) else parser.locate(self._node(origin.path), origin)
-        return location if location.line else Location(origin.path, 1, 1)
+        location = location if location.line else Location(origin.path, 1, 1)
+        return location._replace(path=printable(location.path))
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
         """Return what is at a place without the numbers that change when something is inserted above.
