@@ -356,7 +356,7 @@ def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Ru
     binary.write_bytes(b"caf\xe9")
     long.write_text("x" * 100_001, encoding="utf-8")
     result = run("release", "--notes", binary, cwd=released)
-    assert (result.code, result.err) == (2, f"taxokit: error: {binary}: is not UTF-8; save the notes as UTF-8\n")
+    assert (result.code, result.err) == (2, f"taxokit: error: {binary}:1: is not UTF-8; save it as UTF-8\n")
     result = run("release", "--notes", long, cwd=released)
     assert (result.code, result.err) == (
         2,
