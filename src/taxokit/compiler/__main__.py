@@ -1,7 +1,4 @@
-"""The compiling process: compiles the schema of the working directory, and prints the result as one JSON object.
-
-It has either `files`, texts by their names, or `error` with `where` and a `hint`.
-"""
+"""The compiling process: prints one JSON object with `files`, or with `error`, `where` and `hint`."""
 
 import contextlib
 import json
@@ -27,8 +24,6 @@ def _result() -> dict[str, Any]:
             return {"files": compile_here()}
     except TaxokitError as error:
         return {"error": error.message, "where": error.where, "hint": error.hint}
-    except MemoryError:
-        return {"error": "the schema needs more memory than it may use", "where": "", "hint": ""}
     except Exception as error:  # noqa: BLE001 - LinkML raises anything for a bad schema
         message = textwrap.shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
         return {"error": message, "where": "", "hint": ""}

@@ -1,8 +1,7 @@
 """Compiling the schema: from `schema/taxonomy.yaml` to everything in `schema/generated/`.
 
-LinkML's generators are used if they are right, ours if they are not (`generators/`, one file each). They run in
-a process of their own (`__main__`) with a fixed hash seed, from the root and with relative paths: the output of some of
-LinkML's generators depends on the hash seed, and some write down the path that they are given.
+LinkML's generators are used if they are right, ours if they are not. They run in a process of their own (`__main__`),
+from the root: the output of some depends on the hash seed and on the paths.
 """
 
 import hashlib
@@ -26,10 +25,7 @@ if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView
 
 COMPILER = "taxokit.compiler"
-"""The module of the compiling process."""
-
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
-"""The environment variables of that process, so that it gives the same everywhere."""
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}  # so that LinkML gives the same everywhere
 
 
 @dataclass(frozen=True)
@@ -112,10 +108,7 @@ def drift(project: Project) -> list[str]:
 
 
 def compile_here() -> dict[str, str]:
-    """Compile the schema of the working directory in this process.
-
-    Raises ConfigError if it cannot be used, SourceError if a file of it cannot be read.
-    """
+    """Compile the schema of the working directory in this process. Raises ConfigError, SourceError."""
     from linkml_runtime.utils.schemaview import SchemaView
 
     from taxokit.compiler.constraints import constraint_violations

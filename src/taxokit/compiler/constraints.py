@@ -1,7 +1,4 @@
-"""Constraints on a schema, without which two items or slots would collide in an artifact, or get lost on the way there.
-
-They are checked when the schema is compiled, long before a release would show the damage.
-"""
+"""Constraints on a schema, without which two items or slots would collide in an artifact, or get lost."""
 
 import re
 from collections import Counter
@@ -9,28 +6,21 @@ from collections.abc import Iterator
 
 from taxokit.taxonomy.compiled_schema import PREFIX
 from taxokit.taxonomy.document import COMPUTATIONS
-from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.references import QUALIFIES, link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import printable
 
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""Names that Windows takes for devices."""
-
-KNOWN_ARTIFACTS = ("1", "2")
-"""What the annotation `artifacts` of the root class can say."""
-
 _NAME = re.compile(r"[^\W\d](?:[\w. -]*[\w.-])?")
 
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
     """Yield each violation of a constraint, as an error that says what to do."""
-    if str(schema.root.annotations.get("artifacts", 1)) not in KNOWN_ARTIFACTS:
+    if str(schema.root.annotations.get("artifacts", 1)) not in ("1", "2"):
         yield ConfigError(
             f"class {schema.root.name}: unknown form of artifacts {schema.root.annotations['artifacts']!r}",
-            hint=f"known are {' and '.join(KNOWN_ARTIFACTS)}",
+            hint="known are 1 and 2",
         )
     yield from _names(schema)
     for cls in schema.classes.values():
@@ -59,25 +49,16 @@ def _tables(schema: Schema) -> Iterator[ConfigError]:
 
 
 def _owned(schema: Schema, cls: Class) -> Iterator[ConfigError]:
-    """Yield why the item around them and a unique key would not distinguish the items of an owned class."""
-    if not cls.is_owned:
-        return
-    what = f"class {cls.name}: is annotated `owned`"
-    if cls.identifier is not None or not cls.unique_keys:
-        yield ConfigError(f"{what}, but has an identifier or no unique key", hint="use a unique key alone")
-    if not any(slot.computed == "iri" for slot in cls.slots):
-        yield ConfigError(f"{what}, but has no slot for its IRI", hint="add one with `computed: iri`")
-    for slot in cls.slots:
-        if slot.multivalued:
-            hint = "let it take one value"
-            yield ConfigError(
-                f"{what}, and {slot.name} has a table, which could not say whose values it has", hint=hint
-            )
-    for holder in schema.classes.values():
-        for slot in holder.containers:
-            if slot.range == cls.name and (slot.nesting != "list" or holder.identifier is None):
-                hint = "use a list of a class that has an identifier"
-                yield ConfigError(f"{what}, and {slot.name} of {holder.name} cannot contain its items", hint=hint)
+    """Yield an error if the item around them and a unique key would not distinguish the items of an owned class."""
+    holders = [(holder, slot) for holder in schema.classes.values() for slot in holder.containers]
+    has_place = all(slot.nesting == "list" and holder.identifier for holder, slot in holders if slot.range == cls.name)
+    has_key = bool(cls.unique_keys) and cls.identifier is None and any(slot.computed == "iri" for slot in cls.slots)
+    if cls.is_owned and not (has_place and has_key and not any(slot.multivalued for slot in cls.slots)):
+        hint = (
+            "give it a unique key and no identifier, a slot with `computed: iri` and single values alone, and put it"
+            " into lists of a class that has an identifier"
+        )
+        yield ConfigError(f"class {cls.name}: cannot be `owned`, since its items would not be distinct", hint=hint)
 
 
 def _names(schema: Schema) -> Iterator[ConfigError]:
@@ -88,8 +69,6 @@ def _names(schema: Schema) -> Iterator[ConfigError]:
         if not _NAME.fullmatch(name):
             hint = "begin with a letter, and use letters, digits, spaces, `_`, `-` and `.`"
             yield ConfigError(f"invalid name of a {kind}: {printable(name)!r}", hint=hint)
-        elif kind != "enum" and _DEVICE.fullmatch(name):
-            yield ConfigError(f"invalid name of a {kind}: {name!r} is a device of Windows, no file", hint="rename it")
     for enum, values in schema.enums.items():
         for value in values:
             if not value.strip() or not " ".join(value.split()).isprintable():
@@ -151,15 +130,10 @@ def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[t
     if QUALIFIES in slot.annotations and slot not in [records.holder for records in link_records(schema, cls)]:
         hint = "name one, and give the class of the records a unique key of one slot, which refers to the target"
         yield f"`{QUALIFIES}` does not name a list of references", hint
-    reason = lifecycle_of(schema, cls).reason if "told_as" in slot.annotations else None
-    if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
-        yield f"would write the reason twice, as {reason.name} implies the same property", "remove `implies` there"
 
 
 def _pattern_violations(slot: Slot) -> Iterator[tuple[str, str]]:
     patterns = {"pattern": slot.pattern, "house_pattern": slot.annotations.get("house_pattern")}
-    if "house_style" in slot.annotations and patterns["house_pattern"] is None:
-        yield "has a house_style without a house_pattern", "add the pattern"
     if patterns["house_pattern"] is not None and slot.kind not in ("text", "string"):
         yield "has a house_pattern, but no text", "remove the pattern"
     for name, pattern in patterns.items():

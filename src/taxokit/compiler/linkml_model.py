@@ -2,7 +2,6 @@
 
 LinkML opens whatever an import names, wherever it is, and writes out all that aliases repeat. So the files are read
 before: an import is a file below the folder of the schema, or comes with LinkML, and aliases may not repeat too much.
-Besides the generators this is the only reader of LinkML's schema objects; it imports LinkML for the type checker alone.
 """
 
 import posixpath
@@ -192,8 +191,7 @@ _OWN = "linkml:"  # begins the imports that come with LinkML
 def schema_sources() -> dict[str, bytes]:
     """Return the content of the schema of the working directory, and of the files that it imports, by path.
 
-    Raises ConfigError for an import from elsewhere, and for a file that is not a mapping or repeats too much;
-    SourceError if a file cannot be read.
+    Raises ConfigError for an import from elsewhere, or too many aliases; SourceError for an unreadable file.
     """
     sources: dict[str, bytes] = {}
     pending = [SCHEMA_FILE]

@@ -1,8 +1,7 @@
 """The properties that the items of a class have in the released graph, beyond the slots of the class.
 
-A property can have values from several sources: the slot itself, translations, a slot that implies the property,
-inverses, history notes, and the types of the class. A constraint on the values of a slot applies to a property only
-if no other source differs.
+A property can have values from other sources than its slot: translations, a slot that implies it, inverses, history
+notes. A constraint on the values of a slot applies to the property only if no other source differs.
 """
 
 from collections import defaultdict
@@ -10,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import turtle
@@ -32,17 +31,10 @@ def turtle_text(
 ) -> str:
     """Return a graph as Turtle, in the order given, below a comment; with those prefixes of the schema that it uses."""
     triples = list(graph)
+    plain = turtle(triples, {}).decode()
     prefixes = {**(extra_prefixes or {}), **terms.PREFIXES, **schema.prefixes}
-    used = {name: namespace for name, namespace in prefixes.items() if any(_uses(t, namespace) for t in triples)}
+    used = {name: namespace for name, namespace in prefixes.items() if f"<{namespace}" in plain}
     return f"# {notice}\n{turtle(triples, used).decode()}"
-
-
-def _uses(triple: Triple, namespace: str) -> bool:
-    datatype = getattr(triple.object, "datatype", None)
-    return any(
-        isinstance(term, NamedNode) and term.value.startswith(namespace)
-        for term in (triple.subject, triple.predicate, triple.object, datatype)
-    )
 
 
 class RdfShape:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from taxokit.edit.formatter import ReferenceLabels, references_of
+from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import errors_of
@@ -30,11 +30,10 @@ Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
 
 
 def state_sources(workspace: Workspace) -> None:
-    """State that the editors wrote the values that an edit changed, if they would count as verbatim.
+    """State that the editors wrote the values that an edit changed, if they would count as verbatim. Raises EditError.
 
     A new link gets a record if the slot has records that name a source; else the slot of the item gets a statement.
-    Released values need no statement, and none is made if the schema has no slot for it. The workspace is up to date
-    afterwards. Raises EditError.
+    Released values need none. The workspace is up to date afterwards.
     """
     workspace.reload()
     entries = list(unconfirmed_values(workspace.taxonomy))
@@ -52,10 +51,7 @@ def state_sources(workspace: Workspace) -> None:
 
 
 def stated_sources(project: Project, texts: Mapping[str, str]) -> dict[str, str]:
-    """Return new texts of files with the statements of `state_sources` about the values that they change.
-
-    If these cannot be written, the texts are returned as they are, and the rules about verbatim texts find them.
-    """
+    """Return new texts of files with the statements of `state_sources`, or without if these cannot be written."""
     workspace = Workspace(project)
     for path, text in texts.items():
         workspace.write(path, text)
@@ -89,8 +85,7 @@ def _write(
 ) -> None:
     """Write the source of edits into a slot `name` of a statement of an item, or of a new one.
 
-    `place` is the slot with the statements and the index, None for a new statement. `about` is the slot and the value
-    of its key.
+    `place` is the slot with the statements and the index, None for a new one; `about` the slot and value of its key.
     """
     (holder, index), (key, value) = place, about
     schema = workspace.taxonomy.schema
@@ -111,10 +106,7 @@ def _write(
 
 @dataclass(frozen=True)
 class Commit:
-    """A checked edit before it is written: `lines` describe the changes with their places, and dropped comments.
-
-    `old_errors` existed before the edit.
-    """
+    """A checked edit before it is written: `lines` describe its changes; `old_errors` existed before."""
 
     workspace: Workspace
     changes: Changes
@@ -133,11 +125,7 @@ class Commit:
         return "".join(parts)
 
     def write(self) -> None:
-        """Write every changed file, all of them or none.
-
-        Raises EditError if the edit causes new errors, SourceError if a file was changed meanwhile, or the disk
-        refuses.
-        """
+        """Write every changed file, or none. Raises EditError for new errors, SourceError if the disk refuses."""
         if self.new_errors:
             raise EditError("the edit causes new errors")
         old, new = ({path: _encoded(texts[side]) for path, texts in self.changes.items()} for side in (0, 1))
@@ -149,10 +137,7 @@ def _encoded(text: str | None) -> bytes | None:
 
 
 def validate(workspace: Workspace) -> Commit:
-    """State the source of changed values, and check the result. Raises EditError.
-
-    An error that existed before is not new, even if it moved.
-    """
+    """State the source of changed values, and check the result. An error that moved is not new. Raises EditError."""
     state_sources(workspace)
     _label_references(workspace)
     result = workspace.taxonomy
@@ -174,11 +159,11 @@ def validate(workspace: Workspace) -> Commit:
 
 def _label_references(workspace: Workspace) -> None:
     """Update the labels beside references after an edit, in each file that it changes or whose labels it changes."""
-    old, beside = workspace.labels, ReferenceLabels(workspace.taxonomy)
-    if not (old or beside.labels):
+    old, new = workspace.labels, opaque_labels(workspace.taxonomy)
+    if not (old or new):
         return
     changed = {path for path, text in workspace.drafts.items() if text is not None}
-    relabelled = {key for key, label in old.items() if label != beside.labels.get(key)}
+    relabelled = {key for key, label in old.items() if label != new.get(key)}
     for item in workspace.taxonomy.items if relabelled else ():
         uses = (use for slot in item.cls.references for use in references_in(workspace.taxonomy, item, slot))
         if any(use.target and use.target.key in relabelled for use in uses):
@@ -187,7 +172,7 @@ def _label_references(workspace: Workspace) -> None:
         text = workspace.text(path)
         before = references_of(workspace.original, workspace.before[path] or "", path)
         former = {old[target.key] for _, target in before if target.key in old}
-        labelled = beside.beside(text, path, former)
+        labelled = with_labels(text, path, workspace.taxonomy, new, former)
         if labelled != text:
             workspace.write(path, labelled)
 

@@ -1,12 +1,10 @@
 """Sources in the canonical layout, with every comment in its place, and labels beside opaque references.
 
-Keys are in the order of the schema, unknown ones last, lists are sorted unless their order means something, and scalars
-are written as `emitter` does. Between two entries at most one blank line is kept, and it moves with the entry below it.
-The new text is parsed before it is written: a file of which anything would be lost is left alone.
+Keys are in the order of the schema, unknown ones last, lists are sorted unless their order means something. The new
+text is parsed before it is written: a file of which anything would be lost is left alone.
 
 A reference whose identifier tells a reader nothing has a label beside it: `- 1811  # Solar power`. Such a comment is
-ours if it is the label of the item, or was before an edit or in the last commit. Our comments follow the label; any
-other was written by a person, and stays as it is.
+ours, and follows the label, if it is the label of the item, or was before an edit or in the last commit.
 """
 
 from collections import Counter
@@ -63,29 +61,21 @@ def _comment(label: str) -> str:
     return "" if is_unfit else f"# {truncated(label, _LONGEST).strip()}"
 
 
-class ReferenceLabels:
-    """Writes the labels of a taxonomy beside its references."""
+def with_labels(text: str, path: str, taxonomy: Taxonomy, labels: Labels, former: Collection[str] = ()) -> str:
+    """Return the text of a source file with labels beside its references; `former` are comments that were ours before.
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self.labels = opaque_labels(taxonomy)
-
-    def beside(self, text: str, path: str, former: Collection[str] = ()) -> str:
-        """Return the text of a source file with them; `former` are comments that were ours before an edit.
-
-        A reference in brackets, or with the comment of a person, stays as it is.
-        """
-        changes = {}
-        for node, target in references_of(self._taxonomy, text, path):
-            label = self.labels.get(target.key, "")
-            end = node.end_mark.index
-            trailing = text[end : line_end(text, end)].rstrip()
-            comment, new = trailing.strip(), f"  {label}" if label else ""
-            if trailing == new or not (label or comment in former):
-                continue
-            if comment in ("", label) or comment in former:
-                changes[end] = Replacement(end, end + len(trailing), new)
-        return patch.apply(text, changes.values()) if changes else text
+    A reference in brackets, or with the comment of a person, stays as it is.
+    """
+    changes = {}
+    for node, target in references_of(taxonomy, text, path):
+        label = labels.get(target.key, "")
+        end = node.end_mark.index
+        trailing = text[end : line_end(text, end)].rstrip()
+        comment, new = trailing.strip(), f"  {label}" if label else ""
+        is_ours = comment in ("", label) or comment in former
+        if trailing != new and is_ours:
+            changes[end] = Replacement(end, end + len(trailing), new)
+    return patch.apply(text, changes.values()) if changes else text
 
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:
@@ -231,10 +221,9 @@ class Formatting:
 
 
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
-    """Write the source files in the canonical layout: all of them, or the files at or below `paths`.
+    """Write the source files in the canonical layout, all or none: every file, or those at or below `paths`.
 
-    The paths are relative to the root. All files that are not in the layout yet are written, or none. Raises
-    SourceError for a path that is not a source of the taxonomy, that was changed meanwhile, or that cannot be written.
+    Raises SourceError for a path that is not a source, that was changed meanwhile, or that cannot be written.
     """
     taxonomy = load(project)
     texts: dict[str, tuple[str, str]] = {}
@@ -242,8 +231,8 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
         [] if paths else [diagnostic for diagnostic in taxonomy.diagnostics if _hides_files(diagnostic, taxonomy.files)]
     )
     files = _chosen(taxonomy.files, paths)
-    beside = ReferenceLabels(taxonomy)
-    former = _committed_labels(taxonomy, beside.labels) if beside.labels else set()
+    labels = opaque_labels(taxonomy)
+    former = _committed_labels(taxonomy, labels) if labels else set()
     for path in files:
         text = parser.read_text(project.root, path)
         if isinstance(text, Diagnostic):
@@ -253,8 +242,8 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
         if isinstance(formatted, Diagnostic):
             refused.append(formatted)
             continue
-        if beside.labels:
-            formatted = beside.beside(formatted, path, former)
+        if labels:
+            formatted = with_labels(formatted, path, taxonomy, labels, former)
         if formatted != text:
             texts[path] = text, formatted
     if write and texts:
@@ -270,8 +259,6 @@ def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:
         return set()
     git = Git(project.root)
     try:
-        if not (git.is_repository() and git.has_commits()):
-            return set()
         changed = [path for path in git.changed_paths() if path in taxonomy.files]
         contents = zip(changed, git.contents([f"HEAD:./{path}" for path in changed]), strict=True)
     except (GitError, SourceError):  # the comments stay as they are

@@ -212,10 +212,7 @@ def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Sl
 
 
 def _with_comments(fragments: list[Fragment], lines: list[int], before: str, after: str) -> list[Fragment]:
-    """Give each comment that a file has lost, and no fragment has, to the next fragment, or to the last.
-
-    `lines` are the first lines of the fragments.
-    """
+    """Give each comment that a file has lost to the next fragment, or to the last; `lines` are their first lines."""
     kept = Counter(
         comment.text for fragment in fragments for comment in comments_of("\n".join((*fragment.above, *fragment.lines)))
     )

@@ -1,15 +1,13 @@
 """Items that are replaced by others: deprecated, split or merged.
 
-A deprecated item stays, with the reason and its replacements; since when is computed by the releases. An item into
-which others are merged gets their labels, children and links, and everything that used them uses it. Released items are
-deprecated in favour of it; others are removed, and their links kept as far as the check allows. References to an item
-are redirected to its successors, with the comments on each and with the records of links.
+An item into which others are merged gets their labels and children, and everything that used them uses it. Released
+items are deprecated in favour of it; others are removed, and their links kept as far as the check allows.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any
 
 from taxokit.edit.commit import subject
 from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
@@ -55,30 +53,29 @@ def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None
 def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
     """Deprecate an item, and report it. Raises EditError."""
     schema, cls = workspace.taxonomy.schema, item.cls
-    status, value = deprecated_value(schema, cls)
+    life = lifecycle_of(schema, cls)
+    status = life.status
+    if status is None:
+        raise EditError(f"a {cls.kind} cannot be deprecated", hint="annotate a value with `deprecated` in the schema")
+    value = next(value for value in schema.enums[status.range] if schema.enum_flag(status, value, "deprecated"))
     if schema.is_deprecated(cls, item.data):
         raise EditError(
             f"{item.name} is already deprecated", hint="change its reason or replacements with `taxokit set`"
         )
     successors = _successors(workspace.taxonomy, item, deprecation.replaced_by)
     policy = choose_policy(schema, cls, len(successors), deprecation.policy)
-    workspace.put(item, slot_path(cls, status), value)
-    life = lifecycle_of(schema, cls)
-    if life.reason and deprecation.reason:
-        workspace.put(
-            item, slot_path(cls, life.reason), read_value(workspace.taxonomy, life.reason, deprecation.reason)
-        )
-    if life.replaced_by and successors:
-        path = slot_path(cls, life.replaced_by)
-        if life.replaced_by.multivalued:
-            workspace.put_list(item, path, sorted(successors))
-        else:
-            workspace.put(item, path, successors[0])
-    if life.policy and policy:
-        workspace.put(item, slot_path(cls, life.policy), policy)
+    reason = deprecation.reason if life.reason else ""
+    if life.reason and reason:
+        reason = read_value(workspace.taxonomy, life.reason, reason)
+    is_list = life.replaced_by is not None and life.replaced_by.multivalued
+    replaced_by = sorted(successors) if is_list else next(iter(successors), "")
+    values = ((status, value), (life.reason, reason), (life.replaced_by, replaced_by), (life.policy, policy))
+    for slot, new in values:
+        if slot is not None and new:
+            workspace.put(item, slot_path(cls, slot), new)
     follow(workspace, item, successors)
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
-    words += f': "{deprecation.reason}"' if deprecation.reason and life.reason else ""
+    words += f': "{reason}"' if reason else ""
     workspace.report(f"deprecated {item.name}{words}", item, status.name)
 
 
@@ -90,17 +87,9 @@ def report_users(workspace: Workspace, item: Item) -> None:
             words = f"still used by {use.source.name} ({use.slot.name})"
             workspace.report(words, use.source, use.slot.name, value=item.id)
     for inside in taxonomy.items:
-        is_inside = inside.parent is not None and inside.parent.data is item.data
-        if is_inside and not inside.cls.is_owned and not is_deprecated(taxonomy, inside):
+        parent = inside.parent
+        if parent and parent.data is item.data and not inside.cls.is_owned and not is_deprecated(taxonomy, inside):
             workspace.report(f"still contains {inside.name}", inside)
-
-
-def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:
-    """Return the slot and the value that mark an item as deprecated. Raises EditError if there is none."""
-    slot = lifecycle_of(schema, cls).status
-    if slot is None:
-        raise EditError(f"a {cls.kind} cannot be deprecated", hint="annotate a value with `deprecated` in the schema")
-    return slot, next(value for value in schema.enums[slot.range] if schema.enum_flag(slot, value, "deprecated"))
 
 
 def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
@@ -126,10 +115,7 @@ def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
 
 
 def choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
-    """Return the policy for a number of successors, "" if the schema has none.
-
-    Raises EditError if `policy` does not fit, or is "" and several do.
-    """
+    """Return the policy for a number of successors, "" if the schema has none. Raises EditError if it is unclear."""
     slot = lifecycle_of(schema, cls).policy
     if slot is None:
         return ""
@@ -191,7 +177,6 @@ def split(
     for part in parts:
         if is_deprecated(taxonomy, part):
             raise EditError(f"{part.name} is deprecated", hint="split into items that are not deprecated")
-    choose_policy(taxonomy.schema, item.cls, len(parts), policy)
     if redirect:
         redirect_references(workspace, item, parts)
     reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
@@ -293,10 +278,7 @@ def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
 
 
 def _links_beyond(source: Item, target: Item, merged: Collection[str]) -> Mapping[Slot, list[Any]]:
-    """Return the links of an item that its successor does not have.
-
-    Without links to its replacements, and to the items that are `merged`.
-    """
+    """Return the links of an item that its successor lacks, except to replacements and `merged` items."""
     links: dict[Slot, list[Any]] = {}
     for slot in linkable(source.cls):
         known = {*map(str, target.values(slot)), *(merged if slot.refers else ())}
@@ -370,7 +352,7 @@ def _groups(schema: Schema, item: Item) -> Iterator[tuple[tuple[str, ...], Class
 def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *group: str) -> None:
     """Add the labels in a group of values; `cls` is the class of the items, or of their translations."""
     alternative = cls.meaning(terms.ALT_LABEL)
-    if not _takes_labels(alternative):
+    if alternative is None or not alternative.multivalued:
         return
     orders = (tuple(target.cls.by_name), *(((), tuple(cls.by_name)) if group else ()))
     path = SlotPath((*group, alternative.name), alternative, orders)
@@ -381,11 +363,6 @@ def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *g
             known.add(fold_punctuation(label))
             workspace.add_value(target, path, label)
             workspace.report(f'added {path.name} of {target.name}: "{label}"', target, *path.steps)
-
-
-def _takes_labels(alternative: Slot | None) -> TypeGuard[Slot]:
-    """Return True if there is a slot for alternative labels, and it takes several."""
-    return alternative is not None and alternative.multivalued
 
 
 def _texts(item: Item, slot: Slot | None, group: Sequence[str]) -> list[str]:
@@ -428,6 +405,6 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
 
 def _is_label(cls: Class, name: str) -> bool:
     """Return True if a slot has labels that become alternative labels of another item."""
-    slot = cls.by_name.get(name)
-    is_label = slot is not None and slot.uri in (terms.PREF_LABEL, terms.ALT_LABEL)
-    return is_label and _takes_labels(cls.meaning(terms.ALT_LABEL))
+    slot, alternative = cls.by_name.get(name), cls.meaning(terms.ALT_LABEL)
+    is_kept = alternative is not None and alternative.multivalued
+    return is_kept and slot is not None and slot.uri in (terms.PREF_LABEL, terms.ALT_LABEL)

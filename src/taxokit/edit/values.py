@@ -1,7 +1,4 @@
-"""Values of an item: setting and removing them, renaming, and links to other items and to concepts elsewhere.
-
-References can be redirected to other items, with the comments on each and the records of links.
-"""
+"""Values of an item, links to other items and to concepts elsewhere, and references that are redirected."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -148,9 +145,7 @@ def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: boo
     slot = slots.get(slot_name)
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
-        if slot_name in item.cls.by_name:
-            raise EditError(f"{slot_name!r} of a {item.cls.kind} is neither a list nor a link", hint=hint)
-        raise EditError(f"a {item.cls.kind} has no list {slot_name!r}", hint=hint)
+        raise EditError(f"a {item.cls.kind} has no list or link {slot_name!r}", hint=hint)
     if has_links and not item.values(slot):
         raise EditError(f"{item.name} has no {slot.name}")
     return item, slot
@@ -175,10 +170,9 @@ def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
 def redirect_references(
     workspace: Workspace, source: Item, targets: Sequence[Item], merged: Sequence[Item] = ()
 ) -> None:
-    """Redirect the references to an item, except references of items that are `merged` with it.
+    """Redirect the references to an item, except of items `merged` with it. Raises EditError.
 
     If it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
-    Raises EditError.
     """
     names = [target.id for target in targets]
     for use in list(uses_of(workspace.taxonomy, source)):
@@ -195,9 +189,8 @@ def redirect_references(
 def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, targets: Sequence[str]) -> None:
     """Redirect a reference in a slot of an item to `targets`, each once, and report it. Raises EditError.
 
-    The first target that the slot does not have yet takes the place of the old one; if it has all, the comments go to
-    the first. A slot for one value takes a sole target, and needs review if there are several; but the replacement of
-    an item is then the first, because it must lead to an item in use.
+    A slot for one value takes a sole target, and needs review if there are several; but the replacement of an item is
+    then the first, because it must lead to an item in use.
     """
     path = slot_path(user.cls, slot)
     if not targets:
@@ -216,10 +209,7 @@ def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, t
 
 
 def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
-    """Remove the links between items that are merged or split, which no longer have a meaning. Raises EditError.
-
-    A required slot keeps its last value.
-    """
+    """Remove links between merged or split items; a required slot keeps its last. Raises EditError."""
     for other in others:
         values = user.values(slot)
         if other in values and not (slot.required and len(values) == 1):
@@ -229,10 +219,9 @@ def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Col
 
 
 def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets: Sequence[str] = ()) -> None:
-    """Let the record of a link follow it to its new target, or remove it if the link is removed. Raises EditError.
+    """Let the record of a link follow it to its new target, or remove it with the link. Raises EditError.
 
-    If the target has a record, or there are several targets, the record may no longer hold: it is removed, and
-    reported. Nothing happens if the link has no record.
+    If the target has a record, or there are several, the record may no longer hold: it is removed, and reported.
     """
     schema = workspace.taxonomy.schema
     records = records_of(schema, item.cls, slot)
@@ -246,7 +235,7 @@ def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets:
         words = "needs review: a removed record, " if targets else "removed the record of "
         workspace.report(f"{words}{name} of {item.name}, {old}", item)
         return
-    workspace.replace(item, (name, index, records.target.name), targets[0])
+    workspace.put(item, SlotPath((name, index, records.target.name), None, ()), targets[0])
     workspace.report(f"redirected {item.name}: {name} {old} → {targets[0]}", item)
     key = sort_key(schema.classes[records.holder.range])
     new_index = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
@@ -268,10 +257,7 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> I
 
 
 def parse_slot_path(schema: Schema, cls: Class, path: str) -> SlotPath:
-    """Return the path that a text means: a slot, or steps with dots such as `translations.de.label`.
-
-    Raises EditError if there is no such slot, or if it is not authored.
-    """
+    """Return the path of an authored slot, or of steps such as `translations.de.label`. Raises EditError."""
     first, _, rest = path.partition(".")
     slot = _authored_slot(cls, first)
     orders = (tuple(cls.by_name),)

@@ -1,11 +1,9 @@
 """Importing an edited workbook: each difference from the edition that it was made of becomes an edit of the sources.
 
-The edition is a build of the sources, or a release. Its tables and the sheets of the workbook are both read as items
-and values, all as texts, so that they can be compared. Each changed cell is one change of one value, so that comments
-and all other lines stay as they are.
+The edition is a build of the sources, or a release. Each changed cell is one change of one value, so that comments and
+all other lines stay as they are.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,9 +45,6 @@ Sheets: TypeAlias = Mapping[str, Sheet]
 ValueKey: TypeAlias = tuple[ItemKey, Route]
 """An item, and the steps from it to a value. The root has its class and no identifier."""
 
-RowKey: TypeAlias = tuple[str, ...]
-"""A table, and the cells of its key."""
-
 
 class Place(NamedTuple):
     """The place of an item: the table of its slot, its parent, and its position, "" if it has none.
@@ -65,17 +60,11 @@ class Place(NamedTuple):
 
 @dataclass
 class TableValues:
-    """The content of tables.
-
-    `where` is the sheet and row of each item and value. `computed` has the cells of computed columns, by row
-    and column; of a table that is computed as a whole, each row.
-    """
+    """The content of tables, and the sheet and row of each item and value."""
 
     items: dict[ItemKey, Place] = field(default_factory=dict)
     values: dict[ValueKey, tuple[str, ...]] = field(default_factory=dict)
     where: dict[ItemKey | ValueKey, str] = field(default_factory=dict)
-    rows: set[RowKey] = field(default_factory=set)
-    computed: dict[tuple[RowKey, str], str] = field(default_factory=dict)
 
 
 def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets:
@@ -108,7 +97,6 @@ class _Reader:
     def __init__(self, schema: Schema, table: Table, sheet: Sheet, values: TableValues) -> None:
         self.schema, self.table, self.sheet, self.values = schema, table, sheet, values
         self.entered = entered_columns(schema, table)
-        self.others = [column.name for column in table.columns if column.name not in self.entered]
 
     def read(self) -> None:
         """Read all rows. Raises SourceError."""
@@ -118,21 +106,10 @@ class _Reader:
         for name in needed if self.entered and slot is not None else ():
             if name in self.entered and name not in names:
                 raise SourceError(f"has no column {name!r}", where=f"sheet {self.sheet.name}")
-        if not self.entered:
-            self.values.rows.add((self.table.name,))
-            for row in self.sheet.rows:
-                cells = "\t".join(row.cells.get(column.name, "") for column in self.table.columns)
-                self.values.computed[(self.table.name,), cells] = cells
-        elif is_class:
+        if is_class and self.entered:
             self._read_items()
-        else:
+        elif self.entered:
             self._read_values()
-
-    def _note(self, row: SheetRow) -> None:
-        """Note the cells of computed columns."""
-        key = (self.table.name, *(row.cells.get(name, "") for name in self.table.key))
-        self.values.rows.add(key)
-        self.values.computed |= {(key, name): row.cells[name] for name in self.others if name in row.cells}
 
     def _read_items(self) -> None:
         cls = class_of(self.schema, self.table)
@@ -147,7 +124,6 @@ class _Reader:
                     raise SourceError(f"there is a second {cls.kind} {item[1]!r}", where=self._where(row))
                 self.values.items[item] = place
                 self.values.where[item] = self._where(row)
-            self._note(row)
             for name, steps in columns.items():
                 if name in row.cells and name in self.entered and name not in cls.key:
                     self._add(row, (item, steps), row.cells[name])
@@ -163,7 +139,6 @@ class _Reader:
         in_place = sorted(self.sheet.rows, key=lambda row: in_order(row.cells.get("position", "")))
         for row in in_place if slot.ordered else self.sheet.rows:
             self._need(row, self.table.key)
-            self._note(row)
             item = (row.cells["class"], row.cells["id"]) if "class" in self.table.key else (self.schema.root.name, "")
             for steps, text in self._steps(row):
                 self._add(row, (item, steps), text)
@@ -215,8 +190,7 @@ def in_order(position: str) -> float:
 def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
     """Edit the sources as users edited a workbook. Return a sentence for each table with changes that are not imported.
 
-    Raises SourceError if it is no workbook, or was made of other sources, EditError if a change is impossible, and
-    ConfigError if openpyxl is not installed.
+    Raises SourceError, EditError if a change is impossible, and ConfigError if openpyxl is not installed.
     """
     taxonomy = workspace.taxonomy
     schema = taxonomy.schema
@@ -232,14 +206,15 @@ def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
         else:
             base = _release(taxonomy, workbook)
         new = table_values(schema, tables, workbook.sheets)
-        old = current = table_values(schema, tables, sheets_of(base, tables, workbook.sheets))
+        written = sheets_of(base, tables, workbook.sheets)
+        old = current = table_values(schema, tables, written)
         if not is_ours:
             current = table_values(schema, tables, sheets_of(now, tables, workbook.sheets))
         _Edits(workspace, old, current, new).apply()
     except TaxokitError as error:
         where = ", ".join(filter(None, (str(path), error.where)))
         raise EditError(error.message, where=where, hint=error.hint) from None
-    return list(_left(old, new))
+    return list(_left(schema, tables, written, workbook.sheets))
 
 
 def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
@@ -254,23 +229,27 @@ def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
     raise SourceError("was made neither from these sources nor from a release", hint=hint)
 
 
-def _left(old: TableValues, new: TableValues) -> Iterator[str]:
+def _left(schema: Schema, tables: Sequence[Table], old: Sheets, new: Sheets) -> Iterator[str]:
     """Yield a sentence for each table in which computed cells were changed."""
-    both = old.rows & new.rows
-    changed = Counter(
-        row[0]
-        for row, column in old.computed.keys() | new.computed.keys()
-        if row in both and old.computed.get((row, column)) != new.computed.get((row, column))
-    )
-    for table, number in sorted(changed.items()):
-        yield f"not imported: {count_of(number, 'change')} of computed values in {table}"
+    for table in tables:
+        if table.name not in new:
+            continue
+        entered = entered_columns(schema, table)
+        columns = [column.name for column in table.columns if column.name not in entered]
+        key = table.key if entered else columns
+        before, after = (
+            {tuple(row.cells.get(name, "") for name in key): row.cells for row in sheets[table.name].rows}
+            for sheets in (old, new)
+        )
+        both = before.keys() & after.keys()
+        number = sum(before[row].get(name) != after[row].get(name) for row in both for name in columns)
+        number += 0 if entered else len(before.keys() ^ after.keys())
+        if number:
+            yield f"not imported: {count_of(number, 'change')} of computed values in {table.name}"
 
 
 class _Edits:
-    """The edits that lead from `old`, the workbook as written, to `new`, the workbook as edited.
-
-    `current` is the content of the sources.
-    """
+    """The edits from `old`, the workbook as written, to `new`, as edited; `current` is the content of the sources."""
 
     def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
@@ -329,11 +308,8 @@ class _Edits:
                 self._at(key, self._add, key, self.new.items[key])
             self.workspace.reload()
             for key in keys:
-                self._at(key, self._report_new, key)
-
-    def _report_new(self, key: ItemKey) -> None:
-        words = ".".join(self.new.items[key].key)
-        self.workspace.report(f"added {self.schema.classes[key[0]].kind} {words}", self._item(key))
+                words = ".".join(self.new.items[key].key)
+                self.workspace.report(f"added {self.schema.classes[key[0]].kind} {words}", self._item(key))
 
     def _add(self, key: ItemKey, place: Place) -> None:
         cls = self.schema.classes[key[0]]

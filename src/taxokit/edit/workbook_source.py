@@ -50,8 +50,7 @@ class Workbook:
 def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     """Read the sheets of tables from a workbook.
 
-    Raises SourceError if it is another file, or a cell has an error or a formula, and ConfigError if openpyxl is not
-    installed.
+    Raises SourceError for another file, an error or a formula, and ConfigError if openpyxl is not installed.
     """
     data = read_input(path)
     try:
@@ -102,9 +101,7 @@ def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sh
         )
         if formula is not None:
             where = f"{path}, sheet {sheet.title}, row {number}"
-            hint = "put its value there, as text" if row[formula].data_type == "f" else "correct it"
-            content = "a formula" if row[formula].data_type == "f" else f"the error {row[formula].value}"
-            raise SourceError(f"has {content} for {formula}", where=where, hint=hint)
+            raise SourceError(f"has a formula or an error for {formula}", where=where, hint="put its value there")
         texts = {name: text for name, cell in row.items() if (text := cell_text(cell.value))}
         if texts:
             rows.append(SheetRow(number, texts))

@@ -31,9 +31,8 @@ class EditError(TaxokitError):
 class SlotPath:
     """The path to a value of an item.
 
-    `steps` lead to it from the item, `slot` takes it (None for a whole group of values, which can only be removed), and
-    `orders` are the keys of each mapping on the way in the order in which they are written, empty for a mapping whose
-    keys are free, such as languages.
+    `steps` lead to it, `slot` takes it (None for a group of values), and `orders` are the keys of each mapping on the
+    way in the order in which they are written, empty if its keys are free, such as languages.
     """
 
     steps: Route
@@ -86,10 +85,7 @@ def discard(value: Any, route: Route) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The report of one change: the words, and its place, which is a value of an item, or a file alone.
-
-    With `value`, it is about that value among those of the slot that `steps` lead to.
-    """
+    """The report of one change, of an item, of a value of the slot at `steps`, or of a file alone."""
 
     words: str
     item: ItemKey | None = None
@@ -186,15 +182,6 @@ class Workspace:
                 lambda data, route: assign(data, route, written),
             )
 
-    def replace(self, item: Item, steps: Route, value: Any) -> None:
-        """Replace an existing value. Raises EditError."""
-        self._change(
-            item,
-            steps,
-            lambda text, node, route: patch.set_value(text, node, route, yaml_of(value)),
-            lambda data, route: assign(data, route, value),
-        )
-
     def drop(self, item: Item, steps: Route) -> None:
         """Remove a value, and the mappings and lists that would be empty without it. Raises EditError."""
         self._change(item, steps, patch.remove, discard)
@@ -250,7 +237,7 @@ class Workspace:
             labels = [label for (_, identifier), label in self.labels.items() if identifier == old]
             self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])), labels)
             return
-        self.replace(item, (*path.steps, index), missing[0])
+        self.put(item, SlotPath((*path.steps, index), None, ()), missing[0])
         new_index = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
         if new_index != index and not (path.slot and path.slot.ordered):
             self.shift(item, path.steps, index, new_index)
@@ -306,10 +293,7 @@ class Workspace:
         return parser.locate(self._node(path), Origin(path, route)).line
 
     def patch_file(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
-        """Change a file by a patch, and compare the result with the changed values.
-
-        Raises EditError if they differ, or if the file is in a style that cannot be followed.
-        """
+        """Change a file by a patch. Raises EditError if its style cannot be followed."""
         text = self.text(path)
         known, value = self._parsed.get(path, ("", None))
         expected = copy.deepcopy(value if known == text else parser.parse(text, path).value)

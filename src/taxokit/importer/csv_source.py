@@ -42,8 +42,7 @@ class CsvRow(NamedTuple):
 class CsvSource:
     """A table: the names of its columns and its rows.
 
-    `mapping` has the slots for columns (`label`, `label@de`) that the options name, `separator` separates the values of
-    a cell.
+    `mapping` has the slots for columns (`label`, `label@de`); `separator` separates the values of a cell.
     """
 
     path: Path

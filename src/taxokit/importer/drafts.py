@@ -1,7 +1,4 @@
-"""Drafts: items on their way into the sources, filled value by value, each checked against its slot first.
-
-A value that is refused has a reason, in words, for the report.
-"""
+"""Drafts: items on their way into the sources, filled value by value, each checked against its slot first."""
 
 import re
 import unicodedata
@@ -152,12 +149,8 @@ def slug_of(text: str) -> str:
 
 
 def _cut(slug: str, length: int) -> str:
-    """Return a slug cut to `length`, at a hyphen if there is one in its second half."""
-    if len(slug) <= length:
-        return slug
-    cut = slug[:length]
-    whole = cut.rpartition("-")[0]
-    return (whole if len(whole) > length // 2 else cut).strip("-")
+    """Return a slug cut to `length`, at a hyphen if there is one."""
+    return slug if len(slug) <= length else (slug[:length].rpartition("-")[0] or slug[:length])
 
 
 class Slugs:
@@ -199,8 +192,7 @@ class SlotFiller:
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
 
-        If exactly one class of the schema also has the type of a class of SKOS, items of that class become its items.
-        Raises ConfigError if no class is a concept that can keep its IRI.
+        A class that alone has the type of a class of SKOS is it. Raises ConfigError if no concept keeps its IRI.
         """
         kinds = {
             cls.uri: (folder, cls)

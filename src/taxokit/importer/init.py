@@ -92,9 +92,8 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     """Make a repository in a folder, and return what is left to do, as `advice` does.
 
-    A new folder is written as a whole, or not at all; a README, a licence and the like that a new Git repository has
-    are kept. Raises ConfigError if there is more in the folder, a value of `new` is invalid, or LinkML is missing;
-    SourceError if the disk refuses.
+    A README, a licence and the like that a new Git repository has are kept. Raises ConfigError if there is more in the
+    folder, a value of `new` is invalid, or LinkML is missing; SourceError if the disk refuses.
     """
     with new_repository(folder) as made:
         write_repository(made, new)
@@ -140,10 +139,7 @@ def new_repository(folder: Path) -> Iterator[Path]:
 
 
 def put_in_place(made: Path, folder: Path) -> list[str]:
-    """Move a new repository into its folder, beside what `check_folder` allows there.
-
-    Returns the names of the files that were there, and are kept in place of new ones.
-    """
+    """Move a new repository into its folder, and return the names of files that are kept there in place of new ones."""
     return move_entries(made, folder, last=TAXONOMY_FOLDER)
 
 

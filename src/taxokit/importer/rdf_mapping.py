@@ -1,8 +1,6 @@
 """Mapping the statements of a SKOS graph, each to the slot that has its property, and the list of unmapped statements.
 
-A statement finds its slot by the URI in the schema, in either direction if the schema computes the other one. A
-statement that went into a slot unchanged is in the result; every other one is looked up in the graph of the result,
-since it may follow from the rest.
+A statement that did not go into a slot unchanged is looked up in the graph of the result: it may follow from the rest.
 """
 
 from collections import Counter, defaultdict

@@ -90,6 +90,7 @@ class RdfSource:
         sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
         creator, creator_iri = self._agent([*wholes, *schemes], terms.CREATOR, terms.DC11 + "creator")
         publisher, publisher_iri = self._agent([*wholes, *schemes], terms.PUBLISHER, terms.DC11 + "publisher")
+        pages = (page for name in sources for page in self._values(name, terms.FOAF + "homepage", terms.LANDING_PAGE))
         values = {
             "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
@@ -100,7 +101,7 @@ class RdfSource:
             "creator-url": creator_iri,
             "publisher": publisher,
             "publisher-url": publisher_iri,
-            "homepage": self._page(sources),
+            "homepage": next((page.value for page in pages if isinstance(page, NamedNode)), ""),
             "namespace": self._namespace(schemes),
         }
         return {name: value for name, value in values.items() if value}
@@ -127,16 +128,8 @@ class RdfSource:
                 return (ours or texts)[0][0]
         return ""
 
-    def _page(self, subjects: Iterable[str]) -> str:
-        pages = (terms.FOAF + "homepage", terms.LANDING_PAGE)
-        values = (value for subject in subjects for value in self._values(subject, *pages))
-        return next((value.value for value in values if isinstance(value, NamedNode)), "")
-
     def _agent(self, subjects: Iterable[str], *predicates: str) -> tuple[str, str]:
-        """Return name and IRI of the agent of the first subject that has one; "" if the file does not say them.
-
-        Of several, an agent with both comes before one with a name alone, and that before an IRI without a name.
-        """
+        """Return name and IRI of the agent of the first subject that has one, best with both; "" if unknown."""
         for subject in subjects:
             agents = [agent for agent in map(self._named, self._values(subject, *predicates)) if any(agent)]
             if agents:
@@ -183,8 +176,7 @@ def _bare(page: str) -> str:
 def read_rdf_source(path: Path) -> RdfSource:
     """Read a file of RDF; named graphs are read as one.
 
-    Raises SourceError for an invalid file, with the line if the parser gives one; ConfigError for a file whose name
-    does not say its syntax.
+    Raises SourceError for an invalid file, ConfigError if its name does not say its syntax.
     """
     if not is_rdf(path):
         hint = f"its name must end in {', '.join([*FORMATS, '.csv or .tsv'])}"

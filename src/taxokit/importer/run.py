@@ -1,13 +1,8 @@
 """Imports: read a file, draft its items, map its statements, check the result, and write all of it or nothing.
 
-Errors in the sources are prevented. Most are refused value by value while a file is mapped; the rest, such as a number
-beyond the limit of a slot, is known once the result is checked as a whole. Then the file is imported again without it,
-so that no value of a file makes an import fail.
-
-An update merges a newer version of a file value by value, and no value is lost silently. With a base, the version that
-was imported before, it is a three-way merge: a change of one side alone is taken. Without a base it is unknown which
-side changed a value: values that only the file has are added, and nothing is removed. A difference that this does not
-settle is a conflict, and the sources keep their value.
+Most errors are refused value by value while a file is mapped; the rest is known once the result is checked as a whole,
+and then the file is imported again without it. An update is a three-way merge with a base, the version that was
+imported before. Without one, values that only the file has are added. In a conflict, the sources keep their value.
 """
 
 from collections import Counter
@@ -18,7 +13,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.edit.formatter import ReferenceLabels
+from taxokit.edit.formatter import opaque_labels, with_labels
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
@@ -100,10 +95,9 @@ def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Sourc
 
 
 def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False) -> ImportResult:
-    """Make a repository of a source, in a folder that is new or empty.
+    """Make a repository of a source, in a folder that is new or empty. Raises ConfigError or SourceError.
 
-    With `strict`, nothing is written if anything is unmapped. Raises ConfigError or SourceError, and then nothing is
-    written either.
+    With `strict`, nothing is written if anything is unmapped.
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
@@ -118,9 +112,8 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
 def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> ImportResult:
     """Add the items of a source to a repository, in place of the examples of a template if it has nothing else.
 
-    Existing items, by their IRI or their identifier in a table, stay as they are, and can be referred to. `language` is
-    checked against that of the repository. Raises ConfigError if the repository cannot have the items, SourceError if
-    the source has none.
+    Existing items, by their IRI or their identifier in a table, stay as they are. Raises ConfigError if the repository
+    cannot have the items or has another language, SourceError if the source has none.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
@@ -161,8 +154,7 @@ def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, Dra
 class Existing:
     """The sources to which an import adds: the taxonomy without the files that it replaces, and its items as drafts.
 
-    `removed` are files that the import removes. `described` are the subjects of a file whose items are read from it
-    again: their files are replaced.
+    The import removes the files `removed`; it replaces those of the items `described`, the subjects of its file.
     """
 
     def __init__(self, project: Project, removed: Collection[str] = (), described: Collection[str] = ()) -> None:
@@ -182,12 +174,6 @@ class Existing:
                 self.drafts.append(Draft(item.cls, item.slot.name, item.id, iri))
             elif iri:
                 self.drafts.append(known_draft(item, iri))
-
-    def with_sources(self, sources: Mapping[str, DraftSource]) -> Taxonomy:
-        """Return the taxonomy with the source files of drafts."""
-        texts = {path: source.text for path, source in sources.items()}
-        data = {path: source.data for path, source in sources.items()}
-        return load(self.project, {**dict.fromkeys((*self.removed, *self.replaced)), **texts}, emitted=data)
 
 
 class Attempt:
@@ -211,7 +197,10 @@ class Attempt:
             self.mapping = CsvMapping(source, self.filler, self.slugs)
         _check_iris(before, self.mapping.drafts)
         self.sources = _sources_of(self.mapping.drafts, before)
-        self.taxonomy = existing.with_sources(self.sources)
+        texts: dict[str, str | None] = dict.fromkeys((*existing.removed, *existing.replaced))
+        texts |= {path: source.text for path, source in self.sources.items()}
+        data = {path: source.data for path, source in self.sources.items()}
+        self.taxonomy = load(existing.project, texts, emitted=data)
         self.errors = errors_of(self.taxonomy)
 
     @cached_property
@@ -224,9 +213,11 @@ class Attempt:
     @cached_property
     def new_texts(self) -> dict[str, str]:
         """The texts of the source files of new items, by path, with labels beside their references."""
-        known, labels = self.known_values, ReferenceLabels(self.taxonomy)
+        known, labels = self.known_values, opaque_labels(self.taxonomy)
         texts = {path: source.text for path, source in self.sources.items() if source.draft.place not in known}
-        return {path: labels.beside(text, path) for path, text in texts.items()} if labels.labels else texts
+        return (
+            {path: with_labels(text, path, self.taxonomy, labels) for path, text in texts.items()} if labels else texts
+        )
 
     def refusals(self) -> Refusals:
         """Return the refusals so far and those that follow from errors: of a value if it is one, else of the item."""
@@ -259,10 +250,9 @@ class Attempt:
                 yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
 
     def result(self, *, strict: bool) -> ImportResult:
-        """Return the result of an import that is accepted; with `strict`, it is not written if anything is unmapped.
+        """Return the result; with `strict`, it is not written if anything is unmapped.
 
-        Raises SourceError if the file has no items, or items of which no graph can be made, ConfigError if the existing
-        sources are of that kind.
+        Raises SourceError for a file without items, or items without a graph, ConfigError for such existing sources.
         """
         self._check_shape()
         unmapped = self.mapping.unmapped(self._statements)
@@ -270,7 +260,11 @@ class Attempt:
         folders = self.existing.taxonomy.schema.folders
         items = {name: numbers[name] for name in folders if numbers[name]}
         if not items and not self.mapping.known:
-            self._report_nothing()
+            kinds = self.filler.kinds()
+            named = ", ".join(f"<{uri}>" for uri in kinds)
+            hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
+            message = "describes no concept, scheme or collection; nothing was imported"
+            raise SourceError(message, where=self.source.path, hint=hint)
         return ImportResult(
             items=items,
             known=self.mapping.known,
@@ -292,14 +286,6 @@ class Attempt:
         if finding.location.path in self.sources:
             raise SourceError(f"would cause {error}; nothing was imported", where=self.source.path)
         raise ConfigError(f"the existing sources have errors, such as {error}", hint="fix them first")
-
-    def _report_nothing(self) -> None:
-        """Raise SourceError, with the types that items must have."""
-        kinds = self.filler.kinds()
-        named = ", ".join(f"<{uri}>" for uri in kinds)
-        hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
-        message = "describes no concept, scheme or collection; nothing was imported"
-        raise SourceError(message, where=self.source.path, hint=hint)
 
     def _statements(self) -> Iterator[Statement]:
         """Return the statements in a build of the result."""
@@ -328,21 +314,15 @@ def _group(item: Item) -> str:
 def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
     """Raise SourceError if two drafts have the same IRI, or one has that of the taxonomy."""
     used = {taxonomy.iri(taxonomy.root): taxonomy.root.name}
-    for draft in drafts:
-        if draft.iri and draft.iri in used:
-            raise SourceError(
-                f"<{draft.iri}> is already the IRI of the {used[draft.iri]}; nothing was imported",
-                hint="remove it there, or choose another namespace",
-            )
-        if draft.iri:
-            used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
+    for draft in filter(lambda draft: draft.iri, drafts):
+        if draft.iri in used:
+            message = f"<{draft.iri}> is already the IRI of the {used[draft.iri]}; nothing was imported"
+            raise SourceError(message, hint="remove it there, or choose another namespace")
+        used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
 
 
 def _refused_value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
-    """Return the draft with the value to which a route leads, the item or one that belongs to it, and the value.
-
-    The value is its language, its slot and itself; None for the identifier of the item.
-    """
+    """Return the draft with the value at a route, and its language, slot and itself; None for the identifier."""
     if len(route) > _INSIDE and route[0] in draft.records:
         name, index = str(route[0]), int(route[1])
         return _refused_value(draft.records[name][index], data[name][index], route[2:])
@@ -386,8 +366,7 @@ class Update(NamedTuple):
 class UpdatePlan:
     """The plan of an update: the texts of new items by path, and the differences in existing ones.
 
-    `gone` are the items of the base that the file does not describe, `restored` the paths of items of both that the
-    sources no longer have.
+    `gone` are the items of the base alone, `restored` the paths of items that the sources no longer have.
     """
 
     result: ImportResult

@@ -1,11 +1,9 @@
 """Templates of repositories, and the text of each file that one makes for a new taxonomy.
 
 A template is a folder in `templates/` with a schema, example items, and `template.toml`, which lists the replacements
-in the schema. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
-placeholders for the new taxonomy such as `@@title@@`, `@@title:yaml@@` for a scalar of YAML, `@@title:md@@` for text in
-Markdown, and `@@namespace:pattern@@` inside a regular expression.
-
-A new repository has a wheel of the tool, so that `pip` installs it from there, since it is on no package index.
+in the schema. `templates/common/` has the files of every repository; a leading `_` stands for a dot. They have
+placeholders such as `@@title@@`, `@@title:yaml@@` in YAML, `@@title:md@@` in Markdown, `@@namespace:pattern@@` in a
+pattern. A new repository has a wheel of the tool, which is on no package index.
 """
 
 import base64
@@ -207,14 +205,11 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
     credit = template_slot(schema)
     values: dict[str, Any] = {}
     for slot in schema.root.slots:
-        if slot is credit:
-            values[slot.name] = DEFAULT_TEMPLATE
-        elif slot.name in agents:
-            values[slot.name] = agents[slot.name]
-        elif value := metadata.get(slot.uri):
+        value = DEFAULT_TEMPLATE if slot is credit else agents.get(slot.name) or metadata.get(slot.uri)
+        if slot.uri == terms.LANDING_PAGE and slot.required:
+            value = value or new.namespace.removesuffix("/")
+        if value:
             values[slot.name] = value
-        elif slot.uri == terms.LANDING_PAGE and slot.required:
-            values[slot.name] = new.namespace.removesuffix("/")
     head = (
         f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"
         "# What is true of the taxonomy as a whole. Its items are in the folders beside this file, one file each.\n"

@@ -1,8 +1,7 @@
 """JSON-LD context under which `taxonomy.json` is a part of the released SKOS graph.
 
-Ours, because LinkML cannot make an IRI from a bare slug and the class that a slot refers to. Each slot that contains
-items or refers to some has a context of its own: the terms of the class, or the base against which slugs resolve
-(JSON-LD 1.1 sections 4.1.3 and 4.1.8). The default language belongs to the data, so the release adds it.
+Ours, because LinkML cannot make an IRI from a bare slug: a slot that contains items or refers to some has a context of
+its own, with the base against which slugs resolve (JSON-LD 1.1 sections 4.1.3 and 4.1.8).
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,7 @@
 """JSON Schema: `taxonomy.schema.json` for the released document, and what editors and `check` use for the sources.
 
-LinkML's generator, closed and without null unions, completed with what LinkML cannot express: which slots are computed,
-maximal lengths, and that lists of plain values are sets, in the sources those of references as well.
-
-- `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`. If the schema asks for
-  that, it is open: documents of later minor releases are valid too, whatever they add.
-- `source.schema.json`: the assembled sources; those slots do not exist there.
-- `<root>-file.schema.json` and `<kind>.schema.json`: one source file each, for editors.
+LinkML's, completed with what it cannot express: computed slots (`readOnly` in the released document, absent in the
+sources), maximal lengths, and lists that are sets. Editors use `<root>-file.schema.json` and `<kind>.schema.json`.
 """
 
 import copy

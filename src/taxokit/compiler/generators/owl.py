@@ -1,7 +1,6 @@
 """`taxonomy.owl.ttl`: what the terms of the schema's own namespace mean, as an OWL ontology.
 
-Ours, because LinkML's makes statements about the terms of SKOS and XSD, or coins a term of its own for each slot. Here
-every statement has one of our terms as its subject, and there are no blank nodes.
+Ours, because LinkML's makes statements about the terms of SKOS and XSD, or coins a term of its own for each slot.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,7 @@
 """`taxonomy_model.py`: Pydantic classes that read the released `taxonomy.json`.
 
-LinkML's generator, given the text of the schema, since it writes down a path. Its result is corrected before it is
-written: the key of a mapping is not in the item, a class does not repeat what it inherits, and any description in the
-schema gives valid Python. If the schema asks for it, the classes take what later minor releases add.
+LinkML's generator, given the text of the schema, since it writes down a path. Its result is corrected: the key of a
+mapping is not in the item, and any text of the schema gives valid Python.
 """
 
 import ast
@@ -82,19 +81,11 @@ def _remove_keys(module: "PydanticModule", schema: Schema) -> None:
 def _remove_inherited(module: "PydanticModule") -> None:
     """Remove the attributes that a class has in just the same way as one that it inherits from."""
     before = {cls.name: dict(cls.attributes or {}) for cls in module.classes.values()}
-    dumped = {
-        cls: {name: attribute.model_dump() for name, attribute in attributes.items()}
-        for cls, attributes in before.items()
-    }
     for cls in module.classes.values():
         bases = [cls.bases] if isinstance(cls.bases, str) else cls.bases
-        inherited = [dumped[base] for base in bases if base in dumped]
-        own = {
-            name
-            for name, attribute in dumped[cls.name].items()
-            if not any(attribute == base.get(name) for base in inherited)
-        }
-        cls.attributes = {name: attribute for name, attribute in before[cls.name].items() if name in own}
+        inherited = [before.get(base, {}) for base in bases]
+        own = before[cls.name].items()
+        cls.attributes = {key: value for key, value in own if not any(value == base.get(key) for base in inherited)}
 
 
 def _documentation(text: str | None) -> str | None:
@@ -163,12 +154,9 @@ def _is_declaration(node: ast.AST) -> bool:  # noqa: PLR0911 - one return for ea
 
 def _bound_name(node: ast.AST) -> str:
     match node:
-        case (
-            ast.ClassDef(name=name)
-            | ast.FunctionDef(name=name)
-            | ast.arg(arg=name)
-            | ast.Name(id=name, ctx=ast.Store())
-        ):
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
+            return name
+        case ast.Name(id=name, ctx=ast.Store()):
             return name
     return ""
 

@@ -1,8 +1,7 @@
 """`taxonomy.shacl.ttl`: shapes that the released graph conforms to, one for each class, and those of SKOS.
 
 Ours, because LinkML does not know what the graph adds to the schema: texts in several languages under one property,
-inverses, and properties that a slot implies. The shapes are open, have names, so that a report can be read, and inherit
-as the classes do. `skos.shacl.ttl` beside this module has what SKOS asks of any graph.
+inverses, and properties that a slot implies. `skos.shacl.ttl` beside this module has what SKOS asks of any graph.
 """
 
 import re

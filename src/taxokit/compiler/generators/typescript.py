@@ -1,9 +1,7 @@
 """`taxonomy.ts`: TypeScript types of the released `taxonomy.json`.
 
-Ours, because LinkML 1.12.1 generates enums, to which no string of a JSON file can be assigned, and takes a plain value
-in a mapping for an object. TypeScript gives a string in an imported JSON file the type `string`, so a property with
-enumerated values is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion): the imported
-file can be assigned as it is, and the name of the enum is the narrow type.
+Ours, because LinkML 1.12.1 generates enums, to which no string of an imported JSON file can be assigned. Such a
+property is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion).
 """
 
 import json
