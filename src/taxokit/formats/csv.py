@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import Cells, Column, Table
@@ -23,6 +23,7 @@ _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "
 
 
 @artifact_format
+@uses("tables")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the tables, and two descriptions of them."""
     tables: dict[str, Table] = {}

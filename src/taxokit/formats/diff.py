@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 
 
 @artifact_format
+@uses("diff")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the diff in each format that has a file in a release."""
     for report in DIFF_REPORTS.all().values():

@@ -7,7 +7,7 @@ yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` c
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
@@ -115,6 +115,21 @@ FORMATS: Registry[Format] = Registry("taxokit.formats")
 artifact_format = FORMATS.register
 """Registers a format, under the name of its module."""
 
+_SHARED = ("", "diff", "graph", "tables")
+"""The large values of an edition that formats share, in the order of the formats: each is freed after its last one."""
+
+_uses: dict[Format, str] = {}
+
+
+def uses(value: Literal["diff", "graph", "tables"]) -> Callable[[Format], Format]:
+    """Let a format be written together with the others that read the same value of an edition; for a decorator."""
+
+    def noted(write: Format) -> Format:
+        _uses[write] = value
+        return write
+
+    return noted
+
 
 def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previous: Snapshot | None) -> Edition:
     """Return the edition that follows from just these: authored values, version, date and previous release.
@@ -158,7 +173,10 @@ def artifacts_of(
 def _made(
     edition: Edition, formats: Collection[Format], left_out: Callable[[LeftOutError], None] | None
 ) -> Iterator[Artifact]:
-    for write in counted("building", formats):
+    places = {write: _SHARED.index(_uses.get(write, "")) for write in formats}
+    for write in counted("building", sorted(formats, key=places.__getitem__)):
+        for name in _SHARED[: places[write]]:
+            vars(edition).pop(name, None)
         try:
             yield from write(edition)
         except LeftOutError as error:

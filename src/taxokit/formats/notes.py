@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from taxokit.diff.changes import KINDS, Diff, counted_kind
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.errors import SourceError
@@ -77,6 +77,7 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 @artifact_format
+@uses("diff")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the notes."""
     if edition.previous is not None or edition.notes:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import NamedNode
 
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.formats.forms import write_turtle
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph
@@ -22,6 +22,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @artifact_format
+@uses("graph")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files as Turtle, with the attribution at their heads."""
     if not any(read_profile(name).scheme_files for name in edition.profiles):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
-from taxokit.formats.edition import Artifact, Edition, LeftOutError, artifact_format
+from taxokit.formats.edition import Artifact, Edition, LeftOutError, artifact_format, uses
 from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
 from taxokit.taxonomy.attribution import Attribution, with_iri
 from taxokit.taxonomy.document import authored_values
@@ -87,6 +87,7 @@ _STYLES = f"""{_HEAD}<styleSheet xmlns="{_SHEET_ML}">\
 
 
 @artifact_format
+@uses("tables")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the workbook. Raises LeftOutError if it has no room for a table."""
     if edition.schema.artifacts < _SINCE:

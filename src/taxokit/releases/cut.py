@@ -5,6 +5,7 @@ beside the releases, synced, and renamed. Signature, index files, commit and tag
 them.
 """
 
+import gc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -117,12 +118,14 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         with _staging(project) as staging:
             edition = _edition(project, git, request, check, uncommitted)
+            gc.collect()  # `taxokit` looks for no cycles, and what the checks leave behind is as large as the edition
             new = Released(edition.version, project.releases / str(edition.version))
             check_tag(git, new, is_wanted=request.tag)
             phase(f"building {edition.version}")
             artifacts = artifacts_of(edition, left_out=lambda error: note(str(error)))
             write_files(staging, with_manifest(edition, artifacts, is_validated=True))
             del edition, artifacts  # the validators need the memory
+            gc.collect()
             draft = Released(new.version, staging)
             _verify(project, draft)
             signature = signature_of(draft.read_bytes(CHECKSUMS), request.key) if request.key else None
