@@ -14,7 +14,7 @@ import yaml
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.query.history import resolve, snapshot_of_sources
+from taxokit.query.history import resolve
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document
@@ -387,6 +387,6 @@ def test_sources_that_do_not_fit_the_schema_are_no_bug_of_ours(
 
 def test_another_namespace_is_another_identifier_for_everything(project_copy: Path) -> None:
     project = find_project(project_copy)
-    old = snapshot_of_sources(project, "old")
+    old = resolve(project, "work")
     new = replace(old, document={**old.document, "namespace": "https://example.org/other/"})
     assert diff(old, new).bump is Bump.MAJOR

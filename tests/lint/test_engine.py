@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from taxokit.lint.engine import findings, lint
 from taxokit.lint.registry import Rule, choose_rules, known_rules, loader_diagnostics
-from taxokit.query.history import snapshot_of_sources
+from taxokit.query.history import resolve
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -265,6 +265,6 @@ def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data
             assert finding.location.column >= 1
             assert "\n" not in finding.message + finding.hint
         with contextlib.suppress(TaxokitError):
-            assert snapshot_of_sources(project, "work").document
+            assert resolve(project, "work").document
     finally:
         path.write_text(text, encoding="utf-8", newline="")

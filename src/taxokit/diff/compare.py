@@ -57,22 +57,23 @@ class _Candidates:
 
 def _candidates(pair: RecordPair) -> Iterable[_Candidates]:
     """Return the candidates of each class that has an added item."""
-    classes, is_deprecated = pair.schemas.new.classes, pair.schemas.new.is_deprecated
+    schema = pair.schemas.new
     candidates_of: dict[str, _Candidates] = {}
     for key in pair.new:
         if key not in pair.old and key[1] and pair.layout.classes[key[0]].identifier:
-            if key[0] not in candidates_of:
-                candidates_of[key[0]] = _Candidates(_distinctive_slots(classes[key[0]]))
-            candidates_of[key[0]].added.append(key)
-    labels = {name: candidates.slots[0].name for name, candidates in candidates_of.items() if candidates.slots}
-    for key, record in pair.old.items() if labels else ():
-        label, after = labels.get(key[0]), pair.new.get(key)
-        if label is None:
+            slots = _distinctive_slots(schema.classes[key[0]])
+            candidates_of.setdefault(key[0], _Candidates(slots)).added.append(key)
+    for key, record in pair.old.items():
+        candidates, after = candidates_of.get(key[0]), pair.new.get(key)
+        if candidates is None or not candidates.slots:
             continue
+        label = candidates.slots[0].name
         if after is None:
-            candidates_of[key[0]].removed.append(key)
-        elif record.data.get(label) != after.data.get(label) and not is_deprecated(classes[key[0]], after.data):
-            candidates_of[key[0]].relabelled.append(key)
+            candidates.removed.append(key)
+        elif record.data.get(label) != after.data.get(label) and not schema.is_deprecated(
+            schema.classes[key[0]], after.data
+        ):
+            candidates.relabelled.append(key)
     return candidates_of.values()
 
 

@@ -12,8 +12,6 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-_LONGEST = 20  # how many replacements of replacements are followed
-
 
 class Lifecycle(NamedTuple):
     """The slots of a class that describe the life of its items, None for each that the class does not have.
@@ -110,19 +108,18 @@ def replacements(item: Item) -> list[str]:
     return [value for value in item.values(slot) if isinstance(value, str)] if slot else []
 
 
-def successors(taxonomy: Taxonomy, item: Item, seen: tuple[Item, ...] = ()) -> list[Item]:
+def successors(taxonomy: Taxonomy, item: Item) -> list[Item]:
     """Return the items in use that replace a deprecated one, directly or through others that are deprecated, too."""
-    slot = item.cls.meaning(terms.REPLACED_BY)
-    if slot is None or item in seen or len(seen) > _LONGEST:
-        return []
-    items: dict[int, Item] = {}
-    for name in replacements(item):
-        other = taxonomy.index(slot.range).get(name)
-        if other is not None:
-            is_deprecated = taxonomy.schema.is_deprecated(other.cls, other.data)
-            further = successors(taxonomy, other, (*seen, item)) if is_deprecated else [other]
-            items.update((id(successor), successor) for successor in further)
-    return list(items.values())
+    deprecated: list[Item] = [item]
+    in_use: list[Item] = []
+    for current in deprecated:  # grows as it goes
+        slot = current.cls.meaning(terms.REPLACED_BY)
+        index = taxonomy.index(slot.range) if slot else {}
+        for other in filter(None, map(index.get, replacements(current))):
+            items = deprecated if taxonomy.schema.is_deprecated(other.cls, other.data) else in_use
+            if other not in items:
+                items.append(other)
+    return in_use
 
 
 def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
