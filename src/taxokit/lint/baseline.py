@@ -1,8 +1,7 @@
 """Baselines: the known findings of a vocabulary, so that only new ones count.
 
 A baseline is the output of `taxokit check --format json`. A finding is known by `Diagnostic.identity`, which contains
-neither wording nor lines. Of several findings with one identity, as many are known as the baseline has; a finding of
-several cases is known if the baseline has as many.
+neither wording nor lines, and if the baseline has as many cases of it.
 """
 
 from collections import Counter
@@ -56,10 +55,7 @@ def _unusable(path: Path, message: str) -> SourceError:
 def new_findings(
     findings: Iterable[Diagnostic], baseline: Counter[Identity], rules: Collection[str], paths: Collection[str] = ()
 ) -> tuple[list[Diagnostic], int]:
-    """Return the findings that a baseline does not have, and the number of its cases that are gone.
-
-    `rules` are the rules that ran and `paths` the checked paths, as `lint` takes them: other cases are never gone.
-    """
+    """Return the findings that a baseline does not have, and the number of cases that these rules no longer find."""
     left = baseline.copy()
     new = []
     for finding in findings:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_MESSAGE = 2_000
 """The longest message that is shown: it may quote a text of megabytes, and so may 10,000 others."""
 
-_LONGEST_NAME = 80
-"""The longest value in `Diagnostic.about` that is not abridged."""
+_LONGEST_NAME = 80  # the longest value in `Diagnostic.about` that is not abridged
 
 
 def lint(
@@ -40,8 +39,10 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
     `rules` that do not apply to RDF are left out; None stands for all. Raises SourceError if the file cannot be read or
     parsed; for a file of a folder that is a finding.
     """
+    from taxokit.lint.vocabulary.graph import read_folder, read_graph  # checks of sources do without it
+
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
-    vocabulary = _read(path)
+    vocabulary = read_folder(path) if path.is_dir() else read_graph(path)
     reported = ((rule, diagnostic) for rule in counted("checking", chosen) for diagnostic in rule.check(vocabulary))
     located = _located(reported, vocabulary)
     with_ignores = list(vocabulary.texts_with_ignores())
@@ -51,16 +52,6 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
 
     ignores = [ignore for name, text in with_ignores for ignore in ignores_in_turtle(text, name)]
     return applied(ignores, located, chosen, notify, is_partial=not vocabulary.complete)
-
-
-def _read(path: Path) -> "GraphVocabulary":
-    if path.is_dir():
-        from taxokit.lint.vocabulary.graph import read_folder
-
-        return read_folder(path)
-    from taxokit.lint.vocabulary.graph import read_graph  # checks of sources do without it
-
-    return read_graph(path)
 
 
 def findings(

@@ -1,8 +1,7 @@
 """Certain fixes, for `check --fix`.
 
 All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix is
-refused if its file cannot be read afterwards, has as many findings as before, or lost a comment. If a file as a whole
-does not improve, its fixes are tried in halves, each with a check, as long as there is time.
+refused if its file cannot be read afterwards, has as many findings as before, or lost a comment.
 """
 
 from collections import Counter, defaultdict
@@ -27,11 +26,9 @@ Complete: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
 _MOST_ROUNDS = 10
 """A fix may reveal another finding at the same place; rules that undo each other must not run forever."""
 
-_MOST_TRIED = 30_000_000
-"""How many characters are checked at most to find the fixes of a file that must be refused."""
+_MOST_TRIED = 30_000_000  # how many characters are checked at most to find the fixes of a file that must be refused
 
-_CHARACTERS = 500
-"""How many characters take as long as one finding."""
+_CHARACTERS = 500  # how many characters take as long as one finding
 
 
 class Fixed(NamedTuple):
@@ -125,10 +122,7 @@ def _unquoted(text: str) -> str:
 
 
 def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Make as many fixes of one file as possible without making it worse, and return their findings.
-
-    If not all together can be made, halves are tried, down to single fixes; from the end, so that places stay valid.
-    """
+    """Return the findings of one file that can be fixed: all, else those of its halves, the later half first."""
     if not work.may_try():
         work.untried.update(group)
         return []

@@ -130,8 +130,7 @@ def choose_rules(
 ) -> list[Rule]:
     """Return the rules to run, as the project configures them. A selected rule runs even if it is off.
 
-    A former name stands for the rule; `notify` takes a notice of the new name. Raises ConfigError for an unknown rule,
-    severity or option.
+    `notify` takes a notice of each former name. Raises ConfigError for an unknown rule, severity or option.
     """
     known = known_rules()
     names = current_names([*select, *(project.ignore if project else ()), *ignore], known, notify)

@@ -24,8 +24,7 @@ TextOf = Callable[[str], str]
 """Returns the text of a file by its path in findings, "" if it cannot be read."""
 
 
-_LONGEST = 60
-"""The longest text in the description of a fix."""
+_LONGEST = 60  # the longest text in the description of a fix
 
 
 class FixedText(NamedTuple):
@@ -113,10 +112,7 @@ report = REPORTS.register
 
 
 def json_text(document: Mapping[str, Any], name: str, items: Iterable[Mapping[str, Any]]) -> str:
-    """Return a document as JSON, in which an empty list of this name gets the items, one on each line.
-
-    Thousands of findings are then made one by one, by the encoder in C, which knows no indentation.
-    """
+    """Return a document as JSON, in which an empty list of this name gets the items, one on each line."""
     head, key, tail = json.dumps(document, ensure_ascii=False, indent=2).rpartition(f'"{name}": []')
     margin = head[head.rindex("\n") :]
     lines = [f",{margin}  {json.dumps(item, ensure_ascii=False)}" for item in items]
@@ -173,8 +169,7 @@ def by_cause(findings: Iterable[Diagnostic]) -> list[Cause]:
     return [Cause([findings[index] for index in indices], causes) for indices, causes in sorted(groups)]
 
 
-_TITLE = 60
-"""The longest title that is shown, so that each rule has a line of its own."""
+_TITLE = 60  # the longest title that is shown, so that each rule has a line of its own
 
 
 def table_by_rule(results: Results) -> str:
@@ -192,8 +187,7 @@ def table_by_rule(results: Results) -> str:
 
 # --- a line of a source --------------------------------------------------------------------------------------------
 
-WIDTH = 100
-"""The greatest width of an excerpt, in columns of a terminal."""
+WIDTH = 100  # the greatest width of an excerpt, in columns of a terminal
 
 _REACH = 4 * WIDTH
 """The number of characters before and after a place that may be shown: marks take no column."""

@@ -18,10 +18,7 @@ from taxokit.yaml_text.comments import Node
 
 
 class ReportedScalar(NamedTuple):
-    """A diagnostic of the loader, and the scalar that it is about: its node and the route to it.
-
-    `slot` is the slot of the value, None if unknown. `root` is the node of the whole file.
-    """
+    """A diagnostic of the loader, its scalar with the route to it, the slot if known, and the root of the file."""
 
     diagnostic: Diagnostic
     node: Node

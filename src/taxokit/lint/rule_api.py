@@ -43,10 +43,7 @@ def each_or_all(
     summary: tuple[str, str] | None,
     severity: Severity = Severity.ERROR,
 ) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each resource, or one for all of them with the message and hint of a `summary`.
-
-    `severity` is the severity of the summary, if it is milder than the rule.
-    """
+    """Yield a diagnostic for each resource, or one for all with message and hint of a `summary`, and its severity."""
     if summary is None:
         yield from map(each, iris)
     else:

@@ -117,15 +117,6 @@ def toml_value(value: Option) -> str:
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
-def _checks(rule: Rule) -> str:
-    return "the sources, and any SKOS file" if rule.on_vocabulary else "the sources"
-
-
-def _fix(rule: Rule) -> str:
-    place = " in the sources" if rule.on_vocabulary else ""
-    return f"`--fix` fixes certain cases{place}" if rule.fixable else "none"
-
-
 # --- Markdown ------------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +124,9 @@ def markdown(explained: Explained) -> str:
     """Return the page of a rule in Markdown."""
     rule = explained.rule
     page = page_of(rule)
-    facts = f"- Severity: {explained.severity}\n- Checks: {_checks(rule)}\n- Fix: {_fix(rule)}"
+    checks = "the sources, and any SKOS file" if rule.on_vocabulary else "the sources"
+    fix = f"`--fix` fixes certain cases{' in the sources' if rule.on_vocabulary else ''}" if rule.fixable else "none"
+    facts = f"- Severity: {explained.severity}\n- Checks: {checks}\n- Fix: {fix}"
     facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""
     parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
     parts += [_fenced(example) for example in page.examples]

@@ -1,13 +1,9 @@
 """Comments that suppress findings: `# taxokit: ignore=rule-id`.
 
-In a source, a comment after a value applies to its line. On a line of its own it applies to the value that begins on
-the next line, with everything inside: a key, an item of a list, or, above the first key of a file, the whole file.
-
-In Turtle and similar syntaxes, a comment applies to the resource of the statement that it is in, after it on its line,
-or directly above: to findings at the first statement about that resource. Above the first statement and the last of the
-directives before it, it applies to the whole file.
-
-No comment suppresses that a file cannot be read, or a rule that only the configuration can turn off.
+In a source, a comment after a value applies to its line; on a line of its own, to the value that begins on the next
+line with everything inside, above the first key to the whole file. In Turtle and similar syntaxes, it applies to the
+resource of the statement around it, before it on its line, or directly below: to findings at the first statement about
+that resource; above the first statement and a directive, to the whole file.
 """
 
 import re
@@ -181,10 +177,7 @@ def _extents(text: str, path: str) -> dict[int, int]:
 
 
 def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last line of every key with its value, and of every item.
-
-    Not of a list without its key: a comment above its first item is about the item.
-    """
+    """Yield the first and the last line of every key with its value, and of every item, but of no list alone."""
     if not isinstance(node, yaml.SequenceNode):
         yield node.start_mark.line + 1, _last_line(text, node)
     if isinstance(node, yaml.MappingNode):

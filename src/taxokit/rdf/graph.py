@@ -35,10 +35,7 @@ def triples(
 
 
 class Graph:
-    """Triples without blank nodes, each once, sorted by subject, predicate and object.
-
-    `described` has each subject with its predicates and objects.
-    """
+    """Triples without blank nodes, each once, sorted; `described` has each subject with its predicates and objects."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         described: dict[str, list[tuple[str, Term]]] = defaultdict(list)

@@ -50,10 +50,7 @@ def _reachable(starts: Iterable[str], links: Callable[[str], Iterable[str]]) -> 
 
 
 def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 100) -> list[str]:
-    """Return a shortest path from a node up to another, with both; empty if it has more steps than `longest`.
-
-    Looks at `most` paths of each length, so that it may be called for every finding.
-    """
+    """Return a shortest path from a node up to another, with both; empty if it has more steps than `longest`."""
     paths = [[start]]
     for _ in range(longest):
         longer = ([*path, target] for path in paths for target in links.get(path[-1], ()))
@@ -121,10 +118,7 @@ _TOGETHER = 4096  # targets of which one walk over the graph tells where they ar
 
 
 class Ancestry:
-    """What is above each node of a graph of links that lead upwards. The graph may have cycles.
-
-    The strongly connected components of the graph, its parts, are numbered so that those above have lower numbers.
-    """
+    """What is above each node of a graph of links that lead upwards. Its strong components are numbered from above."""
 
     def __init__(self, links: Links) -> None:
         number: dict[str, int] = {}

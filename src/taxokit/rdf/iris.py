@@ -71,10 +71,7 @@ def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[s
 
 
 def namespace_of(iri: str) -> str:
-    """Return an IRI up to and with its last number sign or slash that something follows; of URNs the last colon.
-
-    A URN may be behind the address of what resolves it, as in `http://urn.fi/URN:NBN:fi:au:ykl:33.21`.
-    """
+    """Return an IRI up to its last number sign or slash before something, of a URN the last colon."""
     if not iri.startswith(_WEB):
         return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
     inner = iri.rstrip("/#")
@@ -205,10 +202,7 @@ def is_identifier(address: str) -> bool:
 
 
 def check_url(address: str) -> str:
-    """Return what is wrong with the form of an address, "" if it is valid (RFC 3986 section 3, RFC 3987).
-
-    Only addresses of the web are checked, not those with another scheme.
-    """
+    """Return what is wrong with the form of a web address, "" if it is valid (RFC 3986 section 3, RFC 3987)."""
     scheme, separator, rest = address.partition("://")
     if not separator or (scheme.lower() not in _WEB_SCHEMES and not _ANY_SCHEME.fullmatch(scheme)):
         return "has no `://` after its scheme" if address.lower().startswith(_WEB_SCHEMES) else ""

@@ -212,10 +212,7 @@ def joined(base: str, reference: str) -> str:
 
 
 def usual_prefixes(declared: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return namespaces with the prefixes to use in messages, longest first: those that are declared, or well-known.
-
-    A prefix that programs invent says nothing, and one that files declare for several namespaces is none of them.
-    """
+    """Return namespaces, longest first, with prefixes that are well-known, or declared once and not made up."""
     meanings: dict[str, set[str]] = {}
     for prefix, iri in declared:
         meanings.setdefault(prefix, set()).add(iri)

@@ -86,10 +86,7 @@ DECLARING = (_SUB_CLASS, _SAME_CLASS, _SUB_PROPERTY, _SAME_PROPERTY, _INVERSE)
 
 
 class Declarations:
-    """The declarations among the links of a graph.
-
-    Declarations about the terms of SKOS itself are left out: the axioms above hold without them.
-    """
+    """The declarations among the links of a graph, but for those about terms of SKOS: its axioms hold without them."""
 
     def __init__(self, links: LinksByProperty) -> None:
         self._links = links

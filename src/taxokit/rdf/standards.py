@@ -88,10 +88,7 @@ OF_RDF = frozenset(RDF + name for name in ("langString", "dirLangString", "HTML"
 
 
 def check_lexical(words: str, datatype: str) -> str:
-    """Return why a text is no value of a datatype, "" if it is one or the datatype is not known.
-
-    The reason continues a sentence that begins with the text.
-    """
+    """Return why a text is no value of a datatype, after the text; "" if it is one or the datatype is not known."""
     name = datatype.removeprefix(XSD) if datatype.startswith(XSD) else ""
     if name in _RANGES:
         return _check_integer(words, *_RANGES[name])

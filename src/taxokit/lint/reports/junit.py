@@ -1,8 +1,7 @@
 """Findings as JUnit XML, as Jenkins, Azure and other build servers read it: a suite for each rule that ran.
 
-A rule without findings is a test that passed. Each finding is a test of its own: an error or a warning one that failed,
-with its severity as the type; an info one that passed, with its words as output, since it is advice. The name of a test
-holds no line, so that its history goes on when lines move.
+A rule without findings is a test that passed, and each finding a test of its own: one that failed, or for an info one
+that passed. The name of a test holds no line, so that its history goes on when lines move.
 """
 
 from collections import Counter
@@ -30,15 +29,11 @@ def render(results: Results) -> str:
         if findings:
             _add_findings(suite, findings, results)
         else:
-            ET.SubElement(suite, "testcase", {"classname": name, "name": _title(name, results)})
+            ET.SubElement(suite, "testcase", {"classname": name, "name": visible(results.rules[name].title)})
         _count(suite, suite)
     _count(root, root)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
-
-
-def _title(name: str, results: Results) -> str:
-    return visible(results.rules[name].title)
 
 
 def _count(element: "Element", within: "Element") -> None:

@@ -23,8 +23,6 @@ _BY_WORDING, _BY_IDENTITY = "taxokitFinding/v1", "taxokitFinding/v2"
 """Fingerprints: the older one stays for systems that have results with it, and changes when a message is reworded."""
 
 _ROOT = "SRCROOT"
-_LONGEST = 1000
-"""Longer lines are not quoted: they would be repeated with each of their findings."""
 
 
 @report
@@ -69,7 +67,7 @@ def _results(results: Results) -> Iterator[dict[str, Any]]:
             **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
             "level": _LEVELS[finding.severity],
             "message": {"text": _message(finding)},
-            "locations": [{"physicalLocation": _place(finding, results)}],
+            "locations": [{"physicalLocation": _place(finding)}],
             "partialFingerprints": {
                 _BY_WORDING: _fingerprint((finding.rule, finding.location.path, finding.message), seen),
                 _BY_IDENTITY: _fingerprint((*finding.identity, _BY_IDENTITY), seen),
@@ -99,21 +97,11 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"uri": quote(PurePath(path).as_posix()), "uriBaseId": _ROOT}
 
 
-def _place(finding: Diagnostic, results: Results) -> dict[str, Any]:
+def _place(finding: Diagnostic) -> dict[str, Any]:
     location = finding.location
     place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
-    if not location.line:
-        return place
-    region: dict[str, Any] = {"startLine": location.line, "startColumn": location.column}
-    place["region"] = region
-    line = results.line_at(location)
-    if line is None or not line.strip():
-        return place
-    marked = line[location.column - 1 :]
-    if marked and len(marked) <= _LONGEST:
-        region["snippet"] = {"text": marked}
-    if marked != line and len(line) <= _LONGEST:  # a context must be larger than its region (section 3.29.5)
-        place["contextRegion"] = {"startLine": location.line, "snippet": {"text": line}}
+    if location.line:
+        place["region"] = {"startLine": location.line, "startColumn": location.column}
     return place
 
 

@@ -1,10 +1,7 @@
 """Findings for people: file by file, with the source line, a caret under the place, and a hint.
 
-Each finding is one line `path:line:column: severity: message [rule]`, which editors and `grep` understand, with the
-rest indented below it. Colours are always written: `click.echo` removes them without a terminal.
-
 A brief report has one entry for many findings of one cause, with their number and examples. If it would not fit onto a
-screen, its entries become shorter, and the worst come first.
+screen, its entries become shorter, and the worst come first. `click.echo` removes colours without a terminal.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,19 +15,14 @@ from taxokit.text.words import count_of, listed
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
-_SCREEN = 40
-"""The lines of a usual terminal."""
+_SCREEN = 40  # the lines of a usual terminal
 
 _EXAMPLES = 3
-_LONGEST = 2 * WIDTH
-"""The longest message in a short report."""
+_LONGEST = 2 * WIDTH  # the longest message in a short report
 
 
 class _Detail(NamedTuple):
-    """The parts of a report: up to `few` findings of one cause have an entry each.
-
-    With `sources` the report goes file by file, else the worst is first.
-    """
+    """The parts of a report, file by file if with `sources`; up to `few` findings of one cause have an entry each."""
 
     few: int
     sources: bool = True
@@ -121,13 +113,12 @@ def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
 def _summary(results: Results) -> str:
     if not results.findings:
         return "no findings"
-    counts = [_count(severity, number, results.lowest) for severity, number in results.counts.items() if number]
+    counts = []
+    for severity, number in results.counts.items():
+        words = f"{number:,} info" if severity is Severity.INFO else count_of(number, str(severity))
+        if number:
+            counts.append(words if severity >= results.lowest else f"{words} (hidden)")
     files = len({finding.location.path for finding in results.findings})
     fixable = sum(finding.fix is not None for finding in results.findings)
     fixes = f"; {fixable:,} can be fixed with --fix" if fixable else ""
     return f"{', '.join(counts)} in {count_of(files, 'file')}{fixes}"
-
-
-def _count(severity: Severity, number: int, lowest: Severity) -> str:
-    words = count_of(number, str(severity)) if severity is not Severity.INFO else f"{number:,} info"
-    return words if severity >= lowest else f"{words} (hidden)"

@@ -68,10 +68,7 @@ def read_folder(folder: Path) -> "FolderVocabulary":
 
 
 def rdf_files_below(folder: Path) -> list[str]:
-    """Return the RDF files below a folder, relative to the working folder and sorted.
-
-    Hidden files and folders are left out, and links, which would lead out of the folder or read a file twice.
-    """
+    """Return the RDF files below a folder that are neither hidden nor links, relative to the working folder."""
     files: list[str] = []
     for parent, folders, names in walk(relative_name(folder)):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -86,10 +83,7 @@ def base_iri(name: str) -> str:
 
 
 class GraphVocabulary(Vocabulary):
-    """An RDF graph as a vocabulary: the concepts, schemes and collections, by type or by what follows, with statements.
-
-    Its IRIs may be invalid if the parser was `lenient`.
-    """
+    """An RDF graph as a vocabulary. Its IRIs may be invalid if the parser was `lenient`."""
 
     def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
         self.path = path
@@ -197,10 +191,7 @@ class GraphVocabulary(Vocabulary):
         return iri.startswith(self._own) or iri in self.schemes or iri in self.collections
 
     def linked_out(self) -> Collection[str]:
-        """Return the concepts with a link, in either direction, to a resource of another namespace.
-
-        Types do not count, nor does being in a scheme or collection.
-        """
+        """Return the concepts with a link, in either direction and not of a type or scheme, to another namespace."""
         links = (subjects for predicate, subjects in self.statements.links.items() if predicate not in _INSIDE)
         return linked_out(links, self._own, self.is_own).intersection(self.concepts)
 
@@ -229,10 +220,7 @@ class GraphVocabulary(Vocabulary):
         return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
 
     def self_references(self) -> Iterator[tuple[str, str, Origin]]:
-        """Yield the semantic relations, the mappings and the memberships of a resource in itself.
-
-        Only with the narrowest property, if a file states what follows from it too.
-        """
+        """Yield the relations, mappings and memberships of a resource in itself, with the narrowest property."""
         for predicate in (*self.semantic_links, terms.MEMBER):
             below = [self.stated(name) for name in with_sub_properties(predicate) if name != predicate]
             for subject, targets in self.stated(predicate).items():
@@ -361,10 +349,7 @@ class GraphVocabulary(Vocabulary):
         return self._lines
 
     def of(self, place: Origin | Location) -> Location:
-        """Return where the file begins to describe the subject of a statement, else the resource at its other end.
-
-        A blank node without a label has the place of the resource that has it.
-        """
+        """Return where the file describes the subject of a statement, else its value, or the owner of a blank node."""
         location = place if isinstance(place, Location) else self._location(place)
         return location if location.path.isprintable() else location._replace(path=printable(location.path))
 

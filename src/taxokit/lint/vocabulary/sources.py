@@ -262,10 +262,7 @@ class SourceVocabulary(Vocabulary):
         return reasons
 
     def empty_groups(self) -> Mapping[str, str]:
-        """Return the items whose class can contain concepts but that have none, each with the names of the slots.
-
-        Not if the schema requires or recommends one of the slots: other rules report that it is missing.
-        """
+        """Return the items without concepts, each with its slots for them, if the schema does not ask for them."""
         holders = {cls.name: _slots_for_concepts(self.schema, cls) for cls in self.schema.item_classes}
         empty = {}
         for iri, item in self.items.items():
@@ -275,10 +272,7 @@ class SourceVocabulary(Vocabulary):
         return empty
 
     def self_references(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield each value of a slot that names its own item, unless another rule reports that.
-
-        Other rules report all cycles of acyclic slots and of replacements, the shortest included.
-        """
+        """Yield each value of a slot that names its own item, except cycles, which other rules report."""
         for cls in self.schema.item_classes:
             for slot in cls.slots:
                 if slot.computed or not _may_name_itself(self.schema, cls, slot):

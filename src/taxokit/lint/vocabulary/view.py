@@ -220,10 +220,7 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
-        """Yield each class and property that is used and wanted, once, with a place where it is used.
-
-        In RDF, the terms of standards count wherever they are.
-        """
+        """Yield each class and property that is used and wanted, in RDF each term of a standard, once with a place."""
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the invalid IRIs, each with what is wrong; those of our sources are checked by the schema."""
@@ -241,29 +238,18 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
-        """Yield the sets of concepts in which a preferred label should be unique, each with a name for messages.
-
-        The concepts of one class in our sources, those of one scheme in RDF.
-        """
+        """Yield the concepts of each class, in RDF of each scheme: their preferred labels should be unique."""
 
     @memoized
     def labels_by_scope(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
-        """Return the name of each scope, and its labels of one property, each with its concept, by language tag.
-
-        Tags are in lower case, because case does not distinguish them (BCP 47 section 2.1.1). Empty labels are left
-        out.
-        """
+        """Return the name of each scope and its labels, by tag in lower case (BCP 47 section 2.1.1); no empty ones."""
         labels = self.literals(predicate)
         scopes = self.label_scopes() if labels else ()
         return [(name, by_language(labels, members)) for name, members in scopes]
 
     @cached_property
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
-        """The languages in which each concept has a label of any kind (see `language_tags.base_of`).
-
-        Invalid tags and those that name no language do not count, and concepts without any are left out. Empty labels
-        count: another rule reports them.
-        """
+        """The languages in which each concept has a label of any kind, even an empty one; invalid tags do not count."""
         known: dict[tuple[str, ...], frozenset[str]] = {}  # few of hundreds of thousands differ
         languages: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
@@ -326,10 +312,7 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
-        """Return the place of a resource, of its statement with a property, or of that statement with a value.
-
-        It is the nearest known place: the statement may be written as its inverse, or follow from another.
-        """
+        """Return the nearest known place of a resource, of its statement with a property, or of that with a value."""
 
     @abstractmethod
     def place_of_all(self, example: str) -> Place:
@@ -378,10 +361,7 @@ _PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
 
 
 def is_odd(text: str) -> bool:
-    """Return True if a text may have a sign, or white space other than one space between words.
-
-    Not by a regular expression, which takes five times as long, and there are hundreds of thousands of texts.
-    """
+    """Return True if a text may have a sign, or white space other than one space between words. Quick: no pattern."""
     if text.encode(errors="surrogatepass").translate(None, _PLAIN):
         return True
     return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))

@@ -54,7 +54,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         return
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
     _, words = KNOWN_LICENSES.get(spdx, ("", spdx))
-    is_named = any(spdx in (one, _without_port(one)) for _, one in named) or words in " ".join(text.split())
+    # behind the version may be a port to a country, or a word of the sentence
+    is_named = any(spdx in (one, *_VERSION.findall(one)) for _, one in named) or words in " ".join(text.split())
     if named and not is_named:
         offset, other = named[0]
         message = f"names {other}, but not {spdx}, the licence of the taxonomy"
@@ -68,9 +69,3 @@ def _id_of(words: str) -> str:
     _, _, kind, version, *port = words.split("/")
     name = "CC0" if kind == "zero" else f"CC-{kind.upper()}"
     return "-".join([name, version, *map(str.upper, port)])
-
-
-def _without_port(spdx: str) -> str:
-    """Return the identifier of a licence up to its version: the rest may be a word of the sentence."""
-    match = _VERSION.match(spdx)
-    return match[0] if match else spdx

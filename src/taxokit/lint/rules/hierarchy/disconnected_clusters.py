@@ -25,8 +25,7 @@ ex:grain a skos:Concept .
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.graph_algorithms import clusters
 
-_SHOWN = 5
-"""The number of parts that the message names."""
+_SHOWN = 5  # the number of parts that the message names
 
 
 @vocabulary_rule(Severity.INFO)

@@ -22,8 +22,7 @@ from itertools import islice
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
-_MOST = 10
-"""The greatest number of findings of one concept."""
+_MOST = 10  # the greatest number of findings of one concept
 
 
 @vocabulary_rule(Severity.INFO)
@@ -37,7 +36,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             new = (pair for pair in siblings if frozenset((iri, pair[0])) not in reported)
             for other, broader in islice(new, _MOST):
                 reported.add(frozenset((iri, other)))
-                yield _diagnostic(vocabulary, predicate, iri, other, broader)
+                names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"
+                message = f"{names} are related, and both are narrower than {vocabulary.name(broader)}"
+                hint = "keep the link only if people confuse the two"
+                yield Diagnostic(vocabulary.place(iri, predicate, other), message, hint)
 
 
 def _siblings(
@@ -48,9 +50,3 @@ def _siblings(
         broader = next((parent for parent in vocabulary.hierarchy.get(other, ()) if parent in above), None)
         if broader is not None and other != iri:
             yield other, broader
-
-
-def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, other: str, broader: str) -> Diagnostic:
-    names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"
-    message = f"{names} are related, and both are narrower than {vocabulary.name(broader)}"
-    return Diagnostic(vocabulary.place(iri, predicate, other), message, "keep the link only if people confuse the two")

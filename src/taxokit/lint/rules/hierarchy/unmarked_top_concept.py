@@ -35,7 +35,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             continue
         scheme = next((scheme for scheme in in_scheme.get(iri, ()) if scheme in with_tops), "")
         if scheme:
-            message = (
-                f"{vocabulary.name(iri)} has no broader concept, and is not a top concept of {vocabulary.name(scheme)}"
-            )
+            names = vocabulary.name(iri), vocabulary.name(scheme)
+            message = "{} has no broader concept, and is not a top concept of {}".format(*names)
             yield Diagnostic(vocabulary.place(iri), message, "add its broader concept, or mark it as a top concept")

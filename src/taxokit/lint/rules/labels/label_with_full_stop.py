@@ -47,14 +47,12 @@ from taxokit.text.patterns import lazy_compile
 
 _STOPS = (".", "。", "｡", "．")
 _CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)
-_SHORT = 4
-"""Most abbreviations have at most so many letters."""
+_SHORT = 4  # most abbreviations have at most so many letters
 
 _LONGEST_BEGINNING = 20
 """At most so many first letters of a word are an abbreviation of it."""
 
-_LONG = 8
-"""With more words, it is a sentence, whatever is in it."""
+_LONG = 8  # with more words, it is a sentence, whatever is in it
 
 _ABBREVIATED = lazy_compile(r"\w\.\W*\s|\w\.-")
 _PERSON = lazy_compile(r"[^,]+, [^\s,]+(?: [^\s,]+){0,2}")
@@ -106,9 +104,8 @@ def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | N
         _ORDINAL.search(shorter) or (len(words) <= _LONG and (_is_shortened(shorter) or is_abbreviation(last)))
     ):
         return None
-    return TextFinding(
-        "ends with a full stop", "remove the full stop", NewText(shorter) if len(last) > _SHORT else None
-    )
+    fix = NewText(shorter) if len(last) > _SHORT else None
+    return TextFinding("ends with a full stop", "remove the full stop", fix)
 
 
 def _is_shortened(text: str) -> bool:

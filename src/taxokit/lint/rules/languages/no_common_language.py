@@ -48,8 +48,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     closest, number = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
     first = next(iri for iri, tags in languages_of.items() if closest not in tags)
-    message = (
-        f"no language has a label for all {len(languages_of)} concepts; {closest!r} has {number} of them,"
-        f" but not {vocabulary.name(first)}"
-    )
+    message = f"no language has a label for all {len(languages_of)} concepts; "
+    message += f"{closest!r} has {number} of them, but not {vocabulary.name(first)}"
     yield Diagnostic(vocabulary.place(first), message, "complete the labels of one language")

@@ -61,10 +61,9 @@ terms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.releases.released_items import ReleasedItem, history_of
+from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
-from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.WARNING, formerly="status-going-backwards")
@@ -72,14 +71,11 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each item whose status is earlier than the one that it was last released with."""
     for item, released in history_of(taxonomy).kept(taxonomy):
         status = lifecycle_of(taxonomy.schema, item.cls).status
-        if status is not None and item.data.get(status.name) != released.status:
-            yield from _regression(taxonomy, item, status, released)
-
-
-def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Diagnostics:
-    now = stage_of(taxonomy.schema, status, item.data.get(status.name))
-    then = stage_of(taxonomy.schema, status, released.status)
-    if now is not None and then is not None and now[0] < then[0]:
-        place = taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item)
-        hint = f"write `{status.name}: {then[1]}`, or ignore this rule in a comment that says why"
-        yield Diagnostic(place, f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now", hint)
+        if status is None or item.data.get(status.name) == released.status:
+            continue
+        now = stage_of(taxonomy.schema, status, item.data.get(status.name))
+        then = stage_of(taxonomy.schema, status, released.status)
+        if now is not None and then is not None and now[0] < then[0]:
+            place = taxonomy.origin(item, *((status.name,) if status.name in item.data else ()))
+            hint = f"write `{status.name}: {then[1]}`, or ignore this rule in a comment that says why"
+            yield Diagnostic(place, f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now", hint)

@@ -45,12 +45,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for target in targets:
             if vocabulary.is_own(target):
                 continue  # mappings inside the vocabulary are reported by `mapping-inside-scheme`
+            place = vocabulary.place(iri, terms.EXACT_MATCH, target)
             other = first.setdefault(target, iri)
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
                 message = "{} has the same exact match as {}: {}".format(*names)
                 hint = "merge the two, or use skos:closeMatch"
-                yield _diagnostic(vocabulary, iri, target, other, message, hint, Severity.WARNING)
+                yield Diagnostic(place, message, hint, about=(other,))
             twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
             twin = next((twin for twin in twins if twin != target), None)
             if twin is not None:
@@ -58,7 +59,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 message = "{} has two exact matches in one vocabulary: {} and {}".format(*names)
                 hint = "keep one, and make the other a close or broad match"
                 severity = Severity.INFO if iri in individuals else Severity.WARNING
-                yield _diagnostic(vocabulary, iri, target, twin, message, hint, severity)
+                yield Diagnostic(place, message, hint, about=(twin,), severity=severity)
 
 
 def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
@@ -71,10 +72,3 @@ def _individuals(vocabulary: Vocabulary) -> Collection[str]:
     """Return the resources with a type beside the types of standards: a person, a place, a coin."""
     types = vocabulary.stated(terms.TYPE).items()
     return {iri for iri, classes in types if any(not cls.startswith(_OF_CONCEPTS) for cls in classes)}
-
-
-def _diagnostic(
-    vocabulary: Vocabulary, iri: str, target: str, other: str, message: str, hint: str, severity: Severity
-) -> Diagnostic:
-    place = vocabulary.place(iri, terms.EXACT_MATCH, target)
-    return Diagnostic(place, message, hint, about=(other,), severity=severity)

@@ -34,13 +34,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 pair = frozenset((iri, target))
                 if group.get(target) == group[iri] and pair not in reported:
                     reported.add(pair)
-                    direct = target in exact[iri]
-                    yield _diagnostic(vocabulary, predicate, iri, target, "" if direct else " through others")
-
-
-def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Diagnostic:
-    message = (
-        f"{vocabulary.name(target)} is both the exact match of {vocabulary.name(iri)}{how},"
-        f" and its {vocabulary.name(predicate)}"
-    )
-    return Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the correct mapping")
+                    how = "" if target in exact[iri] else " through others"
+                    name, other = vocabulary.name(iri), vocabulary.name(target)
+                    message = f"{other} is both the exact match of {name}{how}, and its {vocabulary.name(predicate)}"
+                    yield Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the correct mapping")

@@ -42,7 +42,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, ru
 from taxokit.rdf.graph_algorithms import shortcuts
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
+from taxokit.taxonomy.references import acyclic_references
 
 
 @rule(Severity.WARNING, fixable=True)
@@ -50,15 +50,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each link to what another link of the same item leads to as well."""
     for references in acyclic_references(taxonomy):
         for source, target, between in shortcuts(references.links):
-            yield _diagnostic(taxonomy, references, source, target, between)
-
-
-def _diagnostic(
-    taxonomy: Taxonomy, references: AcyclicReferences, source: str, target: str, between: str
-) -> Diagnostic:
-    item, slot = references.items[source], references.slot
-    was_released = target in history_of(taxonomy).released_values(item, slot)
-    place = taxonomy.origin(item, *references.route(source, target))
-    message = f"{target!r} in {slot.name} of the {item.name} already follows from {between!r}"
-    hint = "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it"
-    return Diagnostic(place, message, hint, None if was_released else Removal())
+            item, slot = references.items[source], references.slot
+            was_released = target in history_of(taxonomy).released_values(item, slot)
+            place = taxonomy.origin(item, *references.route(source, target))
+            message = f"{target!r} in {slot.name} of the {item.name} already follows from {between!r}"
+            hint = "remove it"
+            hint += ", with the next major version" if was_released and slot.annotations.get("removal") else ""
+            yield Diagnostic(place, message, hint, None if was_released else Removal())

@@ -62,12 +62,10 @@ terms:
 ```
 """
 
-from typing import Any
-
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import item_iri, made_iri
 
 
@@ -78,14 +76,11 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         return
     for item, released in history_of(taxonomy).kept(taxonomy):
         slot, before = item.cls.given_iri, released.item
-        space = before.root.meaning(terms.URI_SPACE)
-        was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
-        if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
+        space = str(before.root.meaning(terms.URI_SPACE))
+        was, now = item_iri(space, before.cls, before.data), taxonomy.iri(item)
+        made = made_iri(space, before.cls, before.data), made_iri(str(taxonomy.namespace), item.cls, item.data)
+        if slot is None or was == now or (was, now) == made:
             continue
         place = taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ()))
         message = f"the IRI of the {item.name} was <{was}> in {released.version}, but is <{now}> now"
         yield Diagnostic(place, message, f"write `{slot.name}: {was}`, or deprecate the item in favour of a new one")
-
-
-def _made(namespace: Any, item: Item) -> str:
-    return made_iri(str(namespace), item.cls, item.data)

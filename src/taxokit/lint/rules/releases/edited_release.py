@@ -122,14 +122,12 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostic
 def _missing(project: Project, releases: Sequence[Released]) -> Diagnostics:
     """Yield each release that a generated file names and that does not exist, once; pre-releases may be deleted."""
     known = {str(release.version) for release in releases}
+    has_release = any(release.version.is_final for release in releases)
     for path, versions in (
         (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),
         (CHANGELOG_FILE, _found(project, CHANGELOG_FILE, _LINKED)),
         # with a release, `attribution-mismatch` compares the whole citation file
-        (
-            CITATION_FILE,
-            [] if any(one.version.is_final for one in releases) else _found(project, CITATION_FILE, _CITED),
-        ),
+        (CITATION_FILE, [] if has_release else _found(project, CITATION_FILE, _CITED)),
     ):
         for version in dict.fromkeys(versions):
             if version not in known and "-" not in version:

@@ -73,17 +73,14 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             yield _diagnostic(taxonomy, released, suggester)
 
 
-def _hint(similar: str) -> str:
-    if similar:
-        return f"if {similar!r} is the same item, give it back its released identifier; otherwise restore the item"
-    return "restore the item, and deprecate it if nobody should use it"
-
-
 def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester) -> Diagnostic:
     item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"is now a {other}" if other else "was removed"
     message = f"the {item.name} was released in {released.version}, but {changed}"
-    hint = _hint(suggester.closest(item.id, known))
+    similar = suggester.closest(item.id, known)
+    hint = "restore the item, and deprecate it if nobody should use it"
+    if similar:
+        hint = f"if {similar!r} is the same item, give it back its released identifier; otherwise restore the item"
     return Diagnostic(Location(released.file, 1, 1), message, hint, about=(item.name,))

@@ -46,12 +46,8 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
             inside.setdefault(item.cls.name, []).append(item)
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
-            if _is_recommended(slot):
+            if slot.recommended and not slot.computed:
                 yield from _without(taxonomy, cls, slot, inside.get(cls.name, []), listed)
-
-
-def _is_recommended(slot: Slot) -> bool:
-    return slot.recommended and not slot.computed
 
 
 def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], listed: int) -> Diagnostics:

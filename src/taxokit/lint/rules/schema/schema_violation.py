@@ -32,8 +32,7 @@ from taxokit.text.patterns import matches, mismatch
 from taxokit.text.words import did_you_mean
 
 _FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
-_SHOWN = 80
-"""The longest value in a message, in characters."""
+_SHOWN = 80  # the longest value in a message, in characters
 
 _TYPES = {
     "string": "text",
@@ -45,9 +44,7 @@ _TYPES = {
     "null": "nothing",
 }
 
-
-_OPTIONS = 50
-"""How many permissible values a message names."""
+_OPTIONS = 50  # how many permissible values a message names
 
 _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
 """The limit of backtracking of a pattern in one text, which takes half a millisecond."""
@@ -201,7 +198,5 @@ def _json(value: Any) -> str:
 
 
 def _json_type(value: Any) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    names = {str: "string", dict: "object", list: "array", int: "integer", float: "number"}
+    names = {str: "string", dict: "object", list: "array", bool: "boolean", int: "integer", float: "number"}
     return names.get(type(value), "null")

@@ -33,9 +33,7 @@ from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 @text_rule(Severity.ERROR)
 def check(text: str) -> TextFinding | None:
     """Find the first sign of a wrong encoding."""
-    sign_and_original = damage(text)
-    if sign_and_original is None:
-        return None
-    sign, original = sign_and_original
+    sign, original = damage(text) or ("", "")
     hint = f"it was probably {original!r}: read its original file in the right encoding" if original else ""
-    return TextFinding(f"was damaged by a wrong character encoding: {sign!r}", hint or "restore the original text")
+    message = f"was damaged by a wrong character encoding: {sign!r}"
+    return TextFinding(message, hint or "restore the original text") if sign else None

@@ -50,8 +50,7 @@ _LEGEND = lazy_compile("[C\u0391-\u03a9]+")
 """Legends of coins in Greek capitals, with a *C* for the sigma of that time."""
 
 _ROMAN = lazy_compile(r"[IVXLCDM]+")
-_SYMBOL = 2
-"""At most how many letters a symbol has, such as `СО` and `Т`."""
+_SYMBOL = 2  # at most how many letters a symbol has
 
 _SHOWN = 3
 

@@ -44,9 +44,8 @@ def check(label: str) -> TextFinding | None:
     match = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
     if match is None:
         return None
-    return TextFinding(
-        f"has U+{ord(match[2]):04X} as a space", "use a plain space", NewText(_UNUSUAL.sub(_plain, label))
-    )
+    message, fix = f"has U+{ord(match[2]):04X} as a space", NewText(_UNUSUAL.sub(_plain, label))
+    return TextFinding(message, "use a plain space", fix)
 
 
 def _is_odd(match: re.Match[str]) -> bool:
