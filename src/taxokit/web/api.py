@@ -274,11 +274,6 @@ def holds_items(schema: Schema, slot: Slot) -> bool:
     return slot.nesting == "list" and schema.classes[slot.range] in schema.item_classes
 
 
-def is_link(schema: Schema, slot: Slot) -> bool:
-    """Return True if the values of a slot are links in the JSON of an item."""
-    return slot.refers or holds_items(schema, slot)
-
-
 def entry(taxonomy: Taxonomy, item: Item) -> Entry:
     """Return an item. The replacements of a deprecated item are found through deprecated items between them."""
     values: Any = dict(_values(taxonomy, item))

@@ -21,28 +21,21 @@ TREE_SCRIPT = "tree.js"
 """The script that makes a tree usable by the arrow keys; without it, it is nested lists that fold."""
 
 
-class Comparable(NamedTuple):
-    """Items that can be compared with each other, and the references of each, by the paths of their pages."""
-
-    by: Tie | Layering
-    items: Mapping[str, Sequence[str]]
-
-
 @lru_cache(maxsize=1)  # asked for each page
-def comparables(publication: Publication) -> Sequence[Comparable]:
-    """Return the groups of comparable items; nothing if there are too few items, or too many."""
+def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapping[str, Sequence[str]]]]:
+    """Return the groups of comparable items, as paths with references; none if there are too few items, or too many."""
     path = publication.path
-    groups = []
+    groups: list[tuple[Tie | Layering, Mapping[str, Sequence[str]]]] = []
     for tie in ties(publication.taxonomy):
         index = publication.taxonomy.index(tie.source.range)
         tops = [index[name] for name in tie.references]
-        groups.append(Comparable(tie, {path(top): [path(target) for target in tie.targets(top)] for top in tops}))
+        groups.append((tie, {path(top): [path(target) for target in tie.targets(top)] for top in tops}))
     for layering in layerings(publication.taxonomy):
         items, below = layering.items, layering.below
         paths = {path(item): [path(items[other]) for other in below[name]] for name, item in items.items()}
-        groups.append(Comparable(layering, paths))
-    groups = [group for group in groups if len(group.items) > 1]
-    return groups if sum(len(group.items) for group in groups) <= _MOST_COMPARED else []
+        groups.append((layering, paths))
+    groups = [(by, compared) for by, compared in groups if len(compared) > 1]
+    return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
 
 
 class LevelPath(NamedTuple):

@@ -6,7 +6,7 @@ pages in use; all others are made at the start and kept compressed.
 
 import gzip
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from starlette.datastructures import Headers
@@ -45,10 +45,7 @@ class Entry(NamedTuple):
     size: int = 0
 
 
-@lru_cache(maxsize=1024)
-def form_for(accept: str) -> str | None:
-    """Return the form that an Accept header chooses, None if none fits."""
-    return negotiate(accept or None)
+_form_for = lru_cache(maxsize=1024)(negotiate)
 
 
 class Documents:
@@ -70,10 +67,8 @@ class Documents:
     def at(self, path: str) -> Entry | None:
         """Return the document at a path, which is decoded; None if there is none. Raises ReleaseError."""
         entry = self._kept.get(path)
-        if entry is None:
-            entry = self._entry(path)
-            if entry is not None:
-                self._kept.add(path, entry, entry.size + _OVERHEAD)
+        if entry is None and (entry := self._entry(path)):
+            self._kept.add(path, entry, entry.size + _OVERHEAD)
         return entry
 
     def _entry(self, path: str) -> Entry | None:
@@ -104,7 +99,7 @@ class Documents:
         contents[None] = _always(PlainTextResponse(listed, 406, headers))
 
         def response(request: Headers) -> Response:
-            return contents[form_for(", ".join(request.getlist("accept")))](request)
+            return contents[_form_for(", ".join(request.getlist("accept")))](request)
 
         return Entry(response, document.size + _OVERHEAD * len(contents))
 
@@ -175,12 +170,8 @@ def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[s
     """Return the entry of a file of a release."""
     about = release.files[file.name]
     if int(str(about["bytes"])) > _WHOLE:
-        return Entry(partial(_in_parts, file, {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}))
+        tagged = {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}
+        path = file.release.folder / file.name  # of which a client can ask for a part (RFC 9110, section 14)
+        return Entry(lambda request: unless_known(FileResponse(path, headers=tagged), request))
     document = Document(file.data, headers)
     return Entry(document.response, document.size)
-
-
-def _in_parts(file: ReleaseFile, headers: Mapping[str, str], request: Headers) -> Response:
-    """Return a large file from the disk, of which a client can ask for a part (RFC 9110, section 14)."""
-    response = FileResponse(file.release.folder / file.name, headers=headers)
-    return unless_known(response, request)

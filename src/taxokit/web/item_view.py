@@ -27,22 +27,6 @@ _MOST_LINKS = 500
 """How many links of one kind are in a page; the data forms have all."""
 
 
-class Group(NamedTuple):
-    """Items and the item around them, None for items at the top."""
-
-    top: Item | None
-    items: Sequence[Item]
-
-
-class Links(NamedTuple):
-    """The items that an item is tied to in one way, in groups. `more` counts those for which there is no room."""
-
-    name: str
-    words: str
-    groups: Sequence[Group]
-    more: int
-
-
 def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
     """Return the values of the template for an item as a release has it."""
     taxonomy = release.taxonomy
@@ -112,11 +96,13 @@ def level_word(layering: Layering) -> str:
     return words_of(layering.height.name) if layering.height else "Level"
 
 
-def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> Links:
-    return Links(name, words, _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0))
+def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
+    """Return the items that an item is tied to in one way. `more` counts those for which there is no room."""
+    groups, more = _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0)
+    return {"name": name, "words": words, "groups": groups, "more": more}
 
 
-def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
+def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, Sequence[Item]]]:
     """Return items by the top item around each, unless that is the item of the page."""
     groups: dict[int, tuple[Item | None, list[Item]]] = {}
     for target in targets:
@@ -124,8 +110,8 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
         groups.setdefault(id(top), (top, []))[1].append(target)
     is_apart = all(len(inside) == 1 for _, inside in groups.values())
     if is_apart and len(targets) > 1 and targets[0].top.slot is item.top.slot:
-        return [Group(None, targets)]
-    return [Group(*group) for group in groups.values()]
+        return [(None, targets)]
+    return list(groups.values())
 
 
 def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
@@ -189,13 +175,6 @@ def _sources(publication: Publication, release: PublishedRelease, item: Item) ->
 _WORDS = {"added": "Introduced", "removed": "Removed"}
 
 
-class Target(NamedTuple):
-    """An item that a change names; `item` is None if the release does not have it."""
-
-    id: str
-    item: Item | None
-
-
 class ShownChange(NamedTuple):
     """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word."""
 
@@ -204,8 +183,8 @@ class ShownChange(NamedTuple):
     key: ItemKey
     label: str
     words: str
-    added: Sequence[Target] = ()
-    removed: Sequence[Target] = ()
+    added: Sequence[Item | str] = ()
+    removed: Sequence[Item | str] = ()
     texts: Sequence[Sequence[Mark]] = ()
 
 
@@ -230,8 +209,8 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
     cls = release.taxonomy.schema.classes.get(first["class"])
     slot = cls.by_name.get(first.get("slot") or "") if cls and first["subject"] == "item" else None
     refers = slot is not None and slot.refers
-    added: list[Target] = []
-    removed: list[Target] = []
+    added: list[Item | str] = []
+    removed: list[Item | str] = []
     texts: list[Sequence[Mark]] = []
     for change in changes:
         old, new = change.get("old"), change.get("new")
@@ -257,10 +236,11 @@ def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
     return f"{words} {'added' if change.get('old') is None else 'removed' if change.get('new') is None else 'changed'}"
 
 
-def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Target]:
+def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Item | str]:
+    """Yield the items that a value names, an identifier if the release does not have the item."""
     for identifier in value if isinstance(value, list) else [value]:
         if slot is not None and isinstance(identifier, str):
-            yield Target(identifier, release.taxonomy.index(slot.range).get(identifier))
+            yield release.taxonomy.index(slot.range).get(identifier, identifier)
 
 
 def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRelease, Sequence[ShownChange]]]:

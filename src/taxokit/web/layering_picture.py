@@ -7,7 +7,7 @@ own. Lengths are those of a picture with 16 units to the `rem`, in which the sty
 
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from taxokit.query.structure import Layering
 
@@ -53,15 +53,6 @@ class Picture(NamedTuple):
         return max(map(len, self.columns)) * (self.box_height + ROW_GAP)
 
 
-class Sketch(NamedTuple):
-    """A layering as dots and lines without words: the middle of each dot, and the data of each path."""
-
-    dots: Sequence[tuple[int, int]]
-    lines: Sequence[str]
-    width: int
-    height: int
-
-
 def picture_of(layering: Layering, labels: Mapping[str, str]) -> Picture:
     """Return the picture of a layering. `labels` are the texts in the boxes."""
     columns = _ordered(layering)
@@ -70,8 +61,8 @@ def picture_of(layering: Layering, labels: Mapping[str, str]) -> Picture:
     return frame._replace(lines=list(_lines(layering, frame)))
 
 
-def sketch_of(layering: Layering, width: int, height: int) -> Sketch:
-    """Return a layering as dots and lines, in a frame."""
+def sketch_of(layering: Layering, width: int, height: int) -> dict[str, Any]:
+    """Return a layering in a frame without words: the middle of each dot, and the data of each path."""
     columns = _ordered(layering)
     rows = max(map(len, columns))
     dots: dict[str, tuple[int, int]] = {}
@@ -84,7 +75,7 @@ def sketch_of(layering: Layering, width: int, height: int) -> Sketch:
         for high, targets in layering.below.items()
         for low in targets
     ]
-    return Sketch(list(dots.values()), lines, width, height)
+    return {"dots": list(dots.values()), "lines": lines, "width": width, "height": height}
 
 
 def _ordered(layering: Layering) -> list[list[str]]:

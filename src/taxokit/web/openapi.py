@@ -158,20 +158,16 @@ def _of_release(release: PublishedRelease) -> dict[str, JsonSchema]:
         own = {name: part for name, part in released.get(cls.name, {}).items() if name != "examples"}
         properties = dict(own.get("properties", {}))
         for slot in cls.slots:
-            if slot.name in properties and api.is_link(schema, slot):
+            if slot.name in properties and (slot.refers or api.holds_items(schema, slot)):
                 about = {"description": slot.description} if slot.description else {}
                 link = {"$ref": f"{_COMPONENTS}{_OWN}Link"}
                 properties[slot.name] = {**about, **({"type": "array", "items": link} if slot.multivalued else link)}
         released[cls.name] = {"type": "object", **own, "properties": properties}
     names = [cls.name for cls in schema.item_classes]
     for name in names:  # which grows
-        names += [other for other in _referred(released[name]) if other in released and other not in names]
+        referred = re.findall(r'"\$ref": "#/\$defs/([^"]+)"', json.dumps(released[name]))
+        names += [other for other in dict.fromkeys(referred) if other in released and other not in names]
     return {name: _moved(released[name]) for name in names}
-
-
-def _referred(schema: JsonSchema) -> list[str]:
-    """Return the names of the definitions that a schema refers to."""
-    return re.findall(r'"\$ref": "#/\$defs/([^"]+)"', json.dumps(schema))
 
 
 def _moved(schema: JsonSchema, prefix: str = "") -> JsonSchema:

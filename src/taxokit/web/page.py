@@ -128,10 +128,6 @@ def schema_org_name(uri: str) -> str:
     return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
 
 
-def _is_web(text: object) -> bool:
-    return isinstance(text, str) and text.startswith(("https://", "http://"))
-
-
 @lru_cache(maxsize=1)
 def environment() -> "Environment":
     """Return the environment of the templates. Raises ConfigError if jinja2 is not installed."""
@@ -149,6 +145,6 @@ def environment() -> "Environment":
     )
     templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
-    templates.tests["web"] = _is_web
+    templates.tests["web"] = lambda text: str(text).startswith(("https://", "http://"))
     templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
     return templates

@@ -179,11 +179,10 @@ class LruCache(Generic[Key, T]):
 
     def get(self, key: Key) -> T | None:
         """Return the value of a key, None if it is not kept."""
-        entry = self._values.get(key)
-        if entry is None:
+        if key not in self._values:
             return None
         self._values.move_to_end(key)
-        return entry[0]
+        return self._values[key][0]
 
     def add(self, key: Key, value: T, size: int) -> None:
         """Keep a value of a size in bytes, unless it is larger than the cache."""

@@ -222,10 +222,6 @@ _FAILED_CODE = 3
 """The exit code by which uvicorn knows that a worker cannot start, so that it does not start another."""
 
 
-def _warn(error: TaxokitError) -> None:
-    log.warning("not loaded: %s", one_line(str(error)))
-
-
 @dataclass
 class Loader:
     """The application that is loaded, and the task that loads another.
@@ -238,7 +234,7 @@ class Loader:
     ready: Callable[[State], None]
     stamp: Callable[[], object]
     follows: bool
-    failed: Callable[[TaxokitError], None] = _warn
+    failed: Callable[[TaxokitError], None] = lambda error: log.warning("not loaded: %s", one_line(str(error)))
     current: Application | None = None
     failure: Exception | None = None
 

@@ -53,36 +53,28 @@ _VARYING = re.compile(r"NOW|RAND|UUID|\\u", re.IGNORECASE)
 """A function whose value is another each time, and an escape that could be a letter of its name."""
 
 
-class SparqlRequest(NamedTuple):
-    """A query, None for the description of the service, and the graphs that the request names for it."""
-
-    query: str | None
-    default_graphs: list[str]
-    named_graphs: list[str]
-
-
-def read_request(method: str, parameters: bytes, content_type: str, body: bytes) -> SparqlRequest:
-    """Return the query of a request, by its method, the parameters of its URL, its media type and its body.
+def read_request(
+    method: str, parameters: bytes, content_type: str, body: bytes
+) -> tuple[str | None, list[str], list[str]]:
+    """Return the query of a request, None for the description of the service, and its default and named graphs.
 
     Raises RequestError for an update (405), another kind of body (415), and a malformed request (400).
     """
-    pairs = _pairs(parameters)
-    media_type = content_type.partition(";")[0].strip().lower()
-    if method == "POST" and media_type == UPDATE:
-        raise _read_only()
-    if method == "POST" and media_type == QUERY:
-        pairs.append(("query", _text(body)))
-    elif method == "POST" and media_type == FORM:
-        pairs += _pairs(body)
-    elif method == "POST":
+    media_type = content_type.partition(";")[0].strip().lower() if method == "POST" else ""
+    if method == "POST" and media_type not in (QUERY, FORM, UPDATE):
         raise RequestError(415, f"the body is neither {QUERY} nor {FORM}")
-    if any(name == "update" for name, _ in pairs):
+    try:
+        pairs = _pairs(parameters) + (_pairs(body) if media_type == FORM else [])
+        pairs += [("query", body.decode())] if media_type == QUERY else []
+    except ValueError:
+        raise RequestError(400, "the request is not UTF-8, or has too many parameters") from None
+    if media_type == UPDATE or any(name == "update" for name, _ in pairs):
         raise _read_only()
     queries = [value for name, value in pairs if name == "query"]
     if len(queries) > 1 or (method == "POST" and not queries):
         raise RequestError(400, f"the request has {len(queries)} queries in place of one")
     default, named = ([value for name, value in pairs if name == f"{kind}-graph-uri"] for kind in ("default", "named"))
-    return SparqlRequest(queries[0] if queries else None, default, named)
+    return queries[0] if queries else None, default, named
 
 
 def check_query(text: str, limits: Limits) -> None:
@@ -113,19 +105,9 @@ def _read_only() -> RequestError:
 
 
 def _pairs(data: bytes) -> list[tuple[str, str]]:
-    """Return the names and values of a form. Raises RequestError."""
-    try:
-        text = data.decode("ascii")
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_PARAMETERS)
-    except ValueError:
-        raise RequestError(400, "the parameters are not UTF-8 in percent-encoding, or too many") from None
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        raise RequestError(400, "the query is not UTF-8") from None
+    """Return the names and values of a form. Raises ValueError if they are not UTF-8, or too many."""
+    text = data.decode("ascii")
+    return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_PARAMETERS)
 
 
 _WORKER = "taxokit.web.sparql_worker"
@@ -170,9 +152,8 @@ class Pool:
     async def run(self, job: Job) -> Result:
         """Return the result of a query.
 
-        Raises RequestError if it is invalid (400), asks another host (403), has no result of the wanted form (406) or
-        one that is too large (413), takes too much time or memory (503), or too many queries wait (503 with a time to
-        try again).
+        Raises RequestError if the query is invalid (400), asks another host (403), has no result of the wanted form
+        (406) or too large a one (413), takes too much time or memory, or too many queries wait (503).
         """
         worker = await self._free(job.seconds)
         answer = None

@@ -1,12 +1,13 @@
 """The comparison of two or three items: a page whose script reads one file with the references of each item."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from taxokit.query.structure import Tie, layerings, ties
+from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.taxonomy.model import Item
-from taxokit.web.connections import Comparable, comparables
+from taxokit.taxonomy.names import named_items
+from taxokit.web.connections import comparables
 from taxokit.web.item_view import level_word
 from taxokit.web.page import list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
@@ -18,7 +19,10 @@ def render(publication: Publication) -> Iterator[File]:
     groups = comparables(publication)
     if groups:
         path = publication.addresses.below("compare.json")
-        content = {"groups": [_group(group) for group in groups], "nodes": _nodes(publication, groups)}
+        content = {
+            "groups": [_group(*group) for group in groups],
+            "nodes": _nodes(publication, [compared for _, compared in groups]),
+        }
         yield File(path.removeprefix("/"), (json.dumps(content, ensure_ascii=False) + "\n").encode())
         has_matrix = bool(ties(publication.taxonomy))
         scripts = ("compare.js",)
@@ -27,14 +31,14 @@ def render(publication: Publication) -> Iterator[File]:
         )
 
 
-def _group(group: Comparable) -> dict[str, Any]:
+def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return a group for the script: the items, their label, and the label of what they are compared by."""
-    if isinstance(group.by, Tie):
-        return {"label": list_label(group.by.source), "what": list_label(group.by.target), "items": group.items}
-    return {"label": words_of(group.by.cls.kind), "what": words_of(group.by.slot.name), "items": group.items}
+    if isinstance(by, Tie):
+        return {"label": list_label(by.source), "what": list_label(by.target), "items": items}
+    return {"label": words_of(by.cls.kind), "what": words_of(by.slot.name), "items": items}
 
 
-def _nodes(publication: Publication, groups: Sequence[Comparable]) -> dict[str, Any]:
+def _nodes(publication: Publication, groups: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Any]:
     """Return the name and the place of each item by its path: the item around it, its level, and the items below."""
     nodes: dict[str, Any] = {}
     for layering in layerings(publication.taxonomy):
@@ -43,12 +47,10 @@ def _nodes(publication: Publication, groups: Sequence[Comparable]) -> dict[str, 
             nodes[publication.path(item)] = {
                 **_named(item), "level": layering.level[name], "word": level_word(layering), "on": below,
             }  # fmt: skip
-    needed = {path for group in groups for source, targets in group.items.items() for path in (source, *targets)}
-    for item in publication.taxonomy.items:
-        if item.id and item.cls in publication.taxonomy.schema.item_classes:
-            path = publication.path(item)
-            if path in needed:
-                nodes.setdefault(path, _named(item))
+    needed = {path for group in groups for source, targets in group.items() for path in (source, *targets)}
+    for item in named_items(publication.taxonomy):
+        if publication.path(item) in needed:
+            nodes.setdefault(publication.path(item), _named(item))
     return nodes
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from taxokit.taxonomy.citation import citation_apa, citation_bibtex, citation_csl, citation_ris
-from taxokit.web.page import Link, home_link, page, rendered
+from taxokit.web.page import Link, home_link, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease
 
@@ -32,10 +32,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "apa": citation_apa(release.attribution),
         }
         if release is publication.current:
-            yield rendered(
-                publication, "downloads.html", f"{downloads}.html", "Downloads", canonical=downloads,
-                trail=[home_link(publication)], **values,
-            )  # fmt: skip
+            yield own_page(publication, "downloads", "downloads.html", "Downloads", **values)
         folder = addresses.below(release.version)
         yield rendered(
             publication,

@@ -1,14 +1,13 @@
 """The page of the dataset, and the root of the output, which leads there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.structure import TreeNode, layerings
+from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.taxonomy.schema import Slot
 from taxokit.web.forms import release_forms
-from taxokit.web.layering_picture import Sketch, sketch_of
+from taxokit.web.layering_picture import sketch_of
 from taxokit.web.page import alternates, page, rendered, root_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
@@ -39,7 +38,8 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "notes": [
             text for slot in root_slots if slot.uri in terms.NOTES for text in publication.taxonomy.root.values(slot)
         ],
-        "glances": [_glance(publication, slot) for slot in publication.lists],
+        "glances": [(slot, current.tops.get(slot.name, ())) for slot in publication.lists],
+        "most": _MOST,
         "about": credit.description,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
         "origin": METADATA,
@@ -81,13 +81,7 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
     }
 
 
-def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:
-    """Return a list with its first items, and its number of items if those are not all."""
-    nodes = publication.current.tops.get(slot.name, ())
-    return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
-
-
-def _sketch(publication: Publication) -> Sketch | None:
+def _sketch(publication: Publication) -> dict[str, Any] | None:
     """Return the sketch of the first layering, None if the page has room for none."""
     first = next(iter(layerings(publication.taxonomy)), None)
     if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:

@@ -8,7 +8,7 @@ from taxokit.query.structure import layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
-from taxokit.web.connections import TREE_SCRIPT, LevelPath, comparables, level_path_to, level_paths, path_page, tree_of
+from taxokit.web.connections import TREE_SCRIPT, comparables, level_path_to, level_paths, path_page, tree_of
 from taxokit.web.forms import item_forms
 from taxokit.web.item_view import history_of, texts_of, values_of
 from taxokit.web.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
@@ -35,6 +35,8 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     path = publication.addresses.path(address)
     is_current = release is publication.current
     tree = tree_of(publication, item) if is_current else None
+    layering = next((one for one in layerings(publication.taxonomy) if one.items.get(item.id) is item), None)
+    level_path = layering and level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield rendered(
         publication,
         "item.html",
@@ -49,7 +51,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         parts=publication.parts.get(path, ()),
         history=history_of(publication, item.key),
         path_page=_path_pages(publication).get(item.key, ""),
-        level_path=_level_path(publication, item) if is_current else None,
+        level_path=level_path if is_current else None,
         tree=tree,
         **_values(publication, release, item),
     )
@@ -60,12 +62,6 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
 @lru_cache(maxsize=1)  # asked for each item
 def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
     return {level_path.item.key: path_page(publication, level_path.item) for level_path in level_paths(publication)}
-
-
-def _level_path(publication: Publication, item: Item) -> LevelPath | None:
-    """Return the path to an item on a layering, None if the page has no room for it."""
-    on = (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item)
-    return next((level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH) for layering in on), None)
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
@@ -91,7 +87,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "trail": list(_trail(publication, item)),
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
-        "is_comparable": any(path in one.items for one in comparables(publication)),
+        "is_comparable": any(path in compared for _, compared in comparables(publication)),
     }
 
 
