@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -185,23 +184,3 @@ def test_a_list_with_the_name_of_a_page_is_refused(repository: Path) -> None:
     document = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
     with pytest.raises(ConfigError, match="slot downloads: the address 'downloads' is taken"):
         Addresses({"1.1.0": Contents(Taxonomy(schema_from(model, "model"), document))}, "1.1.0")
-
-
-def test_a_concept_of_an_older_release_keeps_its_page(
-    repository: Path, published: Addresses, edit: Callable[..., None]
-) -> None:
-    old, new = (one for one in released(find_project(repository)) if str(one.version) in ("1.0.0", "1.1.0"))
-    document = json.loads(json.dumps(new.document))
-    gone = document["categories"][0]["skills"].pop(0)["id"]
-    addresses = Addresses(
-        {
-            "1.0.0": Contents(Taxonomy(old.schema, old.document)),
-            "1.1.0": Contents(Taxonomy(new.schema, document)),
-        },
-        "1.1.0",
-    )
-    address = addresses.at(f"/taxonomy/skill/{gone}")
-    assert address is not None
-    assert (address.status, address.release) == (200, "1.0.0")
-    assert addresses.at(f"/taxonomy/1.1.0/skill/{gone}") is None
-    assert addresses.releases_with(("Skill", gone)) == ["1.0.0"]

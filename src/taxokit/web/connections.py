@@ -8,17 +8,13 @@ from taxokit.query.structure import Layering, Tie, TreeNode, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.publication import Publication
 
-_MOST_COMPARED = 5_000
-"""How many items may be compared: the script of the page reads them all."""
-
+_MOST_COMPARED = 5_000  # items: the script of the page reads them all
 _MOST_ON_PATH = 500
-"""A longer path cannot be followed."""
 
 MOST_NODES = 2_000
 """How many nodes one page can have; of a longer list it has the top alone, and each of these has its own."""
 
-TREE_SCRIPT = "tree.js"
-"""The script that makes a tree usable by the arrow keys; without it, it is nested lists that fold."""
+TREE_SCRIPT = "tree.js"  # which makes a tree usable by the arrow keys; without it, its lists fold
 
 
 @lru_cache(maxsize=1)  # asked for each page

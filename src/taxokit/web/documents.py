@@ -24,12 +24,8 @@ from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import Document, LruCache, problem, unless_known
 
-_ON_DEMAND = "items"
-"""The pages that are made when they are asked for: there are as many as the vocabulary has items."""
-
-_WHOLE = 1_048_576
-"""Files of releases up to this size are kept in memory while they are in use."""
-
+_ON_DEMAND = "items"  # the pages that are made when they are asked for
+_WHOLE = 1_048_576  # bytes of a file of a release that is kept in memory while it is in use
 _PAGE = content_type("page.html")
 _OVERHEAD = 2_000  # bytes of an answer in memory, besides its bodies
 _LONGEST = 200  # of a path in an answer

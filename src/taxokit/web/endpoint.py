@@ -66,9 +66,7 @@ class Endpoint:
     self_test: Callable[[], Awaitable[None]] | None = None
 
 
-Create = Callable[[State], Endpoint]
-
-ENDPOINTS: Registry[Create] = Registry("taxokit.web.endpoints")
+ENDPOINTS: Registry[Callable[[State], Endpoint]] = Registry("taxokit.web.endpoints")
 
 endpoint = ENDPOINTS.register
 """Registers a function that makes an endpoint for a state, under the name of its module."""

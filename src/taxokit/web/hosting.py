@@ -13,9 +13,7 @@ from taxokit.web.addresses import list_name
 from taxokit.web.page import filled, root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
-Host = Callable[[Publication], Iterator[File | ReleaseFile]]
-
-HOSTS: Registry[Host] = Registry("taxokit.web.hosts")
+HOSTS: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.hosts")
 
 host = HOSTS.register
 """Registers a function that yields the files for one kind of host, under the name of its module."""

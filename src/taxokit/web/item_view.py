@@ -23,8 +23,7 @@ from taxokit.web.published_release import PublishedRelease
 _APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 
-_MOST_LINKS = 500
-"""How many links of one kind are in a page; the data forms have all."""
+_MOST_LINKS = 500  # of one kind in a page; the data forms have all
 
 
 def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:

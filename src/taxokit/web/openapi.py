@@ -24,8 +24,7 @@ JsonSchema = Mapping[str, Any]
 _FILE = "schema/taxonomy.schema.json"
 _DEFS = "#/$defs/"
 _COMPONENTS = "#/components/schemas/"
-_OWN = "api."
-"""The prefix of the names of the schemas of answers; the names of classes and enums contain no dot."""
+_OWN = "api."  # before the names of the schemas of answers; the names of classes and enums contain no dot
 
 
 class Parameter(NamedTuple):

@@ -22,9 +22,7 @@ from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-Page = Callable[[Publication], Iterator[File | ReleaseFile]]
-
-PAGES: Registry[Page] = Registry("taxokit.web.pages")
+PAGES: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.pages")
 
 page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""

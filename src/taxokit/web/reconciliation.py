@@ -139,17 +139,13 @@ def _parent_of(holder: Class) -> Values:
     return lambda item: [item.parent] if item.parent is not None and item.parent.cls is holder else []
 
 
-_DEFAULT_LIMIT, _MOST = 5, 100
-"""How many candidates a query gets, by default and at most."""
-
-_NAME_SHARE = 0.8
-"""The share of the name in the score; the rest is the share of the properties that agree."""
+_DEFAULT_LIMIT, _MOST = 5, 100  # candidates
+_NAME_SHARE = 0.8  # of the score; the rest is the share of the properties that agree
 
 _FEATURES = {"name": "Likeness of the name", "properties": "Properties that agree"}
 """The parts of a score, each from 0 to 100."""
 
-_OF_PROPERTIES_ALONE = 60.0
-"""The score of an item found by its properties alone, if all of them agree."""
+_OF_PROPERTIES_ALONE = 60.0  # the score of an item found without a name, if all properties agree
 
 
 class Condition(NamedTuple):

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
-from functools import lru_cache, wraps
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Generic, TypeVar
 
@@ -143,7 +143,6 @@ async def body_of(request: Request) -> bytes:
 def threaded(answer: Callable[[Request, bytes], Response]) -> Callable[[Request], Awaitable[Response]]:
     """Make an endpoint of a function of a request and its body, which is called in a thread."""
 
-    @wraps(answer)
     async def handle(request: Request) -> Response:
         return await run_in_threadpool(answer, request, await body_of(request))
 

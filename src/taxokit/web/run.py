@@ -144,7 +144,7 @@ def _config(
         host,
         port,
         factory=True,
-        http=Connection,
+        http=_Connection,
         ws="none",
         lifespan="on",
         workers=workers,
@@ -159,7 +159,7 @@ def _config(
     )
 
 
-class Connection(HttpToolsProtocol):
+class _Connection(HttpToolsProtocol):
     """A connection of uvicorn with a limit for how long and how large the headers of a request can be.
 
     uvicorn ends connections that are idle between two requests. One that sends nothing at all, or its headers byte by
@@ -194,12 +194,10 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
 
     def on_message_begin(self) -> None:
-        """Begin the headers."""
         self._is_in_head = True
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """Begin the request."""
         self._is_complete, self._is_in_head = True, False
         super().on_headers_complete()
 

@@ -57,9 +57,7 @@ def preview_of(project: Project, folder: Path) -> Released:
     taxonomy = load(project)
     errors = errors_of(taxonomy)
     if errors:
-        first = errors[0]
-        number = f", and {len(errors) - 1} more errors" if len(errors) > 1 else ""
-        raise SourceError(f"{first.message}{number}", where=first.location, hint="run `taxokit check`")
+        raise SourceError(errors[0].message, where=errors[0].location, hint="run `taxokit check`")
     edition = edition_of(taxonomy)
     replace_folder(folder, with_manifest(edition, artifacts_of(edition, left_out=lambda _: None)), "A preview.")
     return Released(edition.version, folder, f"the working tree as {edition.version}")

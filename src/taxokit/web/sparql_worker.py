@@ -32,8 +32,7 @@ query is invalid; the result is too large; the query asks another host; the resu
 HEADER = struct.Struct("!I")
 
 MOST_IN_MEMORY = 8 * 1024 * 1024
-"""Up to this size on disk, some 60,000 statements, a store is read into memory, where queries are two to four times
-as fast."""
+"""The size on disk, some 60,000 statements, up to which a store is read into memory, for faster queries."""
 
 _OPENED_AT_ONCE = 16  # files of a store, by RocksDB; others when they are needed
 _CALL = re.compile(r"service|\\u", re.IGNORECASE)

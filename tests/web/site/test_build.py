@@ -112,15 +112,6 @@ def test_a_new_release_rewrites_only_what_changed(twice_released: Path, run: Run
     assert b"Elektrische Ladung in Bewegung." in new["energy/term/strom.html"]
 
 
-def test_a_file_that_was_changed_is_made_again(released_thesaurus: Path, run: Run, tmp_path: Path) -> None:
-    out = tmp_path / "site"
-    assert run("--root", released_thesaurus, "site", "--out", out).code == 0
-    before = content(out)
-    (out / "energy.html").write_text("mine", encoding="utf-8")
-    assert "1 of them new or changed" in run("--root", released_thesaurus, "site", "--out", out).out
-    assert content(out) == before
-
-
 def test_items_have_pages_in_each_release_where_that_is_wanted(twice_released: Path, run: Run, tmp_path: Path) -> None:
     out = tmp_path / "site"
     for wanted, exists in (("all", True), ("files", False)):

@@ -74,21 +74,6 @@ def test_sources_with_errors_are_not_shown(released_thesaurus: Path) -> None:
     assert done.stderr.startswith("taxokit: error: taxonomy/themes/erzeugung.yaml:")
 
 
-@pytest.mark.full
-def test_a_served_site_follows_the_releases_and_is_written(released_thesaurus: Path, tmp_path: Path) -> None:
-    releases = released_thesaurus / "releases"
-    with shown("site", releases, "--out", tmp_path / "site") as (client, messages):
-        assert client.get("/energy/latest").headers["location"] == "/energy/1.0.0"
-        half = releases / "1.0.1"
-        half.mkdir()
-        assert "not built" in messages.readline()
-        assert client.get("/energy/term/strom").status_code == 200
-        half.rmdir()
-        (releases / "withdrawn.json").write_text('{"1.0.0": "An error."}')
-        wait_for("An error.", client, "/energy/1.0.0")
-    assert "An error." in (tmp_path / "site/energy/1.0.0.html").read_text(encoding="utf-8")
-
-
 def test_each_page_of_a_preview_says_so_and_no_page_of_a_site(released_thesaurus: Path, tmp_path: Path) -> None:
     project = find_project(released_thesaurus)
     preview = read_publication(project, preview=preview_of(project, tmp_path / "build"))

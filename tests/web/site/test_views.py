@@ -275,13 +275,6 @@ def test_concepts_without_a_parent_in_the_document_are_in_a_tree(animals: dict[s
     assert "/animals/levels.html" not in animals, "no slot is acyclic and tied"
 
 
-def test_several_definitions_are_one_text_of_the_search(animals: dict[str, str]) -> None:
-    entries = json.loads(animals["/animals/search.json"])["entries"]
-    abouts = {path.rpartition("/")[2]: about for path, _, _, _, about in entries}
-    assert abouts["mammals"]
-    assert all(isinstance(about, str) for about in abouts.values()), "its script folds each of them"
-
-
 # --- notes ------------------------------------------------------------------------------------------------------------
 
 

@@ -30,13 +30,11 @@ _NDJSON, _HTML = "application/x-ndjson", "text/html"
 _INDEX_FORMS = {form: form for form in ("application/json", _HTML)}
 """The media types of the index, of which a client that takes any gets the first."""
 
-_DEFAULT_LIMIT, _MOST, _LONGEST_OFFSET = 100, 1_000, 100_000_000
-"""How many items of a list an answer has, by default and at most, and the largest offset."""
+_DEFAULT_LIMIT, _MOST, _LONGEST_OFFSET = 100, 1_000, 100_000_000  # items of an answer
 
 _LONGEST_QUERY = 400
 
-_AT_ONCE = 50
-"""How many items of a streamed answer are written at once."""
+_AT_ONCE = 50  # items of a streamed answer that are written at once
 
 
 @endpoint

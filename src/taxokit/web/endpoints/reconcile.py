@@ -7,7 +7,7 @@ both have them. The manifests differ: that of the draft is at `/reconcile/1.0-dr
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -258,10 +258,9 @@ def _form(request: Request, body: bytes) -> dict[str, str]:
     fields = dict(request.query_params)
     if body:
         try:
-            posted = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=100)
+            fields |= dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=100))
         except ValueError as error:
             raise RequestError(400, f"the body is not a form: {error}") from None
-        fields |= {name: values[0] for name, values in posted.items()}
     return fields
 
 

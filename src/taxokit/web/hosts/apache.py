@@ -10,8 +10,7 @@ from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.hosting import configuration, host, paths_of, redirects
 from taxokit.web.publication import File, Publication
 
-_MOST_REDIRECTS = 500
-"""Apache reads the file for each request. If there are more, pages lead on in place of redirects."""
+_MOST_REDIRECTS = 500  # Apache reads the file for each request; if there are more, pages lead on instead
 
 _QUALITY = {form: f"{1 - number / 1_000:g}" for number, form in enumerate(PAGE_FORMS)}
 """How much a form is worth if a request accepts several alike: Apache reads three digits."""

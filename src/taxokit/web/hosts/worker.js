@@ -10,6 +10,7 @@ const ELEMENT = new RegExp(`(?:[^,"]|${QUOTED})+`, "g");
 const RANGE = new RegExp(`^[ \\t]*(${TOKEN})/(${TOKEN})((?:${PARAMETER})*)[ \\t]*$`);
 const WEIGHT = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 const LONGEST = 2000; // characters of a header that are read
+const LONGEST_MOVED = 8192; // characters of a page that only leads to another
 
 function ranges(accept) {
   const found = new Map();
@@ -75,10 +76,10 @@ export async function answer(request, next) {
 // A page that only leads to another becomes a redirect.
 async function file(path, found) {
   const isPage = (found.headers.get("Content-Type") || "").startsWith("text/html");
-  if (found.ok && isPage && !(Number(found.headers.get("Content-Length")) > SITE.longestMoved)) {
+  if (found.ok && isPage && !(Number(found.headers.get("Content-Length")) > LONGEST_MOVED)) {
     const text = await found.clone().text();
     const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(text);
-    if (target && text.length <= SITE.longestMoved) return led(303, target[1].replaceAll("&amp;", "&"));
+    if (target && text.length <= LONGEST_MOVED) return led(303, target[1].replaceAll("&amp;", "&"));
   }
   if (!found.ok) return found;
   const form = /\.([a-z]+)$/.exec(path);

@@ -9,9 +9,6 @@ from taxokit.repository.reading import TEXT, read_file
 from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
 from taxokit.web.publication import File, Publication
 
-_LONGEST_MOVED = 8192
-"""At most how many characters a page has that only leads to another."""
-
 _NETLIFY = """\
 import { answer } from "../../_worker.js";
 
@@ -38,7 +35,6 @@ def render(publication: Publication) -> Iterator[File]:
         "negotiated": paths.negotiated,
         "forms": dict(PAGE_FORMS),
         "version": VERSION,
-        "longestMoved": _LONGEST_MOVED,
         "ofPages": OF_PAGES,
         "ofFiles": OF_FILES,
         "ofReleases": OF_RELEASES,

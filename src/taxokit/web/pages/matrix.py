@@ -8,9 +8,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.web.page import list_label, own_page, page
 from taxokit.web.publication import File, Publication
 
-_MOST_COLUMNS = 40
-_MOST_ROWS = 2_000
-"""A larger table can be neither read nor scrolled; the pages of the items and the files have the links, too."""
+_MOST_COLUMNS, _MOST_ROWS = 40, 2_000  # a larger table can be neither read nor scrolled
 
 
 @page

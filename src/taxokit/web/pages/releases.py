@@ -10,8 +10,7 @@ from taxokit.web.page import Link, own_page, page
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 
-_MOST_SHOWN = 500
-"""How many entries of one kind are in the page; the files of the release have all."""
+_MOST_SHOWN = 500  # entries of one kind; the files of the release have all
 
 
 @page

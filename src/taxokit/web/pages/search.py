@@ -16,14 +16,11 @@ from taxokit.web.item_view import texts_of
 from taxokit.web.page import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
-MOST_IN_ONE = 2_000
-"""Up to how many items are in one file, and about how many in a shard."""
+MOST_IN_ONE = 2_000  # items in a file
 
 _SHORTEST_KEY = 2
 
 _NAMES = (*LABELS, terms.ALT_LABEL, terms.HIDDEN_LABEL)
-
-Entry = Sequence[Any]
 
 
 @page
@@ -46,7 +43,7 @@ def _json(content: Mapping[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def entry_of(publication: Publication, item: Item, *, is_short: bool = False) -> Entry:
+def entry_of(publication: Publication, item: Item, *, is_short: bool = False) -> Sequence[Any]:
     """Return the entry of an item in the index, without its definition in a short one."""
     place = [words_of(item.cls.kind), *(name_of(one) for one in item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):

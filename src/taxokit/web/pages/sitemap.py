@@ -6,8 +6,7 @@ from taxokit.web.connections import level_paths, path_page
 from taxokit.web.page import filled, navigation, page
 from taxokit.web.publication import File, Publication
 
-MOST_IN_ONE = 50_000
-"""How many addresses one map may have; if there are more, an index names several maps."""
+MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several maps
 
 
 @page

@@ -179,14 +179,6 @@ def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(store: P
     assert not workers()
 
 
-def test_a_large_result_is_refused(store: Path) -> None:
-    async def work(pool: Pool) -> None:
-        assert await outcome(pool, f"SELECT * {{ {' '.join(TEN.format(name) for name in 'abcdef')} }}") == 413
-        assert await outcome(pool, "ASK {}") == 200
-
-    use(store, work)
-
-
 def test_queries_wait_their_turn_and_not_too_many(store: Path) -> None:
     async def work(pool: Pool) -> None:
         running = asyncio.create_task(outcome(pool, ENDLESS, 2.0))
