@@ -188,11 +188,11 @@ def _is_attribute(name: str, cls: type[Any]) -> bool:
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:
-    found = re.sub(r"\W", "_", name, flags=re.ASCII)
-    found = found if found.isidentifier() and not keyword.iskeyword(found) and found[0] != "_" else f"Class{found}"
-    while found in taken:
-        found += "_"
-    return found
+    free = re.sub(r"\W", "_", name, flags=re.ASCII)
+    free = free if free.isidentifier() and not keyword.iskeyword(free) and free[0] != "_" else f"Class{free}"
+    while free in taken:
+        free += "_"
+    return free
 
 
 def _class(name: str, bases: str, members: Iterable[str]) -> str:

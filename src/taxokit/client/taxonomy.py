@@ -148,9 +148,9 @@ class Item:
 
         self._check_slot(along)
         owned = {self._taxonomy[item] if isinstance(item, str) else item for item in have}
-        asked = [item for item in self.follow(*path) if item not in owned]
-        below = _reached(asked, lambda item: (target for target in item._items(along) if target not in owned))
-        missing = dict.fromkeys([*asked, *below])
+        targets = [item for item in self.follow(*path) if item not in owned]
+        below = _reached(targets, lambda item: (target for target in item._items(along) if target not in owned))
+        missing = dict.fromkeys([*targets, *below])
         within = [*missing, *_reached(missing, lambda item: item._items(along))]
         names = {item: str(number) for number, item in enumerate(within)}
         levels = longest_chains({name: [names[to] for to in item._items(along)] for item, name in names.items()})
@@ -333,7 +333,7 @@ class Taxonomy:
         """
         successors = self._successors(identifier)
         if len(successors) > 1:
-            hint = f"write {listed((full_id(each.last) for each in successors), 'or')}"
+            hint = f"write {listed((full_id(successor.last) for successor in successors), 'or')}"
             raise NotFoundError(f"{identifier!r} names more than one item", hint=hint)
         if not successors:
             self[identifier]  # which names the nearest

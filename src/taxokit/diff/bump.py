@@ -21,7 +21,7 @@ BumpReason: TypeAlias = tuple[Bump, str]
 _METADATA = Bump.PATCH, "metadata"
 
 CHECK: BumpReason = Bump.PATCH, "checks of sources"
-"""What a change requires of which the released data and their users learn nothing."""
+"""The bump of a change of which the released data and their users learn nothing."""
 
 _CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "given", "description"})
 """The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
@@ -60,10 +60,10 @@ _BY_ASPECT: Mapping[str, BumpReason] = {
     "mappings": (Bump.MINOR, "what a class is a kind of elsewhere"),
     "description": (Bump.PATCH, "descriptions of the schema"),
 }
-"""What another aspect of a class or a slot requires."""
+"""The bump of another aspect of a class or a slot."""
 
 _MEANING_OF_VALUE = ("uri", "deprecated")
-"""What decides what a permissible value means for those who read the data."""
+"""The aspects that decide the meaning of a permissible value for readers of the data."""
 
 
 def with_bumps(changes: Iterable[Change], pair: RecordPair) -> tuple[Change, ...]:

@@ -158,13 +158,13 @@ class Change:
 
     @property
     def name(self) -> str:
-        """What it is about, for messages."""
+        """The subject, for messages."""
         return f"{self.cls} {self.id}".rstrip() + (f" ({self.label})" if self.label else "")
 
 
 @dataclass(frozen=True)
 class Diff:
-    """What changed from `old` to `new`, which name two revisions; `old` is None if there is no earlier one.
+    """The changes from `old` to `new`, which name two revisions; `old` is None if there is no earlier one.
 
     `residue` is what no kind of change explains. `snapshots` is what was compared, and `comparison` what the changes
     were read from; reports look up labels and IRIs in them.

@@ -23,13 +23,13 @@ from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _TYPE = ("kind", "range", "datatype", "nesting")
-"""What together is the type of a slot."""
+"""The aspects that are the type of a slot together."""
 
 _ASPECTS = (
     *("uri", "multivalued", "required", "identifier", "ordered", "recommended", "inverse", "pattern", "minimum"),
     *("maximum", "annotations", "description"),
 )
-"""What else a slot has, each of which is a change of its own."""
+"""The other aspects of a slot, each of which is a change of its own."""
 
 _NAMES_OF_SLOTS = ("computed_from", "spread")
 """The annotations that name another slot: of the same class, or of the items that the slot contains."""

@@ -49,7 +49,7 @@ class Evidence:
         return Change(self.subject(key), kind, *key, self._label(key), edits=tuple(edits), **fields)
 
     def subject(self, key: RecordKey) -> Subject:
-        """Say what a change is about: an item with an identifier, or what belongs to one; all else is metadata."""
+        """Return the subject of a change: an item with an identifier, or what belongs to one; all else is metadata."""
         cls = self.schemas.cls(key[0])
         return "item" if key[1] and cls is not None and (cls.identifier or cls.is_owned) else "metadata"
 

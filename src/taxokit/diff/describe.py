@@ -158,7 +158,7 @@ class DiffLabels:
 
 
 Changes: TypeAlias = tuple[Change, ...]
-"""What one sentence is about: one change, or several of one kind, item and slot."""
+"""The changes of one sentence: one change, or several of one kind, item and slot."""
 
 Which: TypeAlias = Literal["old", "new"]
 
@@ -177,7 +177,7 @@ class Detail(NamedTuple):
 
 @dataclass(frozen=True)
 class DescribedChange:
-    """What is said about one change, or about several of one kind, item and slot."""
+    """The sentence about one change, or about several of one kind, item and slot."""
 
     changes: Changes
     sentence: tuple[Part, ...]
@@ -334,7 +334,7 @@ class _Fields:
 
 
 class _Details:
-    """What is shown under a sentence, one method for each way."""
+    """The details under a sentence, one method for each way."""
 
     def __init__(self, changes: Changes, labels: DiffLabels) -> None:
         self._changes, self._labels = changes, labels
@@ -400,7 +400,7 @@ RESIDUE_ADVICE = (
     "No kind of change explains these; look at each of them. `apply` carries them out all the same. Where the schema"
     " does not know a slot, add the slot to the schema, or take the values out of the sources."
 )
-"""What to do about the residue, in Markdown that reads well as it is. Part of released files."""
+"""Instructions for the residue, in Markdown that reads well as it is. Part of released files."""
 
 
 @dataclass(frozen=True)
@@ -414,7 +414,7 @@ class Section:
 
     @property
     def words(self) -> str:
-        """What the changes have in common."""
+        """The kind that the changes have in common."""
         return KINDS[self.kind].words
 
     @property

@@ -1,4 +1,4 @@
-"""What changed between two snapshots: the stages of a diff, one after another.
+"""The changes between two snapshots: the stages of a diff, one after another.
 
 Each stage is one module, which takes the value that the stage before returns. Reports have the last stage, `describe`.
 Everything follows from the schema: which slots identify, contain or refer, and what their URIs mean. Computed slots are

@@ -1,1 +1,1 @@
-"""What an edition is written as: one file for each family of artifacts, and the edition that they share."""
+"""The artifacts of an edition: one file for each family of artifacts, and the edition that they share."""

@@ -103,7 +103,7 @@ class Edition:
 
     @cached_property
     def diff(self) -> Diff:
-        """What changed since the previous release; everything is new in the first one."""
+        """The changes since the previous release; everything is new in the first one."""
         new = Snapshot(str(self.version), self.schema, self.document, statements=lambda: self.graph)
         return diff(self.previous, new, self.attribution)
 

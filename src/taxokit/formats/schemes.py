@@ -40,33 +40,33 @@ def _schemes(edition: Edition) -> Mapping[str, str]:
     schemes = [(str(name), f"{taxonomy.namespace}{name}") for name in names]
     items = (item for item in taxonomy.items if terms.CONCEPT_SCHEME in item.cls.types)
     schemes += [(item.id, iri) for item in items if (iri := taxonomy.iri(item))]
-    found: dict[str, str] = {}
+    files: dict[str, str] = {}
     for name, iri in schemes:
         safe = _UNSAFE.sub("-", name).strip("-.") or "scheme"
-        found[safe if safe not in found else f"{safe}-{len(found) + 1}"] = iri
-    return found
+        files[safe if safe not in files else f"{safe}-{len(files) + 1}"] = iri
+    return files
 
 
 def _inside(graph: Graph) -> Mapping[str, list[str]]:
     """Return what is in each scheme."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    members: defaultdict[str, list[str]] = defaultdict(list)
     for subject, values in graph.described.items():
         for predicate, target in values:
             if predicate == terms.IN_SCHEME:
-                found[target.value].append(subject)
-    return found
+                members[target.value].append(subject)
+    return members
 
 
-def _with_described(graph: Graph, wanted: list[str], dataset: str) -> Graph:
+def _with_described(graph: Graph, resources: list[str], dataset: str) -> Graph:
     """Return what a graph says of some resources and of what they refer to that is not an item or the dataset."""
-    found = dict.fromkeys(wanted)
-    while wanted:
-        for _, target in graph.described[wanted.pop()]:
+    described = dict.fromkeys(resources)
+    while resources:
+        for _, target in graph.described[resources.pop()]:
             iri = target.value if isinstance(target, NamedNode) else dataset
-            if iri in graph.described and iri not in found and iri != dataset and not _is_item(graph, iri):
-                found[iri] = None
-                wanted.append(iri)
-    return Graph((iri, predicate, target) for iri in found for predicate, target in graph.described[iri])
+            if iri in graph.described and iri not in described and iri != dataset and not _is_item(graph, iri):
+                described[iri] = None
+                resources.append(iri)
+    return Graph((iri, predicate, target) for iri in described for predicate, target in graph.described[iri])
 
 
 def _is_item(graph: Graph, iri: str) -> bool:

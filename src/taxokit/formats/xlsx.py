@@ -300,8 +300,8 @@ class _Book:
         places = [self._places[name] for name in tables if name in self._places]
         if len(places) == 1:
             return list(map(places[0].get, values[place]))
-        found = ((at[value] for at in places if value in at) for value in values[place])
-        return [next(each, None) for each in found] if places else []
+        matches = ((at[value] for at in places if value in at) for value in values[place])
+        return [next(rows, None) for rows in matches] if places else []
 
     def _shared_strings(self) -> Iterator[str]:
         yield f'{_HEAD}<sst xmlns="{_SHEET_ML}" uniqueCount="{len(self._strings)}">'

@@ -46,7 +46,7 @@ _WEIGHTS: Mapping[str, float] = {
 }
 _LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.0, 0.85, 0.35, 0.9
 _DEPRECATED = 0.85
-"""What a word counts in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
+"""The weight of a word in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
 
 _LABEL_SHARE = 0.15
 """The part of the score that is the likeness of the whole label and the query: short labels come before long ones."""

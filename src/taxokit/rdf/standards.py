@@ -1,4 +1,4 @@
-"""What standards define: the texts that are values of a datatype, and the terms of each namespace.
+"""Definitions of standards: the texts that are values of a datatype, and the terms of each namespace.
 
 Sources: XSD 1.1 part 2, sections 3.3 and 3.4; RDF 1.1 Concepts, section 5.
 """

@@ -208,8 +208,10 @@ def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
                     yield in_file(path, f"{term.n3()} is not a value of its datatype")
             elif str(term).startswith(_RELATIVE):
                 yield in_file(path, f"has the relative IRI <{str(term).removeprefix(_RELATIVE)}>")
-        texts, wanted = ({" ".join(term.n3() for term in triple) for triple in graph} for graph in (triples, expected))
-        yield from (in_file(path, words) for words in _graph_differences(texts, wanted))
+        texts, expected_texts = (
+            {" ".join(term.n3() for term in triple) for triple in graph} for graph in (triples, expected)
+        )
+        yield from (in_file(path, words) for words in _graph_differences(texts, expected_texts))
 
 
 def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
@@ -400,8 +402,8 @@ def _update(artifacts: Artifacts, previous: Artifacts) -> Iterator[str]:
         return
     if not is_same:
         expected = parse(statements, format=RdfFormat.N_TRIPLES)
-        result, wanted = ({str(quad.triple) for quad in graph} for graph in (store, expected))
-        yield from (f"its result {message}" for message in _graph_differences(result, wanted))
+        result, expected_texts = ({str(quad.triple) for quad in graph} for graph in (store, expected))
+        yield from (f"its result {message}" for message in _graph_differences(result, expected_texts))
 
 
 def _check_operations(update: str) -> None:

@@ -218,10 +218,10 @@ class Git:
 
         In the pattern, `*` is any name in a folder. The hash of the commit is followed by those of its parents.
         """
-        wanted = re.compile("[^/]*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
+        paths = re.compile("[^/]*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
         added: dict[str, list[str]] = {}
         for commits, states in self._history(pattern.partition("/")[0]):
-            added |= {path: commits for path, state in states if state == "A" and wanted.fullmatch(path)}
+            added |= {path: commits for path, state in states if state == "A" and paths.fullmatch(path)}
         return added
 
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:

@@ -155,7 +155,7 @@ TEMPLATE_WORDS = (
     *("title", "version", "edition", "issued", "creator", "publisher", "homepage", "license", "license_url"),
     "based_on",
 )
-"""What a citation template can name in braces. `version` leaves out a patch of zero, `edition` does not; `based_on` is
+"""The names for braces in a citation template. `version` leaves out a patch of zero, `edition` does not; `based_on` is
 the credit line of the published work."""
 
 
@@ -231,7 +231,7 @@ def attribution_of(
 
 
 class _Metadata:
-    """What a document says of itself, by property. Raises ReleaseError for what is missing or invalid."""
+    """The values of a document about itself, by property. Raises ReleaseError for what is missing or invalid."""
 
     def __init__(self, schema: Schema, document: dict[str, Any]) -> None:
         self._schema = schema

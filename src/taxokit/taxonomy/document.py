@@ -122,7 +122,7 @@ def _authored(value: Any, slot: Slot, classes: Classes, **options: bool) -> Any:
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a release knows of itself and the sources do not: written into computed slots of the root and of items.
+    """The facts that only a release knows of itself: written into computed slots of the root and of items.
 
     `previous` is the document of the previous release, from which each item takes its history.
     """
@@ -135,7 +135,7 @@ class Stamp:
 
 
 class Computations:
-    """What the annotation `computed` of a slot can name: each public method but `value` is a computation."""
+    """The values that the annotation `computed` can name: each public method but `value` is a computation."""
 
     def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
         self.classes = taxonomy.schema.classes
@@ -318,7 +318,7 @@ class Computations:
 
 
 COMPUTATIONS = tuple(name for name in vars(Computations) if not name.startswith("_") and name != "value")
-"""What the annotation `computed` of a slot can name."""
+"""The names for the annotation `computed` of a slot."""
 
 
 def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class Lifecycle(NamedTuple):
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """Those that the class has."""
+        """The slots of the life cycle that the class has."""
         return tuple(slot for slot in self if slot is not None)
 
 

@@ -106,7 +106,7 @@ class Item:
 
     @property
     def name(self) -> str:
-        """What to call the item in a message: its kind and its identifier, and whose it is if it is in no list."""
+        """The name of the item in a message: its kind and its identifier, and whose it is if it is in no list."""
         name = f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
         return name if self.owner is self else f"{name} of the {self.owner.name}"
 
@@ -254,7 +254,7 @@ class Taxonomy:
 
     @cached_property
     def namespace(self) -> str:
-        """What every IRI begins with."""
+        """The start of every IRI."""
         value = self.metadata(terms.URI_SPACE)
         return value if isinstance(value, str) else ""
 

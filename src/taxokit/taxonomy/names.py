@@ -72,7 +72,7 @@ def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:
 
 
 ROOT = "."
-"""What names the taxonomy itself if an item is asked for."""
+"""The name for the taxonomy itself in place of an item."""
 
 
 TextKey: TypeAlias = tuple[Item, str, Route]

@@ -127,7 +127,7 @@ def word_marks(old: str, new: str) -> list[Mark]:
 
 
 def differs(marks: list[Mark]) -> bool:
-    """Say whether any word was added or removed; else the texts differ in white space alone."""
+    """Return True if any word was added or removed; else the texts differ in white space alone."""
     return any(mark.kind != "same" for mark in marks)
 
 
@@ -135,8 +135,8 @@ def _words(text: str) -> _Words:
     if text.isascii() and "\n" not in text:
         texts = text.split()
         return _Words(texts, [not text[:1].strip() or position > 0 for position in range(len(texts))])
-    found = _WORD.findall(text)
-    return _Words([word for _, word in found], [bool(gap) for gap, _ in found])
+    matches = _WORD.findall(text)
+    return _Words([word for _, word in matches], [bool(gap) for gap, _ in matches])
 
 
 def _kept(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:

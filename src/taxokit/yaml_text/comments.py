@@ -11,13 +11,13 @@ from taxokit.text.patterns import lazy_compile
 Node: TypeAlias = yaml.nodes.Node
 
 MARK = "taxokit:"
-"""What a comment for the toolkit begins with."""
+"""The start of a comment for the toolkit."""
 
 IGNORE_MARK = f"{MARK} ignore="
-"""What a suppression contains."""
+"""The word in every suppression."""
 
 EDITOR_MARK = "yaml-language-server:"
-"""What a comment begins with that names the schema of a file for editors."""
+"""The start of a comment that names the schema of a file for editors."""
 
 
 def line_start(text: str, position: int) -> int:

@@ -36,7 +36,7 @@ _NOT_TEXT = lazy_compile(
 )
 _NUMBER_STARTS = frozenset("-+.0123456789")
 NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
-"""What an ambiguous scalar that is not empty begins with; asked first, because most texts begin otherwise."""
+"""The first characters of an ambiguous scalar that is not empty; asked first, because most texts begin otherwise."""
 
 _INTEGER = lazy_compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = lazy_compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")

@@ -393,7 +393,7 @@ def repeats_too_much(node: Node) -> bool:
 
 
 class _Repeats:
-    """What the aliases of a document repeat."""
+    """The nodes that the aliases of a document repeat."""
 
     def __init__(self) -> None:
         self._seen: set[int] = set()

@@ -101,7 +101,7 @@ class Vocabulary(ABC):
 
     @cached_property
     def ancestry(self) -> Ancestry:
-        """What is above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
+        """The concepts above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
         return Ancestry(self.links(terms.BROADER_TRANSITIVE))
 
     @cached_property

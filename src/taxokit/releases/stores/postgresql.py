@@ -41,16 +41,16 @@ def _checked(address: str) -> tuple[str, dict[str, Any]]:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
-        given = dict(parse_qsl(parts.query, keep_blank_values=True))
+        options = dict(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         raise ConfigError("is not an address", where="the target") from None
     name = f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
-    if "@" in parts.netloc or given.keys() & {"user", "password", "sslpassword"}:
+    if "@" in parts.netloc or options.keys() & {"user", "password", "sslpassword"}:
         raise ConfigError("contains a user name or a password", where=name, hint=_HINT)
     # libpq would take an unencrypted connection if the server offers nothing else
-    hosts = [host, *given.get("host", "").split(","), *given.get("hostaddr", "").split(",")]
+    hosts = [host, *options.get("host", "").split(","), *options.get("hostaddr", "").split(",")]
     is_local = all(not name or name.startswith(("/", "@")) or is_loopback(name) for name in hosts)
-    return name, {} if is_local or "sslmode" in given else {"sslmode": "require"}
+    return name, {} if is_local or "sslmode" in options else {"sslmode": "require"}
 
 
 class _RefusedError(StoreError):

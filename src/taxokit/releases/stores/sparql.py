@@ -82,8 +82,8 @@ def endpoint_at(target: str) -> Endpoint:
     Raises ConfigError if the address cannot be used.
     """
     address, _, options = target.partition("?")
-    given = dict(parse_qsl(options, keep_blank_values=True))
-    unknown = given.keys() - {"update", "store"}
+    parameters = dict(parse_qsl(options, keep_blank_values=True))
+    unknown = parameters.keys() - {"update", "store"}
     reason = refusal(address) or ("contains a fragment" if "#" in target else "")
     if not reason and unknown:
         reason = f"has the unknown option {min(unknown)!r}"
@@ -92,7 +92,7 @@ def endpoint_at(target: str) -> Endpoint:
         raise ConfigError(reason, where=shown(address), hint=hint)
     query = address if urlsplit(address).path.strip("/") else urljoin(address, "/query")
     endpoint = Endpoint(
-        query, urljoin(query, given.get("update", "update")), urljoin(query, given.get("store", "store"))
+        query, urljoin(query, parameters.get("update", "update")), urljoin(query, parameters.get("store", "store"))
     )
     for url in endpoint:
         if refusal(url):
