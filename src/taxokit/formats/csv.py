@@ -28,9 +28,10 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the tables, and two descriptions of them."""
     tables: dict[str, Table] = {}
     files: dict[str, tuple[int, str]] = {}
+    fields = _Fields()
     for table, data in edition.tables:
         if data or edition.schema.artifacts >= LINKED_SINCE:
-            content = _csv(table.columns, data)
+            content = _csv(table.columns, data, fields)
             tables[table.name] = table
             files[table.name] = len(content), digest_of([content])
             yield Artifact(_path(table.name), content)
@@ -42,9 +43,8 @@ def _path(table: str) -> str:
     return f"csv/{table}.csv"
 
 
-def _csv(columns: Sequence[Column], data: Sequence[Cells]) -> bytes:
+def _csv(columns: Sequence[Column], data: Sequence[Cells], fields: "_Fields") -> bytes:
     """Return a table as the `csv` module writes it, but column by column: most values occur in many rows."""
-    fields = _Fields()
     written = (map(fields.__getitem__, values) for values in zip(*data, strict=True))
     rows = [",".join(fields[column.name] for column in columns), *map(",".join, zip(*written, strict=True)), ""]
     return "\r\n".join(rows).encode()
@@ -53,9 +53,12 @@ def _csv(columns: Sequence[Column], data: Sequence[Cells]) -> bytes:
 class _Fields(dict[Any, str]):
     """The fields of CSV by their values (RFC 4180, section 2), each made once."""
 
+    def __init__(self) -> None:
+        super().__init__({None: _NULL})
+
     def __missing__(self, value: Any) -> str:
         if not isinstance(value, str):  # is not kept, since a number can be equal to one that is written in another way
-            return _NULL if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+            return str(value).lower() if isinstance(value, bool) else str(value)
         quoted = '"' + value.replace('"', '""') + '"'
         field = self[value] = quoted if _QUOTED.search(value) else value
         return field

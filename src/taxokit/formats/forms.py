@@ -103,9 +103,15 @@ def _graph_reader(ending: str) -> Callable[[bytes], Statements]:
 def write_turtle(graph: "Graph", prefixes: Mapping[str, str], lines: Sequence[str]) -> bytes:
     """Return a graph as Turtle below lines of comment."""
     from taxokit.rdf.graph import turtle
+
+    return turtle_comments(lines) + turtle(graph, prefixes)
+
+
+def turtle_comments(lines: Sequence[str]) -> bytes:
+    """Return lines of comment as Turtle has them."""
     from taxokit.text.quoting import line_comment
 
-    return "".join(f"{line_comment('#', line)}\n" for line in lines).encode() + turtle(graph, prefixes)
+    return "".join(f"{line_comment('#', line)}\n" for line in lines).encode()
 
 
 def _write_n_triples(graph: "Graph", _prefixes: Mapping[str, str], _lines: Sequence[str]) -> bytes:

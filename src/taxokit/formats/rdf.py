@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
-from taxokit.formats.forms import GRAPH_FORMS, JSON_LD
+from taxokit.formats.forms import GRAPH, STATEMENTS, turtle_comments
+from taxokit.rdf.graph import turtle_and_rdf_xml
 
 
 @artifact_format
 @uses("graph")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the serializations of one graph, which has the attribution in it. `jsonld` writes one more."""
-    for form in GRAPH_FORMS:
-        if form is not JSON_LD:
-            yield Artifact(form.file, form.write(edition.graph, edition.prefixes, edition.attribution.lines))
+    turtle, rdf_xml = turtle_and_rdf_xml(edition.graph, edition.prefixes)
+    yield Artifact(GRAPH, turtle_comments(edition.attribution.lines) + turtle)
+    yield Artifact("taxonomy.rdf", rdf_xml)
+    del turtle, rdf_xml  # else all three would be in memory at a time
+    yield Artifact(STATEMENTS, edition.graph.n_triples())

@@ -58,7 +58,6 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _NAMESPACES = f'xmlns="{_SHEET_ML}" xmlns:r="{_OFFICE}/relationships"'
 
-_OUTER_SPACE = re.compile(r"^\s|\s$")
 _ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in ' "<>[]^`{}'})
@@ -373,7 +372,7 @@ def _custom_properties(credit: Attribution) -> str:
 
 
 def _shared(text: str) -> str:
-    space = ' xml:space="preserve"' if _OUTER_SPACE.search(text) else ""
+    space = ' xml:space="preserve"' if text != text.strip() else ""
     return f"<si><t{space}>{_escaped(text)}</t></si>"
 
 

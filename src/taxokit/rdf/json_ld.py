@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph
@@ -69,21 +69,21 @@ def _add(
     node: dict[str, Any], predicate: str, target: Any, compact: Callable[[str], str], context: Mapping[str, Any]
 ) -> None:
     key = compact(predicate)
-    if isinstance(target, NamedNode):
+    if type(target) is NamedNode:
         value = compact(target.value)
         if predicate == terms.TYPE:
             _append(node, "@type", value)
         else:
             _append(node, key, value if key in context else {"@id": value})
-    elif isinstance(target, Literal):
-        if target.language and key in context:
-            _append(node.setdefault(key, {}), target.language, target.value)
-        elif target.language:
-            _append(node, key, {"@value": target.value, "@language": target.language})
-        elif target.datatype == _STRING:
-            _append(node, key, target.value)
+    elif language := target.language:
+        if key in context:
+            _append(node.setdefault(key, {}), language, target.value)
         else:
-            _append(node, key, {"@value": target.value, "@type": compact(target.datatype.value)})
+            _append(node, key, {"@value": target.value, "@language": language})
+    elif target.datatype == _STRING:
+        _append(node, key, target.value)
+    else:
+        _append(node, key, {"@value": target.value, "@type": compact(target.datatype.value)})
 
 
 def _append(node: dict[str, Any], key: str, value: Any) -> None:

@@ -87,7 +87,10 @@ class Item:
     @property
     def top(self) -> "Item":
         """The outermost item around it below the taxonomy, itself if there is none."""
-        return next(iter(self.path), self)
+        item = self
+        while item.parent is not None and item.parent.slot is not None:
+            item = item.parent
+        return item
 
     def values(self, slot: Slot) -> list[Any]:
         """Return the values of a slot as a list, whether or not it is multivalued; empty if it has none."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
@@ -291,8 +292,9 @@ def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
             yield _item_row(taxonomy, item)
     else:
         owned = _CLASS in table.columns
+        slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
         for item in (taxonomy.root, *taxonomy.items):
-            slot = item.cls.by_name.get(table.name)
+            slot = slots[item.cls]
             if slot is not None and slot.multivalued and slot.name in item.data:
                 owner = {_CLASS.name: item.cls.name, _ID.name: key_cell(item)} if owned else {}
                 owner |= _end_cells(table.owners, item)
@@ -307,7 +309,10 @@ def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
 
 
 def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:
-    return next((end.cells(item) for end in ends if item is not None and item.cls is end.cls), {})
+    for end in ends:
+        if item is not None and item.cls is end.cls:
+            return end.cells(item)
+    return {}
 
 
 def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
@@ -335,7 +340,8 @@ def _single_values(schema: Schema, item: Item) -> TableRow:
     return row
 
 
-def _status_in_use(schema: Schema, cls: Class) -> TableRow:
+@lru_cache(maxsize=256)  # asked for each item
+def _status_in_use(schema: Schema, cls: Class) -> Mapping[str, str]:
     """Return the status of an item that does not say one."""
     slot = lifecycle_of(schema, cls).status
     stage = stage_of(schema, slot, None) if slot and not slot.multivalued else None

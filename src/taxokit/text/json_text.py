@@ -39,7 +39,10 @@ def indented_json(value: Any, margin: str = "\n", step: str = "  ") -> str:
         return encode_basestring(value)
     inner = margin + step
     if isinstance(value, dict) and value:
-        lines = [f"{_name(name)}: {indented_json(part, inner, step)}" for name, part in value.items()]
+        lines = [
+            f"{_name(name)}: {encode_basestring(part) if type(part) is str else indented_json(part, inner, step)}"
+            for name, part in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(lines)}{margin}}}"
     if isinstance(value, list | tuple) and value:
         lines = [indented_json(part, inner, step) for part in value]

@@ -33,7 +33,9 @@ def escaped(text: str, known: Collection[str] = ()) -> str:
     """Return a text in one line as Markdown that shows it; the addresses in `known` may become links."""
     if _is_plain(text):
         return text
-    shown = " ".join(_word(word, known) for word in one_line(text).split(" "))
+    line = one_line(text)
+    words = line.split(" ") if known or _ACTIVE.search(line) else [line]
+    shown = " ".join(_word(word, known) for word in words)
     return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
 
 
