@@ -14,6 +14,7 @@ from taxokit.importer.template import (
     NewTaxonomy,
     license_text,
     lock_text,
+    precompiled_schema,
     repository_texts,
     root_text,
     templates,
@@ -157,7 +158,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     if wheel is not None:
         name, data = wheel
         write_files(folder, [NewFile(f"{WHEELS}/{name}", data), NewFile(LOCK_FILE, lock_text(data).encode())])
-    compiled = compile_schema(Project(folder))
+    compiled = precompiled_schema(new) or compile_schema(Project(folder))
     write_files(folder, (NewFile(f"{GENERATED_FOLDER}/{name}", text.encode()) for name, text in compiled.items()))
     schema = read_schema(folder)
     write_files(folder, [NewFile(TAXONOMY_FILE, root_text(schema, new).encode())])

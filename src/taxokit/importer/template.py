@@ -9,19 +9,24 @@ pattern. A new repository has a wheel of the tool, which is on no package index.
 import base64
 import hashlib
 import io
+import json
 import re
 import tomllib
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from taxokit.compiler.compile import compile_schema, linkml_version, model_text
 from taxokit.rdf import terms
-from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER
+from taxokit.releases.integrity import sha256
+from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.writing import NewFile, temporary_folder, write_files
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
 from taxokit.taxonomy.schema import Schema
 from taxokit.text import __version__
@@ -44,6 +49,22 @@ WHEELS = "wheels"
 LOCK_FILE = "requirements/taxokit.txt"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
 _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+COMPILED = "compiled.json"
+_MODEL = Path(MODEL_FILE).name
+_PLACEHOLDERS = {
+    "name: zyxtitle\n": "name: @@name:yaml@@\n",
+    "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
+    "zyxtitle": "@@name@@",
+    "Schema of Zyxtitle": "@@schema_title@@",
+    "LicenseRef-Zyxlicense": "@@license@@",
+    "https://zyxnamespace.example/": "@@namespace@@",
+    r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
+}
+"""The placeholder stored in place of each word."""
+# Every format has these characters as they are.
+_PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
+_PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
+_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
 
 
 @dataclass(frozen=True)
@@ -119,15 +140,25 @@ def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples
     in_markdown["creator_page"] = f" (<{in_markdown['creator_url']}>)" if new.creator_url else ""
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, in_markdown if path.endswith(".md") else words)
-    schema = template.folder.joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
-    for old, text in template.replacements:
-        schema = schema.replace(old, text)
-    yield SCHEMA_FILE, _filled(schema, words)
+    yield SCHEMA_FILE, _filled(schema_text(template), words)
     yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
     if examples and template.has_examples(new.language):
         yield from example_texts(new)
     if (text_of_license := license_text(new.license)) is not None:
         yield "LICENSE", text_of_license
+
+
+def schema_text(template: RepositoryTemplate) -> str:
+    """Return the schema of a template, with placeholders."""
+    schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
+    for old, text in template.replacements:
+        schema = schema.replace(old, text)
+    return schema
+
+
+def filler(template: RepositoryTemplate, new: NewTaxonomy) -> Callable[[str], str]:
+    """Return the function that fills the placeholders of a text with the words of a new taxonomy."""
+    return partial(_filled, words=_words(template, new))
 
 
 def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
@@ -283,3 +314,74 @@ def _package_files() -> Iterator[tuple[str, bytes]]:
 
 def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+
+
+_STANDING = NewTaxonomy(
+    "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
+)
+"""The words with which a template is compiled; each occurs nowhere else in it."""
+
+
+# --- compiled schemas -----------------------------------------------------------------------------------------------
+
+
+def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
+    """Return the result of `compile_schema` for a new repository, without LinkML.
+
+    None if LinkML must compile it: another version of it made the stored files, the template was edited since, or a
+    word of the new taxonomy has characters that some format escapes.
+    """
+    template = templates()[new.template]
+    files = _stored(template) if _is_plain(new) else {}
+    if not files:
+        return None
+    model = json.loads(files.pop(_MODEL))
+    is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: sha256(_source(template))}
+    if not is_current or _overlaps(new.namespace, model["prefixes"]):
+        return None
+    fill = filler(template, new)
+    files = {name: fill(text) for name, text in files.items()}
+    model = json.loads(fill(json.dumps(model, ensure_ascii=False)))
+    return {**files, _MODEL: model_text(model, {SCHEMA_FILE: fill(schema_text(template)).encode()}, files)}
+
+
+def _stored(template: RepositoryTemplate) -> dict[str, str]:
+    """Return the stored files of a template by name, with placeholders; none if it has none."""
+    entry = template.folder.joinpath(COMPILED)
+    if not entry.is_file():
+        return {}
+    return {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
+
+
+def _is_plain(new: NewTaxonomy) -> bool:
+    return bool(
+        _PLAIN_TITLE.fullmatch(new.title)
+        and _PLAIN_LICENSE.fullmatch(new.license)
+        and _PLAIN_NAMESPACE.fullmatch(new.namespace)
+    )
+
+
+def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:
+    """Return True if a namespace is inside another one of the schema, or around it, which decides the prefixes."""
+    others = {*terms.PREFIXES.values(), *(iri for iri in prefixes.values() if not iri.startswith("@@"))}
+    return any(namespace.startswith(other) or other.startswith(namespace) for other in others)
+
+
+def _source(template: RepositoryTemplate) -> bytes:
+    """Return the schema of a template, with its placeholders, whose digest changes if it is edited."""
+    return schema_text(template).encode()
+
+
+def compiled_text(template: RepositoryTemplate) -> str:
+    """Compile the schema of a template, and return the text of its `compiled.json`. Raises as `compile_schema` does."""
+    with temporary_folder() as folder:
+        new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
+        write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())])
+        files = compile_schema(Project(folder))
+    files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: _source(template)}, {})
+    for old, placeholder in _PLACEHOLDERS.items():
+        files = {name: text.replace(old, placeholder) for name, text in files.items()}
+    return (
+        json.dumps({name: text.split("\n") for name, text in sorted(files.items())}, ensure_ascii=False, indent=0)
+        + "\n"
+    )
