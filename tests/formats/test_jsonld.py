@@ -12,7 +12,7 @@ from rdflib.compare import isomorphic
 
 from taxokit.formats.edition import Edition
 from taxokit.rdf import terms
-from taxokit.rdf.graph import Graph, n_triples
+from taxokit.rdf.graph import Graph
 from taxokit.rdf.json_ld import json_ld
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
@@ -72,7 +72,7 @@ def test_nodes_are_flat_with_prefixes_and_words_by_language(edition: Edition, wr
 def test_another_processor_reads_the_graph_without_fetching_anything(odd_edition: Edition, written: Written) -> None:
     content = json.loads(written(odd_edition, "jsonld")["taxonomy.jsonld"])
     assert all(isinstance(value, str | dict) for value in content["@context"].values())
-    expected = rdflib.Graph().parse(data=n_triples(odd_edition.graph), format="nt")
+    expected = rdflib.Graph().parse(data=odd_edition.graph.n_triples(), format="nt")
     assert isomorphic(graph_of(content), expected)
 
 
@@ -90,7 +90,8 @@ def test_another_processor_reads_the_graph_without_fetching_anything(odd_edition
 )
 def test_predicate_of_mixed_values_loses_none(values: list[Any]) -> None:
     graph = [Triple(NamedNode(EX + "s"), NamedNode(terms.SKOS + "note"), value) for value in values]
-    expected = rdflib.Graph().parse(data=n_triples(graph), format="nt")
+    lines = Graph((EX + "s", terms.SKOS + "note", value) for value in values).n_triples()
+    expected = rdflib.Graph().parse(data=lines, format="nt")
     assert isomorphic(graph_of(document(graph, PREFIXES)), expected)
 
 
