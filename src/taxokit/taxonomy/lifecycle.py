@@ -12,6 +12,8 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
+_LONGEST = 20  # replacements of replacements that are followed: each item of a long chain is asked about
+
 
 class Lifecycle(NamedTuple):
     """The slots of a class that describe the life of its items, None for each that the class does not have.
@@ -110,16 +112,21 @@ def replacements(item: Item) -> list[str]:
 
 def successors(taxonomy: Taxonomy, item: Item) -> list[Item]:
     """Return the items in use that replace a deprecated one, directly or through others that are deprecated, too."""
-    deprecated: list[Item] = [item]
-    in_use: list[Item] = []
-    for current in deprecated:  # grows as it goes
-        slot = current.cls.meaning(terms.REPLACED_BY)
-        index = taxonomy.index(slot.range) if slot else {}
-        for other in filter(None, map(index.get, replacements(current))):
-            items = deprecated if taxonomy.schema.is_deprecated(other.cls, other.data) else in_use
-            if other not in items:
-                items.append(other)
-    return in_use
+    in_use: dict[int, Item] = {}
+    known, level = {id(item)}, [item]
+    for _ in range(_LONGEST):
+        following = []
+        for current in level:
+            slot = current.cls.meaning(terms.REPLACED_BY)
+            index = taxonomy.index(slot.range) if slot else {}
+            for other in filter(None, map(index.get, replacements(current))):
+                if not taxonomy.schema.is_deprecated(other.cls, other.data):
+                    in_use[id(other)] = other
+                elif id(other) not in known:
+                    known.add(id(other))
+                    following.append(other)
+        level = following
+    return list(in_use.values())
 
 
 def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:

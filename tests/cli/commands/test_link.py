@@ -30,7 +30,7 @@ def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
     code, out, err = answered(thesaurus, "link", "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n")
     assert (code, out) == (0, f"linked term photovoltaik: related windkraft  {FILE}:26\n")
     assert "Slot (synonyms, notes, replaced_by, exact_match, related, builds_on): " in err
-    assert "Error: a term has no list 'related_to'; did you mean 'related'?\n" in err
+    assert "Error: a term has no list or link 'related_to'; did you mean 'related'?\n" in err
     assert "there is no term 'windkarft'; did you mean term/windkraft (Windkraft)?\n" in err
     code, out, err = answered(thesaurus, "unlink", "photovoltaik\nrelated\nstrom\nwindkraft\n")
     assert (code, out) == (0, f"unlinked term photovoltaik: related windkraft  {FILE}:10\n")
