@@ -9,7 +9,7 @@ import copy
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any, get_args
 
@@ -135,16 +135,72 @@ def diff_digest(diff: Mapping[str, Any]) -> str:
     return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)
 
 
-def _change_value(edit: Edit, records: Records, copied: set[RecordKey], layout: DocumentLayout) -> None:
-    """Set, include or exclude a value. `copied` are the keys of the items that can be written to."""
-    key, slot = (edit.cls, edit.id), edit.path[0]
-    if key not in copied:
-        records[key] = records[key]._replace(data=copy.deepcopy(records[key].data))
-        copied.add(key)
-    data = records[key].data
-    if len(edit.path) > 1 and slot in data:  # what is computed or empty in the value must not keep what is removed
-        data |= own_values({slot: data.pop(slot)}, edit.cls, layout)
-    _put(data, edit, edit.path)
+class Members:
+    """The members of a set, in their order."""
+
+    def __init__(self, members: Iterable[Any]) -> None:
+        """Take the members that there are."""
+        self._members = dict(enumerate(members))
+        self._next = len(self._members)
+        self._numbers: dict[str, list[int]] = {}
+        for number, member in self._members.items():
+            self._numbers.setdefault(_text(member), []).append(number)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Iterate over the members."""
+        return iter(self._members.values())
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._members)
+
+    def change(self, edit: Edit) -> None:
+        """Include or exclude a member. Raises ValueError if it is already so."""
+        text = _text(edit.new)
+        if (text in self._numbers) == (edit.op == "include"):
+            raise ValueError(f"cannot {edit.op} {edit.new!r}")
+        if edit.op == "include":
+            self._members[self._next] = edit.new
+            self._numbers[text] = [self._next]
+            self._next += 1
+        else:
+            for number in self._numbers.pop(text):
+                del self._members[number]
+
+
+class Drafts:
+    """Which items of some records were copied to be changed, and which of their mappings have no computed values."""
+
+    def __init__(self, records: Records, layout: DocumentLayout) -> None:
+        """Take the records, whose items become drafts as they are edited."""
+        self._records = records
+        self._layout = layout
+        self._own: dict[RecordKey, set[str]] = {}
+
+    def discard(self, key: RecordKey) -> None:
+        """Forget an item that was removed."""
+        self._own.pop(key, None)
+
+    def change(self, key: RecordKey, edit: Edit) -> None:
+        """Set, include or exclude a value. Raises LookupError, TypeError or ValueError if the edit does not fit."""
+        record = self._records[key]
+        if key not in self._own:
+            record = self._records[key] = record._replace(data=copy.deepcopy(record.data))
+            self._own[key] = set()
+        data, first, own = record.data, edit.path[0], self._own[key]
+        if len(edit.path) == 1:
+            own.discard(first)
+        elif first not in own:  # what is computed or empty in the value must not keep what is to be removed
+            outer = {first: _plain(data.pop(first))} if first in data else {}
+            data |= own_values(outer, edit.cls, self._layout)
+            own.add(first)
+        _put(data, edit, edit.path)
+
+    def finish(self) -> None:
+        """Turn all that was changed into plain values of JSON."""
+        for key in self._own:
+            record = self._records[key]
+            self._records[key] = record._replace(data=_plain(record.data))
 
 
 def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
@@ -156,16 +212,23 @@ def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
         _put(new, edit, tuple(rest))
     elif edit.op == "set":
         new = copy.deepcopy(edit.new)
-    elif (edit.new in (new or ())) == (edit.op == "include"):
-        raise ValueError(f"cannot {edit.op} {edit.new!r}")
-    elif edit.op == "include":
-        new = [*(new or ()), edit.new]
     else:
-        new = [member for member in new or () if member != edit.new]
+        new = new if isinstance(new, Members) else Members(new or ())
+        new.change(edit)
     if new is None or (not new and (rest or edit.op != "set")):
         data.pop(step, None)
     else:
         data[step] = new
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return list(value) if isinstance(value, Members) else value
+
+
+def _text(member: Any) -> str:
+    return json.dumps(member, sort_keys=True)
 
 
 _RENAMES = ("rename-class", "rename-slot", "rename")
@@ -189,10 +252,11 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
         edits = list(_edits(diff, layout))
         records = _with_new_names(records, edits, old_layout, layout)
         orders: dict[ListKey, list[RecordKey]] = {}
-        copied: set[RecordKey] = set()
+        drafts = Drafts(records, layout)
         for edit in edits:
             if edit.op not in _RENAMES:
-                _apply_edit(edit, records, orders, copied, layout)
+                _apply_edit(edit, records, orders, drafts, layout)
+        drafts.finish()
         _add_computed(derived, records, orders, layout)
         document = assemble(records, layout, orders)
         reached = digest(document)
@@ -250,13 +314,13 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
 
 
 def _apply_edit(
-    edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], copied: set[RecordKey], layout: DocumentLayout
+    edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], drafts: Drafts, layout: DocumentLayout
 ) -> None:
     """Apply one edit. Raises LookupError, TypeError or ValueError if it does not fit."""
     key = (edit.cls, edit.id)
     if edit.op == "remove":
         del records[key]
-        copied.discard(key)
+        drafts.discard(key)
     elif edit.op == "add":
         if key in records:
             raise ValueError(f"{' '.join(key)} already exists")
@@ -266,7 +330,7 @@ def _apply_edit(
     elif edit.op == "order":
         orders[key, edit.path[0]] = _keys(key, edit.path[0], edit.new, layout)
     else:
-        _change_value(edit, records, copied, layout)
+        drafts.change(key, edit)
 
 
 def _place(place: Mapping[str, str]) -> ListKey:
