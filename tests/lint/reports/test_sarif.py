@@ -107,6 +107,24 @@ def test_path_that_looks_like_a_scheme(is_valid: Callable[[str], bool]) -> None:
     assert place["physicalLocation"]["artifactLocation"]["uri"] == "a%3Ab%23c%3F.ttl"
 
 
+@pytest.mark.parametrize(
+    ("path", "line", "column", "marked"),
+    [
+        ("a.yaml", "\"quoted key\": 'it''s # text'  # comment", 15, "'it''s # text'"),
+        ("a.yaml", "labels: [over two words, b]", 10, "over two words"),
+        ("a.yaml", "key: [b", 1, "key"),
+        ("a.yaml", "key: >-", 6, ">-"),
+        ("a.ttl", "ex:a.b.", 1, "ex:a.b"),
+        ("a.jsonld", r'{"@id": "a\"b", "x": 1}', 9, r'"a\"b"'),
+        ("a.ttl", "ex:a .", 6, "."),
+    ],
+)
+def test_a_region_is_the_word_at_the_place(path: str, line: str, column: int, marked: str) -> None:
+    finding = Diagnostic(Location(path, 1, column), "m", rule="x", severity=Severity.INFO)
+    (result,) = run_of(render(Results([finding], text_of=lambda path: line)))["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == marked
+
+
 def test_a_line_as_long_as_its_file_is_not_repeated_with_each_finding() -> None:
     findings = [
         Diagnostic(Location("a.jsonld", 1, 1 + 10 * n), "m", rule="x", severity=Severity.INFO) for n in range(500)
