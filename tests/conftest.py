@@ -26,8 +26,7 @@ from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint.engine import lint
 from taxokit.lint.registry import choose_rules
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import CITATION_FILE, find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.citation import citation_cff

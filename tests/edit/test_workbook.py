@@ -19,8 +19,7 @@ from syrupy.assertion import SnapshotAssertion
 from support.workbooks import append, opened, place, with_second_form
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.compiled_schema import read_schema

@@ -12,7 +12,7 @@ import pytest
 from taxokit.diff.apply import apply
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.edition import Edition, build
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import with_manifest
 from taxokit.releases.releases import Released
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.document import document_bytes

@@ -14,9 +14,8 @@ import pytest
 
 from taxokit import __version__
 from taxokit.formats.edition import Artifact, Edition, build
-from taxokit.releases.editions import edition_of
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.integrity import sha256
-from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import released
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -19,8 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from support.workbooks import opened, records, with_second_form
 from taxokit.formats import xlsx
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released
 from taxokit.releases.reproduce import reproduce
 from taxokit.releases.validators import VALIDATORS, Artifacts

@@ -21,8 +21,7 @@ from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules, known_rules
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

@@ -13,9 +13,8 @@ from support.clones import DATE, Clone
 from support.sharing import Shared
 from taxokit.cli.main import run as run_taxokit
 from taxokit.formats.edition import Artifact, build
-from taxokit.releases.editions import edition_of
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.integrity import sha256
-from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from taxokit.formats.edition import Artifact
-from taxokit.releases.editions import edition_of
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.integrity import integrity_problems
-from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import Released
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -9,8 +9,7 @@ import jsonschema
 import pytest
 
 from taxokit.formats.edition import Artifact, Edition
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version

@@ -11,8 +11,7 @@ import pytest
 
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import Artifact, build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released, find_release
 from taxokit.releases.reproduce import reproduce
 from taxokit.repository.project import find_project

@@ -10,8 +10,7 @@ import pytest
 
 from taxokit.formats.edition import build
 from taxokit.releases import validation
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.validation import LIMIT, draw, part_of, problems_in, validate
 from taxokit.releases.validators import VALIDATORS
 from taxokit.repository.project import find_project

@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 from support.depth import share
 from taxokit.cli import commands
 from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

@@ -31,8 +31,7 @@ from taxokit.importer.init import check_values
 from taxokit.importer.template import NewTaxonomy, repository_texts, root_text, templates
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.compiled_schema import read_schema

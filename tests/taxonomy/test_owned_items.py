@@ -14,8 +14,7 @@ from taxokit.diff.changes import Bump
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

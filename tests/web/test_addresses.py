@@ -11,8 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from taxokit.formats.edition import build
 from taxokit.importer.init import NewTaxonomy, initialize
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released, released
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files

@@ -15,15 +15,13 @@ from pathlib import Path
 from taxokit.diff.bump import bumped, check_gap, check_version, next_free
 from taxokit.diff.engine import changes_since
 from taxokit.formats.edition import Edition, artifacts_of
-from taxokit.releases.editions import edition_of, predecessor
-from taxokit.releases.git_history import origins, tag_of
+from taxokit.releases.editions import edition_of, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
-from taxokit.releases.manifest import with_manifest
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
 from taxokit.releases.validation import validate
-from taxokit.releases.verify import verify
+from taxokit.releases.verify import origins, tag_of, verify
 from taxokit.repository.git import Git, short
 from taxokit.repository.project import (
     CHANGELOG_FILE,

@@ -1,17 +1,30 @@
-"""The edition of a working tree, on the way to the next release, for `build` and `release`."""
+"""The edition of a working tree, on the way to the next release, for `build` and `release`; its manifest and checksums.
 
+`manifest.json` lists every file but itself and `SHA256SUMS`; `SHA256SUMS` lists every file but itself, in the form that
+`sha256sum --check` reads. The manifest also has the digest of the `SHA256SUMS` of the previous release, so that each
+release vouches for all bytes of its lineage, and how a release was validated. `integrity` compares both with the files.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple, Self
 
 from taxokit.diff.engine import next_version
-from taxokit.formats.edition import Edition, edition_from
+from taxokit.formats.edition import Artifact, Edition, edition_from
 from taxokit.formats.forms import DOCUMENT
-from taxokit.releases.releases import Released, find_release, latest
+from taxokit.releases.integrity import sha256
+from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released, find_release, latest
 from taxokit.repository.project import GENERATED_FOLDER, Project
 from taxokit.repository.reading import COMPILED, read_text
 from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text import __version__
 from taxokit.text.errors import ConfigError, SourceError, UnreadableReleaseError
+from taxokit.text.json_text import json_text
 from taxokit.text.versions import Version
+
+FORMAT = 2
+"""The version of the format of a manifest."""
 
 
 def edition_of(
@@ -28,7 +41,13 @@ def edition_of(
     """
     edition = draft_of(taxonomy, version, issued, previous)
     project = _project(taxonomy)
-    return replace(edition, generated=generated_texts(project), license_text=project.license_text, notes=notes)
+    generated = {}
+    for name in project.generated_files():
+        try:
+            generated[name] = read_text(project.root, f"{GENERATED_FOLDER}/{name}", COMPILED)
+        except SourceError as error:
+            raise ConfigError(error.message, where=error.where, hint="run `taxokit schema`") from None
+    return replace(edition, generated=generated, license_text=project.license_text, notes=notes)
 
 
 def draft_of(
@@ -53,9 +72,9 @@ def predecessor(project: Project, version: Version | None = None, name: str = ""
     document does not fit its schema, so that no history follows from it.
     """
     previous = find_release(project, name) if name else latest(project, before=version)
-    wrong = first_violation(previous.schema, previous.document) if previous else ""
-    if previous and wrong:
-        raise UnreadableReleaseError(f"does not fit its schema: {wrong}", where=f"{previous.name}/{DOCUMENT}")
+    violation = first_violation(previous.schema, previous.document) if previous else ""
+    if previous and violation:
+        raise UnreadableReleaseError(f"does not fit its schema: {violation}", where=f"{previous.name}/{DOCUMENT}")
     return previous
 
 
@@ -65,12 +84,72 @@ def _project(taxonomy: Taxonomy) -> Project:
     return taxonomy.project
 
 
-def generated_texts(project: Project) -> dict[str, str]:
-    """Return the text of each file of the compiled schema, by its name. Raises ConfigError."""
-    texts = {}
-    for name in project.generated_files():
-        try:
-            texts[name] = read_text(project.root, f"{GENERATED_FOLDER}/{name}", COMPILED)
-        except SourceError as error:
-            raise ConfigError(error.message, where=error.where, hint="run `taxokit schema`") from None
-    return texts
+class Entry(NamedTuple):
+    """A file as the manifest and the checksums list it."""
+
+    path: str
+    media_type: str
+    size: int
+    digest: str
+
+    @classmethod
+    def of(cls, artifact: Artifact) -> Self:
+        """Return the entry of an artifact."""
+        return cls(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data))
+
+
+def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validated: bool = False) -> Iterator[Artifact]:
+    """Yield the artifacts of a whole edition, none of which is kept, then its manifest and checksums.
+
+    The manifest of a release that `is_validated` says how.
+    """
+    entries = []
+    for artifact in artifacts:
+        entries.append(Entry.of(artifact))
+        yield artifact
+        del artifact  # else two of them would be in memory at a time
+    manifest = manifest_of(edition, entries, is_validated=is_validated)
+    yield manifest
+    yield checksums_of([*entries, Entry.of(manifest)])
+
+
+def manifest_of(edition: Edition, entries: Iterable[Entry], *, is_validated: bool = False) -> Artifact:
+    """Return the manifest of an edition with these files."""
+    credit, schema, previous = edition.attribution, edition.schema, edition.previous
+    files = {entry.path: entry for entry in sorted(entries)}
+    vouched = (
+        {"version": previous.name, "checksums": previous.digest() if previous.digest else ""} if previous else None
+    )
+    content = {
+        "metadata": credit.metadata(),
+        "format": FORMAT,
+        "version": str(edition.version),
+        "previous_version": previous.name if previous else None,
+        "previous": vouched,
+        "issued": credit.issued,
+        "tool": {"name": "taxokit", "version": __version__},
+        "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
+    }
+    if edition.profiles:
+        content["profiles"] = list(edition.profiles)
+    if is_validated:
+        from taxokit.releases.validation import validation_of  # imports much, and other commands validate nothing
+
+        content["validation"] = validation_of(edition.taxonomy, files[DOCUMENT].digest, files)
+    content["files"] = [
+        {
+            "path": entry.path,
+            "media_type": entry.media_type,
+            "bytes": entry.size,
+            "sha256": entry.digest,
+            "license": credit.license,
+        }
+        for entry in files.values()
+    ]
+    return Artifact(MANIFEST, json_text(content).encode())
+
+
+def checksums_of(entries: Iterable[Entry]) -> Artifact:
+    """Return the checksums of all other files of a release, the manifest included."""
+    lines = (f"{entry.digest}  {entry.path}\n" for entry in sorted(entries))
+    return Artifact(CHECKSUMS, "".join(lines).encode())

@@ -2,21 +2,24 @@
 
 The input is its `taxonomy.json` without the computed slots, so that these are proven as well, its compiled schema and
 its licence; `schema/` and the licence are only compared by hash, as the checksums do. The version of the tool that made
-the release must give the same bytes, any other version the same contents. Only files of the manifest are
-compared, since a later version of the tool may have more formats.
+the release must give the same bytes, any other version the same contents: JSON and YAML are compared as trees, tables
+as sets of rows, RDF as sets of statements. Only files of the manifest are compared, since a later version of the tool
+may have more formats, and it may write more: keys, columns and predicates that the older one does not use anywhere in
+the file count as new terms, not as differences.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
 from taxokit.formats.edition import Artifact, Edition, artifacts_of, edition_from
-from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, LICENSE_FILE
+from taxokit.formats.forms import DOCUMENT, LICENSE_FILE, Rows, Statements, form_of
 from taxokit.rdf import terms
-from taxokit.releases.contents import compare, first_difference
+from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
-from taxokit.releases.manifest import Entry, checksums_of, manifest_of
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -32,11 +35,6 @@ _DIFF = f"{_DIFF_FOLDER}diff.json"
 
 _DIFF_KEYS = ("old", "new", "bump")
 """The keys of a diff in every version of its format."""
-
-_ALWAYS = frozenset(
-    (*(form.file for form in GRAPH_FORMS), _DATA_PACKAGE, "csv/csv-metadata.json", _DIFF, "CITATION.cff")
-)
-"""The files of every release, whichever version of the tool made it. Other checks ask for tables and schema."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +120,7 @@ class _Comparison:
                     yield path, f"does not follow from its authored values and the previous release: {difference}"
                 elif difference:
                     yield path, f"does not follow from {DOCUMENT}: {difference}"
-            elif path in _ALWAYS:
+            elif self.is_exact:
                 yield path, f"is missing, and follows from {DOCUMENT}"
         rest = {path for path in self.listed.keys() - media_types.keys() if not path.startswith(_SCHEMA_FOLDER)}
         if self.is_exact or self.rebuilt_is_newer:  # a version of the tool writes every file that an older one wrote
@@ -162,14 +160,14 @@ class _Comparison:
             return _diff_difference(released, rebuilt)
         if path in (MANIFEST, _DATA_PACKAGE):
             rebuilt = _adapted(path, released, rebuilt)
-        result = None
-        if not path.startswith(_DIFF_FOLDER):
-            result = compare(path, released, rebuilt, rebuilt_is_newer=self.rebuilt_is_newer)
+        is_diff = path.startswith(_DIFF_FOLDER)
+        result = None if is_diff else compare(path, released, rebuilt, rebuilt_is_newer=self.rebuilt_is_newer)
         if result is None:
             self.by_hash.add(path)
             return ""
-        self.new_terms |= result.new_terms
-        return result.difference
+        difference, new_terms = result
+        self.new_terms |= new_terms
+        return difference
 
     def note(self) -> str:
         """Return the sentence on how the files were compared."""
@@ -196,13 +194,13 @@ def _diff_difference(released: bytes, rebuilt: bytes) -> str:
 def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
     """Return a rebuilt listing of files with the values of the released one that follow from the version of the tool.
 
-    These are the version and the format of a manifest, and the sizes and hashes of the tables in a data package, which
-    frictionless validates.
+    These are the version, the format and the validators of a manifest, and the sizes and hashes of the tables in a data
+    package, which frictionless validates.
     """
     try:
         stated, content = json.loads(released), json.loads(rebuilt)
         if path == MANIFEST:
-            content |= {key: stated[key] for key in ("tool", "format")}
+            content |= {key: stated[key] for key in ("tool", "format", "validation") if key in stated}
         else:
             known = {resource["path"]: resource for resource in stated["resources"]}
             for resource in content["resources"]:
@@ -210,3 +208,134 @@ def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return rebuilt
     return json.dumps(content).encode()
+
+
+_EXCERPT = 60  # characters of a line that are shown
+_LEAD = 20  # how many of them are before the first that differs
+_VALUE = 120  # characters of a value that are shown
+
+
+def first_difference(released: bytes, rebuilt: bytes) -> str:
+    """Return the first difference of two texts, as a clause about the first text; "" if they are equal."""
+    if released == rebuilt:
+        return ""
+    texts = (data.decode(errors="replace").splitlines(keepends=True) for data in (released, rebuilt))
+    for number, (line, other) in enumerate(zip_longest(*texts, fillvalue=""), start=1):
+        if line != other:
+            at = next((i for i, (a, b) in enumerate(zip(line, other, strict=False)) if a != b), 0)
+            start = max(0, at - _LEAD)
+            return f"line {number} is {_excerpt(line, start)} instead of {_excerpt(other, start)}"
+    return "its bytes are not all UTF-8"
+
+
+def _excerpt(line: str, start: int) -> str:
+    end = start + _EXCERPT
+    return repr(f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}")
+
+
+class _Difference(NamedTuple):
+    """A difference in words; if only one of the contents has a term, that, and whether it is the rebuilt one."""
+
+    words: str
+    term: Any = None
+    in_rebuilt: bool = False
+
+
+def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: bool) -> tuple[str, set[str]] | None:
+    """Return the difference of two contents of the file `path`, "" if there is none, and the new terms.
+
+    None if its form has no reader.
+    """
+    form = form_of(path)
+    if form is None or form.read is None:
+        return None
+    try:
+        content = form.read(released)
+    except Exception as error:  # noqa: BLE001 - each parser has errors of its own
+        return f"cannot be read: {' '.join(str(error).split())}", set()
+    expected = form.read(rebuilt)
+    known = _terms_of(content if rebuilt_is_newer else expected)
+    new_terms: set[str] = set()
+    for words, term, in_rebuilt in _differences(content, expected):
+        if term is None or in_rebuilt is not rebuilt_is_newer or term in known:
+            return words, new_terms
+        new_terms.add(str(term))
+    return "", new_terms
+
+
+def _terms_of(content: Any) -> set[Any]:
+    """Return the terms of a content: the columns of a table, the predicates of a graph, the keys of a tree."""
+    if isinstance(content, Rows):
+        return set(content.columns)
+    if isinstance(content, set):
+        return {statement[1] for statement in content}
+    keys: set[Any] = set()
+    seen: set[int] = set()  # a value in YAML may have a thousand aliases
+    waiting = [content]
+    while waiting:
+        value = waiting.pop()
+        if id(value) not in seen:
+            seen.add(id(value))
+            if isinstance(value, dict):
+                keys.update(value)
+                waiting.extend(value.values())
+            elif isinstance(value, list):
+                waiting.extend(value)
+    return keys
+
+
+def _differences(released: Any, rebuilt: Any) -> Iterator[_Difference]:
+    if isinstance(released, Rows):
+        return _table_differences(released, rebuilt)
+    if isinstance(released, set):
+        return _graph_differences(released, rebuilt)
+    return _tree_differences(released, rebuilt)
+
+
+def _tree_differences(released: Any, rebuilt: Any, where: str = "$") -> Iterator[_Difference]:
+    """Yield the differences of two trees of mappings and lists (JSON values, RFC 8259; numbers by value)."""
+    if isinstance(released, dict) and isinstance(rebuilt, dict):
+        for key in dict.fromkeys([*released, *rebuilt]):
+            if key in released and key in rebuilt:
+                yield from _tree_differences(released[key], rebuilt[key], f"{where}.{key}")
+            else:
+                yield _Difference(
+                    f"{where} {'has' if key in released else 'lacks'} the key {key!r}", key, key in rebuilt
+                )
+    elif isinstance(released, list) and isinstance(rebuilt, list):
+        if len(released) != len(rebuilt):
+            yield _Difference(f"{where} has {len(released)} entries instead of {len(rebuilt)}")
+        for index, (value, other) in enumerate(zip(released, rebuilt, strict=False)):
+            yield from _tree_differences(value, other, f"{where}[{index}]")
+    elif released != rebuilt or isinstance(released, bool) is not isinstance(rebuilt, bool):
+        yield _Difference(f"{where} is {_shown(released)} instead of {_shown(rebuilt)}")
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _VALUE else f"{text[:_VALUE]}…"
+
+
+def _table_differences(released: Rows, rebuilt: Rows) -> Iterator[_Difference]:
+    """Yield the differences of two tables: by rows as sets of cells, whatever the order of rows and columns."""
+    columns, expected = released.columns, rebuilt.columns
+    for column in dict.fromkeys([*columns, *expected]):
+        if not (column in columns and column in expected):
+            verb = "has" if column in columns else "lacks"
+            yield _Difference(f"it {verb} the column {column!r}", column, column in expected)
+    common = [column for column in columns if column in expected]
+    ours, others = (Counter(tuple(row[c] for c in common) for row in table.rows) for table in (released, rebuilt))
+    for verb, rows in (("lacks", others - ours), ("has beside", ours - others)):
+        yield from (_Difference(f"it {verb} the row {_shown(list(cells))}") for cells in rows)
+
+
+def _graph_differences(released: Statements, rebuilt: Statements) -> Iterator[_Difference]:
+    """Yield the differences of two graphs.
+
+    Graphs without blank nodes are isomorphic if their triples are equal (RDF 1.1 Concepts, section 3.6). No released
+    graph has blank nodes, and each differs from all others.
+    """
+    for statement in sorted(rebuilt ^ released):
+        is_missing = statement in rebuilt
+        words = f"it {'lacks' if is_missing else 'has beside'} the statement {' '.join(statement[:3])}"
+        yield _Difference(words, statement[1], is_missing)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from taxokit.formats.edition import artifacts_of
 from taxokit.lint.engine import errors_of
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project

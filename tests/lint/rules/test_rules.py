@@ -42,9 +42,8 @@ from taxokit.lint.registry import Rule, choose_rules, known_rules
 from taxokit.lint.report import Results, TextOf, text_of_file, texts_below
 from taxokit.lint.rule_docs import Example, page_of
 from taxokit.rdf.terms import PREFIXES
-from taxokit.releases.editions import edition_of
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.index import index_files
-from taxokit.releases.manifest import with_manifest
 from taxokit.repository.project import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

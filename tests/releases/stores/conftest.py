@@ -9,8 +9,7 @@ import pytest
 from support.sharing import Shared
 from support.stores import STORES, Place
 from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from taxokit.formats.edition import build
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import released
 from taxokit.repository.project import MARKER, find_project
 from taxokit.repository.writing import write_files

@@ -12,8 +12,7 @@ from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
-from taxokit.releases.editions import edition_of
-from taxokit.releases.manifest import with_manifest
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import Project, find_project
 from taxokit.repository.writing import check_inside
