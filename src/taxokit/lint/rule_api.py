@@ -8,7 +8,9 @@ from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabul
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.statements import Text, Texts
 from taxokit.lint.vocabulary.view import Place, Vocabulary
+from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text.diagnostics import (
     Diagnostic,
     Diagnostics,
@@ -114,9 +116,9 @@ def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, mes
 
 # fmt: off
 __all__ = [
-    "MANY", "Diagnostic", "Diagnostics", "Fix", "Links", "Location", "NewList", "NewText", "Origin", "Place", "Removal",
-    "Replacement", "Route", "Severity", "SourceVocabulary", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated",
-    "rule", "text_rule", "vocabulary_rule",
+    "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin", "Place",
+    "Removal", "Replacement", "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts",
+    "Vocabulary", "are_usual", "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule",
+    "on_literal", "place_in", "repeated", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

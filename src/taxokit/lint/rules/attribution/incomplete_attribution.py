@@ -27,11 +27,9 @@ credit_template: >-
 
 import re
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, rule, terms
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FILE
 from taxokit.taxonomy.attribution import template_slot
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 
 _PARTS = {

@@ -26,12 +26,10 @@ label: Energy
 
 import os
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, place_in, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, place_in, rule, terms
 from taxokit.repository.project import README_FILE
 from taxokit.repository.reading import TEXT
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.patterns import lazy_compile
 from taxokit.yaml_text import parser
 

@@ -42,11 +42,9 @@ maker: {id: "https://example.org/institute", full_name: Institute of Energy}
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule, terms
 from taxokit.repository.project import TAXONOMY_FILE
 from taxokit.taxonomy.attribution import agent_slots
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.words import listed
 
 _AGENTS = {terms.CREATOR: "creator", terms.PUBLISHER: "publisher"}

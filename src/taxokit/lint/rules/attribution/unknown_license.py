@@ -26,9 +26,7 @@ licence: CC0-1.0 OR LicenseRef-Energy
 
 import re
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
-from taxokit.rdf import terms
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, Taxonomy, rule, terms
 from taxokit.text import codes
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean

@@ -27,8 +27,7 @@ ex:mass a skos:Concept ; skos:prefLabel "sample mass"@en ; skos:definition "Mass
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import words_of
 
 _SMALL_WORDS = (

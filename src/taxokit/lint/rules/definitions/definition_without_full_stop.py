@@ -38,9 +38,9 @@ from taxokit.lint.rule_api import (
     Vocabulary,
     are_usual,
     on_literal,
+    terms,
     vocabulary_rule,
 )
-from taxokit.rdf import terms
 from taxokit.text.normalize import in_language, is_closed
 from taxokit.text.patterns import lazy_compile
 

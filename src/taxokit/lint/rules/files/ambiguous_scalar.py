@@ -19,8 +19,7 @@ label: "no"
 from collections.abc import Callable, Mapping
 
 from taxokit.lint.reported_scalars import reported_scalars
-from taxokit.lint.rule_api import Diagnostics, NewText, Severity, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Taxonomy, rule
 
 _TRUE, _FALSE = ("y", "yes", "on", "true"), ("n", "no", "off", "false")
 

@@ -29,9 +29,8 @@ label: Energy supply
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostics, Location, Severity, loader_diagnostics, rule
+from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, loader_diagnostics, rule
 from taxokit.releases.integrity import index_conflicts
-from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)

@@ -22,8 +22,7 @@ label: "Energy #1 Source"
 """
 
 from taxokit.lint.reported_scalars import ReportedScalar, reported_scalars
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity, place_in, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity, Taxonomy, place_in, rule
 from taxokit.text.errors import SourceError
 from taxokit.text.patterns import lazy_compile
 

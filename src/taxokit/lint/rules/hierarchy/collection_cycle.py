@@ -16,8 +16,7 @@ ex:moving a skos:Collection ; skos:member ex:wind , ex:sun .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.taxonomy.references import cycle_text
 

@@ -21,8 +21,7 @@ ex:mill a skos:Concept ; owl:deprecated true .
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.iris import namespace_of
 
 

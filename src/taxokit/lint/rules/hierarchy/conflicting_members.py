@@ -16,8 +16,7 @@ ex:by-age a skos:OrderedCollection ; skos:member ex:wind , ex:water ; skos:membe
 
 from collections import Counter
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 _ORDERED = terms.SKOS + "OrderedCollection"
 

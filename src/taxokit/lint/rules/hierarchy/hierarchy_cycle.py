@@ -18,8 +18,7 @@ ex:wind skos:broader ex:energy , ex:nature .
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Place, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Place, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.taxonomy.references import cycle_text
 
 

@@ -20,8 +20,7 @@ ex:energy a skos:Concept ; skos:narrower ex:wind .
 
 from collections.abc import Collection, Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 """Not for statements (SKOS Reference section 8.1)."""

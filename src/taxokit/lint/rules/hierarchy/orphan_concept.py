@@ -24,8 +24,7 @@ ex:wind a skos:Concept .
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, terms, vocabulary_rule
 
 _FEW = 20
 """If more than one in this many concepts has no relation, many need none."""

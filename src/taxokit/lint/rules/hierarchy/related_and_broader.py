@@ -16,8 +16,7 @@ ex:wind skos:broader ex:energy ; skos:related ex:weather .
 
 from collections.abc import Iterable, Iterator
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.graph_algorithms import path_up
 from taxokit.text.json_text import MAX_DEPTH
 

@@ -16,8 +16,7 @@ ex:old a skos:ConceptScheme ; owl:deprecated true .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -20,8 +20,7 @@ ex:energy a skos:Concept ; skos:inScheme ex:sources , ex:uses .
 
 from itertools import islice
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.words import listed
 
 _SHOWN = 3

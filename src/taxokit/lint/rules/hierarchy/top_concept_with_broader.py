@@ -17,8 +17,7 @@ ex:wind skos:broader ex:energy ; skos:inScheme ex:scheme .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -20,8 +20,7 @@ ex:heating a skos:Concept ; skos:inScheme ex:scheme .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING, in_sources=False)

@@ -41,8 +41,7 @@ ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Text, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Text, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import alike
 
 

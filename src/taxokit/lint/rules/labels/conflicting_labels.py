@@ -32,8 +32,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import in_language
 
 _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}

@@ -46,9 +46,8 @@ ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
 from taxokit.lint.vocabulary.view import by_language
-from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.text.normalize import alike
 

@@ -14,8 +14,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostics, Removal, Severity, Vocabulary, on_literal, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostics, Removal, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.rdf.skos import LABELS
 
 _NAMES = (*LABELS, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")

@@ -54,8 +54,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_literal, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.text.normalize import without_notation
 from taxokit.text.patterns import lazy_compile
 

@@ -38,9 +38,9 @@ from taxokit.lint.rule_api import (
     TextFinding,
     Vocabulary,
     in_literals,
+    terms,
     vocabulary_rule,
 )
-from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile

@@ -17,8 +17,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Solarenergie"@de ; s
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import in_language
 
 _SHOWN = 3

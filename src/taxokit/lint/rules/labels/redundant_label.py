@@ -30,8 +30,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import in_language
 
 _ACRONYM = 5

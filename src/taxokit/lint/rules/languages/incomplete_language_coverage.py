@@ -52,8 +52,7 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.codes import base_of, check_language_tag, in_usual_case
 
 _FEW = 0.1

@@ -27,9 +27,9 @@ from taxokit.lint.rule_api import (
     Text,
     Vocabulary,
     each_or_all,
+    terms,
     vocabulary_rule,
 )
-from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile

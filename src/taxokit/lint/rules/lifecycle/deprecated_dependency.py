@@ -54,18 +54,19 @@ from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
     Fix,
+    Item,
     NewText,
     Removal,
     Severity,
     SourceVocabulary,
+    Taxonomy,
     Vocabulary,
+    terms,
     vocabulary_rule,
 )
 from taxokit.lint.vocabulary.statements import inverted
-from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import records_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import count_of

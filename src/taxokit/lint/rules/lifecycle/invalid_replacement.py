@@ -45,16 +45,17 @@ from collections.abc import Collection
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
+    Item,
     Links,
     Severity,
     SourceVocabulary,
+    Taxonomy,
     Vocabulary,
+    terms,
     vocabulary_rule,
 )
-from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
 
 _ADVICE = "name an item in use, or remove the replacement"

@@ -60,10 +60,9 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
-from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.WARNING, formerly="status-going-backwards")

@@ -76,10 +76,9 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Fix, NewText, Removal, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Fix, Item, NewText, Removal, Severity, Taxonomy, rule
 from taxokit.releases.released_items import History, history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ReleaseError
 from taxokit.text.versions import FIRST, Version, parse_version

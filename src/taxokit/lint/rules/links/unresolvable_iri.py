@@ -31,10 +31,8 @@ licence_page: https://creativecommons.org/publicdomain/zero/1.0/
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, rule, terms
 from taxokit.rdf.iris import PAGES, check_web_address
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.patterns import matches
 

@@ -21,8 +21,7 @@ ex:air a skos:Concept ; skos:closeMatch <http://example.com/wind> .
 import re
 from collections.abc import Collection, Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.patterns import lazy_compile
 
 _OF_CONCEPTS = (terms.SKOS, terms.OWL, terms.RDFS, terms.RDF)

@@ -14,8 +14,7 @@ ex:wind skos:exactMatch <http://example.com/wind> ; skos:broadMatch <http://exam
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.graph_algorithms import clusters
 
 

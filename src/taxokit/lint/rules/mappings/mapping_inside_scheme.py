@@ -18,8 +18,7 @@ ex:energy a skos:Concept ; skos:inScheme ex:another .
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import MAPPINGS
 

@@ -14,8 +14,7 @@ ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://exam
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -16,8 +16,7 @@ ex:wind a skos:Concept ; skos:notation "E1.2" , "12"^^ex:code .
 
 import re
 
-from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.rdf.terms import DCT
 from taxokit.text.patterns import lazy_compile
 

@@ -17,8 +17,7 @@ ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date ; dct:modified "2024
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
 from taxokit.text.patterns import lazy_compile
 
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

@@ -19,8 +19,7 @@ ex:wind a skos:Concept ; dct:modified "2020-12-31"^^xsd:date ; owl:deprecated tr
 from collections.abc import Iterator
 from functools import cache
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.standards import OF_RDF, W3CDTF, check_lexical
 from taxokit.rdf.terms import DCT, OWL, RDF, RDFS, SKOS, XL
 from taxokit.text.patterns import lazy_compile

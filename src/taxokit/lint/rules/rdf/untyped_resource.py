@@ -17,8 +17,7 @@ ex:wind skos:prefLabel "wind power"@en .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 _KINDS = {
     terms.CONCEPT: "a concept",

@@ -32,8 +32,7 @@ terms:
 
 from collections.abc import Iterable, Mapping
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule
 from taxokit.taxonomy.schema import Class, Slot
 
 

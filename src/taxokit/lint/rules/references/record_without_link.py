@@ -80,8 +80,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.taxonomy.references import link_records
 
 

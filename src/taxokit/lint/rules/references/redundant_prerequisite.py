@@ -38,10 +38,9 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Taxonomy, rule
 from taxokit.rdf.graph_algorithms import shortcuts
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import acyclic_references
 
 

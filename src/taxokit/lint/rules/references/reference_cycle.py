@@ -30,9 +30,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.rdf.graph_algorithms import cycles
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import acyclic_references, cycle_text
 
 

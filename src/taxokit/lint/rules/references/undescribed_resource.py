@@ -26,8 +26,7 @@ label: Energy
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.rdf.terms import XL

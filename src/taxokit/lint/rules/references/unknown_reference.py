@@ -29,9 +29,8 @@ terms:
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import Unread, inlined_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Suggester

@@ -60,10 +60,9 @@ terms:
 
 from itertools import chain
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, rule
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import Unread
 from taxokit.taxonomy.schema import Class, Slot
 

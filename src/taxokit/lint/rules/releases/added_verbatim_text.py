@@ -106,9 +106,8 @@ terms:
 
 from itertools import groupby
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.released_items import unconfirmed_values
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.provenance import remedy, source_of
 from taxokit.text.words import listed
 

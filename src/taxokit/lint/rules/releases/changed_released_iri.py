@@ -62,10 +62,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule, terms
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import item_iri, made_iri
 
 

@@ -74,10 +74,8 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule, terms
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 

@@ -102,9 +102,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.provenance import remedy, source_of
 from taxokit.text.words import listed
 

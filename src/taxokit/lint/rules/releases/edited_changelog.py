@@ -43,13 +43,12 @@ import os
 import re
 from itertools import zip_longest
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, current
 from taxokit.repository.project import CHANGELOG_FILE
 from taxokit.repository.reading import TEXT
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import conflict_lines
 from taxokit.text.errors import ReleaseError
 from taxokit.text.markdown import outside_of_fences

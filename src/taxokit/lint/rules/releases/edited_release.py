@@ -42,7 +42,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
-from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
+from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, rule
 from taxokit.releases.integrity import integrity_problems, sha256
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
@@ -55,7 +55,6 @@ from taxokit.repository.project import (
     Project,
 )
 from taxokit.repository.reading import LISTING, TEXT, read_file, read_json
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import in_file
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.patterns import lazy_compile

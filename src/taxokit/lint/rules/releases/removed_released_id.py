@@ -54,9 +54,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule
 from taxokit.releases.released_items import ReleasedItem, history_of
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import Unread
 from taxokit.text.words import Suggester
 

@@ -59,10 +59,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule, terms
 from taxokit.releases.released_items import ReleasedItem, history_of
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text.patterns import lazy_compile
 
 _WORD = lazy_compile(r"[^\W_]{5,}")

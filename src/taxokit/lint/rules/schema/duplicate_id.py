@@ -25,8 +25,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, repeated, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, repeated, rule
 from taxokit.taxonomy.schema import Class
 
 

@@ -60,8 +60,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule
 
 
 @rule(Severity.ERROR)

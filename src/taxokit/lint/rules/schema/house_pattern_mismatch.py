@@ -22,8 +22,7 @@ synonyms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.taxonomy.names import allows
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.patterns import PatternError, all_match, matches

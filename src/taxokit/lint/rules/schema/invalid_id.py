@@ -19,8 +19,7 @@ label: Energy and power
 import re
 import unicodedata
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.taxonomy.schema import MAX_SLUG, is_slug
 
 

@@ -29,10 +29,9 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, rule
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
-from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Class, Slot
 

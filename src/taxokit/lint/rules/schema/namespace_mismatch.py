@@ -34,9 +34,7 @@ web_page: https://example.com/about-energy
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.rdf import terms
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule, terms
 from taxokit.text.patterns import matches
 
 

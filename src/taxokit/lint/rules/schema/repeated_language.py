@@ -24,9 +24,7 @@ translations:
 
 from typing import Any
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
-from taxokit.rdf import terms
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Removal, Severity, Taxonomy, rule, terms
 
 
 @rule(Severity.ERROR, fixable=True)

@@ -21,10 +21,9 @@ from typing import Any
 
 import jsonschema_rs
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, Taxonomy, rule
 from taxokit.repository.project import SOURCE_SCHEMA_FILE
 from taxokit.repository.reading import COMPILED, read_json
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot, is_slug
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import truncated

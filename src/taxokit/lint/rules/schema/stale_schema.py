@@ -25,10 +25,9 @@ label: Energy
 
 from pathlib import Path
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule
 from taxokit.repository.project import GENERATED_FOLDER, SCHEMA_FILE
 from taxokit.repository.reading import COMPILED, SOURCE, Kind, digest_of, read_pieces
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import SourceError
 
 

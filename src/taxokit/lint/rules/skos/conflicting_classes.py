@@ -19,9 +19,8 @@ ex:by-source a skos:Collection ; skos:member ex:wind .
 from collections.abc import Mapping
 from functools import cache
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.lint.vocabulary.statements import inverted
-from taxokit.rdf import terms
 
 _KINDS = {
     terms.CONCEPT: "a concept",

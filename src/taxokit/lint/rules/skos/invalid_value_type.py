@@ -17,8 +17,7 @@ ex:wind a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://exampl
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
 from taxokit.text.normalize import truncated
 

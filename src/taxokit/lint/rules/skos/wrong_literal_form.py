@@ -15,8 +15,7 @@ ex:label a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/0
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf import terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.text.normalize import shortened
 from taxokit.text.words import listed

@@ -44,10 +44,10 @@ from taxokit.lint.rule_api import (
     Origin,
     Severity,
     SourceVocabulary,
+    Taxonomy,
     Vocabulary,
     vocabulary_rule,
 )
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.patterns import lazy_compile
 
 _BEFORE = " \t\r\n\"'"
