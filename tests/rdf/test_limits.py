@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.rdf import limits
-from taxokit.rdf.limits import check_limits
-from taxokit.rdf.parse import parse
+from taxokit.rdf import parse as parser
+from taxokit.rdf.parse import check_limits, parse
 from taxokit.text.errors import SourceError
 
 LONG = "a " * 5_000
@@ -34,7 +33,7 @@ def test_unusual_files_are_read(syntax: str, text: str) -> None:
 
 
 def test_a_slow_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "SECONDS", -60)
+    monkeypatch.setattr(parser, "SECONDS", -60)
     with pytest.raises(SourceError, match="takes too long to read"):
         list(parse(Path("x.nt"), b"<x:a> <x:b> <x:c> .\n"))
 

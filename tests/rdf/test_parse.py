@@ -54,8 +54,23 @@ def error_of(text: str) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("node", ['{"@id": "ex:30", "skos:prefLabel": {"@value": {"a": 1}}}', '{"@id": 7}'])
+@pytest.mark.parametrize("form", ["{{{0},\n{1}}}", "{{{1},\n{0}}}", "[{{{0}}},\n{1}"])
+def test_error_in_a_node_names_its_line(node: str, form: str) -> None:
+    nodes = ['{"@id": "ex:1",\n"skos:member": {"@id": "ex:[31]"}}'] * 50
+    nodes[30] = node
+    graph = "[\n" + ",\n".join(nodes) + "]"
+    text = form.format(CONTEXT, graph.removeprefix("[") if form.startswith("[") else f'"@graph" : {graph}')
+    line = text.count("\n", 0, text.index(node)) + 1
+    assert error_of(text).startswith(f"a.jsonld:{line}:1: is not valid RDF: ")
+
+
 @pytest.mark.parametrize(
-    "text", ['{"@context": {"a": {"@id": 5}}, "@graph": [{}]}', '{"@id": 5}', '{"@context": "https://x.example/c"}']
+    "text",
+    [
+        *('{"@context": {"a": {"@id": 5}}, "@graph": [{}]}', '{"@id": 5}', '{"@context": "https://x.example/c"}'),
+        *('{"@id": 5, "http://x.example/a": "\\"@graph\\": [{}]"}', '{"@id": 5, "@graph": []}'),
+    ],
 )
-def test_error_in_a_node_names_the_file(text: str) -> None:
+def test_error_in_no_node_of_a_list_names_the_file(text: str) -> None:
     assert error_of(text).startswith("a.jsonld: ")
