@@ -2,7 +2,7 @@
 
 import pytest
 
-from taxokit.lint.encoding import damage
+from taxokit.lint.rules.text.broken_encoding import damage
 
 WORDS = [
     "Préférence",

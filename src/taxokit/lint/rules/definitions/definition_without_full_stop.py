@@ -28,7 +28,6 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 ```
 """
 
-from taxokit.lint.placeholders import text_placeholders
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
@@ -41,6 +40,7 @@ from taxokit.lint.rule_api import (
     terms,
     vocabulary_rule,
 )
+from taxokit.lint.rules.text.placeholder_text import text_placeholders
 from taxokit.text.normalize import in_language, is_closed
 from taxokit.text.patterns import lazy_compile
 

@@ -30,7 +30,6 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
-from taxokit.lint.encoding import damage
 from taxokit.lint.rule_api import (
     Diagnostics,
     Severity,
@@ -42,6 +41,7 @@ from taxokit.lint.rule_api import (
     loader_diagnostics,
     vocabulary_rule,
 )
+from taxokit.lint.rules.text.broken_encoding import damage
 from taxokit.rdf.skos import LABELS
 from taxokit.text.normalize import INVISIBLE, unprintable
 from taxokit.text.patterns import lazy_compile

@@ -26,9 +26,24 @@ ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; sko
 ```
 """
 
-from taxokit.lint.placeholders import label_placeholders, text_placeholders
+from functools import cache
+from itertools import product
+
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
+
+_IN_LABELS = (
+    *("todo", "to do", "tbd", "t.b.d", "tba", "fixme", "nan", "null", "xxx", "xxxx", "lorem ipsum", "[object Object]"),
+    *("#n/a", "#ref!", "#name?", "#value!", "#null!", "#div/0!", "to be defined", "to be determined", "to be done"),
+    *("placeholder", "asdf", "new concept", "neues konzept", "nouveau concept"),
+)
+_IN_TEXTS = (
+    *("n/a", "na", "none", "undefined", "unknown", "not available", "not yet available"),
+    *("not defined", "no definition"),
+    *("not yet defined", "no definition available", "no description", "no description available", "to be completed"),
+    *("definition to be added", "definition", "definition missing", "missing definition", "missing", "-", "--", "."),
+    *("noch zu definieren", "folgt", "definition folgt", "keine definition", "à définir", "à compléter"),
+)
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -37,3 +52,21 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, predicate, text in vocabulary.literals_of(*LABELS, *DOCUMENTATION):
         if text[0] in (label_placeholders() if predicate in LABELS else text_placeholders()):
             yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
+
+
+def _spellings(*texts: str) -> frozenset[str]:
+    """Return texts as they are written: one look-up in these is faster than making each text of a vocabulary alike."""
+    cases = [case for text in texts for case in (text, text.upper(), text.capitalize(), text.title())]
+    return frozenset(f"{case}{end}" for case, end in product(cases, ("", ".", "...", "…")))
+
+
+@cache
+def label_placeholders() -> frozenset[str]:
+    """Return the placeholders of labels; *Nan* is a language, and *Null* a number."""
+    return _spellings(*_IN_LABELS) - _spellings("placeholder") - {"NULL", "Null", "Nan"}
+
+
+@cache
+def text_placeholders() -> frozenset[str]:
+    """Return the placeholders of definitions and notes."""
+    return _spellings(*_IN_LABELS, *_IN_TEXTS)
