@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.lint.baseline import Identity, new_findings, read_baseline
-from taxokit.lint.engine import lint_graph
+from taxokit.lint.engine import Identity, lint_graph, new_findings, read_baseline
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import SourceError
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
@@ -10,7 +11,9 @@ from taxokit.lint.vocabulary.statements import Text, Texts
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
+from taxokit.taxonomy.loader import scalars
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import (
     Diagnostic,
     Diagnostics,
@@ -25,6 +28,8 @@ from taxokit.text.diagnostics import (
     Severity,
     place_in,
 )
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.comments import Node
 
 MANY = 10
 """The least number of cases that one diagnostic reports together."""
@@ -114,11 +119,47 @@ def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, mes
     return Diagnostic(place, f"{vocabulary.name_of_literal(iri, predicate, text)} {message}", hint)
 
 
+class ReportedScalar(NamedTuple):
+    """A diagnostic of the loader, its scalar with the route to it, the slot if known, and the root of the file."""
+
+    diagnostic: Diagnostic
+    node: Node
+    route: Route
+    slot: Slot | None
+    root: Node
+
+    @property
+    def takes_text(self) -> bool:
+        """True if the slot takes text, so that quotes are never wrong."""
+        return self.slot is not None and self.slot.kind in ("text", "string")
+
+
+def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScalar]:
+    """Yield the scalars of the diagnostics that reading the files gave to the rule `rule_id`.
+
+    The loader knows neither slots nor places, so the few files that have such a scalar are composed once more.
+    """
+    schema = taxonomy.schema
+    files: dict[str, tuple[Node, dict[Location, tuple[Node, Route]]]] = {}
+    for diagnostic in loader_diagnostics(taxonomy, rule_id):
+        path = diagnostic.location.path
+        if path not in files:
+            root = parser.compose(taxonomy.text_of(path), path)
+            assert isinstance(root, Node)  # noqa: S101 - the loader composed it before
+            files[path] = root, {place: (node, route) for place, node, route in scalars(path, root)}
+        root, by_place = files[path]
+        node, route = by_place[diagnostic.location]
+        folder = schema.folders.get(PurePosixPath(path).parent.name)
+        _, slot = schema.slot_at(route, schema.classes[folder.range] if folder else schema.root)
+        yield ReportedScalar(diagnostic, node, route, slot, root)
+
+
 # fmt: off
 __all__ = [
-    "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin", "Place",
-    "Removal", "Replacement", "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts",
-    "Vocabulary", "are_usual", "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule",
-    "on_literal", "place_in", "repeated", "rule", "terms", "text_rule", "vocabulary_rule",
+    "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin",
+    "Place", "Removal", "Replacement", "ReportedScalar", "Route", "Severity", "SourceVocabulary", "Taxonomy",
+    "Text", "TextFinding", "Texts", "Vocabulary", "are_usual", "each_or_all", "in_literals", "in_texts",
+    "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms",
+    "text_rule", "vocabulary_rule",
 ]
 # fmt: on

@@ -11,8 +11,7 @@ from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
-from taxokit.lint.baseline import new_findings, read_baseline, writing_command
-from taxokit.lint.engine import lint, lint_graph
+from taxokit.lint.engine import lint, lint_graph, new_findings, read_baseline, writing_command
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
 from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
 from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project

@@ -18,8 +18,7 @@ label: "no"
 
 from collections.abc import Callable, Mapping
 
-from taxokit.lint.reported_scalars import reported_scalars
-from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Taxonomy, rule
+from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Taxonomy, reported_scalars, rule
 
 _TRUE, _FALSE = ("y", "yes", "on", "true"), ("n", "no", "off", "false")
 

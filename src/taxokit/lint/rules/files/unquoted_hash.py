@@ -21,8 +21,17 @@ label: "Energy #1 Source"
 ```
 """
 
-from taxokit.lint.reported_scalars import ReportedScalar, reported_scalars
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity, Taxonomy, place_in, rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Replacement,
+    ReportedScalar,
+    Severity,
+    Taxonomy,
+    place_in,
+    reported_scalars,
+    rule,
+)
 from taxokit.text.errors import SourceError
 from taxokit.text.patterns import lazy_compile
 
