@@ -10,16 +10,16 @@ from taxokit.text import __version__
 if TYPE_CHECKING:
     import os
 
-    from taxokit.client.errors import MissingPackageError, NotFoundError
-    from taxokit.client.taxonomy import Item, Migration, Taxonomy
+    from taxokit.client.forms import MissingPackageError
+    from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
 
 __all__ = ["Item", "Migration", "MissingPackageError", "NotFoundError", "Taxonomy", "__version__", "open"]
 
 _MODULES = {
     "Item": "taxonomy",
     "Migration": "taxonomy",
-    "MissingPackageError": "errors",
-    "NotFoundError": "errors",
+    "MissingPackageError": "forms",
+    "NotFoundError": "taxonomy",
     "Taxonomy": "taxonomy",
 }
 

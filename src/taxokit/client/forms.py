@@ -5,9 +5,13 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from taxokit.client.errors import MissingPackageError
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
+from taxokit.text.errors import TaxokitError
+
+
+class MissingPackageError(TaxokitError, ImportError):
+    """A package that a function needs is not installed."""
 
 
 def frozen(value: Any) -> Any:

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import errors, taxonomy
+from taxokit.client import taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import one_line
@@ -68,9 +68,8 @@ class _Stubs:
     def blocks(self) -> Iterator[str]:
         """Yield the declarations, each after those that it inherits from."""
         yield "__version__: str"
-        for name in ("NotFoundError", "MissingPackageError"):
-            bases = "KeyError" if name == "NotFoundError" else "ImportError"
-            yield _class(name, bases, [_docstring(inspect.getdoc(getattr(errors, name)) or "")])
+        for error, base in ((taxokit.NotFoundError, "KeyError"), (taxokit.MissingPackageError, "ImportError")):
+            yield _class(error.__name__, base, [_docstring(inspect.getdoc(error) or "")])
         parent = _property("parent", "Item | None", _INSIDE)
         yield _class("Item", "", [*_members(taxonomy, "Item", {"parent"}), parent])
         for cls in self.classes:

@@ -13,7 +13,6 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from taxokit.client.errors import NotFoundError
 from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
@@ -24,6 +23,10 @@ from taxokit.taxonomy import model
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.words import did_you_mean, listed
+
+
+class NotFoundError(UnknownNameError, KeyError):
+    """No item, kind or slot has this name, or several items have it; the hint has the nearest names."""
 
 
 class Item:
@@ -154,7 +157,9 @@ class Item:
         within = [*missing, *_reached(missing, lambda item: item._items(along))]
         names = {item: str(number) for number, item in enumerate(within)}
         levels = longest_chains({name: [names[to] for to in item._items(along)] for item, name in names.items()})
-        return tuple(sorted(missing, key=lambda item: (levels[names[item]], self._taxonomy._position(item._item))))
+        places = {id(item.data): place for place, item in enumerate(self._taxonomy._model.items)}
+        last = len(places)
+        return tuple(sorted(missing, key=lambda item: (levels[names[item]], places.get(id(item._item.data), last))))
 
     def __getitem__(self, slot: str) -> Any:
         return self._value(self._slot(slot))
@@ -211,24 +216,16 @@ class Item:
 
     def _value(self, slot: Slot) -> Any:
         taxonomy = self._taxonomy._model
-        raw = self._item.data.get(slot.name)
-        if slot.nesting == "map":
-            inside = taxonomy.inside(self._item, slot)
-            return MappingProxyType({inner.id: Item(self._taxonomy, inner) for inner in inside})
-        values = self._item.values(slot)
-        if slot.refers:
+        if slot.contains:
+            items = tuple(Item(self._taxonomy, item) for item in taxonomy.inside(self._item, slot))
+            if slot.nesting == "map":
+                return MappingProxyType({item.id: item for item in items})
+        elif slot.refers:
             index = taxonomy.index(slot.range)
-            items = tuple(Item(self._taxonomy, index[value]) for value in values if value in index)
-        elif slot.contains:
-            items = tuple(self._inner(slot, data, place) for place, data in enumerate(values))
+            items = tuple(Item(self._taxonomy, index[value]) for value in self._item.values(slot) if value in index)
         else:
-            return frozen(tuple(values) if slot.multivalued else raw)
+            return frozen(tuple(self._item.values(slot)) if slot.multivalued else self._item.data.get(slot.name))
         return items if slot.multivalued else next(iter(items), None)
-
-    def _inner(self, slot: Slot, data: dict[str, Any], place: int) -> "Item":
-        known = self._taxonomy._by_data.get(id(data))
-        cls = self._taxonomy._model.schema.classes[slot.range]
-        return Item(self._taxonomy, known or model.Item(cls, data, self._item, slot, place))
 
 
 def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> list[Item]:
@@ -398,19 +395,6 @@ class Taxonomy:
 
         where = f"{self._files.release.name}/{DOCUMENT}"
         return Snapshot(self.version, self._model.schema, self._model.document, where)
-
-    @cached_property
-    def _by_data(self) -> Mapping[int, model.Item]:
-        """The items of lists by the identity of their part of the document."""
-        return {id(item.data): item for item in self._model.items}
-
-    @cached_property
-    def _positions(self) -> Mapping[int, int]:
-        return {key: position for position, key in enumerate(self._by_data)}
-
-    def _position(self, item: model.Item) -> int:
-        """Return where an item is in the order of the document."""
-        return self._positions.get(id(item.data), len(self._positions))
 
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:
