@@ -15,13 +15,12 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri
 from taxokit.web.addresses import negotiate
-from taxokit.web.forms import item_forms
 from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
 from taxokit.web.page import PAGES, Link, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
-from taxokit.web.published_release import PublishedRelease
+from taxokit.web.published_release import PublishedRelease, item_forms
 from taxokit.web.responses import Document, LruCache, problem, unless_known
 
 _ON_DEMAND = "items"  # the pages that are made when they are asked for

@@ -4,20 +4,20 @@ A plug-in in `pages/` yields the files of one kind of page, from templates in `t
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.formats.forms import PAGE_FORMS
-from taxokit.query.structure import layerings, ties
+from taxokit.formats.forms import DOCUMENT, PAGE_FORMS
+from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import Address
-from taxokit.web.connections import comparables
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
+from taxokit.web.published_release import PublishedRelease
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,6 +35,7 @@ POLICY = (
 
 # Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MOST_COMPARED = 5_000  # items: the script of the page reads them all
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
@@ -110,6 +111,13 @@ def alternates(path: str) -> Mapping[str, str]:
     return {form: f"{path}.{form}" for form in PAGE_FORMS if form != "html"}
 
 
+def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
+    """Yield the data forms of the whole dataset, which are files of the release, under another path."""
+    for form in PAGE_FORMS:
+        if form != "html":
+            yield ReleaseFile(f"{path}.{form}", release.released, DOCUMENT if form == "json" else f"taxonomy.{form}")
+
+
 def words_of(name: str) -> str:
     """Return the name of a slot or a class in words: `builds_on` gives `Builds on`."""
     text = name.replace("_", " ").replace("-", " ")
@@ -121,9 +129,31 @@ def list_label(slot: Slot) -> str:
     return str(slot.annotations.get("scheme_label") or words_of(slot.name))
 
 
+def level_word(layering: Layering) -> str:
+    """Return the word of the schema for a level of a layering."""
+    return words_of(layering.height.name) if layering.height else "Level"
+
+
 def schema_org_name(uri: str) -> str:
     """Return the name of a class of schema.org, "" for any other."""
     return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
+
+
+@lru_cache(maxsize=1)  # asked for each page
+def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapping[str, Sequence[str]]]]:
+    """Return the groups of comparable items, as paths with references; none if there are too few items, or too many."""
+    path = publication.path
+    groups: list[tuple[Tie | Layering, Mapping[str, Sequence[str]]]] = []
+    for tie in ties(publication.taxonomy):
+        index = publication.taxonomy.index(tie.source.range)
+        tops = [index[name] for name in tie.references]
+        groups.append((tie, {path(top): [path(target) for target in tie.targets(top)] for top in tops}))
+    for layering in layerings(publication.taxonomy):
+        items, below = layering.items, layering.below
+        paths = {path(item): [path(items[other]) for other in below[name]] for name, item in items.items()}
+        groups.append((layering, paths))
+    groups = [(by, compared) for by, compared in groups if len(compared) > 1]
+    return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
 
 
 @lru_cache(maxsize=1)

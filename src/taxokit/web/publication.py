@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from taxokit.query.search import NameIndex
@@ -276,11 +276,15 @@ def targets_of(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
     return [index[identifier] for identifier in identifiers if identifier in index]
 
 
+def texts_of(item: Item, uri: str) -> list[Any]:
+    """Return the values of the slot with a meaning, none if the class has no such slot."""
+    slot = item.cls.meaning(uri)
+    return item.values(slot) if slot else []
+
+
 def first_text(item: Item, uri: str) -> str:
     """Return the first text of an item with a meaning, "" if there is none."""
-    slot = item.cls.meaning(uri)
-    texts = [value for value in item.values(slot) if isinstance(value, str)] if slot else []
-    return texts[0] if texts else ""
+    return next((value for value in texts_of(item, uri) if isinstance(value, str)), "")
 
 
 def nearest(taxonomy: Taxonomy, name: str) -> list[Item]:

@@ -1,19 +1,24 @@
-"""A release as pages ask it: for its items, the references to them, its hierarchy, its statements and its files."""
+"""A release as pages ask it: its items, references, hierarchy, statements and files, and the data forms of its items.
 
+The statements in a data form are those of the released graph, not those that this version of the tool would make.
+"""
+
+import json
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import jsonschema_rs
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from taxokit.diff.apply import published_schema
 from taxokit.formats.edition import Edition
-from taxokit.formats.forms import DOCUMENT, STATEMENTS
+from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
 from taxokit.rdf import terms
+from taxokit.rdf.graph import Graph
 from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
@@ -204,3 +209,57 @@ def _share_texts(value: Any, known: dict[str, str]) -> Any:
         for key, inner in value.items():
             value[key] = _share_texts(inner, known)
     return value
+
+
+def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, bytes]]:
+    """Yield the suffix and the content of each data form of an item."""
+    values = {"class": item.cls.name, "parents": [release.taxonomy.iri(parent) for parent in item.path]}
+    yield "json", json_form(release, {**values, "item": _shallow(item)})
+    yield from graph_forms(release, [release.taxonomy.iri(item)])
+
+
+def json_form(release: PublishedRelease, content: Mapping[str, Any]) -> bytes:
+    """Return a JSON form, with the attribution in front."""
+    return (json.dumps({"metadata": release.attribution.metadata(), **content}, ensure_ascii=False) + "\n").encode()
+
+
+def _shallow(item: Item) -> dict[str, Any]:
+    """Return the values of an item, with the identifiers of the items in its lists in their place."""
+    values = dict(item.data)
+    for slot in item.cls.containers:
+        if slot.nesting == "list" and slot.name in values:
+            values[slot.name] = [data.get("id", data) if isinstance(data, dict) else data for data in values[slot.name]]
+    return values
+
+
+def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the suffix and the content of each RDF form of what a release says of some subjects."""
+    graph = [triple for subject in subjects for triple in _about(release, subject)]
+    known = set(graph)
+    graph = [*(triple for triple in release.credit if triple not in known), *graph]
+    prefixes = _needed(release.prefixes, graph)
+    yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
+
+
+def in_all_syntaxes(
+    triples: Iterable[Triple], prefixes: Mapping[str, str], lines: Sequence[str] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the suffix and the content of each RDF form of a graph without blank nodes."""
+    graph = Graph((triple.subject.value, triple.predicate.value, triple.object) for triple in triples)  # type: ignore[union-attr, misc]
+    for form in GRAPH_FORMS:
+        yield form.name, form.write(graph, prefixes, lines)
+
+
+def _about(release: PublishedRelease, iri: str) -> Iterator[Triple]:
+    """Yield the statements about a subject, and the nodes of the list of its members, if any."""
+    for triple in release.statements.about(iri):
+        yield triple
+        if triple.predicate.value in (terms.MEMBER_LIST, terms.REST) and isinstance(triple.object, NamedNode):
+            yield from _about(release, triple.object.value)
+
+
+def _needed(prefixes: Mapping[str, str], graph: Sequence[Triple]) -> dict[str, str]:
+    """Return those prefixes that some IRI of a graph begins with."""
+    iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
+    iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]
+    return {name: start for name, start in prefixes.items() if any(iri.startswith(start) for iri in iris)}

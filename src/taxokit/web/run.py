@@ -24,10 +24,9 @@ from taxokit.releases.releases import current
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.normalize import printable
-from taxokit.web.endpoint import Limits, State
-from taxokit.web.metrics import AccessLog, Metrics
+from taxokit.web.endpoint import Limits, Metrics, State
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
-from taxokit.web.service import Application, Loader, Service
+from taxokit.web.service import AccessLog, Application, Loader, Service
 
 LOOPBACK = "127.0.0.1"
 

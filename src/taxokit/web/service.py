@@ -8,9 +8,13 @@ import gc
 import logging
 import re
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from json.encoder import encode_basestring_ascii as quoted
 from time import perf_counter
+from typing import TextIO
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -25,8 +29,7 @@ from starlette.types import Message, Receive, Scope, Send
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
 from taxokit.web.documents import Documents
-from taxokit.web.endpoint import ENDPOINTS, Limits, State
-from taxokit.web.metrics import AccessLog, Metrics
+from taxokit.web.endpoint import ENDPOINTS, Limits, Metrics, State
 from taxokit.web.responses import RequestError, problem
 
 log = logging.getLogger("taxokit.service")
@@ -118,6 +121,44 @@ class Application:
             cors = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
             return Response(None, 204, {"allow": methods, "access-control-allow-methods": methods, **cors})
         return problem(405, f"this address answers {methods}", {"allow": methods})
+
+
+_LOG_PAUSE = 0.25  # seconds for which lines of the log are collected
+_LONGEST = 2_000  # bytes of an address in a line
+
+
+@lru_cache(maxsize=1)  # it is the same for thousands of requests
+def _now(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+
+
+class AccessLog:
+    """A line of JSON for each request, in ASCII, so that no request can forge one; without a stream there is none."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self._lines: list[str] = []
+
+    def add(self, scope: Scope, status: int, size: int, seconds: float) -> None:
+        """Add the line of a request that was answered."""
+        if self._stream is None:
+            return
+        if not self._lines:
+            asyncio.get_running_loop().call_later(_LOG_PAUSE, self.flush)
+        target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
+        client = scope["client"][0] if scope["client"] else ""
+        self._lines.append(
+            f'{{"time":"{_now(int(time.time()))}","client":{quoted(client)},"method":{quoted(scope["method"])},'
+            f'"path":{quoted(target[:_LONGEST].decode("latin-1"))},"status":{status},"bytes":{size},'
+            f'"ms":{seconds * 1000:.3f}}}\n'
+        )
+
+    def flush(self) -> None:
+        """Write the lines that were collected."""
+        if self._stream is not None and self._lines:
+            lines, self._lines = self._lines, []
+            self._stream.write("".join(lines))
+            self._stream.flush()
 
 
 class Service:

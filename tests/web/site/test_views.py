@@ -17,7 +17,7 @@ from taxokit.query.structure import layerings, ties
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.errors import ConfigError
-from taxokit.web.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
+from taxokit.web.pages.levels import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.web.pages.releases import blocks
 from taxokit.web.publication import Editing, File, Publication, name_of, read_publication
 from taxokit.web.site import build_site

@@ -5,7 +5,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from taxokit.web.endpoint import Endpoint, State, endpoint
-from taxokit.web.metrics import CONTENT_TYPE
+
+_HEADERS = {"content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store"}
 
 
 @endpoint
@@ -13,6 +14,6 @@ def create(state: State) -> Endpoint:
     """Return the endpoint."""
 
     async def metrics(_request: Request) -> Response:
-        return Response(state.metrics.text(), headers={"content-type": CONTENT_TYPE, "cache-control": "no-store"})
+        return Response(state.metrics.text(), headers=_HEADERS)
 
     return Endpoint([Route("/metrics", metrics)])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.item_view import counts_in
 from taxokit.web.page import page, rendered
+from taxokit.web.pages.releases import counts_in
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 

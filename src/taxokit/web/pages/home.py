@@ -6,9 +6,8 @@ from typing import Any
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.web.forms import release_forms
-from taxokit.web.layering_picture import sketch_of
-from taxokit.web.page import alternates, page, rendered, root_of
+from taxokit.web.page import alternates, page, release_forms, rendered, root_of
+from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
 _MOST = 24  # items of each list at a glance

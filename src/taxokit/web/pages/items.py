@@ -1,19 +1,38 @@
-"""The page of each item, its data forms, and its page in each release."""
+"""The page of each item, its data forms, and its page in each release.
 
-from collections.abc import Iterator, Mapping
+A page shows the values of its item by the meaning that the schema gives each slot.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from taxokit.query.structure import layerings
+from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
+from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
+from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item, ItemKey
-from taxokit.taxonomy.names import named_items
-from taxokit.web.connections import TREE_SCRIPT, comparables, level_path_to, level_paths, path_page, tree_of
-from taxokit.web.forms import item_forms
-from taxokit.web.item_view import history_of, texts_of, values_of
-from taxokit.web.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
-from taxokit.web.publication import File, Publication, first_text, name_of
-from taxokit.web.published_release import PublishedRelease
+from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
+from taxokit.taxonomy.provenance import own_statement, source_of
+from taxokit.web.page import (
+    Link,
+    alternates,
+    comparables,
+    home_link,
+    level_word,
+    list_label,
+    page,
+    page_path,
+    rendered,
+    schema_org_name,
+    words_of,
+)
+from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
+from taxokit.web.pages.paths import level_path_to, level_paths, path_page
+from taxokit.web.pages.releases import history_of
+from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
+from taxokit.web.published_release import PublishedRelease, item_forms
 
 _MOST_ON_PATH = 60
 
@@ -118,3 +137,143 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
         "license": release.attribution.license_url,
     }
     return {key: value for key, value in data.items() if value}
+
+
+_APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
+_NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
+
+_MOST_LINKS = 500  # of one kind in a page; the data forms have all
+
+
+def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
+    """Return the values of the template for an item as a release has it."""
+    taxonomy = release.taxonomy
+    life = lifecycle_of(taxonomy.schema, item.cls)
+    own = [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
+    apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
+    apart |= {layering.height.name for layering in own if layering.height}
+    inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
+    hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
+    return {
+        "release": release,
+        "item": item,
+        "iri": taxonomy.iri(item),
+        "definitions": texts_of(item, terms.DEFINITION),
+        "others": texts_of(item, terms.ALT_LABEL),
+        "is_deprecated": is_deprecated(taxonomy, item),
+        "reason": item.value(life.reason) or "",
+        "since": item.value(life.since) or "",
+        "successors": successors(taxonomy, item),
+        "positions": [_position(layering, item) for layering in own],
+        "links": [
+            _links(item, slot.name, words_of(slot.name), targets)
+            for slot in item.cls.slots
+            if slot.refers and slot.name not in hidden and (targets := targets_of(release.taxonomy, item, slot))
+        ],
+        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
+        "children": [
+            (slot, [_child(release, child) for child in children])
+            for slot in child_slots(taxonomy.schema, item.cls)
+            if (children := targets_of(taxonomy, item, slot))
+        ],
+        "profile": _profile(release, item),
+        "mappings": _valued(item, MAPPINGS),
+        "notes": _valued(item, _NOTES),
+        "details": list(_details(item, apart)),
+        "translations": item.value(item.cls.translations) or {},
+        "sources": dict(_sources(publication, release, item)),
+    }
+
+
+def _valued(item: Item, uris: Collection[str]) -> list[tuple[str, str, list[Any]]]:
+    """Return the values of an item with some meanings, by the slot and its words."""
+    slots = [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class"]
+    return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
+
+
+def _position(layering: Layering, item: Item) -> dict[str, Any]:
+    """Return the level of an item, the items below and above that it is linked with, and the words for these."""
+    return {
+        "layering": layering,
+        "level": layering.level[item.id],
+        "below": [layering.items[name] for name in layering.below[item.id]],
+        "above": [layering.items[name] for name in layering.above[item.id]],
+        "word": level_word(layering),
+        "back": words_of(layering.inverse.name) if layering.inverse else "Leads to",
+    }
+
+
+def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
+    """Return the items that an item is tied to in one way. `more` counts those for which there is no room."""
+    groups, more = _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0)
+    return {"name": name, "words": words, "groups": groups, "more": more}
+
+
+def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, Sequence[Item]]]:
+    """Return items by the top item around each, unless that is the item of the page."""
+    groups: dict[int, tuple[Item | None, list[Item]]] = {}
+    for target in targets:
+        top = target.path[0] if target.path and target.path[0] is not item else None
+        groups.setdefault(id(top), (top, []))[1].append(target)
+    is_apart = all(len(inside) == 1 for _, inside in groups.values())
+    if is_apart and len(targets) > 1 and targets[0].top.slot is item.top.slot:
+        return [(None, targets)]
+    return list(groups.values())
+
+
+def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
+    """Yield the items that refer to an item, by slot, unless the page has them in another place."""
+    shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
+    shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
+    sources_of: dict[tuple[str, str], list[Item]] = {}
+    for slot, source in release.references_to(item):
+        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        is_mutual = back is not None and source.id in item.values(back)
+        if slot.name not in shown and not is_mutual:
+            kind = source.slot.name if source.slot else source.cls.kind
+            sources_of.setdefault((kind, slot.name), []).append(source)
+    for (kind, name), sources in sources_of.items():
+        is_replacement = sources[0].cls.meaning(terms.REPLACED_BY) is sources[0].cls.by_name[name]
+        words = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"
+        yield f"{words_of(kind)} {words}", sources
+
+
+def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:
+    """Return an item as the page of its parent lists it, with its references to other lists."""
+    life = lifecycle_of(release.taxonomy.schema, child.cls)
+    links = []
+    for slot in child.cls.references:
+        targets = [] if slot in life.slots else targets_of(release.taxonomy, child, slot)
+        if outside := [target for target in targets if target.top.slot is not child.top.slot]:
+            links.append((words_of(slot.name), outside))
+    return {"item": child, "about": first_text(child, terms.DEFINITION), "links": links}
+
+
+def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
+    """Return the tops of another list, with the number of items inside each to which an item leads, the most first."""
+    profile: list[tuple[Item, int]] = []
+    for tie in ties(release.taxonomy):
+        if tie.source is item.slot:
+            counts = Counter(target.path[0] for target in tie.targets(item) if target.path)
+            profile += sorted(counts.items(), key=lambda entry: (-entry[1], entry[0].id))
+    return profile
+
+
+def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
+    """Yield the other values of an item, by the slot and its words."""
+    for slot in item.cls.slots:
+        is_shown = slot.name in apart or slot.uri in _APART or slot.uri in _NOTES or slot.names_item
+        if is_shown or slot.kind == "class" or slot.is_placing or slot.identifier:
+            continue
+        if values := item.values(slot):
+            yield slot.name, words_of(slot.name), values
+
+
+def _sources(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, Source]]:
+    """Yield the name of each slot whose value has a known source, and that source."""
+    for name in item.data:
+        statement = publication.source_statements.get((item.cls.name, name))
+        if own_statement(release.taxonomy, item, name):
+            yield name, Source(source_of(release.taxonomy, item, name), "")
+        elif statement is not None and statement.word:
+            yield name, statement

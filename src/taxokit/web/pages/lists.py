@@ -1,13 +1,26 @@
 """The page of each list of the taxonomy, which is that of a scheme if its items make one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from taxokit.query.structure import TreeNode
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.connections import MOST_NODES, TREE_SCRIPT, size
-from taxokit.web.forms import graph_forms, json_form, release_forms
-from taxokit.web.page import alternates, home_link, list_label, page, page_path, rendered, schema_org_name
+from taxokit.web.page import (
+    alternates,
+    home_link,
+    list_label,
+    page,
+    page_path,
+    release_forms,
+    rendered,
+    schema_org_name,
+)
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
+from taxokit.web.published_release import graph_forms, json_form
+
+_MOST_NODES = 2_000  # in one page; a longer list shows its top alone, and each of these has its own tree
+
+TREE_SCRIPT = "tree.js"  # which makes a tree usable by the arrow keys; without it, its lists fold
 
 
 @page
@@ -19,7 +32,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         iri = f"{publication.taxonomy.namespace}{address.name}"
         nodes = publication.current.tops.get(slot.name, ())
         total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
-        is_whole = size(nodes) <= MOST_NODES
+        is_whole = _size(nodes) <= _MOST_NODES
         kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
         yield rendered(
             publication,
@@ -44,7 +57,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:
     """Yield the data forms of a list; for a long list, they are the files of the release."""
     name = path.removeprefix("/")
-    if total > MOST_NODES:
+    if total > _MOST_NODES:
         yield from release_forms(publication.current, name)
         return
     items = [
@@ -55,3 +68,17 @@ def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int
     subjects = [iri] if iri in publication.current.statements else [entry["uri"] for entry in entries]
     for form, data in graph_forms(publication.current, subjects):
         yield File(f"{name}.{form}", data)
+
+
+def tree_of(publication: Publication, item: Item) -> TreeNode | None:
+    """Return the tree below an item at the top of a list, None if the lists in its page say as much."""
+    node = publication.current.top_nodes.get(id(item))
+    if node is None or _size([node]) > _MOST_NODES:
+        return None
+    is_contained = all(child.item.parent is item and not child.below for child in node.children)
+    return None if is_contained else node
+
+
+def _size(nodes: Sequence[TreeNode]) -> int:
+    """Return the number of nodes of some trees."""
+    return sum(1 + _size(node.children) for node in nodes)

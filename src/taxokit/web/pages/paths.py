@@ -1,11 +1,14 @@
 """The path to each item that is tied to a layering, for learning and for print, and the list of these paths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from taxokit.web.connections import level_paths, path_page
-from taxokit.web.item_view import level_word
-from taxokit.web.page import Link, own_page, page
+from taxokit.query.structure import Layering, layerings, ties
+from taxokit.taxonomy.model import Item
+from taxokit.web.page import Link, level_word, own_page, page
 from taxokit.web.publication import File, Publication, name_of
+
+_MOST_ON_PATH = 500  # items
 
 
 @page
@@ -21,3 +24,46 @@ def render(publication: Publication) -> Iterator[File]:
             publication, name, "path.html", f"The path to {name_of(level_path.item)}", overview,
             level_path=level_path, level_word=word, origin=level_path.item,
         )  # fmt: skip
+
+
+class LevelPath(NamedTuple):
+    """The path to an item on a layering: what it needs directly, and the items at each level, the bottom first."""
+
+    item: Item
+    layering: Layering
+    needed: frozenset[str]
+    levels: Sequence[Sequence[Item]]
+
+    @property
+    def length(self) -> int:
+        """The number of items on the path."""
+        return sum(map(len, self.levels))
+
+
+def level_paths(publication: Publication) -> Iterator[LevelPath]:
+    """Yield the path to each item at the top of a list that is tied to a layering."""
+    for layering in layerings(publication.taxonomy):
+        on_layering = next(iter(layering.items.values())).top.slot
+        for tie in ties(publication.taxonomy):
+            index = publication.taxonomy.index(tie.source.range)
+            for name, references in tie.references.items() if tie.target is on_layering else ():
+                level_path = level_path_to(index[name], layering, references, _MOST_ON_PATH)
+                if level_path is not None:
+                    yield level_path
+
+
+def level_path_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> LevelPath | None:
+    """Return the path to an item, None if it needs nothing on the layering, or more than `most` items."""
+    direct = frozenset(name for name in needed if name in layering.items)
+    level_of = layering.path_to(direct, most) if direct else None
+    if not level_of:
+        return None
+    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
+    for name in sorted(level_of):
+        levels[level_of[name]].append(layering.items[name])
+    return LevelPath(item, layering, direct, levels)
+
+
+def path_page(publication: Publication, item: Item) -> str:
+    """Return the path of the page with the path to an item."""
+    return publication.addresses.below(f"paths/{publication.addresses.of_item(item).name}")

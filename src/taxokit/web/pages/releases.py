@@ -1,16 +1,36 @@
 """The release notes: a page of all releases, and one for each with its notes and its changes, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from taxokit.diff.changes import KINDS, ORDER
-from taxokit.web.item_view import ShownChange, changes_in, counts_in
-from taxokit.web.page import Link, own_page, page
+from taxokit.diff.changes import KINDS, ORDER, counted_kind
+from taxokit.diff.describe import as_text
+from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.words import Mark, word_marks
+from taxokit.web.page import Link, own_page, page, words_of
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 
 _MOST_SHOWN = 500  # entries of one kind; the files of the release have all
+
+
+_WORDS = {"added": "Introduced", "removed": "Removed"}
+
+
+class ShownChange(NamedTuple):
+    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word."""
+
+    subject: str
+    kind: str
+    key: ItemKey
+    label: str
+    words: str
+    added: Sequence[Item | str] = ()
+    removed: Sequence[Item | str] = ()
+    texts: Sequence[Sequence[Mark]] = ()
 
 
 @page
@@ -49,6 +69,80 @@ def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[Sh
     cls, identifier = key
     item = release.taxonomy.index(cls)[identifier] if release.has(key) else None
     return {"item": item, "name": changes[0].label or identifier or cls, "kind": cls, "changes": changes}
+
+
+def counts_in(release: PublishedRelease) -> list[str]:
+    """Return how many changes of each kind a release has, in words."""
+    counts = release.diff.get("counts", {})
+    return [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
+
+
+@lru_cache(maxsize=64)
+def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
+    """Return the changes of a release, in the order of its diff: the values of one slot of one item together."""
+    joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for change in (*release.diff.get("changes", ()), *release.diff.get("residue", ())):
+        place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
+        joined.setdefault(tuple(place), []).append(change)
+    return [_shown(release, several) for several in joined.values()]
+
+
+def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
+    first = changes[0]
+    cls = release.taxonomy.schema.classes.get(first["class"])
+    slot = cls.by_name.get(first.get("slot") or "") if cls and first["subject"] == "item" else None
+    refers = slot is not None and slot.refers
+    added: list[Item | str] = []
+    removed: list[Item | str] = []
+    texts: list[Sequence[Mark]] = []
+    for change in changes:
+        old, new = change.get("old"), change.get("new")
+        if refers:
+            added += _named_targets(release, slot, new)
+            removed += _named_targets(release, slot, old)
+        elif first["kind"] not in _WORDS:
+            texts.append(word_marks(*("" if value is None else as_text(value) for value in (old, new))))
+    key, label = (first["class"], first.get("id") or ""), first.get("label", "")
+    words = _words_of(first, is_link=refers)
+    return ShownChange(first["subject"], first["kind"], key, label, words, added, removed, texts)
+
+
+def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
+    """Return the subject of a change in words: `Builds on`, `Definition added`, `Moved`."""
+    slot, kind = str(change.get("slot") or ""), str(change["kind"])
+    if not slot:
+        words = _WORDS.get(kind) or (KINDS[kind].words if kind in KINDS else kind)
+        return words[:1].upper() + words[1:]
+    words = words_of(slot) + (f" ({change['language']})" if change.get("language") else "")
+    if is_link:
+        return words
+    return f"{words} {'added' if change.get('old') is None else 'removed' if change.get('new') is None else 'changed'}"
+
+
+def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Item | str]:
+    """Yield the items that a value names, an identifier if the release does not have the item."""
+    for identifier in value if isinstance(value, list) else [value]:
+        if slot is not None and isinstance(identifier, str):
+            yield release.taxonomy.index(slot.range).get(identifier, identifier)
+
+
+def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRelease, Sequence[ShownChange]]]:
+    """Return the changes of an item in each release, the newest first."""
+    newest_first = reversed(publication.releases)
+    history = [(release, changes) for release in newest_first if (changes := _by_item(release).get(key))]
+    first = next((release for release in publication.releases if release.has(key)), None)
+    is_known = any(change.kind == "added" for _, changes in history for change in changes)
+    if first is not None and not is_known:
+        history.append((first, [ShownChange("item", "added", key, "", _WORDS["added"])]))
+    return history
+
+
+@lru_cache(maxsize=64)
+def _by_item(release: PublishedRelease) -> Mapping[ItemKey, Sequence[ShownChange]]:
+    by_item: dict[ItemKey, list[ShownChange]] = {}
+    for change in changes_in(release):
+        by_item.setdefault(change.key, []).append(change)
+    return by_item
 
 
 _CODE = re.compile(r"^ {0,3}```[^\n]*\n(.*?)^ {0,3}```[ \t]*$", re.MULTILINE | re.DOTALL)

@@ -6,9 +6,9 @@ from pathlib import Path
 from taxokit.rdf.parse import parse
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.addresses import schema_terms
-from taxokit.web.forms import in_all_syntaxes
 from taxokit.web.page import alternates, home_link, page, page_path, rendered
 from taxokit.web.publication import SCHEMA, File, Publication
+from taxokit.web.published_release import in_all_syntaxes
 
 _OWL = "schema/taxonomy.owl.ttl"
 _JSON_SCHEMA = "schema/taxonomy.schema.json"

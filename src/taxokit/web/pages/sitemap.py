@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.connections import level_paths, path_page
 from taxokit.web.page import filled, navigation, page
+from taxokit.web.pages.paths import level_paths, path_page
 from taxokit.web.publication import File, Publication
 
 MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several maps
