@@ -12,8 +12,7 @@ from rdflib.compare import isomorphic
 
 from taxokit.formats.edition import Edition
 from taxokit.rdf import terms
-from taxokit.rdf.graph import Graph
-from taxokit.rdf.json_ld import json_ld
+from taxokit.rdf.graph import Graph, json_ld
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 

@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from taxokit.text.normalize import truncated
-from taxokit.text.progress import listening
-from taxokit.text.terminal import escape_control
+from taxokit.text.terminal import escape_control, listening
 
 T = TypeVar("T", bound=Callable[..., Any])
 

@@ -7,8 +7,8 @@ from taxokit.formats.forms import LICENSE_FILE
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import UNRELEASED, Attribution
 from taxokit.taxonomy.citation import citation_cff
-from taxokit.text.markdown import escaped, link
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.quoting import escaped, link
 
 _NAME = lazy_compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*")
 

@@ -24,7 +24,7 @@ from taxokit.taxonomy.skos_graph import graph_of
 from taxokit.taxonomy.tables import Cells, Table, cells, schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
-from taxokit.text.progress import counted
+from taxokit.text.terminal import counted
 from taxokit.text.versions import Version
 from taxokit.text.words import did_you_mean
 

@@ -125,7 +125,7 @@ def _write_rdf_xml(graph: "Graph", prefixes: Mapping[str, str], _lines: Sequence
 
 
 def _write_json_ld(graph: "Graph", prefixes: Mapping[str, str], _lines: Sequence[str]) -> bytes:
-    from taxokit.rdf.json_ld import json_ld
+    from taxokit.rdf.graph import json_ld
 
     return json_ld(graph, prefixes)
 

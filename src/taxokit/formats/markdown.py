@@ -16,7 +16,7 @@ from taxokit.taxonomy.attribution import UNRELEASED
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots, label_of, label_slot_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.markdown import escaped, prose
+from taxokit.text.quoting import escaped, prose
 
 _APART = frozenset((*terms.NOTES, *MAPPINGS, terms.HIDDEN_LABEL, terms.DEFINITION))
 """The meanings of slots that are left out, or have a place of their own."""

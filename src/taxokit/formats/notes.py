@@ -8,8 +8,8 @@ from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.errors import SourceError
-from taxokit.text.markdown import escaped, is_fence, outside_of_fences
 from taxokit.text.normalize import INVISIBLE
+from taxokit.text.quoting import escaped, is_fence, outside_of_fences
 
 _INSIDE = r" {0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*"
 _HIGH_HEADING = re.compile(rf"{_INSIDE}(?:##?(?:[ \t]|$)|<h[12]\b)", re.IGNORECASE)

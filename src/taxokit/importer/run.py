@@ -36,7 +36,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
-from taxokit.text.progress import phase
+from taxokit.text.terminal import phase
 from taxokit.text.versions import FIRST
 from taxokit.yaml_text import emitter, parser
 

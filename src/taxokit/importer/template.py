@@ -31,7 +31,7 @@ from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent
 from taxokit.taxonomy.schema import Schema
 from taxokit.text import __version__
 from taxokit.text.errors import ConfigError
-from taxokit.text.markdown import escaped
+from taxokit.text.quoting import escaped
 from taxokit.yaml_text import emitter
 
 STANDARD = "skos"

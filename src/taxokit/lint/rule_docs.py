@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from taxokit.lint.registry import Option, Rule
-from taxokit.text.markdown import code
+from taxokit.text.quoting import code
 from taxokit.text.terminal import columns, padded, wrapped
 from taxokit.yaml_text.comments import IGNORE_MARK
 

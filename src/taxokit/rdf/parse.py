@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
-from taxokit.text.progress import phase
+from taxokit.text.terminal import phase
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple

@@ -31,7 +31,7 @@ from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.text.json_text import json_text
-from taxokit.text.markdown import escaped
+from taxokit.text.quoting import escaped
 from taxokit.text.versions import parse_version
 
 INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)

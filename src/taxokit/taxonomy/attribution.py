@@ -12,7 +12,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, item_iri
 from taxokit.text.errors import ReleaseError
-from taxokit.text.markdown import escaped, link
+from taxokit.text.quoting import escaped, link
 from taxokit.text.versions import Version, is_date, parse_version
 
 UNRELEASED = "unreleased"

@@ -1,17 +1,17 @@
 """Names and texts as they can be in the source text of other languages: whatever they say, they stay names and texts.
 
-One function for each language and place. Markdown has `markdown`, YAML `yaml_text.emitter`, Turtle and N-Triples are
-written by pyoxigraph, JSON and the strings of TypeScript by `json`.
+One function for each language and place. YAML has `yaml_text.emitter`, Turtle and N-Triples are written by pyoxigraph,
+JSON and the strings of TypeScript by `json`.
 """
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from urllib.parse import quote
 
 from taxokit.text.normalize import one_line
+from taxokit.text.patterns import lazy_compile
 
 # Line ends of some language, characters that change how a line is read (Unicode Standard Annex 9), lone surrogates.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_UNPRINTABLE_IN_LINES = re.compile(f"(?!\n){_UNPRINTABLE.pattern}")
+_UNPRINTABLE = lazy_compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def python_text(text: str, *, lines: bool = False) -> str:
@@ -20,8 +20,11 @@ def python_text(text: str, *, lines: bool = False) -> str:
     See the Python reference, section 2.4.1.
     """
     quotable = text.replace("\\", "\\\\").replace('"', '\\"')
-    unprintable = _UNPRINTABLE_IN_LINES if lines else _UNPRINTABLE
-    return unprintable.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), quotable)
+    kept = "\n" if lines else ""
+    return _UNPRINTABLE.sub(
+        lambda match: match[0] if match[0] == kept else match[0].encode("unicode_escape", "surrogatepass").decode(),
+        quotable,
+    )
 
 
 def python_raw(text: str) -> str:
@@ -35,7 +38,7 @@ def python_raw(text: str) -> str:
 
 
 # ECMA-262, section 12.7.2, and the types that TypeScript has by itself
-_RESERVED = re.compile(
+_RESERVED = lazy_compile(
     "any|as|async|await|bigint|boolean|break|case|catch|class|const|continue|debugger|declare|default|delete|do|else|enum"
     "|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|never|new|null|number"
     "|object|package|private|protected|public|return|static|string|super|switch|symbol|this|throw|true|try|type|typeof"
@@ -72,3 +75,132 @@ def markup(text: str) -> str:
     from html import escape  # loads all entities, which `check` never needs
 
     return escape(one_line(text))
+
+
+# --- Markdown ---
+# GitHub looks for mentions, references, addresses, emoji and formulas in the text that Markdown gives (GitHub Flavored
+# Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), in which a backslash does not help. It
+# leaves code alone, so a word with such a thing is written as code, which can be read and copied as it is.
+
+_MARKUP = lazy_compile(r"[\\`*_\[\]<>|#~]|&(?=[#A-Za-z])")
+_BLOCK_START = lazy_compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)](?= |$))")
+_ACTIVE = lazy_compile(
+    r"@|://|\$"  # mentions and addresses of mail; addresses; formulas
+    r"|(?i:www\.|(?<![a-z0-9])gh-\d|:[a-z0-9_+-]+:)|\#\d"  # addresses, references, emoji, references
+    r"|(?<![0-9a-zA-Z])[0-9a-f]{7,40}(?![0-9a-zA-Z])"  # commits
+)
+_ADDRESS = lazy_compile(r"[(\"']*https?://[^\s<>\[\]()*`\\|$]+[)\"',.;:]*")
+"""A word that is an address, in which nothing else is Markdown."""
+
+_PLAIN = lazy_compile(r"[^\W\d_][\w ,;.()'\"/!?-]*")
+_COMMIT = lazy_compile(r"[0-9a-f][0-9a-f]{6}")
+
+_BACKTICKS = lazy_compile(r"`+")
+_OF_ADDRESSES = ":/?#@!$&'*+,;=%"  # RFC 3986 section 2.2, without the brackets, in which Markdown ends a link
+_LONGEST_ADDRESS = 500
+
+
+def escaped(text: str, known: Collection[str] = ()) -> str:
+    """Return a text in one line as Markdown that shows it; the addresses in `known` may become links."""
+    if _is_plain(text):
+        return text
+    line = one_line(text)
+    words = line.split(" ") if known or _ACTIVE.search(line) else [line]
+    shown = " ".join(_word(word, known) for word in words)
+    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
+
+
+def _is_plain(text: str) -> bool:
+    """Return True if there is surely nothing to escape, as in most texts: a quick test, since there are many."""
+    if not _PLAIN.fullmatch(text) or "_" in text or "  " in text or text[-1] == " ":
+        return False
+    small = text.lower()
+    return "www." not in small and "gh-" not in small and not _COMMIT.search(small)
+
+
+def _word(word: str, known: Collection[str]) -> str:
+    if word in known and _ADDRESS.fullmatch(word):
+        return word
+    if _ACTIVE.search(word):
+        return code(word)
+    # Some readers begin code at a backtick even after a backslash.
+    return _MARKUP.sub(r"\\\g<0>", word).replace("\\`", "&#96;")
+
+
+def code(text: str) -> str:
+    """Return a text in one line as code (CommonMark 0.31 section 6.1)."""
+    line = one_line(text)
+    if not line:
+        return ""
+    longest = max(map(len, _BACKTICKS.findall(line)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if line[0] == "`" or line[-1] == "`" else ""
+    return f"{fence}{space}{line}{space}{fence}"
+
+
+_IN_BACKTICKS = r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)"
+_CODE = lazy_compile(_IN_BACKTICKS)
+_CHUNK = lazy_compile(rf"(?:{_IN_BACKTICKS}|[^ ])+")  # a run without spaces, but for those in code
+_INNER = lazy_compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
+
+
+def prose(text: str) -> str:
+    """Return a text in one line, in which only what is in backticks is markup: that is code.
+
+    Documentation in a schema has it, as Python's and LinkML's own has.
+    """
+    shown = " ".join(_chunk(match[0]) for match in _CHUNK.finditer(one_line(text)))
+    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
+
+
+def _chunk(text: str) -> str:
+    if _ACTIVE.search(_CODE.sub("", text)):  # which becomes code, and code cannot be beside code
+        return " ".join(_word(word, ()) for word in text.split(" "))
+    shown, end = "", 0
+    for match in _CODE.finditer(text):
+        shown += _INNER.sub("_", _word(text[end : match.start()], ())) + match[0]
+        end = match.end()
+    return shown + _INNER.sub("_", _word(text[end:], ()))
+
+
+_PIPE = lazy_compile(r"\\.|\|")
+
+
+def in_cell(markdown: str) -> str:
+    """Return Markdown of one line as it can be in a cell of a table (GitHub Flavored Markdown, section 4.10)."""
+    return _PIPE.sub(lambda match: "\\|" if match[0] == "|" else match[0], markdown)
+
+
+def link(text: str, address: str) -> str:
+    """Return a link with a text; the text alone if the address is none of the web, or too long for one."""
+    if not address.startswith(("https://", "http://")) or len(address) > _LONGEST_ADDRESS:
+        return escaped(text)
+    return f"[{escaped(text)}]({quote(address, safe=_OF_ADDRESSES)})"
+
+
+_FENCE = lazy_compile(r" {0,3}(?P<sign>`{3,}(?=[^`]*$)|~{3,})")
+
+
+def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield number, from 1, and text of each line that is not in a fenced block of code (CommonMark 0.31 section 4.5).
+
+    The fences are left out, too. A block that is not closed extends to the end; its fence is yielded then, last.
+    """
+    sign, opened = "", (0, "")
+    for number, line in enumerate(text.splitlines(), start=1):
+        fence = _FENCE.match(line)
+        if sign:
+            bare = line.strip(" \t")
+            if fence and bare == bare[0] * len(bare) and bare.startswith(sign):
+                sign = ""
+        elif fence:
+            sign, opened = fence["sign"], (number, line)
+        else:
+            yield number, line
+    if sign:
+        yield opened
+
+
+def is_fence(line: str) -> bool:
+    """Return True if a line begins or ends a block of code."""
+    return _FENCE.match(line) is not None

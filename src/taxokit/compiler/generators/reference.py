@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.markdown import code, escaped, in_cell, link, prose
+from taxokit.text.quoting import code, escaped, in_cell, link, prose
 
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView

@@ -1,7 +1,7 @@
 """A diff as Markdown, for a changelog or a comment on a pull request: a summary first, then the changes kind by kind.
 
 GitHub takes comments of up to 65,536 characters. What does not fit is cut between two entries, section by section, and
-counted. All data is shown as text, see `core.text.markdown`; within HTML it is escaped as that.
+counted. All data is shown as text, see `text.quoting`; within HTML it is escaped as that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +25,8 @@ from taxokit.diff.describe import (
 )
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.text.markdown import code, escaped, link
 from taxokit.text.normalize import one_line
+from taxokit.text.quoting import code, escaped, link
 from taxokit.text.words import Mark, differs, listed, word_marks
 
 _LIMIT = 65_000

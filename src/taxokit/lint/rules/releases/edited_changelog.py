@@ -51,7 +51,7 @@ from taxokit.repository.reading import TEXT
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.text.diagnostics import conflict_lines
 from taxokit.text.errors import ReleaseError
-from taxokit.text.markdown import outside_of_fences
+from taxokit.text.quoting import outside_of_fences
 from taxokit.yaml_text import parser
 
 _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")

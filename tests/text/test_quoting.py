@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from marko.ext.gfm import GFM
 
-from taxokit.text.markdown import code, escaped, in_cell, link, prose
 from taxokit.text.normalize import one_line
+from taxokit.text.quoting import code, escaped, in_cell, link, prose
 
 ACTIVE = re.compile(r"@|://|www\.|#\d|\bGH-\d|:\w+:|\$", re.IGNORECASE)
 PIECES = ["@octocat", "#1", "a/b#2", "GH-3", "https://example.org", "www.a.b", "m@b.c", ":tada:", "$x$", "```", "``", "`",
