@@ -221,7 +221,7 @@ def test_libreoffice_opens_every_table_with_all_rows_and_columns(
 
 def problems(folder: Path, name: str) -> list[str]:
     (validator,) = (validator for validator in VALIDATORS if validator.name == name)
-    return [str(problem) for problem in validator.run(Artifacts(folder))]
+    return [str(problem) for problem in validator.run(Artifacts.at(folder))]
 
 
 def test_validators_pass(artifacts: Path) -> None:

@@ -198,7 +198,7 @@ def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, writt
 
     def problems(folder: Path, data: bytes) -> list[str]:
         write_files(folder, [Artifact(path, content) for path, content in {**artifacts, xlsx.FILE: data}.items()])
-        return [problem.message for problem in VALIDATORS[-1].run(Artifacts(folder))]
+        return [problem.message for problem in VALIDATORS[-1].run(Artifacts.at(folder))]
 
     def edited(change: Callable[[Workbook], object]) -> bytes:
         book, stream = opened(artifacts[xlsx.FILE]), io.BytesIO()

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from taxokit.formats.edition import Artifact, artifacts_of, edition_from
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import problem_of, sha256
-from taxokit.releases.validators import VALIDATORS, Artifacts, UnusableError, Validator
+from taxokit.releases.validators import VALIDATORS, Artifacts, Validator
 from taxokit.repository import process
 from taxokit.repository.process import limit_resource, offline
 from taxokit.repository.reading import resolved
@@ -35,7 +35,7 @@ from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.errors import ConfigError, ReleaseError
+from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
 from taxokit.text.versions import FIRST
 
 LIMIT = 10
@@ -57,107 +57,83 @@ SIZE = 2_000
 class Sample(NamedTuple):
     """The keys of the items that were drawn, of `of` items."""
 
-    keys: frozenset[ItemKey]
+    keys: AbstractSet[ItemKey]
     of: int
 
 
 def draw(taxonomy: Taxonomy, seed: str) -> Sample | None:
-    """Return a sample of the items of a taxonomy, None if the taxonomy is small enough to be validated as a whole."""
+    """Return a sample of the items of a taxonomy, None if the taxonomy is small enough to be validated as a whole.
+
+    It has some items of each class, followed by the items to which they refer, as far as there is room.
+    """
     items = [item for item in taxonomy.items if item.id]
     if len(items) <= SIZE:
         return None
     random = Random(seed)  # noqa: S311 - a sample that can be drawn again
-    classes = [members for cls in taxonomy.schema.classes if (members := _identified(taxonomy, cls))]
+    members = ([item for item in items if item.cls.name == name] for name in taxonomy.schema.classes)
+    classes = [some for some in members if some]
     share = SIZE // (2 * len(classes))
-    waiting = deque(item for members in classes for item in random.sample(members, min(share, len(members))))
-    others = iter(random.sample(items, len(items)))
-    drawing = _Drawing(taxonomy, items)
-    while len(drawing.keys) < SIZE:
-        item = waiting.popleft() if waiting else next(others)
-        if item.key not in drawing.keys:
-            drawing.add(item)
-            waiting.extend(drawing.targets(item, item.cls.references))
-    return Sample(frozenset(drawing.keys), len(items))
+    waiting = deque(item for some in classes for item in random.sample(some, min(share, len(some))))
+    keys: set[ItemKey] = set()
+    while len(keys) < SIZE:
+        item = waiting.popleft() if waiting else random.choice(items)
+        if item.key not in keys:
+            _add(item, keys, taxonomy)
+            waiting.extend(_targets(taxonomy, item, item.cls.references))
+    return Sample(keys, len(items))
+
+
+def _add(item: Item, keys: set[ItemKey], taxonomy: Taxonomy) -> None:
+    """Add the key of an item, and those of all that it requires.
+
+    These are the items around it, the first item of each list that must not be empty, and the targets of references.
+    """
+    waiting = [item]
+    while waiting:
+        new = waiting.pop()
+        if new.key not in keys:
+            keys.add(new.key)
+            lists = (slot for slot in new.cls.containers if slot.required and slot.nesting == "list")
+            inside = (part for slot in lists for part in taxonomy.inside(new, slot)[:1] if part.id)
+            waiting += [*new.path, *inside, *_targets(taxonomy, new, [s for s in new.cls.references if s.required])]
+
+
+def _targets(taxonomy: Taxonomy, item: Item, slots: Iterable[Slot]) -> Iterator[Item]:
+    for slot in slots:
+        index = taxonomy.index(slot.range)
+        yield from (index[value] for value in item.values(slot) if value in index)
 
 
 def part_of(taxonomy: Taxonomy, sample: Sample) -> Taxonomy:
-    """Return a taxonomy of the authored values of the items of a sample."""
+    """Return a taxonomy of the authored values of the items of a sample, without references to others."""
     schema, root = taxonomy.schema, taxonomy.root
-    authored = authored_values(root.data, root.cls, schema.classes, with_given=True)
-    return Taxonomy(schema, _Pruning(taxonomy, sample.keys).item(root.cls, authored))
 
+    def is_in(slot: Slot, value: str) -> bool:
+        target = taxonomy.index(slot.range).get(value)
+        return target is None or target.key in sample.keys
 
-def _identified(taxonomy: Taxonomy, class_name: str) -> list[Item]:
-    return [item for item in taxonomy.by_class[class_name] if item.id and item.parent is not None]
+    def pruned(cls: Class, data: dict[str, Any]) -> dict[str, Any]:
+        values = {name: pruned_value(cls.by_name.get(name), value) for name, value in data.items()}
+        return {name: value for name, value in values.items() if value is not None}
 
+    def pruned_value(slot: Slot | None, value: Any) -> Any:
+        if slot and slot.refers and isinstance(value, str):
+            return value if is_in(slot, value) else None
+        if slot and slot.refers:
+            return [target for target in value if is_in(slot, target)]
+        return pruned_items(schema.classes[slot.range], slot, value) if slot and slot.contains else value
 
-class _Drawing:
-    """Collects the keys of items that are drawn, each with the items that it requires."""
-
-    def __init__(self, taxonomy: Taxonomy, items: Iterable[Item]) -> None:
-        self.keys: set[ItemKey] = set()
-        self._taxonomy = taxonomy
-        self._first_inside: dict[tuple[ItemKey, str], Item] = {}
-        for item in items:
-            if item.parent and item.slot and item.slot.required:
-                self._first_inside.setdefault((item.parent.key, item.slot.name), item)
-
-    def add(self, item: Item) -> None:
-        """Add an item, the items around it, the first item of each list that may not be empty, and its references."""
-        waiting = [item]
-        while waiting:
-            new = waiting.pop()
-            if new.key not in self.keys:
-                self.keys.add(new.key)
-                inside = (self._first_inside.get((new.key, slot.name)) for slot in new.cls.containers)
-                required = (slot for slot in new.cls.references if slot.required)
-                waiting += [*new.path, *filter(None, inside), *self.targets(new, required)]
-
-    def targets(self, item: Item, slots: Iterable[Slot]) -> Iterator[Item]:
-        """Yield the items to which some slots of an item refer."""
-        for slot in slots:
-            index = self._taxonomy.index(slot.range)
-            yield from (index[value] for value in item.values(slot) if value in index)
-
-
-class _Pruning:
-    """Copies the values of a document without the items outside a sample, and without references to these."""
-
-    def __init__(self, taxonomy: Taxonomy, keys: AbstractSet[ItemKey]) -> None:
-        self._taxonomy = taxonomy
-        self._keys = keys
-
-    def item(self, cls: Class, data: dict[str, Any]) -> dict[str, Any]:
-        """Return the values of an item."""
-        values = {}
-        for name, value in data.items():
-            slot = cls.by_name.get(name)
-            if slot and slot.refers and isinstance(value, str) and not self._has(slot, value):
-                continue
-            values[name] = self._value(slot, value) if slot else value
-        return values
-
-    def _value(self, slot: Slot, value: Any) -> Any:
-        if slot.refers:
-            return [target for target in value if self._has(slot, target)] if isinstance(value, list) else value
-        if not slot.contains:
-            return value
-        cls = self._taxonomy.schema.classes[slot.range]
+    def pruned_items(cls: Class, slot: Slot, value: Any) -> Any:
         if slot.nesting == "list":
-            return [self.item(cls, part) for part in value if self._belongs(cls, part)]
+            if cls.identifier:
+                name = cls.identifier.name
+                return [pruned(cls, part) for part in value if (cls.name, part.get(name)) in sample.keys]
+            return [part for part in value if pruned(cls, part) == part]  # no reference of it leads elsewhere
         if slot.nesting == "map":
-            return {key: self.item(cls, part) if isinstance(part, dict) else part for key, part in value.items()}
-        return self.item(cls, value)
+            return {key: pruned(cls, part) if isinstance(part, dict) else part for key, part in value.items()}
+        return pruned(cls, value)
 
-    def _belongs(self, cls: Class, data: dict[str, Any]) -> bool:
-        """Return True if an item of a list is in the sample; an item without an identifier if its references are."""
-        if cls.identifier:
-            return (cls.name, data.get(cls.identifier.name)) in self._keys
-        return all(self._has(slot, data[slot.name]) for slot in cls.references if isinstance(data.get(slot.name), str))
-
-    def _has(self, slot: Slot, value: str) -> bool:
-        target = self._taxonomy.index(slot.range).get(value)
-        return target is None or target.key in self._keys
+    return Taxonomy(schema, pruned(root.cls, authored_values(root.data, root.cls, schema.classes, with_given=True)))
 
 
 def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> list[dict[str, Any]]:
@@ -203,10 +179,10 @@ def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> 
 
 def problems_in(folder: Path, report: Callable[[str], object] = lambda _: None) -> list[Diagnostic]:
     """Return the same problems as `validate`. `report` gets the name of each validator before it starts."""
-    artifacts = Artifacts(folder)
+    artifacts = Artifacts.at(folder)
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
-        part = Artifacts(_sampled(artifacts, Path(temporary)))
+        part = Artifacts.at(_sampled(artifacts, Path(temporary)))
         for validator in VALIDATORS:
             report(f"{validator.artifact}, by {validator.name}")
             problems += _run(validator, artifacts if validator.is_fast else part)
@@ -217,14 +193,14 @@ def _sampled(artifacts: Artifacts, temporary: Path) -> Path:
     """Return the folder itself or, for a large taxonomy, a folder with the artifacts of a sample of it."""
     try:
         taxonomy = Taxonomy(artifacts.schema, artifacts.document)
-        sample = draw(taxonomy, sha256(artifacts.read(DOCUMENT)))
-    except UnusableError:
+        sample = draw(taxonomy, sha256(artifacts.read_bytes(DOCUMENT)))
+    except UnreadableReleaseError:
         return artifacts.folder  # the validators name the file
     if sample is None:
         return artifacts.folder
     edition = replace(edition_from(part_of(taxonomy, sample), FIRST, _DATE, None), profiles=tuple(artifacts.profiles))
     schema_files = [path for path in sorted((artifacts.folder / "schema").iterdir()) if path.is_file()]
-    copies = (Artifact(f"schema/{path.name}", artifacts.read(f"schema/{path.name}")) for path in schema_files)
+    copies = (Artifact(f"schema/{path.name}", artifacts.read_bytes(f"schema/{path.name}")) for path in schema_files)
     write_files(temporary, chain(artifacts_of(edition), copies))
     return temporary
 
@@ -235,14 +211,15 @@ def _run(validator: Validator, artifacts: Artifacts) -> list[Diagnostic]:
     try:
         with offline():
             problems.extend(islice(validator.run(artifacts), LIMIT + 1))
-    except UnusableError as error:
+    except UnreadableReleaseError as error:
         problems.append(problem_of(error))
     except Exception as error:  # noqa: BLE001 - libraries raise anything for a corrupt file
         problems.append(in_file(validator.artifact, f"{validator.name} failed: {type(error).__name__}: {error}"))
     if len(problems) > LIMIT:
         problems[LIMIT:] = [in_file(validator.artifact, f"{validator.name} found more problems")]
+    start = f"{artifacts.name}/"
     return [
-        in_file(problem.place.path, textwrap.shorten(problem.message, _LONGEST, placeholder=" …"))
+        in_file(problem.place.path.removeprefix(start), textwrap.shorten(problem.message, _LONGEST, placeholder=" …"))
         for problem in problems
     ]
 

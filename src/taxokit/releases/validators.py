@@ -12,27 +12,24 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
 from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, STATEMENTS, TURTLE
 from taxokit.formats.xlsx import ABOUT, open_workbook, sheet_names
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
-from taxokit.releases.releases import COMPILED_SCHEMA, MANIFEST
+from taxokit.releases.releases import MANIFEST, Released
 from taxokit.repository import process
-from taxokit.repository.reading import ARTIFACT, read_file
-from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import document_bytes
-from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.errors import ConfigError, MissingFileError, SourceError, TaxokitError
-from taxokit.text.versions import is_version
+from taxokit.text.errors import SourceError, UnreadableReleaseError
+from taxokit.text.versions import FIRST, is_version
 from taxokit.text.words import count_of
 from taxokit.yaml_text.parser import refused_yaml
 
@@ -53,65 +50,34 @@ _RELATIVE = "https://relative.invalid/"  # the start of a relative IRI once it i
 _EXAMPLES = 3
 
 
-class UnusableError(TaxokitError):
-    """The file in `where` cannot be read, so that nothing that needs it can be validated."""
+class Artifacts(Released):
+    """A folder of artifacts, which need not be a release, as validators read it."""
 
-
-@dataclass(frozen=True)
-class Artifacts:
-    """A folder of artifacts. All methods raise UnusableError for a missing file, or one of another form."""
-
-    folder: Path
-    _graphs: dict[str, "Graph"] = field(default_factory=dict)
-
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file."""
-        try:
-            return read_file(self.folder, path, ARTIFACT)
-        except MissingFileError:
-            raise UnusableError("is missing", where=path) from None
-        except SourceError as error:
-            raise UnusableError(error.message, where=path) from None
-
-    def read_json(self, path: str) -> dict[str, Any]:
-        """Return the content of a JSON file."""
-        try:
-            content = json.loads(self.read(path).decode())
-        except (ValueError, RecursionError) as error:
-            raise UnusableError(f"is not JSON: {error}", where=path) from None
-        if not isinstance(content, dict):
-            raise UnusableError("is not a JSON object", where=path)
-        return content
+    @classmethod
+    def at(cls, folder: Path) -> Self:
+        """Return the artifacts in a folder."""
+        return cls(FIRST, folder, str(folder))
 
     @cached_property
-    def document(self) -> dict[str, Any]:
-        """The canonical document."""
-        return self.read_json(DOCUMENT)
-
-    @cached_property
-    def schema(self) -> Schema:
-        """The compiled schema in the folder, which may be older than that of the sources."""
-        try:
-            return schema_from(self.read_json(COMPILED_SCHEMA), COMPILED_SCHEMA)
-        except ConfigError as error:
-            raise UnusableError(error.message, where=error.where) from None
+    def _graphs(self) -> "dict[str, Graph]":
+        return {}
 
     def graph(self, path: str) -> "Graph":
-        """Return an RDF file as rdflib reads it."""
+        """Return an RDF file as rdflib reads it. Raises UnreadableReleaseError."""
         from rdflib import Graph
 
         if path not in self._graphs:
-            data, syntax = self.read(path), _RDFLIB_NAMES.get(path, TURTLE.rdflib_name)
+            data, syntax = self.read_bytes(path), _RDFLIB_NAMES.get(path, TURTLE.rdflib_name)
             try:
                 self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=_RELATIVE)
             except Exception as error:  # noqa: BLE001 - each parser has errors of its own
-                raise UnusableError(f"cannot be parsed: {error}", where=path) from None
+                raise UnreadableReleaseError(f"cannot be parsed: {error}", where=f"{self.name}/{path}") from None
         return self._graphs[path]
 
     @property
     def profiles(self) -> list[str]:
         """The profiles that the graph must meet, by the manifest; none if a build has no manifest."""
-        return self.read_json(MANIFEST).get("profiles", []) if (self.folder / MANIFEST).is_file() else []
+        return self.manifest.get("profiles", []) if (self.folder / MANIFEST).is_file() else []
 
     @property
     def tables(self) -> set[str]:
@@ -150,22 +116,17 @@ def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 def _fast_json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask jsonschema-rs whether the document is valid under the released JSON Schema, and the diff under its own."""
-    schemas = {DOCUMENT: artifacts.read_json(JSON_SCHEMA), DIFF: published_schema()}
-    for path, schema in schemas.items():
-        for violation in _violations(schema, artifacts.read_json(path)):
-            yield in_file(path, violation)
-
-
-def _violations(schema: dict[str, Any], content: dict[str, Any]) -> Iterator[str]:
     import jsonschema_rs
 
     def refuse(address: str) -> dict[str, Any]:
         raise ValueError(f"no network access here: {address} is remote")
 
+    schemas = {DOCUMENT: artifacts.read_json(JSON_SCHEMA), DIFF: published_schema()}
     patterns = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
-    checker = jsonschema_rs.validator_for(schema, validate_formats=True, retriever=refuse, pattern_options=patterns)
-    for violation in checker.iter_errors(content):
-        yield f"{'.'.join(['$', *map(str, violation.instance_path)])}: {violation.message}"
+    for path, schema in schemas.items():
+        checker = jsonschema_rs.validator_for(schema, validate_formats=True, retriever=refuse, pattern_options=patterns)
+        for violation in checker.iter_errors(artifacts.read_json(path)):
+            yield in_file(path, f"{'.'.join(['$', *map(str, violation.instance_path)])}: {violation.message}")
 
 
 def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
@@ -174,7 +135,7 @@ def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
     from linkml.validator.plugins import JsonschemaValidationPlugin
 
     document = artifacts.document
-    refusal = refused_yaml(artifacts.read(LINKML_SCHEMA).decode())
+    refusal = refused_yaml(artifacts.read_bytes(LINKML_SCHEMA).decode())
     if refusal:
         yield in_file(LINKML_SCHEMA, refusal)
         return
@@ -197,7 +158,7 @@ def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     for path in _RDFLIB_NAMES:
         try:
             triples = frozenset(artifacts.graph(path))
-        except UnusableError as error:
+        except UnreadableReleaseError as error:
             yield problem_of(error)
             continue
         for term in sorted({term for triple in triples for term in triple}, key=str):
@@ -218,37 +179,32 @@ def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask pyoxigraph whether the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
     from pyoxigraph import RdfFormat, parse
 
-    syntaxes = {
-        STATEMENTS: RdfFormat.N_TRIPLES,
-        GRAPH: RdfFormat.TURTLE,
-        "taxonomy.rdf": RdfFormat.RDF_XML,
-        "taxonomy.jsonld": RdfFormat.JSON_LD,
-    }
+    syntaxes = {form.file: RdfFormat.from_extension(form.name) for form in GRAPH_FORMS}
     sums: dict[str, int] = {}
     for path, syntax in syntaxes.items():
-        data = artifacts.read(path)
+        data = artifacts.read_bytes(path)
         try:
             sums[path] = sum(map(hash, parse(data, format=syntax)))
         except (SyntaxError, ValueError) as error:
             yield in_file(path, f"cannot be parsed: {error}")
     for path, total in sums.items():
         if total != sums.get(STATEMENTS, total):
-            found, expected = (
-                {str(quad) for quad in parse(artifacts.read(name), format=syntaxes[name])}
+            triples, expected = (
+                {str(quad) for quad in parse(artifacts.read_bytes(name), format=syntaxes[name])}
                 for name in (path, STATEMENTS)
             )
-            yield from (in_file(path, words) for words in _graph_differences(found, expected))
+            yield from (in_file(path, words) for words in _graph_differences(triples, expected))
 
 
-def _graph_differences(found: AbstractSet[str], expected: AbstractSet[str], source: str = STATEMENTS) -> Iterator[str]:
-    """Yield how a graph differs from that of `source`, with some of the triples.
+def _graph_differences(actual: AbstractSet[str], expected: AbstractSet[str]) -> Iterator[str]:
+    """Yield how a graph differs from that of the statements, with some of the triples.
 
     Graphs without blank nodes are isomorphic if their triples are equal (RDF 1.1 Concepts, section 3.6).
     """
-    for triples, words in ((expected - found, "lacks {} of {}"), (found - expected, "has {} beside {}")):
+    for triples, words in ((expected - actual, "lacks {} of {}"), (actual - expected, "has {} beside {}")):
         if triples:
             count = count_of(len(triples), "triple")
-            yield f"{words.format(count, source)}: {'; '.join(sorted(triples)[:_EXAMPLES])}"
+            yield f"{words.format(count, STATEMENTS)}: {'; '.join(sorted(triples)[:_EXAMPLES])}"
 
 
 def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
@@ -313,7 +269,7 @@ def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask openpyxl whether each sheet has the rows of the CSV of its table. Not every release has a workbook."""
     if not (artifacts.folder / WORKBOOK).exists():
         return
-    book = open_workbook(artifacts.read(WORKBOOK))
+    book = open_workbook(artifacts.read_bytes(WORKBOOK))
     names = sheet_names(schema_tables(artifacts.schema))
     stems = {path.removeprefix("csv/").removesuffix(".csv"): path for path in artifacts.tables}
     tables = {names.get(stem, stem): path for stem, path in stems.items()}
@@ -322,7 +278,7 @@ def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
     for name in sorted({*tables, ABOUT} - set(book.sheetnames)):
         yield in_file(WORKBOOK, f"lacks the sheet {name}")
     for name in sorted(tables.keys() & set(book.sheetnames)):
-        text = io.StringIO(artifacts.read(tables[name]).decode(), newline="")
+        text = io.StringIO(artifacts.read_bytes(tables[name]).decode(), newline="")
         rows = zip_longest(book[name].iter_rows(values_only=True), csv.reader(text), fillvalue=())
         for number, (cells, expected) in enumerate(rows, start=1):
             if len(cells) != len(expected) or not all(map(_is_same, cells, expected)):
@@ -343,7 +299,7 @@ def _is_same(cell: Any, expected: str) -> bool:
 
 def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
-    refusal = refused_yaml(artifacts.read(CITATION).decode())
+    refusal = refused_yaml(artifacts.read_bytes(CITATION).decode())
     if refusal:
         yield in_file(CITATION, refusal)
         return
@@ -371,14 +327,15 @@ def _diff(artifacts: Artifacts) -> Iterator[Diagnostic]:
         return
     folder = artifacts.folder.parent / str(old)
     if not is_version(str(old)) or not folder.is_dir():
-        raise UnusableError(f"cannot be checked: the previous release, {old}, is not beside this one", where=DIFF)
-    previous = Artifacts(folder)
+        yield in_file(DIFF, f"cannot be checked: the previous release, {old}, is not beside this one")
+        return
+    previous = Artifacts.at(folder)
     try:
         result = document_bytes(apply(diff, previous.document, DIFF, f"{DOCUMENT} of {old}"))
     except SourceError as error:
         yield in_file(DIFF, error.message if error.where == DIFF else f"{error.where}: {error.message}")
         return
-    if result != artifacts.read(DOCUMENT):
+    if result != artifacts.read_bytes(DOCUMENT):
         yield in_file(DIFF, f"turns {DOCUMENT} of {old} into another document than {DOCUMENT}")
     yield from (in_file(UPDATE, message) for message in _update(artifacts, previous))
 
@@ -390,11 +347,11 @@ def _update(artifacts: Artifacts, previous: Artifacts) -> Iterator[str]:
     """Yield why the update does not turn the previous graph into this one."""
     from pyoxigraph import RdfFormat, Store, parse
 
-    store, statements = Store(), artifacts.read(STATEMENTS)
+    store, statements = Store(), artifacts.read_bytes(STATEMENTS)
     try:
-        text = artifacts.read(UPDATE).decode()
+        text = artifacts.read_bytes(UPDATE).decode()
         _check_operations(text)
-        store.load(previous.read(STATEMENTS), format=RdfFormat.N_TRIPLES)
+        store.load(previous.read_bytes(STATEMENTS), format=RdfFormat.N_TRIPLES)
         store.update(text)
         is_same = sum(map(hash, store)) == sum(map(hash, parse(statements, format=RdfFormat.N_TRIPLES)))
     except (SyntaxError, ValueError) as error:
