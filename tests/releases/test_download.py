@@ -201,17 +201,6 @@ def test_a_failure_is_tried_again_from_where_it_ended(server: Server, target: Pa
     assert integrity_problems(release_at(target)) == []
 
 
-def test_attempts_end_some_time_after_the_last_progress(
-    server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Or else a host that answers `100 Continue` without end would take four times as long as one answer can."""
-    monkeypatch.setattr(download, "PATIENCE", 0.0)
-    server.faults = {GRAPH: [half, status(500)]}
-    with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 500"):
-        fetch(offered(server.url), target)
-    assert len([path for path, _ in server.asked if path == GRAPH]) == 2
-
-
 def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path) -> None:
     server.faults[GRAPH] = [half, *[status(502)] * 3]
     with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 502"):

@@ -78,9 +78,6 @@ def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tup
 PAUSES = [0.5, 1.0, 2.0]
 """The seconds between two attempts; none follows the last one."""
 
-PATIENCE = 60.0
-"""The seconds after the last progress in which an attempt may begin: each can wait long for a silent host."""
-
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MISSING = (404, 410)
@@ -88,12 +85,12 @@ _OTHER_PART = (206, 416)  # instead of the requested one
 _PIECE = 64 * 1024
 
 
-class MissingDownloadError(UnreadableReleaseError):
-    """There is nothing at an address."""
-
-
 class FailedDownloadError(UnreadableReleaseError):
-    """The connection failed again and again; the parts so far can be used later."""
+    """Nothing comes from an address; the parts so far can be used later."""
+
+
+class MissingDownloadError(FailedDownloadError):
+    """There is nothing at an address."""
 
 
 def checked(address: str) -> str:
@@ -118,19 +115,16 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
 
     Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
     (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
-    MissingDownloadError if there is nothing; FailedDownloadError if the connection fails again and again;
-    UnreadableReleaseError if it cannot be downloaded; ReleaseError if it is larger than `limit`.
+    FailedDownloadError if nothing comes, or UnreadableReleaseError if something else does; ReleaseError if it is larger
+    than `limit`.
     """
-    since, had = time.monotonic(), stream.seek(0, os.SEEK_END)
     for pause in (*PAUSES, None):
         try:
             _receive(stream, address, limit, report)
         except PassingError as error:
-            now, has = time.monotonic(), stream.seek(0, os.SEEK_END)
-            since, had = (now, has) if has > had else (since, had)
-            if pause is None or now - since > PATIENCE:
-                hint = "try again when the connection works"
-                raise FailedDownloadError(f"cannot be downloaded: {error}", where=shown(address), hint=hint) from None
+            if pause is None:
+                message, hint = f"cannot be downloaded: {error}", "try again when the connection works"
+                raise FailedDownloadError(message, where=shown(address), hint=hint) from None
             time.sleep(pause)
         else:
             return
@@ -250,7 +244,6 @@ def offered(address: str, version: str = LATEST) -> Offer:
 
 
 def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
-    """Return an entry of an index. Raises ValueError, KeyError or TypeError if it is another thing."""
     version, digest = entry["version"], entry["checksums"]["sha256"]
     if not is_version(version) or not _DIGEST.fullmatch(digest):
         raise ValueError(version)
@@ -275,7 +268,7 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
         try:
             fetched = _fill(staged, offer, only, signers)
             move_folder(staged, target)
-        except (FailedDownloadError, MissingDownloadError):
+        except FailedDownloadError:
             raise
         except TaxokitError:
             remove(staged)
@@ -297,14 +290,14 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     chosen = _chosen(files, only)
     remove_others(folder, {*chosen, *listings})
     total, done = sum(files[path][1] for path in chosen), 0
+
+    def report(size: int) -> None:
+        phase(f"downloading {offer.version}, KiB", (done + size) // _KIB, total // _KIB)
+
     for path in chosen:
-        _download_file(folder, f"{offer.folder}{quote(path)}", path, files[path], _progress(offer.version, done, total))
+        _download_file(folder, f"{offer.folder}{quote(path)}", path, files[path], report)
         done += files[path][1]
     return Fetched(len(chosen) + len(listings), signature)
-
-
-def _progress(version: str, before: int, total: int) -> Callable[[int], None]:
-    return lambda size: phase(f"downloading {version}, KiB", (before + size) // _KIB, total // _KIB)
 
 
 def _chosen(paths: Collection[str], only: Sequence[str]) -> list[str]:
@@ -347,20 +340,15 @@ def _download_file(
     with continued_file(folder, path) as stream:
         if _digest(stream) == digest:
             return
-        begun = stream.tell()
-        if begun >= size:
-            begun = _restart(stream)
+        if stream.tell() >= size:
+            stream.truncate(0)
+        begun = stream.seek(0, os.SEEK_END)
         download_into(stream, address, size, report)
         if begun and _digest(stream) != digest:
-            _restart(stream)
+            stream.truncate(0)
             download_into(stream, address, size, report)
         if _digest(stream) != digest:
             raise _mismatch(address)
-
-
-def _restart(stream: BinaryIO) -> int:
-    stream.truncate(0)
-    return stream.seek(0)
 
 
 def _digest(stream: BinaryIO) -> str:

@@ -4,14 +4,15 @@ Only `https` is used, or `http` to this machine. No redirect is followed here, a
 """
 
 import http.client
+import io
 import ipaddress
 import re
 import socket
 import ssl
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
-from threading import Event, Timer
 from typing import Any, NamedTuple, TypeAlias
 from urllib.error import HTTPError, URLError
 from urllib.parse import SplitResult, urlsplit
@@ -133,60 +134,49 @@ def read(response: Response, size: int) -> bytes:
     Raises PassingError if the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
     """
     data = bytearray()
-    connection = response.connection if isinstance(response, _Response) else None
-    with _named_errors(""), _in_time(connection, TIMEOUT + size / SLOWEST):
+    if isinstance(response, _Response):
+        response.bytes.end = time.monotonic() + TIMEOUT + size / SLOWEST
+    with _named_errors(""):
         while len(data) < size and (piece := response.read1(size - len(data))):
             data += piece
     return bytes(data)
 
 
-@contextmanager
-def _in_time(connection: socket.socket | None, seconds: float) -> Iterator[None]:
-    """End a connection after a number of seconds: the timeout of a socket begins again with each byte.
+class _TimedBytes(io.RawIOBase):
+    """The bytes of a connection until a time: the timeout of a socket begins again with each byte."""
 
-    Raises TimeoutError then.
-    """
-    is_over = Event()
+    def __init__(self, connection: io.RawIOBase, seconds: float) -> None:
+        self._connection = connection
+        self.end = time.monotonic() + seconds
 
-    def end() -> None:
-        is_over.set()
-        with suppress(OSError):  # it ended by itself
-            if connection:
-                connection.shutdown(socket.SHUT_RDWR)
+    def readable(self) -> bool:
+        return True
 
-    timer = Timer(seconds, end)
-    timer.start()
-    try:
-        yield
-    except (OSError, http.client.HTTPException):
-        if not is_over.is_set():
-            raise
-    finally:
-        timer.cancel()
-    if is_over.is_set():  # or else the content ends where the connection did
-        raise TimeoutError("timed out")
+    def readinto(self, buffer: Any) -> int | None:
+        if time.monotonic() > self.end:
+            raise TimeoutError("timed out")
+        return self._connection.readinto(buffer)
+
+    def close(self) -> None:
+        self._connection.close()
+        super().close()
 
 
 class _Response(http.client.HTTPResponse):
-    """A response whose connection can be ended while it is read."""
+    """A response whose head must arrive within the timeout of its connection, and the rest until `bytes.end`."""
 
     def __init__(self, connection: socket.socket, *arguments: Any, **options: Any) -> None:
         super().__init__(connection, *arguments, **options)
-        self.connection = connection
+        self.bytes = _TimedBytes(self.fp.detach(), connection.gettimeout() or TIMEOUT)
+        self.fp = io.BufferedReader(self.bytes)
 
 
 class _Connection(http.client.HTTPConnection):
-    """A connection that gives the head of a response in time, or ends."""
-
     response_class = _Response
 
-    def getresponse(self) -> Response:
-        with _in_time(self.sock, self.timeout or TIMEOUT):
-            return super().getresponse()
 
-
-class _SecureConnection(_Connection, http.client.HTTPSConnection):
-    """The same over TLS."""
+class _SecureConnection(http.client.HTTPSConnection):
+    response_class = _Response
 
 
 class _Handler(HTTPHandler, HTTPSHandler):
