@@ -85,8 +85,7 @@ def indexed(released_copy: Path, run: Callable[..., Any]) -> Path:
     [
         (RELEASE, "releases/index.json"),
         ("releases", "CHANGELOG.md"),
-        ("releases CHANGELOG.md", "CITATION.cff"),
-        ("releases CHANGELOG.md CITATION.cff", None),
+        ("releases CHANGELOG.md", None),
     ],
 )
 def test_release_that_is_gone_is_reported_once(indexed: Path, check: Check, lost: str, file: str | None) -> None:

@@ -42,14 +42,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from taxokit.formats.forms import LICENSE_FILE
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, place_in, rule, terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, rule, terms
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, Released, current
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.repository.reading import LISTING, TEXT, conflict_lines_in, read_json
 from taxokit.taxonomy.attribution import KNOWN_LICENSES, Attribution, attribution_of, template_slot, unknown_words
 from taxokit.taxonomy.citation import citation_fields
-from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.yaml_text import parser
 
@@ -88,16 +87,15 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
     if not isinstance(spdx, str):
         return
     page, words = KNOWN_LICENSES.get(spdx, ("", ""))
-    other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), "")
-    if slot is not None and isinstance(stated, str) and stated != page and (page or (other and spdx in licenses())):
-        message = f"{stated} is the page of {other}, not of {spdx}" if other else f"{stated} is not the page of {spdx}"
-        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, f"write {page}" if page else "")
+    pages = [known for known, _ in KNOWN_LICENSES.values()]
+    if slot is not None and isinstance(stated, str) and stated != page and (page or stated in pages):
+        hint = f"write {page}" if page else ""
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", hint)
     place = Location(project.license_file, 1, 1)
     try:
         text = project.license_text
     except ConfigError as error:
-        source = f" from {page}" if page else ""
-        hint = f"put the text of {spdx} there{source}, or name its file with `license-file` in [tool.taxokit]"
+        hint = f"put the text of {spdx} there, or name its file with `license-file` in [tool.taxokit]"
         yield Diagnostic(place, error.message, hint)
         return
     if words not in text:
@@ -114,10 +112,8 @@ def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released,
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
         if words and words in text and text.split() != released.split():
-            differing = (i for i, (a, b) in enumerate(zip(text, released, strict=False)) if a != b)
-            place = place_in(project.license_file, text, next(differing, min(len(text), len(released))))
             message = f"differs from the text of {credit.license} in release {release.version}"
-            yield Diagnostic(place, message, f"copy {release.name}/{LICENSE_FILE}")
+            yield Diagnostic(Location(project.license_file, 1, 1), message, f"copy {release.name}/{LICENSE_FILE}")
 
 
 def _citation_file(project: Project, release: Released, credit: Attribution) -> Diagnostics:

@@ -14,11 +14,8 @@ ex:wind skos:broader ex:energy ; skos:related ex:weather .
 ```
 """
 
-from collections.abc import Iterable, Iterator
-
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.graph_algorithms import path_up
-from taxokit.text.json_text import MAX_DEPTH
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -35,25 +32,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for pair in ((iri, target), (target, iri))
     )
     reported: set[tuple[str, str]] = set()
-    for low, high in sorted({*_reaching(vocabulary, pairs)}):
+    for low, high in sorted({*vocabulary.ancestry.reaching(pairs)}):
         if (high, low) not in reported:
             reported.add((low, high))
             yield _diagnostic(vocabulary, low, high)
-
-
-def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of which the second is broader than the first."""
-    if not vocabulary.is_nested or vocabulary.stated(terms.BROAD_MATCH) or vocabulary.stated(terms.NARROW_MATCH):
-        yield from vocabulary.ancestry.reaching(pairs)
-        return
-    for low, high in pairs:
-        above = low
-        for _ in range(MAX_DEPTH):  # an item with the identifier of one around it would be above itself
-            above = next(iter(vocabulary.hierarchy.get(above, ())), "")
-            if above in ("", high):
-                break
-        if above == high:
-            yield low, high
 
 
 def _diagnostic(vocabulary: Vocabulary, low: str, high: str) -> Diagnostic:

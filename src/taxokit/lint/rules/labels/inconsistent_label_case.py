@@ -4,8 +4,7 @@ A list in which one label in fifty begins in lower case, or has *memory* while a
 unfinished. The rule determines the usual capitalization for each language: if labels begin with a capital, and if every
 word does. It reports only words that other labels have in the other case, so that names such as *asyncio* and *Bayes*,
 acronyms, and the nouns of German are not reported. Two patterns are reported without that: several long words in
-capitals, and, among titles of several words, a first word in lower case that no other label has. If only one label has
-a capital in every word, it may be a name: it is reported if the others have each of its words in lower case.
+capitals, and, among titles of several words, a first word in lower case that no other label has.
 
 The first word is the one after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
 universe* begin as they are written. A capital is reported only in English, if the others have none, because other
@@ -77,9 +76,6 @@ _SHOUTED_WORDS = 2
 _MOST_LOUD = 2
 """More labels in capitals are a habit, such as that of the top concepts."""
 
-_SMALL_LETTERS = 0.1
-"""The share of a label in capitals that may be in lower case."""
-
 _NOBLE = (
     "abu af al aus av bar ben bin bint da dal das de dei del della delle degli den der des di do dos du el het ibn im "
     "la las le lo los mac op ten ter tot und van vanden vander vom von zu zum zur"
@@ -91,9 +87,6 @@ _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
 """`Nepali (individual language)`: the meaning of a label is in lower case."""
 
 _IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
-_ACRONYM = 3
-"""Words such as `IT` and `WHO`, which others have in lower case with another meaning, have at most so many letters."""
-
 _Label = tuple[str, Text]
 _Odd = Iterator[tuple[_Label, str, str]]
 """Labels with their difference, and the usual form."""
@@ -128,7 +121,7 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             scope = _Scope(labels, least, agreement)
             scopes.append(scope)
             odd: dict[_Label, tuple[str, str, str]] = {}
-            for search in (_in_capitals, _first_words, _titles, _capitals_inside):
+            for search in (_in_capitals, _first_words, _titles):
                 for label, difference, usual in search(scope):
                     odd.setdefault(label, (name, difference, usual))
             for label, found in odd.items():
@@ -144,20 +137,14 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
 
 def _in_capitals(scope: _Scope) -> _Odd:
     """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
-    loud = [label for label, _ in scope.pairs if _SHOUTED.search(label[1][0]) and _is_loud(label[1][0])]
+    loud = [label for label, _ in scope.pairs if label[1][0].isupper() and _SHOUTED.search(label[1][0])]
     if len(scope.pairs) < scope.least or not loud or len(loud) > min(_MOST_LOUD, scope.odd_share * len(scope.pairs)):
         return
     shouted = Counter(word for (_, text), _ in scope.pairs for word in set(_SHOUTED.findall(text[0])))
     for label in loud:
         alone = [word for word in set(_SHOUTED.findall(label[1][0])) if shouted[word] == 1]
-        is_known = any(scope.words[word.lower()] + scope.words[word.capitalize()] > 1 for word in alone)
-        if (" " in label[1][0] and is_known) or len(alone) >= _SHOUTED_WORDS:
+        if len(alone) >= _SHOUTED_WORDS:
             yield label, "is in capitals", "are not"
-
-
-def _is_loud(text: str) -> bool:
-    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
-    return upper > 0 and lower <= _SMALL_LETTERS * (upper + lower)
 
 
 def _first_words(scope: _Scope) -> _Odd:
@@ -206,23 +193,3 @@ def _titles(scope: _Scope) -> _Odd:
             yield label, f"begins with {first!r}", "begin with a capital"
         elif word:
             yield label, f"has {word!r}", f"have {word.capitalize()!r}"
-
-
-def _capitals_inside(scope: _Scope) -> _Odd:
-    """Yield the label of which every word has a capital that others write without; several such labels are names."""
-    odd = [label for label, _ in scope.longer if all(word[0].isupper() for word in label[1][0].split())]
-    allowed = scope.odd_share * len(scope.longer)
-    if len(scope.longer) < scope.least or not odd or len(odd) > allowed:
-        return
-    loud = [label for label in odd if label[1][0].isupper()]
-    if len(odd) > 1:
-        odd = loud if len(loud) <= min(_MOST_LOUD, allowed) else []
-    for label in odd:
-        first, *inner = label[1][0].split()
-        is_common = scope.words[first.lower()] + scope.words[first.capitalize()] > 1
-        if is_common and all(_is_odd(word, scope.words) for word in inner):
-            yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
-
-
-def _is_odd(word: str, shown: Counter[str]) -> bool:
-    return word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 1) and shown[word.lower()] > 1

@@ -31,7 +31,6 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from taxokit.lint.rule_api import (
-    MANY,
     Diagnostics,
     NewText,
     Severity,
@@ -46,7 +45,6 @@ from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile
 
 _STOPS = (".", "。", "｡", "．")
-_CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)
 _SHORT = 4  # most abbreviations have at most so many letters
 
 _LONGEST_BEGINNING = 20
@@ -82,14 +80,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     def is_abbreviation(word: str) -> bool:
         known, beginnings = words()
         folded = word.casefold()
-        return folded not in known and (len(word) <= _SHORT or folded in beginnings or shortens())
+        return folded not in known and (len(word) <= _SHORT or folded in beginnings)
 
-    @cache
-    def shortens() -> bool:
-        texts = (text[0] for name in _CHECKED for texts in vocabulary.literals(name).values() for text in texts)
-        return sum(text.endswith(".") and _is_shortened(text[:-1]) for text in texts) >= MANY
-
-    yield from in_literals(vocabulary, partial(_find, is_abbreviation=is_abbreviation), _CHECKED)
+    yield from in_literals(
+        vocabulary, partial(_find, is_abbreviation=is_abbreviation), (terms.PREF_LABEL, terms.ALT_LABEL)
+    )
 
 
 def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | None:

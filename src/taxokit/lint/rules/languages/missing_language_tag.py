@@ -34,7 +34,7 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile
 
-_LATIN = lazy_compile(r"[A-Za-z\u00c0-\u024f]")
+_HINT = "add a language tag, such as @en for English"
 _WORD = lazy_compile(r"\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 _METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
@@ -63,12 +63,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         first, *others = untagged[iri]
         more = f" and {len(others)} more" if others else ""
         message = f"{vocabulary.name(iri)} has texts without a language tag: {truncated(first)!r}{more}"
-        return Diagnostic(vocabulary.place(iri), message, _hint(first), cases=1 + len(others))
+        return Diagnostic(vocabulary.place(iri), message, _HINT, cases=1 + len(others))
 
     summary = None
     if not is_tagged and len(untagged) >= MANY:
-        message = f"no label or note of the {len(untagged)} resources has a language tag"
-        summary = message, _hint(next(iter(next(iter(untagged.values())))))
+        summary = f"no label or note of the {len(untagged)} resources has a language tag", _HINT
     yield from each_or_all(vocabulary, list(untagged), without_tag, summary)
 
 
@@ -79,12 +78,6 @@ def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
         for iri in vocabulary.schemes if texts else ():
             words_untagged = _untagged(texts.get(iri, ()))
             yield iri, [words for words in words_untagged if predicate != terms.VERSION_INFO or _WORDS.search(words)]
-
-
-def _hint(words: str) -> str:
-    if not words.isascii() and not _LATIN.search(words):
-        return "add a language tag"
-    return f'add a language tag, such as "{truncated(words)}"@en for English'
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:

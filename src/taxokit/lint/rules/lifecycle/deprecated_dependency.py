@@ -48,7 +48,7 @@ ex:battery a skos:Concept ; skos:broader ex:storage .
 ```
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from taxokit.lint.rule_api import (
     Diagnostic,
@@ -65,6 +65,7 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.lint.vocabulary.statements import inverted
+from taxokit.rdf.graph_algorithms import reachable
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
 from taxokit.taxonomy.references import records_of
@@ -111,28 +112,23 @@ def _related(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics
 
 
 def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
-    schema = taxonomy.schema
-    deprecated = {cls.name: {item.id: item for item in deprecated_items(taxonomy, cls)} for cls in schema.item_classes}
-    if not any(deprecated.values()):
+    classes = taxonomy.schema.item_classes
+    deprecated = {id(item) for cls in classes for item in deprecated_items(taxonomy, cls)}
+    if not deprecated:
         return
-    known = {id(item) for items in deprecated.values() for item in items.values()}
-    yield from _holders(taxonomy, known)
-    for cls in schema.item_classes:
+    yield from _holders(taxonomy, deprecated)
+    for cls in classes:
         for slot in cls.references:
-            if slot.uri == terms.REPLACED_BY:
-                continue
-            targets: dict[str, Item] = {}
-            for other in schema.descendants(slot.range):
-                targets.update(deprecated.get(other.name, {}))
-            for item in taxonomy.having(cls, slot.name) if targets else ():
-                if id(item) not in known:
-                    yield from _references(taxonomy, item, slot, targets)
+            for item in taxonomy.having(cls, slot.name) if slot.uri != terms.REPLACED_BY else ():
+                if id(item) not in deprecated:
+                    yield from _references(taxonomy, item, slot, deprecated)
 
 
-def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Diagnostics:
+def _references(taxonomy: Taxonomy, item: Item, slot: Slot, deprecated: Collection[int]) -> Diagnostics:
+    index = taxonomy.index(slot.range)
     for position, value in enumerate(item.values(slot)):
-        other = targets.get(value) if isinstance(value, str) else None
-        if other is not None:
+        other = index.get(value) if isinstance(value, str) else None
+        if other is not None and id(other) in deprecated:
             steps = (slot.name, position) if slot.multivalued else (slot.name,)
             yield Diagnostic(
                 taxonomy.origin(item, *steps),
@@ -155,13 +151,12 @@ def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> b
     if successor is item or successor.cls not in taxonomy.schema.descendants(slot.range):
         return False
     index = taxonomy.index(item.cls.name) if slot.annotations.get("acyclic") else {}
-    reached, waiting = set[str](), [successor.id]
-    while waiting:
-        name = waiting.pop()
-        if name not in reached and name in index:
-            reached.add(name)
-            waiting += [value for value in index[name].values(slot) if isinstance(value, str)]
-    return item.id not in reached
+
+    def targets(name: str) -> list[str]:
+        values = index[name].values(slot) if name in index else ()
+        return [value for value in values if isinstance(value, str)]
+
+    return item.id not in reachable(targets, successor.id)
 
 
 def _was_released(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> bool:
@@ -180,7 +175,7 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 
 
-def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Diagnostics:
+def _holders(taxonomy: Taxonomy, deprecated: Collection[int]) -> Diagnostics:
     inside: dict[int, list[Item]] = {}
     for item in taxonomy.items:
         can_be = lifecycle_of(taxonomy.schema, item.cls).status
@@ -188,10 +183,9 @@ def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Diagnostics:
             inside.setdefault(id(item.parent), []).append(item)
     for items in inside.values():
         holder = items[0].parent
-        status = lifecycle_of(taxonomy.schema, holder.cls).status if holder else None
-        if holder is not None and status is not None:
+        if holder is not None:
             yield Diagnostic(
-                taxonomy.origin(holder, status.name),
+                taxonomy.origin(holder, *(slot.name for slot in lifecycle_of(taxonomy.schema, holder.cls)[:1] if slot)),
                 f"the {holder.name} is deprecated, but contains {count_of(len(items), 'item')} in use,"
                 f" such as the {items[0].name}",
                 "move them elsewhere, or deprecate them too",

@@ -8,7 +8,7 @@ Releases, signatures and their folders must not be links, which may lead to othe
 
 The rule compares all lists of files, all sizes, and the SHA-256 of the files of the newest releases; it does not read
 files again that did not change since the last check. `taxokit verify` reads every byte of every release, and compares
-with Git as well. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` name the releases that must exist.
+with Git as well. `releases/index.json` and `CHANGELOG.md` name the releases that must exist.
 
 Options: `hashed-bytes` is the number of bytes of the newest releases to hash; the rest is compared by size.
 
@@ -37,7 +37,6 @@ label: Energy supply
 ```
 """
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -46,22 +45,14 @@ from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, rul
 from taxokit.releases.integrity import integrity_problems, sha256
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
-from taxokit.repository.project import (
-    CHANGELOG_FILE,
-    CITATION_FILE,
-    INDEX_FILE,
-    RELEASES_FOLDER,
-    SIGNATURES_FOLDER,
-    Project,
-)
+from taxokit.repository.project import CHANGELOG_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.repository.reading import LISTING, TEXT, read_file, read_json
 from taxokit.text.diagnostics import in_file
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.patterns import lazy_compile
 
-# How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
 _LINKED = lazy_compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())
-_CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
+"""How the changelog names releases."""
 
 
 @rule(Severity.ERROR)
@@ -121,24 +112,20 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostic
 def _missing(project: Project, releases: Sequence[Released]) -> Diagnostics:
     """Yield each release that a generated file names and that does not exist, once; pre-releases may be deleted."""
     known = {str(release.version) for release in releases}
-    has_release = any(release.version.is_final for release in releases)
-    for path, versions in (
-        (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),
-        (CHANGELOG_FILE, _found(project, CHANGELOG_FILE, _LINKED)),
-        # with a release, `attribution-mismatch` compares the whole citation file
-        (CITATION_FILE, [] if has_release else _found(project, CITATION_FILE, _CITED)),
-    ):
+    listed = [str(entry.get("version")) for entry in _entries(project)]
+    for path, versions in ((INDEX_FILE, listed), (CHANGELOG_FILE, _in_changelog(project))):
         for version in dict.fromkeys(versions):
             if version not in known and "-" not in version:
                 yield in_file(path, f"names release {version}, which is missing")
         known.update(versions)
 
 
-def _found(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]:
+def _in_changelog(project: Project) -> list[str]:
     try:
-        return [version.decode() for version in pattern.findall(read_file(project.root, path, TEXT))]
+        changelog = read_file(project.root, CHANGELOG_FILE, TEXT)
     except SourceError:
         return []
+    return [version.decode() for version in _LINKED.findall(changelog)]
 
 
 def _digest(release: Released) -> str | None:
