@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any, get_args
 
 from taxokit.diff.changes import KINDS, Change, Diff, Edit, Operation
-from taxokit.diff.compare import Comparison
+from taxokit.diff.compare import Comparison, with_new_identifiers
 from taxokit.diff.normalize import (
     DocumentLayout,
     ListKey,
@@ -26,7 +26,6 @@ from taxokit.diff.normalize import (
     flatten,
     layout_from_json,
     own_values,
-    with_new_identifiers,
     with_schema_names,
 )
 from taxokit.taxonomy.schema import Class
@@ -135,102 +134,6 @@ def diff_digest(diff: Mapping[str, Any]) -> str:
     return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)
 
 
-class Members:
-    """The members of a set, in their order."""
-
-    def __init__(self, members: Iterable[Any]) -> None:
-        """Take the members that there are."""
-        self._members = dict(enumerate(members))
-        self._next = len(self._members)
-        self._numbers: dict[str, list[int]] = {}
-        for number, member in self._members.items():
-            self._numbers.setdefault(_text(member), []).append(number)
-
-    def __iter__(self) -> Iterator[Any]:
-        """Iterate over the members."""
-        return iter(self._members.values())
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._members)
-
-    def change(self, edit: Edit) -> None:
-        """Include or exclude a member. Raises ValueError if it is already so."""
-        text = _text(edit.new)
-        if (text in self._numbers) == (edit.op == "include"):
-            raise ValueError(f"cannot {edit.op} {edit.new!r}")
-        if edit.op == "include":
-            self._members[self._next] = edit.new
-            self._numbers[text] = [self._next]
-            self._next += 1
-        else:
-            for number in self._numbers.pop(text):
-                del self._members[number]
-
-
-class Drafts:
-    """Which items of some records were copied to be changed, and which of their mappings have no computed values."""
-
-    def __init__(self, records: Records, layout: DocumentLayout) -> None:
-        """Take the records, whose items become drafts as they are edited."""
-        self._records = records
-        self._layout = layout
-        self._own: dict[RecordKey, set[str]] = {}
-
-    def discard(self, key: RecordKey) -> None:
-        """Forget an item that was removed."""
-        self._own.pop(key, None)
-
-    def change(self, key: RecordKey, edit: Edit) -> None:
-        """Set, include or exclude a value. Raises LookupError, TypeError or ValueError if the edit does not fit."""
-        record = self._records[key]
-        if key not in self._own:
-            record = self._records[key] = record._replace(data=copy.deepcopy(record.data))
-            self._own[key] = set()
-        data, first, own = record.data, edit.path[0], self._own[key]
-        if len(edit.path) == 1:
-            own.discard(first)
-        elif first not in own:  # what is computed or empty in the value must not keep what is to be removed
-            outer = {first: _plain(data.pop(first))} if first in data else {}
-            data |= own_values(outer, edit.cls, self._layout)
-            own.add(first)
-        _put(data, edit, edit.path)
-
-    def finish(self) -> None:
-        """Turn all that was changed into plain values of JSON."""
-        for key in self._own:
-            record = self._records[key]
-            self._records[key] = record._replace(data=_plain(record.data))
-
-
-def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
-    """Change a value at a path; a missing mapping is added, an empty one is removed."""
-    step, *rest = path
-    new = data.get(step)
-    if rest:
-        new = new if isinstance(new, dict) else dict(new or {})
-        _put(new, edit, tuple(rest))
-    elif edit.op == "set":
-        new = copy.deepcopy(edit.new)
-    else:
-        new = new if isinstance(new, Members) else Members(new or ())
-        new.change(edit)
-    if new is None or (not new and (rest or edit.op != "set")):
-        data.pop(step, None)
-    else:
-        data[step] = new
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(inner) for name, inner in value.items()}
-    return list(value) if isinstance(value, Members) else value
-
-
-def _text(member: Any) -> str:
-    return json.dumps(member, sort_keys=True)
-
-
 _RENAMES = ("rename-class", "rename-slot", "rename")
 
 
@@ -252,11 +155,12 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
         edits = list(_edits(diff, layout))
         records = _with_new_names(records, edits, old_layout, layout)
         orders: dict[ListKey, list[RecordKey]] = {}
-        drafts = Drafts(records, layout)
+        changed = _copy_changed(edits, records, layout)
         for edit in edits:
             if edit.op not in _RENAMES:
-                _apply_edit(edit, records, orders, drafts, layout)
-        drafts.finish()
+                _apply_edit(edit, records, orders, layout)
+        for key in changed & records.keys():
+            records[key] = records[key]._replace(data=_without_members(records[key].data))
         _add_computed(derived, records, orders, layout)
         document = assemble(records, layout, orders)
         reached = digest(document)
@@ -313,24 +217,77 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
     return with_new_identifiers(records, renamed, new.including(old))
 
 
-def _apply_edit(
-    edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], drafts: Drafts, layout: DocumentLayout
-) -> None:
+def _copy_changed(edits: Iterable[Edit], records: Records, layout: DocumentLayout) -> set[RecordKey]:
+    """Copy the items whose values change, and return their keys.
+
+    If a value is changed inside, what is computed or empty in it is left out: it must not keep what is to be removed.
+    """
+    slots_of: dict[RecordKey, set[str]] = {}
+    for edit in edits:
+        if edit.op in ("set", "include", "exclude"):
+            slots = slots_of.setdefault((edit.cls, edit.id), set())
+            slots.update(edit.path[:1] if len(edit.path) > 1 else ())
+    for key in slots_of.keys() & records.keys():
+        data = copy.deepcopy(records[key].data)
+        values = {name: data.pop(name) for name in slots_of[key] & data.keys()}
+        records[key] = records[key]._replace(data=data | own_values(values, key[0], layout))
+    return set(slots_of)
+
+
+def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], layout: DocumentLayout) -> None:
     """Apply one edit. Raises LookupError, TypeError or ValueError if it does not fit."""
     key = (edit.cls, edit.id)
     if edit.op == "remove":
         del records[key]
-        drafts.discard(key)
     elif edit.op == "add":
         if key in records:
             raise ValueError(f"{' '.join(key)} already exists")
-        records[key] = Record(*_place(edit.new["in"]), dict(edit.new["values"]))
+        records[key] = Record(*_place(edit.new["in"]), copy.deepcopy(edit.new["values"]))
     elif edit.op == "move":
         records[key] = Record(*_place(edit.new), records[key].data)
     elif edit.op == "order":
         orders[key, edit.path[0]] = _keys(key, edit.path[0], edit.new, layout)
     else:
-        drafts.change(key, edit)
+        _put(records[key].data, edit, edit.path)
+
+
+class _Members(dict[str, Any]):
+    """The members of a set by their JSON texts, so that each edit takes constant time."""
+
+
+def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
+    """Change a value at a path; a missing mapping is added, an empty one is removed."""
+    step, *rest = path
+    new = data.get(step)
+    if rest:
+        new = new if isinstance(new, dict) else dict(new or {})
+        _put(new, edit, tuple(rest))
+    elif edit.op == "set":
+        new = copy.deepcopy(edit.new)
+    else:
+        new = new if isinstance(new, _Members) else _Members((_text(member), member) for member in new or ())
+        text = _text(edit.new)
+        if (text in new) == (edit.op == "include"):
+            raise ValueError(f"cannot {edit.op} {edit.new!r}")
+        if edit.op == "include":
+            new[text] = edit.new
+        else:
+            del new[text]
+    if new is None or (not new and (rest or edit.op != "set")):
+        data.pop(step, None)
+    else:
+        data[step] = new
+
+
+def _text(member: Any) -> str:
+    return json.dumps(member, sort_keys=True)
+
+
+def _without_members(value: Any) -> Any:
+    """Return a value with a list in place of the members of each set."""
+    if isinstance(value, _Members):
+        return list(value.values())
+    return {name: _without_members(inner) for name, inner in value.items()} if isinstance(value, dict) else value
 
 
 def _place(place: Mapping[str, str]) -> ListKey:

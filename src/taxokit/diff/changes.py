@@ -11,7 +11,7 @@ from taxokit.diff.compare import Comparison
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 
-Shows = Literal["", "values", "order", "edits", "life"]
+Shows = Literal["", "values", "order", "edits", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ KINDS: Mapping[str, Template] = {
     "reidentified": Template("given another identifier", "{item} had the identifier {old} before"),
     "reclassified": Template("given another class", "{item} was of the class {old} before"),
     "iri-changed": Template("given another IRI", "{item} has the IRI {new} now, and had {old} before"),
-    "deprecated": Template("deprecated", "{item} is deprecated{life}", "life"),
+    "deprecated": Template("deprecated", "{item} is deprecated{life}", "rest"),
     "reinstated": Template("reinstated", "{item} is in use again"),
     "merged": Template("merged", "{sources} merged into {item}", "edits"),
     "split": Template("split", "{item} was split into {targets}", "edits"),

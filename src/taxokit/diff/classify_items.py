@@ -46,20 +46,12 @@ class Evidence:
     def change(self, key: RecordKey, kind: str, edits: Iterable[Edit], **more: Any) -> Change:
         """Return a change of an item; `more` are further fields of it."""
         fields = {"slot": None, "old": None, "new": None, **more}
-        return Change(self.subject(key), kind, *key, self._label(key), edits=tuple(edits), **fields)
+        return Change(self.subject(key), kind, *key, self.comparison.label(key), edits=tuple(edits), **fields)
 
     def subject(self, key: RecordKey) -> Subject:
         """Return the subject of a change: an item with an identifier, or what belongs to one; all else is metadata."""
         cls = self.schemas.cls(key[0])
         return "item" if key[1] and cls is not None and (cls.identifier or cls.is_owned) else "metadata"
-
-    def _label(self, key: RecordKey) -> str:
-        """Return the label that an item has, or had when it was removed."""
-        cls = self.schemas.cls(key[0])
-        data = (self.pair.new.get(key) or self.pair.old[key]).data
-        slots = [cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.TITLE)] if cls and key[1] else []
-        labels = (data.get(slot.name) for slot in slots if slot is not None)
-        return next((label for label in labels if isinstance(label, str)), "")
 
 
 def edits_of(differences: Iterable[Difference]) -> tuple[Edit, ...]:

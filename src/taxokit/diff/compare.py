@@ -18,11 +18,10 @@ from taxokit.diff.normalize import (
     own_values,
     slot_layout,
     unique_pairs,
-    with_new_identifiers,
 )
 from taxokit.rdf import terms
 from taxokit.taxonomy.document import canonical_values, is_set
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Slot, owned_key
 from taxokit.text.normalize import fold_punctuation
 
 
@@ -40,6 +39,34 @@ def match(pair: RecordPair) -> RecordPair:
             removed = [key for key in removed if key not in pairs]
             added = [key for key in added if key not in renamed]
     return replace(pair, old=with_new_identifiers(pair.old, renamed, pair.layout), renamed=renamed)
+
+
+def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], layout: DocumentLayout) -> Records:
+    """Return records in which items, and the parents of others, have their new identifiers.
+
+    `renamed` has the old identifier of each renamed item by its new key.
+    """
+    if not renamed:
+        return records
+    new_keys = {(cls, before): (cls, after) for (cls, after), before in renamed.items()}
+    moved: Records = {}
+    for key, record in records.items():
+        before = record.parent
+        if key in new_keys or before in new_keys:
+            parent = before and new_keys.get(before, before)
+            data = record.data
+            if key in new_keys:
+                (name,) = layout.classes[key[0]].key
+                data = {**data, name: new_keys[key][1]}
+            elif before and parent and layout.classes[key[0]].is_owned:
+                cls, owner = layout.classes[key[0]], layout.classes[parent[0]]
+                new_keys[key] = (key[0], owned_key(cls, data, owner, parent[1]))
+            elif before and parent and not layout.classes[key[0]].identifier:
+                new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
+            moved[new_keys.get(key, key)] = Record(parent, record.slot, data)
+        else:
+            moved[key] = record
+    return moved
 
 
 @dataclass
@@ -155,6 +182,14 @@ class Comparison:
     values: Mapping[RecordKey, list[Difference]]
     computed: Mapping[RecordKey, Mapping[str, Any]]
     orders: list[Order]
+
+    def label(self, key: RecordKey) -> str:
+        """Return the label that an item has, or had when it was removed; "" for none."""
+        cls = self.pair.schemas.cls(key[0])
+        slots = [cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.TITLE)] if cls and key[1] else []
+        items = [records[key].data for records in (self.pair.new, self.pair.old) if key in records]
+        labels = (data.get(slot.name) for data in items for slot in slots if slot)
+        return next((label for label in labels if label and isinstance(label, str)), "")
 
 
 def compare(pair: RecordPair) -> Comparison:

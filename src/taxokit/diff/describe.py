@@ -71,7 +71,7 @@ class DiffLabels:
     """Looks up what the items, classes and slots of one diff are called, in the new snapshot first."""
 
     def __init__(self, diff: Diff) -> None:
-        pair = diff.comparison.pair if diff.comparison else None
+        self._comparison, pair = diff.comparison, diff.comparison.pair if diff.comparison else None
         self._schemas = pair.schemas if pair else None
         self._records = (pair.new, pair.old) if pair else ()
         self._root = (pair.schemas.new.root.name if pair else "", "")
@@ -102,19 +102,13 @@ class DiffLabels:
 
     def label(self, key: RecordKey) -> str:
         """Return the label of an item, "" if it is not known."""
-        cls = self.cls(key[0])
-        if cls is None or not key[1]:
-            return ""
-        slots = [slot for uri in (terms.PREF_LABEL, terms.TITLE) if (slot := cls.meaning(uri))]
-        labels = (data.get(slot.name) for data in self._all(key) for slot in slots)
-        return next((label for label in labels if isinstance(label, str)), "")
+        return self._comparison.label(key) if self._comparison else ""
 
     def target(self, change: Change, identifier: str) -> RecordKey:
         """Return the key of an item that a value of a change refers to; its class is "" if it is not known."""
         slot = change.slot if change.kind not in ("merged", "split", "deprecated") else None
-        keys = [(name, identifier) for name in self._candidates(change.cls, slot)]
-        known = (key for key in keys if any(key in records for records in self._records))
-        return next(known, ("", identifier))
+        keys = ((name, identifier) for name in self._candidates(change.cls, slot))
+        return next((key for key in keys if self._all(key)), ("", identifier))
 
     def _candidate_classes(self, cls: str, slot_name: str | None) -> list[str]:
         """Return the classes that a slot of a class, or else what replaces its items, may refer to."""
@@ -157,9 +151,6 @@ class DiffLabels:
         return item_iri(self._namespace, cls, self.data(key), change.id if cls.is_owned else None)
 
 
-Changes: TypeAlias = tuple[Change, ...]
-"""The changes of one sentence: one change, or several of one kind, item and slot."""
-
 Which: TypeAlias = Literal["old", "new"]
 
 
@@ -179,7 +170,7 @@ class Detail(NamedTuple):
 class DescribedChange:
     """The sentence about one change, or about several of one kind, item and slot."""
 
-    changes: Changes
+    changes: tuple[Change, ...]
     sentence: tuple[Part, ...]
     details: tuple[Detail, ...]
 
@@ -191,32 +182,32 @@ class DescribedChange:
     @property
     def weight(self) -> tuple[Bump, str]:
         """The highest bump that its changes require, and why."""
-        weightiest = max(self.changes, key=lambda change: change.bump)
-        return weightiest.bump, weightiest.reason
+        change = max(self.changes, key=lambda change: change.bump)
+        return change.bump, change.reason
 
 
-def entry_of(changes: Changes, labels: DiffLabels) -> DescribedChange:
-    """Return what to say about one change, or about several of the same kind, item and slot."""
-    template, fields = KINDS[changes[0].kind], _Fields(changes, labels)
-    sentence = template.sentence
-    if template.added and all(change.old is None for change in changes):
-        sentence = template.added
-    elif template.removed and all(change.new is None for change in changes):
-        sentence = template.removed
-    parts: list[Part] = []
-    for words, name, _, _ in Formatter().parse(sentence):
-        parts += [words] if words else []
-        parts += getattr(fields, name)() if name is not None else []
-    details = getattr(_Details(changes, labels), template.shows)() if template.shows else ()
-    return DescribedChange(changes, tuple(parts), tuple(details))
+class _Description:
+    """Changes of one kind, item and slot: a method for each field of a sentence, and for each way of details."""
 
-
-class _Fields:
-    """The fields of a sentence, one method each, which yields the parts in place of `{item}`, `{slot}` or `{life}`."""
-
-    def __init__(self, changes: Changes, labels: DiffLabels) -> None:
+    def __init__(self, changes: tuple[Change, ...], labels: DiffLabels) -> None:
         self._changes, self._labels = changes, labels
         self._change = changes[0]
+
+    def entry(self) -> DescribedChange:
+        template = KINDS[self._change.kind]
+        sentence = template.sentence
+        if template.added and all(change.old is None for change in self._changes):
+            sentence = template.added
+        elif template.removed and all(change.new is None for change in self._changes):
+            sentence = template.removed
+        parts: list[Part] = []
+        for words, name, _, _ in Formatter().parse(sentence):
+            parts += [words] if words else []
+            parts += getattr(self, name)() if name is not None else []
+        details = getattr(self, template.shows)() if template.shows else ()
+        return DescribedChange(self._changes, tuple(parts), tuple(details))
+
+    # --- the fields of a sentence ---
 
     def item(self) -> Iterator[Part]:
         yield ItemPart(self._change.cls, self._change.id, self._change.label)
@@ -287,23 +278,23 @@ class _Fields:
         """Yield since when and why an item is deprecated, and what to use instead."""
         change, parts = self._change, self._labels.lifecycle(self._change.cls)
         data = {**self._labels.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
-        said = {parts[name]: value for name, value in data.items() if name in parts and value is not None}
-        if "since" in said:
-            yield from (" since ", TermPart(as_text(said["since"])))
-        reason = as_text(said.get("reason", "")).strip()
+        life = {parts[name]: value for name, value in data.items() if name in parts and value is not None}
+        if "since" in life:
+            yield from (" since ", TermPart(as_text(life["since"])))
+        reason = as_text(life.get("reason", "")).strip()
         if reason:
             yield from (": ", Words(reason, self._labels.language))
-        targets = said.get("replaced_by", [])
+        targets = life.get("replaced_by", [])
         names = map(as_text, targets if isinstance(targets, list) else [targets])
         keys = [self._labels.target(change, name) for name in names]
-        if keys or "policy" in said:
+        if keys or "policy" in life:
             yield " " if reason.endswith((".", "!", "?", "…")) else ". "
         if keys:
             yield from ("Use ", self._items(keys), " instead")
-        elif "policy" in said:
+        elif "policy" in life:
             yield "Nothing takes its place"
-        if "policy" in said:
-            yield from (" (", TermPart(as_text(said["policy"])), ")")
+        if "policy" in life:
+            yield from (" (", TermPart(as_text(life["policy"])), ")")
 
     def _members(self, which: Which) -> list[Any]:
         values = (getattr(change, which) for change in self._changes)
@@ -332,22 +323,16 @@ class _Fields:
         same_parent = len({(end["class"], end["id"]) for end in moves[0]}) == 1
         return TermPart(place["slot"]) if same_parent or not place["id"] else self._item((place["class"], place["id"]))
 
-
-class _Details:
-    """The details under a sentence, one method for each way."""
-
-    def __init__(self, changes: Changes, labels: DiffLabels) -> None:
-        self._changes, self._labels = changes, labels
-        self._change = changes[0]
+    # --- the details under it ---
 
     def values(self) -> Iterator[Detail]:
         for change in self._changes:
-            said = (change.id, change.label) if change.slot is None else ()
+            in_sentence = (change.id, change.label) if change.slot is None else ()
             for path, old, new in _leaves((), change.old, change.new):
-                if (old if new is None else new) not in said:
+                if (old if new is None else new) not in in_sentence:
                     yield self._value(change, path, old, new)
 
-    def life(self) -> Iterator[Detail]:
+    def rest(self) -> Iterator[Detail]:
         """Yield the values of a deprecation that its sentence does not have."""
         lifecycle = self._labels.lifecycle(self._change.cls)
         for path, old, new in _leaves((), None, self._change.new):
@@ -396,11 +381,10 @@ def _detail(name: str, old: Any, new: Any, language: str) -> Detail:
     return Detail(name, before, after, language)
 
 
-RESIDUE_ADVICE = (
+_ADVICE = (
     "No kind of change explains these; look at each of them. `apply` carries them out all the same. Where the schema"
     " does not know a slot, add the slot to the schema, or take the values out of the sources."
 )
-"""Instructions for the residue, in Markdown that reads well as it is. Part of released files."""
 
 
 @dataclass(frozen=True)
@@ -418,6 +402,11 @@ class Section:
         return KINDS[self.kind].words
 
     @property
+    def advice(self) -> str:
+        """Instructions for the residue, "" for all else; in Markdown that reads well as it is."""
+        return _ADVICE if self.kind == "unexplained" else ""
+
+    @property
     def title(self) -> str:
         """The same as a heading."""
         return self.words[0].upper() + self.words[1:]
@@ -433,22 +422,16 @@ class Section:
 
 @dataclass(frozen=True)
 class DiffSections:
-    """A diff in words: what was explained, kind by kind, and what no kind explains, in one section or none."""
+    """A diff in words: a section for each kind of change, the residue last."""
 
     diff: Diff
     labels: DiffLabels
     sections: tuple[Section, ...]
-    residue: tuple[Section, ...]
-
-    @property
-    def all(self) -> tuple[Section, ...]:
-        """The sections, the residue last."""
-        return (*self.sections, *self.residue)
 
     @cached_property
     def forcing(self) -> list[DescribedChange]:
         """The entries that require the bump of the whole diff."""
-        return [entry for section in self.all for entry in section.entries if entry.weight[0] == self.diff.bump]
+        return [entry for section in self.sections for entry in section.entries if entry.weight[0] == self.diff.bump]
 
     @cached_property
     def reasons(self) -> list[tuple[str, int]]:
@@ -460,7 +443,7 @@ class DiffSections:
 def describe(diff: Diff) -> DiffSections:
     """Return a diff in words."""
     labels = DiffLabels(diff)
-    return DiffSections(diff, labels, tuple(_sections(diff.changes, labels)), tuple(_sections(diff.residue, labels)))
+    return DiffSections(diff, labels, (*_sections(diff.changes, labels), *_sections(diff.residue, labels)))
 
 
 def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section]:
@@ -468,7 +451,7 @@ def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section
     for change in sorted(changes, key=lambda change: (change.subject == "schema", ORDER[change.kind])):
         by_kind.setdefault(change.kind, []).append(change)
     for kind, of_kind in by_kind.items():
-        entries = tuple(entry_of(joined, labels) for joined in _joined(of_kind))
+        entries = tuple(_Description(joined, labels).entry() for joined in _joined(of_kind))
         yield Section(kind, len(of_kind), max(change.bump for change in of_kind), entries)
 
 
@@ -476,6 +459,6 @@ def _joined(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
     """Join the changes of one kind that are about the same slot of the same item, if that kind is joined."""
     groups: dict[object, list[Change]] = {}
     for change in changes:
-        same = (change.subject, change.cls, change.id, change.slot, change.language)
-        groups.setdefault(same if KINDS[change.kind].joined else id(change), []).append(change)
+        place = (change.subject, change.cls, change.id, change.slot, change.language)
+        groups.setdefault(place if KINDS[change.kind].joined else id(change), []).append(change)
     return [tuple(several) for several in groups.values()]

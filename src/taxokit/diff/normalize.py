@@ -50,23 +50,12 @@ class DocumentLayout:
             slots_of = more
 
     def including(self, old: "DocumentLayout") -> "DocumentLayout":
-        """Return a layout that also has the classes of an older one, for items of a class that was removed."""
+        """Return a layout that also has the classes of an older one."""
         return replace(self, classes={**old.classes, **self.classes})
 
     def as_json(self) -> dict[str, Any]:
         """Return the layout as JSON data, which `layout_from_json` reads."""
-        return _as_json(self.root, self.classes)
-
-
-def layout_of(schema: Schema) -> DocumentLayout:
-    """Return the layout of the documents of a schema."""
-    return layout_from_json(_as_json(schema.root.name, schema.classes), schema.name)
-
-
-def _as_json(root: str, classes: Mapping[str, Class]) -> dict[str, Any]:
-    return {
-        "root": root,
-        "classes": [
+        classes = [
             {
                 "name": name,
                 "key": list(cls.key),
@@ -74,9 +63,14 @@ def _as_json(root: str, classes: Mapping[str, Class]) -> dict[str, Any]:
                 **({"owned": True} if cls.is_owned else {}),
                 "slots": [_slot_as_json(slot) for slot in cls.slots],
             }
-            for name, cls in classes.items()
-        ],
-    }
+            for name, cls in self.classes.items()
+        ]
+        return {"root": self.root, "classes": classes}
+
+
+def layout_of(schema: Schema) -> DocumentLayout:
+    """Return the layout of the documents of a schema."""
+    return layout_from_json(DocumentLayout(schema.root.name, schema.classes).as_json(), schema.name)
 
 
 def _slot_as_json(slot: Slot) -> dict[str, Any]:
@@ -372,37 +366,6 @@ def _with_slot_names(
                 value = rename(value)
         renamed[renames.slot(renames.cls(cls.name), name)] = value
     return renamed
-
-
-# --- items ---
-
-
-def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], layout: DocumentLayout) -> Records:
-    """Return records in which items, and the parents of others, have their new identifiers.
-
-    `renamed` has the old identifier of each renamed item by its new key.
-    """
-    if not renamed:
-        return records
-    new_keys = {(cls, before): (cls, after) for (cls, after), before in renamed.items()}
-    moved: Records = {}
-    for key, record in records.items():
-        before = record.parent
-        if key in new_keys or before in new_keys:
-            parent = before and new_keys.get(before, before)
-            data = record.data
-            if key in new_keys:
-                (name,) = layout.classes[key[0]].key
-                data = {**data, name: new_keys[key][1]}
-            elif before and parent and layout.classes[key[0]].is_owned:
-                cls, owner = layout.classes[key[0]], layout.classes[parent[0]]
-                new_keys[key] = (key[0], owned_key(cls, data, owner, parent[1]))
-            elif before and parent and not layout.classes[key[0]].identifier:
-                new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
-            moved[new_keys.get(key, key)] = Record(parent, record.slot, data)
-        else:
-            moved[key] = record
-    return moved
 
 
 @dataclass(frozen=True)

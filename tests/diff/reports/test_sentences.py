@@ -35,12 +35,12 @@ def test_every_kind_has_words_and_stands_in_the_sample(several: Diff) -> None:
 
 def test_sections_follow_the_kinds_the_data_before_the_schema_and_the_residue_last(several: Diff) -> None:
     whole = describe(several)
-    kinds = [section.kind for section in whole.all]
+    kinds = [section.kind for section in whole.sections]
     schema = [change.kind for change in several.changes if change.subject == "schema"]
     expected = [kind for kind in KINDS if kind not in schema] + [kind for kind in KINDS if kind in schema]
     assert kinds == [*(kind for kind in expected if kind != "unexplained"), "unexplained"]
-    assert sum(section.number for section in whole.all) == len(several.all)
-    assert sorted(id(c) for section in whole.all for entry in section.entries for c in entry.changes) == sorted(
+    assert sum(section.number for section in whole.sections) == len(several.all)
+    assert sorted(id(c) for section in whole.sections for entry in section.entries for c in entry.changes) == sorted(
         map(id, several.all)
     )
 

@@ -14,21 +14,8 @@ from importlib import resources
 from itertools import chain
 from string import Template
 
+from taxokit.diff import describe
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import (
-    RESIDUE_ADVICE,
-    DescribedChange,
-    Detail,
-    DiffSections,
-    ItemPart,
-    Part,
-    ReferencePart,
-    Section,
-    Several,
-    TermPart,
-    Words,
-    describe,
-)
 from taxokit.diff.normalize import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
@@ -49,7 +36,7 @@ def render(diff: Diff) -> str:
         body = ["<p>This is the first release: there is no previous one to compare with.</p>"]
     else:
         title = f"Changes from {markup(diff.old)} to {markup(diff.new)}"
-        body = list(_Page(describe(diff)).body())
+        body = list(_Page(describe.describe(diff)).body())
     style = f"\n{_resource('html.css')}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"  # CSP 3
@@ -73,28 +60,28 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
 class _Page:
     """The body of a page. The first entry that is about an item is the one that links to the item lead to."""
 
-    def __init__(self, whole: DiffSections) -> None:
+    def __init__(self, whole: describe.DiffSections) -> None:
         self._whole = whole
         self._language = _language(whole.labels.language)
-        self._first: dict[RecordKey, DescribedChange] = {}
-        for section in whole.all:
+        self._first: dict[RecordKey, describe.DescribedChange] = {}
+        for section in whole.sections:
             for entry in section.entries:
                 if entry.changes[0].subject != "schema":
                     self._first.setdefault(entry.key, entry)
 
     def body(self) -> Iterator[str]:
         """Yield the summary, the contents and the sections."""
-        if not self._whole.all:
+        if not self._whole.sections:
             yield "<p>Nothing changed.</p>"
             return
         yield from self._summary()
         links = (
             f'<li><a href="#{section.kind}">{section.title}</a> <span class="count">{section.number:,}</span></li>'
-            for section in self._whole.all
+            for section in self._whole.sections
         )
         contents = ['<h2 id="contents">Contents</h2>', *_inside("ol", links)]
         yield from _inside("nav", contents, ' aria-labelledby="contents"')
-        yield from _inside("main", chain.from_iterable(map(self._section, self._whole.all)))
+        yield from _inside("main", chain.from_iterable(map(self._section, self._whole.sections)))
 
     def _summary(self) -> Iterator[str]:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
@@ -108,11 +95,11 @@ class _Page:
         lines = [f"<li>{self._sentence(entry, in_summary=True)} ({markup(entry.weight[1])})</li>" for entry in shown]
         yield from _inside("ul", [*lines, *([f"<li>and {more:,} more</li>"] if more > 0 else [])])
 
-    def _section(self, section: Section) -> Iterator[str]:
+    def _section(self, section: describe.Section) -> Iterator[str]:
         yield f'<section aria-labelledby="{section.kind}">'
         yield f'<h2 id="{section.kind}">{section.title} <span class="count">{section.number:,}</span></h2>'
-        if section in self._whole.residue:
-            yield f"<p>{markup(RESIDUE_ADVICE.replace('`', ''))}</p>"
+        if section.advice:
+            yield f"<p>{markup(section.advice.replace('`', ''))}</p>"
         for (cls, slot), entries in section.groups().items():
             words = " ".join(f"<code>{markup(word)}</code>" for word in (cls, slot) if word)
             number = count_of(sum(len(entry.changes) for entry in entries), "change")
@@ -121,7 +108,7 @@ class _Page:
             yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
         yield "</section>"
 
-    def _table(self, entries: Sequence[DescribedChange]) -> Iterator[str]:
+    def _table(self, entries: Sequence[describe.DescribedChange]) -> Iterator[str]:
         """Yield the head and the rows of a table, with as many columns as its entries need."""
         details = [detail for entry in entries for detail in entry.details]
         shown = {
@@ -134,7 +121,7 @@ class _Page:
         yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
         yield from _inside("tbody", chain.from_iterable(self._rows(entry, columns) for entry in entries))
 
-    def _rows(self, entry: DescribedChange, columns: Sequence[str]) -> Iterator[str]:
+    def _rows(self, entry: describe.DescribedChange, columns: Sequence[str]) -> Iterator[str]:
         rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
         span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
         bump, reason = entry.weight
@@ -144,23 +131,25 @@ class _Page:
         yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
         yield from (f"<tr>{row}</tr>" for row in rows[1:])
 
-    def _sentence(self, entry: DescribedChange, *, in_summary: bool = False) -> str:
+    def _sentence(self, entry: describe.DescribedChange, *, in_summary: bool = False) -> str:
         return "".join(self._part(part, None if in_summary else entry) for part in entry.sentence)
 
-    def _part(self, part: Part, here: DescribedChange | None) -> str:
+    def _part(self, part: describe.Part, here: describe.DescribedChange | None) -> str:
         match part:
             case str():
                 return escape(part)
-            case Words(text, language):
+            case describe.Words(text, language):
                 return f"<span{_language(language)}>{markup(text)}</span>"
-            case TermPart(text):
+            case describe.TermPart(text):
                 return f"<code>{markup(text)}</code>"
-            case Several(things):
+            case describe.Several(things):
                 return listed([self._part(thing, here) for thing in things])
-            case ItemPart(cls, identifier, label):
-                return self._item((cls, identifier), label, here, with_class=not isinstance(part, ReferencePart))
+            case describe.ItemPart(cls, identifier, label):
+                return self._item(
+                    (cls, identifier), label, here, with_class=not isinstance(part, describe.ReferencePart)
+                )
 
-    def _item(self, key: RecordKey, label: str, here: DescribedChange | None, *, with_class: bool) -> str:
+    def _item(self, key: RecordKey, label: str, here: describe.DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link if another entry mentions it first."""
         name = f"<code>{markup(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
@@ -176,7 +165,7 @@ def _inside(element: str, lines: Iterable[str], attributes: str = "") -> Iterato
     yield f"</{element}>"
 
 
-def _cells(detail: Detail, columns: Sequence[str]) -> str:
+def _cells(detail: describe.Detail, columns: Sequence[str]) -> str:
     before, after = (_lines(value or "") for value in (detail.old, detail.new))
     if detail.old is not None and detail.new is not None:
         marks = word_marks(detail.old, detail.new)

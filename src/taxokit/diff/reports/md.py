@@ -8,21 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from taxokit.diff import describe
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import (
-    RESIDUE_ADVICE,
-    DescribedChange,
-    Detail,
-    DiffSections,
-    ItemPart,
-    Part,
-    ReferencePart,
-    Section,
-    Several,
-    TermPart,
-    Words,
-    describe,
-)
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.normalize import one_line
@@ -64,7 +51,7 @@ def render(diff: Diff) -> str:
     if diff.old is None:
         parts = [f"# Changes in {new}", "This is the first release: there is no previous one to compare with."]
         return "\n\n".join([*parts, *credit]) + "\n"
-    whole = describe(diff)
+    whole = describe.describe(diff)
     parts = [f"# Changes from {escaped(_cut(diff.old, _IN_SECTION.name))} to {new}", *_summary(whole)]
     room = _LIMIT - sum(_size(part) + 2 for part in (*parts, *credit))
     return "\n\n".join([*parts, *_sections(whole, room), *credit]) + "\n"
@@ -78,8 +65,8 @@ def _credit(credit: Attribution) -> str:
 # --- the summary ---
 
 
-def _summary(whole: DiffSections) -> Iterator[str]:
-    if not whole.all:
+def _summary(whole: describe.DiffSections) -> Iterator[str]:
+    if not whole.sections:
         yield "Nothing changed."
         return
     bump = whole.diff.bump
@@ -96,27 +83,27 @@ def _summary(whole: DiffSections) -> Iterator[str]:
             f"{escaped(_cut(reason, _IN_SUMMARY.text))} ({number:,})" for reason, number in whole.reasons
         )
         yield f"These changes require a **{bump}** version: {reasons}."
-    rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.all]
+    rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]
     yield "\n".join(["| what happened | changes | requires |", "|---|---:|---|", *rows])
 
 
 # --- sections, as much of each as there is room for ---
 
 
-def _sections(whole: DiffSections, room: int) -> Iterator[str]:
+def _sections(whole: describe.DiffSections, room: int) -> Iterator[str]:
     """Yield the sections; if they do not fit, none gets more room than another that needs it."""
-    texts = [_section(section, whole, room - 2) for section in whole.all]
+    texts = [_section(section, room - 2) for section in whole.sections]
     for done, position in enumerate(sorted(range(len(texts)), key=lambda position: _size(texts[position]))):
         share = room // (len(texts) - done)
         if _size(texts[position]) + 2 > share:
-            texts[position] = _section(whole.all[position], whole, share - 2)
+            texts[position] = _section(whole.sections[position], share - 2)
         room -= _size(texts[position]) + 2
     return iter(texts)
 
 
-def _section(section: Section, whole: DiffSections, room: int) -> str:
+def _section(section: describe.Section, room: int) -> str:
     """Return a section with as many of its entries as fit into a number of characters."""
-    parts = [f"## {section.title} ({section.number:,})", *([RESIDUE_ADVICE] if section in whole.residue else [])]
+    parts = [f"## {section.title} ({section.number:,})", *filter(None, [section.advice])]
     room -= sum(_size(part) + 2 for part in parts) + _size(_more(section.number))
     left = section.number
     for opening, closing, entries in _blocks(section):
@@ -140,7 +127,7 @@ def _more(number: int) -> str:
     return f"… and {number:,} more: see diff.json"
 
 
-def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[DescribedChange]]]:
+def _blocks(section: describe.Section) -> Iterator[tuple[str, str, Sequence[describe.DescribedChange]]]:
     """Yield the entries with what is before and after them: if they are many, folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
@@ -155,7 +142,7 @@ def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[DescribedChan
 # --- entries ---
 
 
-def _entry(entry: DescribedChange) -> str:
+def _entry(entry: describe.DescribedChange) -> str:
     bump, reason = entry.weight
     weight = f" (**major**: {escaped(_cut(reason, _IN_SUMMARY.text))})" if bump is Bump.MAJOR else ""
     lines = [f"- {_sentence(entry, _IN_SECTION)}{weight}"]
@@ -165,27 +152,27 @@ def _entry(entry: DescribedChange) -> str:
     return "\n".join(lines)
 
 
-def _sentence(entry: DescribedChange, lengths: _Lengths) -> str:
+def _sentence(entry: describe.DescribedChange, lengths: _Lengths) -> str:
     return "".join(_part(part, lengths) for part in entry.sentence)
 
 
-def _part(part: Part, lengths: _Lengths) -> str:
+def _part(part: describe.Part, lengths: _Lengths) -> str:
     match part:
         case str():
             return part
-        case Words(text):
+        case describe.Words(text):
             return escaped(_cut(text, lengths.text))
-        case TermPart(text) | ReferencePart(id=text):
+        case describe.TermPart(text) | describe.ReferencePart(id=text):
             return code(_cut(text, lengths.name))
-        case ItemPart(cls, identifier, label):
+        case describe.ItemPart(cls, identifier, label):
             cls, identifier, label = (_cut(word, lengths.name) for word in (cls, identifier, label))
             return " ".join(filter(None, (escaped(cls), code(identifier), label and f"({escaped(label)})")))
-        case Several(things):
+        case describe.Several(things):
             words = [_part(thing, lengths) for thing in things[: lengths.several]]
             return listed([*words, *([f"{len(things) - len(words):,} more"] if len(things) > len(words) else [])])
 
 
-def _detail(detail: Detail) -> str:
+def _detail(detail: describe.Detail) -> str:
     name = f"{code(_cut(detail.name, _IN_SECTION.name))}: " if detail.name else ""
     if detail.old is None or detail.new is None:
         return name + ("before: " if detail.new is None else "") + _text(detail.old or detail.new or "")

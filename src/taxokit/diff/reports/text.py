@@ -7,21 +7,8 @@ Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word
 import re
 from collections.abc import Iterable, Iterator
 
+from taxokit.diff import describe
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe import (
-    RESIDUE_ADVICE,
-    DescribedChange,
-    Detail,
-    DiffSections,
-    ItemPart,
-    Part,
-    ReferencePart,
-    Section,
-    Several,
-    TermPart,
-    Words,
-    describe,
-)
 from taxokit.diff.reports import diff_report
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import columns, page_width, style, wrapped
@@ -39,22 +26,22 @@ def render(diff: Diff) -> str:
     """Return a sentence for each change, the values under it, and a summary."""
     if diff.old is None:
         return f"{diff.new}: no previous release\n"
-    whole, width = describe(diff), page_width()
+    whole, width = describe.describe(diff), page_width()
     lines = [style(line, bold=True) for line in wrapped(f"{diff.old} → {diff.new}", width)]
-    for section in whole.all:
-        lines += ["", *_section(section, whole, width)]
-    return "\n".join([*lines, *([""] if whole.all else []), *_summary(whole, width)]) + "\n"
+    for section in whole.sections:
+        lines += ["", *_section(section, width)]
+    return "\n".join([*lines, *([""] if whole.sections else []), *_summary(whole, width)]) + "\n"
 
 
-def _section(section: Section, whole: DiffSections, width: int) -> Iterator[str]:
+def _section(section: describe.Section, width: int) -> Iterator[str]:
     yield style(f"{section.title} ({section.number:,})", bold=True)
-    if section in whole.residue:
-        yield from wrapped(RESIDUE_ADVICE, width, "  ")
+    if section.advice:
+        yield from wrapped(section.advice, width, "  ")
     for entry in section.entries:
         yield from _entry(entry, width)
 
 
-def _entry(entry: DescribedChange, width: int) -> Iterator[str]:
+def _entry(entry: describe.DescribedChange, width: int) -> Iterator[str]:
     yield from _described(
         entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width
     )
@@ -62,11 +49,11 @@ def _entry(entry: DescribedChange, width: int) -> Iterator[str]:
         yield from _detail(detail, width)
 
 
-def _described(entry: DescribedChange, remark: str, width: int) -> Iterator[str]:
+def _described(entry: describe.DescribedChange, remark: str, width: int) -> Iterator[str]:
     """Yield a sentence with a remark; if that needs several lines, the item has the first one for itself."""
     lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
     head, *rest = entry.sentence
-    if len(lines) == 1 or not isinstance(head, ItemPart):
+    if len(lines) == 1 or not isinstance(head, describe.ItemPart):
         yield from lines
     else:
         room = width - columns(one_line(f"  {head.cls} {head.id} ()"))
@@ -74,30 +61,30 @@ def _described(entry: DescribedChange, remark: str, width: int) -> Iterator[str]
         yield from wrapped(_sentence(rest).lstrip(": ") + remark, width, "    ", "      ")
 
 
-def _sentence(parts: Iterable[Part]) -> str:
+def _sentence(parts: Iterable[describe.Part]) -> str:
     return "".join(map(_part, parts))
 
 
-def _part(part: Part) -> str:
+def _part(part: describe.Part) -> str:
     match part:
-        case str(words) | TermPart(words) | Words(words):
+        case str(words) | describe.TermPart(words) | describe.Words(words):
             return words
-        case ReferencePart():
+        case describe.ReferencePart():
             return part.id
-        case ItemPart():
+        case describe.ItemPart():
             return _named(part, _LONGEST_LABEL)
-        case Several(things):
+        case describe.Several(things):
             return listed([_part(thing) for thing in things])
 
 
-def _named(item: ItemPart, longest: int) -> str:
+def _named(item: describe.ItemPart, longest: int) -> str:
     """Return what to call an item, its label in brackets and cut if it is longer than `longest`."""
     label = one_line(item.label)
     label = label if len(label) <= longest else f"{label[: longest - 1]}…"
     return " ".join(filter(None, (item.cls, item.id, label and f"({label})")))
 
 
-def _detail(detail: Detail, width: int) -> Iterator[str]:
+def _detail(detail: describe.Detail, width: int) -> Iterator[str]:
     name = f"{detail.name}: " if detail.name else ""
     if detail.old is not None and detail.new is not None:
         marks = word_marks(detail.old, detail.new)
@@ -121,12 +108,12 @@ def _with_colours(text: str) -> str:
     )
 
 
-def _summary(whole: DiffSections, width: int) -> Iterator[str]:
+def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
     """Yield how many changes of each kind there are, the bump that they require, and what forces it."""
-    if not whole.all:
+    if not whole.sections:
         yield "no changes"
         return
-    counts = ", ".join(f"{section.words} {section.number:,}" for section in whole.all)
+    counts = ", ".join(f"{section.words} {section.number:,}" for section in whole.sections)
     yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
