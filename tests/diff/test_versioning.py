@@ -148,5 +148,5 @@ def test_change_of_the_schema_counts(released_copy: Path) -> None:
     project = find_project(released_copy)
     taxonomy, previous = load(project), released(released_copy)
     assert next_version(taxonomy, previous) == Version(2, 0, 0)
-    with pytest.raises(ReleaseError, match="Status: a permissible value is gone"):
+    with pytest.raises(ReleaseError, match="Status: a permissible value was removed"):
         check_version(Version(1, 1, 0), FIRST, changes_since(taxonomy, previous))

@@ -61,7 +61,7 @@ def test_one_is_told_as_one() -> None:
         "1 new permissible value", "1 permissible value removed", "1 slot newly required", "1 slot narrowed",
         "1 slot widened", "1 other change of the schema", "1 added", "1 removed", "1 given another identifier",
         "1 given another class", "1 given another IRI", "1 deprecated", "1 reinstated", "1 merged", "1 split",
-        "1 replaced by something else", "1 moved", "1 renamed", "1 reworded", "1 typo mended", "1 text added",
+        "1 given another replacement", "1 moved", "1 renamed", "1 reworded", "1 typo corrected", "1 text added",
         "1 text removed", "1 label added", "1 label removed", "1 link added", "1 link removed", "1 mapping added",
         "1 mapping removed", "1 note changed", "1 reordered", "1 other value changed", "1 change of the metadata",
         "1 unexplained",

@@ -28,36 +28,36 @@ _CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replace
 
 _BY_KIND: Mapping[str, BumpReason] = {
     "class-added": (Bump.MINOR, "a new class"),
-    "class-removed": (Bump.MAJOR, "a class is gone"),
-    "class-renamed": (Bump.MAJOR, "a class has another name"),
-    "slot-removed": (Bump.MAJOR, "a slot is gone"),
-    "slot-renamed": (Bump.MAJOR, "a slot has another name"),
+    "class-removed": (Bump.MAJOR, "a class was removed"),
+    "class-renamed": (Bump.MAJOR, "a class was renamed"),
+    "slot-removed": (Bump.MAJOR, "a slot was removed"),
+    "slot-renamed": (Bump.MAJOR, "a slot was renamed"),
     "value-added": (Bump.MINOR, "a new permissible value"),
-    "value-removed": (Bump.MAJOR, "a permissible value is gone"),
+    "value-removed": (Bump.MAJOR, "a permissible value was removed"),
     "added": (Bump.MINOR, "an addition"),
-    "removed": (Bump.MAJOR, "a released identifier is gone"),
-    "reclassified": (Bump.MAJOR, "it changed its class"),
+    "removed": (Bump.MAJOR, "a released identifier was removed"),
+    "reclassified": (Bump.MAJOR, "another class"),
     "iri-changed": (Bump.MAJOR, "a released IRI changed"),
     "deprecated": (Bump.MINOR, "a deprecation"),
-    "reinstated": (Bump.MINOR, "it is in use again"),
+    "reinstated": (Bump.MINOR, "no longer deprecated"),
     "merged": (Bump.MINOR, "a merger"),
-    "split": (Bump.MINOR, "one became several"),
+    "split": (Bump.MINOR, "a split"),
 }
 
 _BY_ASPECT: Mapping[str, BumpReason] = {
     **dict.fromkeys(("kind", "range", "datatype", "nesting"), (Bump.MAJOR, "a type changed")),
     "uri": (Bump.MAJOR, "a meaning changed"),
-    "types": (Bump.MAJOR, "what a class inherits from changed"),
-    "abstract": (Bump.MAJOR, "what is abstract changed"),
-    "unique_keys": (Bump.MAJOR, "what identifies changed"),
-    "identifier": (Bump.MAJOR, "what identifies changed"),
+    "types": (Bump.MAJOR, "the ancestors of a class changed"),
+    "abstract": (Bump.MAJOR, "a class became abstract, or concrete"),
+    "unique_keys": (Bump.MAJOR, "a key changed"),
+    "identifier": (Bump.MAJOR, "a key changed"),
     "multivalued": (Bump.MAJOR, "a cardinality changed"),
     "required": (Bump.MAJOR, "a slot became required, or optional"),
-    "ordered": (Bump.MAJOR, "whether an order means something changed"),
+    "ordered": (Bump.MAJOR, "a list became ordered, or unordered"),
     "recommended": CHECK,
     **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
     "annotations": (Bump.MINOR, "annotations of the schema"),
-    "mappings": (Bump.MINOR, "what a class is a kind of elsewhere"),
+    "mappings": (Bump.MINOR, "mappings of a class"),
     "description": (Bump.PATCH, "descriptions of the schema"),
 }
 """The bump of another aspect of a class or a slot."""
@@ -88,9 +88,9 @@ def bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
     match change.kind:
         case "reidentified":
             is_reused = (change.cls, change.old) in pair.new
-            bump = Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
+            bump = Bump.MAJOR, "the identifier was reused" if is_reused else "an identifier was removed"
         case "moved":
-            bump = _METADATA if is_metadata else (Bump.MAJOR, "it changed its parent")
+            bump = _METADATA if is_metadata else (Bump.MAJOR, "another parent")
         case "reordered":
             slot, _ = pair.schemas.slots_at(change.cls, change.path)
             cls = pair.schemas.cls(slot.range) if slot else None
@@ -100,7 +100,7 @@ def bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
             is_namespace = slot is not None and slot.uri == terms.URI_SPACE
             bump = (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
         case "unexplained":
-            bump = Bump.PATCH if is_metadata else Bump.MINOR, "the schema does not know it"
+            bump = Bump.PATCH if is_metadata else Bump.MINOR, "unknown to the schema"
         case _:
             bump = bump_for_value(change, pair)
     return bump

@@ -57,8 +57,8 @@ def test_equal_schemas_do_not_differ(model: Model) -> None:
         ("related", "multivalued", False, "narrowed", "a cardinality changed"),
         ("coined", "required", True, "required", "a slot became required, or optional"),
         ("label", "required", False, "widened", "a slot became required, or optional"),
-        ("id", "identifier", False, "schema-changed", "what identifies changed"),
-        ("synonyms", "ordered", True, "schema-changed", "whether an order means something changed"),
+        ("id", "identifier", False, "schema-changed", "a key changed"),
+        ("synonyms", "ordered", True, "schema-changed", "a list became ordered, or unordered"),
     ],
 )
 def test_aspect_of_a_slot_that_breaks_readers(
@@ -131,15 +131,15 @@ def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, valu
         ),
         (
             lambda m: m["classes"]["Term"]["types"].pop(),
-            *("schema-changed", Bump.MAJOR, "what a class inherits from changed"),
+            *("schema-changed", Bump.MAJOR, "the ancestors of a class changed"),
         ),
         (
             lambda m: m["classes"]["Term"]["unique_keys"].append(["label"]),
-            *("schema-changed", Bump.MAJOR, "what identifies changed"),
+            *("schema-changed", Bump.MAJOR, "a key changed"),
         ),
         (
             lambda m: m["classes"]["Term"].update(abstract=True),
-            *("schema-changed", Bump.MAJOR, "what is abstract changed"),
+            *("schema-changed", Bump.MAJOR, "a class became abstract, or concrete"),
         ),
         (
             lambda m: m["classes"]["Term"].update(description="Other."),
@@ -148,7 +148,7 @@ def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, valu
         (lambda m: m["classes"].update(New=m["classes"]["Agent"]), "class-added", Bump.MINOR, "a new class"),
         (
             lambda m: m["classes"]["Term"]["slots"].remove(slot(m, "coined")),
-            *("slot-removed", Bump.MAJOR, "a slot is gone"),
+            *("slot-removed", Bump.MAJOR, "a slot was removed"),
         ),
         (
             lambda m: m["classes"]["Theme"]["slots"].append(slot(m, "coined")),
@@ -158,7 +158,7 @@ def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, valu
             lambda m: m["classes"]["Theme"]["slots"].append({**slot(m, "coined"), "required": True}),
             *("slot-added", Bump.MAJOR, "a new required slot"),
         ),
-        (lambda m: slot(m, "coined").update(name="year"), "slot-renamed", Bump.MAJOR, "a slot has another name"),
+        (lambda m: slot(m, "coined").update(name="year"), "slot-renamed", Bump.MAJOR, "a slot was renamed"),
         (
             lambda m: slot(m, "coined").update(description="Other."),
             "schema-changed",
@@ -167,7 +167,7 @@ def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, valu
         ),
         (
             lambda m: m["enums"]["Stage"].pop("candidate"),
-            *("value-removed", Bump.MAJOR, "a permissible value is gone"),
+            *("value-removed", Bump.MAJOR, "a permissible value was removed"),
         ),
         (
             lambda m: m["enums"]["Stage"].update(disputed={}),
@@ -234,7 +234,7 @@ def test_class_with_another_name_and_meaning_is_known_by_its_slots(model: Model)
 
     found = changes(model, change)
     assert [(c.kind, c.cls, c.reason) for c in found] == [
-        ("class-renamed", "Other", "a class has another name"),
+        ("class-renamed", "Other", "a class was renamed"),
         ("schema-changed", "Other", "a meaning changed"),
     ]
 
@@ -300,7 +300,7 @@ def test_class_that_is_gone(model: Model) -> None:
     (change,) = schema_changes(schema_from(old, "old"), schema_from(model, "new"))
     assert (change.kind, change.cls, change.bump, change.reason) == (
         *("class-removed", "Spare"),
-        *(Bump.MAJOR, "a class is gone"),
+        *(Bump.MAJOR, "a class was removed"),
     )
 
 

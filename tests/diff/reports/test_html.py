@@ -93,7 +93,7 @@ def test_old_stands_beside_new_with_the_words_marked(several: Diff) -> None:
     text = render(replace(several, changes=(typo,), residue=()))
     head, row = rows_of(check(text), "typo")
     assert head == ["What happened", "Before", "After", "Asks for"]
-    assert row[0] == "Plant dill Dill: a typo in definition mended"
+    assert row[0] == "Plant dill Dill: a typo in definition corrected"
     assert row[1] == "A gone: herb, for gone: fish"
     assert row[2] == "A new: herb for new: fish."
     assert (
@@ -170,7 +170,7 @@ def test_any_diff_gives_a_page_with_nothing_but_text_from_the_data(
 def test_names_are_shown_as_they_are(identifier: str, label: str) -> None:
     change = Change("item", "removed", "Term", identifier, label, None, {}, None, Bump.MAJOR, "")
     _, row = rows_of(check(render(Diff("1", "2", (change,)))), "removed")
-    assert row[0] == " ".join(filter(None, ("Term", one_line(identifier), one_line(label)))) + " is gone"
+    assert row[0] == " ".join(filter(None, ("Term", one_line(identifier), one_line(label)))) + " was removed"
 
 
 def test_no_change_and_the_first_release(nothing: Diff, first: Diff, credit: Attribution) -> None:

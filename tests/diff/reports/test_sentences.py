@@ -89,7 +89,7 @@ def test_what_moved_within_its_parent_moved_between_lists(several: Diff) -> None
     place = {"class": "Bed", "id": "herbs", "slot": "plants"}
     edits = (replace(moved.edits[0], old=place, new={**place, "slot": "weeds"}),)
     assert lines_of(several, replace(moved, edits=edits)) == [
-        "Plant rue (Rue) was moved from plants to weeds [major: it changed its parent]"
+        "Plant rue (Rue) was moved from plants to weeds [major: another parent]"
     ]
 
 
