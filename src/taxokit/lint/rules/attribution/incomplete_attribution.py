@@ -10,18 +10,8 @@ Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F
 credit_template: '{creator}: {title}. {homepage}, {license}.'
 ```
 
-```yaml bad taxonomy/taxonomy.yaml
-credit_template: '{title}, version {version}, from {homepage}'
-```
-
 ```yaml good taxonomy/taxonomy.yaml
 credit_template: '{creator} ({issued}): {title}, version {version}. {homepage}, {license}.'
-```
-
-```yaml good taxonomy/taxonomy.yaml
-credit_template: >-
-  {title} {version} by {creator},
-  {homepage}, {license_url}
 ```
 """
 

@@ -17,11 +17,6 @@ The data are under the [licence](https://creativecommons.org/licenses/by-sa/4.0/
 The data are in the public domain ([CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/)), but for the
 pictures, which are under CC BY 4.0.
 ```
-
-```yaml good
-id: energy
-label: Energy
-```
 """
 
 import os

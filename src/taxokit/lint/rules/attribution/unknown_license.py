@@ -16,10 +16,6 @@ licence: CC-BY-5.0
 ```
 
 ```yaml good taxonomy/taxonomy.yaml
-licence: CC-BY-4.0
-```
-
-```yaml good taxonomy/taxonomy.yaml
 licence: CC0-1.0 OR LicenseRef-Energy
 ```
 """

@@ -29,26 +29,6 @@ terms:
     stage: candidate
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: pile
-    label: Voltaic pile
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    stage: withdrawn
-  - id: pile
-    label: Voltaic pile
-    stage: withdrawn
-```
-
 ```yaml good
 id: energy
 label: Energy

@@ -27,10 +27,6 @@ label: Energy
 terms:
   - id: battery
     label: Battery
-  - id: pile
-    label: Voltaic pile
-    stage: withdrawn
-    withdrawn_in: 1.0.0
 ```
 
 ```yaml bad
@@ -43,16 +39,6 @@ terms:
     withdrawn_in: 1.0.0
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: pile
-    label: Voltaic pile
-    stage: withdrawn
-    withdrawn_in: 1.1.0
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -61,16 +47,6 @@ terms:
     label: Battery
     stage: withdrawn
     withdrawn_in: 1.1.0
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: pile
-    label: Voltaic pile
-    stage: withdrawn
-    withdrawn_in: 1.0.0
 ```
 """
 

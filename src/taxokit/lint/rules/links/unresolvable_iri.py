@@ -12,20 +12,10 @@ maker:
   full_name: Institute of Examples
 ```
 
-```yaml bad taxonomy/taxonomy.yaml
-licence: CC0-1.0
-licence_page: https:///publicdomain/zero/1.0/
-```
-
 ```yaml good taxonomy/taxonomy.yaml
 maker:
   id: https://example.org/institute
   full_name: Institute of Examples
-```
-
-```yaml good taxonomy/taxonomy.yaml
-licence: CC0-1.0
-licence_page: https://creativecommons.org/publicdomain/zero/1.0/
 ```
 """
 

@@ -34,22 +34,6 @@ terms:
         weight: 3
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: current
-    label: Current
-  - id: light
-    label: Light
-  - id: photovoltaics
-    label: Photovoltaics
-    builds_on: [current]
-    foundations:
-      - base: current
-      - base: light
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -62,21 +46,6 @@ terms:
     foundations:
       - base: light
         weight: 3
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: current
-    label: Current
-  - id: light
-    label: Light
-  - id: photovoltaics
-    label: Photovoltaics
-    builds_on: [current, light]
-    foundations:
-      - base: light
 ```
 """
 

@@ -29,16 +29,6 @@ terms:
   - {id: voltage, label: Voltage}
 ```
 
-```yaml bad
-id: energy
-label: Energy
-core: [current, voltage]
-terms:
-  - {id: current, label: Current}
-  - {id: voltage, label: Voltage}
-  - {id: charge, label: Charge, related: [current]}
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -46,15 +36,6 @@ core: [current, voltage]
 terms:
   - {id: current, label: Current}
   - {id: voltage, label: Voltage}
-```
-
-```yaml good
-id: energy
-label: Energy
-core: [current]
-terms:
-  - {id: current, label: Current}
-  - {id: tension, label: Tension, stage: withdrawn}
 ```
 """
 

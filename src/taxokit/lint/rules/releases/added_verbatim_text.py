@@ -66,15 +66,6 @@ terms:
     label: Wind energy
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: wind
-    label: Wind energy
-    definition: Energy of moving air.
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -85,20 +76,6 @@ terms:
     own_origins:
       - property: definition
         origin: added
-  - id: wind
-    label: Wind energy
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    definition: Stores energy as chemical energy.
-    own_origins:
-      - property: definition
-        origin: printed  # the source has it, and it was forgotten
   - id: wind
     label: Wind energy
 ```

@@ -50,16 +50,6 @@ terms:
   - {id: wind, label: Energy from wind, iri: "https://example.com/wind"}
   - {id: sun, label: Solar energy, iri: "https://example.com/sun"}
 ```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    stage: withdrawn
-  - {id: wind, label: Wind energy, iri: "https://example.com/wind"}
-```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule, terms

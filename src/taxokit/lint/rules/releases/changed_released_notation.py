@@ -55,21 +55,6 @@ terms:
     codes: [E1, E3]
   - {id: wind, label: Energy from wind, codes: [E2]}
 ```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    codes: [E1]
-    status: deprecated
-    deprecation_reason: E3 covers all kinds of storage.
-    replaced_by: [storage]
-    replacement: one
-  - {id: storage, label: Storage, codes: [E3]}
-  - {id: wind, label: Wind energy, codes: [E2]}
-```
 """
 
 from collections.abc import Iterator

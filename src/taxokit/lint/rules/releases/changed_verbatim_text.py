@@ -68,18 +68,6 @@ terms:
     definition: Keeps energy in chemical form.
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    definition: Keeps energy in chemical form.
-    own_origins:
-      - property: definition
-        origin: printed
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -90,15 +78,6 @@ terms:
     own_origins:
       - property: definition
         origin: added
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Accumulator  # labels are not said to be verbatim
-    definition: Stores energy as chemical energy.
 ```
 """
 

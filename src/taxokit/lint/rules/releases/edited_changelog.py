@@ -19,23 +19,9 @@ label: Energy
 The first release.
 ```
 
-```markdown bad CHANGELOG.md
-# Changelog of Thesaurus
-
-## 1.0.0 (2026-06-14)
-
-The first release. All of it is in the public domain.
-```
-
 ```yaml good
 id: energy
 label: Energy supply
-```
-
-```markdown good releases/README.md
-# Changelog
-
-## 0.1.0 (2025-01-31)
 ```
 """
 

@@ -23,10 +23,6 @@ label: Energy
 Written by us all.
 ```
 
-```markdown bad releases/1.0.0/README.md
-The first release.
-```
-
 ```yaml good
 id: energy
 label: Energy supply

@@ -22,16 +22,6 @@ terms:
     label: Battery
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-  - id: wind-energy
-    label: Wind energy
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -41,16 +31,6 @@ terms:
   - id: wind
     label: Wind energy
     stage: withdrawn
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-  - id: wind
-    label: Energy from wind
 ```
 """
 

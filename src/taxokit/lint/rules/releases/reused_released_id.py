@@ -13,10 +13,6 @@ terms:
   - id: battery
     label: Battery
     definition: Stores electric energy in chemical form.
-  - id: pile
-    label: Voltaic pile
-    definition: The first source of a steady current.
-    stage: withdrawn
 ```
 
 ```yaml bad
@@ -28,15 +24,6 @@ terms:
     definition: Several heavy weapons under common command.
 ```
 
-```yaml bad
-id: energy
-label: Energy
-terms:
-  - id: pile
-    label: Reactor
-    definition: Keeps up a chain reaction.
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -44,18 +31,6 @@ terms:
   - id: battery
     label: Accumulator
     definition: Stores electric energy in chemical form.
-```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    definition: A set of cells that are wired together.
-  - id: reactor
-    label: Reactor
-    definition: Keeps up a chain reaction.
 ```
 """
 

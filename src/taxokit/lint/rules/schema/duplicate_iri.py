@@ -46,18 +46,6 @@ terms:
     label: Accumulator
     iri: https://example.com/terms/17
 ```
-
-```yaml good
-id: energy
-label: Energy
-terms:
-  - id: battery
-    label: Battery
-    iri: https://example.com/terms/17
-  - id: accumulator
-    label: Accumulator
-    iri: https://example.com/terms/18
-```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule

@@ -20,17 +20,8 @@ classes:
 base_iri: https://example.org/energy/
 ```
 
-```yaml bad taxonomy/taxonomy.yaml
-base_iri: http://example.org/power/
-```
-
 ```yaml good taxonomy/taxonomy.yaml
 base_iri: https://example.org/power/
-```
-
-```yaml good taxonomy/taxonomy.yaml
-base_iri: https://example.org/power/
-web_page: https://example.com/about-energy
 ```
 """
 

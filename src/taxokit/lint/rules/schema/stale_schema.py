@@ -13,10 +13,6 @@ title: Schema of energy
 {"type": "object"}
 ```
 
-```yaml good taxonomy/taxonomy.yaml
-heading: Small thesaurus of energy
-```
-
 ```yaml good
 id: energy
 label: Energy

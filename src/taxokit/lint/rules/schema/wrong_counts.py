@@ -16,16 +16,6 @@ themes:
       - {id: wind, label: Wind energy}
 ```
 
-```yaml bad taxonomy/taxonomy.yaml
-sizes:
-  themes: 1
-themes:
-  - id: energy
-    label: Energy
-    terms:
-      - {id: solar, label: Solar energy}
-```
-
 ```yaml good taxonomy/taxonomy.yaml
 sizes:
   themes: 1
@@ -36,14 +26,6 @@ themes:
     terms:
       - {id: solar, label: Solar energy}
       - {id: wind, label: Wind energy}
-```
-
-```yaml good taxonomy/taxonomy.yaml
-sizes:
-  themes: 1
-themes:
-  - id: energy
-    label: Energy
 ```
 """
 
