@@ -101,7 +101,7 @@ def test_invalid_signature_is_replaced(signed: Path, keys: Path, run: Run, conte
     (signed / OLD).write_bytes((signed / NEW).read_bytes() if content is None else content)
     result = run("sign", "1.0.0", "--key", keys / "bob", cwd=signed)
     assert result.code == 0
-    assert "is signed, in place of an invalid signature, by the" in result.out
+    assert "is signed, by the" in result.out
     who = run("verify", "--signers", keys / "both", cwd=signed)
     assert [line.partition(" with ")[0] for line in lines(who)] == [
         "releases/1.0.0: signed by *@example.org",

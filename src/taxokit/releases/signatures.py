@@ -8,9 +8,8 @@ import contextlib
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import CHECKSUMS, SIGNATURE_ENDING, Released
@@ -27,40 +26,44 @@ _GOOD = re.compile(r"with (\S+ key \S+)")
 _FINGERPRINT = re.compile(r"\S+:\S+")
 
 
-class SigningError(Exception):
-    """The key cannot be used. The message is the reason, that of `ssh-keygen` if it gives one."""
+NAMESPACE = "taxokit-release"
+"""The purpose of a signature; a signature for another purpose is invalid here."""
+
+ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
+"""Who may sign, in the format of OpenSSH."""
 
 
-def sign(key: Path, data: bytes, namespace: str) -> bytes:
-    """Return the armored signature of data by a key, private or, if an SSH agent has the private one, public.
+def signature_of(data: bytes, key: Path) -> bytes:
+    """Return the signature of a SHA256SUMS by a key, private or, if an SSH agent has the private one, public.
 
-    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError, and
-    SourceError if the key is a pipe or a device.
+    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises ReleaseError if the
+    key cannot be used, and SourceError if it is a pipe or a device.
     """
     with temporary_file(data) as file:  # standard input is for the passphrase
-        run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
+        run = _run(["-q", "-Y", "sign", "-n", NAMESPACE, "-f", _path(key), str(file)], asks=True)
         try:
             return file.with_name("data.sig").read_bytes()
         except FileNotFoundError:
-            raise SigningError(_reason(run.errors) or "ssh-keygen did not sign") from None
+            reason = _reason(run.errors) or "ssh-keygen did not sign"
+            raise ReleaseError(f"cannot sign: {reason}; nothing was signed", where=key) from None
 
 
-def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
+def _signing_key(signature: bytes, data: bytes) -> str:
     """Return kind and fingerprint of the key that signed data, "" if the signature is not a valid one of it."""
     with temporary_file(signature) as file:
-        run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(file)], data)
+        run = _run(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(file)], data)
     match = _GOOD.search(_text(run.output)) if run.code == 0 else None
     return match[1] if match else ""
 
 
-def fingerprint(key: Path) -> str:
+def _fingerprint(key: Path) -> str:
     """Return the fingerprint of a key file, "" if reading it needs a passphrase."""
     run = _run(["-l", "-f", _path(key)])
     words = _text(run.output).split()
     return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
 
 
-def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
+def _signer(signature: bytes, data: bytes, signers: Path, day: str) -> tuple[str, str]:
     """Return which principal in a file of allowed signers signed data, or "" and the reason why nothing matches.
 
     `day` (ISO 8601) is when their keys must be valid, at its end.
@@ -70,7 +73,7 @@ def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: st
         run = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
         reason = _reason(run.errors)
         for principal in _text(run.output).splitlines() if run.code == 0 else ():
-            arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", str(file), when]
+            arguments = ["-f", _path(signers), "-I", principal, "-n", NAMESPACE, "-s", str(file), when]
             run = _run(["-Y", "verify", *arguments], data)
             if run.code == 0:
                 return principal, ""
@@ -108,32 +111,16 @@ def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False)
         raise ConfigError("ssh-keygen is not installed", hint=hint) from None
 
 
-NAMESPACE = "taxokit-release"
-"""The purpose of a signature; a signature for another purpose is invalid here."""
+class Signature(NamedTuple):
+    """The signature of a release: kind and fingerprint of its key, and whether the release was signed before."""
 
-
-class Status(Enum):
-    """The result of a request to sign, in words that follow the name of the release."""
-
-    CREATED = "is signed"
-    REPLACED = "is signed, in place of an invalid signature"
-    KEPT = "was signed already, and the signature is kept"
-
-
-@dataclass(frozen=True)
-class Signature:
-    """The signature of a release: the result of the request, and kind and fingerprint of its key."""
-
-    status: Status
     key: str
+    is_kept: bool
 
-
-def signature_of(data: bytes, key: Path) -> bytes:
-    """Return the signature of the content of a SHA256SUMS. Raises ReleaseError if the key cannot be used."""
-    try:
-        return sign(key, data, NAMESPACE)
-    except SigningError as error:
-        raise ReleaseError(f"cannot sign: {error}; nothing was signed", where=key) from None
+    @property
+    def sentence(self) -> str:
+        """The result of a request to sign, in words that follow the name of the release."""
+        return f"{'was signed already, and the signature is kept' if self.is_kept else 'is signed'}, by the {self.key}"
 
 
 def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signature:
@@ -143,23 +130,22 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     used.
     """
     check_no_link(project.root, SIGNATURES_FOLDER)
-    data, old = release.read_bytes(CHECKSUMS), signature_on_disk(project, release)
-    valid_key = signing_key(old, data, NAMESPACE) if old is not None else ""
-    if valid_key:
-        if valid_key.split()[-1] != fingerprint(key):
-            message, hint = f"is a valid signature by the {valid_key}", f"remove it to sign with {key}"
-            raise ReleaseError(message, where=release.signature, hint=hint)
-        return Signature(Status.KEPT, valid_key)
-    signature = signature or signature_of(data, key)
-    write_together(project.root, {release.signature: signature})
-    status = Status.CREATED if old is None else Status.REPLACED
-    return Signature(status, signing_key(signature, data, NAMESPACE))
+    data, old = release.read_bytes(CHECKSUMS), _signature_on_disk(project, release)
+    valid_key = _signing_key(old, data) if old is not None else ""
+    if not valid_key:
+        signature = signature or signature_of(data, key)
+        write_together(project.root, {release.signature: signature})
+        return Signature(_signing_key(signature, data), is_kept=False)
+    if valid_key.split()[-1] != _fingerprint(key):
+        message, hint = f"is a valid signature by the {valid_key}", f"remove it to sign with {key}"
+        raise ReleaseError(message, where=release.signature, hint=hint)
+    return Signature(valid_key, is_kept=True)
 
 
 def check_signature(project: Project, release: Released, signers: Path) -> Diagnostic | str:
     """Return a sentence on the signer of a release, or the fault of its signature."""
     try:
-        signature = signature_on_disk(project, release)
+        signature = _signature_on_disk(project, release)
         if signature is None:
             return in_file(release.signature, f"is missing: {release.name} is not signed")
         return signed_by(release, signature, signers)
@@ -174,33 +160,39 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic 
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
     """
     data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
-    key = signing_key(signature, data, NAMESPACE)
+    key = _signing_key(signature, data)
     if not key:
         return _invalid(release)
     if not is_date(issued):
         return in_file(release.name, "has no date, on which the key of its signature must be valid")
-    principal, reason = signer(signature, data, NAMESPACE, signers, issued)
+    principal, reason = _signer(signature, data, signers, issued)
     if not principal:
         return in_file(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
     return f"{release.name}: signed by {principal} with the {key}"
 
 
-def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
-    """Return the signatures that no key made of their release; none if OpenSSH is not installed."""
+def signature_problems(project: Project, releases: list[Released], sound: list[Released]) -> list[Diagnostic]:
+    """Return the signatures that no key made of their release, of those that are `sound`, or whose release is missing.
+
+    Without OpenSSH, only the latter.
+    """
     problems = []
-    for release in releases:
+    for release in sound:
         try:
-            signature = signature_on_disk(project, release)
+            signature = _signature_on_disk(project, release)
         except ReleaseError as error:
             problems.append(problem_of(error))
             continue
         with contextlib.suppress(ConfigError, ReleaseError):
-            if signature is not None and not signing_key(signature, release.read_bytes(CHECKSUMS), NAMESPACE):
+            if signature is not None and not _signing_key(signature, release.read_bytes(CHECKSUMS)):
                 problems.append(_invalid(release))
-    return problems
+    known = {release.signature for release in releases}
+    files = (project.root / SIGNATURES_FOLDER).glob(f"*{SIGNATURE_ENDING}")
+    paths = sorted(f"{SIGNATURES_FOLDER}/{path.name}" for path in files)
+    return problems + [in_file(path, "there is no such release") for path in paths if path not in known]
 
 
-def signature_on_disk(project: Project, release: Released) -> bytes | None:
+def _signature_on_disk(project: Project, release: Released) -> bytes | None:
     """Return the signature of a release, None if there is none. Raises ReleaseError if it cannot be read."""
     try:
         return read_file(project.root, release.signature, SIGNATURE)
@@ -212,18 +204,6 @@ def signature_on_disk(project: Project, release: Released) -> bytes | None:
 
 def _invalid(release: Released) -> Diagnostic:
     return in_file(release.signature, f"is not a signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
-
-
-def unexpected_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
-    """Return the signatures whose release does not exist."""
-    known = {release.signature for release in releases}
-    folder = project.root / SIGNATURES_FOLDER
-    paths = sorted(f"{SIGNATURES_FOLDER}/{path.name}" for path in folder.glob(f"*{SIGNATURE_ENDING}"))
-    return [in_file(path, "there is no such release") for path in paths if path not in known]
-
-
-ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
-"""Who may sign, in the format of OpenSSH."""
 
 
 def signers_of(project: Project) -> Path | None:

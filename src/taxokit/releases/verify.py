@@ -28,7 +28,7 @@ from taxokit.releases.releases import (
     released,
 )
 from taxokit.releases.reproduce import reproduce
-from taxokit.releases.signatures import check_signature, invalid_signatures, unexpected_signatures
+from taxokit.releases.signatures import check_signature, signature_problems
 from taxokit.releases.validation import validate
 from taxokit.repository.git import FILE, Git, short
 from taxokit.repository.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
@@ -306,11 +306,8 @@ def _signature_problems(
     project: Project, known: list[Released], history: GitHistory, broken: Collection[str]
 ) -> list[Diagnostic]:
     """Return the problems of all signatures, but for those of files and of releases that are broken themselves."""
-    problems = [*history.lost_signatures(), *invalid_signatures(project, _sound(known, broken))]
-    return [
-        *(problem for problem in problems if problem.place.path not in broken),
-        *unexpected_signatures(project, known),
-    ]
+    problems = [*history.lost_signatures(), *signature_problems(project, known, _sound(known, broken))]
+    return [problem for problem in problems if problem.place.path not in broken]
 
 
 def _index_problems(project: Project, broken: Collection[str]) -> list[Diagnostic]:

@@ -97,7 +97,7 @@ def command(
     else:
         click.echo(f"{name} {'would be' if dry_run else 'is'} released: {outcome.files} files, all verified")
     if outcome.signature:
-        click.echo(f"{name} {outcome.signature.status.value}, by the {outcome.signature.key}")
+        click.echo(f"{name} {outcome.signature.sentence}")
     if outcome.tagged:
         click.echo(f"{name} is tagged v{outcome.release.version}, on commit {outcome.tagged}")
     return 0

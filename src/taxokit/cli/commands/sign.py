@@ -32,5 +32,5 @@ def command(root: Path | None, version: str, key: Path) -> int:
     """
     project = find_project(root)
     release, signature = sign(project, version, key)
-    click.echo(f"{release.name} {signature.status.value}, by the {signature.key}: {release.signature}")
+    click.echo(f"{release.name} {signature.sentence}: {release.signature}")
     return 0
