@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
-from taxokit.releases.integrity import listed_digest, sha256
+from taxokit.releases.integrity import listed_digests, sha256
 from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released, find_release, release_at
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -67,7 +67,7 @@ class ReleaseFiles:
             raise UnreadableReleaseError("cannot be read as JSON", where=self.place(path)) from None
 
     def _digest(self, path: str) -> str:
-        digest = listed_digest(self._checksums, path)
+        digest = listed_digests(self._checksums).get(path, "")
         if not digest:
             raise UnreadableReleaseError(f"does not list {path}", where=self.place(CHECKSUMS))
         return digest

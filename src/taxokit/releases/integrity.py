@@ -39,7 +39,6 @@ from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
-_SPECIAL = "is a link or another special file"
 _NAMED = 3  # how many files are named in a sentence about several
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
@@ -70,7 +69,10 @@ def integrity_problems(release: Released, *, by_size: bool = False) -> list[Diag
     the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
     and checksums agree are not read, and only their sizes are compared.
     """
-    problems = _integrity_problems(release, by_size=by_size)
+    try:
+        problems = problems_below(release.name, _integrity_problems(release, by_size=by_size))
+    except ReleaseError as error:
+        problems = [problem_of(error)]
     return [_conflict_in(release, problem) or problem for problem in problems]
 
 
@@ -94,38 +96,33 @@ def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
     return in_file(problem.place.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
-def _integrity_problems(release: Released, *, by_size: bool) -> list[Diagnostic]:
-    def digest(path: str) -> str:
-        return digest_of(release.read_pieces(path))
-
-    try:
-        listed = _checksums(release)
-        files = _files_in(release.folder)
-        problems = []
-        stated: Mapping[str, tuple[str, int | None]]
-        if MANIFEST in listed and listed[MANIFEST] != digest(MANIFEST):
-            stated = {path: (expected, None) for path, expected in listed.items()}  # a changed manifest proves nothing
-            problems.append(in_file(MANIFEST, _CHANGED))
-        else:
-            stated = stated_files(release)
-            problems += _list_problems(release, listed, stated)
-    except ReleaseError as error:
-        return [problem_of(error)]
+def _integrity_problems(release: Released, *, by_size: bool) -> Iterator[Diagnostic]:
+    """Yield the faults by paths relative to the folder. Raises ReleaseError."""
+    listed, files = _checksums(release), _files_in(release.folder)
+    stated: Mapping[str, tuple[str, int | None]]
+    if MANIFEST in listed and listed[MANIFEST] != _digest(release, MANIFEST):
+        stated = {path: (digest, None) for path, digest in listed.items()}  # a changed manifest proves nothing
+        yield in_file(MANIFEST, _CHANGED)
+    else:
+        stated = stated_files(release)
+        yield from _list_problems(release, listed, stated)
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
-    problems += [in_file(path, "is missing") for path in sorted(expected - files.keys())]
-    for path in sorted(files.keys() - expected):
-        is_file = stat.S_ISREG(files[path].st_mode)
-        problems.append(in_file(path, "does not belong to the release" if is_file else _SPECIAL))
-    for path in sorted(listed.keys() & stated.keys() & files.keys() - {MANIFEST}):
-        stated_digest, size = stated[path]
-        if not stat.S_ISREG(files[path].st_mode):
-            problems.append(in_file(path, _SPECIAL))
-        elif by_size and stated_digest == listed[path]:
-            actual = files[path].st_size
-            problems += [in_file(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
-        else:
-            problems += _digest_problems(path, digest(path), listed[path], stated_digest)
-    return problems_below(release.name, problems)
+    yield from (in_file(path, "is missing") for path in sorted(expected - files.keys()))
+    for path, status in sorted(files.items()):
+        if not stat.S_ISREG(status.st_mode):
+            yield in_file(path, "is a link or another special file")
+        elif path not in expected:
+            yield in_file(path, "does not belong to the release")
+        elif path in listed and path in stated and path != MANIFEST:
+            digest, size = stated[path]
+            if not by_size or digest != listed[path]:
+                yield from _digest_problems(path, _digest(release, path), listed[path], digest)
+            elif status.st_size != size:
+                yield in_file(path, f"was changed: it has {status.st_size} bytes, not {size}")
+
+
+def _digest(release: Released, path: str) -> str:
+    return digest_of(release.read_pieces(path))
 
 
 def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagnostic]:
@@ -159,12 +156,6 @@ def listed_digests(checksums: bytes) -> dict[str, str]:
     """Return the digest of each file that a SHA256SUMS lists, whatever else is in it."""
     lines = checksums.decode(errors="replace").splitlines()
     return {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
-
-
-def listed_digest(checksums: bytes, path: str) -> str:
-    """Return the digest of one file that a SHA256SUMS lists, "" if it does not: sooner than `listed_digests`."""
-    end = f"  {path}".encode()
-    return listed_digests(b"\n".join(line for line in checksums.splitlines() if line.endswith(end))).get(path, "")
 
 
 def stated_files(release: Released) -> dict[str, tuple[str, int]]:
@@ -228,14 +219,11 @@ def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterat
 
 def _checksums(release: Released) -> dict[str, str]:
     """Return the digest of each file that SHA256SUMS lists. Raises ReleaseError if it cannot be read."""
-    listed: dict[str, str] = {}
-    for number, line in enumerate(release.read_bytes(CHECKSUMS).decode(errors="replace").splitlines(), start=1):
-        match = _LINE.fullmatch(line)
-        if not match or match[2].startswith("/") or ".." in match[2].split("/"):
-            message = f"line {number} is not a SHA-256 and a path in the release"
-            raise ReleaseError(message, where=f"{release.name}/{CHECKSUMS}")
-        listed[match[2]] = match[1]
-    return listed
+    data = release.read_bytes(CHECKSUMS)
+    for number, line in enumerate(data.decode(errors="replace").splitlines(), start=1):
+        if not _LINE.fullmatch(line):
+            raise ReleaseError(f"line {number} is not a SHA-256 and a path", where=f"{release.name}/{CHECKSUMS}")
+    return listed_digests(data)
 
 
 def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[Diagnostic]:

@@ -1,11 +1,10 @@
-"""The releases that exist: their versions, lineages and content. Only reads; `release.cut` writes.
+"""The releases that exist: their versions, lineages and content. Only reads; `cut` writes.
 
 A release follows from its predecessor, the final release that its manifest names. Its lineage is that of the
 predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was released already, is not in the lineage of
 1.2.0. A pre-release is in no lineage but its own.
 """
 
-import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,14 +21,13 @@ from taxokit.repository.reading import (
     Kind,
     digest_of,
     read_file,
+    read_json,
     read_part,
     read_pieces,
-    read_text,
     resolved,
 )
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
-from taxokit.text.diagnostics import CONFLICT, Location, conflict_lines, place_in
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.text.json_text import parse_json
 from taxokit.text.normalize import truncated
@@ -56,8 +54,6 @@ KEEP_ALL = "keep every withdrawal, and remove the markers"
 
 INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """The advice on a file that follows from the releases and is outdated."""
-
-_RESTORE = "fix it, or restore it from Git"
 
 _NO_LINK = "replace the link with a real folder"
 
@@ -273,8 +269,7 @@ def predecessor_of(release: Released, known: Sequence[Released]) -> Released | N
         return None
     previous = next((other for other in known if str(other.version) == named), None)
     if previous is None or previous.version >= release.version:
-        fault = "not a lower version" if previous else "a pre-release" if "-" in str(named) else "missing"
-        message = f"has {named} as the previous release, which is {fault}"
+        message = f"has {named} as the previous release, which is not a final release of a lower version"
         raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
     return previous
 
@@ -304,37 +299,21 @@ def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released |
 def withdrawn(project: Project) -> dict[str, str]:
     """Return the reasons of withdrawals by version, from `releases/withdrawn.json`.
 
-    Raises ReleaseError, with line and column, if it cannot be read, or names a version that is not a final release.
+    Raises ReleaseError if it cannot be read, or names a version that is not a final release.
     """
     file = f"{project.releases_folder}/{_WITHDRAWALS}"
     try:
-        text = read_text(project.root, file, LISTING)
-        data = json.loads(text)
+        reasons: dict[str, str] = read_json(project.root, file, LISTING)
     except MissingFileError:
         return {}
     except SourceError as error:
-        raise UnreadableReleaseError(error.message, where=Location(file, 1, 1), hint=error.hint) from None
-    except json.JSONDecodeError as error:
-        for line in conflict_lines(text.encode()):
-            raise UnreadableReleaseError(CONFLICT, where=Location(file, line, 1), hint=KEEP_ALL) from None
-        where = Location(file, error.lineno, error.colno)
-        raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where, hint=_RESTORE) from None
-    except (ValueError, RecursionError):
-        where = Location(file, 1, 1)
-        raise UnreadableReleaseError("cannot be read as JSON", where=where, hint=_RESTORE) from None
-    reasons: dict[str, str] = data if isinstance(data, dict) else {}
-    bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
-    if bad is not None or not isinstance(data, dict):
-        message = 'must map versions to reasons, such as {"1.0.1": "why"}'
-        raise UnreadableReleaseError(message, where=_place_of(file, bad, text))
+        hint = error.hint or "fix it, or restore it from Git"
+        raise UnreadableReleaseError(error.message, where=file, hint=hint) from None
+    if not isinstance(reasons, dict) or not all(isinstance(reason, str) for reason in reasons.values()):
+        raise UnreadableReleaseError('must map versions to reasons, such as {"1.0.1": "why"}', where=file)
     known = [str(release.version) for release in released(project)]
     unknown = next((version for version in reasons if version not in known), None)
     if unknown is not None:
-        hint = f"known releases: {', '.join(known)}" if known else "there is no release"
-        raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(file, unknown, text), hint=hint)
+        hint = f"known releases: {', '.join(known) or 'none'}"
+        raise UnreadableReleaseError(f"{unknown} was never released", where=file, hint=hint)
     return reasons
-
-
-def _place_of(file: str, version: str | None, text: str) -> Location:
-    """Return the place of a version in the text of the list of withdrawals, the start if there is none."""
-    return place_in(file, text, max(text.find(json.dumps(version)), 0))
