@@ -17,7 +17,7 @@ _SLOW = {
     "importlib.metadata",
     "rapidfuzz",
     "shutil",
-    "taxokit.cli.candidates",
+    "click.shell_completion",
     "taxokit.lint.fixer",
     "tempfile",
 }

@@ -1,19 +1,15 @@
 """`taxokit add`: add an item."""
 
-import shlex
 from functools import partial
 
 import click
 
 from taxokit.cli.completion import complete_id, complete_kind
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
-from taxokit.edit.add import Values, add, check_value, missing, needs_parent, new_data, recommended
+from taxokit.cli.editing import ask, ask_item, ask_optional, edit_command
+from taxokit.edit.add import add, check_value, missing, needs_parent, recommended
 from taxokit.edit.items import check_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
-from taxokit.taxonomy.schema import Class
-from taxokit.text.errors import TaxokitError
 
 
 @edit_command
@@ -29,7 +25,7 @@ from taxokit.text.errors import TaxokitError
 )
 def command(
     workspace: Workspace, kind: str | None, identifier: str | None, parent: str | None, settings: tuple[str, ...]
-) -> str:
+) -> None:
     """Add an item of a KIND with the identifier ID, in a file of its own or inside a PARENT.
 
     \b
@@ -45,33 +41,15 @@ def command(
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
-    values, parent = _values(settings), parent or ""
-    if not is_interactive() or not (missing(cls, values) or recommended(cls, values)):
-        for slot in missing(cls, values)[:1]:
-            ask(None, f"--set {slot.name}=VALUE", slot.name)
-        add(workspace, cls, identifier, parent, values)
-        return ""
-    try:
-        new_data(workspace, cls, identifier, values)  # before more is asked
-        for slot in missing(cls, values):
-            check = partial(check_value, workspace.taxonomy, cls, slot)
-            values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
-        for slot in recommended(cls, values):
-            check = partial(check_value, workspace.taxonomy, cls, slot)
-            if answer := ask_optional(f"{slot.name} (empty for none)", check):
-                values[slot.name] = [answer]
-        add(workspace, cls, identifier, parent, values)
-    except (TaxokitError, click.Abort):
-        click.echo(f"\n{_again(cls, identifier, parent, values)}", err=True)
-        raise
-    return _again(cls, identifier, parent, values)
-
-
-def _again(cls: Class, identifier: str, parent: str, values: Values) -> str:
-    """Return how to go on: with the command that repeats the answers."""
-    settings = [word for name, words in values.items() for value in words for word in ("--set", f"{name}={value}")]
-    command = ["taxokit", "add", cls.kind, identifier, *(["--in", parent] if parent else []), *settings]
-    return f"taxokit: to continue with these answers: {shlex.join(command)}"
+    values = _values(settings)
+    for slot in missing(cls, values):
+        check = partial(check_value, workspace.taxonomy, cls, slot)
+        values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
+    for slot in recommended(cls, values):
+        check = partial(check_value, workspace.taxonomy, cls, slot)
+        if answer := ask_optional(f"{slot.name} (empty for none)", check):
+            values[slot.name] = [answer]
+    add(workspace, cls, identifier, parent or "", values)
 
 
 def _values(settings: tuple[str, ...]) -> dict[str, list[str]]:

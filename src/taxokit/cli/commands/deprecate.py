@@ -3,8 +3,7 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command, item_argument
-from taxokit.cli.prompts import ask, ask_successors
+from taxokit.cli.editing import ask, ask_successors, edit_command, item_argument
 from taxokit.edit.replacement import Deprecation, deprecate, possible_policies
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace

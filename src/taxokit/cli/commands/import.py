@@ -1,26 +1,36 @@
 """`taxokit import`: import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from taxokit.cli.editing import ask_new_taxonomy, finish
 from taxokit.cli.files import OutputPath, max_filesize_option
-from taxokit.cli.importing import check_unused, summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.cli.prompts import ask_new_taxonomy
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.edit.values import parse_slot_path
+from taxokit.edit.workbook import edit_by_workbook
+from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
+from taxokit.importer.run import ImportResult, Source, Update, import_as, import_into, plan_update, read_source
 from taxokit.importer.template import NewTaxonomy
+from taxokit.query.history import snapshot_of_taxonomy
 from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
+from taxokit.taxonomy.loader import load
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
 
 _WORKBOOK = ".xlsx"
+_EXAMPLES = 2
 
 
 @click.command()
@@ -87,7 +97,7 @@ def command(
     base: Path | None,
     theirs: bool,
     dry_run: bool,
-    **given: str | None,
+    **metadata: str | None,
 ) -> int:
     """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
 
@@ -109,37 +119,31 @@ def command(
     if not update and (base or theirs or dry_run):
         raise click.UsageError("--base, --theirs and --dry-run belong to --update")
     if file.suffix.lower() == _WORKBOOK:
-        from taxokit.cli.importing import edit_from_workbook  # other imports do without it
-
-        return edit_from_workbook(
-            folder or root,
-            file,
-            {**given, "language": language, "report": report, "update": update or None, "map": pairs or None},
-        )
+        unused = {**metadata, "language": language, "report": report, "update": update or None, "map": pairs or None}
+        _check_unused(unused, "a workbook has its own, and goes back to where it came from")
+        return _edit_by_workbook(folder or root, file)
     source = read_source(file, _mapping(pairs), separator)
     if report is not None:
         check_writable(report)
     if update:
-        _check_no_identity({**given, "language": language})
+        _check_no_metadata({**metadata, "language": language})
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
-        from taxokit.cli.importing import update_from  # other imports do without it
-
-        return update_from(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
+        return _update(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
     steps: list[str] = []
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         target = project.root
-        _check_no_identity(given)
+        _check_no_metadata(metadata)
         with writing(project.root, notify):
             result = import_into(source, project, language=language or "", strict=strict)
     else:
         check_folder(target)
-        new = _new_taxonomy(source, given, language or source.language)
+        new = _new_taxonomy(source, metadata, language or source.language)
         result = import_as(source, target, new, strict=strict)
         steps = advice(target, new, examples=False)
-    click.echo("\n".join(summary_lines(result)))
+    click.echo("\n".join(_summary(result)))
     if report is not None:
         write_atomically(report, result.report.encode())
     if not result.written:
@@ -161,8 +165,8 @@ def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
     yield fix if result.errors else "`taxokit check` there"
 
 
-def _check_no_identity(given: Mapping[str, str | None]) -> None:
-    check_unused(given, f"the repository has its own, in {TAXONOMY_FILE}; leave it out")
+def _check_no_metadata(metadata: Mapping[str, str | None]) -> None:
+    _check_unused(metadata, f"the repository has its own, in {TAXONOMY_FILE}; leave it out")
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -189,3 +193,99 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
         optional["publisher_url"] = ""
     answers = ask_new_taxonomy(known, {})
     return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))
+
+
+def _summary(result: ImportResult) -> Iterator[str]:
+    """Yield the lines that say what an import did, or would do."""
+    yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
+    if result.known:
+        yield f"already there: {result.known}"
+    yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
+    if result.unmapped:
+        yield f"not imported as they are: {len(result.unmapped)}"
+        yield from _losses(result)
+    for subject, slug in sorted(result.numbered.items())[:_EXAMPLES]:
+        yield f"numbered: {subject} became {slug}, because its name was taken"
+    if len(result.numbered) > _EXAMPLES:
+        yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
+    for finding in result.errors[:_EXAMPLES]:
+        yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
+    if len(result.errors) > _EXAMPLES:
+        yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
+
+
+def _losses(result: ImportResult) -> Iterator[str]:
+    groups = defaultdict(list)
+    for statement in result.unmapped:
+        groups[statement.about, statement.reason].append(statement)
+    for (about, reason), statements in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield f"  {len(statements):>6}  {about} {reason}"
+        for statement in statements[:_EXAMPLES]:
+            yield f"          {statement.example}"
+
+
+def _check_unused(options: Mapping[str, object], reason: str) -> None:
+    """Raise click.UsageError with the reason if an option has a value."""
+    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if used:
+        raise click.UsageError(f"{', '.join(used)}: {reason}")
+
+
+def _update(
+    root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
+) -> int:
+    """Update the sources from a newer version of a file, and return the exit code."""
+    before = read_source(base, {}, "") if base else None
+    if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
+        raise click.UsageError("--update takes RDF; a table adds rows only")
+    project = find_project(root)
+    with nullcontext() if dry_run else writing(project.root, notify):
+        workspace = Workspace(project)
+        plan = plan_update(source, before, project)
+        for path, text in plan.texts.items():
+            workspace.write(path, text)
+        workspace.reload()
+        conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
+        old = snapshot_of_taxonomy(load(project), "sources")
+        new = snapshot_of_taxonomy(workspace.result(), "file")
+        click.echo("\n".join(_summary(replace(plan.result, errors=[]))))  # those of the merge are another matter
+        if report is not None:
+            write_atomically(report, plan.result.report.encode())
+        click.echo(DIFF_REPORTS.get("text")(diff(old, new)), nl=False)
+        for line in conflicts:
+            click.echo(printable(f"kept: {line}"))
+        for class_name, identifier in plan.gone:
+            click.echo(f"no longer in the file: {workspace.taxonomy.schema.classes[class_name].kind} {identifier}")
+        for path in plan.restored:
+            click.echo(printable(f"removed here, and added again: {path}"))
+        return finish(workspace, dry_run=dry_run)
+
+
+def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:
+    """Apply updates, and yield what was kept in a conflict. Raises EditError."""
+    schema = workspace.taxonomy.schema
+    for update in updates:
+        item = workspace.taxonomy.index(update.item[0])[update.item[1]]
+        name = ".".join(update.steps)
+        path = slot_path(item.cls, update.slot) if update.slot.contains else parse_slot_path(schema, item.cls, name)
+        new = update.theirs if update.conflicts and theirs else update.new
+        if update.conflicts and not theirs:
+            yield f"{name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
+        elif new is None:
+            workspace.drop(item, path.steps)
+        elif isinstance(new, list) and not update.slot.contains:
+            workspace.put_list(item, path, new)
+        else:
+            workspace.put(item, path, new)
+
+
+def _edit_by_workbook(root: Path | None, file: Path) -> int:
+    """Edit the sources as users edited a workbook, and return the exit code."""
+    project = find_project(root)
+    with writing(project.root, notify):
+        workspace = Workspace(project)
+        left = edit_by_workbook(workspace, file)
+        code = finish(workspace, dry_run=False)
+    for words in left:
+        notify(words)
+    return code

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.editing import ask_new_taxonomy
 from taxokit.cli.files import OutputPath
-from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.importer.init import check_folder, initialize
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
 from taxokit.repository.reading import resolved

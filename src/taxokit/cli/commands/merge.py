@@ -3,8 +3,7 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item
+from taxokit.cli.editing import ask, ask_item, edit_command
 from taxokit.edit.replacement import merge, needs_reason
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace

@@ -3,8 +3,7 @@
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.edit_session import edit_command, item_argument
-from taxokit.cli.prompts import ask_item
+from taxokit.cli.editing import ask_item, edit_command, item_argument
 from taxokit.edit.items import move
 from taxokit.edit.workspace import Workspace
 

@@ -1,6 +1,6 @@
 """`taxokit remove`: remove an item that was never released."""
 
-from taxokit.cli.edit_session import edit_command, item_argument
+from taxokit.cli.editing import edit_command, item_argument
 from taxokit.edit.items import remove
 from taxokit.edit.workspace import Workspace
 

@@ -2,8 +2,7 @@
 
 import click
 
-from taxokit.cli.edit_session import edit_command, item_argument
-from taxokit.cli.prompts import ask
+from taxokit.cli.editing import ask, edit_command, item_argument
 from taxokit.edit.values import rename
 from taxokit.edit.workspace import Workspace
 

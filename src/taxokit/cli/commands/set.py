@@ -5,8 +5,7 @@ from functools import partial
 import click
 
 from taxokit.cli.completion import complete_slot
-from taxokit.cli.edit_session import edit_command, item_argument
-from taxokit.cli.prompts import ask, ask_slot
+from taxokit.cli.editing import ask, ask_slot, edit_command, item_argument
 from taxokit.edit.values import authored_names, find_item, parse_slot_path, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item, Taxonomy

@@ -5,8 +5,7 @@ from functools import partial
 import click
 
 from taxokit.cli.completion import complete_id, complete_slot
-from taxokit.cli.edit_session import edit_command, item_argument
-from taxokit.cli.prompts import ask, ask_slot
+from taxokit.cli.editing import ask, ask_slot, edit_command, item_argument
 from taxokit.edit.values import find_item, find_link, linked_value, listable, unlink
 from taxokit.edit.workspace import Workspace
 

@@ -1,0 +1,208 @@
+"""Commands that ask and edit: questions on a terminal, and the steps of every edit of the sources.
+
+A value that no argument or option gives is asked for until the answer fits. In a script it is wrong usage.
+"""
+
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
+from functools import partial, update_wrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.completion import complete_id
+from taxokit.cli.output import notify
+from taxokit.edit.commit import validate
+from taxokit.edit.values import find_item
+from taxokit.edit.workspace import Workspace
+from taxokit.lint.registry import known_rules
+from taxokit.lint.report import REPORTS, Results
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import TaxokitError
+from taxokit.text.words import count_of
+
+Validation = Callable[[str], object]
+"""Raises TaxokitError for an answer that does not fit."""
+
+
+def _answer(question: str, check: Validation | None = None, **prompt: Any) -> str:
+    """Ask until `check` accepts the answer; an empty one, if `prompt` allows it, is not checked."""
+
+    def checked(answer: str) -> str:
+        answer = answer.strip()
+        try:
+            if check and answer:
+                check(answer)
+        except TaxokitError as error:
+            raise click.UsageError(f"{error.message}; {error.hint}" if error.hint else error.message) from None
+        return answer
+
+    answer: str = click.prompt(question, value_proc=checked if check else None, err=True, **prompt)
+    return answer
+
+
+def is_interactive() -> bool:
+    """Return True if there is a terminal to ask on."""
+    return sys.stdin.isatty()
+
+
+def ask(
+    value: str | None, name: str, question: str, choices: Sequence[str] = (), check: Validation | None = None
+) -> str:
+    """Return a value, or ask for it on a terminal. `name` is its option or argument.
+
+    Raises click.UsageError if it is missing in a script.
+    """
+    if value:
+        return value
+    if not is_interactive():
+        raise click.UsageError(f"{name} is missing, and stdin is not a terminal to ask on")
+    return _answer(question, check, type=click.Choice(choices) if choices else None)
+
+
+def ask_optional(question: str, check: Validation | None = None) -> str:
+    """Ask for a value that may be left out; return "" in a script, too."""
+    return _answer(question, check, default="", show_default=False) if is_interactive() else ""
+
+
+def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
+    """Return the name of a slot, or ask for it, listing `names`. Raises click.UsageError as `ask` does."""
+    return ask(value, "SLOT", f"Slot ({', '.join(names)})", check=check)
+
+
+def ask_item(workspace: Workspace, value: str | None, name: str, question: str, among: Collection[Class] = ()) -> str:
+    """Return the name of an item, or ask until it names exactly one, suggesting the closest.
+
+    Raises click.UsageError as `ask` does.
+    """
+    while not value:
+        answer = ask(None, name, question)
+        value = answer if _names_one(workspace, answer, among) else None
+    return value
+
+
+def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
+    """Return the names of the items that replace an item, as many as are entered; none in a script."""
+    names: list[str] = []
+    while slot.multivalued or not names:
+        answer = ask_optional("And by (empty for no more)" if names else "Replaced by (empty for nothing)")
+        if not answer:
+            break
+        if _names_one(workspace, answer, workspace.taxonomy.schema.descendants(slot.range), item):
+            names.append(answer)
+    return tuple(names)
+
+
+def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_than: Item | None = None) -> bool:
+    """Return True if a name means exactly one item; else print why not."""
+    try:
+        item = find_item(workspace.taxonomy, name, among)
+    except TaxokitError as error:
+        click.echo(str(error), err=True)
+        return False
+    if other_than is not None and item.data is other_than.data:
+        click.echo(f"{item.name} cannot replace itself", err=True)
+        return False
+    return True
+
+
+# --- a new taxonomy ---
+
+_QUESTIONS = {
+    "title": "Title of the taxonomy",
+    "namespace": "Namespace, which every IRI begins with (https://…/)",
+    "license": "Licence of the data, as an SPDX identifier",
+    "creator": "Name of the creator",
+    "language": "Language of the texts, as a tag such as en or de-CH",
+    "template": "Template",
+    "creator_url": "IRI of the creator, such as a home page",
+}
+"""The fields of a new taxonomy; the last is optional in some templates."""
+
+
+def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of a new taxonomy; ask for those that are None, or take `defaults` in a script.
+
+    Raises click.UsageError, naming all that are missing, if those do not suffice; ConfigError for an invalid value.
+    """
+    from taxokit.importer.init import check_value  # edits do without it
+    from taxokit.importer.template import STANDARD, templates
+
+    answers = {name: value for name, value in fields.items() if value is not None}
+    for name, value in answers.items():
+        check_value(name, value)
+    missing = [name for name in _QUESTIONS if name in fields and name not in answers]
+    if not is_interactive():
+        if templates()[answers.get("template") or STANDARD].creator_by_name:
+            defaults = {"creator_url": "", **defaults}
+        needed = [f"--{name.replace('_', '-')}" for name in missing if name not in defaults]
+        if needed:
+            raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
+        return {**answers, **{name: defaults[name] for name in missing}}
+    defaults = {"license": "CC-BY-4.0", **defaults}
+    for name in missing:
+        question, check = _QUESTIONS[name], partial(check_value, name)
+        if name == "creator_url" and templates()[answers.get("template") or STANDARD].creator_by_name:
+            answers[name] = ask_optional(f"{question} (empty for none)", check)
+        else:
+            known = f" ({', '.join(templates())})" if name == "template" else ""
+            answers[name] = _answer(f"{question}{known}", check, default=defaults.get(name))
+    return answers
+
+
+# --- an edit ---
+
+item_argument = click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+"""The item that a command edits; it is asked for if it is missing."""
+
+
+def edit_command(edit: Callable[..., None]) -> click.Command:
+    """Return a command of a function that takes a workspace and its click parameters, and edits the workspace.
+
+    The edit is checked and written, or with `--dry-run` printed. No other command writes in between.
+    """
+
+    def run(root: Path | None, /, *, dry_run: bool, **arguments: Any) -> int:
+        project = find_project(root)
+        with nullcontext() if dry_run else writing(project.root, notify):
+            workspace = Workspace(project)
+            if "item" in arguments:
+                arguments["item"] = ask_item(workspace, arguments["item"], "ID", "Identifier")
+            edit(workspace, **arguments)
+            return finish(workspace, dry_run=dry_run)
+
+    command = click.command()(click.pass_obj(update_wrapper(run, edit)))
+    dry_run = click.Option(["--dry-run"], is_flag=True, help="Print the change as a unified diff, and write nothing.")
+    command.params.append(dry_run)
+    return command
+
+
+def finish(workspace: Workspace, *, dry_run: bool) -> int:
+    """Check an edit and write it, or print its diff, and return the exit code.
+
+    If it would cause new errors they are printed, nothing is written, and the code is 1.
+    """
+    commit = validate(workspace)
+    if commit.new_errors:
+        click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)
+        click.echo("taxokit: nothing was written: the edit would cause these errors", err=True)
+        return 1
+    if commit.old_errors:
+        errors = count_of(len(commit.old_errors), "earlier error")
+        remain = "remains" if len(commit.old_errors) == 1 else "remain"
+        click.echo(f"taxokit: {errors} {remain}; see `taxokit check`", err=True)
+    if not commit.changes:
+        click.echo("taxokit: nothing to change", err=True)
+        return 0
+    if dry_run:
+        click.echo(commit.diff(), nl=False)
+        return 0
+    commit.write()
+    for line in commit.lines:
+        click.echo(line)
+    return 0
