@@ -92,23 +92,20 @@ class Draft:
 
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
-        result: dict[str, Any] = {}
-        for slot in self.cls.slots:
-            if slot is self.cls.identifier:
-                result[slot.name] = self.slug
-            elif slot is self.cls.given_iri:
-                if self.iri and self.iri != made_iri(namespace, self.cls, result):
-                    result[slot.name] = self.iri
-            elif slot is self.cls.translations:
-                inner = schema.classes[slot.range]
-                words = {tag: _data(inner, values) for tag, values in sorted(self.translations.items())}
-                if translations := {tag: texts for tag, texts in words.items() if texts}:
-                    result[slot.name] = translations
-            elif slot.name in self.records:
-                result[slot.name] = [record.data(schema, namespace) for record in self.records[slot.name]]
-            elif values := self.values.get(slot.name):
-                result[slot.name] = _written(slot, values)
-        return result
+        result = _data(self.cls, self.values)
+        for name, records in self.records.items():
+            result[name] = [record.data(schema, namespace) for record in records]
+        identifier, given, translations = self.cls.identifier, self.cls.given_iri, self.cls.translations
+        if identifier is not None:
+            result[identifier.name] = self.slug
+        if given is not None and self.iri and self.iri != made_iri(namespace, self.cls, result):
+            result[given.name] = self.iri
+        if translations is not None:
+            inner = schema.classes[translations.range]
+            words = {tag: _data(inner, values) for tag, values in sorted(self.translations.items())}
+            if texts_by_tag := {tag: texts for tag, texts in words.items() if texts}:
+                result[translations.name] = texts_by_tag
+        return {slot.name: result[slot.name] for slot in self.cls.slots if slot.name in result}
 
 
 def _data(cls: Class, values: Values) -> dict[str, Any]:

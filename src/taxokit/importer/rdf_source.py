@@ -187,8 +187,10 @@ def read_rdf_source(path: Path) -> RdfSource:
     quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
     may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
-        subject, target = (_numbered(node, blanks) for node in (quad.subject, quad.object))
-        name = subject.value if isinstance(subject, NamedNode) else str(subject)
+        subject, target = quad.subject, quad.object
+        name = str(_numbered(subject, blanks)) if isinstance(subject, BlankNode) else subject.value
+        if isinstance(target, BlankNode):
+            target = _numbered(target, blanks)
         statements[name, quad.predicate.value, target] = None
         if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
             graphs.add(str(quad.graph_name))
@@ -206,9 +208,9 @@ def is_blank(name: str) -> bool:
     return name.startswith(BLANK)
 
 
-def _numbered(node: Node, blanks: dict[str, BlankNode]) -> Node:
-    """Return a node, a blank one numbered in order in place of the random name that the parser gives it."""
-    return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}")) if isinstance(node, BlankNode) else node
+def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
+    """Return a blank node numbered in order in place of the random name that the parser gives it."""
+    return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}"))
 
 
 def _tags(statements: Iterable[Statement]) -> Counter[str]:

@@ -13,7 +13,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.edit.formatter import opaque_labels, with_labels
+from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
@@ -214,10 +214,21 @@ class Attempt:
     def new_texts(self) -> dict[str, str]:
         """The texts of the source files of new items, by path, with labels beside their references."""
         known, labels = self.known_values, opaque_labels(self.taxonomy)
-        texts = {path: source.text for path, source in self.sources.items() if source.draft.place not in known}
-        return (
-            {path: with_labels(text, path, self.taxonomy, labels) for path, text in texts.items()} if labels else texts
-        )
+        new = {path: source for path, source in self.sources.items() if source.draft.place not in known}
+        return {path: self._labelled(source, labels) if labels else source.text for path, source in new.items()}
+
+    def _labelled(self, source: DraftSource, labels: Labels) -> str:
+        """Return the text of a source file with a label beside each reference to an item with an opaque identifier."""
+        text = source.text
+        for slot in source.draft.cls.references:
+            value, targets = source.data.get(slot.name), self.taxonomy.index(slot.range)
+            head = f"\n{slot.name}:"
+            end = text.index(head) + len(head) if value else 0
+            for name in value if isinstance(value, list) else [value] if value else ():
+                end = text.index("\n", text.index(name, end))  # of the line with the reference
+                label = labels.get(targets[name].key) if name in targets else None
+                text = f"{text[:end]}  {label}{text[end:]}" if label else text
+        return text
 
     def refusals(self) -> Refusals:
         """Return the refusals so far and those that follow from errors: of a value if it is one, else of the item."""

@@ -91,8 +91,9 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         names = _prose_slots(cls)
         inner = [slot for slot in cls.containers if slot.nesting != "list"]
         for item in items:
-            for name in names:
-                yield from ((text, (item, name, route)) for route, text in _in_value(item.data.get(name)))
+            for name, value in item.data.items():
+                if name in names:
+                    yield from ((text, (item, name, route)) for route, text in _in_value(value))
             for slot in inner:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
@@ -123,8 +124,10 @@ def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ())
         for key, part in value.items():
             yield from _texts_inside(taxonomy, slot, part, (key,))
         return
-    for name in _prose_slots(taxonomy.schema.classes[slot.range]):
-        yield from (((*route, name, *steps), text) for steps, text in _in_value(value.get(name)))
+    names = _prose_slots(taxonomy.schema.classes[slot.range])
+    for name, inner in value.items():
+        if name in names:
+            yield from (((*route, name, *steps), text) for steps, text in _in_value(inner))
 
 
 def _in_value(value: Any) -> Iterator[tuple[Route, str]]:
@@ -136,9 +139,9 @@ def _in_value(value: Any) -> Iterator[tuple[Route, str]]:
 
 
 @lru_cache
-def _prose_slots(cls: Class) -> tuple[str, ...]:
+def _prose_slots(cls: Class) -> frozenset[str]:
     """Return the names of the slots for texts."""
-    return tuple(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))
+    return frozenset(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))
 
 
 def _is_prose(slot: Slot) -> bool:

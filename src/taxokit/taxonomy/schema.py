@@ -172,7 +172,11 @@ class Class:
 
     def meaning(self, uri: str) -> Slot | None:
         """Return the slot whose URI is `uri`, None if the class has none."""
-        return next((slot for slot in self.slots if slot.uri == uri), None)
+        return self._by_uri.get(uri)
+
+    @cached_property
+    def _by_uri(self) -> Mapping[str, Slot]:
+        return {slot.uri: slot for slot in reversed(self.slots)}  # the first with a URI counts
 
     @cached_property
     def translations(self) -> Slot | None:
