@@ -84,7 +84,7 @@ def _forget_the_manifest(folder: Path) -> None:
         (lambda folder: (folder / "a/new").write_text(""), "a/new: does not belong to the release"),
         (lambda folder: (folder / "SHA256SUMS").unlink(), "SHA256SUMS: is missing"),
         (lambda folder: (folder / "manifest.json").unlink(), "manifest.json: is missing"),
-        (_append("SHA256SUMS"), "SHA256SUMS: line 5 is not a SHA-256 and a path"),
+        (_append("SHA256SUMS"), "SHA256SUMS: line 5 is not a SHA-256 and a path in the release"),
         (_link, "z.csv: is a link or another special file"),
         (_forget_the_manifest, "manifest.json: its SHA-256 of z.csv is not the one in SHA256SUMS"),
         (
@@ -95,7 +95,7 @@ def _forget_the_manifest(folder: Path) -> None:
             lambda folder: (folder / "SHA256SUMS").write_bytes(b""),
             "SHA256SUMS: does not list LICENSE, a/ü.json, manifest.json and 1 more, as manifest.json does",
         ),
-        (_edit("SHA256SUMS", b"  z.csv\n", b"  \n"), "SHA256SUMS: line 4 is not a SHA-256 and a path"),
+        (_edit("SHA256SUMS", b"  z.csv\n", b"  \n"), "SHA256SUMS: line 4 is not a SHA-256 and a path in the release"),
         (_unlist, "manifest.json: does not list z.csv, as SHA256SUMS does"),
         (lambda folder: (folder / "manifest.json").write_bytes(b"{"), CHANGED_MANIFEST),
     ],

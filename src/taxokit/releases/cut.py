@@ -24,14 +24,10 @@ from taxokit.releases.validation import validate
 from taxokit.releases.verify import origins, tag_of, verify
 from taxokit.repository.git import Git, short
 from taxokit.repository.project import (
-    CHANGELOG_FILE,
-    CITATION_FILE,
     GENERATED_FOLDER,
-    INDEX_FILE,
     RELEASES_FOLDER,
     SCHEMA_FILE,
     SIGNATURES_FOLDER,
-    TAXONOMY_FOLDER,
     Project,
 )
 from taxokit.repository.reading import check_no_link, is_outside, resolved
@@ -106,19 +102,19 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
         phase("verifying the releases")
-        check_releases(project)
+        _check_releases(project)
         committed = git.committed_folders(RELEASES_FOLDER)
         known = released(project, prereleases=True)
         uncommitted = [release for release in known if str(release.version) not in committed]
         resumed = None if request.dry_run else _resumable(project, git, request, uncommitted)
         if resumed:
-            check_tag(git, resumed, is_wanted=request.tag)
+            _check_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         with _staging(project) as staging:
-            edition = _edition(project, git, request, check, uncommitted)
+            edition = _checked_edition(project, git, request, check, uncommitted)
             gc.collect()  # `taxokit` looks for no cycles, and what the checks leave behind is as large as the edition
             new = Released(edition.version, project.releases / str(edition.version))
-            check_tag(git, new, is_wanted=request.tag)
+            _check_tag(git, new, is_wanted=request.tag)
             phase(f"building {edition.version}")
             artifacts = artifacts_of(edition, left_out=lambda error: note(str(error)))
             write_files(staging, with_manifest(edition, artifacts, is_validated=True))
@@ -194,19 +190,8 @@ def _check_same_request(release: Released, request: ReleaseRequest, *, is_commit
         message, hint = f"is released, and {difference}", "cut a new version for a change"
         raise ReleaseError(message, where=release.name, hint=hint)
     if difference:
-        others = f", with {CHANGELOG_FILE}, {CITATION_FILE} and {INDEX_FILE}," if is_first else ""
-        hint = f"leave the option out to complete that release, or remove the folder{others} to cut it again"
+        hint = "leave the option out to complete that release, or remove what that run wrote to cut it again"
         raise ReleaseError(f"was written by an earlier run, and {difference}", where=release.name, hint=hint)
-
-
-def _edition(
-    project: Project, git: Git, request: ReleaseRequest, check: Check, uncommitted: Sequence[Released]
-) -> Edition:
-    """Return the edition of the committed sources, which have no errors. Raises ReleaseError as `release` does."""
-    taxonomy = load(project)
-    phase("looking for uncommitted changes")
-    check_committed(project, git, taxonomy, uncommitted, request.notes_file)
-    return checked_edition(project, git, taxonomy, request, check)
 
 
 @contextmanager
@@ -259,22 +244,18 @@ def _complete(
     return signed, short(git.tagged_commit(name))
 
 
-def check_releases(project: Project) -> None:
+def _check_releases(project: Project) -> None:
     """Raise ReleaseError if a release is not as it was released, or that cannot be proven.
 
     The files that follow from the releases do not matter, since they are regenerated.
     """
-    verification = verify(project)
-    broken = [problem for problem in verification.problems if problem.place.path not in INDEX_FILES]
+    broken = [problem for problem in verify(project).problems if problem.place.path not in INDEX_FILES]
     if broken:
         more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
-        names = (f"{RELEASES_FOLDER}/{version}" for version in verification.uncommitted)
-        new = next((name for name in names if broken[0].place.path.startswith(f"{name}/")), "")
-        hint = f"remove {new}, which is not committed, and" if new else "when `taxokit verify` passes,"
-        raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
+        raise ReleaseError(f"{broken[0]}{more}", hint="when `taxokit verify` passes, release again")
 
 
-def check_committed(
+def _check_committed(
     project: Project, git: Git, taxonomy: Taxonomy, uncommitted: Collection[Released], notes_file: Path | None
 ) -> None:
     """Raise ReleaseError if anything is not committed but the notes and the output of earlier releases."""
@@ -285,8 +266,6 @@ def check_committed(
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
         raise ReleaseError(f"uncommitted changes: {_some(dirty)}", hint="commit or stash them")
-    for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
-        raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
@@ -303,7 +282,7 @@ def _some(paths: Sequence[str]) -> str:
     return f"{', '.join(paths[:_NAMED])}{more}"
 
 
-def check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
+def _check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
     """Raise ReleaseError if the tag of a version is on a commit that has another release of it.
 
     If the tag `is_wanted`, it must not be on a commit without the release either.
@@ -326,12 +305,16 @@ def _tagged_versions(git: Git) -> set[Version]:
     return {parse_version(name) for name in names if is_version(name)}
 
 
-def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest, check: Check) -> Edition:
+def _checked_edition(
+    project: Project, git: Git, request: ReleaseRequest, check: Check, uncommitted: Sequence[Released]
+) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
-    Raises ReleaseError if they have errors, nothing changed, or version or date make no sense.
+    Raises ReleaseError if they are not committed or have errors, nothing changed, or version or date make no sense.
     """
-    date = _date(request)
+    taxonomy = load(project)
+    phase("looking for uncommitted changes")
+    _check_committed(project, git, taxonomy, uncommitted, request.notes_file)
     phase("checking the sources")
     errors = check(taxonomy)
     previous = predecessor(project, request.version, request.follows)
@@ -342,11 +325,7 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Rel
         raise ReleaseError(message, hint=branch or "run `taxokit check`")
     if previous and not previous.version.is_final:
         raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
-    before = str(previous.manifest.get("issued")) if previous else ""
-    if previous and date < before:
-        raise ReleaseError(
-            f"{date} is before {before}, the date of release {previous.version}", hint="use a later date"
-        )
+    date = _date(request, previous)
     phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous.snapshot() if previous else None)
     if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
@@ -372,8 +351,8 @@ def _branch_of_line(project: Project, previous: Released | None) -> str:
     )
 
 
-def _date(request: ReleaseRequest) -> str:
-    """Return the date of the release. Raises ReleaseError if it is not a date, or after tomorrow."""
+def _date(request: ReleaseRequest, previous: Released | None) -> str:
+    """Return the date of the release. Raises ReleaseError if it is none, after tomorrow, or before the previous one."""
     today = datetime.now(UTC).date()
     date = request.date or today.isoformat()
     if not is_date(date):
@@ -381,6 +360,10 @@ def _date(request: ReleaseRequest) -> str:
     tomorrow = (today + timedelta(days=1)).isoformat()  # which it is already in the east
     if date > tomorrow and not request.allow_future_date:
         raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if you mean it")
+    before = str(previous.manifest.get("issued")) if previous else ""
+    if previous and date < before:
+        message = f"{date} is before {before}, the date of release {previous.version}"
+        raise ReleaseError(message, hint="use a later date")
     return date
 
 

@@ -222,7 +222,9 @@ def _checksums(release: Released) -> dict[str, str]:
     data = release.read_bytes(CHECKSUMS)
     for number, line in enumerate(data.decode(errors="replace").splitlines(), start=1):
         if not _LINE.fullmatch(line):
-            raise ReleaseError(f"line {number} is not a SHA-256 and a path", where=f"{release.name}/{CHECKSUMS}")
+            raise ReleaseError(
+                f"line {number} is not a SHA-256 and a path in the release", where=f"{release.name}/{CHECKSUMS}"
+            )
     return listed_digests(data)
 
 

@@ -260,14 +260,10 @@ def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
     if named & {release.name, f"{release.name}/{CHECKSUMS}"}:
         return problems  # the checksums cannot be compared
     changes = history.changes(release)
-    # a change of a file is followed by one of these two lists; the file matters
-    lists = [name for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in changes]
-    paths = {f"{release.name}/{name}" for name in lists}
-    adapted = ""
-    if lists and not named | changes.keys() <= paths:
-        adapted = f", and {' and '.join(lists)} {'were' if len(lists) > 1 else 'was'} changed to match"
-        named |= paths
-    return problems + [in_file(path, text + adapted) for path, text in changes.items() if path not in named]
+    lists = {f"{release.name}/{name}" for name in (MANIFEST, CHECKSUMS)}
+    if {*named, *changes} - lists:
+        named |= lists  # they follow from the files
+    return problems + [in_file(path, text) for path, text in changes.items() if path not in named]
 
 
 def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[Diagnostic]:

@@ -101,11 +101,6 @@ class Git:
         committed, root = self.objects("HEAD", ""), resolved(self.root)
         return [path for path in paths if resolved(root / path).relative_to(root).as_posix() not in committed]
 
-    def submodules(self, folders: Sequence[str]) -> list[str]:
-        """Return the submodules among folders, and below them."""
-        staged = _split(self.run("ls-files", "--stage", "-z", "--", *folders))
-        return [line.partition("\t")[2] for line in staged if line.startswith(_SUBMODULE)]
-
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks that could change them. Raises GitError."""
         self.run("add", "--force", "--", *paths)
