@@ -49,6 +49,7 @@ from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE
 from taxokit.repository.reading import LISTING, TEXT, conflict_lines_in, read_json
 from taxokit.taxonomy.attribution import KNOWN_LICENSES, Attribution, attribution_of, template_slot, unknown_words
 from taxokit.taxonomy.citation import citation_fields
+from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.yaml_text import parser
 
@@ -88,7 +89,8 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
         return
     page, words = KNOWN_LICENSES.get(spdx, ("", ""))
     pages = [known for known, _ in KNOWN_LICENSES.values()]
-    if slot is not None and isinstance(stated, str) and stated != page and (page or stated in pages):
+    is_known = page or (stated in pages and spdx in licenses())
+    if slot is not None and isinstance(stated, str) and stated != page and is_known:
         hint = f"write {page}" if page else ""
         yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", hint)
     place = Location(project.license_file, 1, 1)

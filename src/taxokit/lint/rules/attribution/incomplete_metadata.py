@@ -21,7 +21,7 @@ ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.iris import check_web_address
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
@@ -40,11 +40,9 @@ _ORCID = ("https://orcid.org/", "http://orcid.org/")
 _DIGITS = 16
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme that lacks some of its metadata. Ours have the metadata of the taxonomy."""
-    if isinstance(vocabulary, SourceVocabulary):
-        return
     wholes = vocabulary.stated(DCT + "isPartOf")
     for scheme in vocabulary.schemes:
         if scheme in vocabulary.concepts:

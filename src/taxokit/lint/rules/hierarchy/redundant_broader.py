@@ -24,10 +24,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each link to a broader concept that follows from others; mappings do not count."""
     if vocabulary.is_nested:
         return
-    hierarchy = vocabulary.hierarchy
-    if all(len(targets) == 1 for targets in hierarchy.values()):
-        return
-    for iri, broader, between in shortcuts(hierarchy):
+    for iri, broader, between in shortcuts(vocabulary.hierarchy):
         name, above, middle = map(vocabulary.name, (iri, broader, between))
         message = f"the broader concept {above} of {name} already follows from {middle}"
         yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"remove {above}, and keep {middle}")

@@ -40,12 +40,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     summary = f"none of the {len(without)} concepts has a preferred label", "add skos:prefLabel to each"
     yield from each_or_all(vocabulary, without, unlabelled, summary if is_all else None)
     titles = [vocabulary.literals(predicate) for predicate in _TITLES]
-    for iri in vocabulary.schemes:
-        if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
-            message = f"the scheme {vocabulary.name(iri)} has neither label nor title"
-            hint = "add skos:prefLabel or dct:title"
-            yield Diagnostic(vocabulary.place(iri, terms.TITLE), message, hint)
-    for iri in vocabulary.collections:
-        if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
-            hint = "add skos:prefLabel"
-            yield Diagnostic(vocabulary.place(iri), f"the collection {vocabulary.name(iri)} has no label", hint)
+    for kind, iris in (("scheme", vocabulary.schemes), ("collection", vocabulary.collections)):
+        for iri in iris:
+            if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
+                message = f"the {kind} {vocabulary.name(iri)} has neither label nor title"
+                yield Diagnostic(vocabulary.place(iri), message, "add skos:prefLabel")

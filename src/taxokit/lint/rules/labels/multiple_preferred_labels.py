@@ -15,9 +15,9 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Solarenergie"@de ; s
 ```
 """
 
-from collections.abc import Sequence
+from itertools import islice
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.normalize import in_language
 
 _SHOWN = 3
@@ -27,23 +27,17 @@ _SHOWN = 3
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource and language with several preferred labels."""
     for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
-        if len(texts) > 1:
-            for tag, labels in _by_language(texts).items():
-                if len(labels) > 1:
-                    shown = ", ".join(repr(label) for label in labels[:_SHOWN])
-                    more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
-                    yield Diagnostic(
-                        vocabulary.place(iri, terms.PREF_LABEL),
-                        f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
-                        "keep one, and make the others alternative labels",
-                        about=(tag,),
-                        cases=len(labels) - 1,
-                    )
-
-
-def _by_language(texts: Sequence[Text]) -> dict[str, list[str]]:
-    """Return the different words in each language."""
-    by_language: dict[str, dict[str, None]] = {}
-    for words, tag, _ in texts:
-        by_language.setdefault(tag.lower(), {})[words] = None
-    return {tag: list(labels) for tag, labels in by_language.items()}
+        by_language: dict[str, dict[str, None]] = {}
+        for words, tag, _ in texts:
+            by_language.setdefault(tag.lower(), {})[words] = None
+        for tag, labels in by_language.items():
+            if len(labels) > 1:
+                shown = ", ".join(map(repr, islice(labels, _SHOWN)))
+                more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
+                yield Diagnostic(
+                    vocabulary.place(iri, terms.PREF_LABEL),
+                    f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
+                    "keep one, and make the others alternative labels",
+                    about=(tag,),
+                    cases=len(labels) - 1,
+                )

@@ -50,7 +50,7 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.text.codes import base_of, check_language_tag, in_usual_case
@@ -75,21 +75,20 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         for iri, tags in vocabulary.languages_of_labels.items()
         if iri in labels and iri not in untagged and iri not in deprecated and vocabulary.is_own(iri)
     }
-    count = _number_of_each(languages_of.values())
+    count = Counter(language for tags in languages_of.values() for language in tags)
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
     expected = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}
     if general:
         languages_of = {
             iri: tags | {general[tag] for tag in tags if tag in general} for iri, tags in languages_of.items()
         }
-        count = _number_of_each(languages_of.values())
+        count = Counter(language for tags in languages_of.values() for language in tags)
     most = {language for language in expected if languages or 2 * count[language] >= len(languages_of)}
     yield from (_rare(vocabulary, languages_of, language, count[language]) for language in sorted(expected - most))
     # a language that nearly all have was forgotten elsewhere; the others are work in progress
     usual = {language for language in most if len(languages_of) - count[language] <= max(1, _FEW * len(languages_of))}
-    lacking = {tags for tags in set(languages_of.values()) if not tags >= most}
-    for iri, tags in languages_of.items() if lacking else ():
-        if tags in lacking:
+    for iri, tags in languages_of.items():
+        if not tags >= most:
             severity = Severity.INFO if tags >= usual else Severity.WARNING
             yield _incomplete(vocabulary, iri, most - tags)._replace(severity=severity)
 
@@ -109,11 +108,3 @@ def _incomplete(vocabulary: Vocabulary, iri: str, lacking: Collection[str]) -> D
     plural, it = ("s", "them") if len(lacking) > 1 else ("", "it")
     message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
     return Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,))
-
-
-def _number_of_each(sets: Iterable[frozenset[str]]) -> Counter[str]:
-    """Return how many sets have each language; few of the sets differ."""
-    count: Counter[str] = Counter()
-    for languages, number in Counter(sets).items():
-        count.update(dict.fromkeys(languages, number))
-    return count

@@ -16,7 +16,6 @@ ex:wind a skos:Concept ; dct:modified "2020-12-31"^^xsd:date ; owl:deprecated tr
 ```
 """
 
-from collections.abc import Iterator
 from functools import cache
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
@@ -30,7 +29,7 @@ _NO_DATATYPES = (SKOS, XL, OWL, RDFS, RDF)
 _DATATYPES = OF_RDF | {f"{OWL}real", f"{OWL}rational"}
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the literals outside the lexical space of their datatype."""
     known = cache(_problem)  # a vocabulary has many dates, and few different ones
@@ -38,21 +37,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         problem = known(text[0], text[2])
         if problem and predicate != terms.DEPRECATED:
             yield _diagnostic(vocabulary, subject, predicate, text, problem, text[2])
-    for predicate in _DATES:
-        for subject, text in _of(vocabulary, predicate):
-            problem = known(text[0], W3CDTF) if not text[2] and _LIKE_A_DATE.fullmatch(text[0]) else ""
-            if problem:
-                yield _diagnostic(vocabulary, subject, predicate, text, problem)
-    for subject, text in _of(vocabulary, terms.DEPRECATED):
+    for subject, predicate, text in vocabulary.literals_of(*_DATES):
+        problem = known(text[0], W3CDTF) if not text[2] and _LIKE_A_DATE.fullmatch(text[0]) else ""
+        if problem:
+            yield _diagnostic(vocabulary, subject, predicate, text, problem)
+    for subject, predicate, text in vocabulary.literals_of(terms.DEPRECATED):
         if text[2] != terms.BOOLEAN or known(text[0], text[2]):
-            yield _diagnostic(vocabulary, subject, terms.DEPRECATED, text, "is not a boolean")
-
-
-def _of(vocabulary: Vocabulary, predicate: str) -> Iterator[tuple[str, Text]]:
-    """Yield the literals of a property, each with its subject."""
-    for subject, texts in vocabulary.statements.literals.get(predicate, {}).items():
-        for text in texts:
-            yield subject, text
+            yield _diagnostic(vocabulary, subject, predicate, text, "is not a boolean")
 
 
 def _problem(words: str, datatype: str) -> str:

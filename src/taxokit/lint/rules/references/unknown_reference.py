@@ -27,7 +27,7 @@ terms:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
@@ -39,36 +39,21 @@ from taxokit.text.words import Suggester
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each reference to an item that does not exist."""
-    suggester = Suggester()
-    for cls in taxonomy.schema.classes.values():
-        for slot in cls.references:
-            known = taxonomy.index(slot.range)
-            for item in taxonomy.having(cls, slot.name):
-                if not _are_known(item.data[slot.name], known):
-                    for steps, value in _unknown(taxonomy, item, slot):
-                        yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
-    for item in inlined_items(taxonomy):
-        for slot in item.cls.references:
-            for steps, value in _unknown(taxonomy, item, slot):
+    suggester, unread = Suggester(), taxonomy.derive(Unread)
+    for item, slot in _referring(taxonomy):
+        known = taxonomy.index(slot.range)
+        for position, value in enumerate(item.values(slot)):
+            if isinstance(value, str) and value not in known and not unread.may_have(value):
+                steps = (slot.name, position) if slot.multivalued else (slot.name,)
                 yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
 
 
-def _are_known(values: object, known: Mapping[str, Item]) -> bool:
-    """Return True, found quickly, if all values are known, as nearly everywhere."""
-    if type(values) is not list:
-        return False
-    try:
-        return all(map(known.__contains__, values))
-    except TypeError:  # a list or a mapping instead of a word
-        return False
-
-
-def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the unknown values of a slot with the steps to each, but for values that an unread file may define."""
-    known, unread = taxonomy.index(slot.range), taxonomy.derive(Unread)
-    for position, value in enumerate(item.values(slot)):
-        if isinstance(value, str) and value not in known and not unread.may_have(value):
-            yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
+def _referring(taxonomy: Taxonomy) -> Iterator[tuple[Item, Slot]]:
+    """Yield the items with references, inlined ones too, each with the slot."""
+    for cls in taxonomy.schema.classes.values():
+        for slot in cls.references:
+            yield from ((item, slot) for item in taxonomy.having(cls, slot.name))
+    yield from ((item, slot) for item in inlined_items(taxonomy) for slot in item.cls.references)
 
 
 def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, suggester: Suggester) -> Diagnostic:

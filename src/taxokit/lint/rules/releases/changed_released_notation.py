@@ -1,4 +1,4 @@
-"""A released notation of an item is gone.
+"""A released notation of an item was removed.
 
 Shelves, records and other systems have the code, and look the item up by it. Keep a released notation like an
 identifier: never remove it, and never give it to another item. An item may get further notations; to change its code,
@@ -75,7 +75,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         missing = _values(released.item) - _values(item) if slot else set()
         for notation in sorted(missing):
             place = taxonomy.origin(item, *((slot.name,) if slot and slot.name in item.data else ()))
-            message = f"the notation {notation!r} of the {item.name}, released in {released.version}, is gone"
+            message = f"the notation {notation!r} of the {item.name}, released in {released.version}, was removed"
             hint = "restore it, or deprecate the item in favour of a new one"
             yield Diagnostic(place, message, hint, about=(notation,))
 

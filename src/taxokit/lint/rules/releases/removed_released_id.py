@@ -1,4 +1,4 @@
-"""A released identifier is gone, or now belongs to an item of another class.
+"""A released identifier was removed, or belongs to an item of another class now.
 
 Users have it in their data. Deprecate an item instead of removing it, and name its replacement.
 

@@ -39,10 +39,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
-    items = taxonomy.by_class[cls.name]
-    if cls.identifier and names == (cls.identifier.name,) and _are_different(taxonomy, cls):
-        return  # nearly always, and there may be hundreds of thousands
-    keys = ((tuple([item.data.get(name) for name in names]), item) for item in items)
+    keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
     owned = cls.is_owned  # then equal keys may be in different owners
     whole = (
         ((key, item.parent.key if owned and item.parent else None), item)
@@ -55,9 +52,3 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnos
         file = "this file" if before.path == taxonomy.origin(item).path else before.path
         message = f"another {cls.kind} in {file} has the same {key}"
         yield Diagnostic(taxonomy.origin(item, names[0]), message, "change one of them, or merge the two", about=names)
-
-
-def _are_different(taxonomy: Taxonomy, cls: Class) -> bool:
-    """Return True, found quickly, if each item of a class, and of those below it, has an identifier of its own."""
-    count = sum(len(taxonomy.by_class[below.name]) for below in taxonomy.schema.descendants(cls.name))
-    return len(taxonomy.index(cls.name)) == count
