@@ -11,7 +11,7 @@ from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
 from taxokit.query import search as searching
 from taxokit.query.lookup import items_named
-from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, known_lineage
+from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST
 from taxokit.taxonomy.lifecycle import successors
@@ -24,71 +24,38 @@ from taxokit.text.normalize import fold
 from taxokit.web.addresses import list_name
 from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.responses import RequestError
+from taxokit.web.responses import RequestError, named
 
 
-class Catalogue:
-    """The releases of a publication."""
+def release_of(publication: Publication, version: str) -> PublishedRelease:
+    """Return the release of a version, or the current one for "" and `latest`. Raises RequestError (404)."""
+    if version in ("", LATEST):
+        return publication.current
+    return named("release", version.removeprefix("v"), publication.by_version, 404)
 
-    def __init__(self, publication: Publication) -> None:
-        self.publication = publication
-        self._by_version = {release.version: release for release in reversed(publication.releases)}
 
-    def release(self, version: str) -> PublishedRelease:
-        """Return the release of a version, or the current one for "" and `latest`. Raises RequestError (404)."""
-        if version in ("", LATEST):
-            return self.publication.current
-        release = self._by_version.get(version.removeprefix("v"))
-        if release is None:
-            raise RequestError(404, f"there is no release {version[:40]!r}", list(self._by_version))
-        return release
+def item_of(release: PublishedRelease, name: str) -> Item:
+    """Return the item that a name means: a slug, `kind/slug`, an IRI or a label.
 
-    def item(self, release: PublishedRelease, name: str) -> Item:
-        """Return the item that a name means: a slug, `kind/slug`, an IRI or a label.
+    Raises RequestError: 404 if there is none, with similar names, 300 if there are several.
+    """
+    items = list(items_named(release.taxonomy, name)) or labelled(release, name)
+    return _only_item(release, name, items, f"{release.version} has no item {name[:100]!r}")
 
-        Raises RequestError: 404 if there is none, with similar names, 300 if there are several.
-        """
-        items = list(items_named(release.taxonomy, name)) or self.labelled(release, name)
-        if not items:
-            near = list(map(full_id, nearest(release.taxonomy, name)))
-            raise RequestError(404, f"{release.version} has no item {name[:100]!r}", near)
-        return the_one(name, items)
 
-    def labelled(self, release: PublishedRelease, label: str) -> list[Item]:
-        """Return the items with a label, whatever its case."""
-        folded = fold(label).strip()
-        return release.taxonomy.derive(_by_label).get(folded, []) if folded else []
+def _only_item(release: PublishedRelease, name: str, items: Sequence[Item], missing: str) -> Item:
+    """Return the only one of some items. Raises RequestError: 404 with the words of `missing`, 300 for several."""
+    if not items:
+        raise RequestError(404, missing, list(map(full_id, nearest(release.taxonomy, name))))
+    if len(items) > 1:
+        raise RequestError(300, f"{name[:100]!r} names more than one item", list(map(full_id, items)))
+    return items[0]
 
-    def cls(self, release: PublishedRelease, kind: str) -> Class:
-        """Return the class of a kind. Raises RequestError (404)."""
-        classes = {cls.kind: cls for cls in release.taxonomy.schema.item_classes}
-        if kind not in classes:
-            raise RequestError(404, f"there is no kind {kind[:80]!r}", list(classes))
-        return classes[kind]
 
-    def schemes(self, release: PublishedRelease) -> Mapping[str, str]:
-        """Return the IRI of each scheme by its name; "" for a list of items that are in no scheme."""
-        taxonomy = release.taxonomy
-        iris = {}
-        for slot in taxonomy.schema.folders.values():
-            scheme = slot.annotations.get("scheme")
-            iris[list_name(slot)] = f"{taxonomy.namespace}{scheme}" if scheme else ""
-        for item in named_items(taxonomy):
-            if terms.CONCEPT_SCHEME in item.cls.types:
-                iris.setdefault(item.id, taxonomy.iri(item))
-        return iris
-
-    def in_scheme(self, release: PublishedRelease, name: str) -> Iterator[Item]:
-        """Return the items of a scheme or a list, by its name or its IRI. Raises RequestError (404)."""
-        schemes = self.schemes(release)
-        scheme = next((known for known, iri in schemes.items() if name in (known, iri) and name), None)
-        if scheme is None:
-            raise RequestError(404, f"{release.version} has no scheme {name[:100]!r}", list(schemes))
-        for item in named_items(release.taxonomy):
-            top, slot = item.top.slot, item.cls.meaning(terms.IN_SCHEME)
-            is_stated = slot is not None and slot.refers and scheme in item.values(slot)
-            if is_stated or (top is not None and list_name(top) == scheme):
-                yield item
+def labelled(release: PublishedRelease, label: str) -> list[Item]:
+    """Return the items with a label, whatever its case."""
+    folded = fold(label).strip()
+    return release.taxonomy.derive(_by_label).get(folded, []) if folded else []
 
 
 def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
@@ -98,16 +65,38 @@ def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
     return items
 
 
-def the_one(name: str, items: Sequence[Item]) -> Item:
-    """Return the only item that a name means. Raises RequestError (300) if there are several."""
-    if len(items) > 1:
-        raise RequestError(300, f"{name[:100]!r} names more than one item", list(map(full_id, items)))
-    return items[0]
+def class_of(release: PublishedRelease, kind: str) -> Class:
+    """Return the class of a kind. Raises RequestError (404)."""
+    return named("kind", kind, {cls.kind: cls for cls in release.taxonomy.schema.item_classes}, 404)
+
+
+def _schemes(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """Return the IRI of each scheme by its name; "" for a list of items that are in no scheme."""
+    iris = {}
+    for slot in taxonomy.schema.folders.values():
+        scheme = slot.annotations.get("scheme")
+        iris[list_name(slot)] = f"{taxonomy.namespace}{scheme}" if scheme else ""
+    for item in named_items(taxonomy):
+        if terms.CONCEPT_SCHEME in item.cls.types:
+            iris.setdefault(item.id, taxonomy.iri(item))
+    return iris
+
+
+def items_in_scheme(release: PublishedRelease, name: str) -> list[Item]:
+    """Return the items of a scheme or a list, by its name or its IRI. Raises RequestError (404)."""
+    schemes = _schemes(release.taxonomy)
+    scheme = {iri: scheme for scheme, iri in schemes.items() if iri}.get(name, name)
+    named("scheme", scheme, schemes, 404)
+    return [item for item in named_items(release.taxonomy) if _is_in_scheme(item, scheme)]
+
+
+def _is_in_scheme(item: Item, scheme: str) -> bool:
+    top, slot = item.top.slot, item.cls.meaning(terms.IN_SCHEME)
+    is_stated = slot is not None and slot.refers and scheme in item.values(slot)
+    return is_stated or (top is not None and list_name(top) == scheme)
 
 
 Count = Annotated[int, {"minimum": 0}]
-
-Kind = Literal["kept", "one", "any", "all", "mixed", "none"]
 
 
 class ItemValues(TypedDict):
@@ -219,7 +208,7 @@ class ReplacementStep(TypedDict):
 
     id: str
     release: str
-    replacement: Kind
+    replacement: ReplacementKind
     replaced_by: list[str]
 
 
@@ -228,7 +217,7 @@ class Replacement(OfRelease):
 
     kind: str
     id: str
-    replacement: Kind
+    replacement: ReplacementKind
     words: str
     deprecated: bool
     last_release: str
@@ -305,8 +294,7 @@ def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:
 def page(release: PublishedRelease, items: Sequence[Item], offset: int, limit: int) -> Page:
     """Return a part of a list of items."""
     links = [link(release.taxonomy, item) for item in items[offset : offset + limit]]
-    metadata, version = release.attribution.metadata(), release.version
-    return {"metadata": metadata, "version": version, "total": len(items), "offset": offset, "items": links}
+    return {**head(release), "total": len(items), "offset": offset, "items": links}  # type: ignore[typeddict-item] # `next`
 
 
 def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hits:
@@ -315,8 +303,7 @@ def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hit
         {**link(release.taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
         for hit in result.hits[offset:]
     ]
-    metadata, version = release.attribution.metadata(), release.version
-    return {"metadata": metadata, "version": version, "total": result.total, "offset": offset, "items": items}
+    return {**head(release), "total": result.total, "offset": offset, "items": items}  # type: ignore[typeddict-item]
 
 
 def _match(text: Any) -> Match:
@@ -326,13 +313,13 @@ def _match(text: Any) -> Match:
     return result
 
 
-def schemes(release: PublishedRelease, iris: Mapping[str, str], root: str) -> Schemes:
-    """Return the schemes of a release, whose IRIs are given by name; `root` is the path of this answer."""
-    schemes: list[Scheme] = [{"name": name, "path": f"{root}/{name}/concepts"} for name in iris]
-    for scheme in schemes:
-        if iri := iris[scheme["name"]]:
-            scheme["iri"] = iri
-    return {**head(release), "schemes": schemes}
+def schemes(release: PublishedRelease, root: str) -> Schemes:
+    """Return the schemes of a release; `root` is the path of this answer."""
+    listed: list[Scheme] = []
+    for name, iri in _schemes(release.taxonomy).items():
+        scheme: Scheme = {"name": name, "path": f"{root}/{name}/concepts"}
+        listed.append({**scheme, "iri": iri} if iri else scheme)
+    return {**head(release), "schemes": listed}
 
 
 def release(publication: Publication, published: PublishedRelease) -> Release:
@@ -353,14 +340,14 @@ def release(publication: Publication, published: PublishedRelease) -> Release:
     return result
 
 
-def difference(catalogue: Catalogue, old: str, new: str) -> Mapping[str, Any]:
+def difference(publication: Publication, old: str, new: str) -> Mapping[str, Any]:
     """Return the diff document from one release to another, by default from its predecessor to the current release.
 
     It is the released one if the first is the predecessor of the second. Raises RequestError: 404 for an unknown
     version, 400 if the first is the higher one, 422 if the two cannot be compared.
     """
-    last = catalogue.release(new)
-    first = catalogue.release(old) if old else None
+    last = release_of(publication, new)
+    first = release_of(publication, old) if old else None
     before = last.released.manifest.get("previous_version")
     if last.diff and (first is None or first.version == before):
         return last.diff
@@ -379,26 +366,22 @@ def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, A
         raise RequestError(422, f"cannot compare {first.version} with {last.version}: {error.message}") from None
 
 
-def replacement(catalogue: Catalogue, name: str, version: str) -> Replacement:
+def replacement(publication: Publication, name: str, version: str) -> Replacement:
     """Return the replacement of an identifier in a release: of that release, or of one before it in its lineage.
 
     Raises RequestError: 404 if none of them has it, 300 if items of several kinds do.
     """
-    newest = catalogue.release(version)
-    known = [released.released for released in catalogue.publication.releases]
-    lineage = [catalogue.release(str(released.version)) for released in known_lineage(newest.released, known)]
-    named = [item for released in lineage for item in items_named(released.taxonomy, name)]
-    items = list({item.key: item for item in reversed(named)}.values())
-    if not items:
-        near = list(map(full_id, nearest(newest.taxonomy, name)))
-        raise RequestError(404, f"no release up to {newest.version} has an item {name[:100]!r}", near)
-    item = the_one(name, items)
+    newest = release_of(publication, version)
+    known = [release.released for release in publication.releases]
+    lineage = [publication.by_version[str(release.version)] for release in known_lineage(newest.released, known)]
+    items = [item for release in reversed(lineage) for item in items_named(release.taxonomy, name)]
+    distinct = list({item.key: item for item in items}.values())
+    item = _only_item(newest, name, distinct, f"no release up to {newest.version} has an item {name[:100]!r}")
     documents = [ReleasedDocument(released.taxonomy, released.version) for released in lineage]
     successor = SuccessorFinder(documents[0], documents[1:]).find(item.key)
     assert successor is not None  # noqa: S101 - the item is in one of the documents
     result: Replacement = {
-        "metadata": newest.attribution.metadata(),
-        "version": newest.version,
+        **head(newest),  # type: ignore[typeddict-item] # `since` and `reason`
         "kind": item.cls.kind,
         "id": item.id,
         "replacement": successor.replacement,

@@ -49,7 +49,6 @@ class Documents:
     def __init__(self, publication: Publication, most: int) -> None:
         self._publication = publication
         self._kept: LruCache[str, Entry] = LruCache(most)
-        self._releases = {release.version: release for release in publication.releases}
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
         for name, render in PAGES.all().items():
@@ -105,7 +104,7 @@ class Documents:
             headers = {"content-type": content_type(name), "cache-control": cached}
             file = self._files.get(name.removeprefix("/"))
             if file is not None:
-                return _of_release(file, self._releases[str(file.release.version)], headers)
+                return _of_release(file, self._publication.by_version[str(file.release.version)], headers)
             data = self._data(name)
             if data is not None:
                 document = Document(data, headers)
@@ -122,7 +121,7 @@ class Documents:
         address = self._publication.addresses.at(path)
         if address is None or address.key is None or not address.form:
             return None
-        release = self._releases[address.release]
+        release = self._publication.by_version[address.release]
         cls, identifier = address.key
         item = release.taxonomy.index(cls)[identifier]
         if address.what == "snapshot-item":

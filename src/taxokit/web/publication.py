@@ -67,7 +67,7 @@ class ReleaseFile(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A thing that has an IRI and no page: it is described on the page of another, at an anchor."""
+    """A thing with an IRI and no page: it is described on the page of another, at an anchor."""
 
     anchor: str
     item: Item
@@ -114,14 +114,13 @@ class Editing:
         """Return the address at which to edit an item or a file, "" if there is none. Raises ConfigError."""
         if not self._filled("edit-url", {}):
             return ""
-        if isinstance(origin, Origin):
-            path, line = origin.path, 1
-        else:
+        path, line = origin.path if isinstance(origin, Origin) else "", 1
+        if isinstance(origin, Item):
             is_known = origin.cls.name in self._sources.schema.classes
             item = self._sources.index(origin.cls.name).get(origin.id) if is_known else None
             if item is None:
                 return ""
-            path, line, *_ = self._locations.of(self._sources.origin(item))
+            path, line, *_ = self._sources.derive(Locations).of(self._sources.origin(item))
         return self._filled("edit-url", {"path": path, "line": str(line)})
 
     @cached_property
@@ -134,10 +133,6 @@ class Editing:
     @cached_property
     def _sources(self) -> Taxonomy:
         return load(self.project)
-
-    @cached_property
-    def _locations(self) -> Locations:
-        return Locations(self._sources)
 
     def _filled(self, key: str, words: Mapping[str, str]) -> str:
         """Return an address of the configuration with words in it. Raises ConfigError if it is not a web address."""
@@ -169,6 +164,7 @@ class Publication:
     has_snapshots: bool = True
     host: str = ""
     is_preview: bool = False
+    _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -194,6 +190,11 @@ class Publication:
                 if item.key not in met:
                     met.add(item.key)
                     yield release, item
+
+    @cached_property
+    def by_version(self) -> Mapping[str, PublishedRelease]:
+        """The releases by version, the highest first."""
+        return {release.version: release for release in reversed(self.releases)}
 
     @property
     def newest_first(self) -> Sequence[PublishedRelease]:
@@ -227,24 +228,17 @@ class Publication:
     @cached_property
     def sources(self) -> Sequence[Part]:
         """The statements on where the parts of the taxonomy are from: the items in its lists under dct:provenance."""
-        return [
-            part
-            for part in self.parts.get(self.addresses.base or "/", ())
-            if part.release is self.current
-            and part.item.slot
-            and part.item.slot.uri == terms.PROVENANCE
-            and part.item.cls.key
-        ]
+        parts = self.parts.get(self.addresses.base or "/", ())
+        own = [part for part in parts if part.release is self.current and part.item.cls.key and part.item.slot]
+        return [part for part in own if part.item.slot and part.item.slot.uri == terms.PROVENANCE]
 
     @cached_property
     def source_statements(self) -> Mapping[tuple[str, str], Source]:
         """The content of `sources`, by class and slot."""
         statements: dict[tuple[str, str], Source] = {}
         for anchor, item, _ in self.sources:
-            words = [
-                str(item.data[slot.name]) for slot in item.cls.slots if slot.kind == "enum" and slot.name in item.data
-            ]
-            source = Source(" ".join(words), f"{self.addresses.base or '/'}#{anchor}")
+            words = (item.data.get(slot.name) for slot in item.cls.slots if slot.kind == "enum")
+            source = Source(" ".join(filter(None, words)), f"{self.addresses.base or '/'}#{anchor}")
             cls, slot = (str(item.data.get(name)) for name in item.cls.key[:2])
             statements.update(((other.name, slot), source) for other in self.taxonomy.schema.descendants(cls))
         return statements
@@ -255,10 +249,6 @@ class Publication:
         if key not in self._paths:
             self._paths[key] = self.addresses.path(self.addresses.of_item(item))
         return self._paths[key]
-
-    @cached_property
-    def _paths(self) -> dict[ItemKey, str]:
-        return {}
 
 
 def name_of(item: Item) -> str:
@@ -272,8 +262,7 @@ def targets_of(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
         references = references_in(taxonomy, item, slot)
         return [reference.target for reference in references if reference.target is not None]
     index = taxonomy.index(slot.range)
-    identifiers = (Item(taxonomy.schema.classes[slot.range], data).id for data in item.values(slot))
-    return [index[identifier] for identifier in identifiers if identifier in index]
+    return [index[inner.id] for inner in taxonomy.inside(item, slot) if inner.id in index]
 
 
 def texts_of(item: Item, uri: str) -> list[Any]:
@@ -299,8 +288,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     Raises ReleaseError if there is no release, or one cannot be read or was changed, and ConfigError if two things
     would have the same address.
     """
-    folders = released(project)
-    reasons = withdrawn(project)
+    folders, reasons = released(project), withdrawn(project)
     newest = preview or to_use(folders, reasons)
     folders += [preview] if preview else []
     if newest is None:

@@ -6,7 +6,7 @@ A batch of 0.2 is an object of queries with properties, one of the 1.0 draft a l
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple
 
 from jsonschema_rs import validator_for
@@ -21,7 +21,7 @@ from taxokit.taxonomy.tables import column_name
 from taxokit.text.normalize import fold
 from taxokit.web.page import words_of
 from taxokit.web.publication import first_text, name_of, targets_of
-from taxokit.web.responses import RequestError, named, whole_number
+from taxokit.web.responses import RequestError, whole_number
 
 _LONGEST_DESCRIPTION = 300
 
@@ -91,10 +91,6 @@ class Entities:
         """Return a class as the API names it."""
         return {"id": cls.kind, "name": words_of(cls.kind)}
 
-    def type_of(self, name: str) -> Class:
-        """Return the class that a type means. Raises RequestError."""
-        return named("type", name, self.types)
-
     @cached_property
     def properties(self) -> Mapping[str, Property]:
         """The properties by name, in the order of the schema."""
@@ -106,10 +102,6 @@ class Entities:
                 known.targets.update(targets)
         return properties
 
-    def property(self, name: str) -> Property:
-        """Return the property of a name. Raises RequestError."""
-        return named("property", name, self.properties)
-
     def _properties_of(self, cls: Class) -> Iterator[tuple[Property, Sequence[Class]]]:
         names = self.taxonomy.schema.descendants
         has_parent = any(slot.computed == "parent" for slot in cls.slots)
@@ -117,26 +109,22 @@ class Entities:
             if slot.contains and self.taxonomy.schema.classes[slot.range] not in self.types.values():
                 continue
             targets = names(slot.range) if slot.kind == "class" else ()
-            yield Property(slot.name, slot.description, self._values_of(slot.name)), targets
+            yield Property(slot.name, slot.description, partial(self._values, slot.name)), targets
         for holder in () if has_parent else self.types.values():
             if any(names(slot.range) == (cls,) for slot in holder.containers):
                 words = f"The {holder.kind} around the item."
-                yield Property(column_name(holder), words, _parent_of(holder)), [holder]
+                yield Property(column_name(holder), words, partial(_parents, holder)), [holder]
 
-    def _values_of(self, name: str) -> Values:
-        def values(item: Item) -> Sequence[Item | str | int | float]:
-            slot = item.cls.by_name.get(name)
-            if slot is None:
-                return ()
-            if slot.kind == "class":
-                return targets_of(self.taxonomy, item, slot)
-            return [str(value).lower() if isinstance(value, bool) else value for value in item.values(slot)]
-
-        return values
+    def _values(self, name: str, item: Item) -> Sequence[Item | str | int | float]:
+        slot = item.cls.by_name.get(name)
+        if slot is None or slot.kind == "class":
+            return targets_of(self.taxonomy, item, slot) if slot else ()
+        return [str(value).lower() if isinstance(value, bool) else value for value in item.values(slot)]
 
 
-def _parent_of(holder: Class) -> Values:
-    return lambda item: [item.parent] if item.parent is not None and item.parent.cls is holder else []
+def _parents(holder: Class, item: Item) -> Sequence[Item]:
+    """Return the item around another if it has a class, as a list."""
+    return [item.parent] if item.parent is not None and item.parent.cls is holder else []
 
 
 _DEFAULT_LIMIT, _MOST = 5, 100  # candidates
@@ -156,19 +144,19 @@ class Condition(NamedTuple):
 
     about: Property | None
     values: Sequence[str]
-    quantifier: Literal["any", "all", "none"] = "any"
-    required: bool = False
+    quantifier: Literal["any", "all", "none"]
+    required: bool
 
 
 class Query(NamedTuple):
     """A query: any of some names or identifiers, any of some types, and conditions."""
 
-    names: Sequence[str] = ()
-    identifiers: Sequence[str] = ()
-    types: Sequence[str] = ()
-    conditions: Sequence[Condition] = ()
-    limit: int = _DEFAULT_LIMIT
-    excluded: Sequence[str] = ()
+    names: Sequence[str]
+    identifiers: Sequence[str]
+    types: Sequence[str]
+    conditions: Sequence[Condition]
+    limit: int
+    excluded: Sequence[str]
 
 
 _TYPE = {"anyOf": [{"type": ["string", "null"]}, {"type": "object", "required": ["id"]}]}
@@ -218,34 +206,31 @@ def read_batch(entities: Entities, data: Any, most: int) -> dict[str, Query]:
     """Return the queries of a batch of 0.2, by name. Raises RequestError: 400 for another form, 413 for too many."""
     _check_number(data, most)
     check_form(data, _BATCH)
-    return {name: _query(entities, name, query) for name, query in data.items()}
+    return {name: _query(entities, _as_draft(name, query)) for name, query in data.items()}
 
 
-def _query(entities: Entities, name: str, data: Mapping[str, Any]) -> Query:
+def _as_draft(name: str, query: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a query of 0.2 as the 1.0 draft has it. Raises RequestError (400) if it asks for nothing."""
     conditions = [
-        Condition(entities.properties.get(pair["pid"]), tuple(_values(entities, pair.get("v"))))
-        for pair in data.get("properties") or ()
+        {"matchType": "property", "propertyId": pair["pid"], "propertyValue": pair.get("v")}
+        for pair in query.get("properties") or ()
     ]
-    text = _plain(data.get("query"))
-    if not text.strip() and not conditions:
+    if text := _plain(query.get("query")).strip():
+        conditions.append({"matchType": "name", "propertyValue": text})
+    if not conditions:
         raise RequestError(400, f"query {name[:40]!r} has neither a query nor properties")
-    return Query(
-        (text,) if text.strip() else (),
-        types=_types(data.get("type")),
-        conditions=conditions,
-        limit=whole_number("limit", data.get("limit"), 1, _MOST, _DEFAULT_LIMIT),
-    )
+    return {"conditions": conditions, "type": query.get("type"), "limit": query.get("limit")}
 
 
 def read_draft_batch(entities: Entities, data: Any, most: int) -> list[Query]:
     """Return the queries of a batch of the 1.0 draft, in order. Raises as `read_batch` does."""
     _check_number(data.get("queries") if isinstance(data, dict) else (), most)
     check_form(data, _DRAFT_BATCH)
-    return [_draft_query(entities, query) for query in data["queries"]]
+    return [_query(entities, query) for query in data["queries"]]
 
 
-def _draft_query(entities: Entities, data: Mapping[str, Any]) -> Query:
-    conditions = []
+def _query(entities: Entities, data: Mapping[str, Any]) -> Query:
+    conditions: list[Condition] = []
     texts: dict[str, list[str]] = {"name": [], "id": [], "excluded": []}
     for condition in data["conditions"]:
         kind, value = condition["matchType"], condition["propertyValue"]

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Generic, TypeVar
@@ -31,8 +32,6 @@ _LEAST_PACKED = 512  # bytes; gzip gains hardly anything on a smaller body
 _LEVEL = 6
 _PACKED = tuple(form.media_type for form in FORMS.values() if form.is_compressed)
 
-_MOST_DIGITS = 1_000
-
 
 class RequestError(HTTPException):
     """A request that cannot be answered. `near` are the names that may have been meant."""
@@ -54,20 +53,18 @@ def whole_number(name: str, value: object, least: int, most: int, default: int) 
     """Return a number of a request, at most `most`. Raises RequestError (400) if it is not one, or below `least`."""
     if value is None:
         return default
-    if isinstance(value, str) and value.strip().lstrip("-").isdecimal() and len(value) < _MOST_DIGITS:
-        value = int(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    with suppress(ValueError):
+        value = int(value) if isinstance(value, str) else value
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise RequestError(400, f"{name} must be a whole number of at least {least}")
     return min(value, most)
 
 
-def named(what: str, name: str, known: Mapping[str, T]) -> T:
-    """Return the thing with a name. Raises RequestError (400), with the known names that are like it."""
+def named(what: str, name: str, known: Mapping[str, T], status: int = 400) -> T:
+    """Return the thing with a name. Raises RequestError, with the known names that are like it."""
     if name not in known:
         near = closest_words(name, list(known)) or list(known)[:20]
-        raise RequestError(400, f"there is no {what} {name[:80]!r}", near)
+        raise RequestError(status, f"there is no {what} {name[:80]!r}", near)
     return known[name]
 
 

@@ -51,8 +51,7 @@ class Plan:
         metrics = Metrics()
         read, stamp = partial(_read, self, metrics), partial(digest_of_releases, self.project)
         loader = Loader(read, partial(_report_ready, address), stamp, self.follows)
-        access_log = AccessLog(sys.__stdout__ if self.logs else None)
-        return Service(loader, self.limits, metrics, access_log, waits=self.workers > 1)
+        return Service(loader, self.limits, metrics, AccessLog(sys.__stdout__ if self.logs else None), self.workers > 1)
 
 
 def serve(plan: Plan, host: str, port: int) -> None:

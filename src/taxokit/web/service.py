@@ -10,7 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 from time import perf_counter
@@ -34,9 +34,9 @@ from taxokit.web.responses import RequestError, problem
 
 log = logging.getLogger("taxokit.service")
 
-_OF_ALL = [(b"x-content-type-options", b"nosniff")]
-_OPEN = [(b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
-"""The headers of every answer: its type is what it says, and any page on the web may read it (CORS)."""
+_OF_PREVIEWS = [(b"x-content-type-options", b"nosniff")]
+_OF_ALL = [*_OF_PREVIEWS, (b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
+"""The headers of every answer: its type is that of its header, and any page on the web may read it (CORS)."""
 
 _NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server writes what it gets
 
@@ -135,7 +135,7 @@ def _now(seconds: int) -> str:
 class AccessLog:
     """A line of JSON for each request, in ASCII, so that no request can forge one; without a stream there is none."""
 
-    def __init__(self, stream: TextIO | None) -> None:
+    def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream
         self._lines: list[str] = []
 
@@ -161,26 +161,18 @@ class AccessLog:
             self._stream.flush()
 
 
+@dataclass
 class Service:
     """The application of one process.
 
     One that `waits` accepts no connection before the first state is loaded: other processes that share the port do.
     """
 
-    def __init__(
-        self,
-        loader: "Loader",
-        limits: Limits,
-        metrics: Metrics | None = None,
-        access_log: AccessLog | None = None,
-        *,
-        waits: bool = False,
-    ) -> None:
-        self.loader = loader
-        self._waits = waits
-        self._limits = limits
-        self._access_log = access_log or AccessLog(None)
-        self._metrics = metrics or Metrics()
+    loader: "Loader"
+    limits: Limits
+    metrics: Metrics = field(default_factory=Metrics)
+    access_log: AccessLog = field(default_factory=AccessLog)
+    waits: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start and stop with the server."""
@@ -189,7 +181,8 @@ class Service:
             return
         start = perf_counter()
         application = self.loader.current
-        answer = _Answer(send, is_open=application is None or not application.state.publication.is_preview)
+        is_preview = application is not None and application.state.publication.is_preview
+        answer = _Answer(send, _OF_PREVIEWS if is_preview else _OF_ALL)
         try:
             by = await self._answer(application, scope, receive, answer.send)
         except ClientDisconnect:
@@ -202,16 +195,15 @@ class Service:
             elif not answer.is_complete:
                 raise
         seconds = perf_counter() - start
-        size = 0 if scope["method"] == "HEAD" else answer.size
-        self._metrics.count("requests_total", "Requests that were answered.", f'by="{by}",status="{answer.status}"')
-        self._metrics.observe("request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
-        self._access_log.add(scope, answer.status, size, seconds)
+        self.metrics.count("requests_total", "Requests that were answered.", f'by="{by}",status="{answer.status}"')
+        self.metrics.observe("request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
+        self.access_log.add(scope, answer.status, 0 if scope["method"] == "HEAD" else answer.size, seconds)
 
     async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:
         """Answer a request, and return the word for what answered it."""
         path = scope["path"]
-        if len(scope["raw_path"]) > self._limits.path_bytes:
-            response = problem(414, f"a path can have {self._limits.path_bytes:,} bytes", _NOT_STORED)
+        if len(scope["raw_path"]) > self.limits.path_bytes:
+            response = problem(414, f"a path can have {self.limits.path_bytes:,} bytes", _NOT_STORED)
         elif application is not None and path not in {"/healthz", "/readyz"}:
             return await application.answer(scope, receive, send)
         else:
@@ -222,25 +214,23 @@ class Service:
     async def _live(self, receive: Receive, send: Send) -> None:
         """Load the releases while the server lives, and stop with it."""
         await receive()
-        await self.loader.start(waits=self._waits)
+        await self.loader.start(waits=self.waits)
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await self.loader.stop()
-        self._access_log.flush()
+        self.access_log.flush()
         await send({"type": "lifespan.shutdown.complete"})
 
 
+@dataclass(slots=True)
 class _Answer:
     """An answer as it is sent: its status, 0 before that is sent, the size of its body, and the headers of all."""
 
-    __slots__ = ("_headers", "_send", "is_complete", "size", "status")
-
-    def __init__(self, send: Send, *, is_open: bool) -> None:
-        self._send = send
-        self._headers = [*_OF_ALL, *_OPEN] if is_open else _OF_ALL
-        self.status = 0
-        self.size = 0
-        self.is_complete = False
+    _send: Send
+    _headers: list[tuple[bytes, bytes]]
+    status: int = 0
+    size: int = 0
+    is_complete: bool = False
 
     async def send(self, message: Message) -> None:
         """Send a message. Raises ValueError if a header has a control character: a line break would begin another."""

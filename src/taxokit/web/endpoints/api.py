@@ -16,7 +16,6 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
 from taxokit.web.addresses import list_name, negotiate
-from taxokit.web.api import Catalogue, entry
 from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.hosting import OF_FILES, OF_PAGES
 from taxokit.web.openapi import Operation, Parameter, openapi
@@ -53,13 +52,12 @@ class _Api:
 
     def __init__(self, state: State) -> None:
         self._publication = state.publication
-        self._catalogue = Catalogue(state.publication)
 
     async def self_test(self) -> None:
         """Make the description, and an item. Raises TaxokitError if that fails."""
         self._document  # noqa: B018 - which makes it
         for item in named_items(self._publication.taxonomy)[:1]:
-            entry(self._publication.taxonomy, item)
+            answers.entry(self._publication.taxonomy, item)
 
     @cached_property
     def _document(self) -> dict[str, Any]:
@@ -150,7 +148,7 @@ class _Api:
         return json_response(request, data, {"Link": ", ".join(links)})
 
     def _release(self, request: Request) -> PublishedRelease:
-        return self._catalogue.release(request.query_params.get("version", ""))
+        return answers.release_of(self._publication, request.query_params.get("version", ""))
 
     def index(self, request: Request, _body: bytes) -> Response:
         """Answer with the addresses of the API: a page to a browser."""
@@ -176,22 +174,22 @@ class _Api:
         return self._answer(request, {"latest": self._publication.current.version, "releases": releases})
 
     def release(self, request: Request, _body: bytes) -> Response:
-        release = self._catalogue.release(request.path_params["version"])
+        release = answers.release_of(self._publication, request.path_params["version"])
         return self._answer(request, answers.release(self._publication, release))
 
     def concept(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
-        item = self._catalogue.item(release, request.path_params["identifier"])
-        return self._answer(request, {**answers.head(release), **entry(release.taxonomy, item)})
+        item = answers.item_of(release, request.path_params["identifier"])
+        return self._answer(request, {**answers.head(release), **answers.entry(release.taxonomy, item)})
 
     def concepts(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
         parameters = request.query_params
         items = named_items(release.taxonomy)
         if "label" in parameters:
-            items = self._catalogue.labelled(release, parameters["label"])
+            items = answers.labelled(release, parameters["label"])
         if "kind" in parameters:
-            cls = self._catalogue.cls(release, parameters["kind"])
+            cls = answers.class_of(release, parameters["kind"])
             items = [item for item in items if item.cls is cls]
         if "notation" in parameters:
             items = [item for item in items if item.id == parameters["notation"]]
@@ -205,7 +203,7 @@ class _Api:
         if not query.strip() or len(query) > _LONGEST_QUERY:
             raise RequestError(400, f"q must be a text of 1 to {_LONGEST_QUERY} characters")
         kind = request.query_params.get("kind")
-        cls = self._catalogue.cls(release, kind) if kind is not None else None
+        cls = answers.class_of(release, kind) if kind is not None else None
         offset, limit = _paging(request)
         result = search(release.taxonomy, query, limit=offset + limit, cls=cls)
         return self._page(request, answers.hits(release, result, offset))
@@ -220,12 +218,12 @@ class _Api:
 
     def schemes(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
-        return self._answer(request, answers.schemes(release, self._catalogue.schemes(release), request.url.path))
+        return self._answer(request, answers.schemes(release, request.url.path))
 
     def all_concepts(self, request: Request, _body: bytes) -> Response:
         """Answer with all items of a scheme, written as they are made: an array, or a line each (NDJSON)."""
         release = self._release(request)
-        items = list(self._catalogue.in_scheme(release, request.path_params["scheme"]))
+        items = answers.items_in_scheme(release, request.path_params["scheme"])
         form = request.query_params.get("format")
         if form not in (None, "json", "ndjson"):
             raise RequestError(400, f"there is no format {form[:40]!r}", ["json", "ndjson"])
@@ -236,11 +234,11 @@ class _Api:
 
     def diff(self, request: Request, _body: bytes) -> Response:
         old, new = (request.query_params.get(name, "") for name in ("from", "to"))
-        return self._answer(request, answers.difference(self._catalogue, old, new))
+        return self._answer(request, answers.difference(self._publication, old, new))
 
     def replacements(self, request: Request, _body: bytes) -> Response:
         version = request.query_params.get("version", "")
-        return self._answer(request, answers.replacement(self._catalogue, request.path_params["identifier"], version))
+        return self._answer(request, answers.replacement(self._publication, request.path_params["identifier"], version))
 
 
 def _license_link(credit: Attribution) -> str:
@@ -257,7 +255,7 @@ def _written(release: PublishedRelease, items: Sequence[Item], *, is_lines: bool
     """Yield items as JSON, some at once."""
     waiting = [] if is_lines else ["["]
     for number, item in enumerate(items):
-        text = json.dumps(entry(release.taxonomy, item), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(answers.entry(release.taxonomy, item), ensure_ascii=False, separators=(",", ":"))
         waiting.append(f"{text}\n" if is_lines else f"{',' if number else ''}\n{text}")
         if len(waiting) >= _AT_ONCE:
             yield "".join(waiting).encode()

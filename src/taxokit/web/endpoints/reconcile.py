@@ -23,7 +23,7 @@ from taxokit.web.endpoint import Endpoint, State, endpoint
 from taxokit.web.page import filled, words_of
 from taxokit.web.publication import name_of, nearest
 from taxokit.web.reconciliation import Entities, Property, candidates, check_form, read_batch, read_draft_batch
-from taxokit.web.responses import RequestError, json_of, json_response, threaded, whole_number
+from taxokit.web.responses import RequestError, json_of, json_response, named, threaded, whole_number
 
 _PATH = "/reconcile"
 DRAFT = "1.0-draft"
@@ -167,7 +167,7 @@ class _Reconciliation:
         if len(data["ids"]) > self._most or len(data["properties"]) > _MOST_PROPERTIES:
             raise RequestError(413, f"{self._most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
         entities = self._entities
-        properties = [entities.property(name) for name in names]
+        properties = [named("property", name, entities.properties) for name in names]
         rows: dict[str, Mapping[str, Any]] = {}
         for identifier in identifiers:
             item = entities.find(identifier)
@@ -178,7 +178,7 @@ class _Reconciliation:
         """Answer with the properties that entities of a type have, of all types by default."""
         name = request.query_params.get("type", "")
         limit = whole_number("limit", request.query_params.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
-        cls = self._entities.type_of(name) if name else None
+        cls = named("type", name, self._entities.types) if name else None
         properties = [about for about in self._entities.properties.values() if cls is None or cls in about.classes]
         shown = [{"id": about.id, "name": about.name} for about in properties[:limit]]
         limited = {"limit": limit} if limit < len(properties) else {}
@@ -190,7 +190,7 @@ class _Reconciliation:
         skipped = parameters.get("offset") or parameters.get("cursor") or None
         start = whole_number("offset", skipped, 0, _LONGEST_OFFSET, 0)
         limit = whole_number("limit", parameters.get("limit") or None, 1, _MOST_SUGGESTED, _SUGGESTED)
-        types = [self._entities.type_of(name) for name in parameters.getlist("type") if name]
+        types = [named("type", name, self._entities.types) for name in parameters.getlist("type") if name]
         prefix = parameters.get("prefix", "")[:_LONGEST_PREFIX]
         suggestions = self._suggestions(_kind(request), prefix, types)
         return json_response(request, {"result": list(islice(suggestions, start, start + limit))})
@@ -218,7 +218,10 @@ class _Reconciliation:
         if kind == "entity":
             html = self._rendered(self._item(name), is_page=False)
         else:
-            about = self._entities.type_of(name) if kind == "type" else self._entities.property(name)
+            known: Mapping[str, Class | Property] = (
+                self._entities.types if kind == "type" else self._entities.properties
+            )
+            about = named(kind, name, known)
             title = words_of(about.kind) if isinstance(about, Class) else about.name
             html = f"<h1>{markup(title)}</h1>\n<p>{markup(about.description)}</p>"
         return json_response(request, {"id": name, "html": html})
