@@ -1,7 +1,6 @@
 """The documents of the site as answers to requests: pages, data forms and files of releases, by their path.
 
-Pages of items are made on demand and kept while there is room, so that a large vocabulary needs no more memory than its
-pages in use; all others are made at the start and kept compressed.
+Pages of items are made on demand and kept while there is room; all others are made at the start and kept compressed.
 """
 
 import gzip
@@ -16,7 +15,7 @@ from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri
 from taxokit.web.addresses import negotiate
 from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
-from taxokit.web.page import PAGES, Link, root_of
+from taxokit.web.page import PAGES, Link, alternates, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
@@ -72,11 +71,11 @@ class Documents:
             return self._document(path, OF_FILES)
         if address.see:
             return Entry(_redirect(address.status, address.see, {}))
-        if not address.is_negotiated:
-            is_fixed = address.what == "file" and address.release
-            return self._document(path, OF_RELEASES if is_fixed else OF_FILES)
-        page = root_of(self._publication) if address.what == "dataset" else addresses.path(address)
-        return self._negotiated(page)
+        if address.is_negotiated:
+            return self._negotiated(
+                root_of(self._publication) if address.what == "dataset" else addresses.path(address)
+            )
+        return self._document(path, OF_RELEASES if address.what == "file" and address.release else OF_FILES)
 
     def _negotiated(self, page: str) -> Entry | None:
         """Return an entry with the page, redirects to its data forms, and 406 with a list of these."""
@@ -86,11 +85,9 @@ class Documents:
         headers = {"vary": "Accept", "cache-control": OF_PAGES, "link": alternate_links(as_uri(page))}
         document = Document(data, {"content-type": _PAGE, **headers})
         listed = "".join(f"{page}.{form}\n" for form in PAGE_FORMS)
-        contents: dict[str | None, Content] = {
-            form: _redirect(303, f"{page}.{form}", headers) for form in PAGE_FORMS if form != "html"
-        }
-        contents["html"] = document.response
-        contents[None] = _always(PlainTextResponse(listed, 406, headers))
+        contents: dict[str | None, Content] = {"html": document.response}
+        contents.update((form, _redirect(303, path, headers)) for form, path in alternates(page).items())
+        contents[None] = lambda _: PlainTextResponse(listed, 406, headers)
 
         def response(request: Headers) -> Response:
             return contents[_form_for(", ".join(request.getlist("accept")))](request)
@@ -102,13 +99,10 @@ class Documents:
         names = (path, f"{path}.html") if path != "/" else ("/index.html",)
         for name in names:
             headers = {"content-type": content_type(name), "cache-control": cached}
-            file = self._files.get(name.removeprefix("/"))
-            if file is not None:
+            if file := self._files.get(name.removeprefix("/")):
                 return _of_release(file, self._publication.by_version[str(file.release.version)], headers)
-            data = self._data(name)
-            if data is not None:
-                document = Document(data, headers)
-                return Entry(document.response, document.size)
+            if (data := self._data(name)) is not None:
+                return _whole(data, headers)
         return None
 
     def _data(self, path: str) -> bytes | None:
@@ -122,8 +116,9 @@ class Documents:
         if address is None or address.key is None or not address.form:
             return None
         release = self._publication.by_version[address.release]
-        cls, identifier = address.key
-        item = release.taxonomy.index(cls)[identifier]
+        item = release.item(address.key)
+        if item is None:
+            return None
         if address.what == "snapshot-item":
             has_page = self._publication.has_snapshots
             return snapshot_page(self._publication, release, item).data if has_page else None
@@ -138,34 +133,33 @@ class Documents:
         """
         stem, _, ending = path.rpartition(".")
         items = nearest(self._publication.taxonomy, stem if ending in PAGE_FORMS else path)
-        near = {self._publication.path(item): item for item in items}
+        links = [Link(self._publication.path(item), name_of(item)) for item in items]
         common = {"cache-control": "no-cache", "vary": "Accept"}
         if (ending if ending in PAGE_FORMS else negotiate(headers.get("accept"))) == "html":
-            page = not_found_page(self._publication, [Link(path, name_of(item)) for path, item in near.items()])
+            page = not_found_page(self._publication, links)
             return Document(page.data, {"content-type": _PAGE, **common}, 404).response(headers)
-        described = [
-            {"id": item.id, "label": name_of(item), "uri": self._publication.current.taxonomy.iri(item), "path": path}
-            for path, item in near.items()
+        near = [
+            {"id": item.id, "label": link.words, "uri": self._publication.taxonomy.iri(item), "path": link.path}
+            for item, link in zip(items, links, strict=True)
         ]
         shown = path if len(path) <= _LONGEST else f"{path[:_LONGEST]}…"
-        return problem(404, f"there is nothing at {shown}", common, near=described)
-
-
-def _always(response: Response) -> Content:
-    """Return the content whose response is the same for each request."""
-    return lambda _headers: response
+        return problem(404, f"there is nothing at {shown}", common, near=near)
 
 
 def _redirect(status: int, path: str, headers: Mapping[str, str]) -> Content:
-    return _always(PlainTextResponse("", status, {**headers, "location": as_uri(path)}))
+    response = PlainTextResponse("", status, {**headers, "location": as_uri(path)})
+    return lambda _: response
+
+
+def _whole(data: bytes, headers: Mapping[str, str]) -> Entry:
+    document = Document(data, headers)
+    return Entry(document.response, document.size)
 
 
 def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry:
-    """Return the entry of a file of a release."""
     about = release.files[file.name]
-    if int(str(about["bytes"])) > _WHOLE:
-        tagged = {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}
-        path = file.release.folder / file.name  # of which a client can ask for a part (RFC 9110, section 14)
-        return Entry(lambda request: unless_known(FileResponse(path, headers=tagged), request))
-    document = Document(file.data, headers)
-    return Entry(document.response, document.size)
+    if int(str(about["bytes"])) <= _WHOLE:
+        return _whole(file.data, headers)
+    tagged = {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}
+    path = file.release.folder / file.name  # of which a client can ask for a part (RFC 9110, section 14)
+    return Entry(lambda request: unless_known(FileResponse(path, headers=tagged), request))

@@ -10,16 +10,13 @@ from typing import Any, NamedTuple
 from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import list_name
-from taxokit.web.page import filled, root_of
+from taxokit.web.page import DATA_FORMS, filled, root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
 HOSTS: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.hosts")
 
 host = HOSTS.register
 """Registers a function that yields the files for one kind of host, under the name of its module."""
-
-DATA = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
-"""The suffix and the media type of each data form."""
 
 OF_PAGES = "private, no-cache"
 """The `Cache-Control` of negotiated answers: a shared cache could give one client the form of another (RFC 9111)."""
@@ -70,7 +67,9 @@ def redirects(publication: Publication) -> Mapping[str, str]:
 
 def alternate_links(path: str) -> str:
     """Return the `Link` header with the data forms of a page (RFC 8288)."""
-    return ", ".join(f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA.items())
+    return ", ".join(
+        f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA_FORMS.items()
+    )
 
 
 def configuration(path: str, template: str, publication: Publication, **values: Any) -> File:
@@ -78,7 +77,7 @@ def configuration(path: str, template: str, publication: Publication, **values: 
     common = {
         "paths": paths_of(publication),
         "forms": PAGE_FORMS,
-        "data": DATA,
+        "data": DATA_FORMS,
         "version": VERSION,
         "of_pages": OF_PAGES,
         "of_files": OF_FILES,

@@ -9,13 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.formats.forms import DOCUMENT, PAGE_FORMS
+from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
-from taxokit.web.addresses import Address
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -53,24 +52,17 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
     what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
     """
-    defaults: dict[str, Any] = {
-        "canonical": "",
-        "trail": (),
-        "data": None,
-        "alternates": {},
-        "noindex": False,
-        "about": "",
-        "iri": "",
-        "origin": None,
-        "scripts": (),
-        "is_wide": False,
-    }
-    text = filled(template, publication=publication, title=title, **{**defaults, **values})
+    defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}}
+    switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}
+    text = filled(template, publication=publication, title=title, **{**defaults, **switches, **values})
     return File(path.removeprefix("/"), text.encode())
 
 
-def own_page(publication: Publication, name: str, template: str, title: str, *above: Link, **values: Any) -> File:
-    """Return a page with a name below the base, which is its own page of record. `above` are links of its trail."""
+def own_page(publication: Publication, name: str, template: str, title: str, /, *above: Link, **values: Any) -> File:
+    """Return a page with a name below the base, which is its own page of record. `above` are links of its trail.
+
+    Hosts serve its file without `.html`.
+    """
     path = publication.addresses.below(name)
     trail = [home_link(publication), *above]
     return rendered(publication, template, f"{path}.html", title, canonical=path, trail=trail, **values)
@@ -96,26 +88,24 @@ def home_link(publication: Publication) -> Link:
     return Link(publication.addresses.base or "/", publication.current.attribution.title)
 
 
-def page_path(publication: Publication, address: Address) -> str:
-    """Return the path of the file of a page: that of the address with `.html`, which hosts serve without it."""
-    return f"{publication.addresses.path(address)}.html" if address.name else f"{root_of(publication)}.html"
-
-
 def root_of(publication: Publication) -> str:
     """Return the path of the forms of the dataset, without a suffix."""
     return publication.addresses.base or "/taxonomy"
 
 
+DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
+"""The suffix and the media type of each data form."""
+
+
 def alternates(path: str) -> Mapping[str, str]:
     """Return the path of each data form of a page, by suffix."""
-    return {form: f"{path}.{form}" for form in PAGE_FORMS if form != "html"}
+    return {form: f"{path}.{form}" for form in DATA_FORMS}
 
 
 def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
     """Yield the data forms of the whole dataset, which are files of the release, under another path."""
-    for form in PAGE_FORMS:
-        if form != "html":
-            yield ReleaseFile(f"{path}.{form}", release.released, DOCUMENT if form == "json" else f"taxonomy.{form}")
+    for form in DATA_FORMS:
+        yield ReleaseFile(f"{path}.{form}", release.released, f"taxonomy.{form}")
 
 
 def words_of(name: str) -> str:
@@ -145,13 +135,11 @@ def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapp
     path = publication.path
     groups: list[tuple[Tie | Layering, Mapping[str, Sequence[str]]]] = []
     for tie in ties(publication.taxonomy):
-        index = publication.taxonomy.index(tie.source.range)
-        tops = [index[name] for name in tie.references]
-        groups.append((tie, {path(top): [path(target) for target in tie.targets(top)] for top in tops}))
+        tops = map(publication.taxonomy.index(tie.source.range).__getitem__, tie.references)
+        groups.append((tie, {path(top): list(map(path, tie.targets(top))) for top in tops}))
     for layering in layerings(publication.taxonomy):
-        items, below = layering.items, layering.below
-        paths = {path(item): [path(items[other]) for other in below[name]] for name, item in items.items()}
-        groups.append((layering, paths))
+        paths = {name: path(item) for name, item in layering.items.items()}
+        groups.append((layering, {paths[name]: [paths[other] for other in layering.below[name]] for name in paths}))
     groups = [(by, compared) for by, compared in groups if len(compared) > 1]
     return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
 

@@ -152,10 +152,10 @@ class PublishedRelease:
         references = self._references.get(id(item), [])
         yield from zip(references[::2], references[1::2], strict=True)
 
-    def has(self, key: ItemKey) -> bool:
-        """Return True if it has an item."""
+    def item(self, key: ItemKey) -> Item | None:
+        """Return the item with a class and an identifier, None if the release does not have it."""
         name, identifier = key
-        return name in self.taxonomy.schema.classes and identifier in self.taxonomy.index(name)
+        return self.taxonomy.index(name).get(identifier) if name in self.taxonomy.schema.classes else None
 
     @cached_property
     def diff(self) -> Mapping[str, Any]:

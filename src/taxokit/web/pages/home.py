@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.web.page import alternates, page, release_forms, rendered, root_of
+from taxokit.web.page import DATA_FORMS, alternates, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
@@ -68,13 +67,8 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
         "citation": credit.citation,
         "inLanguage": credit.language,
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": media_type,
-                "contentUrl": f"{publication.origin}{root}.{form}",
-            }
-            for form, media_type in PAGE_FORMS.items()
-            if form != "html"
+            {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": f"{publication.origin}{root}.{form}"}
+            for form, media_type in DATA_FORMS.items()
         ],
         "creator": creator if credit.creator_iri else {"name": credit.creator},  # who may be a person
     }

@@ -4,7 +4,7 @@ A page shows the values of its item by the meaning that the schema gives each sl
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
+from taxokit.taxonomy.schema import Slot
 from taxokit.web.page import (
     Link,
     alternates,
@@ -22,8 +23,8 @@ from taxokit.web.page import (
     home_link,
     level_word,
     list_label,
+    own_page,
     page,
-    page_path,
     rendered,
     schema_org_name,
     words_of,
@@ -56,12 +57,12 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     tree = tree_of(publication, item) if is_current else None
     layering = next((one for one in layerings(publication.taxonomy) if one.items.get(item.id) is item), None)
     level_path = layering and level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH)
-    yield rendered(
+    yield own_page(
         publication,
+        address.name,
         "item.html",
-        page_path(publication, address),
         name_of(item),
-        canonical=path,
+        *_trail(publication, item),
         alternates=alternates(path),
         data=_data(release, item),
         origin=item,
@@ -92,30 +93,18 @@ def snapshot_page(publication: Publication, release: PublishedRelease, item: Ite
         f"{publication.addresses.below(release.version)}/{address.name}.html",
         name_of(item),
         canonical=publication.addresses.path(address),
+        trail=[home_link(publication), *_trail(publication, item)],
         noindex=True,
         is_snapshot=True,
         **_values(publication, release, item),
     )
 
 
-def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
-    path = publication.path(item)
-    return {
-        **values_of(publication, release, item),
-        "about": first_text(item, terms.DEFINITION),
-        "trail": list(_trail(publication, item)),
-        "versions": publication.addresses.releases_with(item.key),
-        "name": publication.addresses.of_item(item).name,
-        "is_comparable": any(path in compared for _, compared in comparables(publication)),
-    }
-
-
 def _trail(publication: Publication, item: Item) -> Iterator[Link]:
-    addresses = publication.addresses
-    yield home_link(publication)
-    own = item.top.slot
-    if own is not None:
-        yield Link(addresses.path(addresses.of_list(own)), list_label(own))
+    """Yield the links above the page of an item: to its list, and to the items around it."""
+    if item.top.slot is not None:
+        own = publication.addresses.of_list(item.top.slot)
+        yield Link(publication.addresses.path(own), list_label(item.top.slot))
     for parent in item.path:
         yield Link(publication.path(parent), name_of(parent))
 
@@ -139,13 +128,13 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value}
 
 
-_APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
+_APART = (*LABELS, *DOCUMENTATION, *MAPPINGS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
 
 _MOST_LINKS = 500  # of one kind in a page; the data forms have all
 
 
-def values_of(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
+def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
     """Return the values of the template for an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
@@ -158,6 +147,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "release": release,
         "item": item,
         "iri": taxonomy.iri(item),
+        "about": first_text(item, terms.DEFINITION),
         "definitions": texts_of(item, terms.DEFINITION),
         "others": texts_of(item, terms.ALT_LABEL),
         "is_deprecated": is_deprecated(taxonomy, item),
@@ -177,18 +167,26 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
             if (children := targets_of(taxonomy, item, slot))
         ],
         "profile": _profile(release, item),
-        "mappings": _valued(item, MAPPINGS),
-        "notes": _valued(item, _NOTES),
-        "details": list(_details(item, apart)),
+        "mappings": _valued(item, lambda slot: slot.uri in MAPPINGS),
+        "notes": _valued(item, lambda slot: slot.uri in _NOTES),
+        "details": _valued(item, lambda slot: not (slot.name in apart or _is_apart(slot))),
         "translations": item.value(item.cls.translations) or {},
         "sources": dict(_sources(publication, release, item)),
+        "versions": publication.addresses.releases_with(item.key),
+        "name": publication.addresses.of_item(item).name,
+        "is_comparable": any(publication.path(item) in compared for _, compared in comparables(publication)),
     }
 
 
-def _valued(item: Item, uris: Collection[str]) -> list[tuple[str, str, list[Any]]]:
-    """Return the values of an item with some meanings, by the slot and its words."""
-    slots = [slot for slot in item.cls.slots if slot.uri in uris and slot.kind != "class"]
+def _valued(item: Item, is_listed: Callable[[Slot], bool]) -> list[tuple[str, str, list[Any]]]:
+    """Return the values of an item in some slots, by the slot and its words."""
+    slots = [slot for slot in item.cls.slots if slot.kind != "class" and is_listed(slot)]
     return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
+
+
+def _is_apart(slot: Slot) -> bool:
+    """Return True if a page has the values of a slot in a place of their own."""
+    return slot.uri in _APART or slot.names_item or slot.is_placing or slot.identifier
 
 
 def _position(layering: Layering, item: Item) -> dict[str, Any]:
@@ -257,16 +255,6 @@ def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]
             counts = Counter(target.path[0] for target in tie.targets(item) if target.path)
             profile += sorted(counts.items(), key=lambda entry: (-entry[1], entry[0].id))
     return profile
-
-
-def _details(item: Item, apart: set[str]) -> Iterator[tuple[str, str, list[Any]]]:
-    """Yield the other values of an item, by the slot and its words."""
-    for slot in item.cls.slots:
-        is_shown = slot.name in apart or slot.uri in _APART or slot.uri in _NOTES or slot.names_item
-        if is_shown or slot.kind == "class" or slot.is_placing or slot.identifier:
-            continue
-        if values := item.values(slot):
-            yield slot.name, words_of(slot.name), values
 
 
 def _sources(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, Source]]:

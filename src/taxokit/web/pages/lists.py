@@ -5,16 +5,7 @@ from collections.abc import Iterator, Sequence
 from taxokit.query.structure import TreeNode
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.page import (
-    alternates,
-    home_link,
-    list_label,
-    page,
-    page_path,
-    release_forms,
-    rendered,
-    schema_org_name,
-)
+from taxokit.web.page import alternates, list_label, own_page, page, release_forms, schema_org_name
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import graph_forms, json_form
 
@@ -34,13 +25,11 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
         is_whole = _size(nodes) <= _MOST_NODES
         kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
-        yield rendered(
+        yield own_page(
             publication,
+            address.name,
             "list.html",
-            page_path(publication, address),
             list_label(slot),
-            canonical=path,
-            trail=[home_link(publication)],
             alternates=alternates(path),
             about=slot.description,
             iri=iri,

@@ -67,8 +67,8 @@ def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:
 def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> dict[str, Any]:
     """Return the changes of one item; `item` is None if the release does not have it."""
     cls, identifier = key
-    item = release.taxonomy.index(cls)[identifier] if release.has(key) else None
-    return {"item": item, "name": changes[0].label or identifier or cls, "kind": cls, "changes": changes}
+    name = changes[0].label or identifier or cls
+    return {"item": release.item(key), "name": name, "kind": cls, "changes": changes}
 
 
 def counts_in(release: PublishedRelease) -> list[str]:
@@ -130,7 +130,7 @@ def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRe
     """Return the changes of an item in each release, the newest first."""
     newest_first = reversed(publication.releases)
     history = [(release, changes) for release in newest_first if (changes := _by_item(release).get(key))]
-    first = next((release for release in publication.releases if release.has(key)), None)
+    first = next((release for release in publication.releases if release.item(key)), None)
     is_known = any(change.kind == "added" for _, changes in history for change in changes)
     if first is not None and not is_known:
         history.append((first, [ShownChange("item", "added", key, "", _WORDS["added"])]))

@@ -6,7 +6,7 @@ from pathlib import Path
 from taxokit.rdf.parse import parse
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.addresses import schema_terms
-from taxokit.web.page import alternates, home_link, page, page_path, rendered
+from taxokit.web.page import alternates, own_page, page
 from taxokit.web.publication import SCHEMA, File, Publication
 from taxokit.web.published_release import in_all_syntaxes
 
@@ -20,13 +20,11 @@ def render(publication: Publication) -> Iterator[File]:
     current, schema = publication.current, publication.taxonomy.schema
     address = publication.addresses.schema
     path = publication.addresses.path(address)
-    yield rendered(
+    yield own_page(
         publication,
+        address.name,
         "schema.html",
-        page_path(publication, address),
         schema.title or schema.name,
-        canonical=path,
-        trail=[home_link(publication)],
         alternates=alternates(path),
         origin=SCHEMA,
         schema=schema,
@@ -44,18 +42,14 @@ def render(publication: Publication) -> Iterator[File]:
 
 def _anchors(schema: Schema) -> dict[tuple[str, str], str]:
     """Return the place that describes each term of the namespace: the first class, slot or value with its URI."""
-    anchors: dict[tuple[str, str], str] = {}
-    left = {schema.default_namespace + term: term for term in schema_terms(schema)}
     places: list[tuple[tuple[str, str], str]] = []
     for cls in schema.classes.values():
         places.append(((cls.name, ""), cls.uri))
         places += [((cls.name, slot.name), slot.uri) for slot in cls.slots]
     for name, values in schema.enums.items():
         places += [((name, value), str(about.get("uri", ""))) for value, about in values.items()]
-    for place, uri in places:
-        if uri in left:
-            anchors[place] = left.pop(uri)
-    return anchors
+    first = {uri: place for place, uri in reversed(places)}
+    return {first[schema.default_namespace + term]: term for term in schema_terms(schema)}
 
 
 def _enum_users(schema: Schema, name: str) -> list[tuple[Class, str]]:
