@@ -447,7 +447,7 @@ class Taxonomy:
         keys = [item.key for item in items_named(self._model, identifier)] or [
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
         ]
-        return [found for key in keys if (found := self._finder.find(key)) is not None]
+        return [successors for key in keys if (successors := self._finder.find(key)) is not None]
 
 
 def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:

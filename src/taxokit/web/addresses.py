@@ -1,4 +1,4 @@
-"""The addresses of what was released: from the IRIs of the data to paths on the web, and back.
+"""The addresses of releases: from the IRIs of the data to paths on the web, and back.
 
 The paths are below that of the namespace, or of another base. `negotiate` chooses between the forms of one address.
 """
@@ -58,23 +58,10 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
 
 
 AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
-"""The kinds of addresses. `elsewhere` is an IRI that is described at another address, `latest` a path that moves
-with each release."""
+"""`elsewhere` is an IRI that is described at another address, `latest` a path that moves with each release."""
 
-RESERVED = (
-    "schema",
-    "csv",
-    "diff",
-    "assets",
-    "search",
-    LATEST,
-    "ns",
-    "api",
-    "reconcile",
-    "sparql",
-    "signatures",
-)
-"""The words that begin other addresses, so that no kind of item can be one of them."""
+RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
+"""The words that begin other addresses, and so cannot be kinds of items."""
 
 PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")
 """The pages without an IRI in the data; no list can have such a name."""
@@ -121,7 +108,7 @@ class Address:
 
     @property
     def is_negotiated(self) -> bool:
-        """Whether it is an IRI with several forms, of which a request gets the one that it accepts."""
+        """Whether it is an IRI with several forms, of which a request gets one by its `Accept` header."""
         return self.what in ("dataset", "list", "item", "schema") and not self.form
 
 
@@ -288,7 +275,7 @@ class _Release:
                 _check_iri(name, iri)
                 yield name, (_item_name(item), "")
             else:
-                owner = next((one for one in reversed(item.path) if one.key in self.keys), None)
+                owner = next((parent for parent in reversed(item.path) if parent.key in self.keys), None)
                 yield name, (_item_name(owner) if owner else "", name.replace("/", "-"))
 
 

@@ -1,4 +1,4 @@
-"""The answers of `/api/` as types and the functions that make them: items, lists, releases, and what is between these.
+"""The answers of `/api/` as types, and the functions that make them: items, lists, releases, diffs, replacements.
 
 `web.openapi` makes schemas of the types. Values are those of the released documents, with links for identifiers.
 """

@@ -1,6 +1,7 @@
 """The registry of hosts, and the parts of their configuration that are the same.
 
-A plug-in in `hosts/` yields the files for one kind of host, which must answer as `addresses.negotiate` does, or say so.
+A plug-in in `hosts/` yields the files for one kind of host. It must answer as `addresses.negotiate` does, or document
+the difference.
 """
 
 import re
@@ -21,7 +22,7 @@ host = HOSTS.register
 OF_PAGES = "private, no-cache"
 """The `Cache-Control` of negotiated answers: a shared cache could give one client the form of another (RFC 9111)."""
 OF_FILES = "public, max-age=3600"
-"""The `Cache-Control` of everything else, which changes with the next release."""
+"""The `Cache-Control` of all other files, which change with the next release."""
 OF_RELEASES = "public, max-age=31536000, immutable"
 """The `Cache-Control` of the files of a release (RFC 8246)."""
 

@@ -76,7 +76,7 @@ def openapi(publication: Publication, operations: Mapping[str, Operation]) -> di
 
 
 def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) -> dict[str, Any]:
-    """Return an operation as OpenAPI describes it, and add the schemas of its api."""
+    """Return an operation as OpenAPI describes it, and add the schemas of its answers."""
     failures = {"400": "The request is malformed.", "404": "Not found.", **operation.failures}
     content = {"application/json": {"schema": schema_of(operation.result, schemas)}}
     content |= {kind: {"schema": {"type": "string", "description": words}} for kind, words in operation.more.items()}
@@ -104,7 +104,7 @@ def _described(name: str, operation: Operation, schemas: dict[str, JsonSchema]) 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
-def schema_of(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:  # noqa: PLR0911 - release for each form of a type
+def schema_of(kind: Any, schemas: dict[str, JsonSchema]) -> JsonSchema:  # noqa: PLR0911 - one for each form of a type
     """Return the JSON Schema of a type of answers; the schemas of typed dictionaries in it are added by name."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is None and kind in _PLAIN:

@@ -305,7 +305,7 @@ class Loader:
                     self.failed(error)
                 reported, seen = str(error), None
                 await asyncio.sleep(_LONGER)
-            except Exception:  # the last resort: what is loaded stays, and so does following
+            except Exception:  # the last resort: the loaded releases stay, and are followed
                 log.exception("not loaded")
                 seen = now
 

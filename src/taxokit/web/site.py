@@ -1,4 +1,4 @@
-"""The files of a whole site, a digest of what they are made of, and the working tree as an edition for a preview."""
+"""The files of a whole site, a digest of their input, and the working tree as an edition for a preview."""
 
 import hashlib
 from collections.abc import Iterator

@@ -274,7 +274,7 @@ def _url(request: Request) -> str:
 def _kind(request: Request) -> str:
     kind = str(request.path_params["kind"])
     if kind not in _KINDS:
-        raise RequestError(404, f"there is no {kind[:40]!r} here", _KINDS)
+        raise RequestError(404, f"{kind[:40]!r} is neither an entity, a type nor a property", _KINDS)
     return kind
 
 

@@ -12,7 +12,7 @@ from taxokit.web.publication import File, Publication
 _NETLIFY = """\
 import { answer } from "../../_worker.js";
 
-export default (request, context) => answer(request, (one) => context.next(one));
+export default (request, context) => answer(request, (asset) => context.next(asset));
 
 export const config = { path: "/*" };
 """
@@ -26,7 +26,7 @@ edge_functions = "netlify/edge-functions"
 
 @host
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the function, what Netlify needs around it, and the headers of what is served without it."""
+    """Yield the function, the settings of Netlify, and the headers of files that are served without it."""
     paths = paths_of(publication)
     site = {
         "base": paths.base,

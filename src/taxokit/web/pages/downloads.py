@@ -26,7 +26,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         }
         values = {
             "release": release,
-            "others": [one for one in newest_first if one is not release],
+            "others": [other for other in newest_first if other is not release],
             "folders": _folders(release),
             "citations": [(name, path, text) for name, path, text in cited.values()],
             "apa": citation_apa(release.attribution),

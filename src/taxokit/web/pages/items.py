@@ -55,7 +55,9 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     path = publication.addresses.path(address)
     is_current = release is publication.current
     tree = tree_of(publication, item) if is_current else None
-    layering = next((one for one in layerings(publication.taxonomy) if one.items.get(item.id) is item), None)
+    layering = next(
+        (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
+    )
     level_path = layering and level_path_to(item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield own_page(
         publication,

@@ -44,7 +44,7 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 def entry_of(publication: Publication, item: Item, *, is_short: bool = False) -> Sequence[Any]:
     """Return the entry of an item in the index, without its definition in a short one."""
-    place = [words_of(item.cls.kind), *(name_of(one) for one in item.path[-1:])]
+    place = [words_of(item.cls.kind), *map(name_of, item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):
         place.append("deprecated")
     name = name_of(item)
