@@ -67,8 +67,8 @@ def test_no_command_runs_code_of_the_working_folder(hostile: Path, traps: Traps,
 
 def test_the_compiler_imports_nothing_from_the_work_tree(hostile: Path, traps: Traps) -> None:
     ended = run_compiler(hostile)
-    assert (ended.code, traps.sprung) == (0, set()), ended.errors
-    assert ended.output.startswith(b'{"files": ')
+    assert (ended.returncode, traps.sprung) == (0, set()), ended.stderr
+    assert ended.stdout.startswith(b'{"files": ')
 
 
 def test_validators_import_nothing_from_a_release(hostile: Path, traps: Traps, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +129,7 @@ def test_a_program_is_not_found_in_the_working_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     traps.program(tmp_path / "cat")
-    assert process.run("cat", [], tmp_path, data=b"text").output == b"text"
+    assert process.run("cat", [], tmp_path, data=b"text").stdout == b"text"
     monkeypatch.setenv("PATH", os.pathsep.join([str(tmp_path), os.environ["PATH"]]))
     with pytest.raises(FileNotFoundError):
         process.run("cat", [], tmp_path)

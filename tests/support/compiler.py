@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 from support.sharing import Shared
 from support.warm_process import WarmProcess
 from taxokit.compiler import compile as compiler
-from taxokit.repository.process import CompletedProcess
 
 _SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "thesaurus"
 _PREPARE = f"""
@@ -29,13 +29,13 @@ def _compile_once(shared: Shared) -> Iterator[None]:
     """Let the tool take what was compiled of the same schema before."""
     process = WarmProcess(_PREPARE, compiler.ENVIRONMENT)
 
-    def run_compiler(root: Path) -> CompletedProcess:
+    def run_compiler(root: Path) -> subprocess.CompletedProcess[bytes]:
         def compile_it() -> str:
             done = process.run(compiler.COMPILER, cwd=root)
             return json.dumps([done.returncode, done.stdout, done.stderr])
 
         code, output, errors = json.loads(shared.text(f"compiled-{_digest(root)}", compile_it))
-        return CompletedProcess(code, output.encode(), errors.encode())
+        return subprocess.CompletedProcess([], code, output.encode(), errors.encode())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiler, "run_compiler", run_compiler)

@@ -61,9 +61,9 @@ def compile_schema(project: Project) -> dict[str, str]:
     phase("compiling the schema")
     run = run_compiler(project.root)
     try:
-        result = json.loads(run.output)
+        result = json.loads(run.stdout)
     except ValueError:
-        raise ConfigError(f"the compiler ended with exit code {run.code}", where=SCHEMA_FILE) from None
+        raise ConfigError(f"the compiler ended with exit code {run.returncode}", where=SCHEMA_FILE) from None
     if "error" in result:
         raise ConfigError(result["error"], where=result["where"] or SCHEMA_FILE, hint=result["hint"])
     files: dict[str, str] = result["files"]

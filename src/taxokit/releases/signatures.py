@@ -44,7 +44,7 @@ def signature_of(data: bytes, key: Path) -> bytes:
         try:
             return file.with_name("data.sig").read_bytes()
         except FileNotFoundError:
-            reason = _reason(run.errors) or "ssh-keygen did not sign"
+            reason = _reason(run.stderr) or "ssh-keygen did not sign"
             raise ReleaseError(f"cannot sign: {reason}; nothing was signed", where=key) from None
 
 
@@ -52,15 +52,15 @@ def _signing_key(signature: bytes, data: bytes) -> str:
     """Return kind and fingerprint of the key that signed data, "" if the signature is not a valid one of it."""
     with temporary_file(signature) as file:
         run = _run(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(file)], data)
-    match = _GOOD.search(_text(run.output)) if run.code == 0 else None
+    match = _GOOD.search(_text(run.stdout)) if run.returncode == 0 else None
     return match[1] if match else ""
 
 
 def _fingerprint(key: Path) -> str:
     """Return the fingerprint of a key file, "" if reading it needs a passphrase."""
     run = _run(["-l", "-f", _path(key)])
-    words = _text(run.output).split()
-    return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
+    words = _text(run.stdout).split()
+    return words[1] if run.returncode == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
 
 
 def _signer(signature: bytes, data: bytes, signers: Path, day: str) -> tuple[str, str]:
@@ -71,13 +71,13 @@ def _signer(signature: bytes, data: bytes, signers: Path, day: str) -> tuple[str
     when = f"-Overify-time={day.replace('-', '')}235959"
     with temporary_file(signature) as file:
         run = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
-        reason = _reason(run.errors)
-        for principal in _text(run.output).splitlines() if run.code == 0 else ():
+        reason = _reason(run.stderr)
+        for principal in _text(run.stdout).splitlines() if run.returncode == 0 else ():
             arguments = ["-f", _path(signers), "-I", principal, "-n", NAMESPACE, "-s", str(file), when]
             run = _run(["-Y", "verify", *arguments], data)
-            if run.code == 0:
+            if run.returncode == 0:
                 return principal, ""
-            reason = _reason(run.errors)
+            reason = _reason(run.stderr)
     return "", reason
 
 
@@ -90,9 +90,9 @@ def _path(file: Path) -> str:
     return str(file.absolute())
 
 
-def _reason(errors: bytes) -> str:
+def _reason(errors: bytes | None) -> str:
     """Return the first line that `ssh-keygen` prints, which is the reason of those after it."""
-    return _text(errors).strip().partition("\n")[0].strip()
+    return _text(errors or b"").strip().partition("\n")[0].strip()
 
 
 def _text(output: bytes) -> str:

@@ -169,9 +169,9 @@ def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> 
     run = process.run_python(
         "taxokit.releases.validation", arguments, Path(tempfile.gettempdir()), limit=seconds * _SLOWER
     )
-    if run.code == 0:
-        return [in_file(path, message) for path, message in json.loads(run.output)]
-    names = [line.removeprefix(_STARTED) for line in run.errors.decode().splitlines() if line.startswith(_STARTED)]
+    if run.returncode == 0:
+        return [in_file(path, message) for path, message in json.loads(run.stdout)]
+    names = [line.removeprefix(_STARTED) for line in run.stderr.decode().splitlines() if line.startswith(_STARTED)]
     name = "".join(names[-1:]) or "a validator"
     limits = f"{seconds:,} seconds or {memory:,} MiB of memory"
     return [in_file(DOCUMENT, f"cannot be validated: {name} crashed, or takes more than {limits}")]

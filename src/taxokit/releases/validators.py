@@ -306,8 +306,8 @@ def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:
     options = ["--no-cache", "--output-format", "json", "--builtin-schema", "vendor.citation-file-format"]
     file = str((artifacts.folder / CITATION).absolute())
     run = process.run_python("check_jsonschema", [*options, file], Path(tempfile.gettempdir()))
-    if run.code:
-        report = json.loads(run.output)
+    if run.returncode:
+        report = json.loads(run.stdout)
         for error in (*report.get("errors", ()), *report.get("parse_errors", ())):
             yield in_file(CITATION, f"{error.get('path', '')} {error['message']}")
 

@@ -63,13 +63,13 @@ class Git:
             done = process.run("git", arguments, self.root, data=data, environment=_ENVIRONMENT, limit=limit)
         except OSError:
             raise GitError("Git is not installed") from None
-        if check and done.code:
-            lines = done.errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
+        if check and done.returncode:
+            lines = done.stderr.decode(errors="replace").strip().splitlines() or ["failed without a message"]
             message = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
             remedy = lines[-1].strip() if lines[-1].startswith("\t") else ""
             hint = f"if you trust it, run `{remedy}`" if remedy else ""
             raise GitError(re.sub("^(fatal|error): ", "", message), where=f"git {arguments[0]}", hint=hint)
-        return done.output
+        return done.stdout
 
     # --- the work tree ------------------------------------------------------------------------------------------------
 

@@ -9,9 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.text.errors import TaxokitError
+
+if TYPE_CHECKING:
+    import subprocess
+
+CompletedProcess: TypeAlias = "subprocess.CompletedProcess[bytes]"
+Process: TypeAlias = "subprocess.Popen[bytes]"
 
 _BLOCKS: list[None] = []
 """One entry for each `offline` block that is running, in whatever thread: libraries may start threads of their own."""
@@ -50,24 +56,6 @@ _PYTHON = ("-P", "-m")
 """Options of Python by which it finds no modules in the working folder."""
 
 
-class CompletedProcess(NamedTuple):
-    """A process that ended: its exit code and its output. The errors are empty if a terminal showed them."""
-
-    code: int
-    output: bytes
-    errors: bytes
-
-
-class Process(Protocol):
-    """A process that runs."""
-
-    def kill(self) -> None:
-        """End it at once."""
-
-    def wait(self) -> int:
-        """Wait until it ended, and return its exit code."""
-
-
 def run(
     program: str,
     arguments: Sequence[str],
@@ -78,7 +66,7 @@ def run(
     limit: float | None = TIME_LIMIT,
     shows_errors: bool = False,
 ) -> CompletedProcess:
-    """Run a program, found in `PATH`, with a working folder, and return its exit code and output.
+    """Run a program, found in `PATH`, with a working folder, to its end.
 
     `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
     and with `shows_errors` it writes to our standard error. Raises FileNotFoundError if there is no such program, or it
@@ -92,7 +80,7 @@ def run(
         raise FileNotFoundError(program)
     variables = {**os.environ, **(environment or {})}
     try:
-        done = subprocess.run(
+        return subprocess.run(
             [path, *arguments],
             cwd=folder,
             env={name: value for name, value in variables.items() if value is not None},
@@ -105,7 +93,6 @@ def run(
     except subprocess.TimeoutExpired:
         words = " ".join([program, *arguments[:1]])
         raise TaxokitError(f"did not end within {limit:g} seconds", where=words) from None
-    return CompletedProcess(done.returncode, done.stdout, done.stderr or b"")
 
 
 def run_python(

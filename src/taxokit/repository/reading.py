@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from io import FileIO
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -106,15 +107,13 @@ def unpacked_limit() -> int:
     return _input_limit // 8
 
 
-def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
+def read_file(root: Path, path: str, kind: Kind) -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
-
-    `folder` is above the file, without a link on the way to it: the caller looks once for thousands of files.
 
     Raises MissingFileError if there is none; SourceError if it is not a regular file, resolves outside the root, is a
     link and its kind can be none, is larger than its kind, or cannot be read.
     """
-    descriptor, size = _open(root, path, kind, folder)
+    descriptor, size = _open(root, path, kind)
     try:
         data = os.read(descriptor, size + 1)
         if len(data) == size:  # nearly always, and there are many files
@@ -280,10 +279,10 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
         yield piece
 
 
-def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int]:
+def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
     """Return the descriptor of a file, and its size. Only regular files are opened: a device can react."""
     try:
-        file, status = _located(root, path, kind, folder)
+        file, status = _located(root, path, kind)
         if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
             descriptor = os.open(file, _FLAGS)
             status = os.fstat(descriptor)  # of the opened file, whatever the name leads to by now
@@ -301,21 +300,14 @@ def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int
     raise _too_large(path, kind)
 
 
-def _located(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
+def _located(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
     """Return the path of a file with links followed, and its status. Raises OSError, or SourceError for a link out."""
     parts = path.split("/")
-    link = ""
-    if parts[0] and ".." not in parts:
-        known = folder.count("/") + 1 if folder else 0
-        file = "/".join([str(root), *parts[:known]])
-        for number, part in enumerate(parts[known:], start=known + 1):
-            file = f"{file}/{part}"
-            status = os.lstat(file)
-            if stat.S_ISLNK(status.st_mode):
-                link = "/".join(parts[:number])
-                break
-        else:
-            return file, status
+    is_below = parts[0] != "" and ".." not in parts
+    places = accumulate(parts, "{}/{}".format) if is_below else ()
+    link = next((place for place in places if os.path.islink(f"{root}/{place}")), "")
+    if is_below and not link:
+        return f"{root}/{path}", os.lstat(f"{root}/{path}")
     if link and not kind.links:
         raise SourceError("is a link", where=link, hint=_NO_LINK)
     file = os.path.realpath(os.path.join(root, path))

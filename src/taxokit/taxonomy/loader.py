@@ -74,9 +74,8 @@ def load(
         inside = document.get(name)
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (name, index)) for index in range(len(items))]
-        folder = path if sources.is_plain(path) else ""
         for file in counted(f"reading {path}", list(sources.files_of(path))):
-            item = sources.mapping(file, folder)
+            item = sources.mapping(file)
             if item is not None:
                 sources.check_name(file, schema.classes[slot.range], item)
                 items.append(item)
@@ -119,19 +118,15 @@ class _Sources:
     def report(self, rule: str, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, rule=rule))
 
-    def is_plain(self, folder: str) -> bool:
-        """Return True if no link is on the way to a folder of the sources."""
-        return not any((self.root / path).is_symlink() for path in (TAXONOMY_FOLDER, folder))
-
-    def mapping(self, path: str, folder: str = "") -> dict[str, Any] | None:
-        """Return the value of a file, None if it is not a mapping. `folder` is as in `repository.reading.read_file`."""
+    def mapping(self, path: str) -> dict[str, Any] | None:
+        """Return the value of a file, None if it is not a mapping."""
         text = self.drafts.get(path)
         if text is None and self.keeps:
             read = parser.read_text(self.root, path)
             if isinstance(read, str):
                 text = self.drafts[path] = read
         if text is None:
-            content = parser.read(self.root, path, folder)
+            content = parser.read(self.root, path)
         elif path in self.emitted:
             content = parser.as_emitted(text, path, self.emitted[path])
         else:

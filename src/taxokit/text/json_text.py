@@ -5,6 +5,7 @@ lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6),
 """
 
 import json
+import re
 from codecs import BOM_UTF8
 from itertools import accumulate
 from json.encoder import encode_basestring
@@ -21,6 +22,7 @@ DEEPEST = MAX_DEPTH + 20
 """How deep values may nest: as in a source file, and what a document, or a diff of it, adds around that."""
 
 _SURROGATE = lazy_compile(rb"\\u[dD][89a-fA-F]")
+_STRING = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
 
@@ -56,59 +58,40 @@ def _name(name: Any) -> str:
 
 def parse_json(data: bytes) -> Any:
     """Return the value of JSON text. Raises ValueError with a message such as `is not UTF-8`."""
-    may_be_deep = bracket_depth(data) > DEEPEST
+    if _bracket_depth(data) > DEEPEST and _bracket_depth(_STRING.sub(b"", data)) > DEEPEST:
+        raise ValueError("is nested too deeply")
     may_be_halved = b"\\u" in data and _SURROGATE.search(data) is not None  # asked first, because that is quick
     try:
         text = data.removeprefix(BOM_UTF8).decode()
         del data  # a large document does not have to be in memory three times
         value = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
+        if may_be_halved:
+            json.dumps(value, ensure_ascii=False).encode()
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
+    except UnicodeEncodeError:
+        raise ValueError("is not JSON: it contains one half of a surrogate pair") from None
     except json.JSONDecodeError as error:
         for line in conflict_lines(text.encode()):
             raise ValueError(f"is not JSON: {CONFLICT}, line {line}") from None
         raise ValueError(f"is not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from None
-    except RecursionError:
-        raise ValueError("is nested too deeply") from None
-    except _NoValueError as error:
-        raise ValueError(f"is not JSON: {error}") from None
-    except ValueError:  # an integer of more digits than Python reads
-        raise ValueError("is not JSON: a number is too large") from None
-    if may_be_deep and _depth(value) > DEEPEST:
-        raise ValueError("is nested too deeply")
-    if may_be_halved:
-        try:
-            json.dumps(value, ensure_ascii=False).encode()
-        except UnicodeEncodeError:
-            raise ValueError("is not JSON: it contains one half of a surrogate pair") from None
+    except ValueError as error:  # also an integer of more digits than Python reads
+        raise ValueError(f"is not JSON: {str(error).partition(';')[0]}") from None
     return value
 
 
-class _NoValueError(ValueError):
-    """A word is not a value of JSON."""
-
-
 def _no_constant(word: str) -> NoReturn:
-    raise _NoValueError(f"{word} is not a value")
+    raise ValueError(f"{word} is not a value")
 
 
 def _finite(digits: str) -> float:
     value = float(digits)
     if not isfinite(value):
-        raise _NoValueError(f"the number {digits[:20]} is too large")
+        raise ValueError(f"the number {digits[:20]} is too large")
     return value
 
 
-def bracket_depth(data: bytes) -> int:
+def _bracket_depth(data: bytes) -> int:
     """Return quickly how deep the brackets of JSON text nest; those in its strings count, too."""
     steps = memoryview(data.translate(_STEPS, _NO_BRACKETS)).cast("b")
     return max(accumulate(steps), default=0)
-
-
-def _depth(value: Any) -> int:
-    depth, level = 0, [value]
-    while level:
-        collections = [value for value in level if isinstance(value, dict | list)]
-        level = [inner for values in collections for inner in (values.values() if isinstance(values, dict) else values)]
-        depth += bool(collections)
-    return depth

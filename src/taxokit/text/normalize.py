@@ -1,6 +1,5 @@
 """Forms of texts: in one line, as words, folded; when two labels read the same, and where a sentence ends."""
 
-import string
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -191,12 +190,9 @@ _NOTATION = lazy_compile(
 
 def alike(labels: Sequence[str]) -> Iterator[list[int]]:
     """Yield the positions of labels that read the same, two and more at a time, in their order."""
-    keys = list(_coarse(labels))
-    if len(set(keys)) == len(keys):
-        return
     positions: dict[str, list[int]] = {}
-    for index, key in enumerate(keys):
-        positions.setdefault(key, []).append(index)
+    for index, label in enumerate(labels):
+        positions.setdefault(_coarse(label), []).append(index)
     for candidates in positions.values():
         if len(candidates) > 1:
             exact: dict[str, list[int]] = {}
@@ -205,25 +201,12 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
             yield from (same for same in exact.values() if len(same) > 1)
 
 
-def _coarse(labels: Sequence[str]) -> list[str]:
-    """Return a quickly made key for each label, which is equal if two read the same."""
-    joined = "\n".join(labels)
-    if joined.count("\n") != len(labels) - 1:
-        return [_coarse([" ".join(label.split())])[0] for label in labels]
-    if joined.isascii():  # all at once, because a call for each costs more than the work
-        return joined.translate(_FOLD_ASCII).split("\n")
-    keys = _coarse([label if label.isascii() else "" for label in labels])
-    for index, label in enumerate(labels):
-        if not label.isascii():
-            keys[index] = _NO_WORD.sub("", unicodedata.normalize("NFKC", label).casefold())
-    return keys
+def _coarse(label: str) -> str:
+    """Return a quickly made key of a label, which is equal if two read the same."""
+    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
+    return _NO_WORD.sub("", text.casefold())
 
 
-_FOLD_ASCII = str.maketrans(
-    string.ascii_uppercase,
-    string.ascii_lowercase,
-    "".join(c for c in map(chr, range(128)) if not c.isalnum() and c != "\n"),
-)
 _NO_WORD = lazy_compile(r"[\W_]+")
 
 

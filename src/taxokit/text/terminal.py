@@ -15,7 +15,6 @@ from taxokit.text.normalize import one_line
 from taxokit.text.patterns import lazy_compile
 
 _COLOURS = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36}
-_ESCAPE = lazy_compile(r"\x1b\[[0-9;]*m")
 
 
 def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:
@@ -24,18 +23,11 @@ def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = F
     return "".join(f"\033[{code}m" for code in codes) + text + "\033[0m"
 
 
-def unstyle(text: str) -> str:
-    """Return a text without colours."""
-    return _ESCAPE.sub("", text)
-
-
 # Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
 # (Unicode Standard Annex 9). The group is what `style` writes: colours, bold and dim.
 _CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
-
-_BLOCK = 1 << 16  # characters
 
 
 def escape_control(text: str) -> str:
@@ -48,16 +40,6 @@ def escape_control(text: str) -> str:
     return _CONTROL.sub(lambda match: match[1] or f"\\u{ord(match[0]):04x}", text)
 
 
-def _blocks(text: str) -> Iterator[str]:
-    """Yield a text in pieces of whole lines: a report of a hundred megabytes has an odd character in few of them."""
-    start = 0
-    while len(text) > start + _BLOCK:
-        end = text.find("\n", start + _BLOCK) + 1 or len(text)
-        yield text[start:end]
-        start = end
-    yield text[start:]
-
-
 class EscapingStream:
     """A text stream that escapes control characters. Bytes are data for a program, and go to its `buffer`."""
 
@@ -66,8 +48,7 @@ class EscapingStream:
 
     def write(self, text: str) -> int:
         """Write a text, and return how many characters it has."""
-        for piece in _blocks(text):
-            self._stream.write(escape_control(piece))
+        self._stream.write(escape_control(text))
         return len(text)
 
     def writelines(self, lines: Any) -> None:

@@ -132,9 +132,6 @@ def differs(marks: list[Mark]) -> bool:
 
 
 def _words(text: str) -> _Words:
-    if text.isascii() and "\n" not in text:
-        texts = text.split()
-        return _Words(texts, [not text[:1].strip() or position > 0 for position in range(len(texts))])
     matches = _WORD.findall(text)
     return _Words([word for _, word in matches], [bool(gap) for gap, _ in matches])
 

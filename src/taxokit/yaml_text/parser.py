@@ -74,20 +74,17 @@ class _Loader(yaml.CSafeLoader):
         return SEQUENCE if kind is yaml.SequenceNode else MAPPING
 
 
-def read(root: Path, path: str, folder: str = "") -> Document:
-    """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file.
-
-    `folder` is as in `core.reading.read_file`.
-    """
-    text = read_text(root, path, folder=folder)
+def read(root: Path, path: str) -> Document:
+    """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file."""
+    text = read_text(root, path)
     if isinstance(text, Diagnostic):
         return Document(path, diagnostics=[text])
     return parse(text, path)
 
 
-def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> str | Diagnostic:
+def read_text(root: Path, path: str, kind: Kind = SOURCE) -> str | Diagnostic:
     """Return the text of a file, or why it cannot be read: what `read_bytes` refuses, or not UTF-8."""
-    data = read_bytes(root, path, kind, folder)
+    data = read_bytes(root, path, kind)
     if isinstance(data, Diagnostic):
         return data
     if data.startswith(b"\xef\xbb\xbf"):
@@ -100,10 +97,10 @@ def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> s
         return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
 
 
-def read_bytes(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> bytes | Diagnostic:
-    """Return the content of a file, or why it cannot be read, as `core.reading` says."""
+def read_bytes(root: Path, path: str, kind: Kind = SOURCE) -> bytes | Diagnostic:
+    """Return the content of a file, or why it cannot be read, as `repository.reading` says."""
     try:
-        return read_file(root, path, kind, folder)
+        return read_file(root, path, kind)
     except SourceError as error:
         return _unreadable(path, error.message, error.hint)
 
