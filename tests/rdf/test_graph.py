@@ -8,7 +8,7 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
 from rdflib.compare import to_isomorphic
 
-from taxokit.rdf.graph import Graph, rdf_xml, turtle, turtle_and_rdf_xml
+from taxokit.rdf.graph import Graph, rdf_xml, turtle
 
 EX = "https://example.org/"
 PREFIXES = {"ex": EX, "skos": "http://www.w3.org/2004/02/skos/core#", "dct": "http://purl.org/dc/terms/"}
@@ -78,10 +78,3 @@ def test_nothing_is_an_empty_graph() -> None:
     assert plain([], {}) == b""
     assert len(rdflib.Graph().parse(data=turtle([], PREFIXES), format="turtle")) == 0
     assert len(rdflib.Graph().parse(data=rdf_xml([], PREFIXES), format="xml")) == 0
-
-
-def test_turtle_and_rdf_xml_made_together_are_as_made_alone() -> None:
-    statements = [(f"{EX}{number}", f"{EX}note", value) for number in range(2_000) for value in VALUES]
-    graph = Graph(statements)
-    assert turtle_and_rdf_xml(graph, PREFIXES) == (turtle(graph, PREFIXES), rdf_xml(graph, PREFIXES))
-    assert turtle_and_rdf_xml(Graph([]), PREFIXES) == (turtle([], PREFIXES), rdf_xml([], PREFIXES))

@@ -7,7 +7,6 @@ The history of an item has its changes from release to release, in order of date
 release is compared with its predecessor, which need not be the one before it.
 """
 
-import tarfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -177,14 +176,11 @@ def _at_commit(project: Project, name: str) -> Snapshot:
             raise SourceError("there is no such revision", where=name, hint=hint)
         listed = git.files_at(revision, RELEASES_FOLDER)
         needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
-        archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
+        with temporary_folder() as folder:
+            git.export(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed), folder)
+            return snapshot_of_taxonomy(load(replace(project, root=folder)), name)
     except GitError as error:
         raise SourceError(error.message, where=name, hint=error.hint) from None
-    try:
-        with temporary_folder(archive) as folder:
-            return snapshot_of_taxonomy(load(replace(project, root=folder)), name)
-    except tarfile.TarError as error:  # for example a link that leaves the folder
-        raise SourceError(str(error), where=name) from None
 
 
 # --- the history of an item -----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ JSON-LD the `@id` of an object that says more than that. A text is read once, as
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeAlias
@@ -75,7 +76,6 @@ _REFERENCE = re.compile(r"&([\w.-]++);")
 _XML_BASE = re.compile(r"xml:base\s*=\s*[\"']([^\"']*)[\"']")
 _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
 _NAMESPACE = re.compile(r"[A-Za-z][\w+.-]*:.*[/#:]")
-_CONTEXT = re.compile(r'(?<!\\)"@context"\s*+:\s*+')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
 _GENERATED = re.compile(r"(?:ns|j\.|_)\d+|oxprefix\d*")
@@ -231,24 +231,18 @@ def abbreviated(iri: str, prefixes: Iterable[tuple[str, str]]) -> str:
 
 def _prefixes_of_contexts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the terms of the contexts in JSON-LD that can be prefixes, each with its namespace."""
-    decoder = json.JSONDecoder(parse_int=float, strict=False)  # integers of any length, as the parser takes them
-    match = _CONTEXT.search(text)
-    while match:
-        end = match.end()
-        try:
-            value, end = decoder.raw_decode(text, end)
-        except (ValueError, RecursionError):  # in a literal, or not JSON
-            value = None
-        yield from _prefixes_of_context(value)
-        match = _CONTEXT.search(text, end)
+    contexts: list[Any] = []
 
+    def note_context(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        for key, value in pairs:
+            if key == "@context":
+                contexts.extend(value if isinstance(value, list) else [value])
+        return dict(pairs)
 
-def _prefixes_of_context(value: Any) -> Iterator[tuple[str, str]]:
-    """Yield those of a context as it was read, and of the contexts that its terms have."""
-    for context in value if isinstance(value, list) else [value]:
+    with suppress(ValueError, RecursionError):  # not JSON
+        json.loads(text, object_pairs_hook=note_context, parse_int=float, strict=False)
+    for context in contexts:
         for term, definition in context.items() if isinstance(context, dict) else ():
             iri = definition.get("@id") if isinstance(definition, dict) else definition
             if isinstance(iri, str) and _NAMESPACE.fullmatch(iri) and not term.startswith("@"):
                 yield term, iri
-            if isinstance(definition, dict):
-                yield from _prefixes_of_context(definition.get("@context"))

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taxokit.repository import process
-from taxokit.repository.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes, resolved
+from taxokit.repository.reading import ARTIFACT, RELEASE_LISTING, Kind, is_outside, mebibytes, resolved
+from taxokit.repository.writing import NewFile, write_files
 from taxokit.text.errors import ReleaseError, SourceError
 
 _OTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
@@ -183,28 +184,23 @@ class Git:
             contents.append(content if object_kind == b"blob" else None)
         return contents
 
-    def archive(self, revision: str, paths: Sequence[str]) -> bytes:
-        """Return files and links as a revision has them, as a tar archive, with the bytes that were committed.
+    def export(self, revision: str, paths: Sequence[str], folder: Path) -> None:
+        """Write files and links into a folder as a revision has them, with the bytes that were committed.
 
         Attributes of a work tree would have `git archive` change and omit some. Raises GitError, and SourceError if
-        they are too large.
+        they are too large, or a path leaves the folder.
         """
-        import io
-        import tarfile
-
         lines = _split(self.run("ls-tree", "-r", "-z", f"{revision}^{{tree}}", "--", *paths))
         entries = [(path, entry) for path, entry in map(_entry, lines) if entry.kind != _KINDS[_SUBMODULE]]
         contents = self.contents([entry.name for _, entry in entries], ARTIFACT)
-        output = io.BytesIO()
-        with tarfile.open(fileobj=output, mode="w") as tar:
-            for (path, entry), content in zip(entries, contents, strict=True):
-                member, data = tarfile.TarInfo(path), content or b""
-                if entry.kind == FILE:
-                    member.size = len(data)
-                else:
-                    member.type, member.linkname = tarfile.SYMTYPE, os.fsdecode(data)
-                tar.addfile(member, io.BytesIO(data))
-        return output.getvalue()
+        files = {entry: NewFile(entry[0], content or b"") for entry, content in zip(entries, contents, strict=True)}
+        write_files(folder, (file for (_, entry), file in files.items() if entry.kind == FILE))
+        for (path, entry), file in files.items():
+            if entry.kind != FILE:  # after all files, so that none is written through a link
+                if is_outside((folder / path).parent, folder):
+                    raise SourceError(f"would be written outside of {folder}", where=path)
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).symlink_to(os.fsdecode(file.data))
 
     # --- history ------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ kind. `read_input` reads a file that the user names on the command line, which m
 """
 
 import contextlib
-import errno
 import os
 import stat
 import sys
@@ -48,9 +47,6 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 _MIB = 1024 * 1024
 _PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
-
-# Without O_NONBLOCK, opening a pipe waits for its writer. No system has all of them.
-_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY", "O_BINARY"))
 
 
 class Kind(NamedTuple):
@@ -113,27 +109,13 @@ def read_file(root: Path, path: str, kind: Kind) -> bytes:
     Raises MissingFileError if there is none; SourceError if it is not a regular file, resolves outside the root, is a
     link and its kind can be none, is larger than its kind, or cannot be read.
     """
-    descriptor, size = _open(root, path, kind)
-    try:
-        data = os.read(descriptor, size + 1)
-        if len(data) == size:  # nearly always, and there are many files
-            return data
-        return data + b"".join(_rest(descriptor, path, kind, len(data)))
-    except OSError as error:
-        raise _unreadable(path, error) from None
-    finally:
-        os.close(descriptor)
+    return b"".join(read_pieces(root, path, kind))
 
 
 def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
     """Yield the content of a file in pieces, however large it is. Raises as `read_file` does."""
-    descriptor, _ = _open(root, path, kind)
-    try:
-        yield from _rest(descriptor, path, kind)
-    except OSError as error:
-        raise _unreadable(path, error) from None
-    finally:
-        os.close(descriptor)
+    with _opened(root, path, kind) as stream:
+        yield from _limited(stream, path, kind)
 
 
 def digest_of(pieces: Iterable[bytes]) -> str:
@@ -148,23 +130,9 @@ def digest_of(pieces: Iterable[bytes]) -> str:
 
 def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
     """Return a number of bytes of a file from a place on, fewer if it ends before. Raises as `read_file` does."""
-    descriptor, _ = _open(root, path, kind)
-    try:
-        os.lseek(descriptor, start, os.SEEK_SET)
-        return os.read(descriptor, size)
-    except OSError as error:
-        raise _unreadable(path, error) from None
-    finally:
-        os.close(descriptor)
-
-
-def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
-    """Yield the rest of a file of which some bytes are read. Raises SourceError if it is larger than its kind."""
-    while done <= kind.limit and (piece := os.read(descriptor, _PIECE)):
-        done += len(piece)
-        yield piece
-    if done > kind.limit:
-        raise _too_large(path, kind)
+    with _opened(root, path, kind) as stream:
+        stream.seek(start)
+        return stream.read(size)
 
 
 def read_text(root: Path, path: str, kind: Kind) -> str:
@@ -271,43 +239,43 @@ def check_regular(path: Path | str) -> None:
 
 
 def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes]:
+    """Yield the content of a file in pieces. Raises SourceError if it is larger than its kind."""
     left = kind.limit + 1
-    while piece := stream.read(min(left, _MIB)):
+    while piece := stream.read(min(left, _PIECE)):
         left -= len(piece)
         if not left:
             raise _too_large(name, kind)
         yield piece
 
 
-def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
-    """Return the descriptor of a file, and its size. Only regular files are opened: a device can react."""
+@contextlib.contextmanager
+def _opened(root: Path, path: str, kind: Kind) -> Iterator[FileIO]:
+    """Give a file to read. Only regular files are opened: a device can react."""
     try:
-        file, status = _located(root, path, kind)
-        if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
-            descriptor = os.open(file, _FLAGS)
-            status = os.fstat(descriptor)  # of the opened file, whatever the name leads to by now
-            if stat.S_ISREG(status.st_mode):
-                return descriptor, status.st_size
-            os.close(descriptor)
+        file = _located(root, path, kind)
+        status = os.stat(file)
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(
+                "is a directory, not a file" if stat.S_ISDIR(status.st_mode) else "is not a file", where=path
+            )
+        if status.st_size > kind.limit:
+            raise _too_large(path, kind)
+        with open(file, "rb", buffering=0) as stream:
+            yield stream
     except FileNotFoundError:
         raise MissingFileError("does not exist", where=path) from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
-    if stat.S_ISDIR(status.st_mode):
-        raise SourceError("is a directory, not a file", where=path)
-    if not stat.S_ISREG(status.st_mode):
-        raise SourceError("is not a file", where=path)
-    raise _too_large(path, kind)
 
 
-def _located(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
-    """Return the path of a file with links followed, and its status. Raises OSError, or SourceError for a link out."""
+def _located(root: Path, path: str, kind: Kind) -> str:
+    """Return the path of a file with links followed. Raises SourceError for a link out of the root."""
     parts = path.split("/")
     is_below = parts[0] != "" and ".." not in parts
     places = accumulate(parts, "{}/{}".format) if is_below else ()
     link = next((place for place in places if os.path.islink(f"{root}/{place}")), "")
     if is_below and not link:
-        return f"{root}/{path}", os.lstat(f"{root}/{path}")
+        return f"{root}/{path}"
     if link and not kind.links:
         raise SourceError("is a link", where=link, hint=_NO_LINK)
     file = os.path.realpath(os.path.join(root, path))
@@ -315,10 +283,7 @@ def _located(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
         if link:
             raise SourceError("is a link that leaves the repository", where=link, hint=_NO_LINK)
         raise SourceError("is outside the repository", where=path, hint="put it into the repository")
-    status = os.lstat(file)
-    if stat.S_ISLNK(status.st_mode):
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    return file, status
+    return file
 
 
 def _too_large(path: str, kind: Kind) -> SourceError:

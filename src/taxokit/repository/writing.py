@@ -374,18 +374,9 @@ def temporary_file(data: bytes) -> Iterator[Path]:
 
 
 @contextmanager
-def temporary_folder(archive: bytes = b"") -> Iterator[Path]:
-    """Give a folder outside of any repository, with the content of a tar archive, which is removed in the end.
-
-    Raises tarfile.TarError if the archive would write somewhere else.
-    """
+def temporary_folder() -> Iterator[Path]:
+    """Give a folder outside of any repository, which is removed in the end."""
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="taxokit-") as folder:
-        if archive:
-            import io
-            import tarfile
-
-            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-                tar.extractall(folder, filter="data")
         yield Path(folder)

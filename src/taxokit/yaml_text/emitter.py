@@ -7,7 +7,6 @@ too long for its line is folded; text with line breaks is literal. What is writt
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from taxokit.text.normalize import INVISIBLE
@@ -90,20 +89,13 @@ _READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
 
 def entry(slot_name: str, value: Any, indent: int) -> str:
     """Return the lines of the entry of a mapping whose keys are indented by `indent`; "" for an empty value."""
-    if not value and is_empty(value):  # the first is quicker, and the usual case
+    if is_empty(value):
         return ""
-    head = _head(slot_name, indent)
-    if isinstance(value, str):
-        return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
+    head = f"{' ' * indent}{key(slot_name)}:"
     if isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
     return f"{head} {scalar(value, indent, len(head) + 1)}\n"
-
-
-@lru_cache(maxsize=1000)  # the names of slots, over and over
-def _head(slot_name: str, indent: int) -> str:
-    return f"{' ' * indent}{key(slot_name)}:"
 
 
 def block(value: Any, indent: int) -> str:
@@ -111,15 +103,13 @@ def block(value: Any, indent: int) -> str:
 
     Entries with an empty value are left out. Items of a list stay, empty or not.
     """
-    if type(value) is not list and isinstance(value, (dict, Mapping)):  # the first ones are quicker
-        return "".join([entry(name, inner, indent) for name, inner in value.items()])
-    return "".join([_item(inner, indent) for inner in value])
+    if isinstance(value, (dict, Mapping)):  # the first is quicker
+        return "".join(entry(name, inner, indent) for name, inner in value.items())
+    return "".join(_item(inner, indent) for inner in value)
 
 
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
-    if isinstance(value, str):
-        return f"{dash}{_text(value, indent + STEP, len(dash))}\n"
     if not isinstance(value, (dict, list, Mapping)):
         return f"{dash}{scalar(value, indent, len(dash))}\n"
     inside = block(value, indent + STEP)

@@ -6,7 +6,8 @@ here, because PyYAML's constructors keep the last of two equal keys, resolve tag
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -39,21 +40,17 @@ _LONE_RETURN = lazy_compile("\r(?!\n)")
 _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 
 
+@dataclass(slots=True)
 class Document:
     """One source file: its value (None if it could not be read) and what is wrong with it.
 
     `has_ignores` says whether a comment in it may be a suppression.
     """
 
-    __slots__ = ("diagnostics", "has_ignores", "path", "value")
-
-    def __init__(
-        self, path: str, value: Any = None, diagnostics: Iterable[Diagnostic] = (), *, has_ignores: bool = False
-    ) -> None:
-        self.path = path
-        self.value = value
-        self.diagnostics = list(diagnostics)
-        self.has_ignores = has_ignores
+    path: str
+    value: Any = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    has_ignores: bool = False
 
 
 class _Loader(yaml.CSafeLoader):
@@ -273,19 +270,18 @@ class _Reader:
         self.document = document
         self.text = text
         self.is_unusual = _is_unusual(text)
-        self.repeats = _Repeats()
-        self.open: set[int] = set()  # the nodes around: an alias to one of them never ends
 
     def read(self, node: Node) -> None:
         """Give the document the value of its node, None if that is not the YAML that it must be."""
         value = None
+        if self.is_unusual and repeats_too_much(node):
+            message = "repeats values too often, or without end, through aliases"
+            self._report(_SYNTAX, node, message, "write the values out")
+            return
         try:
             value = self._value(node)
         except RecursionError:
             self._report(_SYNTAX, node, f"nesting exceeds {MAX_DEPTH} levels")
-        except _AliasError:
-            message = "repeats values too often, or without end, through aliases"
-            self._report(_SYNTAX, node, message, "write the values out")
         diagnostics = self.document.diagnostics
         self.document.value = None if any(diagnostic.rule == _SYNTAX for diagnostic in diagnostics) else value
         lines = {diagnostic.location.line for diagnostic in diagnostics if diagnostic.rule != "unquoted-hash"}
@@ -293,21 +289,12 @@ class _Reader:
         diagnostics += [diagnostic for diagnostic in in_comments if diagnostic.location.line not in lines]
 
     def _value(self, node: Node, depth: int = 0) -> Any:
-        if self.is_unusual:
-            self._check_repeats(node)
         if type(node) is yaml.ScalarNode:
             return self._scalar(node)
         if depth > MAX_DEPTH:
             raise RecursionError
-        if not self.is_unusual:
-            return self._collection(node, depth)
-        self._check_tag(node, MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE)
-        self.open.add(id(node))
-        value = self._collection(node, depth)
-        self.open.discard(id(node))
-        return value
-
-    def _collection(self, node: Node, depth: int) -> Any:
+        if self.is_unusual:
+            self._check_tag(node, MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE)
         if not isinstance(node, yaml.MappingNode):
             return [self._value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}
@@ -352,11 +339,6 @@ class _Reader:
             self._report("ambiguous-scalar", node, message, f'quote it: "{text}"')
             return text
 
-    def _check_repeats(self, node: Node) -> None:
-        self.repeats.count(node)
-        if self.repeats.are_too_many or id(node) in self.open:
-            raise _AliasError
-
     def _check_tag(self, node: Node, *expected: str) -> bool:
         is_bare = _NO_TAG.match(self.text, node.start_mark.index) is not None
         if is_bare or node.tag not in expected:
@@ -374,38 +356,23 @@ class _Reader:
         self.document.diagnostics.append(Diagnostic(place, message, hint, about=about, rule=rule))
 
 
-class _AliasError(Exception):
-    """Aliases repeat too much."""
-
-
-def repeats_too_much(node: Node) -> bool:
+def repeats_too_much(root: Node) -> bool:
     """Return True if the aliases of a document repeat too many values for it to be written out."""
-    repeats, pending = _Repeats(), [node]
-    while pending and not repeats.are_too_many:
+    seen: set[int] = set()
+    pending = [root]
+    values = characters = 0
+    while pending:
         node = pending.pop()
-        repeats.count(node)
-        if not isinstance(node, yaml.ScalarNode):
+        is_repeated = id(node) in seen
+        seen.add(id(node))
+        values += is_repeated
+        if isinstance(node, yaml.ScalarNode):
+            characters += len(node.value) * is_repeated
+        else:
             pending += chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
-    return repeats.are_too_many
-
-
-class _Repeats:
-    """The nodes that the aliases of a document repeat."""
-
-    def __init__(self) -> None:
-        self._seen: set[int] = set()
-        self._values = 0
-        self._characters = 0
-
-    def count(self, node: Node) -> None:
-        if id(node) in self._seen:
-            self._values += 1
-            self._characters += len(node.value) if isinstance(node, yaml.ScalarNode) else 0
-        self._seen.add(id(node))
-
-    @property
-    def are_too_many(self) -> bool:
-        return self._values > MAX_REPEATS or self._characters > MAX_REPEATED_TEXT
+        if values > MAX_REPEATS or characters > MAX_REPEATED_TEXT:
+            return True
+    return False
 
 
 def _invisible(character: str) -> tuple[str, str]:
