@@ -91,21 +91,6 @@ def _make_project(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def linked_template(project_template: Path, shared: Shared) -> Path:
-    """The same in the second form of artifacts, with its schema compiled; do not change it."""
-
-    def make(folder: Path) -> None:
-        _copied(project_template, folder)
-        schema = folder / "schema/taxonomy.yaml"
-        text = schema.read_text(encoding="utf-8").replace("    annotations:\n      artifacts: 2\n", "")
-        word = "    tree_root: true\n"
-        schema.write_text(text.replace(word, f"{word}    annotations:\n      artifacts: 2\n"), encoding="utf-8")
-        _compile(folder)
-
-    return shared.folder("linked", make)
-
-
-@pytest.fixture(scope="session")
 def released_template(project_template: Path, shared: Shared) -> Path:
     """The same with a release 1.0.0; do not change it."""
     return shared.folder("released", lambda folder: _release(_copied(project_template, folder)))

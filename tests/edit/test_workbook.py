@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from syrupy.assertion import SnapshotAssertion
 
-from support.workbooks import append, opened, place, with_second_form
+from support.workbooks import append, opened, place
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
@@ -33,9 +33,9 @@ Change = Callable[[Workbook], object]
 
 @pytest.fixture(scope="module")
 def template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The second taxonomy, with comments and in its own layout, whose artifacts have the second form."""
+    """The second taxonomy, with comments and in its own layout."""
     folder = tmp_path_factory.mktemp("workbook") / "thesaurus"
-    with_second_form(Path(shutil.copytree(thesaurus_template, folder)))
+    shutil.copytree(thesaurus_template, folder)
     path = folder / "taxonomy/themes/erzeugung.yaml"
     text = path.read_text(encoding="utf-8")
     for old, new in (
@@ -117,7 +117,6 @@ def test_nothing_edited_changes_nothing(edited: Callable[..., Any], changed: Cal
 def test_nothing_edited_changes_nothing_of_the_real_taxonomy(
     project_copy: Path, tmp_path: Path, run: Callable[..., Any]
 ) -> None:
-    with_second_form(project_copy)
     before = {path: path.read_bytes() for path in (project_copy / "taxonomy").rglob("*.yaml")}
     assert run("build", "--only", "xlsx", cwd=project_copy).code == 0
     opened((project_copy / "_build/taxonomy.xlsx").read_bytes()).save(tmp_path / "saved.xlsx")

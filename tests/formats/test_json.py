@@ -20,7 +20,7 @@ def test_document_is_valid_by_its_own_schema(edition: Edition, written: Written,
     validator = jsonschema.validators.validator_for(schema)(schema)
     assert [error.message for error in validator.iter_errors(document)] == []
     del document["edition"]
-    document["themes"][0]["unknown"] = 1
+    document["themes"][0]["label"] = 1
     assert [*validator.iter_errors(document)]
 
 

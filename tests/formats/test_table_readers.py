@@ -1,4 +1,4 @@
-"""The tables in the second form, as the programs read them that people open tables with."""
+"""The tables, as the programs read them that people open tables with."""
 
 import csv
 import json
@@ -37,10 +37,10 @@ PAIRS = (
 
 
 @pytest.fixture(scope="module")
-def artifacts(linked_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def artifacts(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real taxonomy with a lab."""
     folder = tmp_path_factory.mktemp("tables")
-    root = Path(shutil.copytree(linked_template, folder / "root"))
+    root = Path(shutil.copytree(project_template, folder / "root"))
     (root / "taxonomy/labs").mkdir()
     (root / "taxonomy/labs/first.yaml").write_text(LAB, encoding="utf-8")
     write_files(folder, build(edition_of(load(find_project(root)), Version(1, 0, 0), "2026-06-14")))

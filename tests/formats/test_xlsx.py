@@ -1,13 +1,10 @@
 """The workbook: its sheets are the tables, its bytes follow from the edition, and nothing in it runs."""
 
 import csv
-import dataclasses
 import io
-import json
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -16,7 +13,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from support.workbooks import opened, records, with_second_form
+from support.workbooks import opened, records
 from taxokit.formats import xlsx
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, build
 from taxokit.releases.editions import edition_of, with_manifest
@@ -26,19 +23,10 @@ from taxokit.releases.validators import VALIDATORS, Artifacts
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.versions import Version
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
-
-
-def in_second_form(edition: Edition) -> Edition:
-    before = edition.taxonomy
-    root = replace(before.schema.root, annotations={**before.schema.root.annotations, "artifacts": 2})
-    schema = replace(before.schema, root=root, classes={**before.schema.classes, root.name: root})
-    taxonomy = Taxonomy(schema, before.document, places=before.places, files=before.files, project=before.project)
-    return dataclasses.replace(edition, taxonomy=taxonomy)
 
 
 def links_of(sheet: Worksheet) -> dict[str, Any]:
@@ -46,13 +34,8 @@ def links_of(sheet: Worksheet) -> dict[str, Any]:
 
 
 @pytest.fixture
-def second(odd_edition: Edition) -> Edition:
-    return in_second_form(odd_edition)
-
-
-@pytest.fixture
-def data(second: Edition, written: Written) -> bytes:
-    return written(second, "xlsx")["taxonomy.xlsx"]
+def data(odd_edition: Edition, written: Written) -> bytes:
+    return written(odd_edition, "xlsx")["taxonomy.xlsx"]
 
 
 @pytest.fixture
@@ -60,12 +43,8 @@ def book(data: bytes) -> Workbook:
     return opened(data)
 
 
-def test_first_form_of_artifacts_has_none(edition: Edition, written: Written) -> None:
-    assert not written(edition, "xlsx")
-
-
-def test_sheets_have_the_rows_of_the_tables(second: Edition, book: Workbook, written: Written) -> None:
-    tables = {path: data for path, data in written(second, "csv").items() if path.endswith(".csv")}
+def test_sheets_have_the_rows_of_the_tables(odd_edition: Edition, book: Workbook, written: Written) -> None:
+    tables = {path: data for path, data in written(odd_edition, "csv").items() if path.endswith(".csv")}
     assert len(tables) > 5
     for path, table in tables.items():
         sheet = book[path.removeprefix("csv/").removesuffix(".csv")]
@@ -74,11 +53,11 @@ def test_sheets_have_the_rows_of_the_tables(second: Edition, book: Workbook, wri
         assert [cell.value for cell in sheet[1]] == next(csv.reader(io.StringIO(table.decode(), newline="")))
 
 
-def test_first_sheet_says_whose_it_is_and_leads_to_every_other(second: Edition, book: Workbook) -> None:
+def test_first_sheet_says_whose_it_is_and_leads_to_every_other(odd_edition: Edition, book: Workbook) -> None:
     about, *others = book.worksheets
     assert others[0].title == "overview"
     stated = {row[0].value: row[2].value for row in about.iter_rows() if row[2].value}
-    credit = second.attribution
+    credit = odd_edition.attribution
     assert about.title == "About"
     assert about["A1"].value == credit.title
     assert (stated["Version"], stated["Issued"], stated["Cite as"]) == ("1.0.0", "2026-06-14", credit.citation)
@@ -112,20 +91,20 @@ def test_references_lead_to_the_row_that_they_name_and_iris_to_the_web(book: Wor
 
 
 @pytest.mark.parametrize("words", ["=1+1", '=HYPERLINK("https://example.com")', "+1", "-1", "@SUM(A1)", "http://a", "01", "1e5", "2026-01-01", " a ", "_x0041_", "TRUE", "mailto:a@example.org", "{=1}"])  # fmt: skip
-def test_texts_are_texts_whatever_they_begin_with(second: Edition, written: Written, words: str) -> None:
-    second.document["themes"][0]["terms"][0]["definition"] = words
-    found = opened(written(second, "xlsx")["taxonomy.xlsx"])["terms"]
-    cell = next(row for row in found.iter_rows(min_row=2) if row[0].value == second.document["themes"][0]["terms"][0]["id"])[4]  # fmt: skip
+def test_texts_are_texts_whatever_they_begin_with(odd_edition: Edition, written: Written, words: str) -> None:
+    odd_edition.document["themes"][0]["terms"][0]["definition"] = words
+    found = opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"]
+    cell = next(row for row in found.iter_rows(min_row=2) if row[0].value == odd_edition.document["themes"][0]["terms"][0]["id"])[4]  # fmt: skip
     assert (cell.value, cell.data_type, cell.number_format) == (words, "s", "@")
     assert cell.hyperlink is None
 
 
 def test_same_edition_has_the_same_bytes_whenever_and_wherever(
-    second: Edition, written: Written, data: bytes, monkeypatch: pytest.MonkeyPatch
+    odd_edition: Edition, written: Written, data: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    assert written(second, "xlsx")["taxonomy.xlsx"] == data
+    assert written(odd_edition, "xlsx")["taxonomy.xlsx"] == data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
         core = archive.read("docProps/core.xml").decode()
@@ -149,29 +128,29 @@ def test_names_of_sheets_are_short_and_each_once() -> None:
     ("MAX_CELL", 40, "is longer than a cell, which holds 40 characters"),
 ])  # fmt: skip
 def test_what_has_no_room_is_left_out_in_words(
-    second: Edition, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, words: str
+    odd_edition: Edition, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, words: str
 ) -> None:
     monkeypatch.setattr(xlsx, name, limit)
     notes: list[str] = []
-    artifacts = list(build(second, left_out=lambda error: notes.append(str(error))))
+    artifacts = list(build(odd_edition, left_out=lambda error: notes.append(str(error))))
     assert "taxonomy.xlsx" not in {artifact.path for artifact in artifacts}
     assert len(notes) == 1
     assert words in notes[0]
     with pytest.raises(LeftOutError, match=words):
-        build(second, ["xlsx"])
+        build(odd_edition, ["xlsx"])
 
 
 def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
-    second: Edition, written: Written, monkeypatch: pytest.MonkeyPatch
+    odd_edition: Edition, written: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(xlsx, "_MAX_LINKS", 12)
-    book = opened(written(second, "xlsx")["taxonomy.xlsx"])
+    book = opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])
     assert all(len(links_of(sheet)) <= 12 for sheet in book.worksheets[1:])
     assert len(records(book["terms"])) == 7
 
 
 def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> None:
-    edition = edition_of(load(find_project(with_second_form(thesaurus))), Version(1, 0, 0), "2026-06-14")
+    edition = edition_of(load(find_project(thesaurus)), Version(1, 0, 0), "2026-06-14")
     artifacts = {artifact.path: artifact for artifact in build(edition)}
     assert artifacts["taxonomy.xlsx"].media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for change, problems in ((b"", 0), (b" ", 1)):
@@ -184,17 +163,15 @@ def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("number", [0, -7, 10**14, 10**15 + 1, 2**53 + 1, -(10**17)])
-def test_numbers_are_never_rounded(second: Edition, written: Written, number: int) -> None:
-    second.document["themes"][0]["terms"][0]["coined"] = number
-    found = records(opened(written(second, "xlsx")["taxonomy.xlsx"])["terms"])
+def test_numbers_are_never_rounded(odd_edition: Edition, written: Written, number: int) -> None:
+    odd_edition.document["themes"][0]["terms"][0]["coined"] = number
+    found = records(opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"])
     assert str(number) in {row["coined"] for row in found}
 
 
-def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, written: Written) -> None:
-    artifacts = {**written(second, "csv"), **written(second, "xlsx")}
-    model = json.loads(second.generated["taxonomy.model.json"])
-    model["classes"][model["root"]]["annotations"] = {"artifacts": 2}
-    artifacts["schema/taxonomy.model.json"] = json.dumps(model).encode()
+def test_reference_check_reads_every_cell(odd_edition: Edition, tmp_path: Path, written: Written) -> None:
+    artifacts = {**written(odd_edition, "csv"), **written(odd_edition, "xlsx")}
+    artifacts["schema/taxonomy.model.json"] = odd_edition.generated["taxonomy.model.json"].encode()
 
     def problems(folder: Path, data: bytes) -> list[str]:
         write_files(folder, [Artifact(path, content) for path, content in {**artifacts, xlsx.FILE: data}.items()])
@@ -220,7 +197,7 @@ def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, writt
 
 
 @pytest.mark.full
-def test_libreoffice_reads_the_same_cells(second: Edition, data: bytes, tmp_path: Path) -> None:
+def test_libreoffice_reads_the_same_cells(odd_edition: Edition, data: bytes, tmp_path: Path) -> None:
     office = which("soffice") or which("libreoffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
@@ -228,7 +205,7 @@ def test_libreoffice_reads_the_same_cells(second: Edition, data: bytes, tmp_path
     options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run([office, profile, "--headless", "--convert-to", options, "taxonomy.xlsx"], cwd=tmp_path, check=True)
-    for table in schema_tables(second.schema):
+    for table in schema_tables(odd_edition.schema):
         converted = (tmp_path / f"taxonomy-{xlsx.sheet_names([table])[table.name]}.csv").read_text(encoding="utf-8")
         found = [{name: cell.lower() if cell in ("TRUE", "FALSE") else cell for name, cell in row.items()}
                  for row in csv.DictReader(io.StringIO(converted, newline=""))]  # fmt: skip

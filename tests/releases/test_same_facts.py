@@ -81,7 +81,7 @@ class Drawing:
         return None if values.is_empty else self.draw(values)
 
 
-@pytest.fixture(scope="module", params=["project_template", "linked_template", "thesaurus_template"])
+@pytest.fixture(scope="module", params=["project_template", "thesaurus_template"])
 def taxonomy(request: pytest.FixtureRequest) -> Taxonomy:
     folder: Path = request.getfixturevalue(request.param)
     return load(find_project(folder))

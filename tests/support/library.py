@@ -52,7 +52,6 @@ MODEL: dict[str, Any] = {
             _holds("people", "Person"),
             _holds("shelves", "Shelf", annotations={"scheme": "books"}),
             _holds("fields", "Field", annotations={"scheme": "topics"}),
-            annotations={"artifacts": 2},
         ),
         "Person": _cls("Person", _slot("page", f"{NS}page", "uri", identifier=True), _slot("called", f"{DCT}title")),
         "Thing": _cls("Thing", _ID, abstract=True),

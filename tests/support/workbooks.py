@@ -1,25 +1,11 @@
-"""Workbooks of the tests: repositories whose artifacts have the second form, and sheets as rows."""
+"""Workbooks of the tests: sheets as rows."""
 
 import io
-import json
-from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-
-MODEL = "schema/generated/taxonomy.model.json"
-
-
-def with_second_form(folder: Path) -> Path:
-    """Let the compiled schema of a repository ask for the second form of artifacts."""
-    path = next((folder / "schema/generated").glob("*.model.json"))
-    model = json.loads(path.read_text(encoding="utf-8"))
-    root = model["classes"][model["root"]]
-    root["annotations"] = {**root.get("annotations", {}), "artifacts": 2}
-    path.write_text(json.dumps(model), encoding="utf-8")
-    return folder
 
 
 def opened(data: bytes) -> Workbook:

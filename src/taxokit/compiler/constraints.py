@@ -17,11 +17,6 @@ _NAME = re.compile(r"[^\W\d](?:[\w. -]*[\w.-])?")
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
     """Yield each violation of a constraint, as an error that says what to do."""
-    if str(schema.root.annotations.get("artifacts", 1)) not in ("1", "2"):
-        yield ConfigError(
-            f"class {schema.root.name}: unknown form of artifacts {schema.root.annotations['artifacts']!r}",
-            hint="known are 1 and 2",
-        )
     yield from _names(schema)
     for cls in schema.classes.values():
         for slot in cls.slots:

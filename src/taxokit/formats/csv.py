@@ -1,7 +1,6 @@
 """The tables: `csv/*.csv` (RFC 4180), their CSVW metadata, and the Frictionless `datapackage.json` over them.
 
-In the first form of artifacts, empty tables are left out. Every row ends with its licence and attribution, so that a
-file that travels alone keeps them.
+Every row ends with its licence and attribution, so that a file that travels alone keeps them.
 """
 
 import re
@@ -10,7 +9,6 @@ from typing import Any
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.repository.reading import digest_of
-from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import Cells, Column, Table
 from taxokit.text.json_text import json_text
 
@@ -30,11 +28,10 @@ def write(edition: Edition) -> Iterator[Artifact]:
     files: dict[str, tuple[int, str]] = {}
     fields = _Fields()
     for table, data in edition.tables:
-        if data or edition.schema.artifacts >= LINKED_SINCE:
-            content = _csv(table.columns, data, fields)
-            tables[table.name] = table
-            files[table.name] = len(content), digest_of([content])
-            yield Artifact(_path(table.name), content)
+        content = _csv(table.columns, data, fields)
+        tables[table.name] = table
+        files[table.name] = len(content), digest_of([content])
+        yield Artifact(_path(table.name), content)
     yield Artifact("csv/csv-metadata.json", json_text(_csvw(edition, tables)).encode())
     yield Artifact("datapackage.json", json_text(_datapackage(edition, tables, files)).encode())
 
@@ -78,7 +75,7 @@ def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
         **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
-        **({"null": _NULL} if edition.schema.artifacts >= LINKED_SINCE else {}),
+        "null": _NULL,
         "tables": [
             {
                 "url": f"{name}.csv",
@@ -168,7 +165,7 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
                 "hash": f"sha256:{files[name][1]}",
                 "schema": {
                     "fields": [_field(column) for column in table.columns],
-                    **({"missingValues": [_NULL]} if edition.schema.artifacts >= LINKED_SINCE else {}),
+                    "missingValues": [_NULL],
                     **_keys(table, tables, "fields", _resource),
                 },
             }

@@ -10,7 +10,6 @@ from taxokit.formats.forms import FORMS
 from taxokit.rdf import terms
 from taxokit.rdf.graph import triples, turtle
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.schema import OPEN_SINCE
 from taxokit.text.json_text import json_text
 from taxokit.text.quoting import line_comment
 
@@ -22,7 +21,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files of the compiled schema that are for consumers: all but those for editing the sources."""
     for name, text in edition.generated.items():
         if name.startswith(("taxonomy.", "taxonomy_", "reference.")):
-            if name == JSON_SCHEMA and edition.schema.artifacts >= OPEN_SINCE:
+            if name == JSON_SCHEMA:
                 text = json_text({**json.loads(text), "$id": _address(edition, name)})  # noqa: PLW2901
             yield Artifact(f"schema/{name}", _stamped(name, text, edition.attribution).encode())
 

@@ -38,7 +38,6 @@ VERSION, ISSUED, SOURCES = "Version", "Issued", "Sources"
 MAX_ROWS, MAX_CELL = 1_048_576, 32_767
 """The limits of a sheet in rows and of a cell in UTF-16 units (ECMA-376, and the limits of Excel)."""
 
-_SINCE = 2  # the form of artifacts
 _MAX_LINKS = 65_000  # of a sheet: Excel opens 65,530
 _MAX_ADDRESS = 2_000  # in characters: Excel opens 2,079
 _MAX_NUMBER = 10**15  # a spreadsheet has 15 digits
@@ -89,8 +88,6 @@ _STYLES = f"""{_HEAD}<styleSheet xmlns="{_SHEET_ML}">\
 @uses("tables")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the workbook. Raises LeftOutError if it has no room for a table."""
-    if edition.schema.artifacts < _SINCE:
-        return
     for table, data in edition.tables:
         if len(data) >= MAX_ROWS:  # the header is one of them
             raise LeftOutError(f"{FILE}: {table.name} has {len(data):,} rows, and a sheet holds {MAX_ROWS - 1:,}")

@@ -28,7 +28,7 @@ from taxokit.repository.reading import (
 )
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.schema import Schema
-from taxokit.text.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
+from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.text.json_text import parse_json
 from taxokit.text.normalize import truncated
 from taxokit.text.versions import Version, is_version, parse_version
@@ -98,6 +98,15 @@ class Released:
     def manifest(self) -> dict[str, Any]:
         """The content of its `manifest.json`. Raises ReleaseError."""
         return self.read_json(MANIFEST)
+
+    @property
+    def maker(self) -> Version:
+        """The version of the tool that made it. Raises ReleaseError."""
+        try:
+            return parse_version(self.manifest["tool"]["version"])
+        except (KeyError, TypeError, ReleaseError):
+            message = "does not name the version of the tool that made the release"
+            raise ReleaseError(message, where=f"{self.name}/{MANIFEST}") from None
 
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""

@@ -11,7 +11,7 @@ the file count as new terms, not as differences.
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -20,13 +20,14 @@ from taxokit.formats.forms import DOCUMENT, LICENSE_FILE, Rows, Statements, form
 from taxokit.rdf import terms
 from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
+from taxokit.releases.rebuild_0_4 import Edition04, has_tables_of_0_4
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
-from taxokit.text.versions import Version, parse_version
+from taxokit.text.versions import parse_version
 
 _SCHEMA_FOLDER = "schema/"
 _DATA_PACKAGE = "datapackage.json"
@@ -48,21 +49,12 @@ class Reproduction:
 def reproduce(release: Released, previous: Released | None) -> Reproduction:
     """Build a release again, from its predecessor, and compare. The integrity of both must have been verified."""
     try:
-        maker = _maker(release)
-        comparison = _Comparison(release, _edition(release, previous), maker)
+        comparison = _Comparison(release, _edition(release, previous))
         messages = dict(comparison.messages())
     except ReleaseError as error:
         return Reproduction([problem_of(error)])
     problems = [in_file(f"{release.name}/{path}", message) for path, message in sorted(messages.items())]
     return Reproduction(problems, f"{release.name}: {comparison.note()}")
-
-
-def _maker(release: Released) -> Version:
-    try:
-        return parse_version(release.manifest["tool"]["version"])
-    except (KeyError, TypeError, ReleaseError):
-        message = "does not name the version of the tool that made the release"
-        raise ReleaseError(message, where=f"{release.name}/{MANIFEST}") from None
 
 
 def _edition(release: Released, previous: Released | None) -> Edition:
@@ -81,7 +73,9 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         raise _unfit(release, error) from error
     notes = release.maintainer_notes(first=previous is None)
     profiles = tuple(release.manifest.get("profiles", ()))
-    return replace(edition, license_text=license_text, notes=notes, profiles=profiles)
+    cls = Edition04 if has_tables_of_0_4(release) else Edition
+    taxonomy, attribution = edition.taxonomy, edition.attribution
+    return cls(taxonomy, attribution, edition.previous, license_text=license_text, notes=notes, profiles=profiles)
 
 
 def _unfit(release: Released, error: Exception) -> ReleaseError:
@@ -98,12 +92,12 @@ class _Comparison:
     uses.
     """
 
-    def __init__(self, release: Released, edition: Edition, maker: Version) -> None:
+    def __init__(self, release: Released, edition: Edition) -> None:
         self.release = release
         self.edition = edition
-        self.maker = maker
-        self.is_exact = maker == parse_version(__version__)
-        self.rebuilt_is_newer = maker < parse_version(__version__)
+        self.maker = release.maker
+        self.is_exact = self.maker == parse_version(__version__)
+        self.rebuilt_is_newer = self.maker < parse_version(__version__)
         self.listed: dict[str, dict[str, Any]] = {str(entry["path"]): entry for entry in release.manifest["files"]}
         self.by_hash = {_SCHEMA_FOLDER, LICENSE_FILE}
         self.new_terms: set[str] = set()

@@ -21,12 +21,6 @@ Form = Literal["value", "set", "map", "items"]
 _TYPES = ("type", "supertypes")
 _PLACES = (*_TYPES, "parent", "scheme", "top_of")
 
-OPEN_SINCE = 2
-"""The form of artifacts since which the released types take documents of later minor releases."""
-
-LINKED_SINCE = 2
-"""The form of artifacts since which tables name both ends of links, none is left out, and there is an overview."""
-
 
 @dataclass(eq=False, slots=True)
 class Slot:
@@ -208,14 +202,6 @@ class Schema:
     linkml: str
     sources: Mapping[str, str]
     outputs: Mapping[str, str]
-
-    @property
-    def artifacts(self) -> int:
-        """The version of the form of the artifacts: what the schema says at its root, 1 if it says nothing.
-
-        A newer form is for schemas that ask for it, so that older releases can be built again as they are.
-        """
-        return int(self.root.annotations.get("artifacts", 1))
 
     @cached_property
     def folders(self) -> Mapping[str, Slot]:

@@ -11,7 +11,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.names import label_slot
 from taxokit.taxonomy.provenance import source_of_link, statement_slots
-from taxokit.taxonomy.schema import LINKED_SINCE, Class, Schema, Slot, plain_value
+from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.diagnostics import Route
 from taxokit.text.quoting import sql_name
 
@@ -142,8 +142,7 @@ def schema_tables(schema: Schema) -> list[Table]:
             if table is not None and table.name not in seen:
                 seen.add(table.name)
                 tables.append(_with_ends(schema, table))
-    if schema.artifacts >= LINKED_SINCE:
-        tables.extend(_overview(schema))
+    tables.extend(_overview(schema))
     return [table._replace(columns=(*table.columns, *_CREDIT)) for table in tables]
 
 
@@ -237,7 +236,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
 def _with_ends(schema: Schema, table: Table) -> Table:
     """Return the table of a slot with columns for the items at both ends of its links, if it has links."""
     slot = table.slot
-    if slot is None or not slot.refers or schema.artifacts < LINKED_SINCE:
+    if slot is None or not slot.refers:
         return table
     listed = dict.fromkeys(cls for cls, _ in schema.tables.values() if cls.identifier is not None)
     reach = {
@@ -325,9 +324,7 @@ def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
 
 
 def _single_values(schema: Schema, item: Item) -> TableRow:
-    row: TableRow = {}
-    if schema.artifacts >= LINKED_SINCE:
-        row |= _status_in_use(schema, item.cls)
+    row: TableRow = {**_status_in_use(schema, item.cls)}
     for slot in item.cls.slots:
         if slot.multivalued or slot.is_placing or slot.name not in item.data:
             continue

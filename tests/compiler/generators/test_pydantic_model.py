@@ -126,4 +126,4 @@ def test_second_schema_is_read_too(compiled_thesaurus: Mapping[str, str], tmp_pa
     theme = module.Theme.model_validate({"id": "a", "label": "A", "translations": {"en": {"label": "B"}}})
     assert theme.translations["en"].label == "B"
     with pytest.raises(ValidationError):
-        module.Theme.model_validate({"id": "a", "label": "A", "translations": {"en": {"labels": "B"}}})
+        module.Theme.model_validate({"id": "a", "label": "A", "translations": {"en": {"label": 5}}})

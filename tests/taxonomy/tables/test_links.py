@@ -1,4 +1,4 @@
-"""The tables of the second form: columns for both ends of links, the status in use, and the overview."""
+"""The tables: columns for both ends of links, the status in use, and the overview."""
 
 import copy
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from support.library import ADA, DOCUMENT, LIB, MODEL, SEA, library_schema
-from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.tables import Column, Table, TableRow, rows, schema_tables
@@ -137,12 +136,3 @@ def test_no_overview_without_a_scheme() -> None:
     for slot in library["slots"]:
         slot.pop("annotations", None)
     assert "overview" not in [table.name for table in schema_tables(library_schema(Library=library))]
-
-
-def test_first_form_has_none_of_it() -> None:
-    model = copy.deepcopy(MODEL)
-    model["classes"]["Library"]["annotations"] = {}
-    schema = schema_from(model, "model")
-    assert "overview" not in [table.name for table in schema_tables(schema)]
-    assert list(columns(schema, "about")) == ["class", "id", "value"]
-    assert "state" not in rows_of(schema, "books")[0]

@@ -2,7 +2,6 @@
 
 import copy
 import csv
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from pyoxigraph import Quad, Store
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
@@ -35,9 +33,9 @@ SELECT ?id ?value (COALESCE(?record, ?own, ?all, "") AS ?source) {
 
 
 @pytest.fixture(scope="module")
-def taxonomy(linked_template: Path) -> Taxonomy:
+def taxonomy(project_template: Path) -> Taxonomy:
     """The real one with a link that was published, and an item all of whose links were."""
-    taxonomy = load(find_project(linked_template))
+    taxonomy = load(find_project(project_template))
     document = copy.deepcopy(taxonomy.document)
     first = document["disciplines"][0]["responsibilities"][0]
     first["requires"] = [BY_RECORD, "python-testing-with-pytest"]
@@ -85,13 +83,6 @@ def test_tables_say_what_follows_from_the_graph(taxonomy: Taxonomy, slot: str, c
     followed = {(row["id"].value, row["value"].value, row["source"].value) for row in found}
     assert {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, slot)} == followed
     assert {source for _, _, source in followed} == {"published", "editorial"}
-
-
-def test_schemas_of_the_first_form_have_no_such_column(linked_template: Path) -> None:
-    model = json.loads((linked_template / "schema/generated/taxonomy.model.json").read_bytes())
-    del model["classes"]["Taxonomy"]["annotations"]["artifacts"]
-    [requires] = (table for table in schema_tables(schema_from(model, "")) if table.name == "requires")
-    assert [column.name for column in requires.columns] == ["class", "id", "value", "license", "attribution"]
 
 
 def write(folder: Path, table: str, found: list[dict[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.taxonomy.schema import OPEN_SINCE, Schema, Slot
+from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.json_text import json_text
 
 
@@ -21,8 +21,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
     made = JsonSchemaGenerator(source.path, not_closed=False, include_null=False, mergeimports=True)
     released = _completed(json.loads(made.serialize()), source.schema)
-    is_open = source.schema.artifacts >= OPEN_SINCE
-    yield "taxonomy.schema.json", json_text(_opened(released) if is_open else released)
+    yield "taxonomy.schema.json", json_text(_opened(released))
     authored = _authored(released, source.schema)
     yield "source.schema.json", json_text(authored)
     for name, schema in _file_schemas(authored, source.schema):

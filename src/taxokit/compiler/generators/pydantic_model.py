@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
-from taxokit.taxonomy.schema import OPEN_SINCE, Schema, only_in_mappings
+from taxokit.taxonomy.schema import Schema, only_in_mappings
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.quoting import python_raw, python_text
@@ -25,13 +25,10 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the module."""
     from linkml.generators.pydanticgen import PydanticGenerator
 
-    is_open = source.schema.artifacts >= OPEN_SINCE
-    extra = "allow" if is_open else "forbid"
-    made = PydanticGenerator(self_contained(source), metadata_mode=None, extra_fields=extra)
+    made = PydanticGenerator(self_contained(source), metadata_mode=None, extra_fields="allow")
     module = made.render()
     _correct(module, source.schema)
-    if is_open:
-        _open_enums(module)
+    _open_enums(module)
     # LinkML writes a version even if the schema has none
     text = made.serialize(rendered_module=module).replace('\nversion = "None"\n', "\n")
     text = f"# {source.notice}\n{text.rstrip()}\n"

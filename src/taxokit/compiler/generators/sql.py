@@ -7,7 +7,6 @@ keys that no released file has.
 from collections.abc import Iterator
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import create_table, schema_tables
 from taxokit.text.quoting import line_comment
 
@@ -25,6 +24,6 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the statements that create the tables, parents before children."""
     tables = {table.name: table for table in schema_tables(source.schema)}
     statements = [f"{line_comment('--', table.title)}\n{create_table(table, tables)}\n" for table in tables.values()]
-    notes = [source.notice, *(_LOADING.splitlines() if source.schema.artifacts >= LINKED_SINCE else [])]
+    notes = [source.notice, *_LOADING.splitlines()]
     head = "\n".join(line_comment("--", note).rstrip() for note in notes)
     yield "taxonomy.sql", f"{head}\n\n" + "\n".join(statements)

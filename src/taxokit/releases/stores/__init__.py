@@ -18,6 +18,7 @@ from pyoxigraph import Triple
 from taxokit.formats.forms import STATEMENTS
 from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.integrity import listed_digests, sha256
+from taxokit.releases.rebuild_0_4 import has_tables_of_0_4, tables_of_0_4
 from taxokit.releases.releases import CHECKSUMS, Released
 from taxokit.repository.reading import ARTIFACT
 from taxokit.taxonomy.model import Taxonomy
@@ -48,12 +49,14 @@ class Content:
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their names, parents before children."""
-        return {table.name: table for table in schema_tables(self.release.schema)}
+        schema = self.release.schema
+        tables = tables_of_0_4(schema) if has_tables_of_0_4(self.release) else schema_tables(schema)
+        return {table.name: table for table in tables}
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows of a table, each cell as CSV has it, an empty cell as None. Raises ReleaseError."""
         path = f"csv/{table.name}.csv"
-        if path not in self._digests:  # the first form of artifacts has no file for an empty table
+        if path not in self._digests:  # taxokit 0.4 wrote no file for an empty table
             return
         try:
             yield from self._rows(table, path)
