@@ -66,8 +66,7 @@ def test_release_of_a_branch_that_is_kept_needs_a_tag(both: tuple[Clone, Clone])
     keep(bob, "origin/main")
     code, lines = bob.verify()
     assert code == 1
-    adapted = f"differs from commit {his}, changed by commit {bob.head}, and manifest.json and SHA256SUMS were changed"
-    assert f"{FOLDER}/taxonomy.json: {adapted} to match" in lines
+    assert f"{FOLDER}/taxonomy.json: differs from commit {his}, changed by commit {bob.head}" in lines
     assert bob.taxokit("release").err.splitlines()[-1].startswith(f"taxokit: error: {FOLDER}/")
     bob.git("tag", "--annotate", "--message", "Release 1.1.0", "v1.1.0", theirs)
     assert bob.verify() == (0, ["2 releases verified"])
