@@ -16,7 +16,7 @@ from taxokit.repository.project import TAXONOMY_FOLDER
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.provenance import is_verbatim, own_statement, sources_of_links, verbatim_values
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ReleaseError
 from taxokit.text.versions import Version, parse_version
 
@@ -84,64 +84,56 @@ def history_of(taxonomy: Taxonomy) -> History:
 
 def _read(taxonomy: Taxonomy) -> History:
     releases = released(taxonomy.project) if taxonomy.project else []
-    unreadable: list[Released] = []
-    lineage = _lineage(releases)
+    lineage, unreadable = _lineage(releases), list[Released]()
     others = [release for release in reversed(releases) if release not in lineage]
-    reader = _Reader(taxonomy)
-    for position, release in enumerate((*lineage, *others)):
-        if position == len(lineage):
-            reader.settle()
+    items, first_values = _collected(taxonomy, lineage, unreadable)
+    other_items, other_values = _collected(taxonomy, others, unreadable)
+    own = {*items, taxonomy.root.key}
+    first_values |= {place: first for place, first in other_values.items() if place[0] not in own}
+    items |= {key: item for key, item in other_items.items() if key not in own}
+    return History(releases, unreadable, items, first_values)
+
+
+def _collected(
+    taxonomy: Taxonomy, releases: Sequence[Released], unreadable: list[Released]
+) -> tuple[dict[ItemKey, ReleasedItem], dict[tuple[ItemKey, str], FirstValue]]:
+    """Return the items and the first values of some releases, the newest first; and add those that are unreadable."""
+    items: dict[ItemKey, ReleasedItem] = {}
+    first_values: dict[tuple[ItemKey, str], FirstValue] = {}
+    in_use: set[ItemKey] = set()  # deprecated, and not so in a release in between
+    for release in releases:
         try:
             # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
-            document = release.document if release is releases[-1] else release.read_json(DOCUMENT)
-            schema = release.schema
+            document = release.document if release is releases[0] else release.read_json(DOCUMENT)
+            was = Taxonomy(release.schema, document)
         except ReleaseError:
             unreadable.append(release)
-        else:
-            reader.add(schema, document, release.version)
-    return History(releases, unreadable, reader.items, reader.first_values)
-
-
-class _Reader:
-    """Collects the released items: from the releases of the lineage first, then from the others, the newest first."""
-
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self.items: dict[ItemKey, ReleasedItem] = {}
-        self.first_values: dict[tuple[ItemKey, str], FirstValue] = {}
-        self._taxonomy = taxonomy
-        self._in_use: set[ItemKey] = set()  # deprecated, and not so in a release in between
-        self._settled: frozenset[ItemKey] = frozenset()
-
-    def settle(self) -> None:
-        """Leave the items of the lineage as they are, whatever the other releases have."""
-        self._settled = frozenset((*self.items, self._taxonomy.root.key))
-
-    def add(self, schema: Schema, document: dict[str, Any], version: Version) -> None:
-        """Add the items and values of a release."""
-        statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
-        was = Taxonomy(schema, document)
-        values = _values(self._taxonomy, was, version)
-        self.first_values |= {place: first for place, first in values.items() if place[0] not in self._settled}
+            continue
+        statuses = {name: lifecycle_of(was.schema, cls).status for name, cls in was.schema.classes.items()}
+        first_values |= _values(taxonomy, was, release.version)
         for item in was.items:
-            known = self.items.get(item.key)
-            if known is None or (known.deprecated and item.key not in self._settled):  # as few
-                self._add_item(item, known, statuses[item.cls.name], schema, version)
-
-    def _add_item(
-        self, item: Item, known: ReleasedItem | None, slot: Slot | None, schema: Schema, version: Version
-    ) -> None:
-        key, status = item.key, item.value(slot)
-        deprecated = slot is not None and status is not None and schema.enum_flag(slot, status, "deprecated")
-        if known is not None and not deprecated:
-            self._in_use.add(key)
-        elif known is not None and key not in self._in_use:
-            self.items[key] = known._replace(since=version)
-        elif known is None and key[1]:
-            text = status if isinstance(status, str) else None
-            self.items[key] = ReleasedItem(item, version, text, deprecated, version if deprecated else None)
+            known = items.get(item.key)
+            if known is None or known.deprecated:  # as few
+                _add_item(items, in_use, item, statuses[item.cls.name], release)
+    return items, first_values
 
 
-def has_begun(since: str, version: Version) -> bool:
+def _add_item(
+    items: dict[ItemKey, ReleasedItem], in_use: set[ItemKey], item: Item, slot: Slot | None, release: Released
+) -> None:
+    key, status, version = item.key, item.value(slot), release.version
+    known = items.get(key)
+    deprecated = slot is not None and status is not None and release.schema.enum_flag(slot, status, "deprecated")
+    if known is not None and not deprecated:
+        in_use.add(key)
+    elif known is not None and key not in in_use:
+        items[key] = known._replace(since=version)
+    elif known is None and key[1]:
+        text = status if isinstance(status, str) else None
+        items[key] = ReleasedItem(item, version, text, deprecated, version if deprecated else None)
+
+
+def _has_begun(since: str, version: Version) -> bool:
     """Return True if a statement that holds since a release holds in that of a version; True if it names none."""
     try:
         return parse_version(since) <= version
@@ -154,7 +146,7 @@ def _values(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[I
     return {
         (key, name): FirstValue(version, item.data[name])
         for class_name, slots in verbatim_values(taxonomy).items()
-        for names in [[name for name, since in slots.items() if has_begun(since, version)]]
+        for names in [[name for name, since in slots.items() if _has_begun(since, version)]]
         for item in was.by_class.get(class_name, ())
         for key in [item.key]
         for name in names
@@ -188,8 +180,8 @@ def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
     """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
 
     Links whose source a record states are left out, and so are values that no release has and that the item itself
-    states to be verbatim. A list of links is compared even if it is missing, other values are not. Every value counts
-    as confirmed before the first release, and before the release since which a class is stated to be verbatim.
+    states to be verbatim. Every value counts as confirmed before the first release, and before the release since which
+    a class is stated to be verbatim.
     """
     return taxonomy.derive(_unconfirmed_values)
 
@@ -201,7 +193,7 @@ def _unconfirmed_values(taxonomy: Taxonomy) -> list[UnconfirmedValue]:
     latest = history.releases[-1].version
     entries: list[UnconfirmedValue] = []
     for class_name, slots in verbatim_values(taxonomy).items():
-        begun = {name: has_begun(since, latest) for name, since in slots.items()}
+        begun = {name: _has_begun(since, latest) for name, since in slots.items()}
         for item in taxonomy.by_class[class_name]:
             key = item.key
             for name, is_begun in begun.items():
