@@ -59,13 +59,13 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
     chosen: dict[str, Released] = {}
     reasons: dict[str, str] = {}
     for name in names or [""]:
-        releases, project = _named(root, name)
+        releases, project, is_one = _named(root, name)
         listed = withdrawn(project)
         for release in releases:
             version = str(release.version)
             if not release.version.is_final:
                 raise ReleaseError("is a pre-release; refused", where=release.name)
-            if version in listed and (name == "" or not _is_one(name)):
+            if version in listed and not is_one:
                 continue
             if version in listed:
                 raise ReleaseError(f"was withdrawn: {listed[version]}; refused", where=release.name)
@@ -80,31 +80,22 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
     return ordered, reasons.keys() - chosen.keys()
 
 
-def _is_one(name: str) -> bool:
-    """Return True if a name is that of one release, and not of a folder with several."""
-    return _is_version(name) or (Path(name) / MANIFEST).exists()
-
-
-def _is_version(name: str) -> bool:
-    return name == LATEST or is_version(name.removeprefix("v"))
-
-
-def _named(root: Path | None, name: str) -> tuple[list[Released], Project]:
-    """Return the releases that a name means, and the repository or folder that lists their withdrawals."""
+def _named(root: Path | None, name: str) -> tuple[list[Released], Project, bool]:
+    """Return the releases that a name means, who lists their withdrawals, and if the name is that of one."""
     if not name:
         project = find_project(root)
-        return released(project), project
-    if _is_version(name):
+        return released(project), project, False
+    if name == LATEST or is_version(name.removeprefix("v")):
         project = find_project(root)
-        return [find_release(project, name)], project
+        return [find_release(project, name)], project, True
     folder = Path(name)
     if not folder.is_dir():
         hint = "write a version, `latest`, or the path of a release folder or of a folder of releases"
         raise UnreadableReleaseError("no such version or folder", where=name, hint=hint)
     if (folder / MANIFEST).exists():
-        return [release_at(folder)], project_of_releases(resolved(folder).parent)
+        return [release_at(folder)], project_of_releases(resolved(folder).parent), True
     project = project_of_releases(folder)
-    return released(project), project
+    return released(project), project, False
 
 
 def _verify(release: Released) -> None:
@@ -137,7 +128,8 @@ def publish(
         if content.dataset != first.dataset:
             raise ReleaseError(f"is of another taxonomy than {first.release.name}", where=content.release.name)
     with connect_to(address, first) as session:
-        if latest_graph and not session.has_graphs:
+        write_latest = session.write_latest if latest_graph else None
+        if latest_graph and write_latest is None:
             raise ConfigError("only stores that speak SPARQL have a graph `latest`", hint="leave out --latest-graph")
         missing = _missing(session, list(contents.values()), replace=replace)
         for content in counted("publishing releases", missing):
@@ -146,7 +138,7 @@ def publish(
         before, current = session.current(), str(max(usable))
         if current in contents and current != before:
             session.select(contents[current])
-        is_copied = latest_graph and current in contents and session.write_latest(contents[current])
+        is_copied = write_latest is not None and current in contents and write_latest(contents[current])
     written = [content.version for content in missing]
     present = [version for version in contents if version not in written]
     return Published(written, present, current, current != before, is_copied)

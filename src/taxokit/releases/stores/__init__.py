@@ -17,7 +17,7 @@ from pyoxigraph import Triple
 
 from taxokit.formats.forms import STATEMENTS
 from taxokit.rdf.parse import read_n_triples
-from taxokit.releases.integrity import listed_digests, sha256
+from taxokit.releases.integrity import sha256
 from taxokit.releases.rebuild_0_4 import has_tables_of_0_4, tables_of_0_4
 from taxokit.releases.releases import CHECKSUMS, Released
 from taxokit.repository.reading import ARTIFACT
@@ -36,9 +36,7 @@ class Content:
     def __init__(self, release: Released) -> None:
         self.release = release
         self.version = str(release.version)
-        checksums = release.read_bytes(CHECKSUMS)
-        self.digest = sha256(checksums)
-        self._digests = listed_digests(checksums)
+        self.digest = sha256(release.read_bytes(CHECKSUMS))
 
     @cached_property
     def dataset(self) -> str:
@@ -56,7 +54,7 @@ class Content:
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows of a table, each cell as CSV has it, an empty cell as None. Raises ReleaseError."""
         path = f"csv/{table.name}.csv"
-        if path not in self._digests:  # taxokit 0.4 wrote no file for an empty table
+        if not (self.release.folder / path).exists():  # taxokit 0.4 wrote no file for an empty table
             return
         try:
             yield from self._rows(table, path)
@@ -65,7 +63,7 @@ class Content:
 
     def _rows(self, table: Table, path: str) -> Iterator[Row]:
         csv.field_size_limit(ARTIFACT.limit)  # by default, a text of 131,072 characters is an error
-        lines = csv.reader(io.StringIO(self._read(path).decode(), newline=""), strict=True)
+        lines = csv.reader(io.StringIO(self.release.read_bytes(path).decode(), newline=""), strict=True)
         columns = [column.name for column in table.columns]
         if next(lines, None) != columns:
             raise ReleaseError(f"does not have the columns of {table.name}", where=f"{self.release.name}/{path}")
@@ -77,7 +75,7 @@ class Content:
     @cached_property
     def n_triples(self) -> bytes:
         """The graph as N-Triples. Raises ReleaseError."""
-        return self._read(STATEMENTS)
+        return self.release.read_bytes(STATEMENTS)
 
     def triples(self) -> Iterator[Triple]:
         """Yield the statements of the graph. Raises ReleaseError."""
@@ -85,13 +83,6 @@ class Content:
             yield from read_n_triples(self.n_triples, f"{self.release.name}/{STATEMENTS}")
         except SourceError as error:
             raise ReleaseError(error.message, where=error.where) from None
-
-    def _read(self, path: str) -> bytes:
-        """Return a file, which could have been changed since it was verified. Raises ReleaseError."""
-        data = self.release.read_bytes(path)
-        if sha256(data) != self._digests.get(path):
-            raise ReleaseError("was changed meanwhile; refused", where=f"{self.release.name}/{path}")
-        return data
 
 
 class StoreError(TaxokitError):
@@ -101,8 +92,12 @@ class StoreError(TaxokitError):
 class Session(Protocol):
     """A connection to a store, for the releases of one taxonomy. Every method raises TaxokitError if it fails."""
 
-    has_graphs: bool
-    """Whether it can have a copy of the current release as the graph `latest`."""
+    @property
+    def write_latest(self) -> "Callable[[Content], bool] | None":
+        """Writes a copy of a release as the graph `latest`, and returns True if that was another one.
+
+        None if the store has no graphs.
+        """
 
     def published(self) -> Mapping[str, str]:
         """Return the digest of each release that the catalogue lists, by version."""
@@ -121,9 +116,6 @@ class Session(Protocol):
 
     def select(self, content: Content) -> None:
         """Make a release that was written the current one, in one step."""
-
-    def write_latest(self, content: Content) -> bool:
-        """Write a copy of a release as the graph `latest`, and return True if it was another one."""
 
 
 Connect: TypeAlias = Callable[[str, Content], AbstractContextManager[Session]]

@@ -7,7 +7,7 @@ is a transaction.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -28,7 +28,7 @@ _COLUMNS = "SELECT table_name, column_name, data_type FROM information_schema.co
 class Database(ABC):
     """A connection to a database, for the releases of one taxonomy, as `stores.Session` has it."""
 
-    has_graphs = False
+    write_latest = None
     mark = "?"
     """The mark of a parameter in a statement."""
 
@@ -108,10 +108,6 @@ class Database(ABC):
             self._replace_views(content)
             self.run(f"UPDATE {CATALOGUE} SET is_current = (version = {self.mark})", content.version)
 
-    def write_latest(self, content: Content) -> bool:
-        """Never called: databases have no graphs."""
-        raise NotImplementedError
-
     def _replace_views(self, content: Content) -> None:
         rows = self.run(f"SELECT table_name FROM information_schema.views WHERE table_schema = '{CURRENT}'")
         for (view,) in sorted(rows):
@@ -143,15 +139,3 @@ def _schema_of(content: Content) -> str:
 
 def _table(schema: str, table: str) -> str:
     return f"{sql_name(schema)}.{sql_name(table)}"
-
-
-def batches(rows: Iterable[Row], size: int = 10_000) -> Iterable[Sequence[Row]]:
-    """Yield the rows in batches of `size`."""
-    batch: list[Row] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -6,12 +6,13 @@ that another one has open.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from taxokit.releases.releases import unwritable
 from taxokit.releases.stores import Content, Row, StoreError, package, store
-from taxokit.releases.stores.database import Database, batches
+from taxokit.releases.stores.database import Database
 from taxokit.repository.reading import resolved
 from taxokit.repository.writing import put_copy, staged_copy
 from taxokit.text.errors import ConfigError
@@ -95,7 +96,8 @@ class DuckDB(Database):
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows. Raises StoreError."""
-        for batch in batches(rows):
+        remaining = iter(rows)
+        while batch := [*islice(remaining, 10_000)]:
             cells = ", ".join(["unnest(?::TEXT[])"] * len(batch[0]))
             self.run(f"INSERT INTO {table} SELECT {cells}", *([*column] for column in zip(*batch, strict=True)))
 

@@ -52,7 +52,7 @@ def connect(address: str, content: Content) -> Iterator["_Folder"]:
 
 
 class _Folder:
-    has_graphs = False
+    write_latest = None
 
     def __init__(self, folder: Path, staged: Path, dataset: str) -> None:
         self._folder, self._staged, self._dataset = folder, staged, dataset
@@ -103,9 +103,6 @@ class _Folder:
 
     def select(self, content: Content) -> None:
         write_atomically(self._folder / _CURRENT, self._listing(content, path=f"{content.version}/"))
-
-    def write_latest(self, content: Content) -> bool:
-        raise NotImplementedError
 
     def _listing(self, content: Content, **more: Any) -> bytes:
         stated = {"format": 1, "taxonomy": self._dataset, "version": content.version, "checksums": content.digest}

@@ -169,8 +169,6 @@ def connect(address: str, content: Content) -> Iterator["_Graphs"]:
 
 
 class _Graphs:
-    has_graphs = True
-
     def __init__(self, endpoint: Endpoint, dataset: str) -> None:
         self._endpoint = endpoint
         try:
