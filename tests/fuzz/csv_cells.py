@@ -3,8 +3,7 @@
 import csv
 import io
 
-from taxokit.query.migrate import column_names, listed_names, migrate, open_table
-from taxokit.query.upgrade import Resolution
+from taxokit.query.migrate import Resolution, column_names, listed_names, migrate, open_table
 from taxokit.text.csv_text import RowSpans, TableError, cell_with, decoded, line_breaks, read_delimiter, scan, value_of
 from taxokit.text.errors import ConfigError, SourceError
 

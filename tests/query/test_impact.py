@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.query.impact import Effect, Impact, impacts
-from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, SuccessorFinder, Upgrade
+from taxokit.query.migrate import IdentifierResolver
+from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 

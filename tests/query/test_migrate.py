@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from taxokit.query.migrate import MigratedTable, column_names, listed_names, migrate, open_table
-from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, SuccessorFinder, Upgrade
+from taxokit.query.migrate import IdentifierResolver, MigratedTable, column_names, listed_names, migrate, open_table
+from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.csv_text import TableError, value_of

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.upgrade import IdentifierResolver, ReleasedDocument, Resolution, SuccessorFinder, Upgrade
+from taxokit.query.migrate import IdentifierResolver, Resolution
+from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, Upgrade
 from taxokit.taxonomy.compiled_schema import read_schema, schema_from
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema

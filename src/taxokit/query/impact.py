@@ -1,19 +1,14 @@
-"""The impact of a later release on the users of identifiers: the effects on each item, and those that need an action.
+"""The impact of a later release on the users of identifiers: its effects on each item."""
 
-It is a view on the comparison that a diff makes of the two releases.
-"""
-
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.diff.compare import Comparison, compare
-from taxokit.diff.normalize import SchemaRenames, normalize
-from taxokit.diff.snapshot import Snapshot
-from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
+from taxokit.diff.normalize import SchemaRenames, schema_renames
+from taxokit.query.migrate import IdentifierResolver
+from taxokit.query.upgrade import Successors, Upgrade
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -67,20 +62,13 @@ class Impact:
 def impacts(
     upgrade: Upgrade, resolver: IdentifierResolver, names: Iterable[str], kind: Class | None = None
 ) -> Iterator[Impact]:
-    """Yield the impact on each identifier; on each item that it means, if several kinds share it.
-
-    Raises SourceError if the documents cannot be compared.
-    """
-    releases = upgrade.old, upgrade.new
-    snapshots = (Snapshot(release.name, release.taxonomy.schema, release.taxonomy.document) for release in releases)
-    comparison = compare(normalize(*snapshots))  # by identifiers: to their users, a renamed item is missing
-    changed = _changed_slots(comparison)
+    """Yield the impact on each identifier; on each item that it means, if several kinds share it."""
+    renames = schema_renames(upgrade.old.taxonomy.schema, upgrade.new.taxonomy.schema)
     for name in names:
         meanings = upgrade.old.identifiers.meanings(name, kind)
         for meaning in meanings:
             old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
-            slots = _slots(old, new, changed[old.key], comparison.pair.schemas.renames) if new else ()
-            yield Impact(name, old, new, tuple(_effects(upgrade, old, new, slots)), upgrade.successors(old))
+            yield Impact(name, old, new, tuple(_effects(upgrade, old, new, renames)), upgrade.successors(old))
         if not meanings:
             resolution = resolver.resolve(name)
             is_newer = resolution.reason == "newer"
@@ -89,37 +77,7 @@ def impacts(
             yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
 
 
-def _changed_slots(comparison: Comparison) -> Mapping[ItemKey, set[str]]:
-    """Return the names of the slots of each item that differ, or contain an item that does."""
-    slots: dict[ItemKey, set[str]] = defaultdict(set)
-    for key, differences in comparison.values.items():
-        slots[key] |= {difference.path[0] for difference in differences}
-    for key, computed in comparison.computed.items():
-        slots[key] |= computed.keys()
-    for key, slot, _, _ in comparison.orders:
-        slots[key].add(slot)
-    waiting = [*slots, *comparison.added, *comparison.removed, *comparison.moved]
-    for key in waiting:  # which grows
-        for record in (records.get(key) for records in (comparison.pair.old, comparison.pair.new)):
-            if record is not None and record.parent is not None and record.slot not in slots[record.parent]:
-                slots[record.parent].add(record.slot)
-                waiting.append(record.parent)
-    return slots
-
-
-def _slots(
-    old: Item, new: Item, names: Collection[str], renames: SchemaRenames
-) -> Iterator[tuple[Slot | None, Slot | None]]:
-    """Yield the slots of some names, in order, as each release has them."""
-    before = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
-    for name in dict.fromkeys((*new.cls.by_name, *before)):
-        if name in names:
-            yield before.get(name), new.cls.by_name.get(name)
-
-
-def _effects(
-    upgrade: Upgrade, old: Item, new: Item | None, slots: Iterable[tuple[Slot | None, Slot | None]]
-) -> Iterator[Effect]:
+def _effects(upgrade: Upgrade, old: Item, new: Item | None, renames: SchemaRenames) -> Iterator[Effect]:
     if new is None:
         others = tuple(map(full_id, upgrade.reclassified(old)))
         yield Effect("reclassified" if others else "gone", breaks=True, before=(full_id(old),), after=others)
@@ -134,8 +92,9 @@ def _effects(
     iris = upgrade.old.taxonomy.iri(old), upgrade.new.taxonomy.iri(new)
     if iris[0] != iris[1]:
         yield Effect("readdressed", breaks=True, before=iris[:1], after=iris[1:])
-    for before, after in slots:
-        yield from _changes(upgrade, old, before, new, after)
+    former = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
+    for name in dict.fromkeys((*new.cls.by_name, *former)):
+        yield from _changes(upgrade, old, former.get(name), new, new.cls.by_name.get(name))
 
 
 def _place(item: Item) -> tuple[Any, ...]:
@@ -157,7 +116,7 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
         return
     was, now = _values(upgrade.old.taxonomy.schema, old, before), _values(upgrade.new.taxonomy.schema, new, after)
-    if was == now:  # the change is inside the items of a list, or only in the cardinality
+    if was == now:
         return
     if slot.refers or _holds_items(schema, slot):
         went, came = (
@@ -191,10 +150,7 @@ def _values(schema: Schema, item: Item, slot: Slot | None) -> tuple[Any, ...]:
 
 
 def _needs_action(schema: Schema, slot: Slot) -> bool:
-    """Return True if the removal of a link needs action, since the schema requires a major version for it.
-
-    So does the removal of an item from its parent, and the same link from its other end.
-    """
+    """Return True if a link leads to a contained item, or its removal, from either end, requires a major version."""
     ends = [slot]
     if slot.inverse is not None:
         ends += [end for cls in schema.descendants(slot.range) if (end := cls.by_name.get(slot.inverse))]

@@ -1,11 +1,18 @@
-"""Rewriting the identifiers in one column of a table; every other byte of it stays as it is."""
+"""Rewriting identifiers for a later release, and those in one column of a table, of which every other byte stays.
+
+Only a certain replacement is written: one item for another. Every other identifier stays, and is reported.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from taxokit.query.upgrade import NOTES, IdentifierResolver, Resolution
+from taxokit.query.upgrade import IdentifierForm, Meaning, ReplacementKind, Upgrade
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.names import full_id
+from taxokit.taxonomy.schema import Class
 from taxokit.text.csv_text import (
     DELIMITERS,
     LINE_BREAK,
@@ -19,9 +26,116 @@ from taxokit.text.csv_text import (
     value_of,
 )
 from taxokit.text.errors import ConfigError
-from taxokit.text.words import count_of, did_you_mean
+from taxokit.text.words import Suggester, count_of, did_you_mean, listed
 
 _COMMENT = re.compile(r"(?:^|\s)#.*")  # an IRI may have a `#` inside
+
+Reason = Literal[
+    ReplacementKind, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
+]
+"""The reason why an identifier, or a row, is reported."""
+
+NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
+"""The reasons that need no change, and are only noted."""
+
+_SEPARATORS = ("|", ";", ",", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The identifiers to write in place of one, which may be itself.
+
+    With a `reason`, and `why` in words, it is reported; `candidates` could be written instead.
+    """
+
+    written: tuple[str, ...]
+    reason: Reason | None = None
+    why: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+class IdentifierResolver:
+    """Resolves identifiers. `kind` is the class of slugs, if that is known.
+
+    With `expand`, all of several items that together replace one are written.
+    """
+
+    def __init__(self, upgrade: Upgrade, kind: Class | None = None, *, expand: bool = False) -> None:
+        self._upgrade = upgrade
+        self._kind = kind
+        self._expand = expand
+        self._suggester = Suggester()
+        self._resolved: dict[str, Resolution] = {}
+
+    def resolve(self, name: str) -> Resolution:
+        """Return the identifiers to write in place of one."""
+        if name not in self._resolved:
+            self._resolved[name] = self._resolve(name)
+        return self._resolved[name]
+
+    def _resolve(self, name: str) -> Resolution:
+        meanings = self._upgrade.old.identifiers.meanings(name, self._kind)
+        if not meanings:
+            return self._unknown(name)
+        first, *others = [self._replaced(name, meaning) for meaning in meanings]
+        if not others or (first.reason is None and all(other == first for other in others)):
+            return first
+        candidates = tuple(full_id(meaning.item) for meaning in meanings)
+        return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
+
+    def _replaced(self, name: str, meaning: Meaning) -> Resolution:
+        item, form = meaning.item, meaning.form
+        successors = self._upgrade.successors(item)
+        is_sure = successors.replacement in ("kept", "one") or (self._expand and successors.replacement == "all")
+        same_kind = all(target.cls.name == item.cls.name for target in successors.targets)
+        candidates = tuple(self._candidate(target, meaning) for target in successors.targets)
+        if is_sure and (form is not IdentifierForm.SLUG or same_kind):
+            return Resolution(candidates)
+        if is_sure:
+            why = f"is {successors.words}, of another kind, so that its slug alone is ambiguous"
+            return Resolution((name,), "another-kind", why, candidates)
+        if successors.targets or successors.is_deprecated:
+            since = f" since {successors.since}" if successors.since else ""
+            reason = f' ("{successors.reason}")' if successors.reason else ""
+            why = f"is deprecated{since}{reason}: {successors.words}"
+            return Resolution((name,), successors.replacement, why, candidates)
+        others = tuple(map(full_id, self._upgrade.reclassified(item)))
+        if others:
+            return Resolution((name,), "reclassified", f"was {full_id(item)} and is now {listed(others)}", others)
+        return Resolution((name,), "gone", f"was removed: {successors.words}")
+
+    def _candidate(self, target: Item, meaning: Meaning) -> str:
+        is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
+        return self._upgrade.new.identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
+
+    def _unknown(self, name: str) -> Resolution:
+        old, new = self._upgrade.old, self._upgrade.new
+        meanings = self._upgrade.new.identifiers.meanings(name, self._kind)
+        replaced_by = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
+        if not replaced_by:
+            return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
+        if all(successors.replacement == "kept" for _, successors in replaced_by):
+            return Resolution((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
+        candidates = tuple(
+            self._candidate(target, meaning) for meaning, successors in replaced_by for target in successors.targets
+        )
+        why = f"is not in {old.name}, and deprecated in {new.name}: {replaced_by[0][1].words}"
+        return Resolution((name,), "unknown", why, candidates)
+
+    def _hint(self, name: str) -> str:
+        """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
+        index = self._upgrade.old.identifiers
+        others = index.meanings(name)
+        if self._kind and others:
+            return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
+        for separator in _SEPARATORS:
+            parts = [part.strip() for part in name.split(separator)]
+            if len(parts) > 1 and any(map(index.meanings, parts)):
+                return f"for several identifiers in a cell, add --separator {separator!r}"
+        return self._suggester.did_you_mean(name, index.known)
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""Upgrades of identifiers: the replacements of an item in a later release, and the rewriting of identifiers.
+"""Upgrades from one release to a later one: the identifiers of both, and the replacements of an item.
 
-The newest release with an item decides whether it is in use, or how it is replaced, and replacements are composed. Only
-what is certain is written: one item in place of another. Every other identifier stays, and is reported with the reason.
+The newest release with an item decides whether it is in use, or how it is replaced, and replacements are composed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
 from taxokit.text.errors import ConfigError, UnreadableReleaseError
-from taxokit.text.words import Suggester, listed
+from taxokit.text.words import listed
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
 """How an item is replaced: it is in use itself; by one item; by one of several, which a person must choose; by all of
@@ -36,16 +35,6 @@ _WORDS: Mapping[ReplacementKind, str] = {
     "mixed": "replaced by some of {}, choose which",
     "none": "not replaced",
 }
-
-Reason = Literal[
-    ReplacementKind, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
-]
-"""The reason why an identifier, or a row, is reported."""
-
-NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
-"""The reasons that need no change, and are only noted."""
-
-_SEPARATORS = ("|", ";", ",", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,100 +368,3 @@ def read_release(release: Released) -> ReleasedDocument:
     if broken:
         raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
     return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))
-
-
-# --- resolutions ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The identifiers to write in place of one, which may be itself.
-
-    With a `reason`, and `why` in words, it is reported; `candidates` could be written instead.
-    """
-
-    written: tuple[str, ...]
-    reason: Reason | None = None
-    why: str = ""
-    candidates: tuple[str, ...] = ()
-
-
-class IdentifierResolver:
-    """Resolves identifiers. `kind` is the class of slugs, if that is known.
-
-    With `expand`, all of several items that together replace one are written.
-    """
-
-    def __init__(self, upgrade: Upgrade, kind: Class | None = None, *, expand: bool = False) -> None:
-        self._upgrade = upgrade
-        self._kind = kind
-        self._expand = expand
-        self._suggester = Suggester()
-        self._resolved: dict[str, Resolution] = {}
-
-    def resolve(self, name: str) -> Resolution:
-        """Return the identifiers to write in place of one."""
-        if name not in self._resolved:
-            self._resolved[name] = self._resolve(name)
-        return self._resolved[name]
-
-    def _resolve(self, name: str) -> Resolution:
-        meanings = self._upgrade.old.identifiers.meanings(name, self._kind)
-        if not meanings:
-            return self._unknown(name)
-        first, *others = [self._replaced(name, meaning) for meaning in meanings]
-        if not others or (first.reason is None and all(other == first for other in others)):
-            return first
-        candidates = tuple(full_id(meaning.item) for meaning in meanings)
-        return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
-
-    def _replaced(self, name: str, meaning: Meaning) -> Resolution:
-        item, form = meaning.item, meaning.form
-        successors = self._upgrade.successors(item)
-        is_sure = successors.replacement in ("kept", "one") or (self._expand and successors.replacement == "all")
-        same_kind = all(target.cls.name == item.cls.name for target in successors.targets)
-        candidates = tuple(self._candidate(target, meaning) for target in successors.targets)
-        if is_sure and (form is not IdentifierForm.SLUG or same_kind):
-            return Resolution(candidates)
-        if is_sure:
-            why = f"is {successors.words}, of another kind, so that its slug alone is ambiguous"
-            return Resolution((name,), "another-kind", why, candidates)
-        if successors.targets or successors.is_deprecated:
-            since = f" since {successors.since}" if successors.since else ""
-            reason = f' ("{successors.reason}")' if successors.reason else ""
-            why = f"is deprecated{since}{reason}: {successors.words}"
-            return Resolution((name,), successors.replacement, why, candidates)
-        others = tuple(map(full_id, self._upgrade.reclassified(item)))
-        if others:
-            return Resolution((name,), "reclassified", f"was {full_id(item)} and is now {listed(others)}", others)
-        return Resolution((name,), "gone", f"was removed: {successors.words}")
-
-    def _candidate(self, target: Item, meaning: Meaning) -> str:
-        is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
-        return self._upgrade.new.identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
-
-    def _unknown(self, name: str) -> Resolution:
-        old, new = self._upgrade.old, self._upgrade.new
-        meanings = self._upgrade.new.identifiers.meanings(name, self._kind)
-        replaced_by = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
-        if not replaced_by:
-            return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
-        if all(successors.replacement == "kept" for _, successors in replaced_by):
-            return Resolution((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
-        candidates = tuple(
-            self._candidate(target, meaning) for meaning, successors in replaced_by for target in successors.targets
-        )
-        why = f"is not in {old.name}, and deprecated in {new.name}: {replaced_by[0][1].words}"
-        return Resolution((name,), "unknown", why, candidates)
-
-    def _hint(self, name: str) -> str:
-        """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
-        index = self._upgrade.old.identifiers
-        others = index.meanings(name)
-        if self._kind and others:
-            return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
-        for separator in _SEPARATORS:
-            parts = [part.strip() for part in name.split(separator)]
-            if len(parts) > 1 and any(map(index.meanings, parts)):
-                return f"for several identifiers in a cell, add --separator {separator!r}"
-        return self._suggester.did_you_mean(name, index.known)

@@ -10,8 +10,8 @@ from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
 from taxokit.query.impact import EFFECTS, Effect, Impact, impacts
-from taxokit.query.migrate import column_names, listed_names
-from taxokit.query.upgrade import IdentifierResolver, Successors, Upgrade
+from taxokit.query.migrate import IdentifierResolver, column_names, listed_names
+from taxokit.query.upgrade import Successors, Upgrade
 from taxokit.repository.reading import input_name
 from taxokit.taxonomy.names import full_id, label_of
 from taxokit.text.normalize import one_line

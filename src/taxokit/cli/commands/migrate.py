@@ -10,8 +10,8 @@ import click
 from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
-from taxokit.query.migrate import MigratedTable, ReportEntry, UserTable, migrate
-from taxokit.query.upgrade import IdentifierResolver, Upgrade
+from taxokit.query.migrate import IdentifierResolver, MigratedTable, ReportEntry, UserTable, migrate
+from taxokit.query.upgrade import Upgrade
 from taxokit.releases.releases import is_among_releases
 from taxokit.repository.reading import STDIN, resolved
 from taxokit.repository.writing import check_writable, write_atomically
