@@ -6,7 +6,6 @@ read is a diagnostic, and the others are read nevertheless.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -50,13 +49,13 @@ def read_graph(path: Path) -> "GraphVocabulary":
     data = read_input(path, pipe=False)
     name = relative_name(path)
     base = base_iri(name)
+    lenient = syntax_of(path) == "JSON_LD"
     try:
-        lenient = syntax_of(path) == "JSON_LD"
         statements = Statements(parse(path, data, base, lenient=lenient))
     except TermError:
         lenient = True
         statements = Statements(parse(path, data, base, lenient=True))
-    return GraphVocabulary(Path(name), data, statements, base, lenient=lenient)
+    return GraphVocabulary(Path(name), {name: _lines_of(name, data)}, statements, base, lenient=lenient)
 
 
 def read_folder(folder: Path) -> "FolderVocabulary":
@@ -82,17 +81,23 @@ def base_iri(name: str) -> str:
     return PurePosixPath(normpath(f"/{name}")).as_uri()
 
 
-class GraphVocabulary(Vocabulary):
-    """An RDF graph as a vocabulary. Its IRIs may be invalid if the parser was `lenient`."""
+def _lines_of(name: str, data: bytes) -> ResourceLines:
+    lines = ResourceLines(name, data, syntax_of(Path(name)), base_iri(name))
+    lines.text  # noqa: B018 - the text takes the place of the bytes before the rules need memory
+    return lines
 
-    def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
+
+class GraphVocabulary(Vocabulary):
+    """An RDF graph as a vocabulary, from some files. Its IRIs may be invalid if the parser was `lenient`."""
+
+    def __init__(
+        self, path: Path, files: Mapping[str, ResourceLines], statements: Statements, base: str, *, lenient: bool
+    ) -> None:
         self.path = path
         self.statements = statements
         self.lenient = lenient
         self._base = base
-        self._may_have_ignores = may_have_ignores(path, data)
-        self._lines = ResourceLines(str(path), data, FORMATS.get(path.suffix.lower(), ""), base)
-        self._lines.text  # noqa: B018 - the text takes the place of the bytes before the rules need memory
+        self._files = files
         self._lift_labels()
         self._leave_out_standard_terms()
 
@@ -344,10 +349,6 @@ class GraphVocabulary(Vocabulary):
         """Return the file in which a statement is, or a resource is described."""
         return str(self.path)
 
-    def lines_of(self, path: str) -> ResourceLines:  # noqa: ARG002 - one file
-        """Return the places in a file."""
-        return self._lines
-
     def of(self, place: Origin | Location) -> Location:
         """Return where the file describes the subject of a statement, else its value, or the owner of a blank node."""
         location = place if isinstance(place, Location) else self._location(place)
@@ -355,7 +356,9 @@ class GraphVocabulary(Vocabulary):
 
     def _location(self, place: Origin) -> Location:
         subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
-        lines = self.lines_of(place.path)
+        lines = self._files.get(place.path)
+        if lines is None:  # the folder itself
+            return Location(place.path)
         location = lines.of(subject) or (lines.of(value) if value and predicate in terms.INVERSES else None)
         if location is None and subject.startswith("_:"):
             location = lines.of(self.statements.owner_of(subject))
@@ -371,9 +374,10 @@ class GraphVocabulary(Vocabulary):
         return
 
     def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of the file if it may have comments that suppress findings."""
-        if self._may_have_ignores:
-            yield str(self.path), self._lines.text
+        """Yield the path and the text of each file that may have comments that suppress findings."""
+        for name, lines in self._files.items():
+            if syntax_of(Path(name)) in LIKE_TURTLE and MARK in lines.text:
+                yield name, lines.text
 
     # --- names -------------------------------------------------------------------------------------------------------
 
@@ -396,16 +400,17 @@ class GraphVocabulary(Vocabulary):
     @cached_property
     def prefixes(self) -> Collection[str]:  # type: ignore[override]
         """The prefixes that are declared."""
-        return frozenset(prefix for prefix, _ in self.declared_prefixes())
+        return frozenset(prefix for prefix, _ in self._declared)
 
-    def declared_prefixes(self) -> Collection[tuple[str, str]]:
-        """Return the prefixes that are declared, each with its namespace."""
-        return self._lines.declared
+    @property
+    def _declared(self) -> Collection[tuple[str, str]]:
+        """The prefixes that a file declares, each with its namespace."""
+        return dict.fromkeys(pair for lines in self._files.values() for pair in lines.declared)
 
     @cached_property
     def _namespaces(self) -> Sequence[tuple[str, str]]:
         """The namespaces that have a prefix in messages, longest first."""
-        return usual_prefixes(self.declared_prefixes())
+        return usual_prefixes(self._declared)
 
 
 class FolderVocabulary(GraphVocabulary):
@@ -416,15 +421,14 @@ class FolderVocabulary(GraphVocabulary):
 
     def __init__(self, folder: Path, names: Sequence[str]) -> None:
         self.unread: list[Diagnostic] = []
-        self._read: dict[str, bool] = {}  # whether each file that was read may have ignores
         self._homes: dict[str, list[str]] = {}
-        self._declared_prefixes: dict[tuple[str, str], None] = {}
+        files: dict[str, ResourceLines] = {}
         base = f"{base_iri(relative_name(folder)).rstrip('/')}/"
-        super().__init__(Path(relative_name(folder)), b"", Statements(self._quads(names)), base, lenient=True)
+        super().__init__(Path(relative_name(folder)), files, Statements(self._quads(names, files)), base, lenient=True)
         self.complete = not self.unread
 
-    def _quads(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """Yield the statements of the files that can be read, each as a whole."""
+    def _quads(self, names: Sequence[str], files: dict[str, ResourceLines]) -> Iterator[tuple[Any, ...]]:
+        """Yield the statements of the files that can be read, each as a whole, and add these to `files`."""
         for name in names:
             try:
                 data = read_input(name, pipe=False)
@@ -434,11 +438,10 @@ class FolderVocabulary(GraphVocabulary):
             except SourceError as error:
                 self.unread.append(Diagnostic(_place(error, name), error.message, error.hint))
                 continue
-            self._read[name] = may_have_ignores(Path(name), data)
-            self._declared_prefixes |= dict.fromkeys(ResourceLines(name, data, syntax_of(Path(name))).declared)
-            yield from self._at_home(quads, name)
+            files[name] = _lines_of(name, data)
+            yield from self._at_home(quads, name, len(files))
 
-    def _at_home(self, quads: "Iterable[Quad]", name: str) -> Iterator[tuple[Any, ...]]:
+    def _at_home(self, quads: "Iterable[Quad]", name: str, number: int) -> Iterator[tuple[Any, ...]]:
         """Yield the statements of a file with blank nodes that are in no other, and note where each subject is."""
         from pyoxigraph import BlankNode
 
@@ -447,7 +450,7 @@ class FolderVocabulary(GraphVocabulary):
         def own(term: Any) -> Any:
             if type(term) is not BlankNode:
                 return term
-            return blanks.setdefault(term, BlankNode(f"f{len(self._read)}b{len(blanks)}"))
+            return blanks.setdefault(term, BlankNode(f"f{number}b{len(blanks)}"))
 
         for quad in quads:
             subject = own(quad.subject)
@@ -456,10 +459,6 @@ class FolderVocabulary(GraphVocabulary):
             if name not in homes[-1:]:
                 homes.append(name)
             yield subject, quad.predicate, own(quad.object), quad.graph_name
-
-    def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
-        """Yield the path and the text of each file that may have comments that suppress findings."""
-        return ((name, self.lines_of(name).text) for name, has_ignores in self._read.items() if has_ignores)
 
     def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:
         """Return the file in which a statement is, or a resource is described; the folder if none is known."""
@@ -473,29 +472,11 @@ class FolderVocabulary(GraphVocabulary):
     def _statements_in(self, name: str) -> frozenset[tuple[str, ...]]:
         """Return the statements of a file about resources that others describe, too, each also without its value."""
         statements: set[tuple[str, ...]] = set()
-        with suppress(SourceError):  # changed meanwhile
-            for subject, predicate, value, _ in parse(Path(name), read_input(name), base_iri(name), lenient=True):
-                if len(self._homes.get(subject.value, ())) > 1:
-                    statements |= {(subject.value, predicate.value), (subject.value, predicate.value, value.value)}
+        data = self._files[name].text.encode()
+        for subject, predicate, value, _ in parse(Path(name), data, base_iri(name), lenient=True):
+            if len(self._homes.get(subject.value, ())) > 1:
+                statements |= {(subject.value, predicate.value), (subject.value, predicate.value, value.value)}
         return frozenset(statements)
-
-    @memoized
-    def lines_of(self, path: str) -> ResourceLines:
-        """Return the places in a file; none in the folder itself."""
-        data = b""
-        if path in self._read:
-            with suppress(SourceError):  # removed meanwhile
-                data = read_input(path, pipe=False)
-        return ResourceLines(path, data, syntax_of(Path(path)) if data else "", base_iri(path))
-
-    def declared_prefixes(self) -> Collection[tuple[str, str]]:
-        """Return the prefixes that a file declares, each with its namespace."""
-        return self._declared_prefixes
-
-
-def may_have_ignores(path: Path, data: bytes) -> bool:
-    """Return True if a file of RDF may have comments that suppress findings."""
-    return MARK.encode() in data and syntax_of(path) in LIKE_TURTLE
 
 
 def _place(error: SourceError, name: str) -> Location:

@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 from taxokit.lint.vocabulary.statements import Text, Texts, memoized
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.graph_algorithms import Links
+from taxokit.rdf.graph_algorithms import Links, clusters
 from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import TextKey, allows, codes_of, texts_of
+from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.normalize import shortened
@@ -31,9 +31,7 @@ class SourceVocabulary(Vocabulary):
         self.taxonomy = taxonomy
         self.schema = taxonomy.schema
         self.complete = not taxonomy.unread
-        language = taxonomy.metadata(terms.LANGUAGE)
-        self.language = language if isinstance(language, str) else ""
-        self._last_positions: tuple[Item | None, Slot | None, Mapping[str, int]] = (None, None, {})
+        self.language = language_of(taxonomy)
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
@@ -60,10 +58,7 @@ class SourceVocabulary(Vocabulary):
 
     def of_type(self, uri: str) -> Mapping[str, Item]:
         """Return the items that are of a class of RDF, by IRI."""
-        used = [cls for cls in self.schema.item_classes if self.taxonomy.by_class[cls.name]]
-        names = {cls.name for cls in used if uri in cls.types}
-        if len(names) in (0, len(used)):  # as a rule
-            return self.items if names else {}
+        names = {cls.name for cls in self.schema.item_classes if uri in cls.types}
         return {iri: item for iri, item in self.items.items() if item.cls.name in names}
 
     def instances(self, cls: str) -> Iterable[str]:
@@ -78,30 +73,23 @@ class SourceVocabulary(Vocabulary):
         return dict(self._collect_literals(predicate))
 
     def _collect_literals(self, predicate: str) -> Iterator[tuple[str, list[Text]]]:
+        iris = self.iris
         for cls in self.schema.item_classes:
             slot = cls.meaning(predicate)
+            if slot is not None and (slot.kind == "class" or slot.computed):
+                slot = None
+            language = self.language if slot and slot.kind == "text" else ""
+            datatype = slot.datatype if slot and slot.kind not in ("text", "string") else ""
             inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
-            names = [part.name for part in (slot, cls.translations if inner else None) if part]
-            simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
-            iris, language = self.iris, self.language
             translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
+            names = [part.name for part in (slot, cls.translations if inner else None) if part]
             for item in self.taxonomy.having(cls, *names):
-                value = item.data.get(simple)
-                if type(value) is str:  # nearly always
-                    texts = [(value, language, ""), *translated.get(id(item), ())]
-                else:
-                    texts = [*self._own_words(item, slot), *translated.get(id(item), ())]
+                own = item.values(slot) if slot else ()
+                texts = [(value, language, datatype) for value in own if isinstance(value, str)]
+                texts += translated.get(id(item), ())
                 iri = iris.get(id(item))
                 if iri and texts:
                     yield iri, texts
-
-    def _own_words(self, item: Item, slot: Slot | None) -> Iterator[Text]:
-        if slot is not None and slot.kind != "class" and not slot.computed:
-            language = self.language if slot.kind == "text" else ""
-            datatype = "" if slot.kind in ("text", "string") else slot.datatype
-            for value in item.values(slot):
-                if isinstance(value, str):
-                    yield value, language, datatype
 
     @memoized
     def _words_in_translations(self, class_name: str) -> Mapping[str, Mapping[int, list[Text]]]:
@@ -129,10 +117,12 @@ class SourceVocabulary(Vocabulary):
         return links
 
     def _collect_links(self, predicate: str) -> Iterator[tuple[str, list[str]]]:
-        if predicate == terms.IN_SCHEME:
-            yield from self._in_schemes()
-        if predicate == terms.TOP_CONCEPT_OF:
-            yield from self._top_concepts()
+        if predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
+            schemes: dict[Slot | None, str] = {slot: scheme for scheme, slot in self.scheme_slots.items()}
+            for iri, item in self.concepts.items():
+                scheme = schemes.get(item.top.slot)
+                if scheme and (predicate == terms.IN_SCHEME or item.top is item):
+                    yield iri, [scheme]
         for cls, slot in self.slots_of(predicate):
             yield from self.links_of_slot(cls, slot)
 
@@ -175,22 +165,6 @@ class SourceVocabulary(Vocabulary):
         """Return the IRIs of the items of a class and its descendants, by identifier."""
         iris, items = self.iris, self.taxonomy.index(class_name)
         return {name: iris.get(id(item)) or self.taxonomy.iri(item) for name, item in items.items()}
-
-    def _top_concepts(self) -> Iterator[tuple[str, list[str]]]:
-        for scheme, slot in self.scheme_slots.items():
-            for item in self.taxonomy.by_class[slot.range]:
-                if item.slot is slot and item.cls.is_concept and id(item) in self.iris:
-                    yield self.iris[id(item)], [scheme]
-
-    def _in_schemes(self) -> Iterator[tuple[str, list[str]]]:
-        schemes = {slot.name: iri for iri, slot in self.scheme_slots.items()}
-        for iri, item in self.of_type(terms.CONCEPT).items():
-            outer = item
-            while outer.parent is not None and outer.parent.parent is not None:
-                outer = outer.parent
-            scheme = schemes.get(outer.slot.name) if outer.slot else None
-            if scheme:
-                yield iri, [scheme]
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
 
@@ -237,12 +211,10 @@ class SourceVocabulary(Vocabulary):
 
     def _associates_in_tree(self) -> bool:
         """Return True if a slot associates classes whose items can be in one tree."""
-        tree = {cls.name: cls.name for cls in self.schema.item_classes}
-        for _ in tree:  # until the trees of classes are whole
-            for cls in self.schema.item_classes:
-                for slot in cls.containers:
-                    if slot.range in tree:
-                        tree[slot.range] = tree[cls.name] = min(tree[slot.range], tree[cls.name])
+        names = {cls.name: cls.name for cls in self.schema.item_classes}
+        inner = {cls.name: names.keys() & {slot.range for slot in cls.containers} for cls in self.schema.item_classes}
+        trees = clusters(names, [inner])
+        tree = {name: number for number, members in enumerate(trees) for name in members}
         return any(
             tree.get(cls.name) == tree.get(target.name)
             for cls, slot in self.slots_of(terms.RELATED)
@@ -421,7 +393,7 @@ class SourceVocabulary(Vocabulary):
         words, language, _ = text
         own = item.cls.meaning(predicate)
         if own is not None and language in ("", self.language):
-            index = self._positions(item, own).get(words)
+            index = _positions(item, own).get(words)
             if index is not None:
                 return item, own.name, (index,) if own.multivalued else ()
         key = self._translation_key(item, predicate, words, language)
@@ -466,14 +438,6 @@ class SourceVocabulary(Vocabulary):
                 return item, outer.name, (tag, slot.name, inner.index(value))
         return None
 
-    def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
-        """Return the index of each text of a slot in its list; kept for the last item, often the next one too."""
-        if self._last_positions[:2] != (item, slot):
-            values = item.values(slot)
-            positions = {value: index for index, value in reversed([*enumerate(values)]) if isinstance(value, str)}
-            self._last_positions = item, slot, positions
-        return self._last_positions[2]
-
     # --- names -------------------------------------------------------------------------------------------------------
 
     def name(self, iri: str) -> str:
@@ -497,6 +461,12 @@ class SourceVocabulary(Vocabulary):
         if slot.nesting == "map" and len(route) > 1:
             return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
         return f"{one_of}the {route[0]} in the {name} of {owner}"
+
+
+@lru_cache(maxsize=1)  # the next text is often one of the same list
+def _positions(item: Item, slot: Slot) -> Mapping[str, int]:
+    """Return the index of each text of a slot in its list."""
+    return {value: index for index, value in reversed([*enumerate(item.values(slot))]) if isinstance(value, str)}
 
 
 def _owner(item: Item) -> str:
