@@ -27,11 +27,11 @@ def test_each_of_them_writes_whole_lines_about_a_file_that_cannot_be_read(name: 
     ("fix", "change"),
     [
         (None, None),
-        (Replacement(14, 18, "b"), FixedText((2, 8), (2, 12), "b", "write `b` for `'b '`")),
-        (Replacement(7, 19, ""), FixedText((2, 1), (3, 1), "", "remove `label: 'b '`")),
-        (Replacement(19, 19, "x: 1\n"), FixedText((3, 1), (3, 1), "x: 1\n", "add `x: 1`")),
-        (Replacement(19, 20, ""), FixedText((3, 1), (3, 2), "", r"remove `\u200b`")),
-        (Replacement(21, 21, "c" * 99), FixedText((4, 1), (4, 1), "c" * 99, f"add `{'c' * 59}…`")),
+        (Replacement(14, 18, "b"), FixedText(2, 8, 2, 12, "b", "write `b` for `'b '`")),
+        (Replacement(7, 19, ""), FixedText(2, 1, 3, 1, "", "remove `label: 'b '`")),
+        (Replacement(19, 19, "x: 1\n"), FixedText(3, 1, 3, 1, "x: 1\n", "add `x: 1`")),
+        (Replacement(19, 20, ""), FixedText(3, 1, 3, 2, "", r"remove `\u200b`")),
+        (Replacement(21, 21, "c" * 99), FixedText(4, 1, 4, 1, "c" * 99, f"add `{'c' * 59}…`")),
         (Replacement(0, 999, "the file changed"), None),
     ],
 )

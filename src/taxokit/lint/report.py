@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from taxokit.lint.registry import Rule
 from taxokit.repository.reading import read_input
@@ -30,8 +30,10 @@ _LONGEST = 60  # the longest text in the description of a fix
 class FixedText(NamedTuple):
     """A fix as a change of a file: `text` replaces the part from one line and column, counted from 1, up to another."""
 
-    start: tuple[int, int]
-    end: tuple[int, int]
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
     text: str
     description: str
 
@@ -49,7 +51,6 @@ class Results:
     text_of: TextOf = lambda _: ""
     is_brief: bool = field(default=False, kw_only=True)
     lowest: Severity = field(default=Severity.INFO, kw_only=True)
-    _starts: dict[str, Sequence[int]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
@@ -64,7 +65,7 @@ class Results:
 
     def line_at(self, location: Location) -> str | None:
         """Return the line of a place, None if there is none or it cannot be read."""
-        starts = self._line_starts(location.path) if location.line else []
+        starts = line_starts(self.text_of(location.path)) if location.line else []
         if not 0 < location.line <= len(starts):
             return None
         # a large file has a million lines, of which few are shown
@@ -73,22 +74,18 @@ class Results:
 
     def change(self, finding: Diagnostic) -> FixedText | None:
         """Return the fix of a finding in lines and columns; None if it has none."""
-        fix, path = finding.replacement, finding.location.path
-        text = self.text_of(path) if fix else ""
+        fix = finding.replacement
+        text = self.text_of(finding.location.path) if fix else ""
         if fix is None or not 0 <= fix.start <= fix.end <= len(text):
             return None
-        start, end = (self._place(path, offset) for offset in (fix.start, fix.end))
-        return FixedText(start, end, fix.text, _description(text[fix.start : fix.end], fix.text))
+        start, end = _place(text, fix.start), _place(text, fix.end)
+        return FixedText(*start, *end, fix.text, _description(text[fix.start : fix.end], fix.text))
 
-    def _place(self, path: str, offset: int) -> tuple[int, int]:
-        starts = self._line_starts(path)
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
 
-    def _line_starts(self, path: str) -> Sequence[int]:
-        if path not in self._starts:
-            self._starts[path] = line_starts(self.text_of(path))
-        return self._starts[path]
+def _place(text: str, offset: int) -> tuple[int, int]:
+    starts = line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _description(old: str, new: str) -> str:
@@ -98,9 +95,8 @@ def _description(old: str, new: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text in one line between backticks, shortened, with invisible characters as escapes."""
     shown = printable(text.strip("\r\n"))
-    return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
+    return f"`{truncated(shown, _LONGEST)}`"
 
 
 Report = Callable[[Results], str]
@@ -179,7 +175,7 @@ def table_by_rule(results: Results) -> str:
     number_of = Counter((finding.severity, finding.rule) for finding in results.findings)
     worst_first = sorted(number_of.items(), key=lambda pair: (-pair[0][0], -pair[1], pair[0][1]))
     rows = [
-        (f"{number:,}", str(severity), rule, truncated(visible(results.rules[rule].title), _TITLE))
+        (f"{number:,}", str(severity), rule, truncated(results.rules[rule].title, _TITLE))
         for (severity, rule), number in worst_first
     ]
     return "".join(f"{line}\n" for line in table(rows, sys.maxsize, numbers=(0,)))
@@ -196,20 +192,11 @@ _TAB = 4
 _BREAK = lazy_compile(r"\r\n?|\n")
 _CUT = "…"
 
-_Cell: TypeAlias = tuple[str, int]
-"""A character as it is shown, and its width in columns."""
 
-
+@lru_cache(maxsize=4)  # there may be a finding in every line
 def line_starts(text: str) -> Sequence[int]:
     """Return the offset of each line of a text; a line feed, a carriage return, or both end a line, as in YAML."""
     return [0, *(match.end() for match in _BREAK.finditer(text))]
-
-
-def visible(text: str) -> str:
-    """Return a text with escapes for invisible and control characters; line breaks stay."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "\n".join("".join(_shown(character) for character in line) for line in text.split("\n"))
 
 
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
@@ -219,56 +206,30 @@ def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
     characters escapes; wide and combining characters take the columns that a terminal gives them.
     """
     index = min(max(column - 1, 0), len(line))
-    skipped = max(0, index - _REACH)  # a line can be as long as its file
-    near = line[skipped : index + _REACH]
-    cells = _cells(near[: max(len(near.rstrip(" \t")), index - skipped)])
-    index -= skipped
-    while 0 < index < len(cells) and not cells[index][1]:  # a mark is drawn onto the character before it
+    while 0 < index < len(line) and not columns(printable(line[index])):  # a mark is drawn onto the character before it
         index -= 1
-    first, last = _window(cells, index, width)
-    before = _CUT if first or skipped else ""
-    after = _CUT if last < len(cells) or len(line) > skipped + len(near) else ""
-    shown = before + "".join(text for text, _ in cells[first:last]) + after
-    return shown, " " * (len(before) + _total(cells[first:index])) + "^"
-
-
-def _window(cells: list[_Cell], index: int, width: int) -> tuple[int, int]:
-    """Return the first and last cell that fit with the marks of cuts; a third of them before `index`."""
-    if _total(cells) + (index == len(cells)) <= width:
-        return 0, len(cells)
+    before = _shown(line[max(0, index - _REACH) : index])
+    after = _shown(line[index : index + _REACH].rstrip(" \t"))
+    is_whole = index <= _REACH and len(line) <= index + _REACH
+    if is_whole and columns(before) + max(columns(after), 1) <= width:
+        return before + after, " " * columns(before) + "^"
     room = width - 2 * len(_CUT)
-    first = index
-    while first > 0 and _total(cells[first - 1 : index]) <= room // 3:
-        first -= 1
-    last = first
-    while last < len(cells) and _total(cells[first : last + 1]) <= room:
-        last += 1
-    while last == len(cells) and first > 0 and _total(cells[first - 1 :]) <= room:  # near the end: show more before
-        first -= 1
-    while first < index and not cells[first][1]:
-        first += 1
-    return first, last
+    start = _fitting(before[::-1], max(room // 3, room - columns(after)))[::-1]
+    end = _fitting(after, room - columns(start))
+    lead = _CUT if index > _REACH or start != before else ""
+    tail = _CUT if len(line) > index + _REACH or end != after else ""
+    return f"{lead}{start}{end}{tail}", " " * columns(lead + start) + "^"
 
 
-def _total(cells: list[_Cell]) -> int:
-    return sum(columns for _, columns in cells)
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", " " * _TAB))
 
 
-def _cells(line: str) -> list[_Cell]:
-    cells: list[_Cell] = []
-    position = 0
-    for character in line:
-        if character == "\t":
-            cell = (" " * (_TAB - position % _TAB), _TAB - position % _TAB)
-        else:
-            shown = _shown(character)
-            cell = (shown, columns(shown))
-        cells.append(cell)
-        position += cell[1]
-    return cells
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or character == "\t":
-        return character
-    return character.encode("unicode_escape").decode("ascii")
+def _fitting(text: str, width: int) -> str:
+    """Return the longest beginning of a text that fits into a number of columns."""
+    total = 0
+    for index, character in enumerate(text):
+        total += columns(character)
+        if total > width:
+            return text[:index]
+    return text

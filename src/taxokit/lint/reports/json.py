@@ -38,14 +38,5 @@ def _finding(finding: Diagnostic, change: FixedText | None) -> dict[str, Any]:
 
 
 def _fix(change: FixedText) -> dict[str, Any]:
-    (start_line, start_column), (end_line, end_column) = change.start, change.end
-    return {
-        "description": change.description,
-        "replacement": {
-            "start_line": start_line,
-            "start_column": start_column,
-            "end_line": end_line,
-            "end_column": end_column,
-            "text": change.text,
-        },
-    }
+    replacement = change._asdict()
+    return {"description": replacement.pop("description"), "replacement": replacement}

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from taxokit.lint.report import Results, excerpt, report, visible
+from taxokit.lint.report import Results, excerpt, report
 from taxokit.text.diagnostics import Diagnostic, Severity
+from taxokit.text.normalize import printable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -29,7 +30,7 @@ def render(results: Results) -> str:
         if findings:
             _add_findings(suite, findings, results)
         else:
-            ET.SubElement(suite, "testcase", {"classname": name, "name": visible(results.rules[name].title)})
+            ET.SubElement(suite, "testcase", {"classname": name, "name": printable(results.rules[name].title)})
         _count(suite, suite)
     _count(root, root)
     ET.indent(root)
@@ -48,17 +49,17 @@ def _add_findings(suite: "Element", findings: Sequence[Diagnostic], results: Res
 
     seen: Counter[str] = Counter()
     for finding in findings:
-        name = visible(f"{finding.location.path}: {finding.message}")
+        name = printable(f"{finding.location.path}: {finding.message}")
         seen[name] += 1
         case = {"classname": finding.rule, "name": f"{name} ({seen[name]})" if seen[name] > 1 else name}
-        case["file"] = visible(finding.location.path)
+        case["file"] = printable(finding.location.path)
         if finding.location.line:
             case["line"] = str(finding.location.line)
         element = ET.SubElement(suite, "testcase", case)
         if finding.severity is Severity.INFO:
             ET.SubElement(element, "system-out").text = _words(finding, results)
         else:
-            failure = {"type": str(finding.severity), "message": visible(finding.message)}
+            failure = {"type": str(finding.severity), "message": printable(finding.message)}
             ET.SubElement(element, "failure", failure).text = _words(finding, results)
 
 
@@ -70,4 +71,4 @@ def _words(finding: Diagnostic, results: Results) -> str:
         lines += excerpt(line, finding.location.column)
     if finding.hint:
         lines.append(f"hint: {finding.hint}")
-    return visible("\n".join(lines))
+    return "\n".join(map(printable, lines))

@@ -150,8 +150,14 @@ def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
     change = results.change(finding)
     if change is None:
         return {}
-    (start_line, start_column), (end_line, end_column) = change.start, change.end
-    deleted = {"startLine": start_line, "startColumn": start_column, "endLine": end_line, "endColumn": end_column}
-    replacement = {"deletedRegion": deleted, "insertedContent": {"text": change.text}}
+    replacement = {
+        "deletedRegion": {
+            "startLine": change.start_line,
+            "startColumn": change.start_column,
+            "endLine": change.end_line,
+            "endColumn": change.end_column,
+        },
+        "insertedContent": {"text": change.text},
+    }
     changes = [{"artifactLocation": _artifact(finding.location.path), "replacements": [replacement]}]
     return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}
