@@ -59,8 +59,8 @@ def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: 
     result = ada.taxokit("release", "--date", DATE, *tag)
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines()[-1] == (
-        f"taxokit: error: releases/1.1.0: the tag v1.1.0 is on commit {commit}, which has another release of this"
-        " version; release 1.2.0, or remove the tag"
+        f"taxokit: error: releases/1.1.0: the tag v1.1.0 is on commit {commit}, which does not have this release;"
+        " release 1.2.0, or remove the tag"
     )
     assert content(ada) == before
     assert "3.0.0 would leave a gap: after 1.0.0 comes 1.1.0, 1.2.0 or 2.0.0" in ada.taxokit("release", "3.0.0").err

@@ -81,26 +81,6 @@ def test_all_releases_verify_after_the_merge(lines: Path, run: Run) -> None:
     assert index["latest"] == "1.1.0"
 
 
-def test_fix_of_a_line_is_not_released_from_the_sources_of_a_later_one(
-    lines: Path, tmp_path: Path, run: Run, commit_all: Run, edit: Run
-) -> None:
-    folder = Path(shutil.copytree(lines, tmp_path / "main"))
-    branch = (
-        "; 1.1.0 is released here: for a fix of 1.0, release from a branch of its own"
-        " (`git switch --create maintain-1.0 v1.0.1`, and `git cherry-pick` the fix)"
-    )
-    result = run("release", "1.0.2", "--date", "2026-09-01", cwd=folder)
-    assert result.code == 1
-    assert "1.0.2 is too low: these changes require 1.1.0 or higher" in result.err
-    assert result.err.rstrip().endswith(branch)
-    edit(folder / THEME, "in Strom.\n    builds_on:\n      - strom\n", "in Strom.\n    builds_on:\n      - nichts\n")
-    commit_all(folder)
-    result = run("release", "1.0.2", "--date", "2026-09-01", cwd=folder)
-    assert "the check has " in result.err
-    assert result.err.rstrip().endswith(branch)
-    assert not (folder / "releases/1.0.2").exists()
-
-
 def test_history_compares_each_release_with_its_predecessor(lines: Path, run: Run) -> None:
     """1.0.1 does not say that it took back the label of 1.1.0, which it never had."""
     page = taxokit(run, lines, "history", "photovoltaik").splitlines()

@@ -175,10 +175,10 @@ def next_free(version: Version, taken: Collection[Version]) -> Version:
     return version
 
 
-def check_version(wanted: Version, previous: Version | None, changes: Diff, hint: str = "") -> None:
+def check_version(wanted: Version, previous: Version | None, changes: Diff) -> None:
     """Raise ReleaseError if the version is below what the changes require, naming those that force it.
 
-    A pre-release is as high as the final version that it is on the way to. `hint` says what to do.
+    A pre-release is as high as the final version that it is on the way to.
     """
     if previous is None:
         if wanted.final < FIRST:
@@ -196,7 +196,7 @@ def check_version(wanted: Version, previous: Version | None, changes: Diff, hint
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
     message = "\n".join([f"{wanted} is too low: these changes require {needed} or higher", *lines])
-    raise ReleaseError(message, hint=hint)
+    raise ReleaseError(message)
 
 
 def check_gap(wanted: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:

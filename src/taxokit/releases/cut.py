@@ -290,17 +290,15 @@ def _check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
     name = tag_of(release.version)
     commit = git.tagged_commit(name)
     (tagged,) = git.contents([f"{commit}:./{release.name}/{CHECKSUMS}"]) if commit else (None,)
-    if not commit or (tagged is None and not is_wanted):
-        return
-    if tagged is None or not release.folder.exists() or tagged != release.read_bytes(CHECKSUMS):
-        fault = "which does not have this release" if tagged is None else "which has another release of this version"
+    is_other = tagged is not None and not (release.folder.exists() and tagged == release.read_bytes(CHECKSUMS))
+    if is_other or (commit and tagged is None and is_wanted):
         free = next_free(release.version, _tagged_versions(git))
+        message = f"the tag {name} is on commit {short(commit)}, which does not have this release"
         hint = f"release {free if free.is_final else 'another version'}, or remove the tag"
-        raise ReleaseError(f"the tag {name} is on commit {short(commit)}, {fault}", where=release.name, hint=hint)
+        raise ReleaseError(message, where=release.name, hint=hint)
 
 
 def _tagged_versions(git: Git) -> set[Version]:
-    """Return the versions that have a tag, on whatever branch."""
     names = (name.removeprefix("v") for name in git.tags("v*"))
     return {parse_version(name) for name in names if is_version(name)}
 
@@ -318,11 +316,10 @@ def _checked_edition(
     phase("checking the sources")
     errors = check(taxonomy)
     previous = predecessor(project, request.version, request.follows)
-    branch = _branch_of_line(project, previous)
     for first in errors[:1]:
         where = f"the first is {first.location}: {first.message} [{first.rule}]"
         message = f"the check has {count_of(len(errors), 'error')}, {where}"
-        raise ReleaseError(message, hint=branch or "run `taxokit check`")
+        raise ReleaseError(message, hint="run `taxokit check`")
     if previous and not previous.version.is_final:
         raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
     date = _date(request, previous)
@@ -332,23 +329,11 @@ def _checked_edition(
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _check_new(project, git, version, previous)
-    check_version(version, previous.version if previous else None, changes, branch)
+    check_version(version, previous.version if previous else None, changes)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
         check_gap(version, previous.version if previous else None, changes, taken)
     return edition_of(taxonomy, version, date, request.notes, previous)
-
-
-def _branch_of_line(project: Project, previous: Released | None) -> str:
-    """Return advice if the sources can be those of a later release than the one to follow from, else nothing."""
-    newest = latest(project)
-    if previous is None or newest is None or newest.version <= previous.version:
-        return ""
-    line, tag = previous.version.line, tag_of(previous.version)
-    return (
-        f"{newest.version} is released here: for a fix of {line}, release from a branch of its own"
-        f" (`git switch --create maintain-{line} {tag}`, and `git cherry-pick` the fix)"
-    )
 
 
 def _date(request: ReleaseRequest, previous: Released | None) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from taxokit.diff.changes import Bump
 from taxokit.formats.forms import DOCUMENT
 from taxokit.formats.notes import check_notes, counted, summary
-from taxokit.releases.integrity import sha256
+from taxokit.releases.integrity import sha256, stated_files
 from taxokit.releases.releases import (
     CHECKSUMS,
     MANIFEST,
@@ -29,7 +29,7 @@ from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.errors import ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.json_text import json_text
 from taxokit.text.quoting import escaped
 from taxokit.text.versions import parse_version
@@ -49,7 +49,7 @@ def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> d
     newest = to_use(finals, reasons)
     if newest is None:
         return {}
-    credit = _attribution(newest)
+    credit = attribution_of(newest.schema, newest.document)
     index = {
         "metadata": credit.metadata(),
         "format": 2,
@@ -106,22 +106,7 @@ def _there(project: Project, path: str) -> bytes | None:
         return None
 
 
-def _attribution(release: Released) -> Attribution:
-    try:
-        return attribution_of(release.schema, release.document)
-    except UnreadableReleaseError:
-        raise
-    except ReleaseError as error:
-        raise UnreadableReleaseError(str(error), where=f"{release.name}/{DOCUMENT}") from None
-
-
-def _changes(counts: Mapping[str, int]) -> str:
-    listed = summary(counts)
-    return f"### What changed\n\n{listed}" if listed else ""
-
-
 def _lines(finals: Sequence[Released], reasons: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Yield the lines, newest first, each with its versions and the one to use."""
     for line, members in groupby(reversed(finals), key=lambda release: release.version.line):
         releases = list(members)
         to_take = to_use(releases[::-1], reasons)
@@ -139,10 +124,6 @@ def _status(release: Released, newest: Released, reasons: Mapping[str, str]) -> 
 
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
     version, manifest = str(release.version), release.manifest
-    try:
-        paths = [entry["path"] for entry in manifest["files"]]
-    except (KeyError, TypeError):
-        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
     return {
         "version": version,
         "issued": manifest.get("issued"),
@@ -154,7 +135,7 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
         "manifest": {"path": f"{version}/{MANIFEST}", "sha256": sha256(release.read_bytes(MANIFEST))},
         "checksums": {"path": f"{version}/{CHECKSUMS}", "sha256": sha256(release.read_bytes(CHECKSUMS))},
         "document": f"{version}/{DOCUMENT}",
-        "files": [f"{version}/{path}" for path in paths],
+        "files": [f"{version}/{path}" for path in stated_files(release)],
         **({"reason": reasons[version]} if version in reasons else {}),
     }
 
@@ -174,7 +155,7 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
     counts = counted(_counts(release))
     changes = release.read_json("diff/diff.json")
-    old = changes.get("old")
+    old, listed = changes.get("old"), summary(changes.get("counts", {}))
     bump = str(changes.get("bump"))
     rank = escaped(f"{'' if bump == str(Bump.NONE) else f'{bump} '}release after {old}")
     blocks = [
@@ -182,7 +163,7 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
         f"**Withdrawn:** {escaped(reasons[version])}" if version in reasons else "",
         f"The first release: {counts}." if old is None else f"A {rank}: {counts}.",
         release.maintainer_notes(first=old is None),
-        "" if old is None else _changes(changes.get("counts", {})),
+        "" if old is None or not listed else f"### What changed\n\n{listed}",
         f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
     ]
     return "\n\n".join(block for block in blocks if block)

@@ -169,13 +169,11 @@ def commit_problems(git: Git, release: Released) -> Iterator[Diagnostic]:
     listed = [CHECKSUMS, *listed_digests(release.read_bytes(CHECKSUMS))] if committed else []
     for path in sorted({*listed, *committed}):
         place, entry = f"{release.name}/{path}", committed.get(path)
-        if entry is None:
-            yield in_file(place, "is not in the last commit, so that a clone lacks it")
-        elif path not in listed:
+        if path not in listed:
             yield in_file(place, "is in the last commit, and does not belong to the release")
-        elif entry.kind != FILE:
-            yield in_file(place, f"is a {entry.kind} in the last commit, which a clone gets")
-        elif _object_id(release.read_bytes(path), entry.name) != entry.name:
+        elif entry is None:
+            yield in_file(place, "is not in the last commit, so that a clone lacks it")
+        elif entry.kind != FILE or _object_id(release.read_bytes(path), entry.name) != entry.name:
             yield in_file(place, "the last commit has other bytes, which a clone gets")
 
 
@@ -240,12 +238,8 @@ def verify(
     if not history.not_compared:
         _compare_with_commit(chosen, history, result)
     if not versions:
-        broken = _paths(result.problems)
-        result.problems[:0] = [
-            *history.lost_releases(),
-            *_misnamed_releases(project, known),
-            *_index_problems(project, broken),
-        ]
+        beside = [*history.lost_releases(), *_misnamed_releases(project, known), *index_conflicts(project)]
+        result.problems[:0] = beside if beside or result.problems else _index_problems(project)
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
     if history.problem:
         result.problems.insert(0, history.problem)
@@ -306,24 +300,13 @@ def _signature_problems(
     return [problem for problem in problems if problem.place.path not in broken]
 
 
-def _index_problems(project: Project, broken: Collection[str]) -> list[Diagnostic]:
-    """Return the files that follow from the releases and are not up to date.
-
-    If a file of a release is broken, they cannot be right, and should not be regenerated from it.
-    """
-    conflicts = index_conflicts(project)
+def _index_problems(project: Project) -> list[Diagnostic]:
+    """Return the files that do not follow from the releases."""
     try:
         outdated = outdated_index_files(project)
     except ReleaseError as error:
-        return conflicts if conflicts or error.where in broken else [problem_of(error)]
-    named = _paths(conflicts)
-    problems = []
-    for path in outdated:
-        is_missing = not (project.root / path).exists()
-        if path not in named and (is_missing or not broken):
-            words = "is missing" if is_missing else "does not follow from the releases"
-            problems.append(in_file(path, f"{words}; {INDEX_AGAIN}"))
-    return [*conflicts, *problems]
+        return [problem_of(error)]
+    return [in_file(path, f"does not follow from the releases; {INDEX_AGAIN}") for path in outdated]
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
