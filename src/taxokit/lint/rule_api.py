@@ -34,6 +34,14 @@ from taxokit.yaml_text.comments import Node
 MANY = 10
 """The least number of cases that one diagnostic reports together."""
 
+CLASSES = {
+    terms.CONCEPT: "a concept",
+    terms.CONCEPT_SCHEME: "a concept scheme",
+    terms.COLLECTION: "a collection",
+    terms.XL_LABEL: "a label",
+}
+"""The disjoint classes of SKOS, each with its name in messages."""
+
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
@@ -156,7 +164,7 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 
 # fmt: off
 __all__ = [
-    "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin",
+    "CLASSES", "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin",
     "Place", "Removal", "Replacement", "ReportedScalar", "Route", "Severity", "SourceVocabulary", "Taxonomy",
     "Text", "TextFinding", "Texts", "Vocabulary", "are_usual", "each_or_all", "in_literals", "in_texts",
     "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms",

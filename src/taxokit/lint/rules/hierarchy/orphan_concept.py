@@ -22,7 +22,6 @@ ex:wind a skos:Concept .
 """
 
 from collections.abc import Collection, Sequence
-from itertools import chain
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, terms, vocabulary_rule
 
@@ -42,20 +41,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a semantic relation, mappings included; one finding if none has any."""
     if not vocabulary.complete:
         return  # the relations may be in a file that could not be read
-    hierarchy = vocabulary.hierarchy
-    above = set(chain.from_iterable(hierarchy.values()))
-    candidates = [iri for iri in vocabulary.concepts if iri not in hierarchy and iri not in above]
-    if not candidates:
-        return
     related = vocabulary.related_resources
-    concepts: Collection[str] = vocabulary.concepts
-    orphans = [iri for iri in candidates if iri not in related]
-    if orphans:
-        deprecated = vocabulary.deprecated
-        properties = {iri for name in _PROPERTIES for iri in vocabulary.instances(name)}
-        orphans = [iri for iri in orphans if iri not in deprecated and iri not in properties]
-        concepts = [iri for iri in concepts if iri not in deprecated] if deprecated else concepts
-    if orphans and (len(orphans) == len(concepts) > 1 or are_usual(len(orphans), len(concepts))):
+    properties = {iri for name in _PROPERTIES for iri in vocabulary.instances(name)}
+    concepts = [iri for iri in vocabulary.concepts if iri not in vocabulary.deprecated]
+    orphans = [iri for iri in concepts if iri not in related and iri not in properties]
+    if not orphans:
+        return
+    if len(orphans) == len(concepts) > 1 or are_usual(len(orphans), len(concepts)):
         number, name = len(concepts), vocabulary.name(orphans[0])
         message = f"none of the {number} concepts is related to another, such as {name}"
         if len(orphans) < number:
@@ -64,8 +56,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         place = vocabulary.place_of_all(orphans[0])
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
-    empty = vocabulary.empty_groups() if orphans else {}
-    lost = _lost(vocabulary, orphans) if orphans else ()
+    empty, lost = vocabulary.empty_groups(), _lost(vocabulary, orphans)
     is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)
     for iri in orphans:
         if iri not in empty:

@@ -23,23 +23,14 @@ synonyms:
 ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "and so on ..."@en, "Grid Inc."@en .
 ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Adult Educat."@en .
 ex:learning a skos:Concept ; skos:prefLabel "Education"@en .
-ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de ; skos:altLabel "Aufsicht-Bau,Gebäudetechnologieman."@de .
+ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de .
 ```
 """
 
-from collections.abc import Callable
-from functools import cache, partial
+from collections.abc import Callable, Collection
+from functools import cache
 
-from taxokit.lint.rule_api import (
-    Diagnostics,
-    NewText,
-    Severity,
-    TextFinding,
-    Vocabulary,
-    in_literals,
-    terms,
-    vocabulary_rule,
-)
+from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.rdf.skos import LABELS
 from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile
@@ -59,50 +50,43 @@ _PERSON = lazy_compile(r"[^,]+, [^\s,]+(?: [^\s,]+){0,2}")
 _ORDINAL = lazy_compile(r"(?:^|\s)(?:[IVXLCDM]+|\d+)$")
 """`Antiochos III.`: many languages write an ordinal number with a full stop."""
 
-_SQUEEZED = lazy_compile(r",[^\W\d_]|[^\W\d_]-,")
-"""`Aufsicht,Führung-Gewerbe,Gesundheitsauf.`: who saves the spaces shortens the words, too."""
-
 _WORD = lazy_compile(r"[^\W\d_]{3,}")
+
+_Words = tuple[Collection[str], Collection[str]]
+"""The words of labels, and the beginnings of those that may be abbreviations."""
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each preferred and alternative label with a full stop that ends a sentence."""
-
-    @cache
-    def words() -> tuple[frozenset[str], frozenset[str]]:
-        labels = (text[0] for name in LABELS for texts in vocabulary.literals(name).values() for text in texts)
-        complete = (label.rpartition(" ")[0] if label.endswith(".") else label for label in labels)
-        known = frozenset(word.casefold() for label in complete for word in _WORD.findall(label))
-        beginnings = (word[:end] for word in known for end in range(_SHORT + 1, min(len(word) - 2, _LONGEST_BEGINNING)))
-        return known, frozenset(beginnings)
-
-    def is_abbreviation(word: str) -> bool:
-        known, beginnings = words()
-        folded = word.casefold()
-        return folded not in known and (len(word) <= _SHORT or folded in beginnings)
-
-    yield from in_literals(
-        vocabulary, partial(_find, is_abbreviation=is_abbreviation), (terms.PREF_LABEL, terms.ALT_LABEL)
-    )
+    words = cache(lambda: _words(vocabulary))  # few vocabularies need them
+    for iri, predicate, text in vocabulary.literals_of(terms.PREF_LABEL, terms.ALT_LABEL):
+        label = text[0].rstrip()
+        if not label.endswith(_STOPS) or not has_final_stop(label):
+            continue
+        shorter = label[:-1].rstrip()
+        last = shorter.split()[-1].strip("()[]\"'“”„«»") if shorter else ""
+        if not label.endswith(".") or not _is_shortened(shorter, last, words):
+            about = on_literal(vocabulary, iri, predicate, text, "ends with a full stop", "remove the full stop")
+            yield about._replace(fix=NewText(shorter) if len(last) > _SHORT else None)
 
 
-def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | None:
-    """Find a full stop that ends a sentence. It has a fix if the last word is too long for an abbreviation."""
-    text = label.rstrip()
-    if not text.endswith(_STOPS) or not has_final_stop(text):
-        return None
-    shorter = text[:-1].rstrip()
-    words = shorter.split()
-    last = words[-1].strip("()[]\"'“”„«»") if words else ""
-    if text.endswith(".") and (
-        _ORDINAL.search(shorter) or (len(words) <= _LONG and (_is_shortened(shorter) or is_abbreviation(last)))
-    ):
-        return None
-    fix = NewText(shorter) if len(last) > _SHORT else None
-    return TextFinding("ends with a full stop", "remove the full stop", fix)
+def _words(vocabulary: Vocabulary) -> _Words:
+    labels = (text[0] for _, _, text in vocabulary.literals_of(*LABELS))
+    complete = (label.rpartition(" ")[0] if label.endswith(".") else label for label in labels)
+    known = {word.casefold() for label in complete for word in _WORD.findall(label)}
+    ends = range(_SHORT + 1, _LONGEST_BEGINNING)
+    return known, {word[:end] for word in known for end in ends if end < len(word) - 2}
 
 
-def _is_shortened(text: str) -> bool:
-    """Return True if a text is one that is shortened as a whole: its last word may be, too."""
-    return any(pattern.search(text) for pattern in (_SQUEEZED, _ABBREVIATED)) or _PERSON.fullmatch(text) is not None
+def _is_shortened(text: str, last: str, words: Callable[[], _Words]) -> bool:
+    """Return True if the last word of a text may be an abbreviation or an ordinal number."""
+    if _ORDINAL.search(text):
+        return True
+    if len(text.split()) > _LONG:
+        return False
+    if _ABBREVIATED.search(text) or _PERSON.fullmatch(text):
+        return True
+    known, beginnings = words()
+    folded = last.casefold()
+    return folded not in known and (len(last) <= _SHORT or folded in beginnings)

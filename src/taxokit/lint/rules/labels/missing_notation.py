@@ -17,12 +17,8 @@ ex:c11 a skos:Concept ; skos:prefLabel "Wind power"@en .
 ```
 
 ```turtle good
-ex:c1 a skos:Concept ; skos:notation "1" . ex:c2 a skos:Concept ; skos:notation "2" .
-ex:c3 a skos:Concept ; skos:notation "3" . ex:c4 a skos:Concept ; skos:notation "4" .
-ex:c5 a skos:Concept ; skos:notation "5" . ex:c6 a skos:Concept ; skos:notation "6" .
-ex:c7 a skos:Concept ; skos:notation "7" . ex:c8 a skos:Concept ; skos:notation "8" .
-ex:c9 a skos:Concept ; skos:notation "9" . ex:c10 a skos:Concept ; skos:notation "10" .
-ex:c11 a skos:Concept ; owl:deprecated true .
+ex:c1 a skos:Concept ; skos:notation "1" .
+ex:c2 a skos:Concept ; owl:deprecated true .
 ex:energy a skos:Concept ; skos:narrower ex:c1 .
 ```
 """

@@ -45,7 +45,6 @@ from collections.abc import Collection
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
-    Item,
     Links,
     Severity,
     SourceVocabulary,
@@ -55,7 +54,14 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
 )
 from taxokit.rdf.graph_algorithms import Ancestry
-from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
+from taxokit.taxonomy.lifecycle import (
+    deprecated_items,
+    lifecycle_of,
+    replacement_range,
+    replacements,
+    successors,
+    takes_replacements,
+)
 from taxokit.taxonomy.references import cycle_text
 
 _ADVICE = "name an item in use, or remove the replacement"
@@ -116,21 +122,18 @@ def _in_use(vocabulary: Vocabulary, iri: str, deprecated: Collection[str]) -> st
 
 def _numbers(taxonomy: Taxonomy) -> Diagnostics:
     for cls in taxonomy.schema.item_classes:
-        for item in deprecated_items(taxonomy, cls) if lifecycle_of(taxonomy.schema, cls).policy else ():
-            limits = replacement_range(taxonomy.schema, cls, item.data)
-            count = len(replacements(item))
-            if limits is not None and not (limits[0] <= count and (limits[1] is None or count <= limits[1])):
-                yield _wrong_number(taxonomy, item, limits, count)
+        *_, slot, policy = lifecycle_of(taxonomy.schema, cls)
+        name = slot.name if slot else "replacement"
+        for item in deprecated_items(taxonomy, cls) if policy else ():
+            limits, count = replacement_range(taxonomy.schema, cls, item.data), len(replacements(item))
+            if policy is None or limits is None or takes_replacements(taxonomy.schema, cls, item.data, count):
+                continue
+            policy_of_item = f"the {policy.name} {item.data[policy.name]!r} of the {item.name}"
+            message = f"{policy_of_item} requires {_expected(*limits)} in {name}, not {count}"
+            yield Diagnostic(taxonomy.origin(item, policy.name), message, f"correct `{name}`, or the policy")
 
 
-def _wrong_number(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Diagnostic:
-    *_, slot, policy = lifecycle_of(taxonomy.schema, item.cls)
-    assert policy is not None  # noqa: S101 - the limits come from it
-    least, most = limits
-    expected = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"
-    named = slot.name if slot else "replacement"
-    return Diagnostic(
-        taxonomy.origin(item, policy.name),
-        f"the {policy.name} {item.data[policy.name]!r} of the {item.name} requires {expected} in {named}, not {count}",
-        f"correct `{named}`, or the policy",
-    )
+def _expected(least: int, most: int | None) -> str:
+    if most is None:
+        return f"at least {least}"
+    return f"{least} to {most}" if most != least else f"exactly {least}"

@@ -17,27 +17,20 @@ ex:wind skos:prefLabel "wind power"@en .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
-
-_KINDS = {
-    terms.CONCEPT: "a concept",
-    terms.CONCEPT_SCHEME: "a concept scheme",
-    terms.COLLECTION: "a collection",
-    terms.XL_LABEL: "a label",
-}
+from taxokit.lint.rule_api import CLASSES, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of the vocabulary that is of a class of SKOS by inference alone, and has no type."""
-    if not any(True for kind in _KINDS for _ in vocabulary.instances(kind)):
+    if not any(True for kind in CLASSES for _ in vocabulary.instances(kind)):
         return
     typed, described = vocabulary.stated(terms.TYPE), vocabulary.statements.subjects
     reported: set[str] = set()
-    for kind, what in _KINDS.items():
+    for kind, name in CLASSES.items():
         for iri, predicate in vocabulary.classes_of(kind).items():
             is_ours = kind != terms.CONCEPT or vocabulary.is_own(iri)
             if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in reported:
                 reported.add(iri)
-                message = f"{vocabulary.name(iri)} is used as {what} ({vocabulary.name(predicate)}) but has no rdf:type"
+                message = f"{vocabulary.name(iri)} is used as {name} ({vocabulary.name(predicate)}) but has no rdf:type"
                 yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`", cause=kind)

@@ -16,7 +16,6 @@ enums:
   Origin:
     permissible_values:
       printed: {annotations: {verbatim: true}}
-      added: {annotations: {default_for_edits: true}}
 classes:
   Thesaurus:
     attributes:
@@ -29,18 +28,6 @@ classes:
       origin: {slot_uri: dct:source, range: Origin}
     unique_keys:
       statement: {unique_key_slots: [concept_class, property]}
-  Term:
-    attributes:
-      own_origins: {slot_uri: dct:provenance, range: OriginOfValue, multivalued: true, inlined_as_list: true}
-  OriginOfValue:
-    class_uri: ex:OriginOfValue
-    annotations: {owned: true}
-    attributes:
-      iri: {range: uri, annotations: {computed: iri}}
-      property: {slot_uri: dct:type, required: true, annotations: {provenance: slot}}
-      origin: {slot_uri: dct:source, range: Origin}
-    unique_keys:
-      statement: {unique_key_slots: [property]}
 ```
 
 ```yaml where taxonomy/taxonomy.yaml
@@ -73,11 +60,8 @@ id: energy
 label: Energy
 terms:
   - id: battery
-    label: Battery
-    definition: Keeps energy in chemical form.
-    own_origins:
-      - property: definition
-        origin: added
+    label: Accumulator  # labels are not said to be verbatim
+    definition: Stores energy as chemical energy.
 ```
 """
 

@@ -62,15 +62,11 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for error in errors:
         if error.kind.name == "pattern" and tuple(error.instance_path) in reported:
             continue  # an invalid IRI does not match the pattern either
+        slot = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "")
+        cause = f"{error.kind.name} {error.kind.as_dict().get('property', slot)}"
         for diagnostic in _diagnostics(taxonomy, error):
             if diagnostic.place.path not in taxonomy.unread:
-                yield diagnostic._replace(cause=_cause(error))
-
-
-def _cause(error: Any) -> str:
-    """Return the kind and the slot of an error: errors with the same have one fix."""
-    slot = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "")
-    return f"{error.kind.name} {error.kind.as_dict().get('property', slot)}"
+                yield diagnostic._replace(cause=cause)
 
 
 def _validator(taxonomy: Taxonomy) -> Any:

@@ -19,21 +19,14 @@ ex:by-source a skos:Collection ; skos:member ex:wind .
 from collections.abc import Mapping
 from functools import cache
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import CLASSES, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.lint.vocabulary.statements import inverted
-
-_KINDS = {
-    terms.CONCEPT: "a concept",
-    terms.CONCEPT_SCHEME: "a concept scheme",
-    terms.COLLECTION: "a collection",
-    terms.XL_LABEL: "a label",
-}
 
 
 @vocabulary_rule(Severity.ERROR, formerly="clashing-classes")
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
-    others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}
+    others = {kind: vocabulary.classes_of(kind) for kind in CLASSES if kind != terms.CONCEPT}
     few = {iri for instances in others.values() for iri in instances}
     classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
     members = _members(vocabulary, classes)
@@ -53,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:
     how = "by its type" if predicate == terms.TYPE else f"by {vocabulary.name(predicate)}"
-    return f"{_KINDS[kind]} ({how})"
+    return f"{CLASSES[kind]} ({how})"
 
 
 def _members(vocabulary: Vocabulary, classes: Mapping[str, Mapping[str, str]]) -> set[str]:
