@@ -19,9 +19,8 @@ from support.depth import examples
 from taxokit.diff.classify_items import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.edit.add import add
 from taxokit.edit.commit import validate
-from taxokit.edit.items import move
+from taxokit.edit.items import add, move
 from taxokit.edit.replacement import Deprecation, deprecate, merge
 from taxokit.edit.values import link, rename, set_value, unlink, unset
 from taxokit.edit.workspace import EditError, Workspace

@@ -190,7 +190,6 @@ def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Messag
 
 
 def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
-    """Return a message in one line, with its place in the end."""
     place = message.path
     if message.item is not None:
         cls, identifier = message.item
@@ -202,7 +201,6 @@ def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
 
 
 def _steps(message: Message, item: Item) -> Route:
-    """Return the steps from an item to the subject of a message."""
     values = item.data.get(str(message.steps[0])) if message.value else None
     if isinstance(values, list) and message.value in values:
         return (*message.steps, values.index(message.value))

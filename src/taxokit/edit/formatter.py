@@ -227,25 +227,20 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     """
     taxonomy = load(project)
     texts: dict[str, tuple[str, str]] = {}
-    refused = (
-        [] if paths else [diagnostic for diagnostic in taxonomy.diagnostics if _hides_files(diagnostic, taxonomy.files)]
-    )
     files = _chosen(taxonomy.files, paths)
+    unread = [diagnostic for diagnostic in taxonomy.diagnostics if diagnostic.rule == "unreadable-file"]
+    refused = [diagnostic for diagnostic in unread if not paths and diagnostic.location.path not in files]  # folders
     labels = opaque_labels(taxonomy)
     former = _committed_labels(taxonomy, labels) if labels else set()
     for path in files:
         text = parser.read_text(project.root, path)
-        if isinstance(text, Diagnostic):
-            refused.append(text)
-            continue
-        formatted = formatted_text(text, path, taxonomy.schema)
+        formatted = text if isinstance(text, Diagnostic) else formatted_text(text, path, taxonomy.schema)
         if isinstance(formatted, Diagnostic):
             refused.append(formatted)
             continue
-        if labels:
-            formatted = with_labels(formatted, path, taxonomy, labels, former)
+        formatted = with_labels(formatted, path, taxonomy, labels, former) if labels else formatted
         if formatted != text:
-            texts[path] = text, formatted
+            texts[path] = str(text), formatted
     if write and texts:
         old, new = ({path: pair[side].encode() for path, pair in texts.items()} for side in (0, 1))
         write_together(project.root, new, old)
@@ -269,20 +264,13 @@ def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:
 
 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
-    for path in paths:
-        if not any(_is_at(file, path) for file in files):
+    below = {path: [file for file in files if path in (".", file) or file.startswith(f"{path}/")] for path in paths}
+    for path, own in below.items():
+        if not own:
             hint = f"sources are below {TAXONOMY_FOLDER}/"
             raise SourceError("is not a source file of the taxonomy", where=path, hint=hint)
-    return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
-
-
-def _is_at(file: str, path: str) -> bool:
-    return path in (".", file) or file.startswith(f"{path}/")
-
-
-def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
-    """Return True if a folder could not be read, so that its files are unknown."""
-    return diagnostic.rule == "unreadable-file" and diagnostic.location.path not in files
+    chosen = {file for own in below.values() for file in own}
+    return [file for file in files if not paths or file in chosen]
 
 
 def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:

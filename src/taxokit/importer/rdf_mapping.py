@@ -4,7 +4,7 @@ A statement that did not go into a slot unchanged is looked up in the graph of t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -24,82 +24,15 @@ from taxokit.importer.drafts import (
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
 from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
-from taxokit.rdf.skos import LITERAL_FORM, MAPPINGS, MOST_SHARED, SHARED, SHARED_LABELS
+from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import truncated
 
-_BETWEEN_CONCEPTS = (terms.BROADER, terms.NARROWER, terms.RELATED)
-_OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
-"""The properties of concepts by definition (SKOS S19, S6), whatever other type the subject has."""
-
-_OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME, *MAPPINGS)
-"""The usual properties of concepts: a subject without a type is one. Others can have them, too: classes, persons."""
-
-_THESAURUS_GROUPS = tuple(f"http://purl.org/iso25964/skos-thes#{name}" for name in ("ConceptGroup", "ThesaurusArray"))
-"""The classes of ISO 25964 that are below skos:Collection; few files say so themselves."""
-
 _XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
 _SHOWN = 160
-
-
-def _names(source: RdfSource) -> Mapping[str, list[str]]:
-    """Return the notations and then the labels of each subject, sorted: an item may be named after them."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for predicate in (terms.NOTATION, terms.PREF_LABEL):
-        statements = source.by_predicate.get(predicate, ())
-        for subject, text in sorted((name, node.value) for name, _, node in statements if isinstance(node, Literal)):
-            names[subject].append(text)
-    return names
-
-
-def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Class]]:
-    """Return folder and class of each resource that is an item, by its type or by the statements about it."""
-    kinds = filler.kinds()
-    # of two types the more specific one: an ordered collection is a collection too; nothing is two of the others
-    ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
-    items: dict[str, tuple[str, Class]] = {}
-    by_type: dict[str, list[str]] = defaultdict(list)
-    for subject, _, cls in source.by_predicate.get(terms.TYPE, ()):
-        if isinstance(cls, NamedNode) and not is_blank(subject):
-            by_type[cls.value].append(subject)
-    for uri, kind in ranked:
-        for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
-            for subject in by_type.get(name, ()):
-                items.setdefault(subject, kind)
-    for subject, uri in _inferred(source, items.keys()):
-        if uri in kinds:
-            items.setdefault(subject, kinds[uri])
-    return items
-
-
-def _inferred(source: RdfSource, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield the classes that follow from properties, of resources whose class is not `known`.
-
-    Source: SKOS S4 to S6, S19, S20, S31, S36.
-    """
-    others = source.subjects.difference(known)
-
-    def subjects(*predicates: str) -> Iterator[str]:
-        names = (name for predicate in predicates for name, _, _ in source.by_predicate.get(predicate, ()))
-        return (name for name in names if name in others and not is_blank(name))
-
-    def objects(*predicates: str) -> Iterator[str]:
-        nodes = (target for predicate in predicates for _, _, target in source.by_predicate.get(predicate, ()))
-        return (node.value for node in nodes if isinstance(node, NamedNode))
-
-    yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
-    yield from ((name, SKOS + "OrderedCollection") for name in subjects(terms.MEMBER_LIST))
-    yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
-    yield from ((name, terms.COLLECTION) for name in subjects(terms.MEMBER))
-    yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
-    linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
-    yield from ((name, terms.CONCEPT) for name in linked if name in others)
-    untyped = others.difference([subject for subject, _, _ in source.by_predicate.get(terms.TYPE, ())])
-    # a subject with a label and another type is something else
-    yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
 
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
@@ -161,11 +94,11 @@ class RdfMapping:
 
     def _draft_items(self, slugs: Slugs) -> None:
         """Draft each item of the graph that is not in the sources, or note why it cannot be imported."""
-        classes = _classes(self.source, self.filler)
-        names = _names(self.source)
+        classes = self.source.items_of(self.filler.kinds())
+        names = self.source.names
         namespaces = {iri: without_local_name(iri) for iri in classes}
         sizes = Counter(namespaces.values())
-        # those of the biggest namespace first, so that guests get the numbers
+        # the biggest namespace first, so that guests get the numbers
         for iri in sorted(classes, key=lambda iri: (-sizes[namespaces[iri]], iri)):
             folder, cls = classes[iri]
             if iri in self._drafts:
@@ -246,17 +179,12 @@ class RdfMapping:
         value, language, reason = literal.value, literal.language or "", ""
         for slot in slots:
             reason = self._value(draft, slot, value, language or literal.datatype)
+            if not reason and slot.kind == "text" and not language:
+                return f"has no language tag; it is imported as text in {self.filler.language}"
             if not reason:
-                return self._change(slot, value, language)
+                is_trimmed = slot.kind in ("text", "string") and value != value.strip()
+                return "has white space at its ends; it is imported without" if is_trimmed else ""
         return reason
-
-    def _change(self, slot: Slot, value: str, language: str) -> str:
-        """Return how a literal differs in its slot, "" if it does not."""
-        if slot.kind not in ("text", "string"):
-            return ""
-        if slot.kind == "text" and not language:
-            return f"has no language tag; it is imported as text in {self.filler.language}"
-        return "has white space at its ends; it is imported without" if value != value.strip() else ""
 
     def _value(self, draft: Draft, slot: Slot, value: str, kind: str | NamedNode) -> str:
         """Put a literal into a slot; `kind` is its language, or its datatype if it has none."""
@@ -446,7 +374,6 @@ def _slots_for(cls: Class, predicate: str) -> list[Slot]:
 
 
 def _name(node: Node) -> str:
-    """Return the name of a resource as of a subject, "" for a literal."""
     if isinstance(node, NamedNode):
         return node.value
     return str(node) if isinstance(node, BlankNode) else ""

@@ -1,7 +1,7 @@
-"""Reading SKOS in any syntax of RDF: the statements of a file, and its metadata."""
+"""Reading SKOS in any syntax of RDF: the statements of a file, the items that they describe, and its metadata."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -11,9 +11,11 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
-from taxokit.rdf.skos import DECLARING, Declarations
+from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
+from taxokit.rdf.terms import SKOS
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.taxonomy.schema import Class
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE
@@ -23,6 +25,9 @@ Node: TypeAlias = NamedNode | BlankNode | Literal
 Statement: TypeAlias = tuple[str, str, Node]
 """The name of the subject, the IRI of the property, and the object, as in `rdf.graph`, but there may be blank nodes."""
 
+Kind: TypeAlias = tuple[str, Class]
+"""The folder and the class of items."""
+
 BLANK = "_:"
 """The beginning of the name of a blank node, and of no IRI."""
 
@@ -30,6 +35,16 @@ _NAMES = (
     *(terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE),
     *("https://schema.org/name", "http://schema.org/name"),
 )
+
+
+_BETWEEN_CONCEPTS = (terms.BROADER, terms.NARROWER, terms.RELATED)
+_OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
+"""The properties of concepts by definition (SKOS S19, S6), whatever other type the subject has."""
+_OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME, *MAPPINGS)
+"""The usual properties of concepts: a subject without a type is one. Others can have them, too: classes, persons."""
+
+_THESAURUS_GROUPS = tuple(f"http://purl.org/iso25964/skos-thes#{name}" for name in ("ConceptGroup", "ThesaurusArray"))
+"""The classes of ISO 25964 that are below skos:Collection; few files say so themselves."""
 
 
 class RdfSource:
@@ -77,6 +92,66 @@ class RdfSource:
         often = [tag for tag, number in labels.items() if number == most]
         texts = _tags(self.statements) if len(often) != 1 else labels
         return in_usual_case(min(often or texts, key=lambda tag: (-texts[tag], tag), default=""))
+
+    # --- items --------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def names(self) -> Mapping[str, list[str]]:
+        """The notations and then the labels of each subject, sorted: an item may be named after them."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for predicate in (terms.NOTATION, terms.PREF_LABEL):
+            statements = self.by_predicate.get(predicate, ())
+            texts = ((name, node.value) for name, _, node in statements if isinstance(node, Literal))
+            for subject, text in sorted(texts):
+                names[subject].append(text)
+        return names
+
+    def items_of(self, kinds: Mapping[str, Kind]) -> dict[str, Kind]:
+        """Return the kind of each resource that is an item, by its type or by the statements about it.
+
+        `kinds` are by the URI of their class.
+        """
+        # of two types the more specific one: an ordered collection is a collection too; nothing is two of the others
+        ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
+        items: dict[str, Kind] = {}
+        by_type: dict[str, list[str]] = defaultdict(list)
+        for subject, _, cls in self.by_predicate.get(terms.TYPE, ()):
+            if isinstance(cls, NamedNode) and not is_blank(subject):
+                by_type[cls.value].append(subject)
+        for uri, kind in ranked:
+            for name in (*self.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
+                for subject in by_type.get(name, ()):
+                    items.setdefault(subject, kind)
+        for subject, uri in self._inferred(items.keys()):
+            if uri in kinds:
+                items.setdefault(subject, kinds[uri])
+        return items
+
+    def _inferred(self, known: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield the classes that follow from properties, of resources whose class is not `known`.
+
+        Source: SKOS S4 to S6, S19, S20, S31, S36.
+        """
+        others = self.subjects.difference(known)
+
+        def subjects(*predicates: str) -> Iterator[str]:
+            names = (name for predicate in predicates for name, _, _ in self.by_predicate.get(predicate, ()))
+            return (name for name in names if name in others and not is_blank(name))
+
+        def objects(*predicates: str) -> Iterator[str]:
+            nodes = (target for predicate in predicates for _, _, target in self.by_predicate.get(predicate, ()))
+            return (node.value for node in nodes if isinstance(node, NamedNode))
+
+        yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
+        yield from ((name, SKOS + "OrderedCollection") for name in subjects(terms.MEMBER_LIST))
+        yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
+        yield from ((name, terms.COLLECTION) for name in subjects(terms.MEMBER))
+        yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
+        linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
+        yield from ((name, terms.CONCEPT) for name in linked if name in others)
+        untyped = others.difference([subject for subject, _, _ in self.by_predicate.get(terms.TYPE, ())])
+        # a subject with a label and another type is something else
+        yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS_MOSTLY) if name in untyped)
 
     # --- metadata ---------------------------------------------------------------------------------------------------
 

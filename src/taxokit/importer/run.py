@@ -1,8 +1,7 @@
 """Imports: read a file, draft its items, map its statements, check the result, and write all of it or nothing.
 
-Most errors are refused value by value while a file is mapped; the rest is known once the result is checked as a whole,
-and then the file is imported again without it. An update is a three-way merge with a base, the version that was
-imported before. Without one, values that only the file has are added. In a conflict, the sources keep their value.
+Most errors are refused value by value while a file is mapped. The check of the whole result finds the others, and then
+the file is imported again without them. An update is a three-way merge; in a conflict, the sources keep their value.
 """
 
 from collections import Counter
@@ -141,7 +140,6 @@ class DraftSource(NamedTuple):
 
 
 def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, DraftSource]:
-    """Return the source files of drafts by path."""
     sources = {}
     for draft in drafts:
         data = draft.data(taxonomy.schema, taxonomy.namespace)
@@ -252,7 +250,6 @@ class Attempt:
         return Refusals(items, values)
 
     def _refused(self) -> Iterator[tuple[Location, str]]:
-        """Yield the places of errors in new texts, each with the error."""
         for finding in self.errors:
             if finding.rule in SHAPE_RULES and finding.location.path in self.sources:
                 yield finding.location, f"{finding.message} [{finding.rule}]"
@@ -299,7 +296,6 @@ class Attempt:
         raise ConfigError(f"the existing sources have errors, such as {error}", hint="fix them first")
 
     def _statements(self) -> Iterator[Statement]:
-        """Return the statements in a build of the result."""
         taxonomy = self.taxonomy
         attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
         document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
@@ -401,10 +397,9 @@ def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> 
             key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if older else None
         )
     ]
-    texts, before = newer.new_texts, older.new_texts if older else {}
-    return UpdatePlan(
-        result, texts, updates, [key for key in old if key not in new], [path for path in texts if path in before]
-    )
+    before = older.new_texts if older else {}
+    restored = [path for path in newer.new_texts if path in before]
+    return UpdatePlan(result, newer.new_texts, updates, [key for key in old if key not in new], restored)
 
 
 # --- updates --------------------------------------------------------------------------------------------------------
@@ -412,15 +407,15 @@ def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> 
 
 def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
     """Yield the differences between an item of the sources and of the file; `base` is the item as imported before."""
-    cls = schema.classes[item[0]]
-    sides = [_places(schema, cls, data) for data in (ours, theirs, base or {})]
-    for steps, slot in {**sides[2], **sides[1], **sides[0]}.items():
+    places = [_places(schema, schema.classes[item[0]], data) for data in (base or {}, theirs, ours)]
+    for steps, slot in {**places[0], **places[1], **places[2]}.items():
         our, their, old = (_at(data, steps) for data in (ours, theirs, base or {}))
-        if _same(slot, our, their):
-            continue
-        merge = _merged_list if slot.multivalued and not (slot.ordered or slot.contains) else _merged_value
-        new, conflicts = merge(slot, our, their, old, has_base=base is not None)
-        if conflicts or not _same(slot, our, new):
+        new, conflicts = _merged_value(our, their, old)
+        if slot.multivalued and not (slot.ordered or slot.contains):
+            own, other = set(our or ()), set(their or ())
+            merged, conflicts = _merged_set(own, other, None if base is None else set(old or ()))
+            new = our if conflicts or merged == own else sorted(merged, key=str) or None
+        if our != their and (conflicts or our != new):
             yield Update(item, steps, slot, our, their, new, conflicts)
 
 
@@ -445,28 +440,15 @@ def _at(data: Any, steps: tuple[str, ...]) -> Any:
     return data
 
 
-def _same(slot: Slot, first: Any, second: Any) -> bool:
-    if slot.multivalued and not (slot.ordered or slot.contains):
-        return set(first or ()) == set(second or ())
-    return bool(first == second)
-
-
-def _merged_list(_: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
+def _merged_set(ours: set[Any], theirs: set[Any], base: set[Any] | None) -> tuple[set[Any], bool]:
     """Merge lists value by value; it is a conflict if both sides replaced a value."""
-    our, their, before = set(ours or ()), set(theirs or ()), set(base or ())
-    added = (our - their - before, their - our - before)
-    if all(added) and (not has_base or before - our - their):
-        return ours, True
-    kept = our & their if has_base else our
-    return sorted(kept | added[0] | added[1], key=str) or None, False
+    before = base or set()
+    added = (ours - theirs - before, theirs - ours - before)
+    kept = ours if base is None else ours & theirs
+    return kept | added[0] | added[1], bool(all(added) and (base is None or before - ours - theirs))
 
 
-def _merged_value(slot: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
-    """Merge a single value, or a list as a whole."""
-    if has_base and _same(slot, ours, base):
+def _merged_value(ours: Any, theirs: Any, base: Any) -> tuple[Any, bool]:
+    if ours == base:
         return theirs, False
-    if (has_base and _same(slot, theirs, base)) or (not has_base and theirs is None):
-        return ours, False
-    if not has_base and ours is None:
-        return theirs, False
-    return ours, True
+    return ours, theirs != base

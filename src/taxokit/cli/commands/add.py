@@ -6,8 +6,7 @@ import click
 
 from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.editing import ask, ask_item, ask_optional, edit_command
-from taxokit.edit.add import add, check_value, missing, needs_parent, recommended
-from taxokit.edit.items import check_id
+from taxokit.edit.items import add, check_id, check_value, missing, needs_parent
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 
@@ -44,10 +43,9 @@ def command(
     values = _values(settings)
     for slot in missing(cls, values):
         check = partial(check_value, workspace.taxonomy, cls, slot)
-        values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
-    for slot in recommended(cls, values):
-        check = partial(check_value, workspace.taxonomy, cls, slot)
-        if answer := ask_optional(f"{slot.name} (empty for none)", check):
+        if slot.required:
+            values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
+        elif answer := ask_optional(f"{slot.name} (empty for none)", check):
             values[slot.name] = [answer]
     add(workspace, cls, identifier, parent or "", values)
 
