@@ -17,10 +17,21 @@ from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
+from taxokit.query.upgrade import (
+    ReleasedDocument,
+    ReplacementKind,
+    SuccessorFinder,
+    Successors,
+    known_lineage,
+    read_release,
+)
+from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.releases.integrity import check_shape
 from taxokit.releases.releases import releases_beside
 from taxokit.taxonomy import model
+from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
+from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.words import did_you_mean, listed
 
@@ -79,8 +90,6 @@ class Item:
     @property
     def replacements(self) -> tuple["Item", ...]:
         """The replacements of a deprecated item: items in use, found through deprecated items between them."""
-        from taxokit.taxonomy.lifecycle import successors  # a look-up does not wait for it, nor for those below
-
         items = successors(self._taxonomy._model, self._item) if self.is_deprecated else ()
         return tuple(Item(self._taxonomy, item) for item in items)
 
@@ -89,25 +98,19 @@ class Item:
         """The deprecation in words: since when, the items to use instead, and why; else ""."""
         if not self.is_deprecated:
             return ""
-        from taxokit.taxonomy.lifecycle import lifecycle_of
-
         life = lifecycle_of(self._taxonomy._model.schema, self._item.cls)
         since, reason = self._item.value(life.since), self._item.value(life.reason)
         use = [full_id(item._item) for item in self.replacements]
-        parts = (
-            f"deprecated since {since}" if since else "deprecated",
-            f"use {listed(use, 'or')}" if use else "",
-            reason or "",
-        )
-        return "; ".join(filter(None, parts))
+        words = f"deprecated since {since}" if since else "deprecated"
+        return "; ".join(filter(None, (words, f"use {listed(use, 'or')}" if use else "", reason)))
 
     def referrers(self, slot: str | None = None) -> tuple["Item", ...]:
         """Return the items that refer to this one, over a slot or over any, in the order of the schema and document."""
-        known = self._taxonomy._referrers.get(id(self._item.data), ())
         if slot is not None:
-            self._check_known(slot, {other.name for other in self._taxonomy._slots_to(self._item.cls)})
-        sources = {id(source): source for source, by in known if slot is None or by.name == slot}
-        return tuple(Item(self._taxonomy, source) for source in sources.values())
+            cls, classes = self._item.cls, self._taxonomy._model.schema.classes.values()
+            slots = [by for other in classes for by in other.references if by.range in (cls.name, *cls.ancestors)]
+            self._check_known(slot, {by.name for by in slots})
+        return self._referring(slot)
 
     def links(self) -> Iterator[tuple[str, tuple["Item", ...]]]:
         """Yield the slots by which this item refers to others or contains them, unless computed, with these items."""
@@ -121,11 +124,10 @@ class Item:
         `follow("parts", "made_of")` returns the materials of the parts. An item whose class lacks a slot leads nowhere.
         """
         reached = {self: None}
-        for step, slot in enumerate(path):
-            if step == 0:
-                self._slot(slot)
-            else:
-                self._check_slot(slot)
+        for slot in path[:1]:
+            self._slot(slot)
+        for slot in path:
+            self._check_slot(slot)
             reached = {target: None for item in reached for target in item._items(slot)}
         return tuple(reached)
 
@@ -147,8 +149,6 @@ class Item:
         the slot `along`, unless these are in `have`. First come items that build on nothing, then items that build on
         these alone, and so on.
         """
-        from taxokit.rdf.graph_algorithms import longest_chains
-
         self._check_slot(along)
         owned = {self._taxonomy[item] if isinstance(item, str) else item for item in have}
         targets = [item for item in self.follow(*path) if item not in owned]
@@ -209,10 +209,10 @@ class Item:
         values = value if isinstance(value, tuple) else value.values() if isinstance(value, Mapping) else (value,)
         return tuple(item for item in values if isinstance(item, Item))
 
-    def _referring(self, name: str) -> Iterator["Item"]:
-        for source, slot in self._taxonomy._referrers.get(id(self._item.data), ()):
-            if slot.name == name:
-                yield Item(self._taxonomy, source)
+    def _referring(self, name: str | None) -> tuple["Item", ...]:
+        referrers = self._taxonomy._referrers.get(id(self._item.data), ())
+        sources = {id(source): source for source, slot in referrers if name in (None, slot.name)}
+        return tuple(Item(self._taxonomy, source) for source in sources.values())
 
     def _value(self, slot: Slot) -> Any:
         taxonomy = self._taxonomy._model
@@ -242,7 +242,6 @@ def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> 
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
-    from taxokit.query.upgrade import ReplacementKind, SuccessorFinder, Successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +253,7 @@ class Migration:
     """
 
     items: tuple[Item, ...]
-    replacement: "ReplacementKind"
+    replacement: ReplacementKind
     words: str
 
 
@@ -370,14 +369,13 @@ class Taxonomy:
             return tuple(Item(self, item) for item in self._model.table(name))
         if name in schema.root.by_name:
             return Item(self, self._model.root)[name]
-        hint = did_you_mean(name, self._names())
-        raise AttributeError("; ".join(filter(None, (f"the taxonomy has no {name!r}", hint))))
+        raise AttributeError("; ".join(filter(None, (f"the taxonomy has no {name!r}", did_you_mean(name, dir(self))))))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"cannot set {name!r}: a release never changes")
 
     def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *self._names()})
+        return sorted({*object.__dir__(self), *self._model.schema.tables, *self._model.schema.root.by_name})
 
     def __repr__(self) -> str:
         return f"<taxonomy {self.version}: {os.fspath(self._files.release.folder)}>"
@@ -399,8 +397,6 @@ class Taxonomy:
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:
         """The items that refer to one, with the slot, by the identity of its part of the document."""
-        from taxokit.taxonomy.references import references_in  # only where links are followed backwards
-
         referrers: dict[int, list[tuple[model.Item, Slot]]] = {}
         for cls in self._model.schema.classes.values():
             for slot in () if cls.is_owned else cls.references:
@@ -409,11 +405,6 @@ class Taxonomy:
                         if reference.target is not None:
                             referrers.setdefault(id(reference.target.data), []).append((source, slot))
         return referrers
-
-    def _slots_to(self, cls: Class) -> Iterator[Slot]:
-        """Yield the slots that can refer to items of a class."""
-        for other in self._model.schema.classes.values():
-            yield from (slot for slot in other.references if slot.range in (cls.name, *cls.ancestors))
 
     @cached_property
     def _by_label(self) -> Mapping[str, list[model.Item]]:
@@ -431,18 +422,13 @@ class Taxonomy:
         except UnknownNameError as error:
             raise NotFoundError(error.message, hint=error.hint) from None
 
-    def _names(self) -> set[str]:
-        return {*self._model.schema.tables, *self._model.schema.root.by_name}
-
     @cached_property
-    def _finder(self) -> "SuccessorFinder":
-        from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, known_lineage, read_release
-
+    def _finder(self) -> SuccessorFinder:
         release = self._files.release
         earlier = islice(known_lineage(release, releases_beside(release)), 1, None)
         return SuccessorFinder(ReleasedDocument(self._model, self.version), map(read_release, earlier))
 
-    def _successors(self, identifier: str) -> list["Successors"]:
+    def _successors(self, identifier: str) -> list[Successors]:
         kind, _, slug = parts_of(self._model, identifier)
         keys = [item.key for item in items_named(self._model, identifier)] or [
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
