@@ -1,4 +1,4 @@
-"""`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol.
+"""`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol, in processes of their own.
 
 The default graph is that of the current release, and each release is a named graph. A result is complete before its
 status goes out, so that no answer breaks off. Answers are kept while there is room, unless the query calls a function
@@ -6,19 +6,25 @@ such as `NOW`. A request without a query gets the description of the service (SP
 """
 
 import asyncio
+import json
+import re
+import socket
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from taxokit.formats.forms import PAGE_FORMS, STATEMENTS
+from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS, RESULT_FORMS, STATEMENTS
 from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.releases import Released
+from taxokit.repository.process import Process, start_python
 from taxokit.repository.writing import temporary_folder
 from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
@@ -27,8 +33,7 @@ from taxokit.web.hosting import OF_PAGES
 from taxokit.web.page import home_link, rendered
 from taxokit.web.publication import Publication
 from taxokit.web.responses import LruCache, RequestError, body_of
-from taxokit.web.sparql import METHODS, OF_BINDINGS, OF_GRAPHS, Pool, Result, check_query, is_constant, read_request
-from taxokit.web.sparql_worker import Job
+from taxokit.web.sparql_worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
 
 _HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
 _OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the request
@@ -50,6 +55,47 @@ _NAMED_GRAPH = """\
 <#named-{version}> a sd:NamedGraph ; sd:name <{name}> ; sd:graph <#graph-{version}> .
 <#graph-{version}> a sd:Graph ; dcat:version "{version}" .
 """
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+METHODS = ("GET", "HEAD", "POST")
+
+OF_BINDINGS: Mapping[str, str] = {form.media_type: form.media_type for form in RESULT_FORMS}
+OF_GRAPHS: Mapping[str, str] = {form.media_type: form.media_type for form in GRAPH_FORMS}
+"""The media types of the results of SELECT and ASK, and of CONSTRUCT and DESCRIBE."""
+
+_MOST_PARAMETERS = 100
+
+_LITERAL = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"""'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*+'''"
+    r'|"(?:[^"\\\n]|\\.)*+"'
+    r"|'(?:[^'\\\n]|\\.)*+'"
+    r"|<[^<>\"{}|^`\\\s]*+>"
+    r"|#[^\n]*+",
+    re.DOTALL,
+)
+"""A string, an IRI or a comment, whose signs are no operators."""
+
+_UPDATE = re.compile(
+    r"(?:\s*(?:PREFIX\s+[^\s:]*+:|BASE))*+\s*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
+    re.IGNORECASE,
+)
+_OPERATOR = re.compile(
+    r"\b(?:UNION|OPTIONAL|MINUS|GRAPH|FILTER|BIND|EXISTS|NOT|IN|VALUES|SELECT|LATERAL)\b"
+    r"|\|\||&&|\^\^|!=|<=|>=|[=!<>+\-*/|^?&~]",
+    re.IGNORECASE,
+)
+_VARYING = re.compile(r"NOW|RAND|UUID|\\u", re.IGNORECASE)
+"""A function whose value is another each time, and an escape that could be a letter of its name."""
+
+
+class Result(NamedTuple):
+    """The complete result of a query: bindings, or a graph."""
+
+    is_graph: bool
+    content: bytes
 
 
 @endpoint
@@ -189,3 +235,200 @@ def _described(publication: Publication, limits: Limits, accept: str) -> tuple[s
     prefixes = {"sd": "http://www.w3.org/ns/sparql-service-description#", "dcat": "http://www.w3.org/ns/dcat#"}
     form = RdfFormat.from_media_type(media_type)
     return media_type, serialize((quad.triple for quad in parsed), format=form, prefixes=prefixes) or b""
+
+
+def read_request(
+    method: str, parameters: bytes, content_type: str, body: bytes
+) -> tuple[str | None, list[str], list[str]]:
+    """Return the query of a request, None for the description of the service, and its default and named graphs.
+
+    Raises RequestError for an update (405), another kind of body (415), and a malformed request (400).
+    """
+    media_type = content_type.partition(";")[0].strip().lower() if method == "POST" else ""
+    if method == "POST" and media_type not in (QUERY, FORM, UPDATE):
+        raise RequestError(415, f"the body is neither {QUERY} nor {FORM}")
+    try:
+        pairs = _pairs(parameters) + (_pairs(body) if media_type == FORM else [])
+        pairs += [("query", body.decode())] if media_type == QUERY else []
+    except ValueError:
+        raise RequestError(400, "the request is not UTF-8, or has too many parameters") from None
+    if media_type == UPDATE or any(name == "update" for name, _ in pairs):
+        raise _read_only()
+    queries = [value for name, value in pairs if name == "query"]
+    if len(queries) > 1 or (method == "POST" and not queries):
+        raise RequestError(400, f"the request has {len(queries)} queries in place of one")
+    default, named = ([value for name, value in pairs if name == f"{kind}-graph-uri"] for kind in ("default", "named"))
+    return queries[0] if queries else None, default, named
+
+
+def check_query(text: str, limits: Limits) -> None:
+    """Raise RequestError for an update (405), and a query that is too long (413), or too deep or too complex (400).
+
+    The limits are approximate: they keep from a worker the queries for which it would be killed.
+    """
+    if len(text.encode()) > limits.query_bytes:
+        raise RequestError(413, f"the query is longer than {limits.query_bytes:,} bytes")
+    bare = _LITERAL.sub(" ", text)
+    if _UPDATE.match(bare):
+        raise _read_only()
+    depths = accumulate(1 if bracket in "({[" else -1 for bracket in re.findall(r"[(){}\[\]]", bare))
+    if max(depths, default=0) > limits.query_depth:
+        raise RequestError(400, f"brackets are nested more than {limits.query_depth} levels deep")
+    if len(_OPERATOR.findall(bare)) > limits.query_operators:
+        raise RequestError(400, f"the query has more than {limits.query_operators} operators")
+
+
+def is_constant(text: str) -> bool:
+    """Return True if a query certainly has the same result each time."""
+    return _VARYING.search(text) is None
+
+
+def _read_only() -> RequestError:
+    headers = {"allow": ", ".join([*METHODS, "OPTIONS"])}
+    return RequestError(405, "this endpoint is read-only: it runs no updates", headers=headers)
+
+
+def _pairs(data: bytes) -> list[tuple[str, str]]:
+    """Return the names and values of a form. Raises ValueError if they are not UTF-8, or too many."""
+    text = data.decode("ascii")
+    return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_PARAMETERS)
+
+
+_WORKER = "taxokit.web.sparql_worker"
+_START_SECONDS = 30.0
+_PAUSE = 1.0  # seconds before a process is started again that could not start
+_AGAIN = {"retry-after": "1"}
+
+_PLACE = re.compile(r"^error at (\d+):(\d+)")
+_SHOWN = 200  # characters of an error of the parser, which lists all that could be there
+
+
+class Pool:
+    """Some workers over one store, and the queries that wait for one.
+
+    A query waits at most as long as one may run; more than `most_waiting` queries are refused at once.
+    """
+
+    def __init__(self, store: Path, workers: int, most_waiting: int, result_bytes: int) -> None:
+        self._most_waiting = most_waiting
+        self._result_bytes = result_bytes
+        self._workers = [_Worker(store, result_bytes) for _ in range(workers)]
+        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self.waiting = 0
+
+    async def start(self) -> None:
+        """Start the workers. Raises TaxokitError if one does not start."""
+        await asyncio.gather(*(worker.start() for worker in self._workers))
+        for worker in self._workers:
+            self._idle.put_nowait(worker)
+
+    async def stop(self) -> None:
+        """Kill the workers."""
+        await asyncio.gather(*(worker.end() for worker in self._workers))
+
+    async def run(self, job: Job) -> Result:
+        """Return the result of a query.
+
+        Raises RequestError if the query is invalid (400), asks another host (403), has no result of the wanted form
+        (406) or too large a one (413), takes too much time or memory, or too many queries wait (503).
+        """
+        worker = await self._free(job.seconds)
+        answer = None
+        try:
+            await worker.start()
+            async with asyncio.timeout(job.seconds):
+                answer = await worker.ask(job)
+        except TimeoutError:
+            raise RequestError(503, f"the query ran for more than {job.seconds:g} seconds") from None
+        except (EOFError, ConnectionError):  # a process ends by itself if it gets no memory
+            raise RequestError(503, "the query needs more memory than it may use, or is too complex") from None
+        except TaxokitError as error:
+            raise RequestError(503, error.message, headers=_AGAIN) from None
+        finally:  # an answer that is still to come is not that of the next query
+            if answer is None:
+                worker.kill()
+            self._idle.put_nowait(worker)
+        return _result(answer, self._result_bytes)
+
+    async def _free(self, seconds: float) -> "_Worker":
+        """Return a worker that runs nothing. Raises RequestError (503)."""
+        if self._idle.empty() and self.waiting >= self._most_waiting:
+            raise RequestError(503, f"more than {self._most_waiting} queries are waiting", headers=_AGAIN)
+        self.waiting += 1
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._idle.get()
+        except TimeoutError:
+            raise RequestError(503, f"no worker was free for {seconds:g} seconds", headers=_AGAIN) from None
+        finally:
+            self.waiting -= 1
+
+
+class _Worker:
+    """A process that runs queries, and the connection to it."""
+
+    _reader: asyncio.StreamReader
+    _writer: asyncio.StreamWriter
+
+    def __init__(self, store: Path, result_bytes: int) -> None:
+        self._store = store
+        self._result_bytes = result_bytes
+        self._process: Process | None = None
+        self._is_killed = False
+
+    async def start(self) -> None:
+        """Start the process unless it runs. Raises TaxokitError."""
+        if self._process:
+            if not self._is_killed and not self._reader.at_eof():
+                return
+            await self.end()
+            self._is_killed = False
+        ours, theirs = socket.socketpair()
+        with theirs:
+            arguments = [str(self._store), str(self._result_bytes)]
+            self._process = start_python(_WORKER, arguments, self._store, theirs.fileno())
+        self._reader, self._writer = await asyncio.open_unix_connection(sock=ours)
+        with suppress(TimeoutError, EOFError, ConnectionError):
+            async with asyncio.timeout(_START_SECONDS):
+                if await self._read() == READY:
+                    return
+        raise TaxokitError("a process for SPARQL queries does not start", where=self._store)
+
+    async def ask(self, job: Job) -> bytes:
+        """Return the answer to a job. Raises EOFError and ConnectionError if the process ends."""
+        data = json.dumps(job).encode()
+        self._writer.write(HEADER.pack(len(data)) + data)
+        return await self._read()
+
+    async def _read(self) -> bytes:
+        (size,) = HEADER.unpack(await self._reader.readexactly(HEADER.size))
+        return await self._reader.readexactly(size)
+
+    def kill(self) -> None:
+        """Kill the process, so that the next query starts another."""
+        if self._process:
+            self._process.kill()
+            self._is_killed = True
+
+    async def end(self) -> None:
+        """Kill the process, and wait until it ended."""
+        if self._process:
+            self._writer.close()
+            self._process.kill()
+            await asyncio.to_thread(self._process.wait)
+
+
+def _result(answer: bytes, most: int) -> Result:
+    """Return the result in an answer. Raises RequestError."""
+    kind, content = answer[:1], answer[1:]
+    if kind in (BINDINGS, GRAPH):
+        return Result(kind == GRAPH, content)
+    if kind == LARGE:
+        raise RequestError(413, f"the result is larger than {most:,} bytes; use LIMIT")
+    if kind == REMOTE:
+        raise RequestError(403, "this endpoint sends no requests to other hosts: remove SERVICE from the query")
+    if kind == UNWANTED:
+        offered = OF_GRAPHS if content == GRAPH else OF_BINDINGS
+        raise RequestError(406, f"the result is available as {', '.join(offered)}", headers={"vary": "Accept"})
+    words = _PLACE.sub(r"line \1, column \2", " ".join(content.decode().split()))
+    raise RequestError(400, words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
