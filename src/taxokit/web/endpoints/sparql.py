@@ -31,7 +31,6 @@ from taxokit.web.addresses import negotiate
 from taxokit.web.endpoint import Endpoint, Limits, State, endpoint
 from taxokit.web.hosting import OF_PAGES
 from taxokit.web.page import home_link, rendered
-from taxokit.web.publication import Publication
 from taxokit.web.responses import LruCache, RequestError, body_of
 from taxokit.web.sparql_worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
 
@@ -40,6 +39,7 @@ _OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the r
 _TEST = "SELECT * { ?subject ?predicate ?object } LIMIT 1"
 _HTML = PAGE_FORMS["html"]
 
+_PREFIXES = {"sd": "http://www.w3.org/ns/sparql-service-description#", "dcat": "http://www.w3.org/ns/dcat#"}
 _DESCRIPTION = """\
 @prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
@@ -162,18 +162,14 @@ class _Queries:
 
     async def _answer(self, request: Request) -> tuple[str, bytes]:
         """Return the media type and the content of an answer, and keep both if they are always the same."""
-        accept = ", ".join(request.headers.getlist("accept"))
-        parameters = request.scope["query_string"]
-        if request.method == "POST":
-            asked = ("POST", parameters, request.headers.get("content-type", ""), await body_of(request))
-        else:
-            asked = ("GET", parameters, "", b"")
+        accept, sent_type = ", ".join(request.headers.getlist("accept")), request.headers.get("content-type", "")
+        asked = (request.method, request.scope["query_string"], sent_type, await body_of(request))
         key = (accept, *asked)
         if kept := self._kept.get(key):
             return kept
         query, default, named = read_request(*asked)
         if query is None:
-            media_type, content = _described(self._publication, self._limits, accept)
+            media_type, content = self._description(accept)
         else:
             check_query(query, self._limits)
             is_graph, content = await self._result(query, accept, default, named)
@@ -193,6 +189,29 @@ class _Queries:
         graphs = (list(default), list(named)) if default or named else (None, None)
         return await self._pool.run(Job(text, self._limits.query_seconds, of_bindings, of_graph, *graphs))
 
+    def _description(self, accept: str) -> tuple[str, bytes]:
+        """Return an accepted media type, and the description of the service in it. Raises RequestError (406)."""
+        publication = self._publication
+        media_type = negotiate(accept, {**OF_GRAPHS, _HTML: _HTML})
+        if media_type is None:
+            detail = f"the description of the service is available as {', '.join([*OF_GRAPHS, _HTML])}"
+            raise RequestError(406, detail, headers={"vary": "Accept"})
+        graphs = {name: release.version for name, release in self._graphs.items()}
+        if media_type == _HTML:
+            page = rendered(
+                publication, "sparql.html", "/sparql.html", "SPARQL endpoint", trail=[home_link(publication)],
+                graphs=graphs, limits=self._limits,
+                formats={"SELECT, ASK": list(OF_BINDINGS), "CONSTRUCT, DESCRIBE": list(OF_GRAPHS)},
+            )  # fmt: skip
+            return media_type, page.data
+        turtle = _DESCRIPTION.format(current=publication.current.version)
+        turtle += "".join(_NAMED_GRAPH.format(name=name, version=version) for name, version in graphs.items())
+        parsed = parse(
+            turtle, format=RdfFormat.TURTLE, base_iri=publication.origin + publication.addresses.below("sparql")
+        )
+        form = RdfFormat.from_media_type(media_type)
+        return media_type, serialize((quad.triple for quad in parsed), format=form, prefixes=_PREFIXES) or b""
+
 
 def write_store(folder: Path, graphs: Mapping[str, Released], current: Released) -> None:
     """Write the statements of each release as the graph with its name, and those of one also as the default graph.
@@ -209,32 +228,6 @@ def _quads(graphs: Mapping[str, Released], current: Released) -> Iterator[Quad]:
             yield Quad(subject, predicate, value, graph)
             if release is current:
                 yield Quad(subject, predicate, value)
-
-
-def _described(publication: Publication, limits: Limits, accept: str) -> tuple[str, bytes]:
-    """Return the description of the service in the form that a request accepts, after its media type.
-
-    Raises RequestError (406).
-    """
-    media_type = negotiate(accept, {**OF_GRAPHS, _HTML: _HTML})
-    if media_type is None:
-        detail = f"the description of the service is available as {', '.join([*OF_GRAPHS, _HTML])}"
-        raise RequestError(406, detail, headers={"vary": "Accept"})
-    graphs = {publication.addresses.namespace + release.version: release.version for release in publication.releases}
-    if media_type == _HTML:
-        page = rendered(
-            publication, "sparql.html", "/sparql.html", "SPARQL endpoint", trail=[home_link(publication)],
-            graphs=graphs, limits=limits,
-            formats={"SELECT, ASK": list(OF_BINDINGS), "CONSTRUCT, DESCRIBE": list(OF_GRAPHS)},
-        )  # fmt: skip
-        return media_type, page.data
-    turtle = _DESCRIPTION.format(current=publication.current.version)
-    turtle += "".join(_NAMED_GRAPH.format(name=name, version=version) for name, version in graphs.items())
-    base = publication.origin + publication.addresses.below("sparql")
-    parsed = parse(turtle, format=RdfFormat.TURTLE, base_iri=base)
-    prefixes = {"sd": "http://www.w3.org/ns/sparql-service-description#", "dcat": "http://www.w3.org/ns/dcat#"}
-    form = RdfFormat.from_media_type(media_type)
-    return media_type, serialize((quad.triple for quad in parsed), format=form, prefixes=prefixes) or b""
 
 
 def read_request(

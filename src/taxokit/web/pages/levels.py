@@ -22,7 +22,7 @@ LINE, PADDING, ROW_GAP = 16, 14, 18
 _LETTERS = 15  # of a label fit on a line, in a wide font
 MOST_LINES = 6
 _LANES = (0, 3, -3, 6, -6)  # the places of lines in a gap, from its middle
-_SWEEPS = 8
+_SWEEPS = 4  # over the columns and back
 _MOST_DRAWN = 400
 _MOST_LISTED = 2_000
 
@@ -96,11 +96,11 @@ def sketch_of(layering: Layering, width: int, height: int) -> dict[str, Any]:
     """Return a layering in a frame without words: the middle of each dot, and the data of each path."""
     columns = _ordered(layering)
     rows = max(map(len, columns))
-    dots: dict[str, tuple[int, int]] = {}
-    for x, column in enumerate(columns):
-        for y, name in enumerate(column):
-            middle = rows / 2 + (y + 0.5 - len(column) / 2)
-            dots[name] = round((x + 0.5) * width / len(columns)), round(middle * height / rows)
+    dots = {
+        name: (round((x + 0.5) * width / len(columns)), round((rows / 2 + y + 0.5 - len(column) / 2) * height / rows))
+        for x, column in enumerate(columns)
+        for y, name in enumerate(column)
+    }
     lines = [
         f"M{dots[low][0]} {dots[low][1]}{_curve(*dots[low], *dots[high])}"
         for high, targets in layering.below.items()
@@ -113,9 +113,8 @@ def _ordered(layering: Layering) -> list[list[str]]:
     """Return the columns, each in the order of what its items are tied to on either side, so that few lines cross."""
     columns = layering.levels
     row = {name: position for column in columns for position, name in enumerate(column)}
-    for sweep in range(_SWEEPS):
-        ties = layering.below if sweep % 2 == 0 else layering.above
-        for column in columns if sweep % 2 == 0 else reversed(columns):
+    for ties, sweep in [(layering.below, columns), (layering.above, columns[::-1])] * _SWEEPS:
+        for column in sweep:
             middle = {name: sum(row[other] for other in ties[name]) / len(ties[name]) for name in column if ties[name]}
             place = {name: middle.get(name, row[name]) for name in column}
             column.sort(key=place.__getitem__)
