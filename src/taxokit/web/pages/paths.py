@@ -1,6 +1,6 @@
 """The path to each item that is tied to a layering, for learning and for print, and the list of these paths."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
@@ -41,27 +41,18 @@ class LevelPath(NamedTuple):
 
 
 def level_paths(publication: Publication) -> Iterator[LevelPath]:
-    """Yield the path to each item at the top of a list that is tied to a layering."""
+    """Yield the path to each item at the top of a list that is tied to a layering, unless it has too many items."""
     for layering in layerings(publication.taxonomy):
         on_layering = next(iter(layering.items.values())).top.slot
         for tie in ties(publication.taxonomy):
             index = publication.taxonomy.index(tie.source.range)
             for name, references in tie.references.items() if tie.target is on_layering else ():
-                level_path = level_path_to(index[name], layering, references, _MOST_ON_PATH)
-                if level_path is not None:
-                    yield level_path
-
-
-def level_path_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> LevelPath | None:
-    """Return the path to an item, None if it needs nothing on the layering, or more than `most` items."""
-    direct = frozenset(name for name in needed if name in layering.items)
-    level_of = layering.path_to(direct, most) if direct else None
-    if not level_of:
-        return None
-    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
-    for name in sorted(level_of):
-        levels[level_of[name]].append(layering.items[name])
-    return LevelPath(item, layering, direct, levels)
+                needed = frozenset(references).intersection(layering.items)
+                if level_of := layering.path_to(needed, _MOST_ON_PATH):
+                    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
+                    for step in sorted(level_of):
+                        levels[level_of[step]].append(layering.items[step])
+                    yield LevelPath(index[name], layering, needed, levels)
 
 
 def path_page(publication: Publication, item: Item) -> str:
