@@ -244,16 +244,15 @@ class _Reconciliation:
         return item
 
     def _rendered(self, item: Item, *, is_page: bool) -> str:
-        entity = {
-            "id": full_id(item),
-            "name": name_of(item),
-            "kind": words_of(item.cls.kind),
-            "path": list(map(name_of, item.path)),
-            "description": self._entities.description(item),
-            "url": self._publication.path(item) if is_page else "",
-        }
-        language = self._publication.current.attribution.language or "en"
-        return filled("entity.html", entity=entity, language=language, is_page=is_page)
+        return filled(
+            "entity.html",
+            item=item,
+            id=full_id(item),
+            description=self._entities.description(item),
+            url=self._publication.path(item) if is_page else "",
+            language=self._publication.current.attribution.language or "en",
+            is_page=is_page,
+        )
 
 
 def _form(request: Request, body: bytes) -> dict[str, str]:

@@ -20,15 +20,15 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     for path, data in publication.beside.items():
         yield File(addresses.below(path).removeprefix("/"), data)
     for release in newest_first:
-        cited = {
-            ending: (name, addresses.below(f"downloads/{release.version}.{ending}"), write(release.attribution))
+        citations = [
+            (name, addresses.below(f"downloads/{release.version}.{ending}"), write(release.attribution))
             for ending, (name, write) in _CITATIONS.items()
-        }
+        ]
         values = {
             "release": release,
             "others": [other for other in newest_first if other is not release],
             "folders": _folders(release),
-            "citations": [(name, path, text) for name, path, text in cited.values()],
+            "citations": citations,
             "apa": citation_apa(release.attribution),
         }
         if release is publication.current:
@@ -44,7 +44,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             noindex=True,
             **values,
         )
-        yield from (File(path.removeprefix("/"), text.encode()) for _, path, text in cited.values())
+        yield from (File(path.removeprefix("/"), text.encode()) for _, path, text in citations)
         yield from (ReleaseFile(f"{folder}/{path}".removeprefix("/"), release.released, path) for path in release.files)
     # it leads to the release to use, for hosts that cannot redirect
     yield rendered(

@@ -25,11 +25,12 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     anchors = {part.item.id: part.anchor for part in parts if part.item.id in counts}
     shown = {*anchors.values(), *(part.anchor for part in publication.sources)}
     root_slots = publication.taxonomy.root.cls.slots
+    first = next(iter(layerings(publication.taxonomy)), None)
     values = {
         "canonical": path,
         "alternates": alternates(root),
         "counts": {name: count for name, count in counts.items() if count or name in anchors},
-        "sketch": _sketch(publication),
+        "sketch": sketch_of(first, 440, 340) if first and _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN else None,
         "anchors": anchors,
         "sources": publication.sources,
         "parts": [part for part in parts if part.anchor not in shown],
@@ -72,11 +73,3 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
         ],
         "creator": creator if credit.creator_iri else {"name": credit.creator},  # who may be a person
     }
-
-
-def _sketch(publication: Publication) -> dict[str, Any] | None:
-    """Return the sketch of the first layering, None if the page has room for none."""
-    first = next(iter(layerings(publication.taxonomy)), None)
-    if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:
-        return None
-    return sketch_of(first, 440, 340)
