@@ -61,7 +61,7 @@ def test_a_repository_without_a_commit(empty: Path) -> None:
     write(empty, {"new": "1"})
     git = Git(empty)
     assert git.is_repository()
-    assert not git.has_commits()
+    assert not git.has_commit()
     assert git.changed_paths() == ["new"]
     assert git.committed_folders("releases") == []
     assert git.rewritten("releases") == git.additions("releases/*/data") == git.tags("v*", merged=True) == {}

@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.text.errors import SourceError
 from taxokit.text.json_text import indented_json
 
-_SHOWN = 300  # characters of what is not an IRI
+_SHOWN = 300  # characters of an invalid IRI
 _STRING = NamedNode(terms.STRING)
 
 Term: TypeAlias = NamedNode | Literal

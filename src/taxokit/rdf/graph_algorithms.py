@@ -1,7 +1,4 @@
-"""Reachability in a directed graph: its cycles, what is above what, and which links follow from others.
-
-Any links are accepted, deep chains, dense components and repetitions included, without recursion.
-"""
+"""Reachability in a directed graph of any shape, without recursion: cycles, ancestors and links that are implied."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -64,8 +61,8 @@ def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 10
 def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str, Iterable[str]]]) -> list[list[str]]:
     """Return the connected components of nodes, whatever the direction of links; the largest first, then as they come.
 
-    `start` has for each node one that it is connected with already, and for that one itself. Links may lead to other
-    nodes: those are in no cluster, but connect the nodes that link to them.
+    `start` has for each node the leader of its component so far. Other targets of links are in no cluster, but
+    connect the nodes that link to them.
     """
     leader = {first: first for first in start.values()}
     for links in links_of_each_kind:
@@ -93,10 +90,7 @@ def _leader_of(leader: dict[str, str], node: str) -> str:
 
 
 def longest_chains(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """Return for each node the number of links on the longest path that starts there, without those that close a cycle.
-
-    Iterative, so that a long chain does not exhaust the stack.
-    """
+    """Return for each node the length of the longest path that starts there, without links that close a cycle."""
     lengths: dict[str, int] = {}
     for start in links:
         stack = [(start, iter(links[start]))]
@@ -114,11 +108,11 @@ def longest_chains(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
     return lengths
 
 
-_TOGETHER = 4096  # targets of which one walk over the graph tells where they are reached, a bit for each
+_TOGETHER = 4096  # targets of one walk over the graph, a bit for each
 
 
 class Ancestry:
-    """What is above each node of a graph of links that lead upwards. Its strong components are numbered from above."""
+    """The ancestors of each node of a graph of links that lead upwards. Its strong parts are numbered from above."""
 
     def __init__(self, links: Links) -> None:
         number: dict[str, int] = {}
@@ -217,7 +211,7 @@ class Ancestry:
         return over
 
     def _walks(self, targets: Iterable[int]) -> Iterator[tuple[dict[int, int], list[int]]]:
-        """Yield some parts at a time, each with a bit, and for every part the bits of those that are at or above it."""
+        """Yield some parts at a time, each with a bit, and for every part the bits of the parts at or above it."""
         waiting = iter(sorted(targets))
         while chunk := list(islice(waiting, _TOGETHER)):
             bits = {target: 1 << position for position, target in enumerate(chunk)}
@@ -231,7 +225,7 @@ class Ancestry:
 
 
 def _strong_parts(above: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
-    """Return the strongly connected part of each node, and the nodes of each part, what is above first (Tarjan)."""
+    """Return the strongly connected part of each node, and the nodes of each part, from above (Tarjan)."""
     count = len(above)
     part, seen, lowest = [-1] * count, [-1] * count, [0] * count
     parts: list[list[int]] = []

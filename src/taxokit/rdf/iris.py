@@ -21,8 +21,8 @@ def own_namespaces(
 ) -> tuple[str, ...]:
     """Return the namespaces of a vocabulary, as `http` and as `https`; none if no concept has one.
 
-    That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
-    and no mapping. `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
+    Beside that of most concepts, these are the namespaces of a concept in a described scheme, or with the same host and
+    no mapping. `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
     """
     members: dict[str, list[str]] = defaultdict(list)
     for iri in concepts:
@@ -130,7 +130,7 @@ _SCHEMES = frozenset((
 
 
 def curie_prefix(iri: str, declared: Collection[str]) -> str:
-    """Return the prefix of what looks like a CURIE, "" for an IRI. `declared` are the prefixes of the file."""
+    """Return the prefix of a text that looks like a CURIE, "" for an IRI. `declared` are the prefixes of the file."""
     prefix, colon, _ = iri.partition(":")
     if not colon or prefix.lower() in _SCHEMES:
         return ""
@@ -202,7 +202,7 @@ def is_identifier(address: str) -> bool:
 
 
 def check_url(address: str) -> str:
-    """Return what is wrong with the form of a web address, "" if it is valid (RFC 3986 section 3, RFC 3987)."""
+    """Return the fault in the form of a web address, "" if it is valid (RFC 3986 section 3, RFC 3987)."""
     scheme, separator, rest = address.partition("://")
     if not separator or (scheme.lower() not in _WEB_SCHEMES and not _ANY_SCHEME.fullmatch(scheme)):
         return "has no `://` after its scheme" if address.lower().startswith(_WEB_SCHEMES) else ""
@@ -213,7 +213,7 @@ def check_url(address: str) -> str:
 
 
 def check_web_address(address: str) -> str:
-    """Return what `check_url` does, and that an address does not begin with http or https."""
+    """Return the fault that `check_url` finds, or that an address does not begin with http or https."""
     is_web = address.lower().startswith(("http://", "https://"))
     return check_url(address) or ("" if is_web else "is not a web address")
 
@@ -245,8 +245,5 @@ _OF_URIS = "%/:?#[]@!$&'()*+,;=~"
 
 
 def as_uri(iri: str) -> str:
-    """Return an IRI as a URI in ASCII (RFC 3987, section 3.1), such as a header can contain.
-
-    What is in no URI is percent-encoded, too: a text that is not an IRI can end neither a reference nor a header.
-    """
+    """Return an IRI as a URI in ASCII (RFC 3987, section 3.1); a text that is none can end no reference or header."""
     return quote(iri, safe=_OF_URIS, errors="replace")

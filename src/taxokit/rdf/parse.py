@@ -78,9 +78,8 @@ class TermError(SourceError):
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
     """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
 
-    A byte order mark is skipped. Raises SourceError, with the line if the parser gives one, if the file is invalid in
-    its syntax, has triple terms of RDF 1.2, or exceeds a limit: a TermError for an invalid language tag
-    or IRI. If `lenient`, these are returned as they are.
+    Raises SourceError, with the line if that is known, if the file is invalid in its syntax, has triple terms of RDF
+    1.2, or exceeds a limit: a TermError for an invalid language tag or IRI, unless `lenient`.
     """
     import pyoxigraph  # checks of sources do without it
 
@@ -149,7 +148,7 @@ def _check_object(path: Path | str, quad: "Quad") -> None:
 
 
 def _advised(message: str) -> str:
-    """Return an error of the parser with what to do about it."""
+    """Return an error of the parser with a remedy."""
     words = _PLACE.sub("", " ".join(message.split()))
     words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     low = words.lower()
@@ -276,7 +275,7 @@ _TRIPLE_TERM = lazy_compile(
     |"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|<[^>]*+>|\#[^\r\n]*+|\\.""",
     re.VERBOSE | re.DOTALL,
 )
-"""Where a triple term begins or ends, or what may contain something that looks so: literals, IRIs and comments.
+"""The start or the end of a triple term, or a literal, an IRI or a comment, which may contain its signs.
 
 A lenient parser accepts line ends in literals, and everything but `>` in IRIs; a strict one ends at the first.
 """
@@ -312,7 +311,7 @@ def _check_xml(path: object, data: bytes) -> None:
 _MAX_NESTED = 4_000_000  # values, each as often as it is in objects around it: the parser keeps 180 bytes for each
 _MAX_CONTEXTS = 10  # inside each other
 _MAX_CHAIN = 30  # terms that are defined by one another in a row
-_MAX_COPIES = 10_000_000  # terms that the parser copies where a context is added to another one, some 0.3 µs for each
+_MAX_COPIES = 10_000_000  # terms that the parser copies if a context is added to another one, some 0.3 µs for each
 _USUAL_DEPTH = 5  # of objects and lists, in which files of any size may be
 _JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _STEPS = bytes.maketrans(b"{[}],", b"\x01\x01\xff\xff\x00")
@@ -350,7 +349,7 @@ class _Names:
         self.relative = 0
 
     def read(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        """Note what an object has to do with names, and return it."""
+        """Return an object, and note its names."""
         for key, value in pairs:
             if value.__class__ is str:
                 if value == "@id":

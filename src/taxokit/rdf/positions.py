@@ -1,7 +1,7 @@
-"""Where an RDF file describes a resource: a place for people, found in the text, since parsers do not keep it.
+"""The places of resources in an RDF file, found in the text, since parsers do not keep them.
 
-For Turtle and its kin that is where the first statement about the resource begins; for RDF/XML its `rdf:about`; for
-JSON-LD the `@id` of an object that says more than that. A text is read once, as far as the findings need it.
+In Turtle and its kin that is the first statement about the resource, in RDF/XML its `rdf:about`, and in JSON-LD the
+`@id` of an object that says more than that. A text is read once, as far as the findings need it.
 """
 
 import json
@@ -17,7 +17,7 @@ from taxokit.rdf.terms import WELL_KNOWN
 from taxokit.text.diagnostics import Location
 
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
-"""Where a statement begins and ends, in characters from 0; of a directive, `@prefix` or `BASE`, also its parts."""
+"""The start and the end of a statement, in characters from 0; of a directive, `@prefix` or `BASE`, also its parts."""
 
 _GAP = r"(?:\s++|#[^\r\n]*+)*+"
 _BLANK = re.compile(_GAP)
@@ -31,7 +31,7 @@ _OPAQUE = r"""
     | '(?:[^'\\\n]++|\\.)*+'
     | <[^<>\n]*+>
     | \#[^\r\n]*+"""
-"""Literals, IRIs and comments: what is in them does not end a statement."""
+"""Literals, IRIs and comments: nothing in them ends a statement."""
 
 _REST = re.compile(
     rf"""(?:[^"'<#.{{}}\\]++                       # names, numbers, punctuation
@@ -62,7 +62,7 @@ def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
 
 
 def comments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where the comments between two places begin and end; `start` is not inside of a literal or a comment."""
+    """Yield the spans of the comments between two places; `start` is not inside of a literal or a comment."""
     for match in _COMMENT.finditer(text, start, end):
         if match[0].startswith("#"):
             yield match.span()
@@ -97,7 +97,7 @@ class ResourceLines:
         self._found: dict[str, int] = {}
 
     def of(self, iri: str) -> Location | None:
-        """Return where the file begins to describe a resource, None if that is not found."""
+        """Return the place at which the file begins to describe a resource, None if that is not found."""
         offset = self._offset_of(iri)
         if offset is None:
             return None
@@ -142,7 +142,7 @@ class ResourceLines:
     def _resolved(self, reference: str, base: str = "") -> str:
         """Return an IRI reference as an IRI."""
         if "&" in reference and self._syntax == "RDF_XML":
-            reference = _REFERENCE.sub(lambda found: self._entities.get(found[1], found[0]), reference)
+            reference = _REFERENCE.sub(lambda match: self._entities.get(match[1], match[0]), reference)
         if _ABSOLUTE.match(reference):
             return reference
         try:
@@ -200,9 +200,9 @@ class ResourceLines:
 
 
 def joined(base: str, reference: str) -> str:
-    """Return a relative reference as an IRI (RFC 3986, section 5.2). Raises ValueError if the base is invalid.
+    """Return a relative reference as an IRI (RFC 3986, section 5.2), with empty parts, which `urljoin` drops.
 
-    It keeps what is empty and `urljoin` drops: a fragment, as in `<#>`, a query, and what follows a semicolon.
+    Raises ValueError if the base is invalid.
     """
     path, *rest = re.split(r"(?=[?#])", reference, maxsplit=1)
     if path:

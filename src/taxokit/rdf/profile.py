@@ -50,7 +50,7 @@ class Requirement(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A profile: how it is called, where it is published, and what it requires.
+    """A profile: its title, the address of its source, and its requirements.
 
     `types` has the class that an instance of another one is of, too. With `scheme_files` a release has a file for each
     scheme beside the whole.

@@ -14,7 +14,7 @@ from taxokit.rdf.profile import ADDRESS, Profile, Requirement, expanded, is_lite
 
 
 def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> Iterable[Statement]:
-    """Return statements with those that some profiles ask for. Raises ConfigError for an unknown profile."""
+    """Return statements with the ones that profiles require. Raises ConfigError for an unknown profile."""
     if not profiles:
         return statements
     known = list(statements)
@@ -76,7 +76,7 @@ class _Values:
         return ()
 
     def _along(self, subject: str, path: str) -> Collection[Term]:
-        """Return what is at the end of a path; `.` is the resource itself."""
+        """Return the terms at the end of a path; `.` is the resource itself."""
         reached: dict[Term, None] = {NamedNode(subject): None}
         for step in path.split("/"):
             if step == "dataset":

@@ -1,4 +1,4 @@
-"""The data model of the SKOS Reference as tables, and what a graph declares beside it, of classes and properties.
+"""The data model of the SKOS Reference as tables, and the declarations of a graph beside it.
 
 Inverses and symmetry are in `terms.INVERSES`; transitivity (S24, S45) is left to the callers.
 """
@@ -60,7 +60,7 @@ RANGES: Mapping[str, tuple[str, ...]] = {
 
 
 MOST_SHARED = 10
-"""How often what resources share may be read: lists with one end, or labels, have many more members than the file."""
+"""How often shared parts of resources may be read: lists with one end, or labels, have more members than the file."""
 
 SHARED = f"has lists that share their members, each more than {MOST_SHARED} times"
 SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"

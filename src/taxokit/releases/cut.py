@@ -266,7 +266,7 @@ def _check_committed(
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
         raise ReleaseError(f"uncommitted changes: {_some(dirty)}", hint="commit or stash them")
-    if not git.has_commits():
+    if not git.has_commit():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
     paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from taxokit.repository.project import MARKER
-from taxokit.repository.reading import ARTIFACT, digest_of, read_pieces, resolved
+from taxokit.repository.reading import ARTIFACT, digest_of, read_file, read_pieces, resolved
 from taxokit.repository.writing import (
     FILE_MODE,
     FOLDER_MODE,
@@ -52,8 +52,7 @@ class Built(NamedTuple):
 def is_built(folder: Path, mark: str) -> bool:
     """Return True if a folder is a whole build whose mark begins with these lines, and no file was changed later.
 
-    The marker is the last file that a build writes, so the time of each file tells. The remains of a killed build are
-    removed. Raises SourceError if they cannot be.
+    The marker is the last file that a build writes. Raises SourceError if remains of another cannot be removed.
     """
     folder = resolved(folder)
     if not folder.parent.is_dir():
@@ -96,7 +95,7 @@ def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -
 
 
 def _old(folder: Path) -> Path:
-    """Return where the old build is, between the last two steps, if the disk cannot exchange two folders."""
+    """Return the path of the old build between the last two steps, if the disk cannot exchange two folders."""
     return folder.with_name(f"{beside(folder).name}.old")
 
 
@@ -108,12 +107,7 @@ def _put_back(folder: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange the names of two folders in one step, so that neither is missing at any time.
-
-    Return True if that worked.
-
-    Linux alone can do so, on most of its file systems (renameat2, RENAME_EXCHANGE).
-    """
+    """Exchange the names of two folders in one step, and return True if that worked: Linux alone can do so."""
     import ctypes
 
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
@@ -176,8 +170,7 @@ def _pieces(file: File | LargeFile) -> Iterable[bytes]:
 
 
 def _marker(folder: Path) -> bytes:
-    """Return the marker of a build."""
-    return b"".join(read_pieces(folder, MARKER, ARTIFACT))
+    return read_file(folder, MARKER, ARTIFACT)
 
 
 def _is_a_build(folder: Path) -> bool:

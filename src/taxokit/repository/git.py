@@ -58,7 +58,7 @@ class Git:
     ) -> bytes:
         """Run `git`, and return its output; without `check`, also if it fails. Raises GitError.
 
-        Without a `limit` it may wait for a person, such as one who is asked for a key.
+        Without a `limit` it may wait for a person who is asked for a key.
         """
         try:
             done = process.run("git", arguments, self.root, data=data, environment=_ENVIRONMENT, limit=limit)
@@ -109,12 +109,8 @@ class Git:
 
     # --- commits and tags ---------------------------------------------------------------------------------------------
 
-    def has_commits(self) -> bool:
-        """Return True if there is any commit."""
-        return self.has_commit("HEAD")
-
-    def has_commit(self, revision: str) -> bool:
-        """Return True if a revision names a commit."""
+    def has_commit(self, revision: str = "HEAD") -> bool:
+        """Return True if a revision names a commit; by default, if there is any."""
         return bool(self._resolved(f"{revision}^{{commit}}"))
 
     def _resolved(self, revision: str) -> str:
@@ -125,7 +121,7 @@ class Git:
 
         Each has its hash, which names the tag to Git even if a branch has the same name.
         """
-        if merged and not self.has_commits():
+        if merged and not self.has_commit():
             return {}
         form = "--format=%(objectname) %(refname:strip=2)"
         output = self.run("for-each-ref", *(["--merged=HEAD"] if merged else []), form, f"refs/tags/{pattern}")
@@ -166,7 +162,7 @@ class Git:
         """
         data = b"".join(os.fsencode(name) + b"\n" for name in names)
         sizes = self.run("cat-file", "--batch-check=%(objectsize)", data=data).splitlines()
-        total = 0  # Git stores once what repeats itself, so that a small clone can have huge files
+        total = 0  # Git stores repetitions once, so that a small clone can have huge files
         for name, size in zip(names, sizes, strict=True):
             total += int(size) if size.isdigit() else 0
             if total > ARTIFACT.limit or (size.isdigit() and int(size) > kind.limit):
@@ -229,7 +225,7 @@ class Git:
 
         A file is added (A), modified (M), deleted (D), or of another type (T).
         """
-        output = self.run(*_HISTORY, *([f"{since}..HEAD"] if since else []), "--", path) if self.has_commits() else b""
+        output = self.run(*_HISTORY, *([f"{since}..HEAD"] if since else []), "--", path) if self.has_commit() else b""
         hashes: list[str] = []
         states: list[tuple[str, str]] = []
         words = (word.lstrip("\n") for word in os.fsdecode(output).split("\0"))

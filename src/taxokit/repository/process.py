@@ -66,11 +66,10 @@ def run(
     limit: float | None = TIME_LIMIT,
     shows_errors: bool = False,
 ) -> CompletedProcess:
-    """Run a program, found in `PATH`, with a working folder, to its end.
+    """Run a program of `PATH`, not of the working folder, to its end. `environment` removes variables that are None.
 
-    `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
-    and with `shows_errors` it writes to our standard error. Raises FileNotFoundError if there is no such program, or it
-    is in the working folder, where Windows looks first; TaxokitError if it does not end in time.
+    Without a `limit` it may wait for a person, and with `shows_errors` it writes to our standard error. Raises
+    FileNotFoundError if there is no such program; TaxokitError if it does not end in time.
     """
     import shutil
     import subprocess

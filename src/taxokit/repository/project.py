@@ -42,10 +42,7 @@ _MOST_PARTS = 1_000
 
 
 def state_file(root: Path, name: str) -> Path:
-    """Return a file about what is being written in a repository: its `lock`, or the `journal` of changes.
-
-    It is in the folder of Git, where no clone can put anything, or without Git hidden in the root.
-    """
+    """Return the `lock` or the `journal` of a repository, in the folder of Git, which no clone can fill, or hidden."""
     root = resolved(root)
     for folder in (root, *root.parents):
         git = folder / ".git"
@@ -76,7 +73,7 @@ class Project:
     rules: Mapping[str, Any] = field(default_factory=dict)
     """The configuration of single rules: a severity, or a table with options."""
     signed: bool = True
-    """Whether releases are signed."""
+    """True if releases are signed."""
     report_url: str = ""
     """The address at which readers of the site report a problem, with words in braces."""
     edit_url: str = ""
@@ -104,10 +101,7 @@ class Project:
         )
 
     def relative(self, path: Path) -> str:
-        """Return a path relative to the root, with forward slashes. Raises ConfigError if it leads out of it.
-
-        Its folder is resolved and the file is not: a link inside the repository stays what it is.
-        """
+        """Return a path relative to the root, with forward slashes. Raises ConfigError if it leads out of it."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100
         folder, target = map(Path, map(os.path.realpath, (absolute.parent, absolute)))  # `resolve` refuses loops
         for candidate in (absolute, folder / absolute.name, target):

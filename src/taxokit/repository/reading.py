@@ -50,7 +50,7 @@ _PIECE = 64 * 1024  # for larger ones the system maps new memory each time, whic
 
 
 class Kind(NamedTuple):
-    """The size that files of a kind can have, in bytes, a hint about a larger one, and whether they can be links."""
+    """The size that files of a kind can have, in bytes, a hint about a larger one, and True if they can be links."""
 
     limit: int
     hint: str = ""
@@ -197,10 +197,7 @@ def input_name(path: Path | str) -> str:
 
 
 def relative_name(path: Path | str) -> str:
-    """Return the path of a file that the user names relative to the working folder, with forward slashes.
-
-    Files named by it have the same name on another machine.
-    """
+    """Return the path of a file that the user names relative to the working folder, as it is on other machines too."""
     with contextlib.suppress(ValueError):  # on another drive of Windows
         path = os.path.relpath(path)
     return Path(path).as_posix()
@@ -209,8 +206,7 @@ def relative_name(path: Path | str) -> str:
 def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True) -> bytes:
     """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
 
-    It can be as large as its kind, or without one as `limit_input` says. Raises SourceError if it cannot be read, or is
-    larger.
+    Raises SourceError if it cannot be read, or is larger than its kind, or without one than `limit_input` allows.
     """
     name = input_name(path)
     kind = kind or Kind(_input_limit, "raise the limit with --max-filesize")

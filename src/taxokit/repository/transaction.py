@@ -41,8 +41,8 @@ class _Step(NamedTuple):
 def writing(root: Path, notify: Callable[[str], object] = lambda _: None) -> Iterator[None]:
     """Let this process alone write into a repository, after completing or dropping the changes of a killed one.
 
-    `notify` gets a sentence about that. Whoever reads sources in order to change them must do so in here. Raises
-    BusyError if another process is writing, SourceError if the changes cannot be completed.
+    `notify` gets a sentence about that. Sources that will be changed must be read in here. Raises BusyError if another
+    process is writing, SourceError if the changes cannot be completed.
     """
     lock = state_file(root, "lock")
     with naming(root):
@@ -66,8 +66,7 @@ def write_together(
 ) -> None:
     """Replace several files of a repository, all of them or none; None removes one.
 
-    `before` is the content of files when they were read, None for a missing one. Raises SourceError if one has another
-    content by now, because an editor saved it, or cannot be written; then nothing was written.
+    Raises SourceError, and writes nothing, if the content of one is no longer as `before`, or cannot be written.
     """
     with writing(root):
         try:
@@ -88,7 +87,7 @@ def write_together(
 def _steps(
     files: Mapping[str, bytes | None], old: Mapping[str, bytes | None], before: Mapping[str, bytes | None]
 ) -> list[_Step]:
-    """Return what changes. Raises SourceError for a file that was changed meanwhile, or would be too large."""
+    """Return the changes. Raises SourceError for a file that was changed meanwhile, or would be too large."""
     for path, data in files.items():
         if path in before and before[path] != old[path]:
             raise _changed(path)
@@ -221,10 +220,7 @@ def _remove_empty(folder: Path, root: Path) -> None:
 
 
 def _recover(root: Path, notify: Callable[[str], object]) -> None:
-    """Complete the changes of a killed process if it made one of them, else drop them.
-
-    A file that was changed since stays as it is.
-    """
+    """Complete the changes of a killed process if it made one of them, else drop them, but for files changed since."""
     journal = journal_of(root)
     try:
         content = parse_json(read_file(journal.parent, journal.name, LISTING))

@@ -112,8 +112,7 @@ def beside(path: Path) -> Path:
 def exclusive(lock: Path, target: Path) -> Iterator[bool]:
     """Hold a lock file, which the system releases if the process dies; yield False if this thread holds it already.
 
-    Raises BusyError, about `target`, if another process keeps it for longer than `WAIT`; SourceError if it cannot be
-    made.
+    Raises BusyError, about `target`, if another process keeps it for longer than `WAIT`; SourceError if it cannot.
     """
     import tempfile
 
@@ -124,7 +123,7 @@ def exclusive(lock: Path, target: Path) -> Iterator[bool]:
         yield False
         return
     with naming(target):
-        with tempfile.TemporaryFile(dir=lock.parent):  # where no file can be made, the lock would be tried until `WAIT`
+        with tempfile.TemporaryFile(dir=lock.parent):  # else the lock would be tried until `WAIT`
             pass
         try:
             held.acquire()
@@ -155,10 +154,9 @@ def current_command() -> str:
 
 @contextmanager
 def staging(target: Path, *, continues: bool = False) -> Iterator[Path]:
-    """Give this process alone a folder beside `target`, to prepare what takes its place; it is removed in the end.
+    """Give this process alone a folder beside `target`, to prepare its content; it is removed in the end.
 
-    The content of a killed process is removed first. If the caller `continues` with it, neither is removed.
-    Raises SourceError if the target cannot be written, BusyError as `exclusive` does.
+    So is the content of a killed process at first, unless the caller `continues` with it. Raises as `exclusive` does.
     """
     check_target(target)
     staged = beside(target)
@@ -195,8 +193,7 @@ def remove(path: Path) -> None:
 def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
     """Replace one file: after a crash it has either its old content or all of `data`.
 
-    `before` is the content that was read. Raises SourceError if the file has another one by now, cannot be written, or
-    is a pipe, a device or a broken link.
+    Raises SourceError if its content is no longer `before`, or it cannot be written.
     """
     import tempfile
 
@@ -225,24 +222,19 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     """
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    folders: set[Path] = {folder}
-    parents: set[str] = set()
+    folders = {folder}
     for file in files:
-        name = os.path.join(folder, file.path)  # noqa: PTH118 - of many files, each Path takes as long as the writing
-        parent = os.path.dirname(name)  # noqa: PTH120
-        leads_out = ".." in file.path.split("/") or (parent not in parents and is_outside(Path(parent), folder))
-        if leads_out or (os.path.islink(name) and is_outside(Path(name), folder)):  # noqa: PTH114
+        target = folder / file.path
+        is_new = target.parent not in folders
+        leads_out = ".." in file.path.split("/") or (is_new and is_outside(target.parent, folder))
+        if leads_out or (target.is_symlink() and is_outside(target, folder)):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
-        try:
-            if parent not in parents:
-                parents.add(parent)
-                Path(parent).mkdir(parents=True, exist_ok=True)
-                folders.update(above for above in Path(name).parents if above.is_relative_to(folder))
-            with open(name, "wb") as stream:  # noqa: PTH123
-                stream.write(file.data)
-            os.chmod(name, FILE_MODE)  # noqa: PTH101
-        except OSError as error:
-            raise SourceError(f"cannot be written: {error.strerror}", where=name) from None
+        with naming(target):
+            if is_new:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                folders.update(above for above in target.parents if above.is_relative_to(folder))
+            target.write_bytes(file.data)
+            target.chmod(FILE_MODE)
     with naming(folder):
         for made in folders:
             made.chmod(FOLDER_MODE)
@@ -317,10 +309,7 @@ def remove_others(folder: Path, paths: Collection[str]) -> None:
 
 @contextmanager
 def staged_copy(path: Path) -> Iterator[Path]:
-    """Give the path of a copy of a file, if that exists, which another program changes or creates; see `put_copy`.
-
-    It is removed in the end, with all that is beside it. Raises SourceError if it cannot be made.
-    """
+    """Give the path of a copy of a file, or of a new file, which another program changes; see `put_copy`."""
     import shutil
 
     with staging(path) as folder:
@@ -339,10 +328,7 @@ def put_copy(staged: Path, path: Path) -> None:
 
 @contextmanager
 def new_folder(folder: Path) -> Iterator[None]:
-    """Make a folder with its parents; in the end, it is removed if it was not there before, and is empty.
-
-    Raises SourceError if it cannot be made.
-    """
+    """Make a folder with its parents; in the end, it is removed if it is new and empty. Raises SourceError."""
     is_new = not folder.exists()
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,7 @@
 """Codes of others: language tags (RFC 5646, which is BCP 47), and the licence identifiers of SPDX, without network.
 
-Of the registry of languages only the two-letter codes are kept, in `language_subtags.txt`: they hardly ever change, and
-if a language has one, it is the only code that a tag may use (RFC 5646 section 2.2.1). So are the codes of countries
-and of scripts. The licences are in `spdx_licenses.txt`, which says from which version of the list.
+Of languages, `language_subtags.txt` has the two-letter codes: they hardly ever change, and if a language has one, it is
+the only code that a tag may use (RFC 5646 section 2.2.1).
 """
 
 import re
@@ -27,7 +26,7 @@ _SYNTAX = r"""(?:
 
 @cache
 def _subtags() -> Mapping[str, Mapping[str, str]]:
-    """Return the parts of the list: the subtags of each, with what follows their equals sign, "" for nothing."""
+    """Return the subtags of each part of the list, with the words that follow their equals sign, or ""."""
     parts: dict[str, dict[str, str]] = {}
     words: dict[str, str] = {}
     for line in Path(__file__).with_name("language_subtags.txt").read_text(encoding="utf-8").splitlines():
@@ -51,11 +50,9 @@ def _is_well_formed(tag: str) -> bool:
 
 
 def check_language_tag(tag: str) -> tuple[str, str] | None:
-    """Return the fault of a language tag and a hint, None if it is valid.
+    """Return the fault of a language tag (RFC 5646 section 2) and a hint, None if it is valid.
 
-    Its form is wrong (RFC 5646 section 2.1), it repeats a variant or an extension (section 2.2), its language is
-    unknown or has a shorter code, or its region (ISO 3166-1) or its script (ISO 15924) is unknown. Numbers of regions
-    (UN M.49) and codes for private use are taken as they are.
+    Numbers of regions (UN M.49) and codes for private use are taken as they are.
     """
     folded, known = tag.lower(), _subtags()
     if folded in known["languages"] or folded in known["grandfathered"]:
@@ -68,7 +65,7 @@ def check_language_tag(tag: str) -> tuple[str, str] | None:
 
 
 def preferred_tag(tag: str) -> str:
-    """Return what the registry prefers to a valid tag with a deprecated language or region, "" if there is none."""
+    """Return the preferred form of a valid tag with a deprecated language or region, "" if there is none."""
     known, (language, *rest) = _subtags(), tag.lower().split("-")
     end = next((index for index, part in enumerate(rest) if len(part) == 1), len(rest))  # extensions, and private use
     regions = [known["deprecated-regions"].get(part.upper(), part) for part in rest[:end]]
@@ -162,8 +159,7 @@ def names_language(tag: str) -> bool:
 
 
 _NO_LANGUAGE = ("x", "mis", "mul", "und", "zxx")
-"""The beginning of tags for private use, and the codes of ISO 639-2 for texts without a language, in several, or in an
-unknown one."""
+"""The beginning of tags for private use, and the codes of ISO 639-2 for no, several, or an unknown language."""
 
 
 def base_of(tag: str) -> str:
@@ -197,9 +193,9 @@ _OPERATORS = ("AND", "OR", "WITH")
 
 
 def unknown_parts(expression: str) -> list[str]:
-    """Return the identifiers in an SPDX licence expression that are not in the list, in its spelling, or are outdated.
+    """Return the identifiers in an SPDX licence expression that are outdated, or not in the list in its spelling.
 
-    What comes after `WITH` is an exception, not a licence; `LicenseRef-…` is for licences that SPDX does not know.
+    `WITH` is followed by an exception, not a licence; `LicenseRef-…` is for licences that SPDX does not know.
     """
     words = re.findall(r"[^\s()]+", expression)
     named = [word for before, word in zip(("", *words), words, strict=False) if before != "WITH"]

@@ -1,7 +1,7 @@
 """CSV as text: the place of each cell, so that one can be replaced and every other byte stays.
 
-A file is read as RFC 4180 has it, with the delimiter of its header, and CRLF, LF or CR after a row. Which cells are
-quoted, how rows end, whether the last one does, and a byte order mark are part of the text around a cell.
+A file is read as RFC 4180 has it, with the delimiter of its header, and CRLF, LF or CR after a row. Quotes, line ends
+and a byte order mark are part of the text around a cell.
 """
 
 import re
@@ -28,7 +28,7 @@ class TableError(SourceError):
 
 @dataclass(frozen=True, slots=True)
 class RowSpans:
-    """A row: the line where it begins, the places of its cells with their quotes, and those of the line break after."""
+    """A row: its first line, the places of its cells with their quotes, and those of the line break after."""
 
     line: int
     cells: tuple[Span, ...]

@@ -39,7 +39,7 @@ def place_in(path: str, text: str, offset: int) -> Location:
 
 @lru_cache(maxsize=4)  # there may be a finding in every line of a file
 def _line_starts(text: str) -> list[int]:
-    """Return where each line begins, in characters from 0."""
+    """Return the start of each line, in characters from 0."""
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
@@ -47,7 +47,7 @@ def _line_starts(text: str) -> list[int]:
 
 
 class Origin(NamedTuple):
-    """Where a value comes from: a file, and the route to it inside. With `on_key`, its key rather than the value."""
+    """The origin of a value: a file, and the route to it inside. With `on_key`, its key rather than the value."""
 
     path: str
     route: Route = ()
@@ -101,12 +101,10 @@ class Diagnostic(NamedTuple):
     A rule yields it with a place inside a document and without rule and severity. The engine returns it complete: the
     place is a `Location`, and the fix a `Replacement`.
 
-    `message` is one sentence without a full stop; `hint` says what to do, if that is not obvious. `fix` is the change
-    that `--fix` makes at the place; only if it is certainly right. `about` are the values that distinguish it
-    from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
-    the number of cases that it reports. A rule that is milder in some cases gives their `severity`. If there are
-    many of a rule, those with one `cause` are reported together: it must be understood and fixed once, and is "" if the
-    rule says all.
+    `message` is one sentence without a full stop, `hint` the remedy, if that is not obvious, and `fix` the change that
+    `--fix` makes; only if it is certainly right. `about` are the values that distinguish it from others of its rule at
+    its place; the engine puts before them the item, slot and value at the place. `cases` is the number of cases that it
+    reports. Of a rule with many findings, those with one `cause` are reported together.
     """
 
     place: Origin | Location

@@ -1,7 +1,7 @@
 """JSON: read strictly, with an error that can follow the name of the file, and written in one form.
 
-Python's parser accepts, and here are refused: text that is not UTF-8 (RFC 8259, section 8.1),
-lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting deeper than any taxonomy.
+Refused are, which Python's parser accepts: text that is not UTF-8 (RFC 8259, section 8.1), lone surrogates (section
+8.2), `NaN` and numbers that are too large (section 6), and nesting deeper than any taxonomy.
 """
 
 import json
@@ -19,7 +19,7 @@ MAX_DEPTH = 100
 """Lists and mappings inside each other; deeper nesting would exhaust the stack of other programs."""
 
 DEEPEST = MAX_DEPTH + 20
-"""How deep values may nest: as in a source file, and what a document, or a diff of it, adds around that."""
+"""How deep values may nest: as in a source file, and in a document, or a diff of it, around that."""
 
 _SURROGATE = lazy_compile(rb"\\u[dD][89a-fA-F]")
 _STRING = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)

@@ -1,4 +1,4 @@
-"""Forms of texts: in one line, as words, folded; when two labels read the same, and where a sentence ends."""
+"""Forms of texts: in one line, as words, folded; labels that read the same, and the ends of sentences."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -18,10 +18,7 @@ _NAMES = {"\n": "a line break", "\t": "a tab", "\u00ad": "a soft hyphen"}
 
 
 def unprintable(label: str) -> str:
-    """Return the name of the first unprintable character of a label that words do not need, "" if there is none.
-
-    Such are controls, formats and unassigned code points (Unicode class C).
-    """
+    """Return the name of the first character of Unicode class C in a label that words do not need, or ""."""
     if label.isprintable():
         return ""
     odd = (c for c in label.strip() if not c.isprintable() and c not in JOINERS and not (c.isspace() and c > "\x1f"))
@@ -133,9 +130,8 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 def same_words(label: str) -> str:
     """Return the key of a label: two labels with the same one read the same.
 
-    Compatibility forms (NFKC), case, white space and the punctuation that changes no meaning are folded: commas,
-    quotes, brackets, hyphens between words, but not what distinguishes `C` from `C++`, `A` from `A-`, `1.5` from `15`,
-    or `10²` from `102`.
+    Compatibility forms (NFKC), case, white space, commas, quotes, brackets and hyphens between words are folded, but
+    `C` is not `C++`, `A` not `A-`, `1.5` not `15`, and `10²` not `102`.
     """
     text = label if label.isascii() else _compatible(label)
     if not text.replace(" ", "").isalnum():

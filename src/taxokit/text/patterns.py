@@ -1,7 +1,7 @@
 """Patterns of a schema: regular expressions that others wrote, each of which may take a bounded time.
 
 Python's engine tries every way to match, which can take forever: `(a+)+$` doubles its time with each letter. So a
-timer interrupts it, and it takes the time of the texts together, as there may be many of them.
+timer interrupts it, for all texts together.
 """
 
 import re
@@ -63,7 +63,7 @@ SECONDS = 4.0
 """How much time of the processor all patterns may take, and one text."""
 
 EACH = 0.00005
-"""How much time each text adds to that: many times what it needs, so that only a pattern that backtracks uses it up."""
+"""How much time each text adds to that: so much that only a pattern that backtracks uses it up."""
 
 _REPETITION = frozenset("*+?{")
 

@@ -9,10 +9,7 @@ T = TypeVar("T")
 
 
 class Registry(Generic[T]):
-    """The plug-ins of one package and its groups, by the name of their module. An error in one of them is not hidden.
-
-    A group is a folder inside; which group a plug-in belongs to says nothing about its name.
-    """
+    """The plug-ins of one package and the folders inside, by the name of their module. No error in them is hidden."""
 
     def __init__(self, package: str) -> None:
         self._package = package
@@ -55,7 +52,7 @@ class Registry(Generic[T]):
 
 
 def modules_in(package: str) -> Iterator[tuple[str, bool]]:
-    """Yield the name of each module in a package, without importing it, and whether it is a folder of modules.
+    """Yield the name of each module in a package, not imported, and True if it is a folder of modules.
 
     `pkgutil` lists them, too, but takes as long to import as five rules.
     """

@@ -19,8 +19,7 @@ _BUILD = ((True, 0, "dev"),)
 class Version(NamedTuple):
     """A SemVer version. Sorts by precedence (SemVer 11): a pre-release before the final version that it becomes.
 
-    `identifiers` are those of the pre-release part, each as a flag for text, a number and a text: numbers come before
-    text. The only one of a build of the working tree is `dev`.
+    `identifiers` are those of the pre-release part, each as a flag for text, a number and a text; `dev` is for builds.
     """
 
     major: int
@@ -45,7 +44,7 @@ class Version(NamedTuple):
 
     @property
     def is_build(self) -> bool:
-        """Whether it is the version of a build of the working tree, which is never released."""
+        """True for the version of a build of the working tree, which is never released."""
         return self.identifiers == _BUILD
 
     @property

@@ -66,7 +66,7 @@ class Suggester:
         self._left = iter(range(limit))
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> str:
-        """Return what `did_you_mean` returns, or "" once the limit is reached."""
+        """Return the words of `did_you_mean`, or "" once the limit is reached."""
         closest = self.closest(word, known)
         return f"did you mean {closest!r}?" if closest else ""
 
@@ -91,10 +91,7 @@ _WORD = re.compile(rf"([^\S\n]*)(\n|[{_NO_SPACES}]|[^\s{_NO_SPACES}]+)")
 
 
 class Mark(NamedTuple):
-    """A run of words: in both texts (`same`), in the old one alone, or in the new one alone.
-
-    `gap` says whether white space is before it.
-    """
+    """A run of words in both texts (`same`), in the old one alone, or in the new one alone; with a `gap` before it."""
 
     kind: Literal["same", "old", "new"]
     text: str
@@ -102,7 +99,7 @@ class Mark(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a text, and for each whether white space is before it."""
+    """The words of a text, and for each True if white space is before it."""
 
     texts: list[str]
     gaps: list[bool]
@@ -119,8 +116,7 @@ class _Words(NamedTuple):
 def word_marks(old: str, new: str) -> list[Mark]:
     """Return both texts as one row of runs, each with single spaces; removed words come before those in their place.
 
-    Where there is too much to compare, or too little in common, the texts are marked as wholes, but for how they begin
-    and end.
+    If there is too much to compare, or too little in common, all between their equal beginnings and ends is one change.
     """
     before, after = _words(old), _words(new)
     return list(_marks(before, after, _kept(before.texts, after.texts)))
@@ -161,7 +157,7 @@ def _alike(one: list[str], other: list[str]) -> int:
 
 
 def _marks(before: _Words, after: _Words, kept: list[tuple[int, int, int]]) -> Iterator[Mark]:
-    """Yield the runs that were kept, and between them what was removed and what was added."""
+    """Yield the runs that were kept, and between them the removed and the added ones."""
     old_end = new_end = same = 0
     for old_start, new_start, size in kept:
         if old_end < old_start or new_end < new_start:

@@ -24,7 +24,7 @@ from taxokit.yaml_text.spans import entries
 class CommentedNode:
     """A value with its key or its dash, or the whole file; `key` is None for an item of a list and for the file.
 
-    Its comments are `above` it, `trailing` it on its line, or at the `end` of what is inside it.
+    Its comments are `above` it, `trailing` it on its line, or at the `end` of its content.
     """
 
     yaml_node: Node
@@ -42,7 +42,7 @@ class CommentedNode:
 
     @property
     def is_item(self) -> bool:
-        """Whether it is in a list."""
+        """True if it is in a list."""
         return self.parent is not None and self.key is None
 
     @property
@@ -55,12 +55,12 @@ class CommentedNode:
 
     @property
     def in_brackets(self) -> bool:
-        """Whether it is a list or a mapping in brackets."""
+        """True if it is a list or a mapping in brackets."""
         return isinstance(self.yaml_node, yaml.CollectionNode) and bool(self.yaml_node.flow_style)
 
     @property
     def is_block(self) -> bool:
-        """Whether it is a list or a mapping with lines of its own."""
+        """True if it is a list or a mapping with lines of its own."""
         return bool(self.children) and not self.in_brackets and not self.is_alias
 
     def encloses(self, position: int) -> bool:
@@ -76,17 +76,16 @@ class CommentedNode:
         self.above.append(comment)
 
     def walk(self) -> Iterator["CommentedNode"]:
-        """Yield what is inside it, at any depth, in the order of the text."""
+        """Yield the nodes inside it, at any depth, in the order of the text."""
         for child in self.children:
             yield child
             yield from child.walk()
 
 
 def comment_tree(text: str, root: Node) -> CommentedNode:
-    """Return the tree of a text whose node graph is `root` and whose line ends are line feeds.
+    """Return the tree of a text with line feeds, whose node graph is `root`.
 
-    Raises SourceError if a part of the text has a notation that cannot be followed, or if an alias repeats a
-    value that contains comments.
+    Raises SourceError for an unsupported notation, and for an alias that repeats a value that contains comments.
     """
     whole = CommentedNode(root, value_start=root.start_mark.index)
     nodes: list[CommentedNode] = []
@@ -108,10 +107,7 @@ def comment_tree(text: str, root: Node) -> CommentedNode:
 
 
 def _grow(text: str, parent: CommentedNode, nodes: list[CommentedNode] | None) -> None:
-    """Add what is inside a node to it, and to `nodes`, in the order of the text.
-
-    What is inside an alias is elsewhere in the text, and so are its comments.
-    """
+    """Add the content of a node to it, and to `nodes`, in the order of the text, but for the content of an alias."""
     for entry in entries(text, parent.yaml_node):
         node = CommentedNode(
             entry.value,
@@ -182,7 +178,7 @@ def _attach_line(
 
 
 def _first_line(node: CommentedNode) -> CommentedNode:
-    """Return the item that a key begins, if it is the first of one: what is above the key is above the item."""
+    """Return the item that a key begins, if it is the first of one: comments above the key are above the item."""
     while node.parent and node.parent.is_item and node is node.parent.children[0]:
         node = node.parent
     return node

@@ -1,7 +1,6 @@
 """The lines and the comments of a YAML text, for all who need them: formatter, patches, suppressions, checks."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 import yaml
@@ -21,7 +20,7 @@ EDITOR_MARK = "yaml-language-server:"
 
 
 def line_start(text: str, position: int) -> int:
-    """Return where the line of a position begins."""
+    """Return the start of the line of a position."""
     return text.rfind("\n", 0, position) + 1
 
 
@@ -48,13 +47,8 @@ def is_after_blank(text: str, position: int) -> bool:
 
 
 def native(text: str, addition: str) -> str:
-    """Return an addition to a text with the line ends of the text."""
-    return addition.replace("\n", "\r\n") if "\n" in addition and _has_carriage_returns(text) else addition
-
-
-@lru_cache(maxsize=4)  # there may be a fix for every line of a text
-def _has_carriage_returns(text: str) -> bool:
-    return "\r\n" in text
+    """Return an addition to a text with the line ends of the text, as its first line has them."""
+    return addition.replace("\n", "\r\n") if text[: text.find("\n") + 1].endswith("\r\n") else addition
 
 
 _COMMENT = lazy_compile(r"#[^\n]*")
@@ -80,7 +74,7 @@ class Comment(NamedTuple):
 
     @property
     def ignores(self) -> bool:
-        """Whether it may be a suppression."""
+        """True if it may be a suppression."""
         return MARK in self.text
 
 

@@ -124,10 +124,9 @@ def is_empty(value: Any) -> bool:
 
 
 def scalar(value: Any, indent: int, used: int) -> str:
-    """Return how one scalar is written after `key: ` or `- `, without a final line feed.
+    """Return one scalar as it is written after `key: ` or `- `, without a final line feed.
 
-    `indent` is the column of the key or the dash, `used` how many columns of the line are taken. Text may become a
-    block scalar, whose lines are indented by two more than `indent`.
+    `indent` is the column of the key or the dash; `used` columns of the line are taken.
     """
     if isinstance(value, str):
         return _text(value, indent + STEP, used)
@@ -139,10 +138,7 @@ def scalar(value: Any, indent: int, used: int) -> str:
 
 
 def key(text: str) -> str:
-    """Return how text is written in one line, whatever its length, as keys must be.
-
-    Bare if every reader takes that for the same text.
-    """
+    """Return text as it is written in one line, as keys must be: bare if every reader takes that for the same text."""
     if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
         return f'"{_ESCAPED.sub(_escape, text)}"'
     if (

@@ -42,10 +42,7 @@ _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 
 @dataclass(slots=True)
 class Document:
-    """One source file: its value (None if it could not be read) and what is wrong with it.
-
-    `has_ignores` says whether a comment in it may be a suppression.
-    """
+    """One source file: its value (None if it could not be read), its faults, and if it may have suppressions."""
 
     path: str
     value: Any = None
@@ -129,23 +126,20 @@ def parse(text: str, path: str) -> Document:
 
 
 def as_emitted(text: str, path: str, value: Any) -> Document:
-    """Return what `parse` would of a text that the emitter wrote of a value, without parsing it again.
-
-    Where a text has anything unusual, it is parsed.
-    """
+    """Return the document of a text that the emitter wrote of a value; it is parsed if it has anything unusual."""
     if _is_unusual(text) or _line_shift(text, path) or next(_conflicts(text, path), None):
         return parse(text, path)
     return Document(path, value, has_ignores=MARK in text)
 
 
 def refused_yaml(text: str) -> str:
-    """Return why no other parser may get a text, which may be made to exhaust it, "" if one may."""
+    """Return why no other parser may get a text, which could exhaust it, "" if one may."""
     refusals = (diagnostic.message for diagnostic in parse(text, "").diagnostics if diagnostic.rule == _SYNTAX)
     return next(refusals, "")
 
 
 def _conflicts(text: str, path: str) -> Iterator[Diagnostic]:
-    """Yield the conflicts that a merge left in a file; what else is wrong follows from them."""
+    """Yield the conflicts that a merge left in a file; other faults follow from them."""
     if "<<<<<<< " in text or ">>>>>>> " in text:
         for line in conflict_lines(text.encode("utf-8", "replace")):
             hint = "resolve the conflict and remove the markers"
@@ -232,7 +226,7 @@ def _explained(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
 
 
 def _line_shift(text: str, path: str) -> Diagnostic | None:
-    """Refuse raw characters that YAML takes for line ends and editors do not: every line number would be off."""
+    """Return the first character that YAML takes for a line end and editors do not: line numbers would be wrong."""
     offsets = [text.index(character) for character in "\x85\u2028\u2029" if character in text]
     if "\r" in text:
         offsets += [match.start() for match in [_LONE_RETURN.search(text)] if match]
@@ -260,10 +254,9 @@ _NO_TAG = lazy_compile(r"(?:&\S+\s+)?!(?=\s)")
 
 
 class _Reader:
-    """Builds the value of a document, and adds a diagnostic with its place for everything that is wrong in it.
+    """Builds the value of a document, and adds a diagnostic with its place for each fault.
 
-    What hardly any text has (aliases, tags, invisible characters, comments that look like text) is looked for in each
-    node only if the whole text may have it.
+    Aliases, tags, invisible characters and comments like text are looked for only if the text may have some.
     """
 
     def __init__(self, document: Document, text: str) -> None:

@@ -82,10 +82,9 @@ _ONE_LINE = "write its items on lines of their own first"
 
 
 class Indentation(NamedTuple):
-    """The place for a value.
+    """The place for a value, whose key or dash is at column `indent`; `used` columns of its first line are taken.
 
-    Its key or its dash is at column `indent`, so that its further lines must be further in; `used` columns of its
-    first line are taken. Inside of `flow` brackets it must stay in one line, with commas and brackets quoted.
+    Inside of `flow` brackets it must stay in one line, with commas and brackets quoted.
     """
 
     indent: int
@@ -94,7 +93,7 @@ class Indentation(NamedTuple):
 
 
 Content: TypeAlias = str | Callable[[Indentation], str]
-"""The YAML of a value, or what writes it at an indentation. A block list or mapping begins with a line break."""
+"""The YAML of a value, or a writer of it at an indentation. A block list or mapping begins with a line break."""
 
 
 class Fragment(NamedTuple):
@@ -117,7 +116,7 @@ def apply(text: str, replacements: Iterable[Replacement]) -> str:
 
 
 def yaml_of(value: Any) -> Content:
-    """Return what writes a value in the canonical layout, or in one line inside of brackets."""
+    """Return a writer of a value in the canonical layout, or in one line inside of brackets."""
 
     def write(indentation: Indentation) -> str:
         if indentation.flow:
@@ -131,7 +130,7 @@ def yaml_of(value: Any) -> Content:
 
 
 def list_of(content: Content, above: Sequence[str] = ()) -> Content:
-    """Return what writes a block list of one item, with comment lines over it."""
+    """Return a writer of a block list of one item, with comment lines over it."""
 
     def write(indentation: Indentation) -> str:
         if indentation.flow:
@@ -279,7 +278,7 @@ def fragment_at(text: str, root: Node, route: Route) -> Fragment:
 
 
 def fragment_content(fragment: Fragment) -> Callable[[Indentation], str]:
-    """Return what writes the lines of a fragment at another column."""
+    """Return a writer of the lines of a fragment at another column."""
 
     def write(indentation: Indentation) -> str:
         if indentation.flow and len(fragment.lines) > 1:
@@ -332,7 +331,7 @@ def _remove_beside_dash(text: str, entry: Entry, following: int) -> Replacement:
 
 
 def _with_blank_lines(text: str, start: int, end: int, *, first: bool) -> tuple[int, int]:
-    """Widen what is removed by the blank lines after it, if they would be doubled or at an end."""
+    """Return a span to remove with the blank lines after it, if they would be doubled or at an end."""
     before = start
     while before and not text[line_start(text, before - 1) : before].strip():
         before = line_start(text, before - 1)

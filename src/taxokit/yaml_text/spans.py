@@ -1,7 +1,6 @@
-"""Where the parts of a YAML text begin and end: keys, values and items, with the comments that belong to them.
+"""The exact spans of keys, values and items in a YAML text, with the comments that belong to them.
 
-The marks of a composed node say where it begins. Where it ends they take in comments and blank lines, and for an alias
-they point to its anchor; what is found here is exact, so that the text can be patched.
+The end mark of a composed node takes in comments and blank lines, and the marks of an alias are those of its anchor.
 """
 
 from dataclasses import dataclass
@@ -34,11 +33,10 @@ Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
 
 @dataclass(eq=False)
 class Entry:
-    """A value in a mapping or a list, and where it is.
+    """A value in a mapping or a list, with its positions.
 
-    `start` is where its key, its dash, or in a list in brackets the value begins, `end_of_key` is after the colon or
-    the dash, and `value_start` is where the value begins. `before` is the previous entry, None for the first, and
-    `next_start` is where the next one begins, None for the last.
+    `start` is that of its key, its dash, or in a list in brackets the value; `end_of_key` follows the colon or dash.
+    `before` is the previous entry, None for the first, and `next_start` the start of the next one, None for the last.
     """
 
     text: str
@@ -54,24 +52,24 @@ class Entry:
 
     @cached_property
     def end(self) -> int:
-        """Where the value ends, without comments and line breaks after it."""
+        """The end of the value, without comments and line breaks after it."""
         return _end_of_alias(self.text, self.value_start) if self.is_alias else true_end(self.text, self.value)
 
     @cached_property
     def after(self) -> int:
-        """Where the previous entry ends, or where the first can begin: after the bracket, or anywhere above."""
+        """The end of the previous entry, or the first possible start: after the bracket, or anywhere above."""
         if self.before is not None:
             return self.before.end
         return _start_inside(self.text, self.parent) if self.in_flow else 0
 
     @property
     def in_flow(self) -> bool:
-        """Whether it is inside of brackets."""
+        """True if it is inside of brackets."""
         return bool(self.parent.flow_style)
 
     @property
     def shares_line(self) -> bool:
-        """Whether something else, such as the dash of a list, is before it in its line."""
+        """True if something else, such as the dash of a list, is before it in its line."""
         return not begins_line(self.text, self.start)
 
     @property
@@ -141,7 +139,7 @@ def _entry(text: str, parent: Collection, key: Node | None, value: Node, positio
 
 
 def _start_inside(text: str, parent: Collection) -> int:
-    """Return where the first entry of a list or a mapping can begin."""
+    """Return the first possible start of an entry of a list or a mapping."""
     start: int = parent.start_mark.index
     properties = _PROPERTIES.match(text, start)
     start = next_token(text, properties.end()) if properties else start
@@ -160,7 +158,7 @@ def _end_of_alias(text: str, position: int) -> int:
 
 
 def true_end(text: str, node: Node) -> int:
-    """Return where a node ends, without the comments and line breaks that its mark takes in. Raises SourceError."""
+    """Return the end of a node, without the comments and line breaks that its mark takes in. Raises SourceError."""
     end: int = node.end_mark.index
     if isinstance(node, yaml.ScalarNode):
         if node.style not in ("|", ">"):
@@ -175,10 +173,7 @@ def true_end(text: str, node: Node) -> int:
 
 
 def start_with_comments(text: str, entry: Entry) -> int:
-    """Return where the comment lines of an entry begin: those directly above it and in its column.
-
-    Those at the top of a file belong to the file.
-    """
+    """Return the start of the comment lines directly above an entry, in its column; a file keeps those at its top."""
     start = first = line_start(text, entry.start)
     while first > entry.after:
         above = line_start(text, first - 1)
@@ -189,7 +184,7 @@ def start_with_comments(text: str, entry: Entry) -> int:
 
 
 def end_with_comments(text: str, entry: Entry) -> int:
-    """Return where the line after an entry and its comments begins: those below it that are further in."""
+    """Return the start of the line after an entry and the comments below it that are further in."""
     end = position = line_end(text, entry.end)
     while position < len(text):
         following = line_end(text, position)
