@@ -11,10 +11,7 @@ Links: TypeAlias = Mapping[str, Sequence[str]]
 
 
 def cycles(links: Links) -> list[list[str]]:
-    """Return one of the shortest cycles of each strongly connected component, and each node that is linked to itself.
-
-    Each cycle begins with the first of its names.
-    """
+    """Return a shortest cycle of each strong component, and each node linked to itself, from its first name on."""
     loops = [[node] for node, targets in links.items() if node in targets]
     return sorted([*loops, *Ancestry(links).cycles])
 

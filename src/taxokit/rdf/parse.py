@@ -102,10 +102,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
 
 
 def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
-    """Yield the statements of N-Triples, which have no time limit. `name` is that of the file in errors.
-
-    Raises SourceError if the data is invalid, or has triple terms of RDF 1.2.
-    """
+    """Yield the statements of N-Triples, without a time limit; errors have the `name`. Raises SourceError."""
     import pyoxigraph
 
     check_limits(name, data, "N_TRIPLES")

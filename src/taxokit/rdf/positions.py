@@ -200,10 +200,7 @@ class ResourceLines:
 
 
 def joined(base: str, reference: str) -> str:
-    """Return a relative reference as an IRI (RFC 3986, section 5.2), with empty parts, which `urljoin` drops.
-
-    Raises ValueError if the base is invalid.
-    """
+    """Return a relative reference as an IRI, with empty parts, which `urljoin` drops (RFC 3986). Raises ValueError."""
     path, *rest = re.split(r"(?=[?#])", reference, maxsplit=1)
     if path:
         return (urljoin(base, f"{path}x")[:-1] if path.endswith(";") else urljoin(base, path)) + "".join(rest)

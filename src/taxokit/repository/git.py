@@ -56,10 +56,7 @@ class Git:
     def run(
         self, *arguments: str, check: bool = True, data: bytes | None = None, limit: float | None = process.TIME_LIMIT
     ) -> bytes:
-        """Run `git`, and return its output; without `check`, also if it fails. Raises GitError.
-
-        Without a `limit` it may wait for a person who is asked for a key.
-        """
+        """Run `git`, and return its output. Raises GitError if it fails, unless `check` is False."""
         try:
             done = process.run("git", arguments, self.root, data=data, environment=_ENVIRONMENT, limit=limit)
         except OSError:
@@ -75,10 +72,7 @@ class Git:
     # --- the work tree ------------------------------------------------------------------------------------------------
 
     def is_repository(self) -> bool:
-        """Return True if the folder belongs to a work tree, and Git is installed.
-
-        Raises GitError if Git refuses to read it, such as that of another user.
-        """
+        """Return True if Git is installed and the folder in a work tree. Raises GitError if Git refuses to read it."""
         try:
             return self.run("rev-parse", "--is-inside-work-tree").strip() == b"true"
         except GitError as error:
@@ -117,10 +111,7 @@ class Git:
         return self.run("rev-parse", "--verify", "--quiet", revision, check=False).decode().strip()
 
     def tags(self, pattern: str, *, merged: bool = False) -> dict[str, str]:
-        """Return the tags of a pattern by name; with `merged`, those in the history of the last commit.
-
-        Each has its hash, which names the tag to Git even if a branch has the same name.
-        """
+        """Return the hashes of tags by name; with `merged`, of those in the history of the last commit."""
         if merged and not self.has_commit():
             return {}
         form = "--format=%(objectname) %(refname:strip=2)"
@@ -156,10 +147,7 @@ class Git:
         return dict(map(_entry, lines))
 
     def contents(self, names: Sequence[str], kind: Kind = RELEASE_LISTING) -> list[bytes | None]:
-        """Return the content of files, each named as `REVISION:./PATH`; None if there is no such file.
-
-        Raises SourceError if one is larger than its kind.
-        """
+        """Return the contents of files `REVISION:./PATH`, None for a missing one. Raises SourceError for a huge one."""
         data = b"".join(os.fsencode(name) + b"\n" for name in names)
         sizes = self.run("cat-file", "--batch-check=%(objectsize)", data=data).splitlines()
         total = 0  # Git stores repetitions once, so that a small clone can have huge files
@@ -221,10 +209,7 @@ class Git:
         return commits_of
 
     def _history(self, path: str, since: str = "") -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
-        """Yield each commit that changed a path, the newest first: its hash and its parents', and the changed files.
-
-        A file is added (A), modified (M), deleted (D), or of another type (T).
-        """
+        """Yield each commit that changed a path, the newest first: its hash, its parents', and files with states."""
         output = self.run(*_HISTORY, *([f"{since}..HEAD"] if since else []), "--", path) if self.has_commit() else b""
         hashes: list[str] = []
         states: list[tuple[str, str]] = []

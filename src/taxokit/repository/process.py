@@ -106,10 +106,7 @@ def run_python(
 
 
 def start_python(module: str, arguments: Sequence[str], folder: Path, channel: int) -> Process:
-    """Start a Python module as `run_python` does, with the descriptor of a socket as its standard input.
-
-    Its output is lost. POSIX only. Raises OSError.
-    """
+    """Start a Python module with a socket as its standard input and without output. POSIX only. Raises OSError."""
     import subprocess
 
     return subprocess.Popen(

@@ -1,7 +1,7 @@
 """The repository: where it is, and its configuration."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -133,14 +133,13 @@ def find_project(root: Path | None = None) -> Project:
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
-            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
+            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root)
         return _configured(resolved(root))
     start = resolved(Path.cwd())
-    folders = [start, *start.parents]
-    for folder in folders:
+    for folder in (start, *start.parents):
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    hint = _renaming(folders) or "go to the repository, or name it with --root"
+    hint = "go to the repository, or name it with --root"
     raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
 
 
@@ -150,18 +149,8 @@ def project_of_releases(folder: Path) -> Project:
     return Project(releases.parent, releases_folder=releases.name)
 
 
-def _renaming(folders: Iterable[Path]) -> str:
-    """Return a hint if the file by which a repository is found has the other ending of YAML, else ""."""
-    files = ((folder / TAXONOMY_FILE).with_suffix(".yml") for folder in folders)
-    file = next((file for file in files if file.exists()), None)
-    return f"rename {file} to {Path(TAXONOMY_FILE).name}, by which a repository is found" if file else ""
-
-
 def find_options(root: Path | None = None) -> Project:
-    """Return the repository as `find_project` does or, if there is none, the nearest options upward from here.
-
-    Raises ConfigError if they are wrong, or there is no repository at `root`.
-    """
+    """Return the repository as `find_project` does, or the nearest options upward from here. Raises ConfigError."""
     try:
         return find_project(root)
     except ConfigError:

@@ -20,10 +20,7 @@ from taxokit.text.json_text import parse_json
 
 
 def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Yield each folder with the names of the folders and files in it, from the top; callers may shorten the first.
-
-    It is `os.walk`, which recurses before Python 3.12, so that a thousand folders in each other stop it.
-    """
+    """Yield as `os.walk` does, which recurses before Python 3.12, so that a thousand folders in each other stop it."""
     waiting = [os.fspath(folder)]
     while waiting:
         parent = waiting.pop()

@@ -191,10 +191,7 @@ def remove(path: Path) -> None:
 
 
 def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
-    """Replace one file: after a crash it has either its old content or all of `data`.
-
-    Raises SourceError if its content is no longer `before`, or it cannot be written.
-    """
+    """Replace one file: a crash leaves its old content or the new. Raises SourceError if it is not as `before`."""
     import tempfile
 
     check_target(path)
@@ -216,10 +213,7 @@ def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: byt
 
 
 def write_files(folder: Path, files: Iterable[File]) -> None:
-    """Write files into a folder. They are not synced: see `move_folder`.
-
-    Raises SourceError if a path leaves the folder, or a file cannot be written.
-    """
+    """Write files into a folder, not synced. Raises SourceError if a path leaves it, or a file cannot be written."""
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
     folders = {folder}

@@ -193,10 +193,7 @@ _OPERATORS = ("AND", "OR", "WITH")
 
 
 def unknown_parts(expression: str) -> list[str]:
-    """Return the identifiers in an SPDX licence expression that are outdated, or not in the list in its spelling.
-
-    `WITH` is followed by an exception, not a licence; `LicenseRef-…` is for licences that SPDX does not know.
-    """
+    """Return the identifiers in an SPDX licence expression that are outdated, or not in the list in its spelling."""
     words = re.findall(r"[^\s()]+", expression)
     named = [word for before, word in zip(("", *words), words, strict=False) if before != "WITH"]
     return [

@@ -159,10 +159,7 @@ _BEGIN = lazy_compile(rb"^<<<<<<< ", re.MULTILINE)
 
 
 def conflict_lines(data: bytes) -> list[int]:
-    """Return the lines, counted from 1, at which the conflicts in a file begin: with a marker that Git wrote.
-
-    If the end alone is left of a conflict, that is the line.
-    """
+    """Return the lines, counted from 1, at which conflicts begin in a file, or end if the end alone is left of one."""
     if b"<<<<<<< " not in data and b">>>>>>> " not in data:
         return []
     markers = [*_BEGIN.finditer(data)] or [*_MARKER.finditer(data)]

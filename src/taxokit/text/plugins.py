@@ -52,10 +52,7 @@ class Registry(Generic[T]):
 
 
 def modules_in(package: str) -> Iterator[tuple[str, bool]]:
-    """Yield the name of each module in a package, not imported, and True if it is a folder of modules.
-
-    `pkgutil` lists them, too, but takes as long to import as five rules.
-    """
+    """Yield each module of a package, not imported, and True for a folder. Importing `pkgutil` would take longer."""
     for folder in importlib.import_module(package).__path__:
         for entry in os.scandir(folder):
             name, _, ending = entry.name.partition(".")

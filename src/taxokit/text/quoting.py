@@ -15,10 +15,7 @@ _UNPRINTABLE = lazy_compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800
 
 
 def python_text(text: str, *, lines: bool = False) -> str:
-    """Return a text as it can be in Python between double quotes; with `lines`, between three of them.
-
-    See the Python reference, section 2.4.1.
-    """
+    """Return a text as it can be in Python between double quotes; with `lines`, between three of them."""
     quotable = text.replace("\\", "\\\\").replace('"', '\\"')
     kept = "\n" if lines else ""
     return _UNPRINTABLE.sub(
@@ -145,10 +142,7 @@ _INNER = lazy_compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a wor
 
 
 def prose(text: str) -> str:
-    """Return a text in one line, in which only what is in backticks is markup: that is code.
-
-    Documentation in a schema has it, as Python's and LinkML's own has.
-    """
+    """Return a text of documentation in one line, in which only backticks are markup: they enclose code."""
     shown = " ".join(_chunk(match[0]) for match in _CHUNK.finditer(one_line(text)))
     return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
 

@@ -136,10 +136,7 @@ def _pieces(text: str, width: int) -> list[str]:
 
 
 def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
-    """Return rows as lines, each column as wide as its widest cell; `numbers` are the right-aligned columns.
-
-    If the rows are too wide, the cells of the widest column are wrapped.
-    """
+    """Return rows as lines, cells of the widest column wrapped if needed; `numbers` are the right-aligned columns."""
     if not rows:
         return []
     cells = [[one_line(cell) for cell in row] for row in rows]

@@ -132,10 +132,7 @@ def may_have_comment_like_text(text: str) -> bool:
 
 
 def comment_like_text(text: str, scalar: yaml.ScalarNode) -> str:
-    """Return the comment after a plain scalar that looks like a part of it, "" if there is none.
-
-    A letter or a digit is directly after its number sign, as in `Agent Memory #1 Systems`.
-    """
+    """Return the comment after a plain scalar that looks like a part of it, as in `Agent Memory #1 Systems`, or ""."""
     match = _LIKE_TEXT.match(text, scalar.end_mark.index) if not scalar.style else None
     return match[1].rstrip() if match else ""
 

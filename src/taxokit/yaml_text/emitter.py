@@ -99,10 +99,7 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
 
 
 def block(value: Any, indent: int) -> str:
-    """Return the lines of a mapping or a list whose keys or dashes are indented by `indent`.
-
-    Entries with an empty value are left out. Items of a list stay, empty or not.
-    """
+    """Return the lines of a mapping, without empty values, or of a list, with keys or dashes indented by `indent`."""
     if isinstance(value, (dict, Mapping)):  # the first is quicker
         return "".join(entry(name, inner, indent) for name, inner in value.items())
     return "".join(_item(inner, indent) for inner in value)
@@ -167,10 +164,7 @@ def _text(text: str, inside: int, used: int) -> str:
 
 
 def _block_scalar(text: str, inside: int) -> str | None:
-    """Return text as a block scalar whose lines are indented by `inside`, None for text that none can carry.
-
-    Folded if a line is too long and can be folded, else literal.
-    """
+    """Return text as a folded or literal block scalar indented by `inside`, None for text that none can carry."""
     lines = text.removesuffix("\n").split("\n")
     if not lines[0] or lines[0][0].isspace() or not lines[-1] or _HIDDEN.search(text):
         return None

@@ -191,10 +191,7 @@ def remove(text: str, root: Node, route: Route) -> Replacement:
 
 
 def insert_key(text: str, root: Node, route: Route, key: str, content: Content, order: Sequence[str]) -> Replacement:
-    """Add a key to the mapping at a route, after the last of those keys that `order` names before it.
-
-    Raises SourceError if the mapping cannot be followed.
-    """
+    """Add a key to the mapping at a route, after the last key that `order` names before it. Raises SourceError."""
     mapping = find_entry(text, root, route).value if route else root
     if not isinstance(mapping, yaml.MappingNode):
         raise SourceError("is not a mapping")
@@ -220,10 +217,7 @@ def insert_key(text: str, root: Node, route: Route, key: str, content: Content, 
 def insert_item(
     text: str, root: Node, route: Route, index: int, content: Content, above: Sequence[str] = ()
 ) -> Replacement:
-    """Add an item before the one at `index` of the list at a route, or at its end.
-
-    `above` are comment lines to write over it. Raises SourceError if the list cannot be followed.
-    """
+    """Add an item at `index` of the list at a route, or at its end, below comment lines `above`. Raises SourceError."""
     sequence = find_entry(text, root, route).value if route else root
     if not isinstance(sequence, yaml.SequenceNode):
         raise SourceError(f"{route[-1] if route else 'the file'!r} is not a list")
@@ -257,10 +251,7 @@ def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]
 
 
 def fragment_at(text: str, root: Node, route: Route) -> Fragment:
-    """Return an item of a block list, or with an empty route the whole file, as lines that begin at column 0.
-
-    Raises SourceError if the item is in brackets, or if the route cannot be followed.
-    """
+    """Return an item of a block list, or the whole file, as lines from column 0. Raises SourceError for brackets."""
     if not route:
         start = root.start_mark.index
         return Fragment(tuple(_lines(text[:start])), tuple(_lines(text[start:])))

@@ -79,10 +79,7 @@ class Entry:
 
 
 def find_entry(text: str, root: Node, route: Route) -> Entry:
-    """Return the entry at a route that is not empty.
-
-    Raises SourceError if there is none, or if an alias or an unusual notation hides its exact place.
-    """
+    """Return the entry at a route. Raises SourceError if there is none, or an alias or a notation hides its place."""
     node, entry = root, None
     for step in route:
         if entry is not None and entry.is_alias:
