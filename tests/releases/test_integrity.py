@@ -93,7 +93,7 @@ def _forget_the_manifest(folder: Path) -> None:
         ),
         (
             lambda folder: (folder / "SHA256SUMS").write_bytes(b""),
-            "SHA256SUMS: does not list LICENSE, a/ü.json, manifest.json and 1 more, as manifest.json does",
+            "SHA256SUMS: does not list LICENSE, a/ü.json, manifest.json, z.csv, as manifest.json does",
         ),
         (_edit("SHA256SUMS", b"  z.csv\n", b"  \n"), "SHA256SUMS: line 4 is not a SHA-256 and a path in the release"),
         (_unlist, "manifest.json: does not list z.csv, as SHA256SUMS does"),

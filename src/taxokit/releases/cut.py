@@ -37,11 +37,10 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
+from taxokit.text.normalize import truncated
 from taxokit.text.terminal import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of
-
-_NAMED = 5  # files that are named in an error
 
 Note = Callable[[str], None]
 
@@ -210,7 +209,6 @@ def _staging(project: Project) -> Iterator[Path]:
 
 
 def _verify(project: Project, draft: Released) -> None:
-    """Raise ReleaseError if the artifacts do not follow from each other, or a validator finds a fault."""
     named = draft.manifest["previous_version"]
     phase("building it again")
     problems = reproduce(draft, find_release(project, named) if named else None).problems
@@ -265,7 +263,7 @@ def _check_committed(
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
-        raise ReleaseError(f"uncommitted changes: {_some(dirty)}", hint="commit or stash them")
+        raise ReleaseError(f"uncommitted changes: {truncated(', '.join(dirty))}", hint="commit or stash them")
     if not git.has_commit():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
@@ -273,13 +271,8 @@ def _check_committed(
     inside = (path for path in paths if (file := project.root / path).is_file() and not is_outside(file, project.root))
     ignored = git.uncommitted(sorted(inside))
     if ignored:
-        message = f"uncommitted changes that Git does not show: {_some(ignored)}"
+        message = f"uncommitted changes that Git does not show: {truncated(', '.join(ignored))}"
         raise ReleaseError(message, hint="use `git add --force` if Git ignores them")
-
-
-def _some(paths: Sequence[str]) -> str:
-    more = f", and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return f"{', '.join(paths[:_NAMED])}{more}"
 
 
 def _check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:

@@ -151,7 +151,6 @@ def _receive(stream: BinaryIO, address: str, limit: int, report: Callable[[int],
 
 
 def _refuse(status: int, address: str) -> None:
-    """Raise for a status that brings no content."""
     if status in _MISSING:
         raise MissingDownloadError("does not exist", where=shown(address))
     words = f"the server answers with status {status}"
@@ -321,7 +320,6 @@ def _mismatch(address: str) -> ReleaseError:
 
 
 def _signature(offer: Offer, release: Released, signers: Path) -> str:
-    """Return who signed a release. Raises ReleaseError if none of the signers did."""
     address = f"{offer.base}{release.signature.removeprefix(f'{RELEASES_FOLDER}/')}"
     try:
         signer = signed_by(release, download(address, SIGNATURE.limit), signers)

@@ -37,9 +37,9 @@ from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
+from taxokit.text.normalize import truncated
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
-_NAMED = 3  # how many files are named in a sentence about several
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
@@ -218,7 +218,6 @@ def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterat
 
 
 def _checksums(release: Released) -> dict[str, str]:
-    """Return the digest of each file that SHA256SUMS lists. Raises ReleaseError if it cannot be read."""
     data = release.read_bytes(CHECKSUMS)
     for number, line in enumerate(data.decode(errors="replace").splitlines(), start=1):
         if not _LINE.fullmatch(line):
@@ -237,10 +236,4 @@ def _list_problems(release: Released, listed: Mapping[str, str], stated: Collect
         (MANIFEST, listed.keys() - {*stated, MANIFEST}, CHECKSUMS),
     ):
         if missing:
-            yield in_file(short, f"does not list {_some(missing)}, as {long} does")
-
-
-def _some(paths: Collection[str]) -> str:
-    names = sorted(paths)
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+            yield in_file(short, f"does not list {truncated(', '.join(sorted(missing)))}, as {long} does")

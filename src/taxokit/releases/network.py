@@ -180,8 +180,6 @@ class _SecureConnection(http.client.HTTPSConnection):
 
 
 class _Handler(HTTPHandler, HTTPSHandler):
-    """Opens addresses by such connections."""
-
     def http_open(self, request: Request) -> Response:
         return self.do_open(_Connection, request)
 

@@ -206,7 +206,6 @@ def _unconfirmed_values(taxonomy: Taxonomy) -> list[UnconfirmedValue]:
 
 
 def _difference(taxonomy: Taxonomy, entry: UnconfirmedValue) -> Iterator[UnconfirmedValue]:
-    """Yield an entry if its value differs from the one that was released first."""
     item, slot, first = entry.item, entry.slot, entry.first
     if not slot.refers:
         if first is None or not _is_same(slot, first.value, item.data[slot.name]):

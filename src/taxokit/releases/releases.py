@@ -152,7 +152,6 @@ class Released:
 
     @contextmanager
     def _reading(self, path: str) -> Iterator[None]:
-        """Raise UnreadableReleaseError if one of its files cannot be read."""
         if self.folder.is_symlink():
             raise UnreadableReleaseError("is a link", where=self.name, hint=_NO_LINK)
         try:

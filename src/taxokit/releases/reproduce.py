@@ -147,7 +147,6 @@ class _Comparison:
                 yield path, f"does not match the files: {difference}"
 
     def _difference(self, path: str, released: bytes, rebuilt: bytes) -> str:
-        """Return the difference of a file and its rebuilt form, "" if there is none."""
         if self.is_exact:
             return first_difference(released, rebuilt)
         if path == _DIFF:

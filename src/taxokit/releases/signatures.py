@@ -193,7 +193,6 @@ def signature_problems(project: Project, releases: list[Released], sound: list[R
 
 
 def _signature_on_disk(project: Project, release: Released) -> bytes | None:
-    """Return the signature of a release, None if there is none. Raises ReleaseError if it cannot be read."""
     try:
         return read_file(project.root, release.signature, SIGNATURE)
     except MissingFileError:

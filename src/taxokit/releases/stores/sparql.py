@@ -129,7 +129,6 @@ def _sent(
 
 
 def _without_secrets(text: str, credentials: Credentials | None) -> str:
-    """Return a text of a server without the credentials that it may repeat."""
     if credentials:
         basic = base64.b64encode(":".join(credentials).encode()).decode()
         for secret in filter(None, (basic, credentials.password)):
@@ -221,7 +220,6 @@ class _Graphs:
         return True
 
     def _put(self, graph: NamedNode, content: Content) -> None:
-        """Replace a graph, and read it back. Raises StoreError."""
         self._endpoint.put(graph.value, content.n_triples)
         difference = self._difference(graph, content)
         if difference:
