@@ -81,12 +81,11 @@ PAUSES = [0.5, 1.0, 2.0]
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MISSING = (404, 410)
-_OTHER_PART = (206, 416)  # instead of the requested one
 _PIECE = 64 * 1024
 
 
 class FailedDownloadError(UnreadableReleaseError):
-    """Nothing comes from an address; the parts so far can be used later."""
+    """Nothing comes from an address; the files so far can be used later."""
 
 
 class MissingDownloadError(FailedDownloadError):
@@ -111,10 +110,9 @@ def download(address: str, limit: int) -> bytes:
 
 
 def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object] = lambda _: None) -> None:
-    """Write the content of an address into a stream, which has the first part already if it is not empty.
+    """Write the content of an address into a stream, whatever that contains already.
 
-    Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
-    (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
+    Failures of the connection and of the server are tried again. `report` gets the size so far. Raises
     FailedDownloadError if nothing comes, or UnreadableReleaseError if something else does; ReleaseError if it is larger
     than `limit`.
     """
@@ -131,15 +129,11 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
 
 
 def _receive(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object]) -> None:
-    size = stream.seek(0, os.SEEK_END)
-    with _opened(address, {"Range": f"bytes={size}-"} if size else {}) as response:
-        status, place = response.status, response.headers.get("Content-Range", "")
-        if status != HTTPStatus.PARTIAL_CONTENT or not place.startswith(f"bytes {size}-"):
-            if status in (HTTPStatus.OK, *_OTHER_PART):
-                size = stream.seek(0)
-                stream.truncate()
-            if status != HTTPStatus.OK:
-                _refuse(status, address)
+    size = stream.seek(0)
+    stream.truncate()
+    with _opened(address) as response:
+        if response.status != HTTPStatus.OK:
+            _refuse(response.status, address)
         while piece := read(response, min(_PIECE, limit + 1 - size)):
             size += len(piece)
             if size > limit:
@@ -154,18 +148,18 @@ def _refuse(status: int, address: str) -> None:
     if status in _MISSING:
         raise MissingDownloadError("does not exist", where=shown(address))
     words = f"the server answers with status {status}"
-    if status in _OTHER_PART or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise PassingError(words)
     raise UnreadableReleaseError(f"cannot be downloaded: {words}", where=shown(address))
 
 
 @contextmanager
-def _opened(address: str, headers: dict[str, str]) -> Iterator[Response]:
+def _opened(address: str) -> Iterator[Response]:
     """Give the response to a request, redirects followed; the body of a redirect is not read."""
     place = address
     for _ in range(_MOST_REDIRECTS + 1):
         try:
-            with requested(place, headers) as response:
+            with requested(place) as response:
                 if response.status not in _REDIRECTS:
                     yield response
                     return
@@ -254,7 +248,7 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
 
     Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them must have
     signed the release. Everything is removed if anything does not match. After a failed connection, or a kill, the
-    parts so far stay in a hidden folder beside, and the next call goes on from there.
+    files so far stay in a hidden folder beside, and the next call downloads the others.
 
     Raises ReleaseError if something is not as released, or not signed, UnreadableReleaseError if it cannot be
     downloaded; ExistsError; ConfigError if no file is one of `only`; SourceError if a file cannot be written.
@@ -333,24 +327,15 @@ def _signature(offer: Offer, release: Released, signers: Path) -> str:
 def _download_file(
     folder: Path, address: str, path: str, stated: tuple[str, int], report: Callable[[int], None]
 ) -> None:
-    """Download the missing part of a file, or all of it if the parts do not fit. Raises as `fetch` does."""
     digest, size = stated
     with continued_file(folder, path) as stream:
-        if _digest(stream) == digest:
-            return
-        if stream.tell() >= size:
-            stream.truncate(0)
-        begun = stream.seek(0, os.SEEK_END)
-        download_into(stream, address, size, report)
-        if begun and _digest(stream) != digest:
-            stream.truncate(0)
-            download_into(stream, address, size, report)
         if _digest(stream) != digest:
-            raise _mismatch(address)
+            download_into(stream, address, size, report)
+            if _digest(stream) != digest:
+                raise _mismatch(address)
 
 
 def _digest(stream: BinaryIO) -> str:
-    """Return the SHA-256 of a stream, and leave it at its end."""
     stream.seek(0)
     return digest_of(iter(lambda: stream.read(_KIB * _KIB), b""))
 

@@ -102,7 +102,7 @@ def is_loopback(host: str) -> bool:
 @contextmanager
 def requested(
     address: str,
-    headers: Mapping[str, str],
+    headers: Mapping[str, str] | None = None,
     *,
     method: str = "GET",
     data: bytes | None = None,
@@ -115,7 +115,7 @@ def requested(
     the connection while the file is still sent, so that its answer is lost. Raises PassingError if the connection
     fails, or the head of the response takes longer than the timeout; NetworkError if the host cannot be used.
     """
-    headers = {**headers, "User-Agent": f"taxokit/{__version__}"}
+    headers = {**(headers or {}), "User-Agent": f"taxokit/{__version__}"}
     opener = _opener(credentials, address if credentials else "")
     request = Request(address, data, headers, method=method)  # noqa: S310 - `refusal` saw the address
     if credentials and method == "PUT":
