@@ -23,14 +23,6 @@ terms:
   - id: weather
     label: Weather
 ```
-
-```turtle bad
-ex:wind skos:broader ex:wind .
-```
-
-```turtle good
-ex:wind skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
-```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule

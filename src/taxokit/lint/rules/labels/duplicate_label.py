@@ -22,11 +22,6 @@ terms:
     label: Solar Power
 ```
 
-```turtle bad
-ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
-ex:sun a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "solar-power"@en .
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -35,11 +30,6 @@ terms:
     label: Solar power
   - id: sun-power
     label: Power from the sun
-```
-
-```turtle good
-ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
-ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power"@en .
 ```
 """
 

@@ -22,12 +22,6 @@ terms:
     label: Wind
 ```
 
-```turtle bad
-ex:sun a skos:Concept ; skos:prefLabel "sun"@en, "Sonne"@de .
-ex:wind a skos:Concept ; skos:prefLabel "wind"@en, "Wind"@de .
-ex:water a skos:Concept ; skos:prefLabel "water"@en .
-```
-
 ```yaml good
 id: energy
 label: Energie
@@ -40,12 +34,6 @@ terms:
     translations:
       en-GB:
         label: wind
-```
-
-```turtle good
-ex:sun a skos:Concept ; skos:prefLabel "sun"@en ; skos:altLabel "Sonne"@de .
-ex:wind a skos:Concept ; skos:prefLabel "wind"@en-US, "Wind"@de-AT .
-ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 ```
 """
 

@@ -12,20 +12,6 @@ ex:wind a skos:Concept ; skos:prefLabel "wind"@en, "Wind"@de .
 ex:water a skos:Concept ; skos:prefLabel "Wasser"@de .
 ```
 
-```yaml good
-id: energy
-label: Energie
-translations:
-  fr:
-    label: Énergie
-terms:
-  - id: wind
-    label: Wind
-    translations:
-      en:
-        label: wind
-```
-
 ```turtle good
 ex:sun a skos:Concept ; skos:prefLabel "sun"@en, "soleil"@fr .
 ex:wind a skos:Concept ; skos:prefLabel "wind"@en-GB .

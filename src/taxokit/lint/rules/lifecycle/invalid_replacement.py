@@ -17,11 +17,6 @@ terms:
     replaced_by: [solar-cells]
 ```
 
-```turtle bad
-ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b .
-ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:a .
-```
-
 ```yaml good
 id: energy
 label: Energy
@@ -32,11 +27,6 @@ terms:
     replaced_by: [solar-modules]
   - id: solar-modules
     label: Solar modules
-```
-
-```turtle good
-ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b .
-ex:b a skos:Concept .
 ```
 """
 
