@@ -190,14 +190,14 @@ def finish(workspace: Workspace, *, dry_run: bool) -> int:
     commit = validate(workspace)
     if commit.new_errors:
         click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)
-        click.echo("taxokit: nothing was written: the edit would cause these errors", err=True)
+        notify("nothing was written: the edit would cause these errors")
         return 1
     if commit.old_errors:
         errors = count_of(len(commit.old_errors), "earlier error")
         remain = "remains" if len(commit.old_errors) == 1 else "remain"
-        click.echo(f"taxokit: {errors} {remain}; see `taxokit check`", err=True)
+        notify(f"{errors} {remain}; see `taxokit check`")
     if not commit.changes:
-        click.echo("taxokit: nothing to change", err=True)
+        notify("nothing to change")
         return 0
     if dry_run:
         click.echo(commit.diff(), nl=False)

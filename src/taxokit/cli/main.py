@@ -1,7 +1,6 @@
 """The command line: the group, its commands, and the exit codes of errors."""
 
 import contextlib
-import errno
 import importlib.util
 import io
 import os
@@ -15,10 +14,6 @@ from taxokit.text import __version__
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.text.plugins import modules_in
 from taxokit.text.terminal import EscapingStream
-
-_OF_DISKS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
-_OF_PATHS = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM)
-"""Errors that are no bug of this program."""
 
 
 class _Commands(click.Group):
@@ -144,11 +139,11 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
         if end.code:
             _discard_output()
         return int(end.code or 0)
+    except OSError as error:
+        return _unusable(error)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
-        if isinstance(error, OSError) and error.errno in _OF_DISKS + _OF_PATHS:
-            return _unusable(error)
         import traceback  # only here, since it is slow to import
 
         from taxokit.repository.writing import write_log

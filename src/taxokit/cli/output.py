@@ -13,7 +13,7 @@ from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
-from taxokit.text.normalize import one_line
+from taxokit.text.normalize import one_line, printable
 from taxokit.text.terminal import columns, padded, wrapped
 
 T = TypeVar("T", bound=Callable[..., Any])
@@ -50,7 +50,7 @@ def open_taxonomy(root: Path | None) -> Taxonomy:
 
 def notify(words: str) -> None:
     """Report something besides the result of a command, on stderr."""
-    click.echo(f"taxokit: {words}", err=True)
+    click.echo(printable(f"taxokit: {words}"), err=True)
 
 
 def print_result(format_: str, content: Callable[[], Mapping[str, Any]], lines: Callable[[], Iterable[str]]) -> None:

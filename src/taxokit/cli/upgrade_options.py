@@ -17,7 +17,6 @@ from taxokit.repository.project import find_project
 from taxokit.repository.reading import input_name, read_input
 from taxokit.taxonomy.schema import Class
 from taxokit.text.csv_text import decoded, read_delimiter
-from taxokit.text.normalize import printable
 
 T = TypeVar("T", bound=Callable[..., Any])
 
@@ -80,7 +79,7 @@ def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple
         reasons = withdrawn(project)
         for name in dict.fromkeys((upgrade.old.name, upgrade.new.name)):
             if name in reasons:
-                notify(printable(f"{name} is withdrawn: {reasons[name]}"))
+                notify(f"{name} is withdrawn: {reasons[name]}")
     return upgrade, find_class(upgrade.old.taxonomy.schema, kind) if kind else None
 
 

@@ -83,6 +83,6 @@ def _checked_edition(project: Project, version: Version | None, date: str | None
     if errors:
         results = Results(errors, known_rules(), texts_below(project.root))
         click.echo(REPORTS.get("text")(results), nl=False, err=True)
-        click.echo("taxokit: nothing was built; fix these errors first", err=True)
+        notify("nothing was built; fix these errors first")
         return None
     return edition_of(taxonomy, version, date)

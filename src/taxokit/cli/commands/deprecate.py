@@ -4,6 +4,7 @@ import click
 
 from taxokit.cli.completion import complete_id
 from taxokit.cli.editing import ask, ask_successors, edit_command, item_argument
+from taxokit.cli.output import notify
 from taxokit.edit.replacement import Deprecation, deprecate, possible_policies
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
@@ -41,7 +42,7 @@ def command(
     if life.reason:
         reason = ask(reason, "--reason", "Why")
     elif reason:
-        click.echo(f"taxokit: the reason is not written, because a {cls.kind} has no slot for it", err=True)
+        notify(f"the reason is not written, because a {cls.kind} has no slot for it")
     if life.replaced_by is not None and not others and replacement is None:
         others = ask_successors(workspace, find_item(workspace.taxonomy, item), life.replaced_by)
     policies = possible_policies(schema, cls, len(set(others)))

@@ -5,13 +5,12 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_rule
-from taxokit.cli.output import format_choice, print_json
+from taxokit.cli.output import format_choice, notify, print_json
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import choose_rules, current_names, known_rules
 from taxokit.lint.rule_docs import Explained
 from taxokit.repository.project import find_options
 from taxokit.text.errors import ConfigError
-from taxokit.text.normalize import printable
 from taxokit.text.terminal import page_width
 
 
@@ -30,7 +29,7 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
       taxokit explain duplicate-label
       taxokit explain --format md duplicate-label unknown-reference
     """
-    names = current_names(rules, known_rules(), lambda words: click.echo(printable(f"taxokit: {words}"), err=True))
+    names = current_names(rules, known_rules(), notify)
     known = _explained(root)
     chosen = {name: known[name] for name in dict.fromkeys(names.values())} or known
     match format_:
@@ -52,6 +51,6 @@ def _explained(root: Path | None) -> dict[str, Explained]:
     except ConfigError as error:
         if root is not None:
             raise
-        click.echo(f"taxokit: the configuration is ignored: {error}", err=True)
+        notify(f"the configuration is ignored: {error}")
         running = known
     return {name: Explained(rule, running.get(name, rule), name in running) for name, rule in known.items()}

@@ -6,19 +6,8 @@ from typing import Any
 
 import click
 
+from taxokit.cli import output
 from taxokit.cli.completion import complete_past_id
-from taxokit.cli.output import (
-    DetailRow,
-    display_name,
-    format_option,
-    heading,
-    item_content,
-    names_width,
-    open_taxonomy,
-    print_result,
-    row_lines,
-    value_lines,
-)
 from taxokit.diff.changes import Change
 from taxokit.query.history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
@@ -35,7 +24,7 @@ _INDENT = "    "
 
 @click.command()
 @click.argument("id_", metavar="ID", shell_complete=complete_past_id)
-@format_option
+@output.format_option
 @click.pass_obj
 def command(root: Path | None, id_: str, format_: str) -> int:
     """Print the history of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
@@ -49,8 +38,8 @@ def command(root: Path | None, id_: str, format_: str) -> int:
       taxokit history solar-power
       taxokit history term/solar-cells --format json
     """
-    history = item_history(open_taxonomy(root), id_)
-    print_result(format_, lambda: _content(history), lambda: _lines(history, page_width()))
+    history = item_history(output.open_taxonomy(root), id_)
+    output.print_result(format_, lambda: _content(history), lambda: _lines(history, page_width()))
     return 0
 
 
@@ -59,7 +48,7 @@ def command(root: Path | None, id_: str, format_: str) -> int:
 
 def _content(history: ItemHistory) -> dict[str, Any]:
     return {
-        **item_content(history.newest, history.item),
+        **output.item_content(history.newest, history.item),
         "iri": history.newest.iri(history.item) or None,
         "history": [
             {
@@ -85,7 +74,7 @@ def _entry_content(entry: HistoryEntry) -> dict[str, Any]:
     return {
         "event": entry.event,
         "label": (label_of(item) or None) if item else None,
-        "path": [item_content(taxonomy, parent) for parent in item.path] if item else [],
+        "path": [output.item_content(taxonomy, parent) for parent in item.path] if item else [],
         "changes": [
             {
                 "kind": change.kind,
@@ -106,7 +95,7 @@ def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
         "since": _text(item.value(life.since)),
         "reason": _text(item.value(life.reason)),
         "replacement": _text(item.value(life.policy)),
-        "replaced_by": [item_content(taxonomy, other) for other in _replacements(taxonomy, item)],
+        "replaced_by": [output.item_content(taxonomy, other) for other in _replacements(taxonomy, item)],
     }
 
 
@@ -116,14 +105,14 @@ def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
 def _lines(history: ItemHistory, width: int) -> Iterator[str]:
     entries = [(_head(entry.now), _event(entry), [*_rows(entry)]) for entry in (*history.entries, history.sources)]
     margin = max(columns(head) for head, _, _ in entries) + 2
-    names = names_width(row for _, _, rows in entries for row in rows)
-    yield from heading(history.item, history.newest, width)
+    names = output.names_width(row for _, _, rows in entries for row in rows)
+    yield from output.heading(history.item, history.newest, width)
     for head, event, rows in entries:
         start = padded(head, margin)
         first, *others = wrapped(event, width, start)
         yield click.style(start, fg="cyan") + first[len(start) :]
         yield from others
-        yield from row_lines(rows, names, width, _INDENT)
+        yield from output.row_lines(rows, names, width, _INDENT)
 
 
 def _head(revision: ItemRevision) -> str:
@@ -146,7 +135,7 @@ def _event(entry: HistoryEntry) -> str:
     }[entry.event]
     appears = entry.event in ("introduced", "reintroduced")
     if item is not None and appears and item.path:
-        words += f"{' in' if is_released else ', in'} {display_name(item.path[-1], entry.now.taxonomy)}"
+        words += f"{' in' if is_released else ', in'} {output.display_name(item.path[-1], entry.now.taxonomy)}"
     if item is not None and (appears or entry.event == "deprecated"):
         words = "; ".join(filter(None, [words, _deprecated(entry.now, item)]))
     words += f" (after {before})" if entry.is_aside else ""
@@ -162,14 +151,14 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
     words = "deprecated" + (f" since {since}" if since and since != revision.version else "")
     words += f": {one_line(reason)}" if reason else ""
     names = [
-        display_name(other, revision.taxonomy) if isinstance(other, Item) else one_line(other)
+        output.display_name(other, revision.taxonomy) if isinstance(other, Item) else one_line(other)
         for other in _replacements(revision.taxonomy, item)
     ]
     use = instead(revision.taxonomy.schema, item, names)
     return f"{words}{'' if words.endswith(('.', '!', '?')) else '.'} {use}" if use else words
 
 
-def _rows(entry: HistoryEntry) -> Iterator[DetailRow]:
+def _rows(entry: HistoryEntry) -> Iterator[output.DetailRow]:
     """Yield the changes, except for those that the line on a deprecation states."""
     stated: set[str | None] = set()
     if entry.event == "deprecated" and entry.now.item is not None:
@@ -179,7 +168,7 @@ def _rows(entry: HistoryEntry) -> Iterator[DetailRow]:
             yield from _change(entry, change)
 
 
-def _change(entry: HistoryEntry, change: Change) -> Iterator[DetailRow]:
+def _change(entry: HistoryEntry, change: Change) -> Iterator[output.DetailRow]:
     before, now = entry.before, entry.now
     if change.kind == "moved" and before and before.item and now.item:
         yield "moved", " ", f"from {_parent(before, before.item)}"
@@ -205,18 +194,18 @@ def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]
     cls = revision.taxonomy.schema.classes.get(change.cls)
     slot = cls.by_name.get(change.slot or "") if cls else None
     if slot is None or not slot.refers:
-        yield from value_lines(value)
+        yield from output.value_lines(value)
         return
     for name in value if isinstance(value, list) else [value]:
         other = revision.taxonomy.index(slot.range).get(name)
-        yield display_name(other, revision.taxonomy) if other else one_line(str(name))
+        yield output.display_name(other, revision.taxonomy) if other else one_line(str(name))
 
 
 # --- items --------------------------------------------------------------------------------------------------------
 
 
 def _parent(revision: ItemRevision, item: Item) -> str:
-    return display_name(item.path[-1], revision.taxonomy) if item.path else "the top"
+    return output.display_name(item.path[-1], revision.taxonomy) if item.path else "the top"
 
 
 def _text(value: Any) -> str | None:

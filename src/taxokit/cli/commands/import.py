@@ -147,7 +147,7 @@ def command(
     if report is not None:
         write_atomically(report, result.report.encode())
     if not result.written:
-        click.echo("taxokit: nothing was written, because --strict does not allow losses", err=True)
+        notify("nothing was written, because --strict does not allow losses")
         return 1
     steps += _last_steps(result, source)
     done = f"written to {target}" if result.items else "there was nothing to add"

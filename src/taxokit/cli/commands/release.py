@@ -1,6 +1,7 @@
 """`taxokit release`: cut an immutable release of the committed sources."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -52,18 +53,7 @@ MOST_NOTES = 100_000
 )
 @shows_progress
 @click.pass_obj
-def command(
-    root: Path | None,
-    version: str | None,
-    date: str | None,
-    follows: str,
-    allow_gap: bool,
-    allow_future_date: bool,
-    dry_run: bool,
-    notes: str | None,
-    tag: bool,
-    key: Path | None,
-) -> int:
+def command(root: Path | None, /, version: str | None, notes: str | None, **options: Any) -> int:
     """Check, build and verify the committed sources, and write the release to releases/VERSION/.
 
     The VERSION is computed from the changes since the release that it follows from. A lower one is refused, with the
@@ -80,22 +70,16 @@ def command(
     project = find_project(root)
     request = ReleaseRequest(
         version=parse_version(version.removeprefix("v")) if version else None,
-        follows=follows,
-        date=date,
         notes=read_notes(notes) if notes else "",
         notes_file=Path(notes) if notes and notes != STDIN else None,
-        key=key,
-        tag=tag,
-        dry_run=dry_run,
-        allow_gap=allow_gap,
-        allow_future_date=allow_future_date,
+        **options,
     )
     outcome = release(project, request, errors_of, notify)
     name = outcome.release.name
     if outcome.is_resumed:
         click.echo(f"{name} was written by an earlier run and is complete now")
     else:
-        click.echo(f"{name} {'would be' if dry_run else 'is'} released: {outcome.files} files, all verified")
+        click.echo(f"{name} {'would be' if request.dry_run else 'is'} released: {outcome.files} files, all verified")
     if outcome.signature:
         click.echo(f"{name} {outcome.signature.sentence}")
     if outcome.tagged:

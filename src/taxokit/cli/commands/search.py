@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
+from taxokit.cli.output import format_option, item_content, kind_option, notify, open_taxonomy, print_result
 from taxokit.query.lookup import find_class
 from taxokit.query.search import Found, Hit, Text, search
 from taxokit.taxonomy.model import Taxonomy
@@ -38,7 +38,7 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     results = search(taxonomy, query, limit=limit, cls=cls)
     print_result(format_, lambda: _content(taxonomy, query, results), lambda: _lines(taxonomy, results, page_width()))
     if not results.hits:
-        click.echo(f"taxokit: no match for {one_line(query)!r}", err=True)
+        notify(f"no match for {query!r}")
     return 0 if results.hits else 1
 
 

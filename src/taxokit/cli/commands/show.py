@@ -6,18 +6,8 @@ from typing import Any
 
 import click
 
+from taxokit.cli import output
 from taxokit.cli.completion import complete_id
-from taxokit.cli.output import (
-    display_name,
-    format_option,
-    heading,
-    item_content,
-    names_width,
-    open_taxonomy,
-    print_result,
-    row_lines,
-    value_lines,
-)
 from taxokit.edit.values import find_item
 from taxokit.query.lookup import Description, describe
 from taxokit.taxonomy.model import Taxonomy
@@ -28,7 +18,7 @@ from taxokit.text.terminal import line_width
 
 @click.command()
 @click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=complete_id)
-@format_option
+@output.format_option
 @click.pass_obj
 def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
     """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
@@ -40,9 +30,9 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
       taxokit show solar-power
       taxokit show term/solar-power https://example.org/energy/theme/storage --format json
     """
-    taxonomy = open_taxonomy(root)
+    taxonomy = output.open_taxonomy(root)
     descriptions = [describe(taxonomy, item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
-    print_result(
+    output.print_result(
         format_,
         lambda: {"items": [_content(taxonomy, description) for description in descriptions]},
         lambda: _pages(taxonomy, descriptions, line_width()),
@@ -53,25 +43,26 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
 def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
     location = description.location
     return {
-        **item_content(taxonomy, description.item),
+        **output.item_content(taxonomy, description.item),
         "iri": description.iri or None,
-        "path": [item_content(taxonomy, parent) for parent in description.path],
+        "path": [output.item_content(taxonomy, parent) for parent in description.path],
         "file": location.path,
         "line": location.line or None,
         "column": location.column or None,
         "values": description.values,
         "children": {
-            slot: [item_content(taxonomy, item) for item in items] for slot, items in description.children.items()
+            slot: [output.item_content(taxonomy, item) for item in items]
+            for slot, items in description.children.items()
         },
         "references": {
-            slot: [item_content(taxonomy, reference.target or reference.value) for reference in references]
+            slot: [output.item_content(taxonomy, reference.target or reference.value) for reference in references]
             for slot, references in description.references.items()
         },
         "referenced_by": [
             {
                 "slot": reference.slot.name,
                 "inverse": _inverse_name(taxonomy, reference) or None,
-                **item_content(taxonomy, reference.source),
+                **output.item_content(taxonomy, reference.source),
             }
             for reference in description.referenced_by
         ],
@@ -87,9 +78,9 @@ def _pages(taxonomy: Taxonomy, descriptions: Sequence[Description], width: int) 
     for number, description in enumerate(descriptions):
         if number:
             yield ""
-        yield from heading(description.item, taxonomy, width)
+        yield from output.heading(description.item, taxonomy, width)
         rows = [(name, "", value) for name, values in _rows(taxonomy, description) for value in values]
-        yield from row_lines(rows, names_width(rows), width)
+        yield from output.row_lines(rows, output.names_width(rows), width)
 
 
 def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, list[str]]]:
@@ -98,19 +89,19 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     shown = {label.name if label else "", item.cls.identifier.name if item.cls.identifier else ""}
     for slot in item.cls.slots:
         if slot.name in description.values and slot.name not in shown:
-            yield slot.name, list(value_lines(description.values[slot.name]))
+            yield slot.name, list(output.value_lines(description.values[slot.name]))
         elif slot.name in description.references:
             yield slot.name, [_reference(reference, taxonomy) for reference in description.references[slot.name]]
         elif slot.name in description.children:
             children = description.children[slot.name]
-            yield f"{slot.name} ({len(children)})", [display_name(child, taxonomy) for child in children]
+            yield f"{slot.name} ({len(children)})", [output.display_name(child, taxonomy) for child in children]
     sources: dict[str, list[str]] = {}
     for reference in description.referenced_by:
         name = _inverse_name(taxonomy, reference) or f"{reference.slot.name} of"
-        sources.setdefault(name, []).append(display_name(reference.source, taxonomy))
+        sources.setdefault(name, []).append(output.display_name(reference.source, taxonomy))
     yield from sources.items()
     top = label_of(taxonomy.root) or "the taxonomy"
-    yield "inside", [display_name(parent, taxonomy) for parent in description.path] or [top]
+    yield "inside", [output.display_name(parent, taxonomy) for parent in description.path] or [top]
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
@@ -119,4 +110,4 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
 def _reference(reference: Reference, taxonomy: Taxonomy) -> str:
     if reference.target is None:
         return f"{reference.value} (there is no such {reference.slot.range})"
-    return display_name(reference.target, taxonomy)
+    return output.display_name(reference.target, taxonomy)

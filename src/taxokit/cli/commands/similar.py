@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.output import display_name, format_option, item_content, kind_option, open_taxonomy, print_result
+from taxokit.cli.output import (
+    display_name,
+    format_option,
+    item_content,
+    kind_option,
+    notify,
+    open_taxonomy,
+    print_result,
+)
 from taxokit.query.lookup import find_class, find_item
 from taxokit.query.similar import LEAST_OF_NEIGHBOURS, LEAST_SCORE, Pair, Similar, similar
 from taxokit.taxonomy.model import Taxonomy
@@ -52,7 +60,7 @@ def command(
     )
     if not results.pairs and format_ == "text":
         least = f" with a score of {min_score:g} or more" if min_score is not None else ""
-        click.echo(f"taxokit: no similar items{least}", err=True)
+        notify(f"no similar items{least}")
     return 0
 
 

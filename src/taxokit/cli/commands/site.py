@@ -2,7 +2,7 @@
 
 import gc
 import re
-from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import click
@@ -83,40 +83,18 @@ def command(
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
     if serve:
         with temporary_folder() as drafts:
-            _show(_Source(project, settings, None if releases else drafts), out, port)
+            _show(project, settings, None if releases else drafts, out, port)
         return 0
     root_of_site = Path() if releases else project.root
-    source, folder = _Source(project, settings), out or root_of_site / "_site"
+    folder = out or root_of_site / "_site"
     if out is None:
         check_inside(root_of_site, folder)
-    digest = source.digest()
+    digest = made_of(project, settings)
     if is_built(folder, _mark(digest)):
         click.echo(printable(f"{folder} is up to date"))
     else:
-        _build(source.read(), folder, digest)
+        _build(read_publication(project, settings), folder, digest)
     return 0
-
-
-@dataclass
-class _Source:
-    """The input of a site: releases and, for a preview, the working tree, which is built into `drafts`."""
-
-    project: Project
-    settings: Settings
-    drafts: Path | None = None
-    built: int = 0
-
-    def digest(self) -> str:
-        """Return the digest of all that counts."""
-        return made_of(self.project, self.settings, is_preview=self.drafts is not None)
-
-    def read(self) -> Publication:
-        """Return what the pages are made of. A draft replaces the last but one: the last is still shown meanwhile."""
-        preview = None
-        if self.drafts:
-            preview = preview_of(self.project, self.drafts / str(self.built % 2))
-            self.built += 1
-        return read_publication(self.project, self.settings, preview)
 
 
 def _mark(digest: str) -> str:
@@ -132,19 +110,26 @@ def _build(publication: Publication, folder: Path, digest: str) -> None:
     click.echo(printable(f"{credit.title} {credit.version}: {written}"))
 
 
-def _show(source: _Source, out: Path | None, port: int) -> None:
-    """Show a site until the user ends that, and again when what it is made of changes; write it if `out` is given."""
+def _show(project: Project, settings: Settings, drafts: Path | None, out: Path | None, port: int) -> None:
+    """Show a site until the user ends that, and again when something changes; write it if `out` is given.
+
+    Each preview of the working tree is built in `drafts` in place of the last but one, since the last is still shown.
+    """
     try:
         from taxokit.web.run import preview
     except ImportError as error:
         raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
-    shown: list[str] = []
+    builds, shown = count(), list[str]()
+
+    def digest() -> str:
+        return made_of(project, settings, is_preview=drafts is not None)
 
     def read() -> State:
-        digest = source.digest()
-        publication = source.read()
+        before = digest()
+        draft = preview_of(project, drafts / str(next(builds) % 2)) if drafts else None
+        publication = read_publication(project, settings, draft)
         if out:
-            _build(publication, out, digest)
+            _build(publication, out, before)
         return State(publication)
 
     def report(address: str, state: State) -> None:
@@ -153,4 +138,4 @@ def _show(source: _Source, out: Path | None, port: int) -> None:
             click.echo(printable(f"serving at {page}; press Ctrl-C to stop"))
         shown.append(state.publication.current.version)
 
-    preview(read, source.digest, port, report, lambda error: notify(f"not built: {one_line(str(error))}"))
+    preview(read, digest, port, report, lambda error: notify(f"not built: {one_line(str(error))}"))

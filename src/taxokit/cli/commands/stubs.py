@@ -10,7 +10,7 @@ from taxokit.client.stubs import NOTICE, STUB, stubs
 from taxokit.repository.reading import TEXT, read_input
 from taxokit.repository.writing import new_folder, write_atomically
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.text.errors import MissingFileError, SourceError
+from taxokit.text.errors import SourceError
 from taxokit.text.normalize import printable
 
 
@@ -40,10 +40,7 @@ def command(root: Path | None, release: str | None, out: Path) -> int:
     files = release_files(release, root)
     credit = attribution_of(files.schema, files.document)
     path = out / STUB
-    try:
-        before = read_input(path, TEXT, pipe=False)
-    except MissingFileError:
-        before = None
+    before = read_input(path, TEXT, pipe=False) if path.exists() else None
     if before is not None and not before.startswith(NOTICE.encode()):
         raise SourceError("was not written by `taxokit stubs`", where=path, hint="name another folder with --out")
     with new_folder(path.parent):

@@ -50,7 +50,7 @@ def command(
     if signed:
         signers = signers_of(project)
         if signers is None:
-            click.echo(printable(f"taxokit: {project.where} says that the releases are not signed"), err=True)
+            notify(f"{project.where} says that the releases are not signed")
     result = verify(
         project,
         versions,
@@ -63,7 +63,7 @@ def command(
         click.echo(printable(line))
     if result.problems:
         if result.not_compared:
-            click.echo(f"taxokit: not compared with Git: {result.not_compared}", err=True)
+            notify(f"not compared with Git: {result.not_compared}")
         click.echo(count_of(len(result.problems), "problem"), err=True)
         return 1
     click.echo(_conclusion(result))
