@@ -114,16 +114,14 @@ def _class_aspects(old: Class, new: Class, schemas: SchemaPair) -> Iterator[tupl
         yield "uri", old.uri, new.uri
     elif tuple(uris.get(uri, uri) for uri in old.types) != new.types:
         yield "types", list(old.types), list(new.types)
-    if old.abstract != new.abstract:
-        yield "abstract", old.abstract, new.abstract
-    if keys != [list(key) for key in new.unique_keys]:
-        yield "unique_keys", keys, [list(key) for key in new.unique_keys]
-    if old.mappings != new.mappings:
-        yield "mappings", list(old.mappings), list(new.mappings)
-    for aspect in ("annotations", "description"):
-        before, after = getattr(old, aspect), getattr(new, aspect)
-        if before != after:
-            yield aspect, before, after
+    others = {
+        "abstract": (old.abstract, new.abstract),
+        "unique_keys": (keys, [list(key) for key in new.unique_keys]),
+        "mappings": (list(old.mappings), list(new.mappings)),
+        "annotations": (old.annotations, new.annotations),
+        "description": (old.description, new.description),
+    }
+    yield from ((aspect, before, after) for aspect, (before, after) in others.items() if before != after)
 
 
 def _slot_changes(cls: str, old: Slot | None, new: Slot | None, schemas: SchemaPair) -> Iterator[Change]:
@@ -159,7 +157,7 @@ def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
 
 
 def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
-    """Return True if a slot takes less than before, or more: a class or one above it, whole numbers or any."""
+    """Return the kind of a change of the type: narrowed to a subclass or integers, widened, or another one."""
     if (old.kind, new.kind) in (("integer", "number"), ("number", "integer")):
         return "widened" if new.kind == "number" else "narrowed"
     if old.kind == new.kind == "class" and old.nesting == new.nesting and old.range in schema.classes:
@@ -171,7 +169,7 @@ def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
 
 
 def _kind_of_aspect(aspect: str, old: Any, new: Any) -> str:
-    """Return True if an aspect of a slot allows less than before, or more."""
+    """Return the kind of a change of an aspect, by whether the slot allows less than before, or more."""
     if aspect == "required":
         return "required" if new else "widened"
     if aspect == "multivalued":

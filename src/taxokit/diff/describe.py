@@ -7,7 +7,7 @@ slot that were added or removed together are one entry.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from string import Formatter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -77,8 +77,6 @@ class DiffLabels:
         self._root = (pair.schemas.new.root.name if pair else "", "")
         self.language = str(self._metadata(terms.LANGUAGE) or (diff.attribution.language if diff.attribution else ""))
         self._namespace = str(self._metadata(terms.URI_SPACE) or "")
-        self.lifecycle = cache(self._lifecycle)
-        self._candidates = cache(self._candidate_classes)
 
     def _metadata(self, uri: str) -> Any:
         """Return what the taxonomy says of itself under a term."""
@@ -107,10 +105,10 @@ class DiffLabels:
     def target(self, change: Change, identifier: str) -> RecordKey:
         """Return the key of an item that a value of a change refers to; its class is "" if it is not known."""
         slot = change.slot if change.kind not in ("merged", "split", "deprecated") else None
-        keys = ((name, identifier) for name in self._candidates(change.cls, slot))
+        keys = ((name, identifier) for name in self._target_classes(change.cls, slot))
         return next((key for key in keys if self._all(key)), ("", identifier))
 
-    def _candidate_classes(self, cls: str, slot_name: str | None) -> list[str]:
+    def _target_classes(self, cls: str, slot_name: str | None) -> list[str]:
         """Return the classes that a slot of a class, or else what replaces its items, may refer to."""
         holder = self.cls(cls)
         slot = self.slot(cls, slot_name) if slot_name else holder.meaning(terms.REPLACED_BY) if holder else None
@@ -128,7 +126,7 @@ class DiffLabels:
             return path[1] if len(path) > 1 else ""
         return self.language if slot.kind == "text" else ""
 
-    def _lifecycle(self, cls: str) -> Mapping[str, str]:
+    def lifecycle(self, cls: str) -> Mapping[str, str]:
         """Return which part of the life cycle of an item each slot describes, by the name of the slot."""
         holder = self.cls(cls)
         if holder is None or self._schemas is None:

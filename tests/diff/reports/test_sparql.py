@@ -153,7 +153,7 @@ def test_side_without_a_graph(released_thesaurus: Path) -> None:
         ({"web_page": "no IRI"}, "old.json: has no graph: "),
         ({"themes": [{"id": "x", "label": 1}]}, "old.json: has no graph: themes[0].label is not text"),
     ):
-        document = {**side.document, **change}
+        document = {name: value for name, value in {**side.document, **change}.items() if value is not None}
         with pytest.raises(SourceError) as error:
             render(diff(replace(side, document=document), side))
         assert str(error.value).startswith(message)

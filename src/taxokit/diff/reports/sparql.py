@@ -14,12 +14,13 @@ from taxokit.diff.changes import Diff
 from taxokit.diff.reports import diff_report
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.text.errors import ReleaseError, SourceError
+from taxokit.text.errors import SourceError, TaxokitError
+from taxokit.text.normalize import one_line
 from taxokit.text.quoting import line_comment
 from taxokit.text.words import count_of
 
@@ -36,7 +37,7 @@ def render(diff: Diff) -> str:
         raise SourceError("has no graph: its document is not known", where=diff.new)
     before = _graph(old, schema) if old else set()
     after = _graph(new, schema)
-    credit = diff.attribution or _credit(new, schema)
+    credit = diff.attribution or attribution_of(new.schema or schema, new.document)
     head = [*_headline(diff, len(before - after), len(after - before)), *credit.lines]
     lines = [*(line_comment("#", line) for line in head), *_blocks(before - after, after - before)]
     return "\n".join(lines) + "\n"
@@ -59,23 +60,13 @@ def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
     if side.statements is not None:
         return set(side.statements())
     own = side.schema or schema
-    credit = _credit(side, schema)
-    wrong = first_violation(own, side.document)
-    if wrong:
-        raise SourceError(f"has no graph: {wrong}", where=side.file)
+    violation = first_violation(own, side.document)
+    if violation:
+        raise SourceError(f"has no graph: {violation}", where=side.file)
     try:
-        return set(graph_of(Taxonomy(own, side.document), credit))
-    except SourceError as error:  # an invalid IRI
-        raise SourceError(f"has no graph: {error.message}", where=side.file) from None
-    except ValueError as error:  # an invalid language tag
-        raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
-
-
-def _credit(side: Snapshot, schema: Schema) -> Attribution:
-    try:
-        return attribution_of(side.schema or schema, side.document)
-    except ReleaseError as error:
-        raise SourceError(f"has no graph: {error}", where=side.file) from None
+        return set(graph_of(Taxonomy(own, side.document), attribution_of(own, side.document)))
+    except (TaxokitError, ValueError) as error:  # no attribution; an invalid IRI or language tag
+        raise SourceError(f"has no graph: {one_line(str(error))}", where=side.file) from None
 
 
 def _lines(graph: Iterable[Triple]) -> list[str]:
@@ -100,5 +91,5 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b":
 
 
 def _escaped(match: re.Match[str]) -> str:
-    # eight digits, since some readers take up to eight of what follows four
+    # eight digits, since some readers take up to eight after four
     return "".join(_SHORT.get(character) or f"\\U{ord(character):08X}" for character in match[0])
