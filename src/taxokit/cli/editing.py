@@ -21,7 +21,6 @@ from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
-from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import count_of
@@ -76,39 +75,21 @@ def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
 
 
 def ask_item(workspace: Workspace, value: str | None, name: str, question: str, among: Collection[Class] = ()) -> str:
-    """Return the name of an item, or ask until it names exactly one, suggesting the closest.
-
-    Raises click.UsageError as `ask` does.
-    """
-    while not value:
-        answer = ask(None, name, question)
-        value = answer if _names_one(workspace, answer, among) else None
-    return value
+    """Return the name of an item, or ask for one of some classes. Raises click.UsageError as `ask` does."""
+    return ask(value, name, question, check=lambda answer: find_item(workspace.taxonomy, answer, among))
 
 
-def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
+def ask_successors(workspace: Workspace, slot: Slot) -> tuple[str, ...]:
     """Return the names of the items that replace an item, as many as are entered; none in a script."""
+    among = workspace.taxonomy.schema.descendants(slot.range)
     names: list[str] = []
     while slot.multivalued or not names:
-        answer = ask_optional("And by (empty for no more)" if names else "Replaced by (empty for nothing)")
+        question = "And by (empty for no more)" if names else "Replaced by (empty for nothing)"
+        answer = ask_optional(question, lambda answer: find_item(workspace.taxonomy, answer, among))
         if not answer:
             break
-        if _names_one(workspace, answer, workspace.taxonomy.schema.descendants(slot.range), item):
-            names.append(answer)
+        names.append(answer)
     return tuple(names)
-
-
-def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_than: Item | None = None) -> bool:
-    """Return True if a name means exactly one item; else print why not."""
-    try:
-        item = find_item(workspace.taxonomy, name, among)
-    except TaxokitError as error:
-        click.echo(str(error), err=True)
-        return False
-    if other_than is not None and item.data is other_than.data:
-        click.echo(f"{item.name} cannot replace itself", err=True)
-        return False
-    return True
 
 
 # --- a new taxonomy ---

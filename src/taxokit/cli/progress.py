@@ -64,9 +64,7 @@ class _Line:
 
     @staticmethod
     def _write(text: str) -> None:
-        if sys.__stderr__ is not None:  # the stream that lets control characters pass
-            sys.__stderr__.write(text)
-            sys.__stderr__.flush()
+        print(text, end="", file=sys.__stderr__, flush=True)  # the stream that lets control characters pass
 
 
 class _Stream:

@@ -2,11 +2,9 @@
 
 import click
 
-_SHELLS = ("bash", "zsh", "fish")
-
 
 @click.command()
-@click.argument("shell", type=click.Choice(_SHELLS))
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
     """Print a script with which a SHELL completes commands, options, identifiers, kinds, slots and rules.
@@ -23,13 +21,11 @@ def command(context: click.Context, shell: str) -> int:
       taxokit completion zsh > ~/.zfunc/_taxokit
       taxokit completion fish > ~/.config/fish/completions/taxokit.fish
     """
-    from click.shell_completion import get_completion_class
+    from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
     group = context.find_root()
     name = group.info_name or ""
-    script = get_completion_class(shell)
-    if script is None:  # click no longer supports it
-        raise click.UsageError(f"there is no completion for {shell}")
+    script = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}[shell]
     variable = f"_{name}_COMPLETE".replace("-", "_").upper()
     click.echo(script(group.command, {}, name, variable).source(), nl=False)
     return 0

@@ -44,7 +44,7 @@ def command(
     elif reason:
         notify(f"the reason is not written, because a {cls.kind} has no slot for it")
     if life.replaced_by is not None and not others and replacement is None:
-        others = ask_successors(workspace, find_item(workspace.taxonomy, item), life.replaced_by)
+        others = ask_successors(workspace, life.replaced_by)
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
         replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they replace it", policies)

@@ -196,7 +196,6 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
 
 
 def _summary(result: ImportResult) -> Iterator[str]:
-    """Yield the lines that say what an import did, or would do."""
     yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
     if result.known:
         yield f"already there: {result.known}"
@@ -210,8 +209,6 @@ def _summary(result: ImportResult) -> Iterator[str]:
         yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
     for finding in result.errors[:_EXAMPLES]:
         yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
-    if len(result.errors) > _EXAMPLES:
-        yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
 
 
 def _losses(result: ImportResult) -> Iterator[str]:

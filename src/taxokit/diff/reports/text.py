@@ -5,17 +5,17 @@ Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from taxokit.diff import describe
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports import diff_report
-from taxokit.text.normalize import one_line
-from taxokit.text.terminal import columns, page_width, style, wrapped
+from taxokit.text.normalize import one_line, truncated
+from taxokit.text.terminal import page_width, style, wrapped
 from taxokit.text.words import count_of, differs, listed, word_marks
 
 _MOST_FORCING = 10
-_LONGEST_LABEL, _LEAST_LABEL = 60, 12
+_LONGEST_LABEL = 60
 _BRACKETS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 _MARKED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
 _COLOURS = {"[": "red", "{": "green"}
@@ -42,27 +42,14 @@ def _section(section: describe.Section, width: int) -> Iterator[str]:
 
 
 def _entry(entry: describe.DescribedChange, width: int) -> Iterator[str]:
-    yield from _described(
-        entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width
-    )
+    bump, reason = entry.weight
+    yield from _described(entry, f" [{bump}: {reason}]" if bump is Bump.MAJOR else "", width)
     for detail in entry.details:
         yield from _detail(detail, width)
 
 
 def _described(entry: describe.DescribedChange, remark: str, width: int) -> Iterator[str]:
-    """Yield a sentence with a remark; if that needs several lines, the item has the first one for itself."""
-    lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
-    head, *rest = entry.sentence
-    if len(lines) == 1 or not isinstance(head, describe.ItemPart):
-        yield from lines
-    else:
-        room = width - columns(one_line(f"  {head.cls} {head.id} ()"))
-        yield from wrapped(_named(head, max(_LEAST_LABEL, room)), width, "  ")
-        yield from wrapped(_sentence(rest).lstrip(": ") + remark, width, "    ", "      ")
-
-
-def _sentence(parts: Iterable[describe.Part]) -> str:
-    return "".join(map(_part, parts))
+    return iter(wrapped("".join(map(_part, entry.sentence)) + remark, width, "  ", "      "))
 
 
 def _part(part: describe.Part) -> str:
@@ -71,17 +58,11 @@ def _part(part: describe.Part) -> str:
             return words
         case describe.ReferencePart():
             return part.id
-        case describe.ItemPart():
-            return _named(part, _LONGEST_LABEL)
+        case describe.ItemPart(cls, identifier, label):
+            label = truncated(one_line(label), _LONGEST_LABEL)
+            return " ".join(filter(None, (cls, identifier, label and f"({label})")))
         case describe.Several(things):
             return listed([_part(thing) for thing in things])
-
-
-def _named(item: describe.ItemPart, longest: int) -> str:
-    """Return what to call an item, its label in brackets and cut if it is longer than `longest`."""
-    label = one_line(item.label)
-    label = label if len(label) <= longest else f"{label[: longest - 1]}…"
-    return " ".join(filter(None, (item.cls, item.id, label and f"({label})")))
 
 
 def _detail(detail: describe.Detail, width: int) -> Iterator[str]:
@@ -102,7 +83,6 @@ def _detail(detail: describe.Detail, width: int) -> Iterator[str]:
 
 
 def _with_colours(text: str) -> str:
-    """Return a text whose marked words are coloured, line by line."""
     return _MARKED.sub(
         lambda match: "\n".join(style(line, fg=_COLOURS[match[0][0]]) for line in match[0].split("\n")), text
     )
