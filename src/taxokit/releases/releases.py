@@ -106,7 +106,7 @@ class Released:
             return parse_version(self.manifest["tool"]["version"])
         except (KeyError, TypeError, ReleaseError):
             message = "does not name the version of the tool that made the release"
-            raise ReleaseError(message, where=f"{self.name}/{MANIFEST}") from None
+            raise UnreadableReleaseError(message, where=f"{self.name}/{MANIFEST}") from None
 
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""

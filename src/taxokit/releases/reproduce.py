@@ -26,7 +26,7 @@ from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.versions import parse_version
 
 _SCHEMA_FOLDER = "schema/"
@@ -51,8 +51,12 @@ def reproduce(release: Released, previous: Released | None) -> Reproduction:
     try:
         comparison = _Comparison(release, _edition(release, previous))
         messages = dict(comparison.messages())
-    except ReleaseError as error:
+    except UnreadableReleaseError as error:
         return Reproduction([problem_of(error)])
+    except Exception as error:  # noqa: BLE001 - a document that does not fit its schema fails anywhere in a build
+        is_ours = isinstance(error, TaxokitError)
+        reason = error if is_ours else f"it does not fit its schema ({type(error).__name__}: {error})"
+        return Reproduction([in_file(f"{release.name}/{DOCUMENT}", f"cannot be rebuilt: {reason}")])
     problems = [in_file(f"{release.name}/{path}", message) for path, message in sorted(messages.items())]
     return Reproduction(problems, f"{release.name}: {comparison.note()}")
 
@@ -65,24 +69,12 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         license_text = release.read_bytes(LICENSE_FILE).decode()
     except UnicodeDecodeError:
         raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
-    try:
-        edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
-    except UnreadableReleaseError:
-        raise
-    except Exception as error:
-        raise _unfit(release, error) from error
+    edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
     notes = release.maintainer_notes(first=previous is None)
     profiles = tuple(release.manifest.get("profiles", ()))
     cls = Edition04 if has_tables_of_0_4(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
     return cls(taxonomy, attribution, edition.previous, license_text=license_text, notes=notes, profiles=profiles)
-
-
-def _unfit(release: Released, error: Exception) -> ReleaseError:
-    """Return the error that a document does not fit its schema, which shows anywhere in a build."""
-    reason = f"it does not fit its schema ({type(error).__name__}: {error})"
-    message = f"cannot be rebuilt: {error if isinstance(error, TaxokitError) else reason}"
-    return ReleaseError(message, where=f"{release.name}/{DOCUMENT}")
 
 
 class _Comparison:
@@ -105,7 +97,7 @@ class _Comparison:
     def messages(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the fault of each file at fault. Raises ReleaseError if nothing can be built."""
         media_types = {}
-        for artifact in self._artifacts():
+        for artifact in artifacts_of(self.edition, left_out=lambda _: None):
             path = artifact.path
             media_types[path] = artifact.media_type
             if path in self.listed:
@@ -122,14 +114,6 @@ class _Comparison:
         else:
             self.by_hash |= rest
         yield from self._listings(media_types)
-
-    def _artifacts(self) -> Iterator[Artifact]:
-        try:
-            yield from artifacts_of(self.edition, left_out=lambda _: None)
-        except UnreadableReleaseError:
-            raise
-        except Exception as error:
-            raise _unfit(self.release, error) from error
 
     def _listings(self, media_types: dict[str, str]) -> Iterator[tuple[str, str]]:
         """Yield the faults of the manifest and, of the same version of the tool, of the checksums."""
@@ -149,12 +133,10 @@ class _Comparison:
     def _difference(self, path: str, released: bytes, rebuilt: bytes) -> str:
         if self.is_exact:
             return first_difference(released, rebuilt)
-        if path == _DIFF:
-            return _diff_difference(released, rebuilt)
-        if path in (MANIFEST, _DATA_PACKAGE):
+        if path in (MANIFEST, _DATA_PACKAGE, _DIFF):
             rebuilt = _adapted(path, released, rebuilt)
-        is_diff = path.startswith(_DIFF_FOLDER)
-        result = None if is_diff else compare(path, released, rebuilt, rebuilt_is_newer=self.rebuilt_is_newer)
+        is_report = path.startswith(_DIFF_FOLDER) and path != _DIFF
+        result = None if is_report else compare(path, released, rebuilt, rebuilt_is_newer=self.rebuilt_is_newer)
         if result is None:
             self.by_hash.add(path)
             return ""
@@ -175,24 +157,17 @@ class _Comparison:
         )
 
 
-def _diff_difference(released: bytes, rebuilt: bytes) -> str:
-    try:
-        diff, expected = json.loads(released), json.loads(rebuilt)
-        pairs = [(key, diff.get(key), expected.get(key)) for key in _DIFF_KEYS]
-    except (ValueError, AttributeError, RecursionError):
-        return "it is not a JSON object"
-    return next((f"its {key} is {was!r} instead of {new!r}" for key, was, new in pairs if was != new), "")
-
-
 def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
-    """Return a rebuilt listing of files with the values of the released one that follow from the version of the tool.
+    """Return a rebuilt JSON file with the values of the released one that follow from the version of the tool.
 
-    These are the version, the format and the validators of a manifest, and the sizes and hashes of the tables in a data
-    package, which frictionless validates.
+    These are the version, the format and the validators of a manifest; the sizes and hashes of the tables in a data
+    package, which frictionless validates; and all of a diff but for some keys.
     """
     try:
         stated, content = json.loads(released), json.loads(rebuilt)
-        if path == MANIFEST:
+        if path == _DIFF:
+            content = stated | {key: content[key] for key in _DIFF_KEYS}
+        elif path == MANIFEST:
             content |= {key: stated[key] for key in ("tool", "format", "validation") if key in stated}
         else:
             known = {resource["path"]: resource for resource in stated["resources"]}
@@ -262,19 +237,8 @@ def _terms_of(content: Any) -> set[Any]:
         return set(content.columns)
     if isinstance(content, set):
         return {statement[1] for statement in content}
-    keys: set[Any] = set()
-    seen: set[int] = set()  # a value in YAML may have a thousand aliases
-    waiting = [content]
-    while waiting:
-        value = waiting.pop()
-        if id(value) not in seen:
-            seen.add(id(value))
-            if isinstance(value, dict):
-                keys.update(value)
-                waiting.extend(value.values())
-            elif isinstance(value, list):
-                waiting.extend(value)
-    return keys
+    parts = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
+    return set(content if isinstance(content, dict) else ()).union(*map(_terms_of, parts))
 
 
 def _differences(released: Any, rebuilt: Any) -> Iterator[_Difference]:
