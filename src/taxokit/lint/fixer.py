@@ -26,18 +26,17 @@ Complete: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
 _MOST_ROUNDS = 10
 """A fix may reveal another finding at the same place; rules that undo each other must not run forever."""
 
-_MOST_TRIED = 30_000_000  # how many characters are checked at most to find the fixes of a file that must be refused
+_MOST_TRIED = 30_000_000  # how many characters are checked at most to find the fixes that must be refused
 
 _CHARACTERS = 500  # how many characters take as long as one finding
 
 
 class Fixed(NamedTuple):
-    """The fixed findings in order, the refused ones, the changed files, and the number of fixes that were not tried."""
+    """The fixed findings in order, the refused ones, and the changed files."""
 
     findings: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
     files: tuple[str, ...]
-    untried: int
 
 
 def fix(
@@ -64,12 +63,11 @@ def fix(
             refused |= dict.fromkeys(finding for finding in group if finding not in accepted)
     new = {path: text.encode() for path, text in sorted(work.drafts.items())}
     write_together(project.root, new, {path: str(work.before[path]).encode() for path in new})
-    refusals = tuple(finding for finding in refused if finding not in work.untried)
-    return Fixed(tuple(fixed), refusals, tuple(sorted(work.drafts)), len(work.untried))
+    return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))
 
 
 class _Work:
-    """The sources with the fixes made so far, their findings, and the findings whose fixes were not tried."""
+    """The sources with the fixes made so far, their findings, and the number of tries that are left."""
 
     def __init__(self, project: Project, rules: Collection[Rule], complete: Complete) -> None:
         self.project = project
@@ -79,14 +77,8 @@ class _Work:
         self._taxonomy = load(project, keeps=True)
         self.before = self._taxonomy.drafts
         self.found = findings(self._taxonomy, rules)
-        self.untried: set[Diagnostic] = set()
-        self._left = _MOST_TRIED
-
-    def may_try(self) -> bool:
-        """Return True if so few fixes were tried that there is time for another check."""
-        size = sum(len(text or "") for text in self.before.values())
-        self._left -= size + _CHARACTERS * len(self.found)
-        return self._left >= 0
+        size = sum(len(text or "") for text in self.before.values()) + _CHARACTERS * len(self.found)
+        self.tries = _MOST_TRIED // max(size, 1)
 
     def text_of(self, path: str) -> str:
         """Return the current text of a file."""
@@ -123,9 +115,9 @@ def _unquoted(text: str) -> str:
 
 def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Return the findings of one file that can be fixed: all, else those of its halves, the later half first."""
-    if not work.may_try():
-        work.untried.update(group)
+    if not work.tries:
         return []
+    work.tries -= 1
     if work.improve({path: _fixed_text(work.text_of(path), group)}):
         return list(group)
     if len(group) == 1:

@@ -210,7 +210,5 @@ def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> N
         number = count_of(len(fixed.findings), "finding")
         click.echo(printable(f"fixed {number} in {', '.join(fixed.files)}"), err=True)
     for finding in fixed.refused:
-        click.echo(f"not fixed: {finding.location}: the fix would break something else, or lose a comment", err=True)
-    if fixed.untried:
-        others = count_of(fixed.untried, "other finding")
-        notify(f"the fixes of {others} were not tried, because so many could not be made; fix those by hand first")
+        reason = "the fix could break something else, or lose a comment"
+        click.echo(f"not fixed: {finding.location}: {reason}; fix it by hand", err=True)
