@@ -9,7 +9,7 @@ from typing import Any
 
 from taxokit.lint.registry import Option, Rule
 from taxokit.text.quoting import code
-from taxokit.text.terminal import columns, padded, wrapped
+from taxokit.text.terminal import table
 from taxokit.yaml_text.comments import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -184,13 +184,9 @@ def _ignoring(rule: Rule) -> str:
 
 def text_list(rules: Mapping[str, Explained], width: int) -> str:
     """Return a line or more for each rule: its id, its severity, its title; in at most `width` columns."""
-    longest = max(map(columns, rules), default=0)
-    lines = []
-    for name, explained in rules.items():
-        severity = str(explained.rule.severity) if explained.runs else "off"
-        start = f"{padded(name, longest)}  {padded(severity, 7)}  "
-        lines += wrapped(explained.rule.title, width, start)
-    return "\n".join(lines) + "\n"
+    severities = {name: str(shown.rule.severity) if shown.runs else "off" for name, shown in rules.items()}
+    rows = [(name, severities[name], shown.rule.title) for name, shown in rules.items()]
+    return "".join(f"{line}\n" for line in table(rows, width))
 
 
 # --- programs ------------------------------------------------------------------------------------------------------
