@@ -135,30 +135,20 @@ class SourceVocabulary(Vocabulary):
                     yield cls, slot
 
     def links_of_slot(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        """Yield the links of a slot of a class."""
-        return self._contained(cls, slot) if slot.contains else self._referred(cls, slot)
-
-    def _referred(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        known = self._identified(slot.range) if slot.kind == "class" else None
+        """Yield the links of a slot of a class: to the items that it contains or refers to, or to addresses."""
+        known = self._identified(slot.range) if slot.refers else None
         for item in self.taxonomy.having(cls, slot.name):
             iri = self.iris.get(id(item))
             if iri is None:
                 continue
-            targets = [value for value in item.values(slot) if isinstance(value, str)]
+            if slot.contains:
+                targets = [self.taxonomy.iri(inner) for inner in self.taxonomy.inside(item, slot) if inner.id]
+            else:
+                targets = [value for value in item.values(slot) if isinstance(value, str)]
             if known is not None:
                 targets = [known[value] for value in targets if value in known]
             if targets:
                 yield iri, targets
-
-    def _contained(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        """Yield the items of a class, each with those in a slot of it."""
-        inner: dict[str, list[str]] = {}
-        iris = self.iris
-        for item in self.taxonomy.by_class[slot.range]:
-            up = item.parent
-            if up is not None and up.cls is cls and item.slot is slot and id(up) in iris and item.id:
-                inner.setdefault(iris[id(up)], []).append(self.taxonomy.iri(item))
-        yield from inner.items()
 
     @memoized
     def _identified(self, class_name: str) -> Mapping[str, str]:
@@ -259,35 +249,20 @@ class SourceVocabulary(Vocabulary):
 
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of each slot of references, whatever its URI."""
-        known: dict[str, dict[str, str]] = {}
-        outermost = {**self.iris, **self._outermost}
+        roots = self.root_concepts()
         for cls in self.schema.item_classes:
             for slot in cls.references:
-                if slot.range not in known:
-                    index = self.taxonomy.index(slot.range)
-                    known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
-                names = known[slot.range]
                 links: dict[str, set[str]] = defaultdict(set)
-                for item in self.taxonomy.having(cls, slot.name):
-                    root = outermost.get(id(item))
-                    if root is not None:
-                        values = (value for value in item.values(slot) if isinstance(value, str))
-                        links[root].update(names[value] for value in values if names.get(value))
+                for subject, targets in self.links_of_slot(cls, slot):
+                    links[roots.get(subject, subject)].update(roots.get(target, target) for target in targets)
                 yield links
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
-        return {self.iris[key]: root for key, root in self._outermost.items()}
-
-    @cached_property
-    def _outermost(self) -> Mapping[int, str]:
-        """The outermost concept around each concept, by the identity of the item."""
-        roots: dict[int, str] = {}
-        iris, concepts = self.iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
-        for item in self.taxonomy.items:  # parents before children
-            key = id(item)
-            if item.cls.name in concepts and key in iris:
-                roots[key] = roots.get(id(item.parent)) or iris[key]
+        iris, roots = self.iris, {}
+        for iri, item in self.concepts.items():
+            around = (iris[id(outer)] for outer in item.path if outer.cls.is_concept and id(outer) in iris)
+            roots[iri] = next(around, iri)
         return roots
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
@@ -389,17 +364,8 @@ class SourceVocabulary(Vocabulary):
 
     def key_of(self, subject: str, predicate: str, text: Text) -> TextKey:
         """Return the key of a text, in the item itself or among its translations."""
-        item = self.items[subject]
         words, language, _ = text
-        own = item.cls.meaning(predicate)
-        if own is not None and language in ("", self.language):
-            index = _positions(item, own).get(words)
-            if index is not None:
-                return item, own.name, (index,) if own.multivalued else ()
-        key = self._translation_key(item, predicate, words, language)
-        if key is None:
-            raise LookupError(text)
-        return key
+        return _keys_of(self, self.items[subject], predicate)[words, language]
 
     def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
         for slot in item.cls.slots:
@@ -410,8 +376,8 @@ class SourceVocabulary(Vocabulary):
             for index, written in enumerate(item.values(slot)):
                 if value == written or (value and value == self._iri_of(item, slot, written)):
                     return self.taxonomy.origin(item, slot.name, index)
-        key = self._translation_key(item, predicate, value)
-        return self.place_of(key) if key else None
+        keys = _keys_of(self, item, predicate)
+        return next((self.place_of(key) for (words, _), key in keys.items() if words == value), None)
 
     def _iri_of(self, item: Item, slot: Slot, written: Any) -> str:
         """Return the IRI of the item that a value of a slot means, "" for other values."""
@@ -421,22 +387,6 @@ class SourceVocabulary(Vocabulary):
             return self.taxonomy.iri(Item(self.schema.classes[slot.range], written, item, slot))
         other = self.taxonomy.index(slot.range).get(written) if isinstance(written, str) else None
         return self.taxonomy.iri(other) if other else ""
-
-    def _translation_key(
-        self, item: Item, predicate: str, value: str | None, language: str | None = None
-    ) -> TextKey | None:
-        outer = item.cls.translations
-        slot = self.schema.classes[outer.range].meaning(predicate) if outer else None
-        translations = item.data.get(outer.name) if outer else None
-        if outer is None or slot is None or value is None or not isinstance(translations, dict):
-            return None
-        for tag, words in translations.items():
-            inner = words.get(slot.name) if isinstance(words, dict) and language in (None, tag) else None
-            if inner == value:
-                return item, outer.name, (tag, slot.name)
-            if isinstance(inner, list) and value in inner:
-                return item, outer.name, (tag, slot.name, inner.index(value))
-        return None
 
     # --- names -------------------------------------------------------------------------------------------------------
 
@@ -464,9 +414,25 @@ class SourceVocabulary(Vocabulary):
 
 
 @lru_cache(maxsize=1)  # the next text is often one of the same list
-def _positions(item: Item, slot: Slot) -> Mapping[str, int]:
-    """Return the index of each text of a slot in its list."""
-    return {value: index for index, value in reversed([*enumerate(item.values(slot))]) if isinstance(value, str)}
+def _keys_of(vocabulary: SourceVocabulary, item: Item, predicate: str) -> Mapping[tuple[str, str], TextKey]:
+    """Return the keys of the texts of an item with a property, also in translations, by text and language."""
+    keys: dict[tuple[str, str], TextKey] = {}
+    slot, outer = item.cls.meaning(predicate), item.cls.translations
+    if slot is not None:
+        language = vocabulary.language if slot.kind == "text" else ""
+        for index, text in enumerate(item.values(slot)):
+            if isinstance(text, str):
+                keys.setdefault((text, language), (item, slot.name, (index,) if slot.multivalued else ()))
+    inner = vocabulary.schema.classes[outer.range].meaning(predicate) if outer else None
+    translations = item.data.get(outer.name) if outer else None
+    if outer and inner and isinstance(translations, dict):
+        for tag, words in translations.items():
+            value = words.get(inner.name) if isinstance(words, dict) else None
+            for index, text in enumerate(value if isinstance(value, list) else [value]):
+                if isinstance(text, str):
+                    steps = (tag, inner.name, *([index] if isinstance(value, list) else []))
+                    keys.setdefault((text, tag), (item, outer.name, steps))
+    return keys
 
 
 def _owner(item: Item) -> str:

@@ -70,7 +70,8 @@ class Vocabulary(ABC):
         """Yield the literals of some properties, each with its subject and the property."""
         for predicate in predicates:
             for iri, texts in self.literals(predicate).items():
-                yield from ((iri, predicate, text) for text in texts)
+                for text in texts:
+                    yield iri, predicate, text
 
     @abstractmethod
     def stated(self, predicate: str) -> Links:
