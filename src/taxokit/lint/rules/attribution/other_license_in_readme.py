@@ -48,7 +48,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
     _, words = KNOWN_LICENSES.get(spdx, ("", spdx))
     # behind the version may be a port to a country, or a word of the sentence
-    is_named = any(spdx in (one, *_VERSION.findall(one)) for _, one in named) or words in " ".join(text.split())
+    is_named = any(spdx in (name, *_VERSION.findall(name)) for _, name in named) or words in " ".join(text.split())
     if named and not is_named:
         offset, other = named[0]
         message = f"names {other}, but not {spdx}, the licence of the taxonomy"

@@ -54,9 +54,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     heirs = {iri: replaced[iri] for iri in replaced if iri in deprecated}
     for index_of_group, (_, alternative) in enumerate(vocabulary.labels_by_scope(terms.ALT_LABEL)):
         preferred = preferred_ones[index_of_group] if preferred_ones else {}
-        for tag, found in alternative.items():
+        for tag, alternatives in alternative.items():
             before = preferred.get(tag, [])
-            labels = [*before, *found]
+            labels = [*before, *alternatives]
             for same in alike([text[0] for _, text in labels]):
                 for index in same:
                     iri, text = labels[index]

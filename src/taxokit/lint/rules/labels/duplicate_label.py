@@ -124,18 +124,18 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
 
     types = {} if vocabulary.by_schema else vocabulary.stated(terms.TYPE)
 
-    def may_share(one: str, other: str) -> bool:
-        if set(types.get(one, ())) != set(types.get(other, ())):
+    def may_share(iri: str, other: str) -> bool:
+        if set(types.get(iri, ())) != set(types.get(other, ())):
             return True  # concepts of two kinds
-        follows = any(one in links.get(other, ()) or other in links.get(one, ()) for links in same)
-        return follows or (one, other) in in_line or (other, one) in in_line
+        follows = any(iri in links.get(other, ()) or other in links.get(iri, ()) for links in same)
+        return follows or (iri, other) in in_line or (other, iri) in in_line
 
     return may_share
 
 
-def _are_apart(vocabulary: Vocabulary, one: str, other: str) -> bool:
+def _are_apart(vocabulary: Vocabulary, iri: str, other: str) -> bool:
     """Return True if two concepts are in branches of their own, below different ones."""
-    above, below = vocabulary.hierarchy.get(one, ()), vocabulary.hierarchy.get(other, ())
+    above, below = vocabulary.hierarchy.get(iri, ()), vocabulary.hierarchy.get(other, ())
     return bool(above and below) and not vocabulary.is_nested and set(above).isdisjoint(below)
 
 

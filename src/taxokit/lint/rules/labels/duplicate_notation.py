@@ -59,10 +59,10 @@ def _sharing(vocabulary: Vocabulary) -> Callable[[str, str], bool]:
         for member in members:
             lists.setdefault(member, set()).add(collection)
 
-    def may_share(one: str, other: str) -> bool:
-        are_listed_apart = one in lists and other in lists and lists[one].isdisjoint(lists[other])
-        are_of_kinds = set(types.get(one, ())) != set(types.get(other, ()))
-        return are_listed_apart or are_of_kinds or one in replaced.get(other, ()) or other in replaced.get(one, ())
+    def may_share(iri: str, other: str) -> bool:
+        are_listed_apart = iri in lists and other in lists and lists[iri].isdisjoint(lists[other])
+        are_of_kinds = set(types.get(iri, ())) != set(types.get(other, ()))
+        return are_listed_apart or are_of_kinds or iri in replaced.get(other, ()) or other in replaced.get(iri, ())
 
     return may_share
 

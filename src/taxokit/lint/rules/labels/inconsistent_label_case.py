@@ -124,8 +124,8 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             for search in (_in_capitals, _first_words, _titles):
                 for label, difference, usual in search(scope):
                     odd.setdefault(label, (name, difference, usual))
-            for label, found in odd.items():
-                reported.setdefault(label, []).append(found)
+            for label, difference_in_scope in odd.items():
+                reported.setdefault(label, []).append(difference_in_scope)
     judged = Counter(label for scope in scopes for label, _ in scope.pairs if label in reported) if reported else {}
     for label, ((name, difference, usual), *others) in reported.items():
         if judged[label] == 1 + len(others):  # else one of its schemes has labels like it

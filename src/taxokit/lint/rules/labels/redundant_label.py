@@ -52,7 +52,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 yield Diagnostic(place, message, "keep the correct one", severity=severity)
 
 
-def _is_acronym(one: str, other: str) -> bool:
+def _is_acronym(label: str, other: str) -> bool:
     """Return True if two labels differ in one word, which one of them writes as an acronym: *DNA* and *dna*."""
-    odd = [(word, twin) for word, twin in zip(one.split(), other.split(), strict=False) if word != twin]
+    odd = [(word, twin) for word, twin in zip(label.split(), other.split(), strict=False) if word != twin]
     return len(odd) == 1 and len(odd[0][0]) <= _ACRONYM and any(word.isupper() for word in odd[0])

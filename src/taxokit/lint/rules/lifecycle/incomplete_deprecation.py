@@ -105,16 +105,11 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
         if replaced_by is not None:
             parts.append(replaced_by)
         known = {id(item) for item in deprecated}
+        statuses = list(taxonomy.schema.enums[status.range])
         for item in taxonomy.having(cls, *(slot.name for slot in parts)):
-            if id(item) not in known and _is_known(taxonomy, status, item):
+            # `schema-violation` reports an invalid status
+            if id(item) not in known and (status.name not in item.data or item.data[status.name] in statuses):
                 yield _left_over(taxonomy, item, status, [slot for slot in parts if slot.name in item.data])
-
-
-def _is_known(taxonomy: Taxonomy, status: Slot, item: Item) -> bool:
-    """Return True if the status is missing or valid; any other is reported by `schema-violation`."""
-    value = item.data.get(status.name)
-    known = taxonomy.schema.enums[status.range]
-    return status.name not in item.data or (isinstance(value, str) and value in known)
 
 
 def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot]) -> Diagnostic:

@@ -50,9 +50,9 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
     if vocabulary.by_schema:
         return vocabulary.is_own(target)
     nothing: Sequence[str] = ()
-    one, other = schemes.get(iri, nothing), schemes.get(target, nothing)
-    if one and other:
-        return any(scheme in other for scheme in one)
+    own_schemes, others = schemes.get(iri, nothing), schemes.get(target, nothing)
+    if own_schemes and others:
+        return any(scheme in others for scheme in own_schemes)
     own = vocabulary.is_own(iri) and namespace_of(iri) == namespace_of(target)
     return own and iri in vocabulary.concepts and target in vocabulary.concepts
 

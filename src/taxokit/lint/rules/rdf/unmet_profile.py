@@ -87,12 +87,10 @@ def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[s
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in requirement.properties]
     of = expanded(requirement.of) if requirement.of else ""
-    for subject in [iri for iri, found in types.items() if not of or of in found]:
+    for subject in [iri for iri, classes in types.items() if not of or of in classes]:
         values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
-        reason = _reason_of_either(requirement, values) if requirement.kinds else _reason(requirement, values)
-        other = ""
-        if requirement.classes and not (reason or requirement.kinds):
-            reason, other = _other_class(requirement, values, types)
+        either = (_reason_of_either(requirement, values), "") if requirement.kinds else None
+        reason, other = either or _reason(requirement, values, types)
         if reason:
             yield subject, f"{' or '.join(requirement.properties)} {reason}", other
 
@@ -108,38 +106,34 @@ def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence
     return {}, links
 
 
-def _reason(requirement: Requirement, values: Sequence[_Values]) -> str:
-    texts = [text for found, _ in values for text in found]
-    links = [link for _, found in values for link in found]
+def _reason(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
+    """Return the reason, and the first resource if it is about a wrong class; "" for nothing."""
+    texts = [text for literals, _ in values for text in literals]
+    links = [link for _, targets in values for link in targets]
     number = len(texts) + len(links)
     if number < requirement.least:
-        return "is missing"
+        return "is missing", ""
     if requirement.most is not None and number > requirement.most:
-        return f"has {number} values, more than {requirement.most}"
+        return f"has {number} values, more than {requirement.most}", ""
     if not _are_of(requirement.kind, texts, links):
-        return f"has a value that is not {KINDS[requirement.kind]}"
+        return f"has a value that is not {KINDS[requirement.kind]}", ""
     tags = [tag.lower() for _, tag, _ in texts]
     if requirement.one_per_language and len(set(tags)) < len(tags):
-        return "has two values in one language"
-    return ""
-
-
-def _other_class(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
-    """Return that a value is of none of the classes of a requirement, and the first such resource; "" for nothing."""
+        return "has two values in one language", ""
     classes = {expanded(name) for name in requirement.classes}
-    others = [link for _, links in values for link in links if not classes.intersection(types.get(link, ()))]
-    is_met = not others and not any(texts for texts, _ in values)
-    reason = "" if is_met else f"has a value that is not a {' or '.join(requirement.classes)}"
-    return reason, others[0] if others else ""
+    others = [link for link in links if not classes.intersection(types.get(link, ()))]
+    if classes and (others or texts):
+        return f"has a value that is not a {' or '.join(requirement.classes)}", next(iter(others), "")
+    return "", ""
 
 
 def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> str:
     """Return the reason if no property has values of its own kind, "" if one has."""
-    present = [(kind, *found) for kind, found in zip(requirement.kinds, values, strict=True) if any(found)]
+    present = [(kind, *of_kind) for kind, of_kind in zip(requirement.kinds, values, strict=True) if any(of_kind)]
     if not present:
         return "is missing" if requirement.least else ""
     kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in present))
-    return "" if any(_are_of(*found) for found in present) else f"has a value that is not {kinds}"
+    return "" if any(_are_of(*of_kind) for of_kind in present) else f"has a value that is not {kinds}"
 
 
 def _are_of(kind: str, texts: Sequence[Text], links: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ from taxokit.taxonomy.references import acyclic_references
 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each link to what another link of the same item leads to as well."""
+    """Yield each link that also follows from other links of the same item."""
     for references in acyclic_references(taxonomy):
         for source, target, between in shortcuts(references.links):
             item, slot = references.items[source], references.slot

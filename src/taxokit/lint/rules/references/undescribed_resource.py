@@ -74,7 +74,7 @@ def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, bool, Links]]:
-    """Yield the links between resources, whether they lead to schemes, and whether they are mappings."""
+    """Yield the links between resources, with True if they lead to schemes, and True if they are mappings."""
     yield from ((False, name in MAPPINGS, links) for name, links in vocabulary.semantic_links.items())
     yield False, False, vocabulary.members()
     yield from ((False, False, vocabulary.stated(predicate)) for predicate in _TO_OTHERS)

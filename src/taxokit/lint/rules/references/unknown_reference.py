@@ -71,14 +71,14 @@ def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, sugg
 def _released(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> str:
     """Return the hint if the value was released, or is close to a released identifier; "" for all others."""
     classes = {cls.name for cls in taxonomy.schema.descendants(slot.range)}
-    released = {name: found for (cls, name), found in history_of(taxonomy).items.items() if cls in classes}
+    released = {name: item for (cls, name), item in history_of(taxonomy).items.items() if cls in classes}
     if value in released:
         return f"it was released in {released[value].version}: restore the item"
     return suggester.did_you_mean(value, released.keys() & taxonomy.index(slot.range).keys())
 
 
 def _elsewhere(taxonomy: Taxonomy, slot: Slot, value: str) -> str:
-    found: Item | None = next(
+    item: Item | None = next(
         (index[value] for name in taxonomy.by_class if value in (index := taxonomy.index(name))), None
     )
-    return f"{value!r} is a {found.cls.kind}, and {slot.name} takes a {slot.range}" if found else ""
+    return f"{value!r} is a {item.cls.kind}, and {slot.name} takes a {slot.range}" if item else ""

@@ -63,7 +63,7 @@ def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
 
 def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagnostics:
     history = history_of(taxonomy)
-    prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
+    prereleases = [release for release in released(project, prereleases=True) if not release.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
     yield from _linked_signatures(project)
     yield from _against_index(project, releases)
@@ -71,9 +71,9 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagno
     left = hashed_bytes
     for release in reversed(releases):
         left -= _size(release)
-        found = integrity_problems(release, by_size=left < 0)
-        yield from found
-        if release in history.unreadable and not found:
+        problems = integrity_problems(release, by_size=left < 0)
+        yield from problems
+        if release in history.unreadable and not problems:
             yield in_file(f"{release.name}/{DOCUMENT}", "cannot be read")
 
 

@@ -40,7 +40,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
     style = slot.annotations.get("house_style") or f"match {pattern}"
-    what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
+    name = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
     items = taxonomy.having(cls, slot.name)
     if all_match(pattern, [text for item in items for text in item.values(slot) if isinstance(text, str)]):
         return
@@ -49,8 +49,8 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
             place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
             try:
                 if isinstance(text, str) and not matches(pattern, text) and allows(slot, text):
-                    yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))
+                    yield Diagnostic(place, f"{name} of {item.name} does not follow the house style", str(style))
             except PatternError as error:
-                message = f"the house pattern of {cls.name}.{slot.name} cannot be matched against {what} of {item.name}"
+                message = f"the house pattern of {cls.name}.{slot.name} cannot be matched against {name} of {item.name}"
                 yield Diagnostic(place, f"{message}: {error.message}", error.hint, cause=message)
                 return

@@ -48,7 +48,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
     below = [vocabulary.literals(name) for name in with_sub_properties(predicate) if name != predicate]
     for iri, texts in vocabulary.literals(predicate).items():
         for words, tag, datatype in texts:
-            if any((words, tag, datatype) in found.get(iri, ()) for found in below):
+            if any((words, tag, datatype) in literals.get(iri, ()) for literals in below):
                 continue
             is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
             hint = f"write <{words}>" if is_address else "write the IRI without quotation marks"
@@ -73,10 +73,10 @@ def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
 def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Diagnostics:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
-        iri, _, what, hint = wrong[0]
-        message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {what}"
+        iri, _, description, hint = wrong[0]
+        message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {description}"
         yield Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
         return
-    for iri, value, what, hint in wrong:
+    for iri, value, description, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
-        yield Diagnostic(place, f"the {name} of {vocabulary.name(iri)} is {what}", hint, cause=predicate)
+        yield Diagnostic(place, f"the {name} of {vocabulary.name(iri)} is {description}", hint, cause=predicate)

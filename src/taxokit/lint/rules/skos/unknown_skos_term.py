@@ -63,12 +63,12 @@ _ALMOST = lazy_compile(
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each class and property in a SKOS namespace, or in a misspelled one, that does not exist."""
     for term, place in vocabulary.used_terms(_is_unknown):
-        namespace = next((one for one in _KNOWN if term.startswith(one)), "")
+        namespace = next((known for known in _KNOWN if term.startswith(known)), "")
         name = term.removeprefix(namespace)
         if namespace:
-            known = "SKOS-XL" if namespace == XL else "SKOS"
+            standard = "SKOS-XL" if namespace == XL else "SKOS"
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
-            message = f"{known} does not define {name!r}"
+            message = f"{standard} does not define {name!r}"
             hint = hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name)
             yield Diagnostic(place, message, hint, about=(term,), cause=term)
         elif match := _ALMOST.match(term):

@@ -63,10 +63,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _invisible(text: str) -> TextFinding | None:
-    found = None if text.isprintable() else INVISIBLE.search(_without_harmless(text))
-    if found and damage(text):  # controls that a wrong encoding made are reported by `broken-encoding`
+    match = None if text.isprintable() else INVISIBLE.search(_without_harmless(text))
+    if match and damage(text):  # controls that a wrong encoding made are reported by `broken-encoding`
         return None
-    return TextFinding(f"contains the invisible character U+{ord(found[0]):04X}", _HINT) if found else None
+    return TextFinding(f"contains the invisible character U+{ord(match[0]):04X}", _HINT) if match else None
 
 
 def _without_harmless(text: str) -> str:

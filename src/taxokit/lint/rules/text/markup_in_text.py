@@ -78,9 +78,9 @@ _SHOWN = 60
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts with markup; in RDF, frequent Markdown is intended."""
-    found = list(in_texts(vocabulary, _first_markup))
-    number = Counter(finding.cause for finding in found)
-    for finding in found:
+    findings = list(in_texts(vocabulary, _first_markup))
+    number = Counter(finding.cause for finding in findings)
+    for finding in findings:
         many = number[finding.cause] >= (1 if finding.cause == _CODE_MARKS else _HABIT)
         is_habit = "Markdown" in finding.cause and many and not vocabulary.by_schema
         severity = Severity.INFO if is_habit else Severity.WARNING
@@ -90,10 +90,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _first_markup(text: str) -> TextFinding | None:
     """Return the first markup of a text."""
     for mark, kind, pattern in _KINDS:
-        found = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
-        if found:
+        match = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
+        if match:
             hint = "write the character itself" if mark in "&\\" else "write plain text"
-            shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
+            shown = truncated(match[0].strip().replace("\n", " "), _SHOWN)
             return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)
     return None
 
