@@ -1,8 +1,7 @@
 """A diff as JSON data that says everything: what people read, and what it takes to write the new document from the old.
 
 A change without `edits` is a single edit: of its slot, from `old` to `new`. A change with none in `edits` is applied
-with another change that has them. See `schemas/diff.schema.json`. To apply a diff, nothing else is needed: no schema,
-and no sources. The old document and the diff give the new document, byte for byte.
+with another change that has them. See `schemas/diff.schema.json`. Applying needs no schema and no sources.
 """
 
 import copy
@@ -92,7 +91,6 @@ def plain_edits(change: Change, layout: DocumentLayout) -> tuple[Edit, ...]:
 
 
 def _edit_as_json(edit: Edit) -> dict[str, Any]:
-    """Return an edit as JSON data; what is empty is left out."""
     entry = {"op": edit.op, "class": edit.cls, "id": edit.id, "path": list(edit.path), "old": edit.old, "new": edit.new}
     return {name: value for name, value in entry.items() if value is not None and value != []}
 
@@ -121,10 +119,7 @@ def _derived(comparison: Comparison, changes: tuple[Change, ...]) -> dict[str, A
 
 
 def digest(document: Mapping[str, Any], *, in_order: bool = True) -> str:
-    """Return the SHA-256 of the JSON text of a document without white space, in the form of diffs.
-
-    With `in_order` the order of keys counts.
-    """
+    """Return the SHA-256 of the JSON text of a document without white space; `in_order` if the order of keys counts."""
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=not in_order)
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -141,8 +136,7 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
     """Return the new document that `taxokit diff --format json` was made for.
 
     `diff` and `old` are the contents of two JSON files, `name` and `old_name` name the files in errors. Raises
-    SourceError if the diff cannot be applied, was edited, was made from another document, or does not lead to the
-    document that it says it leads to.
+    SourceError if the diff cannot be applied, was edited, or belongs to other documents.
     """
     layout, old_layout = _layouts(diff, name)
     derived = diff["derived"]
@@ -206,7 +200,6 @@ def _edit(entry: Mapping[str, Any]) -> Edit:
 
 
 def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, new: DocumentLayout) -> Records:
-    """Return the records under the names that classes, slots and items have in the new document."""
     classes = {edit.cls: edit.new for edit in edits if edit.op == "rename-class"}
     slots: dict[str, dict[str, str]] = {}
     for edit in edits:

@@ -19,9 +19,7 @@ BumpReason: TypeAlias = tuple[Bump, str]
 """The bump that a change requires, and why."""
 
 _METADATA = Bump.PATCH, "metadata"
-
-CHECK: BumpReason = Bump.PATCH, "checks of sources"
-"""The bump of a change of which the released data and their users learn nothing."""
+_CHECK = Bump.PATCH, "checks of sources"
 
 _CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "given", "description"})
 """The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
@@ -54,7 +52,7 @@ _BY_ASPECT: Mapping[str, BumpReason] = {
     "multivalued": (Bump.MAJOR, "a cardinality changed"),
     "required": (Bump.MAJOR, "a slot became required, or optional"),
     "ordered": (Bump.MAJOR, "a list became ordered, or unordered"),
-    "recommended": CHECK,
+    "recommended": _CHECK,
     **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
     "annotations": (Bump.MINOR, "annotations of the schema"),
     "mappings": (Bump.MINOR, "mappings of a class"),
@@ -68,8 +66,8 @@ _MEANING_OF_VALUE = ("uri", "deprecated")
 
 def with_bumps(changes: Iterable[Change], pair: RecordPair) -> tuple[Change, ...]:
     """Return the changes with their bumps and the reasons for them."""
-    weighed = ((change, _bump_for(change, pair)) for change in changes)
-    return tuple(replace(change, bump=bump, reason=reason) for change, (bump, reason) in weighed)
+    bumps = ((change, _bump_for(change, pair)) for change in changes)
+    return tuple(replace(change, bump=bump, reason=reason) for change, (bump, reason) in bumps)
 
 
 def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
@@ -78,12 +76,11 @@ def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
     if change.kind in _BY_KIND:
         return _BY_KIND[change.kind]
     if change.subject == "schema":
-        return bump_for_schema(change, pair)
-    return bump_for_item(change, pair)
+        return _bump_for_schema(change, pair)
+    return _bump_for_item(change, pair)
 
 
-def bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for a change of an item or of the metadata, if its kind alone does not say."""
+def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
     is_metadata = change.subject == "metadata"
     match change.kind:
         case "reidentified":
@@ -102,12 +99,11 @@ def bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
         case "unexplained":
             bump = Bump.PATCH if is_metadata else Bump.MINOR, "unknown to the schema"
         case _:
-            bump = bump_for_value(change, pair)
+            bump = _bump_for_value(change, pair)
     return bump
 
 
-def bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for a change of a value of an item."""
+def _bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
     slot, outer = pair.schemas.slots_at(change.cls, change.path)
     assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
     assert outer is not None  # noqa: S101 - likewise
@@ -130,13 +126,11 @@ def _is_owned(change: Change, pair: RecordPair) -> bool:
 
 
 def _is_lost(old: Any, new: Any) -> bool:
-    """Return True if a value that was there before was removed."""
     before, after = (value if isinstance(value, list) else [value] for value in (old, new))
     return any(value is not None and value not in after for value in before)
 
 
-def bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
-    """Return the bump for a change of the schema, if its kind alone does not say."""
+def _bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
     if change.kind == "slot-added":
         slot = pair.schemas.slot(change.cls, change.slot or "")
         is_required = slot is not None and slot.required
@@ -153,7 +147,7 @@ def bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
         return _BY_ASPECT["uri"]
     if changed == {"description"}:
         return _BY_ASPECT["description"]
-    return CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
+    return _CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
 
 
 # --- versions -------------------------------------------------------------------------------------------------------
@@ -175,19 +169,19 @@ def next_free(version: Version, taken: Collection[Version]) -> Version:
     return version
 
 
-def check_version(wanted: Version, previous: Version | None, changes: Diff) -> None:
+def check_version(version: Version, previous: Version | None, changes: Diff) -> None:
     """Raise ReleaseError if the version is below what the changes require, naming those that force it.
 
     A pre-release is as high as the final version that it is on the way to.
     """
     if previous is None:
-        if wanted.final < FIRST:
-            raise ReleaseError(f"{wanted} is too low: the first release is {FIRST}")
+        if version.final < FIRST:
+            raise ReleaseError(f"{version} is too low: the first release is {FIRST}")
         return
-    if wanted <= previous:
-        raise ReleaseError(f"{wanted} is too low: {previous} is released already")
+    if version <= previous:
+        raise ReleaseError(f"{version} is too low: {previous} is released already")
     needed = bumped(previous, changes.bump)
-    if wanted.final >= needed:
+    if version.final >= needed:
         return
     forcing = changes.forcing(changes.bump)
     lines = [
@@ -195,22 +189,19 @@ def check_version(wanted: Version, previous: Version | None, changes: Diff) -> N
     ]
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
-    message = "\n".join([f"{wanted} is too low: these changes require {needed} or higher", *lines])
+    message = "\n".join([f"{version} is too low: these changes require {needed} or higher", *lines])
     raise ReleaseError(message)
 
 
-def check_gap(wanted: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
-    """Raise ReleaseError if a version that is high enough is none of those that follow directly.
-
-    Those that are `taken`, such as the version of a release on another branch, leave no gap.
-    """
+def check_gap(version: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
+    """Raise ReleaseError if a version that is high enough does not follow directly; `taken` versions leave no gap."""
     if previous is None:
         following, place = [FIRST], "the first release is"
     else:
         needed = bumped(previous, changes.bump)
-        high = [version for version in previous.successors if version >= needed]
-        following = sorted({*high, *(next_free(version, taken) for version in high)})
+        high = [successor for successor in previous.successors if successor >= needed]
+        following = sorted({*high, *(next_free(successor, taken) for successor in high)})
         place = f"after {previous} comes"
-    if wanted.final not in following:
-        message = f"{wanted} would leave a gap: {place} {listed(map(str, following), 'or')}"
+    if version.final not in following:
+        message = f"{version} would leave a gap: {place} {listed(map(str, following), 'or')}"
         raise ReleaseError(message, hint="add --allow-gap if it is meant")

@@ -18,8 +18,8 @@ Shows = Literal["", "values", "order", "edits", "rest"]
 class Template:
     """How a kind of change is described: its `words` in a summary, a sentence, and which details are under it.
 
-    `added` and `removed` are the sentences for changes without an old, or a new value, if those read better. Changes
-    of one item and slot are one sentence if they are `joined`.
+    `added` and `removed` are the sentences for changes without an old, or a new value. Changes of one item and slot are
+    one sentence if they are `joined`.
     """
 
     words: str
@@ -133,13 +133,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change.
+    """One change of an item, of the metadata, or of the schema.
 
-    `subject` says what it is about: an item, the metadata of the taxonomy, or the schema. `cls` and `id` name the item
-    (for the schema, the class or enum and nothing), `label` is its label. With a `slot`, one of its values changed, in
-    a `language` if it is a translation; `path` leads to the value from the item. `old` and `new` are the values, or
-    the identifiers of the other items that take part. `edits` apply the change. The last stage but one fills in `bump`,
-    and `reason`, which says why.
+    `cls` and `id` name the item (for the schema, the class or enum and nothing). With a `slot`, one of its values
+    changed, in a `language` if it is a translation; `path` leads to the value from the item. `old` and `new` are the
+    values, or the identifiers of the other items that take part. The stage bump fills in `bump` and its `reason`.
     """
 
     subject: Subject

@@ -1,7 +1,6 @@
 """Stage 4, classify: the changes of the schema, and all changes in their order.
 
-What no kind of change explains is left over, as a change of the kind `unexplained`. The bump of each change is the
-business of the next stage.
+What no kind of change explains is left over, as a change of the kind `unexplained`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,10 +35,9 @@ _NAMES_OF_SLOTS = ("computed_from", "spread")
 
 
 def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Change]:
-    """Yield each class, slot, enum and permissible value that was added, removed, renamed or changed.
+    """Yield what changed in the schema; what classes inherit is one change, of the class that they have it from.
 
-    What classes inherit is one change, of the class that they have it from. `conversions` are the edits of documents
-    that follow from another cardinality of a slot.
+    `conversions` are the edits of documents that follow from another cardinality of a slot.
     """
     if schemas.old is schemas.new:
         return
@@ -195,10 +193,7 @@ _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
 def classify(comparison: Comparison) -> tuple[Change, ...]:
-    """Return the changes that explain a comparison, in order and without their bumps.
-
-    Each step takes what it explains out of the evidence.
-    """
+    """Return the changes that explain a comparison, in order. Each step takes what it explains out of the evidence."""
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)

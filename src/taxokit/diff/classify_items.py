@@ -212,7 +212,6 @@ def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> lis
 
 
 def _life(evidence: Evidence, key: RecordKey) -> Lifecycle:
-    """Return the slots that describe the life of an item."""
     return lifecycle_of(evidence.schemas.new, _cls(evidence, key))
 
 
@@ -240,7 +239,6 @@ def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
 
 
 def _labels(evidence: Evidence, key: RecordKey) -> set[str]:
-    """Return the labels that an item had, folded."""
     cls, data = _cls(evidence, key), evidence.pair.old[key].data
     slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))
     values = [data.get(slot.name) for slot in slots if slot is not None]
@@ -321,10 +319,9 @@ def _is_exchanged(slot: Slot) -> bool:
 
 
 def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Difference]:
-    """Join the differences of members of one slot if one is the correction of the other.
+    """Join the differences of members of one slot if one is the correction of the other: its words are the same.
 
-    A text was removed and one with the same words added: a typo was fixed. Where just one other of each is left, it is
-    one text in new words; but not for labels, each of which is a name of its own.
+    If just one other of each is left, it is one text in new words; but not for labels, each of which is a name.
     """
     if slot.kind != "text":
         return differences

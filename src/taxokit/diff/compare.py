@@ -71,10 +71,7 @@ def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], lay
 
 @dataclass
 class _Candidates:
-    """The items of one class that may have another identifier: removed, added, and those with another label.
-
-    `slots` are those that distinguish an item from the others of its class: of its label, and of its definition.
-    """
+    """The items of one class that may have another identifier, and the slots that distinguish them."""
 
     slots: list[Slot]
     removed: list[RecordKey] = field(default_factory=list)
@@ -171,8 +168,8 @@ class Order(NamedTuple):
 class Comparison:
     """Where the records of a pair differ.
 
-    `added`, `removed` and `moved` are keys. `values` are the differences of items that are in both documents, and
-    `computed` the values of computed slots that differ, as they are in the new one.
+    `values` are the differences of items that are in both documents, and `computed` the values of computed slots that
+    differ, as they are in the new one.
     """
 
     pair: RecordPair

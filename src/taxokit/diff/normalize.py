@@ -74,7 +74,6 @@ def layout_of(schema: Schema) -> DocumentLayout:
 
 
 def _slot_as_json(slot: Slot) -> dict[str, Any]:
-    """Return a slot as JSON data; what is false or empty is left out."""
     entry: dict[str, Any] = {"name": slot.name, "form": slot.form, "class": slot.range if slot.contains else ""}
     entry |= {"ordered": slot.form == "items" and slot.ordered, "computed": bool(slot.computed)}
     return {name: value for name, value in entry.items() if value}
@@ -168,7 +167,6 @@ def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> 
 def _items_in(
     values: Any, slot: Slot, layout: DocumentLayout, parent: RecordKey, where: str
 ) -> list[tuple[RecordKey, Any]]:
-    """Return the items of a list with their keys. Raises SourceError."""
     cls = layout.classes[slot.range]
     if is_empty(values):
         return []
@@ -324,12 +322,7 @@ def _of_slot(slot: Slot) -> Iterator[Hashable]:
 
 
 def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout) -> Records:
-    """Return the records of an old document under the new names of classes and slots.
-
-    Values that were computed and no longer are, are left out: they come from no source.
-    """
-    if renames == SchemaRenames() and not any(_no_longer_computed(cls, new, renames) for cls in old.classes.values()):
-        return records
+    """Return the records of an old document under the new names, without values that are no longer computed."""
     renamed: Records = {}
     for (cls, identifier), (parent, slot, values) in records.items():
         holder = (renames.cls(parent[0]), parent[1]) if parent else None
@@ -353,7 +346,6 @@ def _no_longer_computed(cls: Class, new: DocumentLayout, renames: SchemaRenames)
 def _with_slot_names(
     data: Mapping[str, Any], cls: Class, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout
 ) -> dict[str, Any]:
-    """Return the values of an item, and of the items inside its values, under their new names."""
     dropped = _no_longer_computed(cls, new, renames)
     renamed: dict[str, Any] = {}
     for name in [name for name in data if name not in dropped]:

@@ -17,8 +17,7 @@ class Snapshot:
 
     `schema` is None if only a document is known; a diff then uses the schema of the other snapshot. `where` is the file
     that an error names. `version` is that of a release, whose checksums have the SHA-256 that `digest` returns.
-    `statements` returns the released graph, which stays as it is whatever a later version of the tool would make of the
-    same document; without it the graph is made from the document.
+    `statements` returns the released graph; without it the graph is made from the document.
     """
 
     name: str

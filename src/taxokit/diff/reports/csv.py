@@ -1,16 +1,7 @@
-r"""A diff as a table, one row a change, the residue among them (RFC 4180, UTF-8, line ends CR LF).
+"""A diff as a table, one row a change, the residue among them (RFC 4180, UTF-8, line ends CR LF).
 
-| column | holds |
-|---|---|
-| `kind`, `subject` | what happened, and whether to an item, the metadata or the schema |
-| `class`, `id`, `uri`, `label` | what it happened to; of the schema, the class or enum and no identifier |
-| `slot`, `language` | whose value changed, and the language of a translation |
-| `old`, `new` | the values; lists with `|` between members, and `\` before any `|` or `\` in one; others as JSON |
-| `bump`, `reason` | which part of the version it raises, and why |
-| `from`, `to` | the versions that were compared |
-| `license`, `attribution` | as in every other table, so that a file that travels alone keeps them |
-
-The values are exact, even if a spreadsheet would take one for a formula; `taxokit check` reports those.
+`docs/diff.md` describes the columns. The values are exact, even if a spreadsheet would take one for a formula;
+`taxokit check` reports those.
 """
 
 import csv
@@ -55,7 +46,6 @@ def _rows(diff: Diff) -> Iterator[dict[str, str]]:
 
 
 def _cell(value: Any) -> str:
-    """Return a value as the text of a cell."""
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, list) and all(isinstance(member, str) for member in value):

@@ -193,7 +193,6 @@ def _marked(marks: Iterable[Mark], kind: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return a text with its lines, escaped."""
     return "\n".join(map(markup, text.split("\n")))
 
 
