@@ -20,7 +20,7 @@ from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.schema import is_slug
+from taxokit.taxonomy.schema import Class, is_slug
 from taxokit.text.versions import FIRST
 
 MORE = (
@@ -297,7 +297,8 @@ def test_slug_is_a_slug_or_nothing(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["a", "a-2", "a 2", "", "x" * 90, "x" * 80]), max_size=12))
 def test_claimed_slugs_are_unique_slugs(texts: list[str]) -> None:
-    slugs = Slugs([("c", "a")])
-    claimed = [slugs.claim("c", [text], str(number)) for number, text in enumerate(texts)]
+    cls = Class("C", "c", (), (), abstract=False, slots=())
+    slugs = Slugs([(cls, "a")])
+    claimed = [slugs.claim(cls, [text], str(number)) for number, text in enumerate(texts)]
     assert len({*claimed, "a"}) == len(claimed) + 1
     assert all(is_slug(slug) for slug in claimed)

@@ -141,7 +141,6 @@ def _sort_slot(node: CommentedNode, slot: Slot, schema: Schema) -> None:
 
 
 def _sort_key(node: CommentedNode, cls: Class | None) -> Any:
-    """Return the sort key of a node of a list, None if it has none."""
     if cls is None:
         return node.value if isinstance(node.yaml_node, yaml.ScalarNode) else None
     data = {child.key or "": child.value for child in node.children if isinstance(child.yaml_node, yaml.ScalarNode)}

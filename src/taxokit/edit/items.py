@@ -48,23 +48,22 @@ class Position:
     after: str = ""
 
 
-def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
-    """Return the classes that contain items of a class in a list, and their slots, the root first."""
-    return [
-        (holder, slot)
+def holders(schema: Schema, cls: Class) -> dict[Class, Slot]:
+    """Return the classes that contain items of a class in a list, the root first, each with its first such slot."""
+    return {
+        holder: slot
         for holder in dict.fromkeys((schema.root, *schema.classes.values()))
-        if not holder.abstract
-        for slot in holder.containers
-        if slot.nesting == "list" and slot.range == cls.name
-    ]
+        for slot in reversed(holder.containers)
+        if not holder.abstract and slot.nesting == "list" and slot.range == cls.name
+    }
 
 
 def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
     """Return the slot in which a class contains items of another. Raises EditError if there is none."""
-    for candidate, slot in holders(schema, cls):
-        if candidate is holder:
-            return slot
-    raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
+    slot = holders(schema, cls).get(holder)
+    if slot is None:
+        raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
+    return slot
 
 
 def insert(
@@ -75,9 +74,11 @@ def insert(
     It goes to its sorted place, or to `position` if the order means something. Raises EditError.
     """
     cls = workspace.taxonomy.schema.classes[slot.range]
-    fragment = new if isinstance(new, Fragment) else None
-    data = _value_of(new) if isinstance(new, Fragment) else dict(new)
-    above = fragment.above if fragment else ()
+    if isinstance(new, Fragment):
+        fragment = new._replace(above=tuple(line for line in new.above if not line.startswith(EDITOR_LINE)))
+        data, above = _value_of(fragment), fragment.above
+    else:
+        fragment, data, above = None, dict(new), ()
     if parent.parent is None and _has_files(workspace.taxonomy, slot):
         lines = fragment.lines if fragment else block(data, 0).splitlines()
         path = f"{TAXONOMY_FOLDER}/{slot.name}/{data[cls.key[0]]}.yaml"
@@ -113,7 +114,6 @@ def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], p
 
 
 def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Return True if the items of a list of the root are in files of their own."""
     if slot.name not in taxonomy.schema.folders:
         return False
     places = taxonomy.places.get(slot.name, [])
@@ -128,12 +128,6 @@ def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
         return (first,) if first.startswith(EDITOR_LINE) else ()
     name = f"{GENERATED_FOLDER}/{cls.kind}.schema.json"
     return (f"{EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
-
-
-def fragment_of(workspace: Workspace, item: Item) -> Fragment:
-    """Return an item as lines with its comments, as in its file. Raises EditError."""
-    fragment = workspace.fragment_at(*workspace.place(item))
-    return Fragment(tuple(line for line in fragment.above if not line.startswith(EDITOR_LINE)), fragment.lines)
 
 
 def take_out(workspace: Workspace, item: Item) -> None:
@@ -211,19 +205,17 @@ def check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
 
 def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:
     """Return the classes that can contain an item of the class; none if it can be at the top."""
-    possible = tuple(holder for holder, _ in holders(schema, cls))
+    possible = tuple(holders(schema, cls))
     return () if schema.root in possible else possible
 
 
 def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     taxonomy = workspace.taxonomy
-    if parent:
-        return find_item(taxonomy, parent, [holder for holder, _ in holders(taxonomy.schema, cls)])
     needed = needs_parent(taxonomy.schema, cls)
-    if needed:
+    if needed and not parent:
         kinds = listed((f"a {holder.kind}" for holder in needed), "or")
         raise EditError(f"a {cls.kind} must be inside {kinds}", hint="name it with --in")
-    return taxonomy.root
+    return find_item(taxonomy, parent, list(holders(taxonomy.schema, cls))) if parent else taxonomy.root
 
 
 def missing(cls: Class, values: Values) -> list[Slot]:
@@ -272,7 +264,7 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
     item = find_item(taxonomy, name)
     if item.parent is None:
         raise EditError("the taxonomy itself cannot be moved")
-    possible = [holder for holder, _ in holders(taxonomy.schema, item.cls)]
+    possible = list(holders(taxonomy.schema, item.cls))
     broader = item.cls.meaning(terms.BROADER)
     if possible == [taxonomy.schema.root] and broader:
         hint = f"set its broader item with `taxokit set {name} {broader.name}`"
@@ -297,7 +289,7 @@ def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Sl
 
     If their list is empty then, all comments in it go with them. Raises EditError.
     """
-    fragments = [fragment_of(workspace, item) for item in items]
+    fragments = [workspace.fragment_at(*workspace.place(item)) for item in items]
     path = workspace.place(items[0])[0]
     before, lines = workspace.text(path), [workspace.line_of(item) for item in items]
     for item in sorted(items, key=lambda item: item.index, reverse=True):  # so that the routes to the others stay

@@ -63,7 +63,7 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
             f"{item.name} is already deprecated", hint="change its reason or replacements with `taxokit set`"
         )
     successors = _successors(workspace.taxonomy, item, deprecation.replaced_by)
-    policy = choose_policy(schema, cls, len(successors), deprecation.policy)
+    policy = _choose_policy(schema, cls, len(successors), deprecation.policy)
     reason = deprecation.reason if life.reason else ""
     if life.reason and reason:
         reason = read_value(workspace.taxonomy, life.reason, reason)
@@ -101,21 +101,15 @@ def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
         if use.slot.uri == terms.REPLACED_BY:
             others = [name for name in successors if name != use.source.id]
             redirect_reference(workspace, use.source, use.slot, item.id, others)
-            _fix_policy(workspace, use.source, item)
+            user, schema = use.source, workspace.taxonomy.schema
+            slot = lifecycle_of(schema, user.cls).policy
+            possible = possible_policies(schema, user.cls, len(replacements(user)))
+            if slot and possible and user.data.get(slot.name) not in possible:
+                policy = item.data.get(slot.name)
+                workspace.put(user, slot_path(user.cls, slot), policy if policy in possible else possible[0])
 
 
-def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
-    """Give a deprecated item a policy that fits how many items replace it now."""
-    schema = workspace.taxonomy.schema
-    slot = lifecycle_of(schema, user.cls).policy
-    possible = possible_policies(schema, user.cls, len(replacements(user)))
-    if slot and possible and user.data.get(slot.name) not in possible:
-        theirs = item.data.get(slot.name)
-        workspace.put(user, slot_path(user.cls, slot), theirs if theirs in possible else possible[0])
-
-
-def choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
-    """Return the policy for a number of successors, "" if the schema has none. Raises EditError if it is unclear."""
+def _choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
     slot = lifecycle_of(schema, cls).policy
     if slot is None:
         return ""
@@ -195,7 +189,8 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     target = find_item(workspace.taxonomy, into)
     sources = _sources(workspace, names, target)
     reason = reason or f"Merged into {label_of(target) or target.id}."
-    released = _released(workspace, sources)
+    history = history_of(workspace.original)  # a release that cannot be read may contain anything
+    released = {item.id for item in sources if history.unreadable or item.key in history.items}
     for source in sources:
         _move_children(workspace, source, target)
     target, sources = workspace.reloaded(target), [workspace.reloaded(item) for item in sources]
@@ -241,12 +236,6 @@ def _sources(workspace: Workspace, names: Sequence[str], target: Item) -> list[I
     return list(sources.values())
 
 
-def _released(workspace: Workspace, items: Sequence[Item]) -> set[str]:
-    """Return the identifiers of the items that were, or may have been, released."""
-    history = history_of(workspace.original)  # a release that cannot be read may contain anything
-    return {item.id for item in items if history.unreadable or item.key in history.items}
-
-
 def _move_children(workspace: Workspace, source: Item, target: Item) -> None:
     """Move the items inside an item into its successor."""
     holder = workspace.reloaded(source)
@@ -265,7 +254,6 @@ def _move_children(workspace: Workspace, source: Item, target: Item) -> None:
 
 
 def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
-    """Return the slots in which an item can refer to another, except its replacements."""
     schema = workspace.taxonomy.schema
     return [
         slot
@@ -332,12 +320,6 @@ def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
 # --- labels -------------------------------------------------------------------------------------------------------
 
 
-def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
-    """Make the labels of an item alternative labels of its successor, in every language."""
-    for group, cls, _ in _groups(workspace.taxonomy.schema, source):
-        _add_labels(workspace, source, target, cls, *group)
-
-
 def _groups(schema: Schema, item: Item) -> Iterator[tuple[tuple[str, ...], Class, Mapping[str, Any]]]:
     """Yield the values of an item, and of each of its translations, with the steps to them and their class."""
     yield (), item.cls, item.data
@@ -349,20 +331,21 @@ def _groups(schema: Schema, item: Item) -> Iterator[tuple[tuple[str, ...], Class
                 yield (slot.name, language), schema.classes[slot.range], values
 
 
-def _add_labels(workspace: Workspace, source: Item, target: Item, cls: Class, *group: str) -> None:
-    """Add the labels in a group of values; `cls` is the class of the items, or of their translations."""
-    alternative = cls.meaning(terms.ALT_LABEL)
-    if alternative is None or not alternative.multivalued:
-        return
-    orders = (tuple(target.cls.by_name), *(((), tuple(cls.by_name)) if group else ()))
-    path = SlotPath((*group, alternative.name), alternative, orders)
-    slots = [cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)]
-    known = {fold_punctuation(label) for slot in slots for label in _texts(target, slot, group)}
-    for label in [label for slot in slots[:2] for label in _texts(source, slot, group)]:
-        if fold_punctuation(label) not in known:
-            known.add(fold_punctuation(label))
-            workspace.add_value(target, path, label)
-            workspace.report(f'added {path.name} of {target.name}: "{label}"', target, *path.steps)
+def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
+    """Make the labels of an item alternative labels of its successor, in every language."""
+    for group, cls, _ in _groups(workspace.taxonomy.schema, source):
+        alternative = cls.meaning(terms.ALT_LABEL)
+        if alternative is None or not alternative.multivalued:
+            continue
+        orders = (tuple(target.cls.by_name), *(((), tuple(cls.by_name)) if group else ()))
+        path = SlotPath((*group, alternative.name), alternative, orders)
+        slots = [cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)]
+        known = {fold_punctuation(label) for slot in slots for label in _texts(target, slot, group)}
+        for label in [label for slot in slots[:2] for label in _texts(source, slot, group)]:
+            if fold_punctuation(label) not in known:
+                known.add(fold_punctuation(label))
+                workspace.add_value(target, path, label)
+                workspace.report(f'added {path.name} of {target.name}: "{label}"', target, *path.steps)
 
 
 def _texts(item: Item, slot: Slot | None, group: Sequence[str]) -> list[str]:
@@ -397,14 +380,9 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
     }
     for group, group_class, values in _groups(schema, source):
         ours = at(target.data, group) if depth(target.data, group) == len(group) else {}
+        alternative = group_class.meaning(terms.ALT_LABEL)
+        labels = (terms.PREF_LABEL, terms.ALT_LABEL) if alternative and alternative.multivalued else ()
         for slot in group_class.slots:
-            is_kept = slot.identifier or slot in kept or _is_label(group_class, slot.name)
+            is_kept = slot.identifier or slot in kept or slot.uri in labels
             if slot.name in values and not is_kept and values[slot.name] != ours.get(slot.name):
                 yield (*group, slot.name), values[slot.name]
-
-
-def _is_label(cls: Class, name: str) -> bool:
-    """Return True if a slot has labels that become alternative labels of another item."""
-    slot, alternative = cls.by_name.get(name), cls.meaning(terms.ALT_LABEL)
-    is_kept = alternative is not None and alternative.multivalued
-    return is_kept and slot is not None and slot.uri in (terms.PREF_LABEL, terms.ALT_LABEL)

@@ -92,8 +92,6 @@ def table_values(schema: Schema, tables: Sequence[Table], sheets: Sheets) -> Tab
 
 
 class _Reader:
-    """Reads a sheet into the values."""
-
     def __init__(self, schema: Schema, table: Table, sheet: Sheet, values: TableValues) -> None:
         self.schema, self.table, self.sheet, self.values = schema, table, sheet, values
         self.entered = entered_columns(schema, table)
@@ -274,7 +272,6 @@ class _Edits:
                 self._at(value, self._value, value)
 
     def _at(self, key: ItemKey | ValueKey, edit: Callable[..., None], *arguments: Any) -> None:
-        """Edit, and name the row in an error."""
         try:
             edit(*arguments)
         except TaxokitError as error:
@@ -355,7 +352,6 @@ class _Edits:
             self.workspace.reload()
 
     def _order(self) -> None:
-        """Move the items whose positions were changed."""
         old_positions = self._positions(self.old)
         for (table, parent), keys in self._positions(self.new).items():
             if keys == old_positions.get((table, parent)) or not self._item(parent).data.get(table):
@@ -405,5 +401,4 @@ class _Edits:
 
 
 def _name(item: Item) -> str:
-    """Return the name of an item on the command line."""
     return ROOT if item.parent is None else full_id(item)

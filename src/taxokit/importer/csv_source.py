@@ -152,7 +152,7 @@ class CsvMapping:
             if draft is None:
                 notations = self._values(row, cls.meaning(terms.NOTATION))
                 labels = self._values(row, label) + self._values(row, label, translated=True)
-                slug = slugs.claim(cls.name, [*identifiers, *notations, *labels], f"line {row.line}")
+                slug = slugs.claim(cls, [*identifiers, *notations, *labels], f"line {row.line}")
                 draft = Draft(cls, self._folder, slug, next((iri for iri in iris if not filler.unfit_iri(iri)), ""))
             yield row, draft
 
@@ -250,7 +250,6 @@ class CsvMapping:
         yield [(name, draft) for draft in known for name in self.filler.translated(draft, terms.PREF_LABEL)]
 
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
-        """Note an unmapped value, if there is a reason."""
         if reason:
             line = json.dumps({"line": row.line, "column": column, "value": text, "reason": reason}, ensure_ascii=False)
             self._unmapped.append(

@@ -113,7 +113,6 @@ def _data(cls: Class, values: Values) -> dict[str, Any]:
 
 
 def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
-    """Return the values of a slot as in a source."""
     if not slot.multivalued:
         return next(iter(values))
     return list(values) if slot.ordered else sorted(values)
@@ -150,17 +149,25 @@ def _cut(slug: str, length: int) -> str:
     return slug if len(slug) <= length else (slug[:length].rpartition("-")[0] or slug[:length])
 
 
-class Slugs:
-    """Slugs, each used once in a class. `numbered` has the slugs that got a number, by the subject that they name."""
+def _top(cls: Class) -> str:
+    return cls.ancestors[-1] if cls.ancestors else cls.name
 
-    def __init__(self, taken: Iterable[tuple[str, str]] = ()) -> None:
+
+class Slugs:
+    """Slugs, each used once in a class and its subclasses, since a reference to the class may mean any of them.
+
+    `numbered` has the slugs that got a number, by the subject that they name.
+    """
+
+    def __init__(self, taken: Iterable[tuple[Class, str]] = ()) -> None:
         """`taken` are pairs of a class and a slug that are in use."""
-        self._taken = set(taken)
+        self._taken = {(_top(cls), slug) for cls, slug in taken}
         self._next: dict[tuple[str, str], int] = {}
         self.numbered: dict[str, str] = {}
 
-    def claim(self, group: str, candidates: Iterable[str], subject: str) -> str:
+    def claim(self, cls: Class, candidates: Iterable[str], subject: str) -> str:
         """Return a slug made of the first candidate that has any letters; numbered if it is taken."""
+        group = _top(cls)
         plain = next((slug for text in candidates if (slug := slug_of(text))), "item")
         slug = plain
         while (group, slug) in self._taken or not is_slug(slug):

@@ -106,8 +106,7 @@ class RdfMapping:
             elif reason := self._unfit_item(cls, iri):
                 self._unfit[iri] = reason
             else:
-                group = cls.ancestors[-1] if cls.ancestors else cls.name  # what refers to a class may mean its children
-                slug = slugs.claim(group, [local_name(iri), *names.get(iri, ())], iri)
+                slug = slugs.claim(cls, [local_name(iri), *names.get(iri, ())], iri)
                 self._drafts[iri] = Draft(cls, folder, slug, iri)
 
     def _unfit_item(self, cls: Class, iri: str) -> str:

@@ -273,8 +273,7 @@ def read_rdf_source(path: Path) -> RdfSource:
 
 
 def _order(statement: Statement) -> tuple[str, str]:
-    """Return the place of a statement in the order of N-Triples, in which `>` ends an IRI."""
-    subject, predicate, target = statement
+    subject, predicate, target = statement  # in the order of N-Triples, in which `>` ends an IRI
     return subject if is_blank(subject) else f"<{subject}>", f"<{predicate}> {target}"
 
 
@@ -289,6 +288,5 @@ def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
 
 
 def _tags(statements: Iterable[Statement]) -> Counter[str]:
-    """Return how many literals have each language tag."""
     literals = (target for _, _, target in statements if isinstance(target, Literal))
     return Counter(tag for literal in literals if (tag := literal.language))

@@ -29,7 +29,7 @@ from taxokit.repository.writing import NewFile, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load, scalars
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.skos_graph import statements_of
@@ -186,7 +186,7 @@ class Attempt:
         self.source = source
         self.existing = existing
         self.filler = SlotFiller(before.schema, before.namespace, language_of(before), existing.drafts, refusals)
-        self.slugs = Slugs((_group(item), item.id) for item in before.items)
+        self.slugs = Slugs((item.cls, item.id) for item in before.items)
         phase(f"mapping {source.path.name}")
         self.mapping: RdfMapping | CsvMapping
         if isinstance(source, RdfSource):
@@ -311,11 +311,6 @@ def run_import(source: Source, existing: Existing) -> Attempt:
         if more == refusals:
             return attempt
         refusals = more
-
-
-def _group(item: Item) -> str:
-    """Return the class in which an identifier must be unique: a reference to a class may mean one of its subclasses."""
-    return item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name
 
 
 def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:

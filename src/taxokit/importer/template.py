@@ -22,11 +22,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from taxokit.compiler.compile import compile_schema, linkml_version, model_text
+from taxokit.compiler.compile import linkml_version, model_text
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
-from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.writing import NewFile, temporary_folder, write_files
+from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
 from taxokit.taxonomy.schema import Schema
 from taxokit.text import __version__
@@ -51,16 +50,6 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
 _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 COMPILED = "compiled.json"
 _MODEL = Path(MODEL_FILE).name
-_PLACEHOLDERS = {
-    "name: zyxtitle\n": "name: @@name:yaml@@\n",
-    "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
-    "zyxtitle": "@@name@@",
-    "Schema of Zyxtitle": "@@schema_title@@",
-    "LicenseRef-Zyxlicense": "@@license@@",
-    "https://zyxnamespace.example/": "@@namespace@@",
-    r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
-}
-"""The placeholder stored in place of each word."""
 # Every format has these characters as they are.
 _PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
 _PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
@@ -214,7 +203,6 @@ def _name(title: str) -> str:
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
-    """Replace the placeholders of a text."""
     return _PLACEHOLDER.sub(lambda match: _WRITTEN[match[2]](words[match[1]]), text)
 
 
@@ -305,7 +293,6 @@ def lock_text(wheel: bytes) -> str:
 
 
 def _package_files() -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the package: path from there, and content."""
     package = Path(__file__).resolve().parents[1]
     for path in package.rglob("*"):
         if path.is_file() and path.parent.name != "__pycache__":
@@ -314,12 +301,6 @@ def _package_files() -> Iterator[tuple[str, bytes]]:
 
 def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-
-
-_STANDING = NewTaxonomy(
-    "Zyxtitle", "https://zyxnamespace.example/", "LicenseRef-Zyxlicense", "-", "https://example.org"
-)
-"""The words with which a template is compiled; each occurs nowhere else in it."""
 
 
 # --- compiled schemas -----------------------------------------------------------------------------------------------
@@ -332,11 +313,14 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     word of the new taxonomy has characters that some format escapes.
     """
     template = templates()[new.template]
-    files = _stored(template) if _is_plain(new) else {}
-    if not files:
+    stored = template.folder.joinpath(COMPILED)
+    words = ((_PLAIN_TITLE, new.title), (_PLAIN_LICENSE, new.license), (_PLAIN_NAMESPACE, new.namespace))
+    if not (stored.is_file() and all(plain.fullmatch(word) for plain, word in words)):
         return None
+    files = {name: "\n".join(lines) for name, lines in json.loads(stored.read_text(encoding="utf-8")).items()}
     model = json.loads(files.pop(_MODEL))
-    is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: sha256(_source(template))}
+    sources = {SCHEMA_FILE: sha256(schema_text(template).encode())}
+    is_current = (model["linkml"], model["sources"]) == (linkml_version(), sources)
     if not is_current or _overlaps(new.namespace, model["prefixes"]):
         return None
     fill = filler(template, new)
@@ -345,43 +329,7 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     return {**files, _MODEL: model_text(model, {SCHEMA_FILE: fill(schema_text(template)).encode()}, files)}
 
 
-def _stored(template: RepositoryTemplate) -> dict[str, str]:
-    """Return the stored files of a template by name, with placeholders; none if it has none."""
-    entry = template.folder.joinpath(COMPILED)
-    if not entry.is_file():
-        return {}
-    return {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
-
-
-def _is_plain(new: NewTaxonomy) -> bool:
-    return bool(
-        _PLAIN_TITLE.fullmatch(new.title)
-        and _PLAIN_LICENSE.fullmatch(new.license)
-        and _PLAIN_NAMESPACE.fullmatch(new.namespace)
-    )
-
-
 def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:
     """Return True if a namespace is inside another one of the schema, or around it, which decides the prefixes."""
     others = {*terms.PREFIXES.values(), *(iri for iri in prefixes.values() if not iri.startswith("@@"))}
     return any(namespace.startswith(other) or other.startswith(namespace) for other in others)
-
-
-def _source(template: RepositoryTemplate) -> bytes:
-    """Return the schema of a template, with its placeholders, whose digest changes if it is edited."""
-    return schema_text(template).encode()
-
-
-def compiled_text(template: RepositoryTemplate) -> str:
-    """Compile the schema of a template, and return the text of its `compiled.json`. Raises as `compile_schema` does."""
-    with temporary_folder() as folder:
-        new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
-        write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())])
-        files = compile_schema(Project(folder))
-    files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: _source(template)}, {})
-    for old, placeholder in _PLACEHOLDERS.items():
-        files = {name: text.replace(old, placeholder) for name, text in files.items()}
-    return (
-        json.dumps({name: text.split("\n") for name, text in sorted(files.items())}, ensure_ascii=False, indent=0)
-        + "\n"
-    )

@@ -116,7 +116,6 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
 
 
 def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
-    """Raise SourceError for the first finding of some rules."""
     for first in findings(taxonomy, choose_rules(select=rules))[:1]:
         raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
 
@@ -313,7 +312,6 @@ def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: 
 
 
 def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:
-    """Return the changes of one item, value by value."""
     changes: list[Change] = []
     for change in diff(old, new).changes:
         if change.kind in _OF_SEVERAL_SLOTS:

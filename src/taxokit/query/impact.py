@@ -107,7 +107,6 @@ def _parent(item: Item) -> tuple[str, ...]:
 
 
 def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after: Slot | None) -> Iterator[Effect]:
-    """Yield how the values of a slot changed."""
     release, item, slot = (upgrade.new, new, after) if after else (upgrade.old, old, before)
     schema = release.taxonomy.schema
     if slot is None or slot.identifier or slot.computed not in (None, "inverse"):

@@ -378,7 +378,6 @@ class _WordMatch:
 
 
 def _matches(entry: Sequence[_Entry], meant: Mapping[str, Mapping[str, float]]) -> dict[str, _WordMatch]:
-    """Return the words of a query that an item has."""
     matches: dict[str, _WordMatch] = {}
     for text, weight, words in entry:
         for word, others in meant.items():

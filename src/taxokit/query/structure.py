@@ -186,7 +186,6 @@ def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
 
 
 def _references(taxonomy: Taxonomy) -> Iterator[Reference]:
-    """Yield the references between items that are in use, in the order of the document."""
     for item in taxonomy.items:
         slots = [slot for slot in item.cls.references if slot.uri not in _OF_SCHEMES]
         if slots and is_in_use(taxonomy, item):

@@ -158,7 +158,6 @@ class SuccessorFinder:
         )
 
     def _last(self, key: ItemKey) -> tuple[ReleasedDocument, Item] | None:
-        """Return an item from the newest release that has it, and that release."""
         return next(((release, release.items[key]) for release in self._releases() if key in release.items), None)
 
     def _releases(self) -> Iterator[ReleasedDocument]:
@@ -168,7 +167,6 @@ class SuccessorFinder:
             yield release
 
     def _step(self, key: ItemKey) -> Step:
-        """Return the replacements of an item in the newest release that has it."""
         last = self._last(key)
         assert last is not None  # noqa: S101 - a step leads to an item of the release that takes it
         release, item = last
@@ -183,7 +181,6 @@ class SuccessorFinder:
 
 
 def _deprecation(release: ReleasedDocument, item: Item) -> tuple[str, str]:
-    """Return since when and why an item is deprecated, "" for each that is not stated."""
     life = lifecycle_of(release.taxonomy.schema, item.cls)
     values = [item.value(slot) if release.is_deprecated(item) else None for slot in (life.since, life.reason)]
     since, reason = (value if isinstance(value, str) else "" for value in values)
