@@ -15,6 +15,7 @@ ex:by-age a skos:OrderedCollection ; skos:member ex:wind , ex:water ; skos:membe
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
@@ -36,9 +37,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         elif nodes and not _is_list(vocabulary, nodes[0], known):
             message, hint = "has a malformed member list", "write the list in parentheses"
         elif nodes:
-            message, hint = _repetition(vocabulary, iri), "list each member once"
-            if not message and iri in stated:
-                message, hint = _difference(vocabulary, iri), "state the same members, or only the list"
+            message, hint = _problem(vocabulary, iri, stated.get(iri, ()))
         if message:
             yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} {message}", hint)
 
@@ -58,19 +57,18 @@ def _is_list(vocabulary: Vocabulary, start: str, known: dict[str, bool]) -> bool
     return known[node]
 
 
-def _repetition(vocabulary: Vocabulary, iri: str) -> str:
-    """Return the message on a member that is listed twice, "" if there is none."""
-    listed = vocabulary.listed_members.get(iri, ())
-    first = next((member for member, number in Counter(listed).items() if number > 1), "")
-    return f"lists {vocabulary.name(first)} more than once" if first else ""
-
-
-def _difference(vocabulary: Vocabulary, iri: str) -> str:
-    """Return the message on a difference between the stated members and the list, "" if they are the same."""
-    listed, stated = vocabulary.listed_members.get(iri, ()), vocabulary.stated(terms.MEMBER)[iri]
-    in_list, are_stated = frozenset(listed), frozenset(stated)
-    missing = [member for member in stated if member not in in_list]
-    if missing:
-        return f"has the member {vocabulary.name(missing[0])}, which is not in its member list"
-    more = [member for member in listed if member not in are_stated]
-    return f"lists {vocabulary.name(more[0])}, which is not stated as a skos:member" if more else ""
+def _problem(vocabulary: Vocabulary, iri: str, stated: Sequence[str]) -> tuple[str, str]:
+    """Return message and hint on a member that is listed twice, or is only in the list or only stated; "" if none."""
+    listed = Counter(vocabulary.listed_members.get(iri, ()))
+    for member, number in listed.items():
+        if number > 1:
+            return f"lists {vocabulary.name(member)} more than once", "list each member once"
+    hint = "state the same members, or only the list"
+    for member in stated:
+        if member not in listed:
+            return f"has the member {vocabulary.name(member)}, which is not in its member list", hint
+    known = frozenset(stated or listed)
+    for member in listed:
+        if member not in known:
+            return f"lists {vocabulary.name(member)}, which is not stated as a skos:member", hint
+    return "", ""

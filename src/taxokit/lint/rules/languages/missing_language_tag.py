@@ -16,8 +16,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "SP" ;
 ```
 """
 
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 
 from taxokit.lint.rule_api import (
     MANY,
@@ -47,17 +46,16 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource that has texts without a language; one diagnostic if no text has one."""
     untagged: dict[str, dict[str, None]] = {}
     is_tagged = False
-    for predicate in _PROPERTIES:
+    for predicate in (*_PROPERTIES, *_METADATA):
         for iri, texts in vocabulary.literals(predicate).items():
             if predicate == terms.RDFS_LABEL and vocabulary.concepts and not vocabulary.is_own(iri):
                 continue
-            tags = [tag for _, tag, _ in texts if tag]
-            is_tagged = is_tagged or bool(tags)
-            words_untagged = _untagged(texts) if len(tags) < len(texts) else ()
-            if words_untagged:
-                untagged.setdefault(iri, {}).update(dict.fromkeys(words_untagged))
-    for iri, words in filter(itemgetter(1), _in_metadata(vocabulary)):
-        untagged.setdefault(iri, {}).update(dict.fromkeys(words))
+            if predicate in _METADATA and iri not in vocabulary.schemes:
+                continue
+            is_tagged = is_tagged or (predicate in _PROPERTIES and any(tag for _, tag, _ in texts))
+            words = [text for text in _untagged(texts) if predicate != terms.VERSION_INFO or _WORDS.search(text)]
+            if words:
+                untagged.setdefault(iri, {}).update(dict.fromkeys(words))
 
     def without_tag(iri: str) -> Diagnostic:
         first, *others = untagged[iri]
@@ -69,15 +67,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if not is_tagged and len(untagged) >= MANY:
         summary = f"no label or note of the {len(untagged)} resources has a language tag", _HINT
     yield from each_or_all(vocabulary, list(untagged), without_tag, summary)
-
-
-def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the schemes with texts without a language in their metadata, each with those texts."""
-    for predicate in _METADATA:
-        texts = vocabulary.literals(predicate)
-        for iri in vocabulary.schemes if texts else ():
-            words_untagged = _untagged(texts.get(iri, ()))
-            yield iri, [words for words in words_untagged if predicate != terms.VERSION_INFO or _WORDS.search(words)]
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:
