@@ -94,7 +94,12 @@ def test_tags_of_yaml_construct_nothing(value: str, thesaurus: Path, tmp_path: P
     (thesaurus / "taxonomy/themes/hostile.yaml").write_text(f"id: hostile\nlabel: {tagged}\n", encoding="utf-8")
     assert run("check", cwd=thesaurus).code == 1
     assert run("fmt", cwd=thesaurus).code == 2
-    (thesaurus / "taxonomy/themes/hostile.yaml").unlink()
+    assert not (tmp_path / "mark").exists()
+
+
+@pytest.mark.parametrize("value", [TAGGED[0], *(pytest.param(value, marks=pytest.mark.full) for value in TAGGED[1:])])
+def test_tags_of_a_schema_construct_nothing(value: str, thesaurus: Path, tmp_path: Path, run: Run) -> None:
+    tagged = value.format(tmp_path / "mark")
     schema = thesaurus / "schema/taxonomy.yaml"
     schema.write_text(f"{schema.read_text(encoding='utf-8')}\nx: {tagged}\n", encoding="utf-8")
     assert run("schema", cwd=thesaurus).code in (1, 2)
