@@ -22,7 +22,7 @@ def content(clone: Clone) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in files.items() if not name.startswith(".git/")}
 
 
-@pytest.mark.parametrize("version", [[], ["1.1.0"]])
+@pytest.mark.parametrize("version", [[], pytest.param(["1.1.0"], marks=pytest.mark.full)])
 def test_tag_on_another_commit_is_refused_before_anything_is_written(clone: MakeClone, version: list[str]) -> None:
     ada = clone("ada")
     ada.git("tag", "v1.1.0")
@@ -46,7 +46,7 @@ def test_tag_on_another_commit_is_refused_before_anything_is_written(clone: Make
     assert ada.git("rev-parse", "--short", "v1.1.0^{commit}").strip() == ada.head
 
 
-@pytest.mark.parametrize("tag", [[], ["--tag"]])
+@pytest.mark.parametrize("tag", [pytest.param([], marks=pytest.mark.full), ["--tag"]])
 def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: list[str]) -> None:
     ada = clone("ada")
     ada.git("switch", "--quiet", "--create", "topic")
@@ -68,7 +68,7 @@ def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: 
     assert ada.verify("--deep") == (0, ["2 releases verified"])
 
 
-@pytest.mark.parametrize("tag", [[], ["--tag"]])
+@pytest.mark.parametrize("tag", [pytest.param([], marks=pytest.mark.full), ["--tag"]])
 def test_pre_release_that_was_removed_is_not_released_again(clone: MakeClone, tag: list[str]) -> None:
     """Others may have it; and the tag of the new one would be on the commit of the old one."""
     ada = clone("ada")
@@ -147,7 +147,7 @@ def process(shared: Shared) -> Iterator[WarmProcess]:
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="Git is not installed")
-@pytest.mark.parametrize("version", [[], ["1.1.0"]])
+@pytest.mark.parametrize("version", [[], pytest.param(["1.1.0"], marks=pytest.mark.full)])
 def test_killed_between_commit_and_tag(clone: MakeClone, process: WarmProcess, version: list[str]) -> None:
     """The last operation of Git in a run is the tag."""
     ada, bob = clone("ada"), clone("bob")

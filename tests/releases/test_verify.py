@@ -90,7 +90,7 @@ def test_lost_release(released: Path, run: Run) -> None:
     assert "releases/1.0.0: is missing; restore it from tag v1.0.0" in lines(result)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"releases": 1}', b"\xff\xfe"])
+@pytest.mark.parametrize("content", [None, b"{", b'{"releases": 1}', b"\xff\xfe"])
 def test_missing_or_corrupt_index(released: Path, run: Run, content: bytes | None) -> None:
     index = released / "releases/index.json"
     index.unlink()
@@ -108,7 +108,7 @@ def test_missing_or_corrupt_index(released: Path, run: Run, content: bytes | Non
 @pytest.mark.parametrize("name", ["manifest.json", "SHA256SUMS", "taxonomy.json", "schema/taxonomy.model.json"])
 @pytest.mark.parametrize(
     "content",
-    [None, b"{}", b"\x00\xff", *(pytest.param(content, marks=pytest.mark.full) for content in (b"", b"nonsense"))],
+    [None, b"\x00\xff", *(pytest.param(content, marks=pytest.mark.full) for content in (b"", b"{}", b"nonsense"))],
 )
 def test_destroyed_file_is_one_line_and_no_crash(released: Path, run: Run, name: str, content: bytes | None) -> None:
     path = released / "releases/1.0.0" / name

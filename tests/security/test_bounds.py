@@ -114,7 +114,7 @@ ON_SOURCES = (
 PAIRS = {"long labels": "similar", "chain of replacements": "diff 1.0.0 work", "circle": "tree", "hub": "build --out b"}
 
 
-@pytest.mark.parametrize("name", some(SOURCES, ("unknown keys", "findings with fixes", "aliases", "flow", *PAIRS)))
+@pytest.mark.parametrize("name", some(SOURCES, ("findings with fixes", "aliases", *PAIRS)))
 def test_sources(name: str, energy: Path, request: pytest.FixtureRequest) -> None:
     (energy / HOSTILE).write_text(SOURCES[name](), encoding="utf-8")
     ended = run_bounded("check", cwd=energy)
