@@ -237,7 +237,7 @@ def test_artifacts_that_fail_a_validator_are_not_released(committed_thesaurus: P
     commit_all(folder)
     result = run("release", "--date", "2026-06-14", cwd=folder)
     assert result.code == 1
-    assert "the artifacts do not pass the validators:" in result.err
+    assert "the artifacts are not valid:" in result.err
     assert "taxonomy.ttl" in result.err
     assert not any((folder / "releases").iterdir())
 
@@ -268,7 +268,7 @@ def test_earlier_run_with_other_words_is_not_finished(committed_thesaurus: Path,
     assert run("release", "--date", "2026-06-14", cwd=committed_thesaurus).code == 0
     result = run("release", "--notes", tmp_path / "notes.md", cwd=committed_thesaurus)
     assert result.code == 1
-    advice = "remove what that run wrote to cut it again"
+    advice = "leave the option out to complete that release, or remove it"
     assert "releases/1.0.0: was written by an earlier run, and has other notes" in result.err
     assert advice in result.err
     for name in ("CHANGELOG.md", "CITATION.cff", "releases/index.json"):

@@ -262,7 +262,7 @@ def test_nothing_is_released_while_a_release_is_broken(clone: MakeClone) -> None
         assert (result.code, result.out) == (1, "")
         assert result.err.splitlines()[-1] == (
             "taxokit: error: releases/1.0.0/LICENSE: was changed: its SHA-256 is not the one in SHA256SUMS, and"
-            " 1 more problem; when `taxokit verify` passes, release again"
+            " 1 more problem; try again when `taxokit verify` passes"
         )
     assert not (ada.folder / FOLDER).exists()
     ada.git("checkout", "v1.0.0", "--", "releases/1.0.0")

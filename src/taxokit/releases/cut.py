@@ -137,10 +137,7 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature
     """
     with _lock(project):
         release = find_release(project, version)
-        problems = verify(project, [str(release.version)]).problems
-        if problems:
-            hint = "only a release that passes `taxokit verify` can be signed"
-            raise ReleaseError(problems[0].message, where=problems[0].place.path, hint=hint)
+        _check_releases(project, [str(release.version)])
         return release, sign_release(project, release, key)
 
 
@@ -185,12 +182,11 @@ def _check_same_request(release: Released, request: ReleaseRequest, *, is_commit
     difference = f"is dated {issued}, not {request.date}" if request.date not in (None, issued) else ""
     if request.notes.strip() and request.notes.strip() != release.maintainer_notes(first=is_first):
         difference = "has other notes"
-    if difference and is_committed:
-        message, hint = f"is released, and {difference}", "cut a new version for a change"
-        raise ReleaseError(message, where=release.name, hint=hint)
     if difference:
-        hint = "leave the option out to complete that release, or remove what that run wrote to cut it again"
-        raise ReleaseError(f"was written by an earlier run, and {difference}", where=release.name, hint=hint)
+        past, hint = "was written by an earlier run", "leave the option out to complete that release, or remove it"
+        if is_committed:
+            past, hint = "is released", "cut a new version for a change"
+        raise ReleaseError(f"{past}, and {difference}", where=release.name, hint=hint)
 
 
 @contextmanager
@@ -212,12 +208,9 @@ def _verify(project: Project, draft: Released) -> None:
     named = draft.manifest["previous_version"]
     phase("building it again")
     problems = reproduce(draft, find_release(project, named) if named else None).problems
-    unmet = "follow from each other"
-    if not problems:
-        unmet = "pass the validators"
-        problems = validate(draft.folder, phase)
+    problems = problems or validate(draft.folder, phase)
     if problems:
-        raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
+        raise ReleaseError("\n".join(["the artifacts are not valid:", *(f"  {problem}" for problem in problems)]))
 
 
 def _complete(
@@ -242,15 +235,15 @@ def _complete(
     return signed, short(git.tagged_commit(name))
 
 
-def _check_releases(project: Project) -> None:
-    """Raise ReleaseError if a release is not as it was released, or that cannot be proven.
+def _check_releases(project: Project, versions: Collection[str] = ()) -> None:
+    """Raise ReleaseError if one of the releases is not as it was released, or that cannot be proven.
 
     The files that follow from the releases do not matter, since they are regenerated.
     """
-    broken = [problem for problem in verify(project).problems if problem.place.path not in INDEX_FILES]
+    broken = [problem for problem in verify(project, versions).problems if problem.place.path not in INDEX_FILES]
     if broken:
         more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
-        raise ReleaseError(f"{broken[0]}{more}", hint="when `taxokit verify` passes, release again")
+        raise ReleaseError(f"{broken[0]}{more}", hint="try again when `taxokit verify` passes")
 
 
 def _check_committed(

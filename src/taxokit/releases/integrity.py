@@ -198,13 +198,11 @@ def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
 def _files_in(folder: Path) -> dict[str, os.stat_result]:
     """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
     files = {}
-    start = len(os.path.join(folder, ""))  # noqa: PTH118 - as below
     for base, folders, names in walk(folder):
-        for name in (*names, *folders):
-            file = os.path.join(base, name)  # noqa: PTH118 - a Path takes longer than the rest, and there are hundreds
-            status = os.lstat(file)
+        for path in (Path(base, name) for name in (*names, *folders)):
+            status = path.lstat()
             if not stat.S_ISDIR(status.st_mode):
-                files[file[start:].replace(os.sep, "/")] = status
+                files[path.relative_to(folder).as_posix()] = status
     return files
 
 

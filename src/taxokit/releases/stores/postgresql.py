@@ -29,7 +29,7 @@ def connect(address: str, content: Content) -> Iterator[Database]:
     with _naming(name, _HINT):
         connection = psycopg.connect(address, autocommit=True, **options)
     with connection:
-        database = PostgreSQL(connection, name, content.dataset)
+        database = _PostgreSQL(connection, name, content.dataset)
         if not database.run(_LOCK)[0][0]:
             raise BusyError("another process publishes here", where=name, hint="try again when it has ended")
         database.prepare()
@@ -72,9 +72,7 @@ def _naming(name: str, hint: str = "") -> Iterator[None]:
         raise refused from None
 
 
-class PostgreSQL(Database):
-    """A connection to PostgreSQL."""
-
+class _PostgreSQL(Database):
     mark = "%s"
 
     def __init__(self, connection: Any, name: str, dataset: str) -> None:
@@ -82,20 +80,17 @@ class PostgreSQL(Database):
         self._connection = connection
 
     def run(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
-        """Run a statement. Raises StoreError."""
         with _naming(self.name):
             cursor = self._connection.execute(statement, parameters or None)
             return cursor.fetchall() if cursor.description else []
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
-        """Insert rows with COPY. Raises StoreError."""
         with _naming(self.name), self._connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
 
     @contextmanager
     def transaction(self, *, kept: bool = True) -> Iterator[object]:
-        """Begin a transaction, or a savepoint in one, and end it."""
         with _naming(self.name), self._connection.transaction(force_rollback=not kept) as transaction:
             yield transaction
 
