@@ -16,16 +16,12 @@ label: "no"
 ```
 """
 
-from collections.abc import Callable, Mapping
-
 from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Taxonomy, reported_scalars, rule
 
-_TRUE, _FALSE = ("y", "yes", "on", "true"), ("n", "no", "off", "false")
-
-_ADVICE: Mapping[str, Callable[[str], str]] = {
-    "boolean": lambda word: f"write {'true' if word in _TRUE else 'false' if word in _FALSE else 'true or false'}",
-    "integer": lambda _: "write a whole number in plain digits, such as 1839",
-    "number": lambda _: "write a number in plain digits, such as 0.5",
+_ADVICE = {
+    "boolean": "write true or false",
+    "integer": "write a whole number in plain digits, such as 1839",
+    "number": "write a number in plain digits, such as 0.5",
 }
 """The hint for each kind of slot that takes no text."""
 
@@ -37,6 +33,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if scalar.takes_text:
             yield scalar.diagnostic._replace(fix=NewText(scalar.node.value))
         elif scalar.slot is not None and scalar.slot.kind in _ADVICE:
-            yield scalar.diagnostic._replace(hint=_ADVICE[scalar.slot.kind](scalar.node.value.lower()))
+            yield scalar.diagnostic._replace(hint=_ADVICE[scalar.slot.kind])
         else:
             yield scalar.diagnostic

@@ -34,9 +34,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
-    empty = vocabulary.empty_groups()
-    deprecated = vocabulary.deprecated if empty else ()
-    for iri, missing in empty.items():
-        if iri not in deprecated:
+    for iri, missing in vocabulary.empty_groups().items():
+        if iri not in vocabulary.deprecated:
             message = f"{vocabulary.name(iri)} has no {missing}"
             yield Diagnostic(vocabulary.place(iri), message, "add members, or remove it if it was never released")

@@ -30,12 +30,9 @@ from taxokit.rdf import terms
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with a notation that another one of its scheme or class had before it, or with two."""
     notations = vocabulary.notations()
-    if not notations:
-        return
-    every = [text for texts in notations.values() for text in texts]
     repeated_notations: dict[tuple[str, Text], str] = {}
     may_share = _sharing(vocabulary)
-    for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
+    for _, members in vocabulary.label_scopes() if notations else ():
         owners = ((text, member) for member in members for text in notations.get(member, ()))
         for text, iri, other in repeated(owners):
             if not may_share(iri, other):

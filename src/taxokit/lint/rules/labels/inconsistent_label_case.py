@@ -112,25 +112,20 @@ class _Scope:
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
-    reported: dict[_Label, list[tuple[str, str, str]]] = {}
-    scopes = []
+    messages: dict[_Label, str] = {}
+    like_others: set[_Label] = set()
     for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():
             if len(labels) < least:
                 continue
             scope = _Scope(labels, least, agreement)
-            scopes.append(scope)
-            odd: dict[_Label, tuple[str, str, str]] = {}
-            for search in (_in_capitals, _first_words, _titles):
-                for label, difference, usual in search(scope):
-                    odd.setdefault(label, (name, difference, usual))
-            for label, difference_in_scope in odd.items():
-                reported.setdefault(label, []).append(difference_in_scope)
-    judged = Counter(label for scope in scopes for label, _ in scope.pairs if label in reported) if reported else {}
-    for label, ((name, difference, usual), *others) in reported.items():
-        if judged[label] == 1 + len(others):  # else one of its schemes has labels like it
-            iri, text = label
-            message = f"{difference}, but the other labels ({name}) {usual}"
+            odd: dict[_Label, str] = {}
+            for label, difference, usual in chain(_in_capitals(scope), _first_words(scope), _titles(scope)):
+                odd.setdefault(label, f"{difference}, but the other labels ({name}) {usual}")
+            like_others.update(label for label, _ in scope.pairs if label not in odd)
+            messages = odd | messages
+    for (iri, text), message in messages.items():
+        if (iri, text) not in like_others:  # in another of its schemes
             hint = "use the capitalization of the other labels"
             yield on_literal(vocabulary, iri, terms.PREF_LABEL, text, message, hint)
 

@@ -40,8 +40,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     maintained = set(vocabulary.maintained_concepts)
     without_above = maintained.difference(notations)  # of a branch without notations the top one is enough
-    if not without_above or len(without_above) == len(maintained):
-        return
     parents, above = vocabulary.links(terms.NARROWER), vocabulary.links(terms.BROADER)
     reported: set[str] = set()
     for _, members in vocabulary.label_scopes():

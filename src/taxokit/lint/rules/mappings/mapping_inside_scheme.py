@@ -37,13 +37,16 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for predicate in MAPPINGS:
         links = vocabulary.stated(predicate)
         schemes = vocabulary.links(terms.IN_SCHEME) if links else {}
+        instead = _INSTEAD.get(predicate, terms.RELATED)
+        hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or use another mapping"
         for iri, targets in links.items():
             for target in targets:
                 pair = frozenset((iri, target))
                 is_name = target.partition(":")[0] in vocabulary.prefixes  # `curie-as-iri` reports it
                 if iri != target and not is_name and pair not in reported and _inside(vocabulary, schemes, iri, target):
                     reported.add(pair)
-                    yield _diagnostic(vocabulary, predicate, iri, target)
+                    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)} of the same vocabulary"
+                    yield Diagnostic(vocabulary.place(iri, predicate, target), message, hint)
 
 
 def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bool:
@@ -55,10 +58,3 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
         return any(scheme in others for scheme in own_schemes)
     own = vocabulary.is_own(iri) and namespace_of(iri) == namespace_of(target)
     return own and iri in vocabulary.concepts and target in vocabulary.concepts
-
-
-def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Diagnostic:
-    instead = _INSTEAD.get(predicate, terms.RELATED)
-    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or use another mapping"
-    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)} of the same vocabulary"
-    return Diagnostic(vocabulary.place(iri, predicate, target), message, hint)

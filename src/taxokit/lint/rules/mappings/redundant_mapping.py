@@ -20,11 +20,8 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each close match that is an exact one too."""
-    close = vocabulary.stated(terms.CLOSE_MATCH)
-    if not close or not vocabulary.stated(terms.EXACT_MATCH):
-        return
     exact = {iri: frozenset(targets) for iri, targets in vocabulary.links(terms.EXACT_MATCH).items()}
-    for iri, targets in close.items():
+    for iri, targets in vocabulary.stated(terms.CLOSE_MATCH).items():
         for target in targets if iri in exact else ():
             if target in exact[iri] and target != iri:  # `self-reference` reports that
                 message = f"{vocabulary.name(iri)} has {vocabulary.name(target)} as both exact and close match"

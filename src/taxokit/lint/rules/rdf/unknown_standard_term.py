@@ -50,7 +50,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         if term.startswith(namespace):
             name = term.removeprefix(namespace)
             message = f"{standard} does not define {name!r}"
-            hint = _elsewhere(namespace, name) or did_you_mean(name, names) or "define it in your own namespace"
+            hint = did_you_mean(name, names) or "define it in your own namespace"
+            if namespace == DC11 and name in STANDARDS[DCT][1]:
+                hint = f"write <{DCT}{name}>"
         else:
             message, hint = f"the namespace of {standard} begins with http:, not https:", f"write <{namespace}>"
         yield Diagnostic(place, message, hint, about=(term,), cause=term)
@@ -64,7 +66,3 @@ def _is_unknown(term: str) -> bool:
     is_number_in_list = namespace == RDF and name.startswith("_") and name[1:].isdigit()
     is_known = name in STANDARDS[namespace][1] or is_number_in_list
     return bool(name) and not is_known and not _NOT_OF_AN_IRI.search(name)
-
-
-def _elsewhere(namespace: str, name: str) -> str:
-    return f"write <{DCT}{name}>" if namespace == DC11 and name in STANDARDS[DCT][1] else ""

@@ -54,19 +54,17 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], lis
     own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
     items = [*own, *inside]
     without = [item for item in items if not item.values(slot)]
+    message = ""
     if len(without) == len(items) > 1:
         message = f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}"
-        yield _for_the_class(cls, slot, len(without), message)
-        return
-    if len(without) > max(listed, len(items) // 2):
-        message = f"{len(without)} of the {len(items)} items of {cls.name} have no {slot.name}"
-        yield _for_the_class(cls, slot, len(without), f"{message}, such as the {without[0].name}")
+    elif len(without) > max(listed, len(items) // 2):
+        number = f"{len(without)} of the {len(items)} items of {cls.name}"
+        message = f"{number} have no {slot.name}, such as the {without[0].name}"
+    if message:
+        origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
+        hint = f"add the values, or do not recommend the slot {slot.name!r}"
+        yield Diagnostic(origin, message, hint, cases=len(without))
         return
     for item in without:
         message, hint = f"the {item.name} has no {slot.name}", f"add `{slot.name}:` ({slot.description})"
         yield Diagnostic(taxonomy.origin(item), message, hint, about=(slot.name,), cause=slot.name)
-
-
-def _for_the_class(cls: Class, slot: Slot, cases: int, message: str) -> Diagnostic:
-    origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
-    return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}", cases=cases)

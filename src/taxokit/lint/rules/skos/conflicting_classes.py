@@ -16,7 +16,6 @@ ex:by-source a skos:Collection ; skos:member ex:wind .
 ```
 """
 
-from collections.abc import Mapping
 from functools import cache
 
 from taxokit.lint.rule_api import CLASSES, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
@@ -29,7 +28,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     others = {kind: vocabulary.classes_of(kind) for kind in CLASSES if kind != terms.CONCEPT}
     few = {iri for instances in others.values() for iri in instances}
     classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
-    members = _members(vocabulary, classes)
+    excluded = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}  # from collections (S32)
+    members = {target for targets in vocabulary.members().values() for target in targets if target in excluded}
     used = cache(lambda predicate: inverted(vocabulary.stated(predicate)))
     for iri in sorted(few):
         reasons = [_reason(vocabulary, kind, instances[iri]) for kind, instances in classes.items() if iri in instances]
@@ -47,9 +47,3 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:
     how = "by its type" if predicate == terms.TYPE else f"by {vocabulary.name(predicate)}"
     return f"{CLASSES[kind]} ({how})"
-
-
-def _members(vocabulary: Vocabulary, classes: Mapping[str, Mapping[str, str]]) -> set[str]:
-    """Return the schemes and labels in a collection, which has only concepts and collections (S32)."""
-    excluded = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}
-    return {target for targets in vocabulary.members().values() for target in targets if target in excluded}
