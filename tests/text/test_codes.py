@@ -13,7 +13,6 @@ from taxokit.text.codes import (
     in_usual_case,
     licenses,
     official_spelling,
-    outdated_licenses,
     preferred_tag,
     unknown_parts,
 )
@@ -98,7 +97,7 @@ def test_any_text(tag: str) -> None:
 
 def test_licenses() -> None:
     assert len(licenses()) > 600
-    assert licenses().isdisjoint(outdated_licenses())
+    assert licenses().isdisjoint(licenses("outdated"))
     assert {"CC-BY-4.0", "CC0-1.0", "ODbL-1.0", "0BSD", "ZPL-2.1"} <= licenses()
     assert set(KNOWN_LICENSES) <= licenses()
 

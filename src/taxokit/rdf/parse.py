@@ -17,6 +17,7 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.terminal import phase
@@ -106,11 +107,9 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
     import pyoxigraph
 
     check_limits(name, data, "N_TRIPLES")
-    may_have_triple_terms = b"<<" in data
     try:
         for quad in pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.N_TRIPLES):
-            if may_have_triple_terms:
-                _check_object(name, quad)
+            _check_object(name, quad)
             yield quad.triple
     except (SyntaxError, ValueError) as error:
         raise SourceError(f"is not N-Triples: {error}", where=name) from None
@@ -399,9 +398,4 @@ def _has_chain(terms: dict[str, set[str]]) -> bool:
         term: {part for text in (term, *texts) for part in (text, text.partition(":")[0]) if part in terms} - {term}
         for term, texts in terms.items()
     }
-    for _ in range(_MAX_CHAIN):
-        ready = {term for term, others in parts.items() if parts.keys().isdisjoint(others)}
-        parts = {term: others for term, others in parts.items() if term not in ready}
-        if not ready:
-            break
-    return len(parts) > _MAX_CHAIN
+    return max(longest_chains(parts).values(), default=0) > _MAX_CHAIN

@@ -37,10 +37,10 @@ def offline() -> Iterator[None]:
 @cache
 def _watch_sockets() -> None:
     """Install the hook, which no process can remove again (PEP 578)."""
-    sys.addaudithook(_refuse)
+    sys.addaudithook(_check_event)
 
 
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+def _check_event(event: str, arguments: tuple[Any, ...]) -> None:
     if not _BLOCKS or not event.startswith("socket."):
         return
     if event in ("socket.getaddrinfo", "socket.gethostbyname"):

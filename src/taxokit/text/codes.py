@@ -173,20 +173,10 @@ def base_of(tag: str) -> str:
 
 
 @cache
-def _license_lines() -> list[str]:
-    return Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
-
-
-@cache
-def licenses() -> frozenset[str]:
-    """Return the identifiers that are in use."""
-    return frozenset(line for line in _license_lines() if " " not in line)
-
-
-@cache
-def outdated_licenses() -> frozenset[str]:
-    """Return the identifiers that SPDX has given up for others."""
-    return frozenset(line.removesuffix(" outdated") for line in _license_lines() if line.endswith(" outdated"))
+def licenses(mark: str = "") -> frozenset[str]:
+    """Return the identifiers that are in use or, with the mark `outdated`, those that SPDX has given up for others."""
+    lines = Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for name, _, end in (line.partition(" ") for line in lines) if end == mark)
 
 
 _OPERATORS = ("AND", "OR", "WITH")

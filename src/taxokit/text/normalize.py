@@ -44,7 +44,6 @@ WORD = lazy_compile(
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
 )
 
-_ASCII_WORD = lazy_compile("[a-z0-9]+")  # the same, faster
 _HYPHEN = lazy_compile(r"[-\u2010\u2011]")
 _ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
 """The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
@@ -72,7 +71,7 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text, in its order."""
-    return _ASCII_WORD.findall(text.lower()) if text.isascii() else WORD.findall(fold(text))
+    return WORD.findall(fold(text))
 
 
 def joined_words(text: str) -> dict[str, list[str]]:
@@ -169,11 +168,6 @@ def has_final_stop(label: str) -> bool:
 
 def without_notation(label: str) -> str:
     """Return a label without a notation before it and the space after that: `Statistics` of `V.16.02 Statistics`."""
-    if label[:4].isalpha():  # as most: a notation has a number or a space before that
-        return label
-    first = next(iter(label.split(maxsplit=1)), "")
-    if len(first) > 1 and not any(map(str.isdigit, first)):
-        return label
     match = _NOTATION.match(label)
     return label[match.end() :] if match else label
 
@@ -199,8 +193,8 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
 
 def _coarse(label: str) -> str:
     """Return a quickly made key of a label, which is equal if two read the same."""
-    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
-    return _NO_WORD.sub("", text.casefold())
+    text = (label if label.isascii() else unicodedata.normalize("NFKC", label)).replace(" ", "")
+    return (text if text.isalnum() else _NO_WORD.sub("", text)).casefold()
 
 
 _NO_WORD = lazy_compile(r"[\W_]+")

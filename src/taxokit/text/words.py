@@ -107,8 +107,6 @@ class _Words(NamedTuple):
     def mark(self, kind: Literal["same", "old", "new"], start: int, end: int) -> Mark:
         """Return the words from `start` to `end` as a run."""
         texts, gaps = self.texts[start:end], self.gaps[start + 1 : end]
-        if all(gaps):
-            return Mark(kind, " ".join(texts), self.gaps[start])
         rest = (f" {text}" if gap else text for text, gap in zip(texts[1:], gaps, strict=True))
         return Mark(kind, texts[0] + "".join(rest), self.gaps[start])
 
@@ -149,11 +147,9 @@ def _kept(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
 
 
 def _alike(one: list[str], other: list[str]) -> int:
-    """Return how many words two lists begin with alike."""
-    for position, (word, counterpart) in enumerate(zip(one, other, strict=False)):
-        if word != counterpart:
-            return position
-    return min(len(one), len(other))
+    """Return the number of words with which two lists begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((position for position, (word, counterpart) in pairs if word != counterpart), min(len(one), len(other)))
 
 
 def _marks(before: _Words, after: _Words, kept: list[tuple[int, int, int]]) -> Iterator[Mark]:

@@ -34,7 +34,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         return
     for word in codes.unknown_parts(value):
         proper = codes.official_spelling(word)
-        state = "is deprecated in" if word in codes.outdated_licenses() else "is not in"
+        state = "is deprecated in" if word in codes.licenses("outdated") else "is not in"
         place = taxonomy.origin_of((slot.name,))
         message = f"{word!r} {state} the SPDX licence list"
         hint = f"write {proper!r}" if proper else _newer(word) or did_you_mean(word, codes.licenses())
