@@ -5,6 +5,7 @@ releases (`{"1.0.1": "why"}`, written by `withdraw`), so that they can be regene
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import Any
 
@@ -66,7 +67,12 @@ def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> d
 
 def outdated_index_files(project: Project) -> dict[str, bytes]:
     """Return the content of those of the three files that are missing, unreadable or outdated. Raises ReleaseError."""
-    return {path: data for path, data in index_files(project).items() if _there(project, path) != data}
+    outdated = index_files(project)
+    for path, data in list(outdated.items()):
+        with suppress(SourceError):
+            if read_file(project.root, path, LISTING if path == INDEX_FILE else TEXT) == data:
+                del outdated[path]
+    return outdated
 
 
 def write_index_files(project: Project) -> list[str]:
@@ -97,13 +103,6 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     files = {WITHDRAWN_FILE: json_text(listed).encode(), **index_files(project, listed)}
     write_together(project.root, files)
     return release
-
-
-def _there(project: Project, path: str) -> bytes | None:
-    try:
-        return read_file(project.root, path, LISTING if path == INDEX_FILE else TEXT)
-    except SourceError:
-        return None
 
 
 def _lines(finals: Sequence[Released], reasons: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -1,11 +1,8 @@
 """The validation of the artifacts of a release, by validators that others wrote.
 
-Fast validators read all of a release. Of a large taxonomy, the slow ones read the artifacts of a sample: a drawn part
-that is a taxonomy itself. It is seeded by the content, so that the same release always gives the same one. It has items
-of every class, with the targets of their references as far as there is room.
-
-A pattern in a released schema can match forever, and a library can crash. So `python -m taxokit.releases.validation
-FOLDER` validates in a process of its own and prints the problems as JSON.
+Of a large taxonomy, the slow ones read the artifacts of a sample: a part that is a taxonomy itself, drawn by the
+digest of the document. A pattern in a released schema can match forever, and a library can crash, so
+`python -m taxokit.releases.validation FOLDER` validates in a process of its own.
 """
 
 import json
