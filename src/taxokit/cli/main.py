@@ -45,10 +45,7 @@ class _Commands(click.Group):
 
 
 def summary(name: str) -> str:
-    """Return what a command does: the first line of its module's docstring, after "`taxokit NAME`: ".
-
-    The source is read and not imported, so that the list of all commands waits for none of them.
-    """
+    """Return the first line of the docstring of a command's module, which is read and not imported."""
     module = f"{commands.__name__}.{name}"
     spec = importlib.util.find_spec(module)
     read = getattr(spec.loader, "get_source", None) if spec else None

@@ -111,7 +111,9 @@ def command(
     if baseline and known is not None:
         asked = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
         findings, missing = new_findings(findings, known, names, asked)
-        _report_missing(missing, baseline)
+        if missing:
+            number = count_of(missing, "finding")
+            notify(f"{baseline}: {number} in it can no longer be found; renew it with {writing_command(baseline)}")
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
     texts = _texts(project, {finding.location.path for finding in of_graphs})
@@ -124,10 +126,8 @@ def _is_rdf(path: Path, root: Path | None) -> bool:
     """Return True if a file is RDF by its name, or a folder is read as RDF: it is neither a repository nor in one."""
     from taxokit.rdf.parse import is_rdf  # a check of the whole repository reads none
 
-    if is_rdf(path):
-        return True
     if not path.is_dir() or (path / TAXONOMY_FILE).exists():
-        return False
+        return is_rdf(path)
     try:
         if _is_checked(path, find_project(root)):
             return False
@@ -170,12 +170,6 @@ def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool
         notify(f"{path}: {reason}; not checked")
 
 
-def _report_missing(number: int, baseline: Path) -> None:
-    if number:
-        gone = f"{count_of(number, 'finding')} in it can no longer be found"
-        notify(f"{baseline}: {gone}; renew it with {writing_command(baseline)}")
-
-
 def _texts(project: Project, graphs: Collection[str]) -> TextOf:
     """Return a function that returns the text of a file with findings: of a source, or of one of some RDF files."""
     of_source = texts_below(project.root)
@@ -183,7 +177,6 @@ def _texts(project: Project, graphs: Collection[str]) -> TextOf:
 
 
 def _is_checked(path: Path, project: Project) -> bool:
-    """Return True if a rule may have findings in a file, or below a folder."""
     name = project.relative(path)
     return name.partition("/")[0] in CHECKED or name in (".", project.license_file)
 

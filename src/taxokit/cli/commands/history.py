@@ -120,7 +120,6 @@ def _head(revision: ItemRevision) -> str:
 
 
 def _event(entry: HistoryEntry) -> str:
-    """Describe what happened in one line."""
     item, before = entry.now.item, entry.before.version if entry.before else ""
     is_released = bool(entry.now.version)
     words = {

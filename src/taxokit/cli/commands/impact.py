@@ -161,7 +161,6 @@ def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
 
 
 def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
-    """Describe an effect, in one line or in several."""
     item = impact.new or impact.old
     if effect.what in ("unknown", "newer") or item is None:
         yield f"line {line}: {impact.name!r} {effect.why}"

@@ -30,6 +30,7 @@ from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
 
 _WORKBOOK = ".xlsx"
+_OF_REPOSITORY = f"the repository has its own, in {TAXONOMY_FILE}; leave it out"
 _EXAMPLES = 2
 
 
@@ -126,7 +127,7 @@ def command(
     if report is not None:
         check_writable(report)
     if update:
-        _check_no_metadata({**metadata, "language": language})
+        _check_unused({**metadata, "language": language}, _OF_REPOSITORY)
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
         return _update(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
@@ -135,7 +136,7 @@ def command(
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         target = project.root
-        _check_no_metadata(metadata)
+        _check_unused(metadata, _OF_REPOSITORY)
         with writing(project.root, notify):
             result = import_into(source, project, language=language or "", strict=strict)
     else:
@@ -165,10 +166,6 @@ def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
     yield fix if result.errors else "`taxokit check` there"
 
 
-def _check_no_metadata(metadata: Mapping[str, str | None]) -> None:
-    _check_unused(metadata, f"the repository has its own, in {TAXONOMY_FILE}; leave it out")
-
-
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     mapping = {}
     for pair in pairs:
@@ -179,20 +176,20 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     return mapping
 
 
-def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str) -> NewTaxonomy:
+def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: str) -> NewTaxonomy:
     """Return the metadata of a new repository: from the options, else from the file, else asked for on a terminal."""
     if not language:
         raise click.UsageError("no text of the file has a language tag; name the language with --language")
-    found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
+    in_file = {name.replace("-", "_"): value for name, value in source.metadata().items()}
     for agent in ("creator", "publisher"):
-        if given[agent] and found.get(agent, given[agent]) != given[agent]:  # the file's IRI is that of another
-            found.pop(f"{agent}_url", None)
-    known = {name: value or found.get(name) for name, value in given.items()}
-    optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
-    if not (optional["publisher"] or given["publisher_url"]):  # the file has an IRI, and no name for it
+        if options[agent] and in_file.get(agent, options[agent]) != options[agent]:  # the file's IRI is that of another
+            in_file.pop(f"{agent}_url", None)
+    fields = {name: value or in_file.get(name) for name, value in options.items()}
+    optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
+    if not (optional["publisher"] or options["publisher_url"]):  # the file has an IRI, and no name for it
         optional["publisher_url"] = ""
-    answers = ask_new_taxonomy(known, {})
-    return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))
+    answers = ask_new_taxonomy(fields, {})
+    return NewTaxonomy(**answers, **optional, language=language, description=in_file.get("description", ""))
 
 
 def _summary(result: ImportResult) -> Iterator[str]:

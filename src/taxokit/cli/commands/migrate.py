@@ -126,7 +126,6 @@ def _entry(entry: ReportEntry) -> dict[str, Any]:
 
 
 def _lines(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> Iterator[str]:
-    """Yield the report for people."""
     yield one_line(
         f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}:"
         f" {count_of(migration.named, 'identifier')}: {migration.unchanged:,} unchanged,"
@@ -144,7 +143,6 @@ def _lines(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> Iter
 
 
 def _places(lines: Sequence[int]) -> str:
-    """Return lines in words, the first of many."""
     shown = ", ".join(map(str, lines[:_MOST_LINES]))
     more = f" and {len(lines) - _MOST_LINES:,} more" if len(lines) > _MOST_LINES else ""
     return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"

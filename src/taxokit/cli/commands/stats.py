@@ -124,28 +124,26 @@ class _Page:
     def lines(self) -> Iterator[str]:
         for line in wrapped(label_of(self.taxonomy.root) or "The taxonomy", self.width):
             yield click.style(line, bold=True)
+        for heading, lines in self._sections():
+            if lines:
+                yield ""
+                yield from (click.style(line, fg="cyan") for line in wrapped(heading, self.width))
+                yield from (f"  {line}".rstrip() for line in lines)
+
+    def _sections(self) -> Iterator[tuple[str, list[str]]]:
         path = self.stats.class_path
         way = " → ".join([path[0].start.kind, *(step.end.kind for step in path)]) if path else ""
-        yield from self._section(
-            "Items", table([self._class(count) for count in self.stats.classes], self.width - 2, numbers=[1])
-        )
-        yield from self._section(f"Chain: {way}", self._rows(self._chain()) if path else [])
-        yield from self._section("Other links" if path else "Links", self._rows(self._other_links()))
-        yield from self._section("Definitions, and what the schema recommends", self._rows(self._slots()))
+        yield "Items", table([self._class(count) for count in self.stats.classes], self.width - 2, numbers=[1])
+        yield f"Chain: {way}", self._rows(self._chain())
+        yield "Other links" if path else "Links", self._rows(self._other_links())
+        yield "Definitions, and what the schema recommends", self._rows(self._slots())
         languages = f"Languages: {one_line(self.stats.language) or 'not stated'}, and translations"
-        yield from self._section(languages, self._rows(self._translations()) or ["no translation"])
-        yield from self._section("Mappings", self._rows(self._mappings()) or ["none"])
+        yield languages, self._rows(self._translations()) or ["no translation"]
+        yield "Mappings", self._rows(self._mappings()) or ["none"]
         for count in self.stats.heights:
             along = count.slot.annotations.get("computed_from")
             heading = f"{count.slot.name.capitalize()} of {self.plurals[count.cls]}, along {along}"
-            yield from self._section(heading, _bars(count) or ["none, because nothing has a link to climb"])
-
-    def _section(self, heading: str, lines: Iterable[str]) -> Iterator[str]:
-        lines = list(lines)
-        if lines:
-            yield ""
-            yield from (click.style(line, fg="cyan") for line in wrapped(heading, self.width))
-            yield from (f"  {line}".rstrip() for line in lines)
+            yield heading, _bars(count) or ["none, because nothing has a link to climb"]
 
     def _rows(self, rows: Iterable[StatsRow]) -> list[str]:
         return table(list(rows), self.width - 2, numbers=[1, 2])

@@ -37,7 +37,7 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
     taxonomy = open_taxonomy(root)
     top = find_item(taxonomy, id_) if id_ else taxonomy.root
     node = expand(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
-    print_result(format_, lambda: {"tree": _content(taxonomy, node)}, lambda: _tree(taxonomy, node, page_width()))
+    print_result(format_, lambda: {"tree": _content(taxonomy, node)}, lambda: _lines(taxonomy, node, page_width()))
     return 0
 
 
@@ -50,7 +50,7 @@ def _content(taxonomy: Taxonomy, node: TreeNode) -> dict[str, Any]:
     }
 
 
-def _tree(taxonomy: Taxonomy, node: TreeNode, width: int) -> Iterator[str]:
+def _lines(taxonomy: Taxonomy, node: TreeNode, width: int) -> Iterator[str]:
     yield from _item(taxonomy, node, "", "", width)
     yield from _below(taxonomy, node, "", width)
 
