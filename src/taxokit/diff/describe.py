@@ -432,10 +432,11 @@ class DiffSections:
         return [entry for section in self.sections for entry in section.entries if entry.weight[0] == self.diff.bump]
 
     @cached_property
-    def reasons(self) -> list[tuple[str, int]]:
-        """Why changes require the bump of the whole diff, and how many do for this reason; the most frequent first."""
+    def reasons(self) -> str:
+        """Why changes require the bump of the whole diff, each with its number; the most frequent first."""
         counts = Counter(change.reason for change in self.diff.forcing(self.diff.bump))
-        return sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
+        reasons = sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
+        return ", ".join(f"{reason} ({number:,})" for reason, number in reasons)
 
 
 def describe(diff: Diff) -> DiffSections:

@@ -87,8 +87,7 @@ class _Page:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
         asks = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
-            reasons = ", ".join(f"{markup(reason)} ({count:,})" for reason, count in self._whole.reasons)
-            yield f"<p>{asks}: {reasons}.</p>"
+            yield f"<p>{asks}: {markup(self._whole.reasons)}.</p>"
             return
         yield f"<p>{asks}, because of these:</p>"
         shown, more = self._whole.forcing[:_MOST_FORCING], len(self._whole.forcing) - _MOST_FORCING

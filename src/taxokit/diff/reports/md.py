@@ -79,10 +79,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
         more = len(whole.forcing) - len(lines)
         yield "\n".join([*lines, *([f"- and {more:,} more"] if more else [])])
     else:
-        reasons = ", ".join(
-            f"{escaped(_cut(reason, _IN_SUMMARY.text))} ({number:,})" for reason, number in whole.reasons
-        )
-        yield f"These changes require a **{bump}** version: {reasons}."
+        yield f"These changes require a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]
     yield "\n".join(["| what happened | changes | requires |", "|---|---:|---|", *rows])
 

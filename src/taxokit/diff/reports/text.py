@@ -97,8 +97,7 @@ def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
     yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
-        reasons = ", ".join(f"{reason} ({number:,})" for reason, number in whole.reasons)
-        yield from wrapped(f"They require a {bump} version: {reasons}", width, "", "  ")
+        yield from wrapped(f"They require a {bump} version: {whole.reasons}", width, "", "  ")
         return
     yield "They require a major version:"
     for entry in whole.forcing[:_MOST_FORCING]:
