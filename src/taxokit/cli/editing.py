@@ -164,10 +164,7 @@ def edit_command(edit: Callable[..., None]) -> click.Command:
 
 
 def finish(workspace: Workspace, *, dry_run: bool) -> int:
-    """Check an edit and write it, or print its diff, and return the exit code.
-
-    If it would cause new errors they are printed, nothing is written, and the code is 1.
-    """
+    """Write an edit or print its diff, and return 0; print the errors that it would cause, and return 1."""
     commit = validate(workspace)
     if commit.new_errors:
         click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)

@@ -23,21 +23,15 @@ class _Commands(click.Group):
         return sorted(name for name, _ in modules_in(commands.__name__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
+        names = self.list_commands(ctx)
+        if cmd_name in names:
+            command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
+            return command
+        if not ctx.resilient_parsing:  # as completion parses
             from taxokit.text.words import did_you_mean
 
-            hint = did_you_mean(args[0], self.list_commands(ctx)) if args else ""
-            raise click.UsageError(" ".join(filter(None, [error.message, hint])), ctx) from None
+            ctx.fail(f"No such command {cmd_name!r}. {did_you_mean(cmd_name, names)}".rstrip())
+        return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -37,10 +37,7 @@ kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kin
 
 
 def open_taxonomy(root: Path | None) -> Taxonomy:
-    """Load the taxonomy of a repository, and report on stderr which of its files could not be read.
-
-    Raises ConfigError if there is no repository, or no compiled schema.
-    """
+    """Load the taxonomy of a repository, and report the files that cannot be read. Raises ConfigError without one."""
     taxonomy = load(find_project(root))
     first = {diagnostic.location.path: diagnostic for diagnostic in reversed(taxonomy.diagnostics)}
     for path in sorted(taxonomy.unread & first.keys()):

@@ -14,11 +14,8 @@ from taxokit.text.terminal import escape_control, listening
 
 T = TypeVar("T", bound=Callable[..., Any])
 
-_PATIENCE = 1.0
-"""How many seconds work may take in silence."""
-
+_PATIENCE = 1.0  # seconds of work in silence
 _PAUSE = 0.1  # between two pictures
-
 _CLEAR = "\r\x1b[2K"
 
 

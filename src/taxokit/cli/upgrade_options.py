@@ -65,8 +65,8 @@ def upgrade_options(command: T) -> T:
 def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgrade, Class | None]:
     """Return the upgrade from one release to another, and the class that a kind means in the first.
 
-    Each is a version in a repository, or the folder of a release, whose `latest` is the highest beside it. Reports on
-    stderr which of them are withdrawn. Raises TaxokitError if there is no such release or kind.
+    Each is a version in a repository, or the folder of a release, whose `latest` is the highest beside it. Raises
+    TaxokitError if there is no such release or kind.
     """
     if os.sep in old or Path(old).is_dir():
         first = release_at(Path(old))

@@ -20,6 +20,13 @@ from taxokit.text.words import count_of
 
 Line = tuple[Impact, Effect]
 
+_DETAILS = {
+    **dict.fromkeys(("moved", "reclassified", "readdressed"), ": {before} → {after}"),
+    "renamed": ', formerly "{before}"',
+    "unlinked": " {slot}: {before}",
+    "linked": " {slot}: {after}",
+}
+
 
 @click.command()
 @click.argument("ids", metavar="IDS", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
@@ -176,18 +183,10 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
 
 
 def _details(effect: Effect, successors: Successors | None) -> str:
-    before, after = (", ".join(map(str, values)) for values in (effect.before, effect.after))
     if effect.what in ("gone", "deprecated", "still-deprecated"):
         assert successors is not None  # noqa: S101 - every known item has some
         since = f" since {successors.since}" if successors.since else ""
         reason = f' "{successors.reason}"' if successors.reason else ""
         return f"{since}{reason}: {successors.words}"
-    if effect.what == "moved":
-        return f": {before or 'the top'} → {after or 'the top'}"
-    if effect.what in ("reclassified", "readdressed"):
-        return f": {before} → {after}"
-    if effect.what == "renamed":
-        return f', formerly "{before}"'
-    if effect.what in ("unlinked", "linked"):
-        return f" {effect.slot}: {before or after}"
-    return f" {effect.slot}".rstrip()
+    before, after = (", ".join(map(str, values)) or "the top" for values in (effect.before, effect.after))
+    return _DETAILS.get(effect.what, " {slot}").format(before=before, after=after, slot=effect.slot).rstrip()
