@@ -306,7 +306,7 @@ def _loses(before: Document, old: str, new: str) -> bool:
     rules = [sorted(diagnostic.rule for diagnostic in document.diagnostics) for document in (before, after)]
     values = [Counter(_leaves(document.value)) for document in (before, after)]
     comments = [Counter(comment.text for comment in comments_of(text)) for text in (old, new)]
-    return any(one != other for one, other in (rules, values, comments))
+    return any(old_content != new_content for old_content, new_content in (rules, values, comments))
 
 
 def _leaves(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:

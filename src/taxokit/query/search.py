@@ -30,9 +30,6 @@ _LEAST_SCORE = 40.0
 """Names that are less alike have nothing in common but letters."""
 
 _TRIGRAM = 3
-_SHORT = 5
-"""Names of this length share too few trigrams with a misspelled one: each is compared with a query as short."""
-
 _COMPARED, _COUNTED = 30, 150
 """How many names rapidfuzz compares, and how many places of the index choose each of them, rare trigrams first."""
 
@@ -57,8 +54,9 @@ _LEAST_COVERAGE = 0.63
 _BEGINS, _SAME_STEM, _INSIDE = 0.75, 0.6, 0.5
 """The certainty that a word is meant that begins with the searched one, begins alike, or contains it."""
 
-_LEAST_BEGINNING = 5
-"""Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`."""
+_LEAST_BEGINNING, _LEAST_INSIDE = 5, 4
+"""Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`; a word of this
+many letters may be meant inside of another: `graph` in `subgraphs`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +145,6 @@ class NameIndex:
         for place, (name, _, _) in enumerate(self._names):
             for trigram in _trigrams(name):
                 self._trigrams.setdefault(trigram, []).append(place)
-        self._lengths = [len(name) for name, _, _ in self._names]
-        self._short = [place for place, length in enumerate(self._lengths) if length <= _SHORT]
 
     def identified(self, name: str) -> list[Item]:
         """Return the items that an identifier means: a slug, `kind/slug` or an IRI."""
@@ -184,7 +180,7 @@ class NameIndex:
         """Return the items of the names that share most groups of letters with a name."""
         return dict.fromkeys(self._names[place][1] for place in self._near(folded(name), most))
 
-    def _near(self, query: str, most: int = _COMPARED) -> Iterable[int]:
+    def _near(self, query: str, most: int = _COMPARED) -> list[int]:
         """Return the places of the names that share most trigrams with a query (Dice's coefficient)."""
         counts: Counter[int] = Counter()
         trigrams = _trigrams(query)
@@ -192,10 +188,9 @@ class NameIndex:
             if counts and counts.total() + len(places) > most * _COUNTED:
                 break
             counts.update(places)
-        size, lengths = len(trigrams), self._lengths
-        shares = [(count / (size + lengths[place]), -place) for place, count in counts.items()]
-        best = [-place for _, place in heapq.nlargest(most, shares)]
-        return best if len(query) > _SHORT else dict.fromkeys([*best, *self._short])
+        sizes = {place: len(trigrams) + len(self._names[place][0]) for place in counts}
+        shares = [(count / sizes[place], -place) for place, count in counts.items()]
+        return [-place for _, place in heapq.nlargest(most, shares)]
 
 
 def folded(text: str) -> str:
@@ -208,11 +203,11 @@ def _trigrams(name: str) -> set[str]:
     return {padded[start : start + _TRIGRAM] for start in range(len(padded) - _TRIGRAM + 1)}
 
 
-def _likeness(one: str, other: str) -> float:
+def _likeness(name: str, other: str) -> float:
     """Return how alike two names are, from 0 to 100: the mean of their likeness as wholes, and by their best parts."""
     from rapidfuzz import fuzz
 
-    return (fuzz.token_sort_ratio(one, other) + fuzz.WRatio(one, other)) / 2
+    return (fuzz.token_sort_ratio(name, other) + fuzz.WRatio(name, other)) / 2
 
 
 # --- search by words ------------------------------------------------------------------------------------------------
@@ -220,7 +215,7 @@ def _likeness(one: str, other: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item that has the words of a query. `score` is between 0 and 1; `matches` begins with what counted most."""
+    """An item with the words of a query. `score` is between 0 and 1; `matches` begins with the most important text."""
 
     item: Item
     score: float
@@ -232,26 +227,25 @@ _Entry: TypeAlias = tuple[Text, float, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """The best hits of a search, and the number of all."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
 
 
-def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> Found:
+def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> SearchResult:
     """Return the items that have the words of a query, best first; with `cls`, the items of that class."""
     from rapidfuzz import fuzz
 
-    words = list(dict.fromkeys(words_of(query)))
     index = taxonomy.derive(_Index)
     holders = index.holders(cls)
-    meant = {word: _words_like(word, holders.keys()) for word in words}
+    meant = {word: _words_like(word, holders.keys()) for word in words_of(query)}
     places = sorted({place for others in meant.values() for other in others for place in holders[other]})
     matches = {place: _matches(index.entries[place], meant) for place in places}
     size = sum(cls in (None, item.cls) for item in index.items)
-    counts = {word: sum(word in own for own in matches.values()) for word in words}
-    rarity = {word: math.log(1 + size / max(count, 1)) for word, count in counts.items()}
+    counts = Counter(word for own in matches.values() for word in own)
+    rarity = {word: math.log(1 + size / max(counts[word], 1)) for word in meant}
     whole = sum(rarity.values())
     covered = {
         place: sum(rarity[word] * match.sure for word, match in own.items()) / whole for place, own in matches.items()
@@ -269,11 +263,9 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
         if is_deprecated(taxonomy, item):
             score *= _DEPRECATED
         rows.append((text not in (item.id, fold(label_of(item))), -score, place))
-    hits = (
-        Hit(index.items[place], round(-score, 3), _marked(matches[place], meant))
-        for _, score, place in sorted(rows)[:limit]
-    )
-    return Found(tuple(hits), len(rows))
+    best = sorted(rows)[:limit]
+    hits = (Hit(index.items[place], round(-score, 3), _marked(matches[place], meant)) for _, score, place in best)
+    return SearchResult(tuple(hits), len(rows))
 
 
 class _Index:
@@ -332,14 +324,8 @@ def _similarity(word: str, other: str) -> float:
     beginning = max(_LEAST_BEGINNING, len(word) * 2 // 3)
     if len(other) >= beginning and word[:beginning] == other[:beginning] and abs(len(word) - len(other)) <= beginning:
         return _SAME_STEM
-    return _INSIDE if word in other and _is_significant_part(word, other) else 0.0
-
-
-def _is_significant_part(word: str, other: str) -> bool:
-    """Return True if `word` is a part of `other` by more than chance: `graph` in `subgraphs`, `rag` in `graphrag`."""
-    if not word.isascii():  # in Chinese or Japanese a word is rarely set apart
-        return True
-    return len(word) >= 4 or (len(word) == 3 and other.endswith(word))  # noqa: PLR2004
+    # a short word is a part of others by chance; but in Chinese or Japanese a word is rarely set apart
+    return _INSIDE if word in other and (len(word) >= _LEAST_INSIDE or not word.isascii()) else 0.0
 
 
 def _misspelled(word: str, known: Collection[str]) -> Iterator[tuple[str, float]]:
@@ -392,10 +378,10 @@ def _matches(entry: Sequence[_Entry], meant: Mapping[str, Mapping[str, float]]) 
 
 def _marked(matches: Mapping[str, _WordMatch], meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
     """Return the texts in which a query was found, each with the found words, in the order of their weight."""
-    texts = {id(match.text): match.text for match in matches.values() if match.text}
+    texts = dict.fromkeys(match.text for match in matches.values() if match.text)
     known = frozenset[str]().union(*meant.values())
     marked = []
-    for text in sorted(texts.values(), key=_weight, reverse=True):
+    for text in sorted(texts, key=_weight, reverse=True):
         words = known.intersection(words_of(text.text))
         parts = (part for joined, parts in joined_words(text.text).items() if joined in known for part in parts)
         marked.append(replace(text, words=words.union(parts)))

@@ -37,7 +37,7 @@ nor `ipv4` and `ipv6`."""
 _WORDS_SHARE = 0.75  # of the likeness of two labels; the rest is in their letters
 _DEFINITION_SHARE = 0.6  # how far the same definition makes up for another label
 _LEAST_PART, _MOST_WORDS = 0.5, 8
-"""A word that counts less than this part of the one that counts most did not make the match; this many are shown."""
+"""A word with less than this part of the highest weight did not make the match; this many are shown."""
 
 _MOST_LETTERS, _MOST_LABELS = 2_000, 50
 """How much of a text, and how many labels of an item, are compared: the time grows with the square of it."""
@@ -45,7 +45,7 @@ _MOST_LETTERS, _MOST_LABELS = 2_000, 50
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two items that are alike. `words` are what made the match: a word of each, what counted most first."""
+    """Two items that are alike. `words` made the match: a word of each, the most important pair first."""
 
     first: Item
     second: Item
@@ -69,15 +69,15 @@ def similar(
     least: float | None = None,
     limit: int | None = None,
 ) -> Similar:
-    """Return the pairs whose score, from 0 to 1, is at least `least`, best first; by default, what is worth a look.
+    """Return the pairs whose score, from 0 to 1, is at least `least`, best first; by default, those worth a review.
 
     With `item`, the pairs of it and another of its class; else of all classes, or of `cls`. Deprecated items are only
-    compared with a named one: they stay what they were.
+    compared with `item`.
     """
     if least is None:
         least = LEAST_OF_NEIGHBOURS if item else LEAST_SCORE
     classes = [item.cls] if item else [cls] if cls else taxonomy.schema.item_classes
-    groups = [_Group(taxonomy, one, with_deprecated=item is not None) for one in classes]
+    groups = [_Group(taxonomy, cls_, with_deprecated=item is not None) for cls_ in classes]
     scored = [
         (-score, number, first, second)
         for number, group in enumerate(groups)
@@ -90,7 +90,7 @@ def similar(
 
 
 class _Group:
-    """The items of one class, with their words and what each word counts."""
+    """The items of one class, with their words, and the weight of each word."""
 
     def __init__(self, taxonomy: Taxonomy, cls: Class, *, with_deprecated: bool) -> None:
         items = [item for item in named_items(taxonomy) if item.cls is cls]
@@ -131,7 +131,7 @@ class _Group:
     def score(self, first: int, second: int) -> float:
         """Return how alike two items are, from 0 to 1."""
         pairs = product(self.labels[first], self.labels[second])
-        label = max((self._label_likeness(one, other) for one, other in pairs), default=0.0)
+        label = max((self._label_likeness(*pair) for pair in pairs), default=0.0)
         definition = self._overlap(self.definitions[first], self.definitions[second])
         return round(1 - (1 - label) * (1 - _DEFINITION_SHARE * definition), 2)
 
@@ -150,18 +150,17 @@ class _Group:
             return 0.0
         whole = sum(self.weights[word] for word in (*set(first), *set(second)))
         matches = list(_matches(first, second))
-        common = sum((self.weights[one] + self.weights[other]) * likeness for one, other, likeness in matches)
+        common = sum((self.weights[word] + self.weights[other]) * likeness for word, other, likeness in matches)
         return float((common / whole) ** (1 + 1 / (1 + len(matches))))
 
     def pair(self, first: int, second: int, score: float) -> Pair:
-        """Return two items with the words that they share, what counts most first."""
+        """Return two items with the words that they share, the most important pair first."""
         counts: dict[tuple[str, str], float] = {}
         labels = ((1.0, pair) for pair in product(self.labels[first], self.labels[second]))
         definitions = (_DEFINITION_SHARE, (self.definitions[first], self.definitions[second]))
-        for factor, (one, other) in (*labels, definitions):
-            for word, counterpart, likeness in _matches(one, other):
-                key = (word, counterpart)
-                counts[key] = max(counts.get(key, 0.0), self.weights[word] * likeness * factor)
+        for factor, texts in (*labels, definitions):
+            for word, other, likeness in _matches(*texts):
+                counts[word, other] = max(counts.get((word, other), 0.0), self.weights[word] * likeness * factor)
         ranked = sorted(counts, key=lambda key: (-counts[key], key))
         words: list[tuple[str, str]] = []
         for key in ranked:
@@ -186,7 +185,7 @@ def _definition(texts: Texts, item: Item) -> list[str]:
 
 
 def _matches(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Yield the words that two lists share, and those that are nearly alike, each with how much."""
+    """Yield the equal words of two lists, and the words that are nearly alike, each with its likeness."""
     equal = set(first) & set(second)
     yield from ((word, word, 1.0) for word in equal)
     left = [word for word in dict.fromkeys(second) if word not in equal]

@@ -210,7 +210,7 @@ class _Collector:
 
     def _link(self, link: ClassLink) -> LinkCount:
         pairs = self._pairs(link)
-        sources, targets = {id(source) for source, _ in pairs}, {id(target) for _, target in pairs}
+        sources, targets = {source for source, _ in pairs}, {target for _, target in pairs}
         number = sum(len(self.in_use[target.name]) for target in link.targets)
         return LinkCount(
             link, len(pairs), Covered(len(sources), len(self.in_use[link.cls.name])), Covered(len(targets), number)
@@ -218,19 +218,18 @@ class _Collector:
 
     def _pairs(self, link: ClassLink) -> list[tuple[Item, Item]]:
         """Return the pairs that a link connects, without deprecated items."""
-        targets = {id(item): item for cls in link.targets for item in self.in_use[cls.name]}
-        sources = {id(item): item for item in self.in_use[link.cls.name]}
+        targets = dict.fromkeys(item for cls in link.targets for item in self.in_use[cls.name])
+        sources = dict.fromkeys(self.in_use[link.cls.name])
         if link.slot.contains:
-            held = (item for item in targets.values() if item.slot is link.slot and id(item.parent) in sources)
-            return [(item.parent, item) for item in held if item.parent]
-        references = (other for item in sources.values() for other in references_in(self.taxonomy, item, link.slot))
-        return [(source, target) for source, _, _, target in references if target and id(target) in targets]
+            return [(item.parent, item) for item in targets if item.slot is link.slot and item.parent in sources]
+        references = (other for item in sources for other in references_in(self.taxonomy, item, link.slot))
+        return [(source, target) for source, _, _, target in references if target in targets]
 
     def _reach(self, path: tuple[PathStep, ...]) -> Covered:
-        leading = {id(item) for item in self.in_use[path[-1].end.name]}
+        leading = set(self.in_use[path[-1].end.name])
         for step in reversed(path):
             pairs = ((pair[::-1] if step.backward else pair) for pair in self._pairs(step.link))
-            leading = {id(start) for start, end in pairs if id(end) in leading}
+            leading = {start for start, end in pairs if end in leading}
         return Covered(len(leading), len(self.in_use[path[0].start.name]))
 
     def _slot(self, cls: Class, slot: Slot) -> SlotCount:

@@ -8,7 +8,7 @@ item is at the level to which the longest chain below it leads, so that everythi
 without any link are in no layering, and neither are deprecated ones.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,7 +54,7 @@ def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Clas
     `depth` is the number of levels, all by default. With `cls`, only the items of that class and their ancestors are in
     it; everything else is folded.
     """
-    shown = None if cls is None else frozenset(map(id, taxonomy.by_class[cls.name]))
+    shown = None if cls is None else frozenset(taxonomy.by_class[cls.name])
     return _expand(_Hierarchy(taxonomy), top, depth, shown, set())
 
 
@@ -67,46 +67,34 @@ class _Hierarchy:
     def __init__(self, taxonomy: Taxonomy) -> None:
         slots = {name: child_slots(taxonomy.schema, cls) for name, cls in taxonomy.schema.classes.items()}
         nested = {
-            id(item): (item, item.parent)
+            item: item.parent
             for item in taxonomy.items
             if item.parent is not None and item.slot in slots[item.parent.cls.name]
         }
-        linked = [pair for pair in _links(taxonomy) if id(pair[1]) in nested]
-        elsewhere = {id(lower) for upper, lower in linked if upper.parent is lower.parent}
-        self._order = {key: position for position, key in enumerate(nested)}
-        self._children: dict[int, dict[int, Item]] = {}
-        for upper, lower in linked:
-            self._put(upper, lower)
-        for key, (item, parent) in nested.items():
-            if key not in elsewhere:
-                self._put(parent, item)
-        self._free_cycles(taxonomy.root, nested)
-
-    def _put(self, upper: Item, lower: Item) -> None:
-        self._children.setdefault(id(upper), {})[id(lower)] = lower
-
-    def _free_cycles(self, root: Item, nested: Mapping[int, tuple[Item, Item]]) -> None:
-        """Put the first item of each cycle below its parent, since the tree would lack it otherwise."""
-        reached = {id(item) for item in self.below(root)}
-        for key, (item, parent) in nested.items():
-            if key not in reached:
-                self._put(parent, item)
-                reached.add(key)
-                reached.update(id(lower) for lower in self.below(item))
+        linked = [(upper, lower) for upper, lower in _links(taxonomy) if lower in nested]
+        elsewhere = {lower for upper, lower in linked if upper.parent is lower.parent}
+        self._order = {item: position for position, item in enumerate(nested)}
+        self._children: dict[Item, dict[Item, None]] = defaultdict(dict)
+        for upper, lower in (*linked, *((parent, item) for item, parent in nested.items() if item not in elsewhere)):
+            self._children[upper][lower] = None
+        reached = {taxonomy.root, *self.below(taxonomy.root)}
+        for item, parent in nested.items():
+            if item not in reached:  # in a cycle: the tree would lack it
+                self._children[parent][item] = None
+                reached.update((item, *self.below(item)))
 
     def children(self, item: Item) -> list[Item]:
         """Return the items directly below an item, in the order of the document."""
-        children = self._children.get(id(item), {})
-        return [children[key] for key in sorted(children, key=self._order.__getitem__)]
+        return sorted(self._children.get(item, ()), key=self._order.__getitem__)
 
     def below(self, item: Item) -> Iterator[Item]:
         """Yield everything below an item once, at any depth."""
-        met = {id(item)}
+        met = {item}
         waiting = [item]
         while waiting:
-            for key, lower in self._children.get(id(waiting.pop()), {}).items():
-                if key not in met:
-                    met.add(key)
+            for lower in self._children.get(waiting.pop(), ()):
+                if lower not in met:
+                    met.add(lower)
                     waiting.append(lower)
                     yield lower
 
@@ -123,25 +111,24 @@ def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
 
 
 def _expand(
-    hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[int] | None, expanded: set[int]
+    hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[Item] | None, expanded: set[Item]
 ) -> TreeNode:
     """Return the tree below an item. `expanded` are the items that it has; with `shown`, only these are not folded."""
-    if id(item) in expanded:
+    if item in expanded:
         return TreeNode(item, {}, {}, repeated=True)
     children = hierarchy.children(item)
     if depth != 0 or not children:
-        expanded.add(id(item))
+        expanded.add(item)
     below: dict[str, list[TreeNode]] = {}
-    hidden: dict[int, Item] = {}
+    hidden: dict[Item, None] = {}
     for child in children:
-        leads = shown is None or any(id(inner) in shown for inner in chain([child], hierarchy.below(child)))
+        leads = shown is None or any(inner in shown for inner in chain([child], hierarchy.below(child)))
         if leads and depth != 0:
             node = _expand(hierarchy, child, None if depth is None else depth - 1, shown, expanded)
             below.setdefault(child.slot.name if child.slot else "", []).append(node)
         else:
-            hidden[id(child)] = child
-            hidden.update((id(lower), lower) for lower in hierarchy.below(child) if lower is not item)
-    folded = Counter(lower.slot.name for lower in hidden.values() if lower.slot)
+            hidden |= dict.fromkeys((child, *hierarchy.below(child)))
+    folded = Counter(lower.slot.name for lower in hidden if lower.slot and lower is not item)
     return TreeNode(item, {name: tuple(nodes) for name, nodes in below.items()}, folded)
 
 

@@ -226,14 +226,14 @@ def _end(step: Step, ends: Mapping[ItemKey, _End]) -> _End:
     ways = [ends[key] for key in step.known if key in ends]
     return _End(
         _joined(step.replacement, ways, is_complete=len(ways) == len(step.replaced_by)),
-        tuple({id(target): target for way in ways for target in way.targets}.values()),
+        tuple(dict.fromkeys(target for way in ways for target in way.targets)),
         tuple(key for key in step.known if key not in ends),
     )
 
 
 def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: bool) -> ReplacementKind:
     """Return how the ends of several ways replace the item at their start; `is_complete` if all ways end."""
-    targets = {id(target) for way in ways for target in way.targets}
+    targets = {target for way in ways for target in way.targets}
     ends = {"one" if way.replacement == "kept" else way.replacement for way in ways}
     if not targets:
         return "none"
@@ -270,12 +270,12 @@ class IdentifierIndex:
 
     def __init__(self, release: ReleasedDocument) -> None:
         self._taxonomy = release.taxonomy
-        self._meanings: dict[str, dict[int, Meaning]] = {}
+        self._meanings: dict[str, dict[Item, Meaning]] = {}
         kinds = set(self._taxonomy.schema.item_classes)
         for item in release.items.values():
             if item.cls in kinds:
                 for form in IdentifierForm:
-                    self._meanings.setdefault(self.write(item, form), {}).setdefault(id(item), Meaning(item, form))
+                    self._meanings.setdefault(self.write(item, form), {}).setdefault(item, Meaning(item, form))
 
     def write(self, item: Item, form: IdentifierForm) -> str:
         """Return the identifier of an item in a form."""

@@ -8,7 +8,7 @@ import click
 
 from taxokit.cli.output import format_option, item_content, kind_option, notify, open_taxonomy, print_result
 from taxokit.query.lookup import find_class
-from taxokit.query.search import Found, Hit, Text, search
+from taxokit.query.search import Hit, SearchResult, Text, search
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 from taxokit.text.normalize import WORD, one_line, words_of
@@ -42,7 +42,7 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     return 0 if results.hits else 1
 
 
-def _content(taxonomy: Taxonomy, query: str, results: Found) -> dict[str, Any]:
+def _content(taxonomy: Taxonomy, query: str, results: SearchResult) -> dict[str, Any]:
     return {
         "query": query,
         "total": results.total,
@@ -66,7 +66,7 @@ def _content(taxonomy: Taxonomy, query: str, results: Found) -> dict[str, Any]:
     }
 
 
-def _lines(taxonomy: Taxonomy, results: Found, width: int) -> Iterator[str]:
+def _lines(taxonomy: Taxonomy, results: SearchResult, width: int) -> Iterator[str]:
     digits = len(str(len(results.hits)))
     for rank, hit in enumerate(results.hits, start=1):
         yield from _hit(taxonomy, hit, f"{rank:>{digits}}. ", width)
