@@ -297,7 +297,7 @@ def page(release: PublishedRelease, items: Sequence[Item], offset: int, limit: i
     return {**head(release), "total": len(items), "offset": offset, "items": links}  # type: ignore[typeddict-item] # `next`
 
 
-def hits(release: PublishedRelease, result: searching.Found, offset: int) -> Hits:
+def hits(release: PublishedRelease, result: searching.SearchResult, offset: int) -> Hits:
     """Return the hits of a search from an offset on."""
     items: list[Hit] = [
         {**link(release.taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
