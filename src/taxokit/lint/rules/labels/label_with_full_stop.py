@@ -23,14 +23,14 @@ synonyms:
 ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "and so on ..."@en, "Grid Inc."@en .
 ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Adult Educat."@en .
 ex:learning a skos:Concept ; skos:prefLabel "Education"@en .
-ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de .
+ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de ; skos:altLabel "Aufsicht-Bau,Gebäudetechnologieman."@de .
 ```
 """
 
 from collections.abc import Callable, Collection
 from functools import cache
 
-from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Vocabulary, on_literal, terms, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostics, NewText, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.rdf.skos import LABELS
 from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile
@@ -50,10 +50,13 @@ _PERSON = lazy_compile(r"[^,]+, [^\s,]+(?: [^\s,]+){0,2}")
 _ORDINAL = lazy_compile(r"(?:^|\s)(?:[IVXLCDM]+|\d+)$")
 """`Antiochos III.`: many languages write an ordinal number with a full stop."""
 
+_SQUEEZED = lazy_compile(r",[^\W\d_]|[^\W\d_]-,")
+"""`Aufsicht,Führung-Gewerbe,Gesundheitsauf.`: who saves the spaces shortens the words, too."""
+
 _WORD = lazy_compile(r"[^\W\d_]{3,}")
 
-_Words = tuple[Collection[str], Collection[str]]
-"""The words of labels, and the beginnings of those that may be abbreviations."""
+_Words = tuple[Collection[str], Collection[str], bool]
+"""The words of labels, the beginnings of words that may be abbreviations, and if many labels are shortened."""
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
@@ -66,27 +69,34 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             continue
         shorter = label[:-1].rstrip()
         last = shorter.split()[-1].strip("()[]\"'“”„«»") if shorter else ""
-        if not label.endswith(".") or not _is_shortened(shorter, last, words):
+        if not label.endswith(".") or not _is_abbreviation(last, shorter, words):
             about = on_literal(vocabulary, iri, predicate, text, "ends with a full stop", "remove the full stop")
             yield about._replace(fix=NewText(shorter) if len(last) > _SHORT else None)
 
 
 def _words(vocabulary: Vocabulary) -> _Words:
-    labels = (text[0] for _, _, text in vocabulary.literals_of(*LABELS))
+    labels = [text[0] for _, _, text in vocabulary.literals_of(*LABELS)]
+    shortened = [label for label in labels if label.endswith(".") and _is_shortened(label[:-1])]
     complete = (label.rpartition(" ")[0] if label.endswith(".") else label for label in labels)
     known = {word.casefold() for label in complete for word in _WORD.findall(label)}
     ends = range(_SHORT + 1, _LONGEST_BEGINNING)
-    return known, {word[:end] for word in known for end in ends if end < len(word) - 2}
+    beginnings = {word[:end] for word in known for end in ends if end < len(word) - 2}
+    return known, beginnings, len(shortened) >= MANY
 
 
-def _is_shortened(text: str, last: str, words: Callable[[], _Words]) -> bool:
+def _is_shortened(text: str) -> bool:
+    """Return True if a text is shortened as a whole: its last word may be, too."""
+    return any(pattern.search(text) for pattern in (_SQUEEZED, _ABBREVIATED)) or _PERSON.fullmatch(text) is not None
+
+
+def _is_abbreviation(last: str, text: str, words: Callable[[], _Words]) -> bool:
     """Return True if the last word of a text may be an abbreviation or an ordinal number."""
     if _ORDINAL.search(text):
         return True
     if len(text.split()) > _LONG:
         return False
-    if _ABBREVIATED.search(text) or _PERSON.fullmatch(text):
+    if _is_shortened(text):
         return True
-    known, beginnings = words()
+    known, beginnings, are_shortened = words()
     folded = last.casefold()
-    return folded not in known and (len(last) <= _SHORT or folded in beginnings)
+    return folded not in known and (len(last) <= _SHORT or folded in beginnings or are_shortened)

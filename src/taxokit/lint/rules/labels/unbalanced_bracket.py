@@ -29,6 +29,8 @@ from taxokit.rdf.skos import LABELS
 from taxokit.text.patterns import lazy_compile
 
 _NUMBERED = lazy_compile(r"(?<![^\W_])[^\W_]{1,2}\)(?![^\W\d_])")
+_AS_LETTER = lazy_compile(r"[)\]][^\W\d_]")
+"""Brackets instead of a letter, from old fonts such as Khmer ones."""
 
 
 @text_rule(Severity.WARNING, on=LABELS)
@@ -40,6 +42,6 @@ def check(label: str) -> TextFinding | None:
     if closed > opened:
         rest = _NUMBERED.sub("", label)
         opened, closed = rest.count("(") + rest.count("["), rest.count(")") + rest.count("]")
-    if opened == closed:
+    if opened == closed or (closed > opened and _AS_LETTER.search(label)):
         return None
     return TextFinding(f"has a bracket that is not {'closed' if opened > closed else 'opened'}", "complete the label")
