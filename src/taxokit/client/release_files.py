@@ -3,82 +3,49 @@
 So a damaged or half-copied file is refused. `taxokit verify` says whether the release is the published one.
 """
 
-import json
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digests, sha256
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released, find_release, release_at
+from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release, release_at
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.compiled_schema import schema_from
-from taxokit.taxonomy.schema import Schema
-from taxokit.text.errors import ConfigError, UnreadableReleaseError
+from taxokit.text.errors import UnreadableReleaseError
 from taxokit.text.versions import Version
 
 
-class ReleaseFiles:
-    """The files of the release in a folder. Every method raises UnreadableReleaseError."""
-
-    def __init__(self, folder: Path) -> None:
-        self._files = Released(Version(0, 0, 0), folder, str(folder))  # the version is in a file not read yet
-        self._checksums = self._files.read_bytes(CHECKSUMS)
+class ReleaseFiles(Released):
+    """The release in a folder, whose files are read with their digests. Its version is that of `release`."""
 
     @cached_property
-    def release(self) -> Released:
-        """The release, with its version."""
-        self.read(MANIFEST)  # which raises if it was changed
-        return release_at(self._files.folder)
+    def _digests(self) -> dict[str, str]:
+        return listed_digests(self.read_bytes(CHECKSUMS))
 
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file."""
-        data = self._files.read_bytes(path)
-        if sha256(data) != self._digest(path):
+    def read_bytes(self, path: str) -> bytes:
+        """Return the bytes of a file. Raises UnreadableReleaseError if it was changed."""
+        data = super().read_bytes(path)
+        if path != CHECKSUMS and path not in self._digests:
+            raise UnreadableReleaseError(f"does not list {path}", where=f"{self.name}/{CHECKSUMS}")
+        if path != CHECKSUMS and sha256(data) != self._digests[path]:
             message = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
-            raise UnreadableReleaseError(message, where=self.place(path), hint="download it again")
+            raise UnreadableReleaseError(message, where=f"{self.name}/{path}", hint="download it again")
         return data
 
     @cached_property
-    def document(self) -> dict[str, Any]:
-        """The content of `taxonomy.json`."""
-        document = self._json(DOCUMENT)
-        if not isinstance(document, dict):
-            raise UnreadableReleaseError("is not a JSON object", where=self.place(DOCUMENT))
-        return document
-
-    @cached_property
-    def schema(self) -> Schema:
-        """The compiled schema."""
-        try:
-            return schema_from(self._json(COMPILED_SCHEMA), self.place(COMPILED_SCHEMA))
-        except ConfigError as error:
-            raise UnreadableReleaseError(error.message, where=error.where) from None
-
-    def place(self, path: str) -> str:
-        """Return the name of a file for messages."""
-        return f"{self._files.name}/{path}"
-
-    def _json(self, path: str) -> Any:
-        try:
-            return json.loads(self.read(path).decode())  # of bytes, it would first find out their encoding
-        except (ValueError, RecursionError):
-            raise UnreadableReleaseError("cannot be read as JSON", where=self.place(path)) from None
-
-    def _digest(self, path: str) -> str:
-        digest = listed_digests(self._checksums).get(path, "")
-        if not digest:
-            raise UnreadableReleaseError(f"does not list {path}", where=self.place(CHECKSUMS))
-        return digest
+    def release(self) -> Released:
+        """The release with its version. Raises UnreadableReleaseError."""
+        self.manifest  # noqa: B018 - which raises if it was changed
+        return release_at(self.folder)
 
 
 def release_files(where: str | os.PathLike[str] | None, root: Path | None = None) -> ReleaseFiles:
     """Return the files of the release in a folder or at an address; without one, of the latest in a repository."""
     if where is None:
-        return ReleaseFiles(find_release(find_project(root), LATEST).folder)
-    if "://" in str(where):
+        folder = find_release(find_project(root), LATEST).folder
+    elif "://" in str(where):
         from taxokit.releases.fetch import cached_release  # slow, and only this needs it
 
-        return ReleaseFiles(cached_release(str(where)))
-    return ReleaseFiles(Path(where))
+        folder = cached_release(str(where))
+    else:
+        folder = Path(where)
+    return ReleaseFiles(Version(0, 0, 0), folder, str(folder))  # its version is in a file not read yet

@@ -359,7 +359,7 @@ class Taxonomy:
 
     def to_rdflib(self) -> Any:
         """Return the released statements as an `rdflib.Graph`. Raises MissingPackageError."""
-        return statements(self._files.read(STATEMENTS))
+        return statements(self._files.read_bytes(STATEMENTS))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # which `copy` and `pickle` ask for before there is anything
@@ -384,7 +384,7 @@ class Taxonomy:
 
     @cached_property
     def _model(self) -> model.Taxonomy:
-        check_shape(self._files.schema, self._files.document, self._files.place(DOCUMENT))
+        check_shape(self._files.schema, self._files.document, f"{self._files.name}/{DOCUMENT}")
         return model.Taxonomy(self._files.schema, self._files.document)
 
     @cached_property
