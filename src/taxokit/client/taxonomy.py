@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
-from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
+from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_meant, items_named, parts_of
 from taxokit.query.upgrade import (
     ReleasedDocument,
     ReplacementKind,
@@ -287,7 +287,7 @@ class Taxonomy:
 
     def get(self, name: str) -> Item | None:
         """Return the item that a name means, None if there is none. Raises NotFoundError if there are several."""
-        items = self._named(name)
+        items = items_meant(self._model, name)
         return self[name] if items else None
 
     def __getitem__(self, name: str) -> Item:
@@ -295,7 +295,7 @@ class Taxonomy:
 
         Raises NotFoundError, a KeyError, if there is none, with the nearest names, or several.
         """
-        items = self._named(name)
+        items = items_meant(self._model, name)
         if len(items) == 1:
             return Item(self, items[0])
         if items:
@@ -307,7 +307,7 @@ class Taxonomy:
             raise NotFoundError(error.message, hint=error.hint) from None
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and bool(self._named(name))
+        return isinstance(name, str) and bool(items_meant(self._model, name))
 
     def __iter__(self) -> Iterator[Item]:
         return (Item(self, item) for item in named_items(self._model))
@@ -405,16 +405,6 @@ class Taxonomy:
                         if reference.target is not None:
                             referrers.setdefault(id(reference.target.data), []).append((source, slot))
         return referrers
-
-    @cached_property
-    def _by_label(self) -> Mapping[str, list[model.Item]]:
-        items: dict[str, list[model.Item]] = {}
-        for item in named_items(self._model):
-            items.setdefault(label_of(item).casefold(), []).append(item)
-        return items
-
-    def _named(self, name: str) -> list[model.Item]:
-        return [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
 
     def _class(self, kind: str) -> Class:
         try:

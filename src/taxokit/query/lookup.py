@@ -7,12 +7,12 @@ from typing import Any
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import full_id, label_of
+from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Location
 from taxokit.text.errors import TaxokitError
-from taxokit.text.normalize import one_line, truncated
+from taxokit.text.normalize import fold, one_line, truncated
 from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
@@ -76,6 +76,24 @@ def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
                 continue
         if cls.given_iri is not None and slash:
             yield from (item for item in taxonomy.by_class[cls.name] if item.data.get(cls.given_iri.name) == name)
+
+
+def items_meant(taxonomy: Taxonomy, name: str) -> list[Item]:
+    """Return the items that `name` can mean, else the items with this label."""
+    return list(items_named(taxonomy, name)) or items_labelled(taxonomy, name)
+
+
+def items_labelled(taxonomy: Taxonomy, label: str) -> list[Item]:
+    """Return the items with a label, whatever its case and accents."""
+    return taxonomy.derive(_by_label).get(fold(label).strip(), [])
+
+
+def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
+    items: dict[str, list[Item]] = {}
+    for item in named_items(taxonomy):
+        if label := fold(label_of(item)).strip():
+            items.setdefault(label, []).append(item)
+    return items
 
 
 def parts_of(taxonomy: Taxonomy, name: str) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
 from taxokit.query import search as searching
-from taxokit.query.lookup import items_named
+from taxokit.query.lookup import items_meant, items_named
 from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST
@@ -20,7 +20,6 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.text.normalize import fold
 from taxokit.web.addresses import list_name
 from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
@@ -39,7 +38,7 @@ def item_of(release: PublishedRelease, name: str) -> Item:
 
     Raises RequestError: 404 if there is none, with similar names, 300 if there are several.
     """
-    items = list(items_named(release.taxonomy, name)) or labelled(release, name)
+    items = items_meant(release.taxonomy, name)
     return _only_item(release, name, items, f"{release.version} has no item {name[:100]!r}")
 
 
@@ -50,19 +49,6 @@ def _only_item(release: PublishedRelease, name: str, items: Sequence[Item], miss
     if len(items) > 1:
         raise RequestError(300, f"{name[:100]!r} names more than one item", list(map(full_id, items)))
     return items[0]
-
-
-def labelled(release: PublishedRelease, label: str) -> list[Item]:
-    """Return the items with a label, whatever its case."""
-    folded = fold(label).strip()
-    return release.taxonomy.derive(_by_label).get(folded, []) if folded else []
-
-
-def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
-    items: dict[str, list[Item]] = {}
-    for item in named_items(taxonomy):
-        items.setdefault(fold(label_of(item)).strip(), []).append(item)
-    return items
 
 
 def class_of(release: PublishedRelease, kind: str) -> Class:

@@ -169,15 +169,11 @@ class PublishedRelease:
         return diff
 
     @cached_property
-    def tree(self) -> TreeNode:
-        """The hierarchy, down to a depth."""
-        return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
-
-    @cached_property
     def tops(self) -> Mapping[str, Sequence[TreeNode]]:
-        """The nodes of `tree` that are below no other node of their own list, by the name of its slot."""
+        """The nodes of the hierarchy that are below no other node of their own list, by the name of its slot."""
         tops: dict[str, list[TreeNode]] = {}
-        waiting: list[tuple[Slot | None, TreeNode]] = [(None, self.tree)]
+        top = expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
+        waiting: list[tuple[Slot | None, TreeNode]] = [(None, top)]
         while waiting:
             above, node = waiting.pop()
             own = node.item.top.slot

@@ -17,6 +17,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from taxokit.diff.apply import published_schema
+from taxokit.query.lookup import items_labelled
 from taxokit.query.search import search
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Attribution
@@ -226,7 +227,7 @@ class _Api:
         parameters = request.query_params
         items = named_items(release.taxonomy)
         if "label" in parameters:
-            items = answers.labelled(release, parameters["label"])
+            items = items_labelled(release.taxonomy, parameters["label"])
         if "kind" in parameters:
             cls = answers.class_of(release, parameters["kind"])
             items = [item for item in items if item.cls is cls]
