@@ -20,9 +20,8 @@ from uvicorn.config import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.supervisors import Multiprocess
 
-from taxokit.releases.releases import current
 from taxokit.repository.project import Project
-from taxokit.text.errors import TaxokitError, UnreadableReleaseError
+from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import printable
 from taxokit.web.endpoint import Limits, Metrics, State
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
@@ -56,8 +55,6 @@ class Plan:
 
 def serve(plan: Plan, host: str, port: int) -> None:
     """Serve until a signal ends that. Raises TaxokitError if the port or the releases cannot be used."""
-    if current(plan.project) is None:
-        raise UnreadableReleaseError("contains no release yet", where=plan.project.releases_folder)
     _log_errors()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     config = _config(plan.service, host, port, plan.limits, plan.proxy, plan.workers)
