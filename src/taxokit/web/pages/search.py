@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from taxokit.query.search import Texts
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import LABELS, is_deprecated, named_items
+from taxokit.taxonomy.names import is_deprecated, named_items
 from taxokit.text.normalize import words_of as folded_words
 from taxokit.web.page import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
@@ -18,8 +19,6 @@ from taxokit.web.publication import File, Publication, name_of, texts_of
 MOST_IN_ONE = 2_000  # items in a file
 
 _SHORTEST_KEY = 2
-
-_NAMES = (*LABELS, terms.ALT_LABEL, terms.HIDDEN_LABEL)
 
 
 @page
@@ -30,7 +29,7 @@ def render(publication: Publication) -> Iterator[File]:
     if len(items) <= MOST_IN_ONE:
         yield File(f"{name}.json", _json({"keys": [], "entries": [entry_of(publication, item) for item in items]}))
     else:
-        shards = _shards(items)
+        shards = _shards(publication, items)
         yield File(f"{name}.json", _json({"keys": list(shards), "entries": []}))
         for number, shard in enumerate(shards.values()):
             entries = [entry_of(publication, item, is_short=True) for item in shard]
@@ -48,26 +47,22 @@ def entry_of(publication: Publication, item: Item, *, is_short: bool = False) ->
     if is_deprecated(publication.taxonomy, item):
         place.append("deprecated")
     name = name_of(item)
-    others = [other for other in _names(item) if other != name]
+    others = [other for other in _names(publication, item) if other != name]
     about = [] if is_short else texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
     return [publication.path(item), name, " · ".join(place), others, " ".join(map(str, about))]
 
 
-def _names(item: Item) -> list[str]:
+def _names(publication: Publication, item: Item) -> list[str]:
     """Return the names of an item: labels, alternative and hidden ones, in each language."""
-    translations = item.value(item.cls.translations) or {}
-    values = [item.meaning(uri) for uri in _NAMES]
-    for words in translations.values():
-        values += words.values() if isinstance(words, dict) else ()
-    lists = (value if isinstance(value, list) else [value] for value in values)
-    return list(dict.fromkeys(name for names in lists for name in names if name))
+    texts = publication.taxonomy.derive(Texts).of(item)
+    return list(dict.fromkeys(text.text for text in texts if text.is_name and not text.slot.identifier))
 
 
-def _shards(items: Iterable[Item]) -> dict[str, list[Item]]:
+def _shards(publication: Publication, items: Iterable[Item]) -> dict[str, list[Item]]:
     """Return the items of each shard by its key: the beginning that words of their names share."""
     by_key: dict[str, list[tuple[str, Item]]] = {}
     for item in items:
-        for word in {word for name in (name_of(item), *_names(item)) for word in folded_words(name)}:
+        for word in {word for name in (name_of(item), *_names(publication, item)) for word in folded_words(name)}:
             by_key.setdefault(word[:_SHORTEST_KEY], []).append((word, item))
     return dict(sorted(shard for key, words in by_key.items() for shard in _split(key, words)))
 
