@@ -54,8 +54,6 @@ def stubs(schema: Schema, lines: Iterable[str]) -> str:
 
 
 class _Stubs:
-    """The declarations for one schema."""
-
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self.classes = [cls for cls in schema.classes.values() if not cls.abstract and cls is not schema.root]

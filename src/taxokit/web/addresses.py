@@ -1,6 +1,6 @@
 """The addresses of releases: from the IRIs of the data to paths on the web, and back.
 
-The paths are below that of the namespace, or of another base. `negotiate` chooses between the forms of one address.
+Paths are below that of the namespace, or another base. `negotiate` chooses between the forms of one address.
 """
 
 import re

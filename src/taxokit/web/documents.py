@@ -111,7 +111,6 @@ class Documents:
         return gzip.decompress(self._pages[name]) if name in self._pages else self._of_item(f"/{name}")
 
     def _of_item(self, path: str) -> bytes | None:
-        """Return the page or the data form of an item."""
         address = self._publication.addresses.at(path)
         if address is None or address.key is None or not address.form:
             return None

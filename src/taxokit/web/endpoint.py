@@ -1,7 +1,7 @@
-"""Endpoints: the registry of the answers of the service that are not files of the site, and the state they answer from.
+"""Endpoints: the registry of the answers of the service that are not files of the site, and the state of the service.
 
-A plug-in in `endpoints/` has a function `create(state)`, which returns its routes, at the root of the host and below
-the path of the namespace. `web.service` adds CORS, compression and the form of an error.
+The routes of a plug-in in `endpoints/` are at the root of the host, and below the path of the namespace. `web.service`
+adds CORS, compression and the form of an error.
 """
 
 from bisect import bisect_left
@@ -113,11 +113,7 @@ class State:
 
 @dataclass(frozen=True)
 class Endpoint:
-    """The routes of one plug-in.
-
-    `start` is awaited before the first request, `stop` after the last one, `self_test` after all have started; it
-    raises TaxokitError if something does not work.
-    """
+    """The routes of one plug-in. `self_test` is awaited after the last `start`; all three may raise TaxokitError."""
 
     routes: "Sequence[BaseRoute]"
     start: Callable[[], Awaitable[None]] | None = None

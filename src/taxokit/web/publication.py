@@ -99,8 +99,7 @@ BY_DEFAULT = Settings()
 class Editing:
     """The addresses at which readers report a problem and edit a source, from the configuration of a repository.
 
-    `fallback` is the address for problems if the configuration names none. Only `edit-url` lets sources be read. An
-    address with `{origin}` counts only if the repository has an origin.
+    `fallback` is the address for problems if it names none. An address with `{origin}` needs a repository with one.
     """
 
     project: Project
@@ -211,10 +210,7 @@ class Publication:
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[Part]]:
-        """The things that have an IRI and no page of their own, by the path of the page that describes them.
-
-        Each as the current release, or else the newest one with it, has it.
-        """
+        """The newest of each thing with an IRI and no page of its own, by the path of the page that describes it."""
         parts: dict[str, dict[str, Part]] = {}
         for release in self.newest_first:
             for item in all_items(release.taxonomy):

@@ -30,10 +30,9 @@ from taxokit.text.errors import UnreadableReleaseError
 
 
 class Statements:
-    """The statements of a release about each IRI, read from its file when they are asked for.
+    """The statements of a release about each IRI, read from its sorted file when they are asked for.
 
-    A graph of a large vocabulary in memory would take many times its file. The file is sorted, so the statements of a
-    subject are together. Raises ReleaseError if they cannot be read, or are not sorted.
+    A graph in memory would take many times the file. Raises ReleaseError if it cannot be read, or is not sorted.
     """
 
     def __init__(self, release: Released) -> None:
@@ -135,10 +134,7 @@ class PublishedRelease:
 
     @cached_property
     def _references(self) -> Mapping[int, list[Any]]:
-        """The references to each item, by its identity: the slot and the source of each, one after the other.
-
-        A tuple for each of them would take twice the memory.
-        """
+        """The references to each item, by its identity: slots and sources in turn, as tuples take twice the memory."""
         references: dict[int, list[Any]] = {}
         for item in self.taxonomy.items:
             for slot in item.cls.references:
@@ -159,10 +155,7 @@ class PublishedRelease:
 
     @cached_property
     def diff(self) -> Mapping[str, Any]:
-        """The changes since the predecessor: the content of `diff/diff.json`.
-
-        Raises ReleaseError if the changes do not have the form of a diff.
-        """
+        """The content of `diff/diff.json`. Raises ReleaseError if it does not have the form of a diff."""
         diff = self.released.read_json(_DIFF) if _DIFF in self.files else {}
         if diff and not jsonschema_rs.validator_for(published_schema()).is_valid(diff):
             raise UnreadableReleaseError("does not have the form of a diff", where=f"{self.released.name}/{_DIFF}")
@@ -193,10 +186,7 @@ _LONGEST_SHARED = 40
 
 
 def _share_texts(value: Any, known: dict[str, str]) -> Any:
-    """Keep a single copy of equal words in a document, in which each reference is a text of its own as it is read.
-
-    In a large vocabulary, this saves a quarter of its memory.
-    """
+    """Keep a single copy of equal words in a document: in a large vocabulary, this saves a quarter of its memory."""
     if isinstance(value, str):
         return known.setdefault(value, value) if len(value) <= _LONGEST_SHARED and " " not in value else value
     if isinstance(value, list):

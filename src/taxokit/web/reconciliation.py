@@ -1,7 +1,6 @@
 """Reconciliation: the items of a release as entities, types and properties, and candidates for the queries of a batch.
 
 The identifier of an entity is its kind and its slug, that of a type the kind, that of a property the name of the slot.
-A batch of 0.2 is an object of queries with properties, one of the 1.0 draft a list of queries with conditions.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -157,8 +157,8 @@ def _config(
 class _Connection(HttpToolsProtocol):
     """A connection of uvicorn with a limit for how long and how large the headers of a request can be.
 
-    uvicorn ends connections that are idle between two requests. One that sends nothing at all, or its headers byte by
-    byte, would count as one of `limit_concurrency` for good, so that one client could hold the service.
+    uvicorn ends connections that are idle between two requests, but waits for headers for ever, so that one client with
+    many connections could hold the service.
     """
 
     _MOST = 131_072  # bytes of headers, with the query of the address
@@ -204,8 +204,6 @@ def _report_ready(address: str, state: State) -> None:
 
 
 class _Lines(logging.Formatter):
-    """Writes a record as a line of JSON."""
-
     def format(self, record: logging.LogRecord) -> str:
         line = {
             "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created)),

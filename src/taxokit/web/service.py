@@ -106,7 +106,6 @@ class Application:
         return "endpoint"
 
     def _failed(self, request: Request, error: Exception) -> Response:
-        """Return the answer to a request that no endpoint can answer."""
         assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
         headers = dict(error.headers or {})
         if isinstance(error, RequestError):
@@ -200,7 +199,6 @@ class Service:
         self.access_log.add(scope, answer.status, 0 if scope["method"] == "HEAD" else answer.size, seconds)
 
     async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:
-        """Answer a request, and return the word for what answered it."""
         path = scope["path"]
         if len(scope["raw_path"]) > self.limits.path_bytes:
             response = problem(414, f"a path can have {self.limits.path_bytes:,} bytes", _NOT_STORED)

@@ -1,10 +1,8 @@
 """The process that runs queries: `python -m taxokit.web.sparql_worker STORE RESULT_BYTES`.
 
-The process has the store, read into memory if it is small, and a socket to the server as its standard input. It can
-open no file and no connection; its memory is limited, and a query that outlives its time ends it.
-
-A message is its length, in four bytes, and its content. A request is JSON: the fields of `Job`. An answer is one byte,
-its kind, and the result or the reason.
+The process has the store, and a socket to the server as its standard input. It can open no file and no connection, its
+memory is limited, and a query that outlives its time ends it. A message is its length, in four bytes, and its content:
+the fields of `Job` as JSON, or an answer, which is one byte, its kind, and the result or the reason.
 """
 
 import json

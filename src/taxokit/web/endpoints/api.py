@@ -88,8 +88,6 @@ def create(state: State) -> Endpoint:
 
 
 class _Api:
-    """Answers the requests."""
-
     def __init__(self, state: State) -> None:
         self._publication = state.publication
 

@@ -63,8 +63,6 @@ def create(state: State) -> Endpoint:
 
 
 class _Reconciliation:
-    """Answers the requests."""
-
     def __init__(self, state: State) -> None:
         self._publication = state.publication
         self._entities = Entities(state.publication.taxonomy)

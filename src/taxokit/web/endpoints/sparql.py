@@ -1,8 +1,8 @@
 """`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol, in processes of their own.
 
 The default graph is that of the current release, and each release is a named graph. A result is complete before its
-status goes out, so that no answer breaks off. Answers are kept while there is room, unless the query calls a function
-such as `NOW`. A request without a query gets the description of the service (SPARQL 1.1 Service Description).
+status goes out. Answers are kept while there is room, unless the query calls a function such as `NOW`. A request
+without a query gets the description of the service (SPARQL 1.1 Service Description).
 """
 
 import asyncio
@@ -107,8 +107,6 @@ def create(state: State) -> Endpoint:
 
 
 class _Queries:
-    """The store of the releases, its workers, and the answers from it."""
-
     def __init__(self, state: State) -> None:
         self._publication = state.publication
         self._limits = state.limits
@@ -358,8 +356,6 @@ class Pool:
 
 
 class _Worker:
-    """A process that runs queries, and the connection to it."""
-
     _reader: asyncio.StreamReader
     _writer: asyncio.StreamWriter
 
@@ -412,7 +408,6 @@ class _Worker:
 
 
 def _result(answer: bytes, most: int) -> Result:
-    """Return the result in an answer. Raises RequestError."""
     kind, content = answer[:1], answer[1:]
     if kind in (BINDINGS, GRAPH):
         return Result(kind == GRAPH, content)

@@ -1,9 +1,8 @@
 """The levels of each layering as lists, and beneath these the links as lines, if there is room for a picture.
 
-A picture has a column for each level, and its lines cross no box. All boxes have the same size and begin at the top, so
-the gaps between them are at the same height in every column. A line to the next column stays between the two. One that
-skips columns goes through them along a gap, in a lane of its own. Lengths are those of a picture with 16 units to the
-`rem`, in which the style sheet places the boxes.
+A picture has a column for each level, and its lines cross no box: the gaps between boxes are at the same height in
+every column, and a line that skips columns goes through them along a gap, in a lane of its own. Lengths are those of a
+picture with 16 units to the `rem`, in which the style sheet places the boxes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

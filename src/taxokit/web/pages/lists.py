@@ -69,5 +69,4 @@ def tree_of(publication: Publication, item: Item) -> TreeNode | None:
 
 
 def _size(nodes: Sequence[TreeNode]) -> int:
-    """Return the number of nodes of some trees."""
     return sum(1 + _size(node.children) for node in nodes)
