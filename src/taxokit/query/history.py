@@ -45,7 +45,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
-from taxokit.text.versions import is_version, parse_version
+from taxokit.text.versions import FIRST, is_version, parse_version
 
 WORK = "work"
 _COMMIT = "git:"
@@ -79,7 +79,7 @@ def resolve(project: Project, name: str) -> Snapshot:
                 hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",
             )
         release = find_release(project, name)
-        check_unchanged(release.folder, release.name)
+        check_unchanged(release)
         snapshot = release.snapshot()
     return snapshot
 
@@ -134,7 +134,7 @@ def _folder(path: Path) -> Snapshot:
 def _file(path: Path) -> Snapshot:
     folder = path.parent
     if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
-        check_unchanged(folder, str(folder))
+        check_unchanged(Released(FIRST, folder, str(folder)))
     document = read_json_input(path)
     if not isinstance(document, dict):
         raise SourceError("is not a JSON object", where=path)
@@ -282,7 +282,7 @@ def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision 
 
 
 def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
-    check_unchanged(release.folder, release.name)
+    check_unchanged(release)
     built = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
     version = str(release.version)
     snapshot = Snapshot(version, built.schema, built.document, f"{release.name}/{DOCUMENT}")

@@ -26,17 +26,15 @@ from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE
 from taxokit.repository.reading import (
     ARTIFACT,
     LISTING,
-    RELEASE_LISTING,
     TEXT,
     conflict_lines_in,
     digest_of,
-    read_file,
     walk,
 )
 from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
-from taxokit.text.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
+from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.text.normalize import truncated
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
@@ -167,21 +165,15 @@ def stated_files(release: Released) -> dict[str, tuple[str, int]]:
         raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
-def check_unchanged(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
-    """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
+def check_unchanged(release: Released) -> None:
+    """Raise UnreadableReleaseError if document or schema of a release were changed, by the digests in SHA256SUMS.
 
-    A file was changed if its digest is not the one in SHA256SUMS. For callers that read only these files;
-    `integrity_problems` checks all of them. `name` is the folder in errors.
+    For callers that read only these files; `integrity_problems` checks all of them.
     """
-    try:
-        listed = listed_digests(read_file(folder, CHECKSUMS, RELEASE_LISTING))
-        changed = (path for path in paths if listed.get(path) != sha256(read_file(folder, path, ARTIFACT)))
-        path = next(changed, "")
-    except SourceError as error:
-        message = "is missing" if isinstance(error, MissingFileError) else error.message
-        raise UnreadableReleaseError(message, where=f"{name}/{error.where}", hint=error.hint) from None
-    if path:
-        raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
+    listed = listed_digests(release.read_bytes(CHECKSUMS))
+    for path in (DOCUMENT, COMPILED_SCHEMA):
+        if listed.get(path) != sha256(release.read_bytes(path)):
+            raise UnreadableReleaseError(_CHANGED, where=f"{release.name}/{path}")
 
 
 def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:

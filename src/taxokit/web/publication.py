@@ -291,7 +291,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
         hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
         raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
     for folder in folders:
-        check_unchanged(folder.folder, folder.name)
+        check_unchanged(folder)
     releases = tuple(PublishedRelease(folder, reasons.get(str(folder.version), "")) for folder in folders)
     contents = {release.version: Contents(release.taxonomy, tuple(release.files)) for release in releases}
     current = next(release for release in releases if release.released is newest)
