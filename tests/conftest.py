@@ -52,6 +52,12 @@ settings.register_profile("taxokit", deadline=None, derandomize=True, database=N
 settings.load_profile("taxokit")
 
 
+def pytest_collection_finish() -> None:
+    """Keep the tests and the libraries out of each later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @dataclass(frozen=True)
 class Result:
     """The result of a run of the command line."""
