@@ -109,7 +109,8 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
     check_limits(name, data, "N_TRIPLES")
     try:
         for quad in pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.N_TRIPLES):
-            _check_object(name, quad)
+            if isinstance(quad.object, pyoxigraph.Triple):
+                raise _unsupported(name, quad.object)
             yield quad.triple
     except (SyntaxError, ValueError) as error:
         raise SourceError(f"is not N-Triples: {error}", where=name) from None
@@ -117,30 +118,32 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
 
 def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]":
     """Yield the statements of a file. Raises SourceError if they exceed its budget, or one is about another one."""
-    budget = Budget(path, size)
+    from pyoxigraph import Triple
+
+    end = process_time() + SECONDS + size / BYTES_A_SECOND
+    left = GROWTH + GROWTH_A_BYTE * size
     length = 0
     for number, quad in enumerate(quads):
-        text = str(quad)
-        length += len(text)
+        length += len(str(quad))
         if length > size or number % _STEP == 0:  # more than the file has, or time to look at the clock
             phase(f"reading {path.name}, statements", number)
-            budget.spend(length)
-            length = 0
-        if "<<(" in text:
-            _check_object(path, quad)
+            left, length = left - length, 0
+            if left < 0:
+                hint = "shorten its IRIs and literals, or divide it into files"
+                raise SourceError("expands to much more text than the file has", where=path, hint=hint)
+            if process_time() > end:
+                raise SourceError("takes too long to read", where=path, hint="divide it into files")
+        if isinstance(quad.object, Triple):
+            raise _unsupported(path, quad.object)
         yield quad
 
 
-def _check_object(path: Path | str, quad: "Quad") -> None:
-    """Raise SourceError if the object of a statement is a statement."""
-    from pyoxigraph import Triple
-
-    if isinstance(quad.object, Triple):
-        raise SourceError(
-            f"contains triple terms of RDF 1.2, which are not supported, about {quad.object.subject}",
-            where=path,
-            hint='remove `<<( )>>`, `<< >>`, `{| |}`, what follows `~`, and parseType="Triple"',
-        )
+def _unsupported(path: Path | str, term: "Triple") -> SourceError:
+    return SourceError(
+        f"contains triple terms of RDF 1.2, which are not supported, about {term.subject}",
+        where=path,
+        hint='remove `<<( )>>`, `<< >>`, `{| |}`, what follows `~`, and parseType="Triple"',
+    )
 
 
 def _advised(message: str) -> str:
@@ -232,24 +235,6 @@ SECONDS, BYTES_A_SECOND = 10, 1_000_000
 
 GROWTH, GROWTH_A_BYTE = 64 << 20, 40
 """How many characters the statements of a file may have as N-Quads. Usual are three to eight for each of its bytes."""
-
-
-class Budget:
-    """The time and the text that the statements of a file of `size` bytes may take."""
-
-    def __init__(self, path: object, size: int) -> None:
-        self._path = path
-        self._end = process_time() + SECONDS + size / BYTES_A_SECOND
-        self._text = GROWTH + GROWTH_A_BYTE * size
-
-    def spend(self, text: int) -> None:
-        """Take so many characters off the budget. Raises SourceError if nothing is left of it, or of the time."""
-        self._text -= text
-        if self._text < 0:
-            hint = "shorten its IRIs and literals, or divide it into files"
-            raise SourceError("expands to much more text than the file has", where=self._path, hint=hint)
-        if process_time() > self._end:
-            raise SourceError("takes too long to read", where=self._path, hint="divide it into files")
 
 
 def check_limits(path: object, data: bytes, syntax: str) -> None:

@@ -1,7 +1,6 @@
 """Folders that are built: written beside, and put in place as a whole, so that a killed build leaves the old one.
 
-A marker in each lists its files, so that a folder with anything else is never replaced. Files that a build makes again
-with the same bytes stay as they are.
+A marker in each lists its files, so that a folder with others is never replaced. Files with the same bytes stay.
 """
 
 import os

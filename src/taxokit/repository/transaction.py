@@ -1,8 +1,7 @@
 """Changing several files of a repository: all of them or none, whatever fails, is interrupted or killed.
 
-A journal lists the changes before the first is made. New content is prepared beside each file and synced, then all is
-renamed. If a step fails, the others are undone; if the process is killed, the next one that writes completes the
-changes if one of them was made, else drops them.
+A journal lists the changes, and new content is prepared beside each file, before the first is renamed. If a step fails,
+the others are undone; if the process is killed, the next one that writes completes the changes, or drops all of them.
 """
 
 import hashlib

@@ -1,7 +1,6 @@
 """Writing files and folders so that a crash leaves the old content or the new, and two processes do not mix.
 
-New content is prepared beside its target, on the same file system, synced, and renamed. `transaction` changes several
-files of a repository at once, `builds` replaces folders.
+New content is prepared beside its target, synced and renamed; `transaction` has several files, `builds` folders.
 """
 
 import os

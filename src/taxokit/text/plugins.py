@@ -3,6 +3,7 @@
 import importlib
 import os
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -13,7 +14,6 @@ class Registry(Generic[T]):
 
     def __init__(self, package: str) -> None:
         self._package = package
-        self._modules: dict[str, str] = {}
         self._found: dict[str, T] = {}
 
     def add(self, module: str, plugin: T) -> None:
@@ -28,25 +28,24 @@ class Registry(Generic[T]):
         self.add(plugin.__module__, plugin)
         return plugin
 
+    @cached_property
     def modules(self) -> Mapping[str, str]:
-        """Return the full name of each plug-in's module by its short one, sorted, without importing them."""
-        if not self._modules:
-            self._modules = dict(sorted(_modules_below(self._package)))
-        return self._modules
+        """The full name of each plug-in's module by its short one, sorted, without importing them."""
+        return dict(sorted(_modules_below(self._package)))
 
     def names(self) -> list[str]:
         """Return the names of the plug-ins, sorted, without importing them."""
-        return list(self.modules())
+        return list(self.modules)
 
     def get(self, name: str) -> T:
         """Import the module of this name and return its plug-in. Raises KeyError if there is none."""
         if name not in self._found:
-            importlib.import_module(self.modules()[name])
+            importlib.import_module(self.modules[name])
         return self._found[name]
 
     def all(self) -> Mapping[str, T]:
         """Import every module once and return the plug-ins, sorted by name."""
-        for module in self.modules().values():
+        for module in self.modules.values():
             importlib.import_module(module)
         return dict(sorted(self._found.items()))
 

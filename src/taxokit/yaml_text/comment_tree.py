@@ -1,9 +1,8 @@
 """The keys and items of a YAML text as a tree, each with the comments that belong to it.
 
-A comment after a value belongs to that value. A comment on a line of its own belongs to what follows it, unless it is
-further in than that: then it ends the mapping or the list in whose column, or further in, it is. A suppression belongs
-to what follows it wherever it is, because checks read it so. Comments above the first key belong to the file, but for
-those that a blank line sets apart from the comments above them.
+A comment after a value belongs to that value. A comment on a line of its own belongs to the next node, unless it is
+further in: then it ends the mapping or the list in its column. A suppression belongs to the next node wherever it is.
+Comments above the first key belong to the file, but for the last ones, after a blank line.
 """
 
 from bisect import bisect_right

@@ -1,8 +1,8 @@
 """The canonical layout of sources: how a value is written in YAML, so that one content has one text.
 
 Block style, two spaces a level, lists indented under their key. Text is bare if every YAML 1.1 and 1.2 reader takes it
-for the same text, else in single quotes, and in double quotes if it contains invisible characters. Text that is
-too long for its line is folded; text with line breaks is literal. What is written is read back as the same value.
+for the same text, else in single quotes, and in double quotes if it contains invisible characters. Text that is too
+long for its line is folded; text with line breaks is literal.
 """
 
 import re

@@ -1,8 +1,7 @@
 """Reading YAML sources safely: bytes to values, and routes back to lines and columns.
 
-Values have no meaning here. A file that cannot be read or parsed gives diagnostics, never an exception, so
-that one broken file does not hide what is wrong in the others. Nodes are composed by libyaml and turned into values
-here, because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
+A file that cannot be read or parsed gives diagnostics, never an exception, so that it does not hide faults in others.
+Nodes of libyaml become values here, because PyYAML's constructors keep the last of two equal keys, and resolve tags.
 """
 
 import sys

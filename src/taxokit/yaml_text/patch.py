@@ -1,8 +1,7 @@
 """Patches of YAML files: replacements in the text at the marks of its nodes, so that all else stays byte for byte.
 
-Every function takes the text, the node that `parser.compose` made of it, and a route, and returns the replacement that
-makes one change; compose again before the next. Comments directly above an entry, at its own column, and comments
-below it that are further in, belong to it and stay with it.
+Every function takes the text, its node from `parser.compose`, and a route, and returns the replacement of one change;
+compose again before the next. Comments directly above an entry, and those below it that are further in, stay with it.
 """
 
 import re

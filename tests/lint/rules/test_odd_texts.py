@@ -30,7 +30,7 @@ def test_every_rule_that_does_so_is_here() -> None:
     assert known_rules()  # imports their modules
     looking = {
         name.replace("_", "-")
-        for name, module in RULES.modules().items()
+        for name, module in RULES.modules.items()
         if re.search(
             r"odd_texts\b|web_addresses\(|in_texts\(|@text_rule\((?!.*on=)", inspect.getsource(sys.modules[module])
         )
