@@ -30,8 +30,8 @@ class Template:
     joined: bool = False
 
 
-def _of_value(words: str, what: str = "{item}: {slot}") -> Template:
-    return Template(words, f"{what} changed", "values", added=f"{what} added", removed=f"{what} removed")
+def _of_value(words: str, subject: str = "{item}: {slot}") -> Template:
+    return Template(words, f"{subject} changed", "values", added=f"{subject} added", removed=f"{subject} removed")
 
 
 KINDS: Mapping[str, Template] = {

@@ -38,8 +38,8 @@ class Evidence:
 
     def take_slots(self, key: RecordKey, names: Iterable[str]) -> list[Difference]:
         """Take the differences of some slots of an item out of what is unexplained, and return them."""
-        wanted = set(names)
-        differences = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in wanted]
+        slots = set(names)
+        differences = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in slots]
         self.take(key, differences)
         return differences
 
@@ -60,8 +60,8 @@ def edits_of(differences: Iterable[Difference]) -> tuple[Edit, ...]:
 
 
 def _edits(difference: Difference) -> Iterator[Edit]:
-    key, path, old, new, one_of = difference
-    if not one_of:
+    key, path, old, new, is_member = difference
+    if not is_member:
         yield Edit("set", *key, path, old, new)
         return
     if old is not None:
@@ -122,8 +122,8 @@ def reference_updates(evidence: Evidence) -> dict[RecordKey, list[Edit]]:
             if slot.range not in targets:
                 names = {cls.name for cls in evidence.schemas.new.descendants(slot.range)}
                 targets[slot.range] = {old: target for target, old in renamed.items() if target[0] in names}
-            here = [difference for difference in differences if difference.path == (name,)]
-            for target, updates in _updates(here, targets[slot.range]):
+            of_slot = [difference for difference in differences if difference.path == (name,)]
+            for target, updates in _updates(of_slot, targets[slot.range]):
                 edits[target] += edits_of(updates)
                 taken += updates
         evidence.take(key, taken)
@@ -134,13 +134,15 @@ def _updates(
     differences: list[Difference], targets: Mapping[str, RecordKey]
 ) -> Iterator[tuple[RecordKey, list[Difference]]]:
     """Yield the differences of one slot that only follow a renamed item, with that item."""
-    added = {difference.new: difference for difference in differences if difference.one_of and difference.old is None}
+    added = {
+        difference.new: difference for difference in differences if difference.is_member and difference.old is None
+    }
     for difference in differences:
         before = difference.old if isinstance(difference.old, list) else [difference.old]
         moved = [targets[old] for old in before if isinstance(old, str) and old in targets]
         if not moved:
             continue
-        if not difference.one_of:
+        if not difference.is_member:
             after = [targets[old][1] if isinstance(old, str) and old in targets else old for old in before]
             if difference.new in (after, after[0]):
                 yield moved[0], [difference]
@@ -204,7 +206,7 @@ def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> lis
     """Return the differences that add labels to an item which others had; `labels` are folded."""
     cls = _cls(evidence, target)
     names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
-    added = (d for d in evidence.unexplained.get(target, []) if d.path[0] in names and d.old is None and d.one_of)
+    added = (d for d in evidence.unexplained.get(target, []) if d.path[0] in names and d.old is None and d.is_member)
     return [difference for difference in added if fold_punctuation(str(difference.new)) in labels]
 
 
@@ -252,16 +254,16 @@ def value_changes(evidence: Evidence) -> Iterator[Change]:
         by_path: dict[tuple[str, ...], list[Difference]] = {}
         for difference in differences:
             by_path.setdefault(difference.path, []).append(difference)
-        for path, here in by_path.items():
+        for path, parts in by_path.items():
             slot, _ = evidence.schemas.slots_at(key[0], path)
             if slot is None or evidence.subject(key) == "metadata":
                 kind = "metadata-changed" if slot else "unexplained"
-                yield from (_change(evidence, kind, None, part, edits_of([part])) for part in here)
-            elif here[0].one_of:
-                for part in _with_corrections(slot, here):
+                yield from (_change(evidence, kind, None, part, edits_of([part])) for part in parts)
+            elif parts[0].is_member:
+                for part in _with_corrections(slot, parts):
                     yield _change(evidence, kind_of(slot, part.old, part.new), slot, part, edits_of([part]))
             else:
-                yield from _changes_of_value(evidence, slot, *here)
+                yield from _changes_of_value(evidence, slot, *parts)
 
 
 def _changes_of_value(evidence: Evidence, slot: Slot, difference: Difference) -> Iterator[Change]:
@@ -303,8 +305,8 @@ def kind_of(slot: Slot, old: Any, new: Any) -> str:
         return "mapping-added" if old is None else "mapping-removed"
     if slot.refers:
         return "linked" if old is None else "unlinked"
-    what = "label" if slot.uri in LABELS else "text"
-    return "changed" if not is_text else f"{what}-added" if old is None else f"{what}-removed"
+    noun = "label" if slot.uri in LABELS else "text"
+    return "changed" if not is_text else f"{noun}-added" if old is None else f"{noun}-removed"
 
 
 def _kind_of_rewording(slot: Slot, old: Any, new: Any) -> str:

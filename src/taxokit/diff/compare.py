@@ -1,6 +1,6 @@
 """Stages 2 and 3, match and compare: items under another identifier, by their content, then every value that differs.
 
-Nothing is said yet about what a difference means.
+A difference has no meaning yet.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -137,21 +137,21 @@ def _folded(words: Any) -> str:
 class Difference(NamedTuple):
     """One value that differs. `path` is the slot, or the slot of a mapping, a key, and a slot of its entries.
 
-    `one_of` says that it is a member of a set, which was added (`old` is None) or removed (`new` is None).
+    `is_member` says that it is a member of a set, which was added (`old` is None) or removed (`new` is None).
     """
 
     key: RecordKey
     path: tuple[str, ...]
     old: Any
     new: Any
-    one_of: bool = False
+    is_member: bool = False
 
     def members(self) -> list["Difference"]:
         """Return what was removed from a set or a list and what was added, member by member."""
         before, after = (dict.fromkeys(value or ()) for value in (self.old, self.new))
         return [
-            *(self._replace(old=value, new=None, one_of=True) for value in before if value not in after),
-            *(self._replace(old=None, new=value, one_of=True) for value in after if value not in before),
+            *(self._replace(old=value, new=None, is_member=True) for value in before if value not in after),
+            *(self._replace(old=None, new=value, is_member=True) for value in after if value not in before),
         ]
 
 

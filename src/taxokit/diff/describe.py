@@ -380,8 +380,8 @@ def _detail(name: str, old: Any, new: Any, language: str) -> Detail:
 
 
 _ADVICE = (
-    "No kind of change explains these; look at each of them. `apply` carries them out all the same. Where the schema"
-    " does not know a slot, add the slot to the schema, or take the values out of the sources."
+    "No kind of change explains these; review each of them. `apply` applies them, too. If the schema does not know a"
+    " slot, add the slot to the schema, or remove its values from the sources."
 )
 
 

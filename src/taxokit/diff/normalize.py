@@ -255,15 +255,15 @@ _LEAST_SLOTS = 3  # classes with fewer slots have the same ones by chance
 def unique_pairs(
     removed: Iterable[T], added: Iterable[T], signatures: Signatures[T], added_signatures: Signatures[T] | None = None
 ) -> dict[T, T]:
-    """Return what was removed with what was added of the same, otherwise unique signature; each at most once."""
+    """Return removed things with added ones of the same signature, if no other has it; each at most once."""
     before, after = _by_signature(removed, signatures), _by_signature(added, added_signatures or signatures)
     pairs: dict[T, T] = {}
     taken: set[T] = set()
-    for signature, ones in before.items():
-        others = after.get(signature, [])
-        if len(ones) == len(others) == 1 and ones[0] not in pairs and others[0] not in taken:
-            pairs[ones[0]] = others[0]
-            taken.add(others[0])
+    for signature, old in before.items():
+        new = after.get(signature, [])
+        if len(old) == len(new) == 1 and old[0] not in pairs and new[0] not in taken:
+            pairs[old[0]] = new[0]
+            taken.add(new[0])
     return pairs
 
 

@@ -92,7 +92,7 @@ def test_old_stands_beside_new_with_the_words_marked(several: Diff) -> None:
     (typo,) = (change for change in several.changes if change.kind == "typo")
     text = render(replace(several, changes=(typo,), residue=()))
     head, row = rows_of(check(text), "typo")
-    assert head == ["What happened", "Before", "After", "Asks for"]
+    assert head == ["Change", "Before", "After", "Requires"]
     assert row[0] == "Plant dill Dill: a typo in definition corrected"
     assert row[1] == "A gone: herb, for gone: fish"
     assert row[2] == "A new: herb for new: fish."

@@ -24,7 +24,7 @@ def command(workspace: Workspace, item: str, slot: str | None, others: tuple[str
       taxokit link solar-power alt_labels "Solar energy"
     """
     taxonomy = workspace.taxonomy
-    names = [found.name for found in listable(find_item(taxonomy, item).cls)]
+    names = [choice.name for choice in listable(find_item(taxonomy, item).cls)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
     if not others:
         _, links = find_link(workspace, item, slot)

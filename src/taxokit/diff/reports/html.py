@@ -85,11 +85,11 @@ class _Page:
 
     def _summary(self) -> Iterator[str]:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
-        asks = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
+        required = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
-            yield f"<p>{asks}: {markup(self._whole.reasons)}.</p>"
+            yield f"<p>{required}: {markup(self._whole.reasons)}.</p>"
             return
-        yield f"<p>{asks}, because of these:</p>"
+        yield f"<p>{required}, because of these:</p>"
         shown, more = self._whole.forcing[:_MOST_FORCING], len(self._whole.forcing) - _MOST_FORCING
         lines = [f"<li>{self._sentence(entry, in_summary=True)} ({markup(entry.weight[1])})</li>" for entry in shown]
         yield from _inside("ul", [*lines, *([f"<li>and {more:,} more</li>"] if more > 0 else [])])
@@ -116,7 +116,7 @@ class _Page:
             "After": any(detail.new is not None for detail in details),
         }
         columns = [name for name, needed in shown.items() if needed]
-        heads = ("What happened", *columns, "Asks for")
+        heads = ("Change", *columns, "Requires")
         yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
         yield from _inside("tbody", chain.from_iterable(self._rows(entry, columns) for entry in entries))
 
@@ -133,7 +133,7 @@ class _Page:
     def _sentence(self, entry: describe.DescribedChange, *, in_summary: bool = False) -> str:
         return "".join(self._part(part, None if in_summary else entry) for part in entry.sentence)
 
-    def _part(self, part: describe.Part, here: describe.DescribedChange | None) -> str:
+    def _part(self, part: describe.Part, entry: describe.DescribedChange | None) -> str:
         match part:
             case str():
                 return escape(part)
@@ -142,16 +142,16 @@ class _Page:
             case describe.TermPart(text):
                 return f"<code>{markup(text)}</code>"
             case describe.Several(things):
-                return listed([self._part(thing, here) for thing in things])
+                return listed([self._part(thing, entry) for thing in things])
             case describe.ItemPart(cls, identifier, label):
                 return self._item(
-                    (cls, identifier), label, here, with_class=not isinstance(part, describe.ReferencePart)
+                    (cls, identifier), label, entry, with_class=not isinstance(part, describe.ReferencePart)
                 )
 
-    def _item(self, key: RecordKey, label: str, here: describe.DescribedChange | None, *, with_class: bool) -> str:
+    def _item(self, key: RecordKey, label: str, entry: describe.DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link if another entry mentions it first."""
         name = f"<code>{markup(key[1])}</code>" if key[1] else ""
-        if name and self._first.get(key, here) is not here:
+        if name and self._first.get(key, entry) is not entry:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
         words = [markup(key[0]) if with_class else "", name]
         words += [f'<span class="label"{self._language}>{markup(label)}</span>'] if label else []

@@ -81,7 +81,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
     else:
         yield f"These changes require a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]
-    yield "\n".join(["| what happened | changes | requires |", "|---|---:|---|", *rows])
+    yield "\n".join(["| kind of change | changes | requires |", "|---|---:|---|", *rows])
 
 
 # --- sections, as much of each as there is room for ---

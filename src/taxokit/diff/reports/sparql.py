@@ -44,8 +44,8 @@ def render(diff: Diff) -> str:
 
 
 def _headline(diff: Diff, deleted: int, inserted: int) -> Iterator[str]:
-    what = f"the graph of {diff.old}" if diff.old is not None else "an empty graph"
-    yield f"Turns {what} into that of {diff.new}: {count_of(deleted, 'triple')} deleted, {inserted:,} inserted."
+    graph = f"the graph of {diff.old}" if diff.old is not None else "an empty graph"
+    yield f"Turns {graph} into that of {diff.new}: {count_of(deleted, 'triple')} deleted, {inserted:,} inserted."
     yield "SPARQL 1.1 Update, for the default graph."
 
 
