@@ -38,6 +38,25 @@ def max_filesize_option(command: T) -> T:
     )(command)
 
 
+class OutputPath(click.Path):
+    """A path to write to, which is not in a release, since these never change, and no link to itself or elsewhere."""
+
+    def __init__(self, *, is_folder: bool = False) -> None:
+        super().__init__(path_type=Path, file_okay=not is_folder, dir_okay=is_folder)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path. Raises click.BadParameter if it is among the releases, or a link leads it elsewhere."""
+        reason = unwritable(Path(value))
+        if reason:
+            self.fail(f"{value} {reason}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+INPUT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+INPUT_OR_STDIN = click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True)
+OUTPUT_FILE = OutputPath()
+OUTPUT_FOLDER = OutputPath(is_folder=True)
+
 releases_argument = click.argument(
     "releases", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False, metavar="[RELEASES]"
 )
@@ -48,7 +67,7 @@ base_path_option = click.option(
 )
 signers_option = click.option(
     "--signers",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=INPUT_FILE,
     metavar="FILE",
     help="Also require a signature by a key in this file (allowed_signers of OpenSSH).",
 )
@@ -59,17 +78,3 @@ def project_of(root: Path | None, releases: Path | None) -> Project:
     if releases and root:
         raise click.UsageError("name a repository with --root, or RELEASES, not both")
     return project_of_releases(releases) if releases else find_project(root)
-
-
-class OutputPath(click.Path):
-    """A path to write to, which is not in a release, since these never change, and no link to itself or elsewhere."""
-
-    def __init__(self, *, file_okay: bool = True, dir_okay: bool = False) -> None:
-        super().__init__(path_type=Path, file_okay=file_okay, dir_okay=dir_okay)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises click.BadParameter if it is among the releases, or a link leads it elsewhere."""
-        reason = unwritable(Path(value))
-        if reason:
-            self.fail(f"{value} {reason}", param, ctx)
-        return super().convert(value, param, ctx)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath, max_filesize_option
+from taxokit.cli.files import OUTPUT_FILE, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.diff.apply import apply
 from taxokit.repository.reading import input_name, read_json_input
@@ -15,7 +15,7 @@ from taxokit.taxonomy.document import document_bytes
 @click.command()
 @click.argument("diff", type=click.Path(allow_dash=True), metavar="DIFF.json")
 @click.argument("old", type=click.Path(allow_dash=True), metavar="OLD.json")
-@click.option("--out", type=OutputPath(), metavar="NEW.json", help="The file to write; standard output by default.")
+@click.option("--out", type=OUTPUT_FILE, metavar="NEW.json", help="The file to write; standard output by default.")
 @max_filesize_option
 def command(diff: str, old: str, out: Path | None) -> int:
     """Apply a diff to a taxonomy.json, and write the new one, byte for byte.

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_format
-from taxokit.cli.files import OutputPath
+from taxokit.cli.files import OUTPUT_FOLDER
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.formats.edition import Edition, artifacts_of
@@ -22,13 +22,7 @@ from taxokit.text.versions import Version, is_date, parse_version
 
 
 @click.command()
-@click.option(
-    "--out",
-    type=OutputPath(file_okay=False, dir_okay=True),
-    default=None,
-    metavar="DIR",
-    help="The folder to write; by default `_build` at the root.",
-)
+@click.option("--out", type=OUTPUT_FOLDER, metavar="DIR", help="The folder to write; by default `_build` at the root.")
 @click.option(
     "--only",
     multiple=True,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath, signers_option
+from taxokit.cli.files import OUTPUT_FOLDER, signers_option
 from taxokit.cli.output import notify, open_taxonomy
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.fetch import fetch, offered
@@ -25,7 +25,7 @@ from taxokit.text.words import count_of
 )
 @click.option(
     "--to",
-    type=OutputPath(file_okay=False, dir_okay=True),
+    type=OUTPUT_FOLDER,
     metavar="DIR",
     help="The new folder for the release; by default the version, in the working folder.",
 )

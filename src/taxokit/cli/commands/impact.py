@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from taxokit.cli.files import max_filesize_option
+from taxokit.cli.files import INPUT_OR_STDIN, max_filesize_option
 from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
 from taxokit.query.impact import EFFECTS, Effect, Impact, impacts
@@ -29,7 +29,7 @@ _DETAILS = {
 
 
 @click.command()
-@click.argument("ids", metavar="IDS", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
+@click.argument("ids", metavar="IDS", type=INPUT_OR_STDIN)
 @click.option("--column", help="The column of a CSV with the identifiers; without it IDS is a list.")
 @upgrade_options
 @format_option

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.editing import ask_new_taxonomy, finish
-from taxokit.cli.files import OutputPath, max_filesize_option
+from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.diff.engine import diff
@@ -35,11 +35,11 @@ _EXAMPLES = 2
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=INPUT_FILE)
 @click.option(
     "--into",
     "folder",
-    type=OutputPath(file_okay=False, dir_okay=True),
+    type=OUTPUT_FOLDER,
     metavar="DIR",
     help="A repository to add to, or a new folder that becomes one; by default the repository around.",
 )
@@ -54,7 +54,7 @@ _EXAMPLES = 2
 @click.option(
     "--separator", default="|", show_default=True, metavar="TEXT", help="Separates several values in a cell of a table."
 )
-@click.option("--report", type=OutputPath(), metavar="FILE", help="Write everything that is not imported to this file.")
+@click.option("--report", type=OUTPUT_FILE, metavar="FILE", help="Write everything that is not imported to this file.")
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if anything cannot be imported as it is.")
 @click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
 @click.option(
@@ -74,7 +74,7 @@ _EXAMPLES = 2
 )
 @click.option(
     "--base",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=INPUT_FILE,
     metavar="FILE",
     help="With --update, the version that was imported before: values that changed here since are kept, all others are "
     "updated.",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.editing import ask_new_taxonomy
-from taxokit.cli.files import OutputPath
+from taxokit.cli.files import OUTPUT_FOLDER
 from taxokit.importer.init import check_folder, initialize
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
 from taxokit.repository.reading import resolved
@@ -15,7 +15,7 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=OutputPath(file_okay=False, dir_okay=True))
+@click.argument("folder", metavar="DIR", type=OUTPUT_FOLDER)
 @click.option("--title", metavar="TEXT", help="The title of the taxonomy.")
 @click.option("--namespace", metavar="IRI", help="What every IRI begins with; ends in a slash.")
 @click.option("--license", metavar="SPDX", help="The licence of the data, such as CC-BY-4.0.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from taxokit.cli.files import OutputPath, max_filesize_option
+from taxokit.cli.files import INPUT_OR_STDIN, OUTPUT_FILE, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
 from taxokit.query.migrate import IdentifierResolver, MigratedTable, ReportEntry, UserTable, migrate
@@ -22,7 +22,7 @@ _MOST_REWRITES, _MOST_LINES = 20, 8
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
+@click.argument("file", type=INPUT_OR_STDIN)
 @click.option("--column", required=True, help="The name of the column with the identifiers.")
 @upgrade_options
 @click.option(
@@ -30,10 +30,10 @@ _MOST_REWRITES, _MOST_LINES = 20, 8
     is_flag=True,
     help="Write all items that replace one together: in its cell with --separator, else in rows.",
 )
-@click.option("--out", type=OutputPath(), help="The file to write the table to; by default standard output.")
+@click.option("--out", type=OUTPUT_FILE, help="The file to write the table to; by default standard output.")
 @click.option("--in-place", is_flag=True, help="Write the table back into FILE.")
 @click.option(
-    "--report", type=OutputPath(), help="The file for the whole report; docs/json-output.md describes its JSON."
+    "--report", type=OUTPUT_FILE, help="The file for the whole report; docs/json-output.md describes its JSON."
 )
 @max_filesize_option
 @click.pass_obj

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from taxokit.cli.completion import complete_release
+from taxokit.cli.files import INPUT_FILE
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.formats.notes import check_notes
@@ -45,11 +46,7 @@ MOST_NOTES = 100_000
 )
 @click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
 @click.option(
-    "--sign",
-    "key",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="KEY",
-    help="Sign the release with this SSH key, as `taxokit sign` does.",
+    "--sign", "key", type=INPUT_FILE, metavar="KEY", help="Sign the release with this SSH key, as `taxokit sign` does."
 )
 @shows_progress
 @click.pass_obj

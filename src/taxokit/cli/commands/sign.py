@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_version
+from taxokit.cli.files import INPUT_FILE
 from taxokit.releases.cut import sign
 from taxokit.repository.project import find_project
 
@@ -12,11 +13,7 @@ from taxokit.repository.project import find_project
 @click.command()
 @click.argument("version", shell_complete=complete_version)
 @click.option(
-    "--key",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    required=True,
-    metavar="KEY",
-    help="An SSH key: the private one or, with ssh-agent, the public one.",
+    "--key", type=INPUT_FILE, required=True, help="An SSH key: the private one or, with ssh-agent, the public one."
 )
 @click.pass_obj
 def command(root: Path | None, version: str, key: Path) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath, base_path_option, project_of, releases_argument
+from taxokit.cli.files import OUTPUT_FOLDER, base_path_option, project_of, releases_argument
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
@@ -24,8 +24,7 @@ from taxokit.web.site import build_site, made_of, preview_of
 @releases_argument
 @click.option(
     "--out",
-    type=OutputPath(file_okay=False, dir_okay=True),
-    default=None,
+    type=OUTPUT_FOLDER,
     metavar="DIR",
     help="The folder to write; by default `_site` at the root, or here with RELEASES. With --serve, nothing "
     "is written by default.",
@@ -39,7 +38,6 @@ from taxokit.web.site import build_site, made_of, preview_of
 @click.option(
     "--snapshots",
     type=click.Choice(["all", "files"]),
-    default=None,
     help="Give each item a page in each release, or releases their files alone; by default pages up to 5,000 items.",
 )
 @click.option(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.files import OutputPath
+from taxokit.cli.files import OUTPUT_FOLDER
 from taxokit.client.release_files import release_files
 from taxokit.client.stubs import NOTICE, STUB, stubs
 from taxokit.repository.reading import TEXT, read_input
@@ -18,7 +18,7 @@ from taxokit.text.normalize import printable
 @click.argument("release", required=False)
 @click.option(
     "--out",
-    type=OutputPath(file_okay=False, dir_okay=True),
+    type=OUTPUT_FOLDER,
     default="typings",
     show_default=True,
     metavar="DIR",
