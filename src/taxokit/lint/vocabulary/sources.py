@@ -259,10 +259,12 @@ class SourceVocabulary(Vocabulary):
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
-        iris, roots = self.iris, {}
-        for iri, item in self.concepts.items():
-            around = (iris[id(outer)] for outer in item.path if outer.cls.is_concept and id(outer) in iris)
-            roots[iri] = next(around, iri)
+        iris = self.iris
+        roots: dict[str, str] = {}
+        for item in self.taxonomy.items:  # parents before children
+            iri = iris.get(id(item))
+            if iri and item.cls.is_concept:
+                roots[iri] = roots.get(iris.get(id(item.parent), ""), iri)
         return roots
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
