@@ -42,7 +42,8 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
     `rules` that do not apply to RDF are left out; None stands for all. Raises SourceError if the file cannot be read or
     parsed; for a file of a folder that is a finding.
     """
-    from taxokit.lint.vocabulary.graph import read_folder, read_graph  # checks of sources do without it
+    from taxokit.lint.vocabulary.folder import read_folder  # checks of sources do without it
+    from taxokit.lint.vocabulary.graph import read_graph
 
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = read_folder(path) if path.is_dir() else read_graph(path)

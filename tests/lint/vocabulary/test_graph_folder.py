@@ -8,7 +8,8 @@ import pytest
 
 from taxokit.lint.engine import lint_graph
 from taxokit.lint.registry import choose_rules
-from taxokit.lint.vocabulary.graph import rdf_files_below, read_folder
+from taxokit.lint.vocabulary.folder import read_folder
+from taxokit.lint.vocabulary.graph import rdf_files_below
 from taxokit.text.errors import ConfigError
 
 Put = Callable[..., None]

@@ -1,8 +1,4 @@
-"""RDF as a SKOS vocabulary: one file in any syntax, or the files below a folder, since one file a concept is common.
-
-Named graphs are taken together, and nothing is fetched. Each finding names its file. A file of a folder that cannot be
-read is a diagnostic, and the others are read nevertheless.
-"""
+"""RDF as a SKOS vocabulary, in any syntax. Named graphs are taken together, and nothing is fetched."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,34 +6,28 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TypeAlias
 
-from taxokit.lint.vocabulary.statements import Statements, Text, Texts, memoized, merged, together
+from taxokit.lint.vocabulary.statements import Statements, Text, Texts, merged, together
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
-from taxokit.rdf.parse import FORMATS, LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
+from taxokit.rdf.parse import LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
 from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES, with_sub_properties
-from taxokit.rdf.terms import RDF, SKOS
+from taxokit.rdf.terms import SKOS
 from taxokit.repository.reading import read_input, relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
-from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.errors import SourceError
 from taxokit.text.normalize import printable, shortened
 from taxokit.yaml_text.comments import MARK
-
-if TYPE_CHECKING:
-    from pyoxigraph import Quad
 
 LiteralKey: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
-
-_ENDINGS_OF_XML = (".xml", ".owl")
-"""The endings that files of other XML have, too."""
 
 
 def read_graph(path: Path) -> "GraphVocabulary":
@@ -55,15 +45,7 @@ def read_graph(path: Path) -> "GraphVocabulary":
     except TermError:
         lenient = True
         statements = Statements(parse(path, data, base, lenient=True))
-    return GraphVocabulary(Path(name), {name: _lines_of(name, data)}, statements, base, lenient=lenient)
-
-
-def read_folder(folder: Path) -> "FolderVocabulary":
-    """Read every RDF file below a folder. Raises ConfigError if there is none."""
-    names = rdf_files_below(folder)
-    if not names:
-        raise ConfigError(f"contains no RDF file; their names end in {', '.join(FORMATS)}", where=folder)
-    return FolderVocabulary(folder, names)
+    return GraphVocabulary(Path(name), {name: lines_of(name, data)}, statements, base, lenient=lenient)
 
 
 def rdf_files_below(folder: Path) -> list[str]:
@@ -81,7 +63,8 @@ def base_iri(name: str) -> str:
     return PurePosixPath(normpath(f"/{name}")).as_uri()
 
 
-def _lines_of(name: str, data: bytes) -> ResourceLines:
+def lines_of(name: str, data: bytes) -> ResourceLines:
+    """Return the places of the resources in a file."""
     lines = ResourceLines(name, data, syntax_of(Path(name)), base_iri(name))
     lines.text  # noqa: B018 - the text takes the place of the bytes before the rules need memory
     return lines
@@ -411,75 +394,3 @@ class GraphVocabulary(Vocabulary):
     def _namespaces(self) -> Sequence[tuple[str, str]]:
         """The namespaces that have a prefix in messages, longest first."""
         return usual_prefixes(self._declared)
-
-
-class FolderVocabulary(GraphVocabulary):
-    """The graphs of several files together; blank nodes of two files are never the same one.
-
-    A statement is in the file that describes its subject; if several do, in the first of them that has it.
-    """
-
-    def __init__(self, folder: Path, names: Sequence[str]) -> None:
-        self.unread: list[Diagnostic] = []
-        self._homes: dict[str, list[str]] = {}
-        files: dict[str, ResourceLines] = {}
-        base = f"{base_iri(relative_name(folder)).rstrip('/')}/"
-        super().__init__(Path(relative_name(folder)), files, Statements(self._quads(names, files)), base, lenient=True)
-        self.complete = not self.unread
-
-    def _quads(self, names: Sequence[str], files: dict[str, ResourceLines]) -> Iterator[tuple[Any, ...]]:
-        """Yield the statements of the files that can be read, each as a whole, and add these to `files`."""
-        for name in names:
-            try:
-                data = read_input(name, pipe=False)
-                if name.lower().endswith(_ENDINGS_OF_XML) and RDF.encode() not in data:
-                    continue
-                quads = list(parse(Path(name), data, base_iri(name), lenient=True))
-            except SourceError as error:
-                self.unread.append(Diagnostic(_place(error, name), error.message, error.hint))
-                continue
-            files[name] = _lines_of(name, data)
-            yield from self._at_home(quads, name, len(files))
-
-    def _at_home(self, quads: "Iterable[Quad]", name: str, number: int) -> Iterator[tuple[Any, ...]]:
-        """Yield the statements of a file with blank nodes that are in no other, and note where each subject is."""
-        from pyoxigraph import BlankNode
-
-        blanks: dict[Any, Any] = {}
-
-        def own(term: Any) -> Any:
-            if type(term) is not BlankNode:
-                return term
-            return blanks.setdefault(term, BlankNode(f"f{number}b{len(blanks)}"))
-
-        for quad in quads:
-            subject = own(quad.subject)
-            iri = f"_:{subject.value}" if type(subject) is BlankNode else subject.value
-            homes = self._homes.setdefault(iri, [])
-            if name not in homes[-1:]:
-                homes.append(name)
-            yield subject, quad.predicate, own(quad.object), quad.graph_name
-
-    def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:
-        """Return the file in which a statement is, or a resource is described; the folder if none is known."""
-        homes = self._homes.get(subject) or self._homes.get(value or "") or [str(self.path)]
-        if len(homes) > 1 and predicate:
-            parts = (subject, predicate) if value is None else (subject, predicate, value)
-            return next((name for name in homes if parts in self._statements_in(name)), homes[0])
-        return homes[0]
-
-    @memoized
-    def _statements_in(self, name: str) -> frozenset[tuple[str, ...]]:
-        """Return the statements of a file about resources that others describe, too, each also without its value."""
-        statements: set[tuple[str, ...]] = set()
-        data = self._files[name].text.encode()
-        for subject, predicate, value, _ in parse(Path(name), data, base_iri(name), lenient=True):
-            if len(self._homes.get(subject.value, ())) > 1:
-                statements |= {(subject.value, predicate.value), (subject.value, predicate.value, value.value)}
-        return frozenset(statements)
-
-
-def _place(error: SourceError, name: str) -> Location:
-    """Return the place that an error about a file names."""
-    line, _, column = error.where.removeprefix(name).removeprefix(":").partition(":")
-    return Location(name, int(line or 0), int(column or 0)) if (line + column).isdigit() else Location(name)
