@@ -6,7 +6,7 @@ full run does not.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from support.depth import is_full
 from support.sharing import Shared
 from taxokit.releases.validation import problems_in
 from taxokit.text.diagnostics import Diagnostic, in_file
+from taxokit.text.terminal import phase
 
 _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 """The files of a release that no validator reads."""
@@ -44,7 +45,7 @@ def _validate_once(shared: Shared) -> Iterator[None]:
 def skip_check(patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take artifacts as right at any depth, in tests that make thousands of releases."""
 
-    def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
+    def validate(folder: Path) -> list[Diagnostic]:
         return []
 
     for name in _CALLERS:
@@ -54,8 +55,8 @@ def skip_check(patch: pytest.MonkeyPatch) -> None:
 def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take what the validators found in the same artifacts before."""
 
-    def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
-        progress("running the validators")
+    def validate(folder: Path) -> list[Diagnostic]:
+        phase("running the validators")
         if not _is_wanted:
             return []
 

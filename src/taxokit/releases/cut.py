@@ -208,7 +208,7 @@ def _verify(project: Project, draft: Released) -> None:
     named = draft.manifest["previous_version"]
     phase("building it again")
     problems = reproduce(draft, find_release(project, named) if named else None).problems
-    problems = problems or validate(draft.folder, phase)
+    problems = problems or validate(draft.folder)
     if problems:
         raise ReleaseError("\n".join(["the artifacts are not valid:", *(f"  {problem}" for problem in problems)]))
 

@@ -221,8 +221,7 @@ def releases_beside(release: Released) -> list[Released]:
 
 def is_among_releases(path: Path) -> bool:
     """Return True if a path is in a release, or in the folder of the releases of a repository, links followed."""
-    places = (resolved(path), resolved(path.parent) / path.name)
-    return any(_holds_releases(folder) for place in places for folder in (place, *place.parents))
+    return any(map(_holds_releases, (resolved(path), *resolved(path).parents, resolved(path.parent) / path.name)))
 
 
 def unwritable(path: Path) -> str:

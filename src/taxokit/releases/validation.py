@@ -10,7 +10,7 @@ import sys
 import tempfile
 import textwrap
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import redirect_stdout
 from dataclasses import replace
@@ -33,6 +33,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
+from taxokit.text.terminal import phase
 from taxokit.text.versions import FIRST
 
 LIMIT = 10
@@ -42,7 +43,6 @@ _LONGEST = 600  # characters of a message; some libraries print the whole value
 _SECONDS = 40  # of the processor, and one more for each megabyte
 _SLOWER = 10  # times as long may the process take, on a busy machine
 _MEMORY, _MEMORY_A_MEGABYTE = 2048, 4  # MiB of the address space
-_STARTED = "validating "  # begins a line of its errors
 _PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema", "openpyxl")
 _DATE = "2000-01-01"  # of a sample
 _ADVICE = "run `pip install taxokit[release]`"
@@ -148,18 +148,18 @@ def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> li
     ]
 
 
-def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
+def validate(folder: Path) -> list[Diagnostic]:
     """Return the problems that the validators find in a folder of artifacts, by paths relative to it.
 
-    They run in a process of its own, whose time and memory are limited. `progress` gets a sentence when it starts.
-    Raises ConfigError if a package is not installed, ReleaseError if there is no such folder.
+    They run in a process of its own, whose time and memory are limited. Raises ConfigError if a package is not
+    installed, ReleaseError if there is no such folder.
     """
     missing = [name for name in _PACKAGES if find_spec(name) is None]
     if missing:
         raise ConfigError(f"the validators need {', '.join(missing)}", hint=_ADVICE)
     if not folder.is_dir():
         raise ReleaseError("is not a folder of artifacts", where=folder)
-    progress("running the validators")
+    phase("running the validators")
     megabytes = sum(path.stat().st_size for path in folder.rglob("*")) >> 20
     seconds, memory = _SECONDS + megabytes, _MEMORY + _MEMORY_A_MEGABYTE * megabytes
     arguments = [str(resolved(folder)), str(seconds), str(memory)]
@@ -168,20 +168,17 @@ def validate(folder: Path, progress: Callable[[str], None] = lambda _: None) -> 
     )
     if run.returncode == 0:
         return [in_file(path, message) for path, message in json.loads(run.stdout)]
-    names = [line.removeprefix(_STARTED) for line in run.stderr.decode().splitlines() if line.startswith(_STARTED)]
-    name = "".join(names[-1:]) or "a validator"
     limits = f"{seconds:,} seconds or {memory:,} MiB of memory"
-    return [in_file(DOCUMENT, f"cannot be validated: {name} crashed, or takes more than {limits}")]
+    return [in_file(DOCUMENT, f"cannot be validated: a validator crashed, or takes more than {limits}")]
 
 
-def problems_in(folder: Path, report: Callable[[str], object] = lambda _: None) -> list[Diagnostic]:
-    """Return the same problems as `validate`. `report` gets the name of each validator before it starts."""
+def problems_in(folder: Path) -> list[Diagnostic]:
+    """Return the same problems as `validate`, found in this process."""
     artifacts = Artifacts.at(folder)
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
         part = Artifacts.at(_sampled(artifacts, Path(temporary)))
         for validator in VALIDATORS:
-            report(f"{validator.artifact}, by {validator.name}")
             problems += _run(validator, artifacts if validator.is_fast else part)
     return list(dict.fromkeys(problems))  # a file that several validators need is reported once
 
@@ -228,7 +225,7 @@ def main(folder: str, seconds: int, memory: int) -> None:
     limit_resource("RLIMIT_AS", memory << 20)
     limit_resource("RLIMIT_CORE", 0)
     with redirect_stdout(sys.stderr):  # libraries print
-        problems = problems_in(Path(folder), lambda name: sys.stderr.write(f"{_STARTED}{name}\n"))
+        problems = problems_in(Path(folder))
     json.dump([(problem.place.path, problem.message) for problem in problems], output)
 
 

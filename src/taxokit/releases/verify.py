@@ -270,7 +270,7 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
     reproduction = reproduce(release, previous)
     if reproduction.note:
         note(reproduction.note)
-    return reproduction.problems or problems_below(release.name, validate(release.folder, phase))
+    return reproduction.problems or problems_below(release.name, validate(release.folder))
 
 
 def _compare_with_commit(chosen: list[Released], history: GitHistory, result: Verification) -> None:
