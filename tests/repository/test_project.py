@@ -33,6 +33,19 @@ def test_nothing_upward(tmp_path: Path) -> None:
     )
 
 
+def test_file_of_the_root_with_another_ending(tmp_path: Path) -> None:
+    path = tmp_path / "taxonomy/taxonomy.yml"
+    path.parent.mkdir()
+    path.write_text("title: Things\n", encoding="utf-8")
+    hint = f"; rename {path} to taxonomy.yaml, by which a repository is found"
+    with contextlib.chdir(path.parent), pytest.raises(ConfigError) as error:
+        find_project()
+    assert str(error.value) == f"no taxonomy/taxonomy.yaml here or in a folder above{hint}"
+    with pytest.raises(ConfigError) as error:
+        find_project(tmp_path)
+    assert str(error.value) == f"{tmp_path}: contains no taxonomy/taxonomy.yaml{hint}"
+
+
 def test_root_that_is_named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     project = find_project(root)
     assert (project.root, project.license_file, project.ignore) == (root, "LICENSE", ())

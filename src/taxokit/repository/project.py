@@ -1,7 +1,7 @@
 """The repository: where it is, and its configuration."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -133,14 +133,21 @@ def find_project(root: Path | None = None) -> Project:
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
-            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root)
+            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
         return _configured(resolved(root))
     start = resolved(Path.cwd())
-    for folder in (start, *start.parents):
+    folders = [start, *start.parents]
+    for folder in folders:
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    hint = "go to the repository, or name it with --root"
+    hint = _renaming(folders) or "go to the repository, or name it with --root"
     raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
+
+
+def _renaming(folders: Iterable[Path]) -> str:
+    """Return a hint if the file by which a repository is found has the other ending of YAML, else ""."""
+    files = [file for folder in folders if (file := (folder / TAXONOMY_FILE).with_suffix(".yml")).exists()]
+    return f"rename {files[0]} to taxonomy.yaml, by which a repository is found" if files else ""
 
 
 def project_of_releases(folder: Path) -> Project:
