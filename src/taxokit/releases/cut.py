@@ -1,8 +1,7 @@
 """Cutting a release: check, build, verify, write, sign, index, tag. The only writer of release folders.
 
-Killed at any instant, it leaves either no new release or a whole one: everything is written into a staging folder
-beside the releases, synced, and renamed. Signature, index files, commit and tag come after; the next run completes
-them.
+Killed at any instant, it leaves no new release or a whole one, since a staging folder beside the releases is renamed.
+Signature, index files, commit and tag come after; the next run completes them.
 """
 
 import gc
@@ -87,12 +86,8 @@ class Outcome:
 def release(project: Project, request: ReleaseRequest, check: Check, note: Note = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
 
-    `check` returns the errors of the sources. `note` gets a sentence on everything that the release lacks.
-
-    Raises ReleaseError if the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
-    changed, the version is too low, the date is before that of the previous release, a validator finds a fault, or the
-    key cannot sign; then nothing was written. The same if an earlier run wrote the release with another date or other
-    notes.
+    `check` returns the errors of the sources. `note` gets a sentence on everything that the release lacks. Raises
+    ReleaseError if there is something that must not be released; then nothing was written.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -132,8 +127,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
     """Sign a release that exists, of whatever age, without changing a byte of it.
 
-    Raises ReleaseError if there is no such release, it does not pass `verify`, another key signed it, or the key cannot
-    be used.
+    Raises ReleaseError if it does not pass `verify`, another key signed it, or the key cannot be used.
     """
     with _lock(project):
         release = find_release(project, version)

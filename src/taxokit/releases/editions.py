@@ -1,8 +1,7 @@
 """The edition of a working tree, on the way to the next release, for `build` and `release`; its manifest and checksums.
 
-`manifest.json` lists every file but itself and `SHA256SUMS`; `SHA256SUMS` lists every file but itself, in the form that
-`sha256sum --check` reads. The manifest also has the digest of the `SHA256SUMS` of the previous release, so that each
-release vouches for all bytes of its lineage, and how a release was validated. `integrity` compares both with the files.
+`manifest.json` lists every file but itself and `SHA256SUMS`, which lists every file but itself, as `sha256sum --check`
+reads it. The manifest has the digest of the previous `SHA256SUMS`, so a release vouches for all bytes of its lineage.
 """
 
 from collections.abc import Iterable, Iterator
@@ -55,8 +54,7 @@ def draft_of(
 ) -> Edition:
     """Return the edition of a loaded taxonomy without its texts: with the document, but no schema, licence and notes.
 
-    Raises ConfigError or ReleaseError if the previous release cannot be read, or the sources lack something to
-    credit.
+    Raises ConfigError or ReleaseError if the previous release cannot be read, or the sources do not say whom to credit.
     """
     project = _project(taxonomy)
     release = previous or predecessor(project, version)
@@ -68,8 +66,7 @@ def draft_of(
 def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
     """Return the release that a version, or the next one, follows from: the highest final one below it.
 
-    `name` is that of another one. None if there is none. Raises ReleaseError if it cannot be read, or its
-    document does not fit its schema, so that no history follows from it.
+    `name` is that of another one. Raises ReleaseError if it cannot be read, or does not fit its schema.
     """
     previous = find_release(project, name) if name else latest(project, before=version)
     violation = first_violation(previous.schema, previous.document) if previous else ""

@@ -112,9 +112,8 @@ def download(address: str, limit: int) -> bytes:
 def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[int], object] = lambda _: None) -> None:
     """Write the content of an address into a stream, whatever that contains already.
 
-    Failures of the connection and of the server are tried again. `report` gets the size so far. Raises
-    FailedDownloadError if nothing comes, or UnreadableReleaseError if something else does; ReleaseError if it is larger
-    than `limit`.
+    Failures of the connection and of the server are tried again. `report` gets the size so far. Raises ReleaseError: a
+    FailedDownloadError if nothing comes.
     """
     for pause in (*PAUSES, None):
         try:
@@ -216,8 +215,7 @@ class ExistsError(SourceError):
 def offered(address: str, version: str = LATEST) -> Offer:
     """Return the release of a version, or the latest, that the index below an address lists.
 
-    Raises ConfigError if nothing is downloaded from the address, UnreadableReleaseError if the index cannot be
-    read, or does not list the version; ReleaseError if it is too large.
+    Raises ConfigError if nothing is downloaded from the address, ReleaseError if the index does not list the version.
     """
     base = checked(address)
     where = f"{base}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
@@ -248,10 +246,8 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
 
     Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them must have
     signed the release. Everything is removed if anything does not match. After a failed connection, or a kill, the
-    files so far stay in a hidden folder beside, and the next call downloads the others.
-
-    Raises ReleaseError if something is not as released, or not signed, UnreadableReleaseError if it cannot be
-    downloaded; ExistsError; ConfigError if no file is one of `only`; SourceError if a file cannot be written.
+    files so far stay in a hidden folder beside, and the next call downloads the others. Raises ReleaseError,
+    ConfigError if no file is one of `only`, or SourceError, such as ExistsError.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays what it is
     with naming(target), new_folder(target.parent), staging(target, continues=True) as staged:
@@ -343,8 +339,7 @@ def _digest(stream: BinaryIO) -> str:
 def cached_release(address: str) -> Path:
     """Return a folder with the files that are read of a release: the one at an address, or the latest below it.
 
-    It is kept for the next time, in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`, by the SHA-256 of its SHA256SUMS.
-    Raises what `offered` and `fetch` raise.
+    It is kept in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`. Raises as `offered` and `fetch` do.
     """
     base, _, last = checked(address).rstrip("/").rpartition("/")
     offer = offered(base, last) if is_version(last) else offered(address)

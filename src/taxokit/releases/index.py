@@ -1,7 +1,6 @@
 """The files that follow from the releases: `releases/index.json`, and `CHANGELOG.md` and `CITATION.cff` in the root.
 
-Each is a pure function of the release folders and of `releases/withdrawn.json`, in which the maintainers withdraw
-releases (`{"1.0.1": "why"}`, written by `withdraw`), so that they can be regenerated at any time.
+Each is a pure function of the release folders and of `releases/withdrawn.json`, and can be regenerated at any time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,8 +41,7 @@ INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
 def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """Return the content of the three files by their paths relative to the root; none before the first final release.
 
-    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError if a release, or the list of
-    withdrawals, cannot be read.
+    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError if something cannot be read.
     """
     known, reasons = released(project, prereleases=True), withdrawn(project) if reasons is None else reasons
     finals = [release for release in known if release.version.is_final]
@@ -86,8 +84,7 @@ def write_index_files(project: Project) -> list[str]:
 def withdraw(project: Project, version: str, reason: str) -> Released:
     """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
 
-    Raises ReleaseError if there is no such final release, or it is withdrawn already, SourceError for a reason that
-    cannot be part of the changelog.
+    Raises ReleaseError if it is not final or withdrawn already, SourceError if the reason is not fit for the changelog.
     """
     check_inside(project.root, project.releases)
     release, reasons = find_release(project, version), withdrawn(project)

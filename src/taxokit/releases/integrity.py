@@ -1,8 +1,4 @@
-"""The integrity of a release: whether its files are those that its manifest and its checksums list.
-
-`release.manifest` writes both: `manifest.json` lists every file but itself and `SHA256SUMS`, which lists every file but
-itself. It also names the previous release, with the digest of its checksums.
-"""
+"""The integrity of a release: its files must be those that its manifest and its checksums list (see `editions`)."""
 
 import os
 import re
@@ -63,9 +59,8 @@ def sha256(data: bytes) -> str:
 def integrity_problems(release: Released, *, by_size: bool = False) -> list[Diagnostic]:
     """Return the faults in the bytes of a release, by paths relative to the root.
 
-    Each file has one at most, which is the conflict if a merge was not finished in it. Of file, manifest and checksums,
-    the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
-    and checksums agree are not read, and only their sizes are compared.
+    Each file has one at most. Of file, manifest and checksums, the one that the two others contradict is at fault. With
+    `by_size`, only the sizes of files are compared if manifest and checksums agree on their digest.
     """
     try:
         problems = problems_below(release.name, _integrity_problems(release, by_size=by_size))

@@ -112,8 +112,8 @@ def requested(
     """Give the response to a request, whatever its status. The caller has asked `refusal` about the address.
 
     With credentials, a PUT comes after a HEAD, which learns how the host wants them: a host that answers 401 may close
-    the connection while the file is still sent, so that its answer is lost. Raises PassingError if the connection
-    fails, or the head of the response takes longer than the timeout; NetworkError if the host cannot be used.
+    the connection while the file is still sent. Raises PassingError if the connection fails, NetworkError if the host
+    cannot be used.
     """
     headers = {**(headers or {}), "User-Agent": f"taxokit/{__version__}"}
     opener = _opener(credentials, address if credentials else "")

@@ -1,7 +1,6 @@
 """Publishing releases to a store: the choice, the verification, and the order in which a store changes.
 
-Only final releases are published that are not withdrawn, and in which every byte is as released. All of them are
-compared with what the store has, before it changes; then the missing ones are written, and the last step makes
+All releases are compared with the store before it changes; then the missing ones are written, and the last step makes
 the newest one the current one. A killed run leaves the current one as it was, and the next goes on from there.
 """
 
@@ -53,8 +52,7 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
     """Return verified releases, the lowest first, and which versions are withdrawn.
 
     A name is a version, `latest`, the folder of a release, or a folder of releases; without any, all releases of the
-    repository that are final and not withdrawn. Raises ReleaseError if one cannot be published, or there is none;
-    ConfigError if there is no repository and one is needed.
+    repository that are final and not withdrawn. Raises ReleaseError if one cannot be published, or there is none.
     """
     chosen: dict[str, Released] = {}
     reasons: dict[str, str] = {}
@@ -118,9 +116,8 @@ def publish(
 ) -> Published:
     """Publish verified releases, and make the highest one of the store that is not withdrawn the current one.
 
-    `replace` writes differing ones again. With `latest_graph`, the current one is also copied to a
-    graph `latest`. Raises DifferenceError if something in the store differs from a release, ConfigError for an
-    address that cannot be used, StoreError if the store cannot; ReleaseError if a release is of another taxonomy.
+    `replace` writes differing ones again. With `latest_graph`, the current one is also copied to a graph `latest`.
+    Raises DifferenceError if something in the store differs, ConfigError, StoreError or ReleaseError.
     """
     contents = {str(release.version): Content(release) for release in releases}
     first, *others = contents.values()

@@ -180,8 +180,7 @@ def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
     """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
 
     Links whose source a record states are left out, and so are values that no release has and that the item itself
-    states to be verbatim. Every value counts as confirmed before the first release, and before the release since which
-    a class is stated to be verbatim.
+    states to be verbatim. Values count as confirmed before the release since which a class is stated to be verbatim.
     """
     return taxonomy.derive(_unconfirmed_values)
 

@@ -1,8 +1,7 @@
 """The releases that exist: their versions, lineages and content. Only reads; `cut` writes.
 
-A release follows from its predecessor, the final release that its manifest names. Its lineage is that of the
-predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was released already, is not in the lineage of
-1.2.0. A pre-release is in no lineage but its own.
+A release follows from its predecessor, the final release that its manifest names, and so on: its lineage. `1.0.1`, cut
+for the users of 1.0 when 1.1.0 was released already, is not in the lineage of 1.2.0.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -292,8 +291,7 @@ def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Release
 def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
     """Return the release to use, which `latest` names: the highest final one that is not withdrawn, else the highest.
 
-    None if there is none. `releases` are the final ones of the project, the lowest first, if they are loaded. Raises
-    ReleaseError if the releases or the list of withdrawals cannot be read.
+    `releases` are the final ones of the project, the lowest first, if they are loaded. Raises ReleaseError.
     """
     return to_use(released(project) if releases is None else releases, withdrawn(project))
 

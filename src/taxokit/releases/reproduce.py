@@ -1,11 +1,9 @@
 """Reproducible releases: a release is built again from its own folder and the previous release, and compared.
 
-The input is its `taxonomy.json` without the computed slots, so that these are proven as well, its compiled schema and
-its licence; `schema/` and the licence are only compared by hash, as the checksums do. The version of the tool that made
-the release must give the same bytes, any other version the same contents: JSON and YAML are compared as trees, tables
-as sets of rows, RDF as sets of statements. Only files of the manifest are compared, since a later version of the tool
-may have more formats, and it may write more: keys, columns and predicates that the older one does not use anywhere in
-the file count as new terms, not as differences.
+The input is its `taxonomy.json` without the computed slots, its compiled schema and its licence. The version of the
+tool that made it must give the same bytes, any other version the same contents: JSON and YAML are compared as trees,
+tables as sets of rows, RDF as sets of statements. A later version may have more formats, and write more: keys,
+columns and predicates that the older one does not use anywhere in the file are new terms, not differences.
 """
 
 import json
@@ -78,11 +76,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
 
 
 class _Comparison:
-    """The comparison of the files of a release with the artifacts of its edition, one after the other.
-
-    `by_hash` are the files that only the checksums cover, `new_terms` those that only the newer version of the tool
-    uses.
-    """
+    """The comparison of a release with its edition; `by_hash` are the files that only the checksums cover."""
 
     def __init__(self, release: Released, edition: Edition) -> None:
         self.release = release
@@ -287,11 +281,6 @@ def _table_differences(released: Rows, rebuilt: Rows) -> Iterator[_Difference]:
 
 
 def _graph_differences(released: Statements, rebuilt: Statements) -> Iterator[_Difference]:
-    """Yield the differences of two graphs.
-
-    Graphs without blank nodes are isomorphic if their triples are equal (RDF 1.1 Concepts, section 3.6). No released
-    graph has blank nodes, and each differs from all others.
-    """
     for statement in sorted(rebuilt ^ released):
         is_missing = statement in rebuilt
         words = f"it {'lacks' if is_missing else 'has beside'} the statement {' '.join(statement[:3])}"

@@ -1,7 +1,6 @@
 """SSH signatures of releases: signing, and checking who signed.
 
-`ssh-keygen` signs the `SHA256SUMS` of a release, which covers every file. Signatures stand outside the folder of the
-release, so that an old release can be signed untouched.
+`ssh-keygen` signs the `SHA256SUMS` of a release, which covers every file. A signature is outside its folder.
 """
 
 import contextlib
@@ -36,8 +35,7 @@ ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
 def signature_of(data: bytes, key: Path) -> bytes:
     """Return the signature of a SHA256SUMS by a key, private or, if an SSH agent has the private one, public.
 
-    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises ReleaseError if the
-    key cannot be used, and SourceError if it is a pipe or a device.
+    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises ReleaseError.
     """
     with temporary_file(data) as file:  # standard input is for the passphrase
         run = _run(["-q", "-Y", "sign", "-n", NAMESPACE, "-f", _path(key), str(file)], asks=True)
@@ -126,8 +124,7 @@ class Signature(NamedTuple):
 def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signature:
     """Write the signature of a release: `signature` if it exists already, else one by the key.
 
-    A valid signature by the same key is kept. Raises ReleaseError if it is by another key, or the key cannot be
-    used.
+    A valid signature by the same key is kept. Raises ReleaseError if it is by another key, or this one cannot be used.
     """
     check_no_link(project.root, SIGNATURES_FOLDER)
     data, old = release.read_bytes(CHECKSUMS), _signature_on_disk(project, release)
@@ -156,8 +153,7 @@ def check_signature(project: Project, release: Released, signers: Path) -> Diagn
 def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic | str:
     """Return a sentence on the signer of a signature of a release, or its fault. Raises ReleaseError.
 
-    One of the principals in a file of allowed signers must be the signer. The key must be valid on the day of the
-    release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
+    The key must be valid on the day of the release, so that old signatures stay valid when a key is retired.
     """
     data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
     key = _signing_key(signature, data)

@@ -1,8 +1,7 @@
 """The validation of the artifacts of a release, by validators that others wrote.
 
-Of a large taxonomy, the slow ones read the artifacts of a sample: a part that is a taxonomy itself, drawn by the
-digest of the document. A pattern in a released schema can match forever, and a library can crash, so
-`python -m taxokit.releases.validation FOLDER` validates in a process of its own.
+Of a large taxonomy, the slow ones read the artifacts of a sample, which is a taxonomy itself. A pattern in a released
+schema can match forever, and a library can crash, so they run in a process of their own.
 """
 
 import json

@@ -212,10 +212,8 @@ def verify(
 
     They are compared with their history in Git, and a missing history is a problem, unless `with_history` is false.
     `deep` builds every release again, and runs the validators; `note` gets a sentence on how the rebuilt release was
-    compared. With `signers`, a file of allowed signers, one of them must have signed each release.
-
-    Raises ReleaseError if there is no such version, SourceError if `signers` cannot be read, ConfigError if packages
-    that `deep` needs, or the program that `signers` needs, are not installed.
+    compared. With `signers`, a file of allowed signers, one of them must have signed each release. Raises ReleaseError,
+    or ConfigError if something is not installed.
     """
     if signers:
         read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever

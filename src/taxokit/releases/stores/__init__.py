@@ -1,8 +1,7 @@
 """Stores of releases: the registry of the kinds of stores, their sessions, and the content that they take.
 
-A plug-in declares the schemes of the addresses that it answers, and connects to a store. Publishing is the same for
-all: a release is written as a whole, then named in the catalogue of the store, and one step in the end makes it the
-current one. So readers that go by the catalogue, or by what follows from it, never see half a release.
+A plug-in declares the schemes of its addresses, and connects to a store. A release is written as a whole, then named in
+the catalogue, and one step in the end makes it the current one, so that readers of the catalogue never see half of it.
 """
 
 import csv

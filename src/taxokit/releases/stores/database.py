@@ -1,9 +1,8 @@
 # ruff: noqa: S608 - names in statements are delimited, values are parameters
 """Databases with SQL: a schema for each release, views of the current one, and a catalogue.
 
-The schema `release_1_2_0` has the tables that `taxonomy.sql` describes, filled as the CSV files are; its statements are
-made of the compiled schema, since no statement of a release is run. Nothing is visible before it is whole: every change
-is a transaction.
+The schema `release_1_2_0` has the tables of `taxonomy.sql`, filled as the CSV files are, made of the compiled schema:
+no statement of a release is run. Every change is a transaction.
 """
 
 from abc import ABC, abstractmethod

@@ -1,8 +1,7 @@
 """A folder of Parquet files, for readers of a data lake: Spark, DuckDB, Polars, pandas.
 
 Each release is a folder with a file for each table and one with the statements, written beside and renamed. Only the
-last step, which replaces `current.json`, changes a file that exists. Folders never change, so a copy on an object
-store is right if `current.json` is copied last.
+last step, which replaces `current.json`, changes a file that exists.
 """
 
 from collections.abc import Iterator, Mapping
