@@ -6,30 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.credit import CREDIT
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, counted_kind
 from taxokit.formats.notes import maintainer_notes_in, release_notes
-from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.versions import Version
 
-CREDIT = Attribution(
-    title="Words",
-    description="Words.",
-    version=Version(1, 1, 0),
-    issued="2026-06-14",
-    creator="Somebody",
-    creator_iri="https://example.org/somebody",
-    publisher="Press",
-    publisher_iri="https://example.org/press",
-    license="CC-BY-4.0",
-    license_url="https://creativecommons.org/licenses/by/4.0/",
-    homepage="https://example.org/words",
-    source="https://example.org/words",
-    language="en",
-    template="{creator}: {title} {version}, {license}.",
-)
 LINKED = Change("item", "linked", "Term", "a", "A", "related", None, "b", Bump.MINOR, "an addition")
 RENAMED = Change("item", "renamed", "Term", "a", "A", "label", "B", "A", Bump.MINOR, "new wording")
 DIFF = Diff("1.0.0", "1.1.0", (LINKED, LINKED, RENAMED))
+
+CREDIT = replace(CREDIT, title="Words", version=Version(1, 1, 0), creator="Somebody")
 
 NOTES = """\
 # Words 1.1

@@ -50,6 +50,11 @@ def notify(words: str) -> None:
     click.echo(printable(f"taxokit: {words}"), err=True)
 
 
+def print_line(words: str) -> None:
+    """Print a line of the result of a command, with escapes for line breaks and control characters."""
+    click.echo(printable(words))
+
+
 def print_result(format_: str, content: Callable[[], Mapping[str, Any]], lines: Callable[[], Iterable[str]]) -> None:
     """Print the result of a command: as JSON for programs, or line by line for people."""
     if format_ == "json":

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
+from support.credit import CREDIT
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.versions import Version
 
 FOLDER = Path(__file__).parent
 EX = "https://example.org/garden/ns#"
@@ -241,22 +241,7 @@ NEW = {
 @pytest.fixture(scope="session")
 def credit() -> Attribution:
     """Who is to be credited."""
-    return Attribution(
-        title="Odd *Words*",
-        description="Words.",
-        version=Version(2, 0, 0),
-        issued="2026-06-14",
-        creator="Some_body",
-        creator_iri="https://example.org/somebody",
-        publisher="Press",
-        publisher_iri="https://example.org/press",
-        license="CC-BY-4.0",
-        license_url="https://creativecommons.org/licenses/by/4.0/",
-        homepage="https://example.org/words",
-        source="https://example.org/words",
-        language="en",
-        template="{creator}: {title} {version}, {license}.",
-    )
+    return CREDIT
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import click
 
 from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OUTPUT_FOLDER
-from taxokit.cli.output import notify
+from taxokit.cli.output import notify, print_line
 from taxokit.cli.progress import shows_progress
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.lint.engine import errors_of
@@ -17,7 +17,6 @@ from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import Project, find_project
 from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.loader import load
-from taxokit.text.normalize import printable
 from taxokit.text.versions import Version, is_date, parse_version
 
 
@@ -66,7 +65,7 @@ def command(
     files = artifacts if only else with_manifest(edition, artifacts)
     built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     count = built.written + built.kept
-    click.echo(printable(f"{edition.attribution.title} {edition.version}: {count} files in {folder}"))
+    print_line(f"{edition.attribution.title} {edition.version}: {count} files in {folder}")
     return 0
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OUTPUT_FOLDER, signers_option
-from taxokit.cli.output import notify, open_taxonomy
+from taxokit.cli.output import notify, open_taxonomy, print_line
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.fetch import fetch, offered
 from taxokit.releases.releases import LATEST, is_among_releases
 from taxokit.repository.project import NoTaxonomyError
 from taxokit.text.errors import ConfigError
-from taxokit.text.normalize import one_line, printable, truncated
+from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of
 
 
@@ -61,10 +61,8 @@ def command(
     kinds = [kind.strip().removeprefix(".") for kind in only.split(",") if kind.strip()]
     fetched = fetch(offer, target, kinds, signers)
     if fetched.signature:
-        click.echo(printable(fetched.signature))
-    click.echo(
-        printable(f"{target}: {count_of(fetched.files, 'file')} of {offer.version}, each with its released SHA-256")
-    )
+        print_line(fetched.signature)
+    print_line(f"{target}: {count_of(fetched.files, 'file')} of {offer.version}, each with its released SHA-256")
 
 
 def _namespace(root: Path | None) -> str:

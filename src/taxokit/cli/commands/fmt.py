@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.output import notify
+from taxokit.cli.output import notify, print_line
 from taxokit.edit.formatter import format_sources
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
@@ -34,7 +34,7 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
         result = format_sources(project, [project.relative(path) for path in paths], write=not check)
     for path in result.changed:
         done = "is not in the canonical layout" if check else "formatted"
-        click.echo(printable(f"{path}: {done}"))
+        print_line(f"{path}: {done}")
     for diagnostic in result.refused:
         advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
         click.echo(printable(f"{diagnostic.location}: not formatted: {diagnostic.message}{advice}"), err=True)

@@ -6,10 +6,10 @@ import click
 
 from taxokit.cli.editing import ask_new_taxonomy
 from taxokit.cli.files import OUTPUT_FOLDER
+from taxokit.cli.output import print_line
 from taxokit.importer.init import check_folder, initialize
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
 from taxokit.repository.reading import resolved
-from taxokit.text.normalize import printable
 
 _DEFAULTS = {"language": "en", "template": STANDARD}
 
@@ -48,7 +48,7 @@ def command(folder: Path, **fields: str | None) -> int:
     first = [] if resolved(folder) == Path.cwd() else [f"cd {folder}"]
     first += [] if (folder / ".git").exists() else ["git init"]
     steps = [*initialize(folder, new), " && ".join([*first, "taxokit check"])]
-    click.echo(printable(f"created the taxonomy {new.title} in {folder}"))
+    print_line(f"created the taxonomy {new.title} in {folder}")
     for word, step in zip(["next", *["then"] * (len(steps) - 1)], steps, strict=True):
-        click.echo(printable(f"{word}: {step}"))
+        print_line(f"{word}: {step}")
     return 0

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.output import print_line
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.publish import DifferenceError, chosen_releases, publish
-from taxokit.text.normalize import printable
 
 
 @click.command()
@@ -42,7 +42,7 @@ def command(root: Path | None, target: str, releases: tuple[str, ...], replace: 
         result = publish(target, chosen, withdrawals, replace=replace, latest_graph=latest_graph)
     except DifferenceError as error:
         for difference in error.differences:
-            click.echo(printable(difference))
+            print_line(difference)
         raise
     for version in result.present:
         click.echo(f"{version}: already published")

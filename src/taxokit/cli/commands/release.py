@@ -15,10 +15,7 @@ from taxokit.releases.cut import ReleaseRequest, release
 from taxokit.repository.project import find_project
 from taxokit.repository.reading import STDIN, TEXT, input_name, read_input
 from taxokit.text.csv_text import decoded
-from taxokit.text.errors import SourceError
 from taxokit.text.versions import parse_version
-
-MOST_NOTES = 100_000
 
 
 @click.command()
@@ -67,7 +64,7 @@ def command(root: Path | None, /, version: str | None, notes: str | None, **opti
     project = find_project(root)
     request = ReleaseRequest(
         version=parse_version(version.removeprefix("v")) if version else None,
-        notes=read_notes(notes) if notes else "",
+        notes=_read_notes(notes) if notes else "",
         notes_file=Path(notes) if notes and notes != STDIN else None,
         **options,
     )
@@ -84,11 +81,8 @@ def command(root: Path | None, /, version: str | None, notes: str | None, **opti
     return 0
 
 
-def read_notes(path: str) -> str:
-    """Return the text of a file of notes. Raises SourceError if it cannot be read, is not text, or too long."""
+def _read_notes(path: str) -> str:
     name = input_name(path)
     text = decoded(read_input(path, TEXT), name).replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > MOST_NOTES:
-        raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=name)
     check_notes(text, name)
     return text.strip()

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from taxokit.cli.files import base_path_option, project_of, releases_argument
+from taxokit.cli.output import print_line
 from taxokit.text.errors import ConfigError
-from taxokit.text.normalize import printable
 from taxokit.web.endpoint import Limits
 from taxokit.web.publication import Settings
 
@@ -78,7 +78,7 @@ def command(
     plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
     if check:
         publication = try_out(plan).publication
-        click.echo(printable(f"{publication.current.attribution.title} {publication.current.version} can be served"))
+        print_line(f"{publication.current.attribution.title} {publication.current.version} can be served")
     else:
         serve(plan, host, port)
     return 0

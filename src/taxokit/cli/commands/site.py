@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OUTPUT_FOLDER, base_path_option, project_of, releases_argument
-from taxokit.cli.output import notify
+from taxokit.cli.output import notify, print_line
 from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
 from taxokit.repository.project import Project
 from taxokit.repository.writing import check_inside, temporary_folder
 from taxokit.text.errors import ConfigError
-from taxokit.text.normalize import one_line, printable
+from taxokit.text.normalize import one_line
 from taxokit.web.endpoint import State
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site, made_of, preview_of
@@ -89,7 +89,7 @@ def command(
         check_inside(root_of_site, folder)
     digest = made_of(project, settings)
     if is_built(folder, _mark(digest)):
-        click.echo(printable(f"{folder} is up to date"))
+        print_line(f"{folder} is up to date")
     else:
         _build(read_publication(project, settings), folder, digest)
     return 0
@@ -105,7 +105,7 @@ def _build(publication: Publication, folder: Path, digest: str) -> None:
     credit = publication.current.attribution
     built = replace_folder(folder, build_site(publication), "\n".join([_mark(digest), *credit.lines]))
     written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"
-    click.echo(printable(f"{credit.title} {credit.version}: {written}"))
+    print_line(f"{credit.title} {credit.version}: {written}")
 
 
 def _show(project: Project, settings: Settings, drafts: Path | None, out: Path | None, port: int) -> None:
@@ -133,7 +133,7 @@ def _show(project: Project, settings: Settings, drafts: Path | None, out: Path |
     def report(address: str, state: State) -> None:
         if not shown:
             page = f"{address}{state.publication.addresses.base or '/'}"
-            click.echo(printable(f"serving at {page}; press Ctrl-C to stop"))
+            print_line(f"serving at {page}; press Ctrl-C to stop")
         shown.append(state.publication.current.version)
 
     preview(read, digest, port, report, lambda error: notify(f"not built: {one_line(str(error))}"))

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OUTPUT_FOLDER
+from taxokit.cli.output import print_line
 from taxokit.client.release_files import release_files
 from taxokit.client.stubs import NOTICE, STUB, stubs
 from taxokit.repository.reading import TEXT, read_input
 from taxokit.repository.writing import new_folder, write_atomically
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.text.errors import SourceError
-from taxokit.text.normalize import printable
 
 
 @click.command()
@@ -45,5 +45,5 @@ def command(root: Path | None, release: str | None, out: Path) -> int:
         raise SourceError("was not written by `taxokit stubs`", where=path, hint="name another folder with --out")
     with new_folder(path.parent):
         write_atomically(path, stubs(files.schema, credit.lines).encode(), before=before)
-    click.echo(printable(f"{path}: the types of {credit.title} {credit.version}"))
+    print_line(f"{path}: the types of {credit.title} {credit.version}")
     return 0

@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import signers_option
-from taxokit.cli.output import notify
+from taxokit.cli.output import notify, print_line
 from taxokit.cli.progress import shows_progress
 from taxokit.releases.signatures import signers_of
 from taxokit.releases.verify import Verification, verify
 from taxokit.repository.project import find_project
-from taxokit.text.normalize import printable
 from taxokit.text.words import count_of, listed
 
 
@@ -60,7 +59,7 @@ def command(
         note=notify,
     )
     for line in (*result.signatures, *map(str, result.problems)):
-        click.echo(printable(line))
+        print_line(line)
     if result.problems:
         if result.not_compared:
             notify(f"not compared with Git: {result.not_compared}")
