@@ -14,8 +14,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri
 from taxokit.web.addresses import negotiate
-from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
-from taxokit.web.page import PAGES, Link, alternates, root_of
+from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
+from taxokit.web.pages import PAGES, Link, alternates, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest

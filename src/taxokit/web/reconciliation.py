@@ -18,7 +18,7 @@ from taxokit.taxonomy.names import full_id, is_deprecated, named_items
 from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.tables import column_name
 from taxokit.text.normalize import fold
-from taxokit.web.page import words_of
+from taxokit.web.pages import words_of
 from taxokit.web.publication import first_text, name_of, targets_of
 from taxokit.web.responses import RequestError, whole_number
 

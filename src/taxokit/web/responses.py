@@ -21,8 +21,8 @@ from starlette.staticfiles import NotModifiedResponse
 from taxokit.formats.forms import FORMS
 from taxokit.text.json_text import parse_json
 from taxokit.text.words import closest_words
-from taxokit.web.endpoint import Limits
-from taxokit.web.hosting import OF_FILES
+from taxokit.web.endpoints import Limits
+from taxokit.web.hosts import OF_FILES
 
 PROBLEM = "application/problem+json"
 

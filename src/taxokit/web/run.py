@@ -23,7 +23,7 @@ from uvicorn.supervisors import Multiprocess
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import printable
-from taxokit.web.endpoint import Limits, Metrics, State
+from taxokit.web.endpoints import Limits, Metrics, State
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
 from taxokit.web.service import AccessLog, Application, Loader, Service
 

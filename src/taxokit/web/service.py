@@ -29,7 +29,7 @@ from starlette.types import Message, Receive, Scope, Send
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
 from taxokit.web.documents import Documents
-from taxokit.web.endpoint import ENDPOINTS, Limits, Metrics, State
+from taxokit.web.endpoints import ENDPOINTS, Limits, Metrics, State
 from taxokit.web.responses import RequestError, problem
 
 log = logging.getLogger("taxokit.service")

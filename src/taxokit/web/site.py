@@ -16,8 +16,8 @@ from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
 from taxokit.text.errors import SourceError
 from taxokit.text.terminal import counted
-from taxokit.web.hosting import HOSTS
-from taxokit.web.page import PAGES
+from taxokit.web.hosts import HOSTS
+from taxokit.web.pages import PAGES
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent

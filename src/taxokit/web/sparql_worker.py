@@ -12,6 +12,7 @@ import socket
 import struct
 import sys
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -57,23 +58,18 @@ class _TooLargeError(Exception):
     """The result is larger than allowed."""
 
 
-class _Output:
+class _Output(BytesIO):
     """A file in memory with a limit on its size."""
 
     def __init__(self, most: int) -> None:
-        self._left = most
-        self.parts: list[bytes] = []
+        super().__init__()
+        self._most = most
 
-    def write(self, data: bytes) -> int:
+    def write(self, data: Any) -> int:
         """Add some bytes. Raises _TooLargeError."""
-        self._left -= len(data)
-        if self._left < 0:
+        if self.tell() + len(data) > self._most:
             raise _TooLargeError
-        self.parts.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        """Do nothing, as nothing is buffered."""
+        return super().write(data)
 
 
 def answer(store: "Store", job: Job, most: int) -> bytes:
@@ -99,7 +95,7 @@ def answer(store: "Store", job: Job, most: int) -> bytes:
         return INVALID + str(error).encode()
     except OSError as error:
         return REMOTE + str(error).encode()
-    return kind + b"".join(output.parts)
+    return kind + output.getvalue()
 
 
 def open_store(folder: Path) -> "tuple[Store, int]":

@@ -14,7 +14,7 @@ from support.service import Asked
 from support.service_process import Service
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.documents import Documents
-from taxokit.web.page import PAGES
+from taxokit.web.pages import PAGES
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.responses import accepts_gzip
 

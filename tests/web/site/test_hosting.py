@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.repository.project import find_project
-from taxokit.web.hosting import paths_of, redirects
+from taxokit.web.hosts import paths_of, redirects
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site
 

@@ -14,7 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from taxokit.repository.project import find_project
 from taxokit.text.errors import ConfigError
-from taxokit.web import page
+from taxokit.web.pages import POLICY, environment
 from taxokit.web.pages.sitemap import MOST_IN_ONE, maps
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site
@@ -204,7 +204,7 @@ def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(name: str, request: 
     site: Site = request.getfixturevalue(name)
     for path, html in site.pages.items():
         policies = [a["content"] for t, a in html.elements if a.get("http-equiv") == "Content-Security-Policy"]
-        assert policies == [page.POLICY], path
+        assert policies == [POLICY], path
         assert all(site.file_at(script) for script in html.scripts), path
         assert "unsafe" not in policies[0]
         for tag, attrs in html.elements:
@@ -326,7 +326,7 @@ def test_without_jinja2_an_error_names_the_extra(
     released_thesaurus_template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publication = read_publication(find_project(released_thesaurus_template))
-    page.environment.cache_clear()
+    environment.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(ConfigError, match=r"jinja2 is not installed; run `pip install taxokit\[site\]`"):
         list(build_site(publication))

@@ -10,7 +10,7 @@ import click
 from taxokit.cli.files import base_path_option, project_of, releases_argument
 from taxokit.cli.output import print_line
 from taxokit.text.errors import ConfigError
-from taxokit.web.endpoint import Limits
+from taxokit.web.endpoints import Limits
 from taxokit.web.publication import Settings
 
 

@@ -15,7 +15,7 @@ from taxokit.repository.project import Project
 from taxokit.repository.writing import check_inside, temporary_folder
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line
-from taxokit.web.endpoint import State
+from taxokit.web.endpoints import State
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site, made_of, preview_of
 

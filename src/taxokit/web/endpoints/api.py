@@ -25,9 +25,9 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
 from taxokit.web.addresses import list_name, negotiate
-from taxokit.web.endpoint import Endpoint, State, endpoint
-from taxokit.web.hosting import OF_FILES, OF_PAGES
-from taxokit.web.page import home_link, rendered
+from taxokit.web.endpoints import Endpoint, State, endpoint
+from taxokit.web.hosts import OF_FILES, OF_PAGES
+from taxokit.web.pages import home_link, rendered
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import PROBLEM, RequestError, json_response, threaded, whole_number

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from taxokit.web.endpoint import Endpoint, State, endpoint
+from taxokit.web.endpoints import Endpoint, State, endpoint
 
 _HEADERS = {"content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store"}
 

@@ -19,8 +19,8 @@ from taxokit.taxonomy.names import full_id, is_deprecated, named_items
 from taxokit.taxonomy.schema import Class
 from taxokit.text.normalize import fold
 from taxokit.text.quoting import markup
-from taxokit.web.endpoint import Endpoint, State, endpoint
-from taxokit.web.page import filled, words_of
+from taxokit.web.endpoints import Endpoint, State, endpoint
+from taxokit.web.pages import filled, words_of
 from taxokit.web.publication import name_of, nearest
 from taxokit.web.reconciliation import Entities, Property, candidates, check_form, read_batch, read_draft_batch
 from taxokit.web.responses import RequestError, json_of, json_response, named, threaded, whole_number

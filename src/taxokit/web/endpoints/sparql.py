@@ -28,9 +28,9 @@ from taxokit.repository.process import Process, start_python
 from taxokit.repository.writing import temporary_folder
 from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
-from taxokit.web.endpoint import Endpoint, Limits, State, endpoint
-from taxokit.web.hosting import OF_PAGES
-from taxokit.web.page import home_link, rendered
+from taxokit.web.endpoints import Endpoint, Limits, State, endpoint
+from taxokit.web.hosts import OF_PAGES
+from taxokit.web.pages import home_link, rendered
 from taxokit.web.responses import LruCache, RequestError, body_of
 from taxokit.web.sparql_worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
 

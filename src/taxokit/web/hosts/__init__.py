@@ -1,1 +1,89 @@
-"""The hosts of a site, one file each."""
+"""The registry of hosts, and the parts of their configuration that are the same.
+
+A plug-in in `hosts/` yields the files for one kind of host. It must answer as `addresses.negotiate` does, or document
+the difference.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
+from taxokit.text.plugins import Registry
+from taxokit.web.addresses import list_name
+from taxokit.web.pages import DATA_FORMS, filled, root_of
+from taxokit.web.publication import File, Publication, ReleaseFile
+
+HOSTS: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.hosts")
+
+host = HOSTS.register
+"""Registers a function that yields the files for one kind of host, under the name of its module."""
+
+OF_PAGES = "private, no-cache"
+"""The `Cache-Control` of negotiated answers: a shared cache could give one client the form of another (RFC 9111)."""
+OF_FILES = "public, max-age=3600"
+"""The `Cache-Control` of all other files, which change with the next release."""
+OF_RELEASES = "public, max-age=31536000, immutable"
+"""The `Cache-Control` of the files of a release (RFC 8246)."""
+
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
+SLUG = "[a-z0-9-]+"
+
+
+def content_type(path: str) -> str:
+    """Return the `Content-Type` of a file of a site by its path. All texts are UTF-8."""
+    form = form_of(path) or FORMS[""]
+    return f"{form.media_type}; charset=utf-8" if form.has_charset else form.media_type
+
+
+class Paths(NamedTuple):
+    """The paths that a host must know: `names` are negotiated pages below the base, `kinds` the folders of items."""
+
+    base: str
+    root: str
+    current: str
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+    @property
+    def negotiated(self) -> str:
+        """A regular expression for the negotiated paths but that of the dataset; it has no groups."""
+        return f"{re.escape(self.base)}/(?:{'|'.join(self.names)}|(?:{'|'.join(self.kinds)})/{SLUG})"
+
+
+def paths_of(publication: Publication) -> Paths:
+    """Return the paths of a site."""
+    names = [list_name(slot) for slot in publication.lists]
+    schema = publication.addresses.schema.name
+    kinds = {cls.kind for release in publication.releases for cls in release.taxonomy.schema.item_classes}
+    base, root = publication.addresses.base, root_of(publication)
+    return Paths(base, root, publication.current.version, (*names, schema), tuple(sorted(kinds)))
+
+
+def redirects(publication: Publication) -> Mapping[str, str]:
+    """Return the target of each path that has no page of its own."""
+    addresses = publication.addresses
+    return {addresses.path(address): address.see for address in addresses.elsewhere.values()}
+
+
+def alternate_links(path: str) -> str:
+    """Return the `Link` header with the data forms of a page (RFC 8288)."""
+    return ", ".join(
+        f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA_FORMS.items()
+    )
+
+
+def configuration(path: str, template: str, publication: Publication, **values: Any) -> File:
+    """Return a file that configures a host: a template of `templates/hosts/` with its values."""
+    common = {
+        "paths": paths_of(publication),
+        "forms": PAGE_FORMS,
+        "data": DATA_FORMS,
+        "version": VERSION,
+        "of_pages": OF_PAGES,
+        "of_files": OF_FILES,
+        "of_releases": OF_RELEASES,
+        "alternate_links": alternate_links,
+        "escape": re.escape,
+    }
+    return File(path, filled(f"hosts/{template}", **{**common, **values}).encode())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.web.hosting import configuration, host, paths_of, redirects
+from taxokit.web.hosts import configuration, host, paths_of, redirects
 from taxokit.web.publication import File, Publication
 
 _MOST_REDIRECTS = 500  # Apache reads the file for each request; if there are more, pages lead on instead

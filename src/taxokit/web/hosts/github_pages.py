@@ -5,7 +5,7 @@ Each page names its data forms by `<link rel="alternate">`, and the files of the
 
 from collections.abc import Iterator
 
-from taxokit.web.hosting import host
+from taxokit.web.hosts import host
 from taxokit.web.publication import File, Publication, ReleaseFile
 
 

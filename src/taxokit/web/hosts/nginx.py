@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taxokit.formats.forms import FORMS
-from taxokit.web.hosting import configuration, host, redirects
+from taxokit.web.hosts import configuration, host, redirects
 from taxokit.web.publication import File, Publication
 
 _TYPES = {name: form.media_type for name, form in FORMS.items() if name}

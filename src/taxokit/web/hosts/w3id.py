@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.hosting import SLUG, configuration, host, paths_of
+from taxokit.web.hosts import SLUG, configuration, host, paths_of
 from taxokit.web.publication import File, Publication
 
 

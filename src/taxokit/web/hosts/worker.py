@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.hosting import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
+from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
 from taxokit.web.publication import File, Publication
 
 _NETLIFY = """\

@@ -1,1 +1,166 @@
-"""The kinds of pages, one module each."""
+"""Pages: the registry of their kinds, and the frame around each.
+
+A plug-in in `pages/` yields the files of one kind of page, from templates in `templates/`, whose values are escaped.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from taxokit.formats.forms import PAGE_FORMS
+from taxokit.query.structure import Layering, Tie, layerings, ties
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import ConfigError
+from taxokit.text.plugins import Registry
+from taxokit.web.publication import File, Publication, ReleaseFile, name_of
+from taxokit.web.published_release import PublishedRelease
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGES: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.pages")
+
+page = PAGES.register
+"""Registers a function that yields the files of one kind of page, under the name of its module."""
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
+)
+"""The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
+
+# Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MOST_COMPARED = 5_000  # items: the script of the page reads them all
+_SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
+
+
+class Link(NamedTuple):
+    """A link of a page: a path, and its words."""
+
+    path: str
+    words: str
+
+
+def rendered(publication: Publication, template: str, path: str, title: str, **values: Any) -> File:
+    """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
+
+    `canonical` is the path of the page of record if that is another, `trail` the links above the page, `data` its
+    JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
+    what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
+    """
+    defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}}
+    switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}
+    text = filled(template, publication=publication, title=title, **{**defaults, **switches, **values})
+    return File(path.removeprefix("/"), text.encode())
+
+
+def own_page(publication: Publication, name: str, template: str, title: str, /, *above: Link, **values: Any) -> File:
+    """Return a page with a name below the base, which is its own page of record. `above` are links of its trail.
+
+    Hosts serve its file without `.html`.
+    """
+    path = publication.addresses.below(name)
+    trail = [home_link(publication), *above]
+    return rendered(publication, template, f"{path}.html", title, canonical=path, trail=trail, **values)
+
+
+def filled(template: str, **values: Any) -> str:
+    """Return a template with its values; those of HTML and XML are escaped, and control characters replaced."""
+    return _CONTROL.sub("\ufffd", environment().get_template(template).render(**values))
+
+
+def navigation(publication: Publication) -> list[Link]:
+    """Return the links at the head of each page: the lists, and the pages about their ties."""
+    addresses = publication.addresses
+    links = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
+    is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
+    exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
+    links += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
+    return links
+
+
+def home_link(publication: Publication) -> Link:
+    """Return the link to the page of the dataset, where each trail begins."""
+    return Link(publication.addresses.base or "/", publication.current.attribution.title)
+
+
+def root_of(publication: Publication) -> str:
+    """Return the path of the forms of the dataset, without a suffix."""
+    return publication.addresses.base or "/taxonomy"
+
+
+DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
+"""The suffix and the media type of each data form."""
+
+
+def alternates(path: str) -> Mapping[str, str]:
+    """Return the path of each data form of a page, by suffix."""
+    return {form: f"{path}.{form}" for form in DATA_FORMS}
+
+
+def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
+    """Yield the data forms of the whole dataset, which are files of the release, under another path."""
+    for form in DATA_FORMS:
+        yield ReleaseFile(f"{path}.{form}", release.released, f"taxonomy.{form}")
+
+
+def words_of(name: str) -> str:
+    """Return the name of a slot or a class in words: `builds_on` gives `Builds on`."""
+    text = name.replace("_", " ").replace("-", " ")
+    return text[:1].upper() + text[1:]
+
+
+def list_label(slot: Slot) -> str:
+    """Return the name of a list for people: that of its scheme, else of the slot."""
+    return str(slot.annotations.get("scheme_label") or words_of(slot.name))
+
+
+def level_word(layering: Layering) -> str:
+    """Return the word of the schema for a level of a layering."""
+    return words_of(layering.height.name) if layering.height else "Level"
+
+
+def schema_org_name(uri: str) -> str:
+    """Return the name of a class of schema.org, "" for any other."""
+    return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
+
+
+@lru_cache(maxsize=1)  # asked for each page
+def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapping[str, Sequence[str]]]]:
+    """Return the groups of comparable items, as paths with references; none if there are too few items, or too many."""
+    path = publication.path
+    groups: list[tuple[Tie | Layering, Mapping[str, Sequence[str]]]] = []
+    for tie in ties(publication.taxonomy):
+        tops = map(publication.taxonomy.index(tie.source.range).__getitem__, tie.references)
+        groups.append((tie, {path(top): list(map(path, tie.targets(top))) for top in tops}))
+    for layering in layerings(publication.taxonomy):
+        paths = {name: path(item) for name, item in layering.items.items()}
+        groups.append((layering, {paths[name]: [paths[other] for other in layering.below[name]] for name in paths}))
+    groups = [(by, compared) for by, compared in groups if len(compared) > 1]
+    return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
+
+
+@lru_cache(maxsize=1)
+def environment() -> "Environment":
+    """Return the environment of the templates. Raises ConfigError if jinja2 is not installed."""
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+    except ImportError:
+        raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
+    templates = Environment(
+        loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
+        autoescape=select_autoescape(["html", "xml"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    templates.tests["web"] = lambda text: str(text).startswith(("https://", "http://"))
+    templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
+    return templates

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.page import page
+from taxokit.web.pages import page
 from taxokit.web.publication import File, Publication
 
 _FOLDER = Path(__file__).parents[1] / "assets"

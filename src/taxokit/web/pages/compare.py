@@ -7,7 +7,7 @@ from typing import Any
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
-from taxokit.web.page import comparables, level_word, list_label, own_page, page, words_of
+from taxokit.web.pages import comparables, level_word, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.page import page, rendered
+from taxokit.web.pages import page, rendered
 from taxokit.web.publication import File, Publication
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.web.page import DATA_FORMS, alternates, page, release_forms, rendered, root_of
+from taxokit.web.pages import DATA_FORMS, alternates, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 

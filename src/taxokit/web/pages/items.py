@@ -16,7 +16,7 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.page import (
+from taxokit.web.pages import (
     Link,
     alternates,
     comparables,

@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Any, NamedTuple
 
 from taxokit.query.structure import Layering, layerings
-from taxokit.web.page import level_word, own_page, page, words_of
+from taxokit.web.pages import level_word, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 BOX_WIDTH, COLUMN_GAP = 134, 40

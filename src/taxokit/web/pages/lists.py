@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from taxokit.query.structure import TreeNode
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.page import alternates, list_label, own_page, page, release_forms, schema_org_name
+from taxokit.web.pages import alternates, list_label, own_page, page, release_forms, schema_org_name
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import graph_forms, json_form
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.query.structure import Tie, ties
 from taxokit.taxonomy.model import Item
-from taxokit.web.page import list_label, own_page, page
+from taxokit.web.pages import list_label, own_page, page
 from taxokit.web.publication import File, Publication
 
 _MOST_COLUMNS, _MOST_ROWS = 40, 2_000  # a larger table can be neither read nor scrolled

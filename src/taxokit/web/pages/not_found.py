@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.page import Link, page, rendered
+from taxokit.web.pages import Link, page, rendered
 from taxokit.web.publication import File, Publication
 
 

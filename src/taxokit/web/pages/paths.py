@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.taxonomy.model import Item
-from taxokit.web.page import Link, level_word, own_page, page
+from taxokit.web.pages import Link, level_word, own_page, page
 from taxokit.web.publication import File, Publication, name_of
 
 _MOST_ON_PATH = 500  # items

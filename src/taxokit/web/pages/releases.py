@@ -10,7 +10,7 @@ from taxokit.diff.describe import as_text
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Mark, word_marks
-from taxokit.web.page import Link, own_page, page, words_of
+from taxokit.web.pages import Link, own_page, page, words_of
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from taxokit.rdf.parse import parse
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.addresses import schema_terms
-from taxokit.web.page import alternates, own_page, page
+from taxokit.web.pages import alternates, own_page, page
 from taxokit.web.publication import SCHEMA, File, Publication
 from taxokit.web.published_release import in_all_syntaxes
 

@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated, named_items
 from taxokit.text.normalize import words_of as folded_words
-from taxokit.web.page import own_page, page, words_of
+from taxokit.web.pages import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
 
 MOST_IN_ONE = 2_000  # items in a file

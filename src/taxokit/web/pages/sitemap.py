@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.page import filled, navigation, page
+from taxokit.web.pages import filled, navigation, page
 from taxokit.web.pages.paths import level_paths, path_page
 from taxokit.web.publication import File, Publication
 
