@@ -267,8 +267,7 @@ def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:
     for name, value in item.data.items():
         slot = item.cls.by_name.get(name)
         if slot is not None and holds_items(schema, slot):
-            cls = schema.classes[slot.range]
-            yield name, [link(taxonomy, Item(cls, data)) for data in value]
+            yield name, [link(taxonomy, inner) for inner in taxonomy.inside(item, slot)]
         elif slot is not None and slot.refers:
             references = references_in(taxonomy, item, slot)
             links = [link(taxonomy, each.target) if each.target else {"id": each.value} for each in references]

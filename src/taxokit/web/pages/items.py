@@ -30,7 +30,7 @@ from taxokit.web.pages import (
     words_of,
 )
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
-from taxokit.web.pages.paths import level_paths, path_page
+from taxokit.web.pages.paths import level_paths
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, item_forms
@@ -75,7 +75,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
 
 @lru_cache(maxsize=1)  # asked for each item
 def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
-    return {level_path.item.key: path_page(publication, level_path.item) for level_path in level_paths(publication)}
+    return {path.item.key: publication.addresses.below(path.name) for path in level_paths(publication)}
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:

@@ -49,9 +49,7 @@ def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int
     if total > _MOST_NODES:
         yield from release_forms(publication.current, name)
         return
-    items = [
-        Item(publication.taxonomy.schema.classes[slot.range], data) for data in publication.taxonomy.root.values(slot)
-    ]
+    items = publication.taxonomy.inside(publication.taxonomy.root, slot)
     entries = [{"id": item.id, "uri": publication.taxonomy.iri(item), "label": name_of(item)} for item in items]
     yield File(f"{name}.json", json_form(publication.current, {"uri": iri, "list": slot.name, "items": entries}))
     subjects = [iri] if iri in publication.current.statements else [entry["uri"] for entry in entries]

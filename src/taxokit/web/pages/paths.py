@@ -14,21 +14,21 @@ _MOST_ON_PATH = 500  # items
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages; none if nothing is tied to a layering."""
-    paths = [(path, path_page(publication, path.item)) for path in level_paths(publication)]
+    paths = list(level_paths(publication))
     if paths:
         yield own_page(publication, "paths", "paths.html", "Paths", level_paths=paths)
     overview = Link(publication.addresses.below("paths"), "Paths")
-    for level_path, path in paths:
-        name, word = path.removeprefix(publication.addresses.below("")), level_word(level_path.layering)
+    for level_path in paths:
         yield own_page(
-            publication, name, "path.html", f"The path to {name_of(level_path.item)}", overview,
-            level_path=level_path, level_word=word, origin=level_path.item,
+            publication, level_path.name, "path.html", f"The path to {name_of(level_path.item)}", overview,
+            level_path=level_path, level_word=level_word(level_path.layering), origin=level_path.item,
         )  # fmt: skip
 
 
 class LevelPath(NamedTuple):
-    """The path to an item on a layering: what it needs directly, and the items at each level, the bottom first."""
+    """The path to an item on a layering: the items at each level, the bottom first. `name` is that of its page."""
 
+    name: str
     item: Item
     layering: Layering
     needed: frozenset[str]
@@ -46,15 +46,12 @@ def level_paths(publication: Publication) -> Iterator[LevelPath]:
         on_layering = next(iter(layering.items.values())).top.slot
         for tie in ties(publication.taxonomy):
             index = publication.taxonomy.index(tie.source.range)
-            for name, references in tie.references.items() if tie.target is on_layering else ():
+            for identifier, references in tie.references.items() if tie.target is on_layering else ():
                 needed = frozenset(references).intersection(layering.items)
                 if level_of := layering.path_to(needed, _MOST_ON_PATH):
                     levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
                     for step in sorted(level_of):
                         levels[level_of[step]].append(layering.items[step])
-                    yield LevelPath(index[name], layering, needed, levels)
-
-
-def path_page(publication: Publication, item: Item) -> str:
-    """Return the path of the page with the path to an item."""
-    return publication.addresses.below(f"paths/{publication.addresses.of_item(item).name}")
+                    item = index[identifier]
+                    name = f"paths/{publication.addresses.of_item(item).name}"
+                    yield LevelPath(name, item, layering, needed, levels)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from taxokit.web.pages import filled, navigation, page
-from taxokit.web.pages.paths import level_paths, path_page
+from taxokit.web.pages.paths import level_paths
 from taxokit.web.publication import File, Publication
 
 MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several maps
@@ -16,7 +16,7 @@ def render(publication: Publication) -> Iterator[File]:
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), addresses.below("downloads")]
     paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]
-    paths += [path_page(publication, level_path.item) for level_path in level_paths(publication)]
+    paths += [addresses.below(level_path.name) for level_path in level_paths(publication)]
     paths += [publication.path(item) for _, item in publication.items()]
     yield from maps(publication.origin, paths)
 
