@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from taxokit.rdf import terms
@@ -216,18 +216,12 @@ class SlotFiller:
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
         reason = unfit_text(words)
+        holder = ""  # the tag of the translation that takes the text
+        if not reason and tag and tag.lower() != self.language.lower():
+            inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
+            holder, slot, reason = _translated(inner, slot, tag)
         if reason:
             return reason
-        holder = ""  # the tag of the translation that takes the text
-        if tag and tag.lower() != self.language.lower():
-            holder = in_usual_case(tag)
-            inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
-            translated = inner.meaning(slot.uri) if inner else None
-            if inner is None or translated is None:
-                return f"{slot.name} has no translations in the schema"
-            if inner.identifier is None or not fits(inner.identifier, holder):
-                return f"the schema takes no language tag such as {holder!r}"
-            slot = translated
         words = words.strip()
         if not fits(slot, words):
             return f"does not fit the pattern of {slot.name}"
@@ -312,8 +306,8 @@ class SlotFiller:
         return "the schema has no value that means deprecated"
 
     def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
-        refused = self.refusals.values.get((draft.key, tag, slot.name, value))
-        if refused:
+        known = self.refusals.values
+        if known and (refused := known.get((draft.key, tag, slot.name, value))):
             return refused
         own = values.setdefault(slot.name, {})
         if value in own:
@@ -325,6 +319,18 @@ class SlotFiller:
             return f"is a second value, and {slot.name} takes one{each}"
         own[value] = None
         return ""
+
+
+@lru_cache  # few languages have many texts
+def _translated(cls: Class | None, slot: Slot, tag: str) -> tuple[str, Slot, str]:
+    """Return the tag of a translation, its slot for a text, and why the class of translations has none, else ""."""
+    holder = in_usual_case(tag)
+    translated = cls.meaning(slot.uri) if cls else None
+    if cls is None or translated is None:
+        return holder, slot, f"{slot.name} has no translations in the schema"
+    if cls.identifier is None or not fits(cls.identifier, holder):
+        return holder, slot, f"the schema takes no language tag such as {holder!r}"
+    return holder, translated, ""
 
 
 def takes(slot: Slot, cls: Class) -> bool:

@@ -219,10 +219,12 @@ class Attempt:
         """Return the text of a source file with a label beside each reference to an item with an opaque identifier."""
         text = source.text
         for slot in source.draft.cls.references:
-            value, targets = source.data.get(slot.name), self.taxonomy.index(slot.range)
-            head = f"\n{slot.name}:"
-            end = text.index(head) + len(head) if value else 0
-            for name in value if isinstance(value, list) else [value] if value else ():
+            value = source.data.get(slot.name)
+            if not value:
+                continue
+            head, targets = f"\n{slot.name}:", self.taxonomy.index(slot.range)
+            end = text.index(head) + len(head)
+            for name in value if isinstance(value, list) else [value]:
                 end = text.index("\n", text.index(name, end))  # of the line with the reference
                 label = labels.get(targets[name].key) if name in targets else None
                 text = f"{text[:end]}  {label}{text[end:]}" if label else text

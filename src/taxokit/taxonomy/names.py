@@ -92,8 +92,8 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         inner = [slot for slot in cls.containers if slot.nesting != "list"]
         for item in items:
             for name, value in item.data.items():
-                if name in names:
-                    yield from ((text, (item, name, route)) for route, text in _in_value(value))
+                for route, text in _in_value(value) if name in names else ():
+                    yield text, (item, name, route)
             for slot in inner:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
@@ -130,12 +130,11 @@ def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ())
             yield from (((*route, name, *steps), text) for steps, text in _in_value(inner))
 
 
-def _in_value(value: Any) -> Iterator[tuple[Route, str]]:
+def _in_value(value: Any) -> list[tuple[Route, str]]:
     if isinstance(value, str):
-        yield (), value
-    for index, text in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(text, str):
-            yield (index,), text
+        return [((), value)]
+    values = value if isinstance(value, list) else []
+    return [((index,), text) for index, text in enumerate(values) if isinstance(text, str)]
 
 
 @lru_cache
