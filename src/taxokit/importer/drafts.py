@@ -92,7 +92,7 @@ class Draft:
 
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
-        result = _data(self.cls, self.values)
+        result = {name: _written(self.cls.by_name[name], values) for name, values in self.values.items() if values}
         for name, records in self.records.items():
             result[name] = [record.data(schema, namespace) for record in records]
         identifier, given, translations = self.cls.identifier, self.cls.given_iri, self.cls.translations

@@ -7,6 +7,7 @@ long for its line is folded; text with line breaks is literal.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from taxokit.text.normalize import INVISIBLE
@@ -92,7 +93,7 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
     if is_empty(value):
         return ""
     head = f"{' ' * indent}{key(slot_name)}:"
-    if isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
+    if not isinstance(value, str) and isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
     return f"{head} {scalar(value, indent, len(head) + 1)}\n"
@@ -101,13 +102,13 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
 def block(value: Any, indent: int) -> str:
     """Return the lines of a mapping, without empty values, or of a list, with keys or dashes indented by `indent`."""
     if isinstance(value, (dict, Mapping)):  # the first is quicker
-        return "".join(entry(name, inner, indent) for name, inner in value.items())
-    return "".join(_item(inner, indent) for inner in value)
+        return "".join([entry(name, inner, indent) for name, inner in value.items()])
+    return "".join([_item(inner, indent) for inner in value])
 
 
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
-    if not isinstance(value, (dict, list, Mapping)):
+    if isinstance(value, str) or not isinstance(value, (dict, list, Mapping)):
         return f"{dash}{scalar(value, indent, len(dash))}\n"
     inside = block(value, indent + STEP)
     if not inside:
@@ -134,6 +135,7 @@ def scalar(value: Any, indent: int, used: int) -> str:
     return _decimal(value) if isinstance(value, float) else str(value)
 
 
+@lru_cache(maxsize=1000)  # the names of slots, over and over
 def key(text: str) -> str:
     """Return text as it is written in one line, as keys must be: bare if every reader takes that for the same text."""
     if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
