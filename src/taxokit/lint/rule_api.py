@@ -104,10 +104,10 @@ def _register(severity: Severity, search: _Search, test: TextTest, *, fixable: b
 
 def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
     """Yield the findings of a test in the texts of a vocabulary."""
-    for text in vocabulary.odd_texts:
+    for text, keys in vocabulary.odd_texts.items():
         problem = test(text)
         if problem is not None:
-            for key in vocabulary.keys_of_text(text):
+            for key in keys:
                 message = f"{vocabulary.name_of_text(key)} {problem.message}"
                 yield Diagnostic(vocabulary.place_of(key), message, problem.hint, problem.fix, cause=problem.cause)
 

@@ -281,20 +281,14 @@ class Vocabulary(ABC):
         return iter(())
 
     @cached_property
-    def odd_texts(self) -> Collection[str]:
-        """The texts that may have something unusual in them (see `is_odd`), each once."""
-        return dict.fromkeys(filter(is_odd, (text for text, _ in self.texts())))
-
-    def keys_of_text(self, text: str) -> Sequence[Key]:
-        """Return the keys of each place where one of the odd texts is."""
-        return self._keys_of_texts[text]
-
-    @cached_property
-    def _keys_of_texts(self) -> Mapping[str, Sequence[Key]]:
-        keys: dict[str, list[Key]] = {text: [] for text in self.odd_texts}
+    def odd_texts(self) -> Mapping[str, Sequence[Key]]:
+        """The texts that may have something unusual in them (see `is_odd`), each with the keys of its places."""
+        keys: dict[str, list[Key]] = {}
         for text, key in self.texts():
             if text in keys:
                 keys[text].append(key)
+            elif is_odd(text):
+                keys[text] = [key]
         return keys
 
     @abstractmethod
@@ -304,10 +298,10 @@ class Vocabulary(ABC):
     def web_addresses(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Key]]:
         """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
         yield from (pair for pair in self.addresses(PAGES) if is_wanted(pair[0]))
-        for text in self.odd_texts:
+        for text, keys in self.odd_texts.items():
             for address in dict.fromkeys(addresses_in(text)) if "/" in text else ():
                 if is_wanted(address):
-                    yield from ((address, key) for key in self.keys_of_text(text))
+                    yield from ((address, key) for key in keys)
 
     # --- places and names --------------------------------------------------------------------------------------------
 

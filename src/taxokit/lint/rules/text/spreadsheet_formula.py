@@ -61,8 +61,7 @@ _HINT = "begin with a word, or allow the text in the configuration"
 def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each text that is a formula, and each list that is one in the table of a diff."""
     severity = Severity.ERROR if vocabulary.by_schema else Severity.INFO
-    odd_texts = (text for text in vocabulary.odd_texts if _sign(text))
-    texts = ((text, key) for text in odd_texts for key in vocabulary.keys_of_text(text))
+    texts = ((text, key) for text, keys in vocabulary.odd_texts.items() if _sign(text) for key in keys)
     for text, key in chain(texts, vocabulary.codes()):
         sign = _sign(text)
         if sign and text not in allowed:
