@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
@@ -10,7 +9,6 @@ from taxokit.lint.vocabulary.statements import Text, Texts, memoized
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links, clusters
-from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
@@ -211,17 +209,6 @@ class SourceVocabulary(Vocabulary):
             if slot.kind == "class"
             for target in self.schema.descendants(slot.range)
         )
-
-    def concepts_among(self, iris: AbstractSet[str]) -> Mapping[str, str]:
-        """Return the concepts among some resources; most slots are known to be between concepts."""
-        reasons = {iri: terms.TYPE for iri in iris if iri in self.concepts}
-        for predicate in with_sub_properties(SEMANTIC_RELATION):
-            for cls, slot in self.slots_of(predicate):
-                if slot.kind == "uri" or not (cls.is_concept and self.schema.classes[slot.range].is_concept):
-                    for subject, targets in self.links_of_slot(cls, slot):
-                        for iri in iris & {subject, *targets}:
-                            reasons.setdefault(iri, predicate)
-        return reasons
 
     def empty_groups(self) -> Mapping[str, str]:
         """Return the items without concepts, each with its slots for them, if the schema does not ask for them."""

@@ -8,7 +8,6 @@ each axiom that matters is written once, in `rdf.skos`. A subclass says what is 
 import string
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeAlias
@@ -154,10 +153,6 @@ class Vocabulary(ABC):
                     if target not in reasons:
                         reasons[target] = predicate
         return reasons
-
-    def concepts_among(self, iris: AbstractSet[str]) -> Mapping[str, str]:
-        """Return the concepts among some resources, as `classes_of` does."""
-        return {iri: why for iri, why in self.classes_of(terms.CONCEPT).items() if iri in iris}
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
 

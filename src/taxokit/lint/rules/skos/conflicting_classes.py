@@ -25,9 +25,8 @@ from taxokit.lint.vocabulary.statements import inverted
 @vocabulary_rule(Severity.ERROR, formerly="clashing-classes")
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
-    others = {kind: vocabulary.classes_of(kind) for kind in CLASSES if kind != terms.CONCEPT}
-    few = {iri for instances in others.values() for iri in instances}
-    classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
+    classes = {kind: vocabulary.classes_of(kind) for kind in CLASSES}
+    few = {iri for kind, instances in classes.items() if kind != terms.CONCEPT for iri in instances}
     excluded = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}  # from collections (S32)
     members = {target for targets in vocabulary.members().values() for target in targets if target in excluded}
     used = cache(lambda predicate: inverted(vocabulary.stated(predicate)))
