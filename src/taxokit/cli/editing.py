@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial, update_wrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -24,6 +24,8 @@ from taxokit.repository.transaction import writing
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import count_of
+
+T = TypeVar("T", bound=Callable[..., Any])
 
 Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
@@ -104,6 +106,25 @@ _QUESTIONS = {
     "creator_url": "IRI of the creator, such as a home page",
 }
 """The fields of a new taxonomy; the last is optional in some templates."""
+
+
+_METADATA = {
+    "title": ("TEXT", "The title of the taxonomy."),
+    "namespace": ("IRI", "What new IRIs begin with; ends in a slash."),
+    "license": ("SPDX", "The licence of the data, such as CC-BY-4.0."),
+    "creator": ("NAME", "The creator, who is credited."),
+    "creator-url": ("IRI", "An IRI of the creator, such as a home page; optional with the template skos."),
+    "publisher": ("NAME", "The publisher, if there is one."),
+    "publisher-url": ("IRI", "An IRI of the publisher."),
+    "homepage": ("IRI", "A page about the taxonomy, if there is one."),
+}
+
+
+def metadata_options(command: T) -> T:
+    """Add the options for the metadata of a new taxonomy to a command."""
+    for name, (metavar, description) in reversed(_METADATA.items()):
+        command = click.option(f"--{name}", metavar=metavar, help=description)(command)
+    return command
 
 
 def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:

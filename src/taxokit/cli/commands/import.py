@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.editing import ask_new_taxonomy, finish
+from taxokit.cli.editing import ask_new_taxonomy, finish, metadata_options
 from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
@@ -56,19 +56,7 @@ _EXAMPLES = 2
 )
 @click.option("--report", type=OUTPUT_FILE, metavar="FILE", help="Write everything that is not imported to this file.")
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if anything cannot be imported as it is.")
-@click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
-@click.option(
-    "--namespace",
-    metavar="IRI",
-    help="What new IRIs begin with, ends in a slash; by default that of the concepts in the file. If their IRIs have"
-    " a #, they keep it, and new ones have a slash instead.",
-)
-@click.option("--license", metavar="SPDX", help="The licence of the data; by default that of the file.")
-@click.option("--creator", metavar="NAME", help="The creator, who is credited; by default that of the file.")
-@click.option("--creator-url", metavar="IRI", help="An IRI of the creator; by default that of the file.")
-@click.option("--publisher", metavar="NAME", help="The publisher; by default that of the file, or none.")
-@click.option("--publisher-url", metavar="IRI", help="An IRI of the publisher; by default that of the file.")
-@click.option("--homepage", metavar="IRI", help="A page about the whole; by default that of the file, or none.")
+@metadata_options
 @click.option(
     "--update", is_flag=True, help="Update existing items from a newer version of their file, and show a diff."
 )
@@ -102,7 +90,8 @@ def command(
 ) -> int:
     """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
 
-    IRIs are kept. What cannot be imported is listed, and written in full to the file of --report.
+    IRIs are kept; new ones begin with the namespace. A new repository has the metadata of the file, unless options say
+    otherwise. What cannot be imported is listed, and written in full to the file of --report.
 
     Existing items stay as they are. With --update they get what a newer version of their file has: all that changed
     since --base, unless the same value was changed here. Without --base, values are added, and differences listed.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.editing import ask_new_taxonomy
+from taxokit.cli.editing import ask_new_taxonomy, metadata_options
 from taxokit.cli.files import OUTPUT_FOLDER
 from taxokit.cli.output import print_line
 from taxokit.importer.init import check_folder, initialize
@@ -16,14 +16,7 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=OUTPUT_FOLDER)
-@click.option("--title", metavar="TEXT", help="The title of the taxonomy.")
-@click.option("--namespace", metavar="IRI", help="What every IRI begins with; ends in a slash.")
-@click.option("--license", metavar="SPDX", help="The licence of the data, such as CC-BY-4.0.")
-@click.option("--creator", metavar="NAME", help="The creator, who is credited.")
-@click.option("--creator-url", metavar="IRI", help="An IRI of the creator, such as a home page; optional with skos.")
-@click.option("--publisher", default="", metavar="NAME", help="The publisher, if there is one.")
-@click.option("--publisher-url", default="", metavar="IRI", help="An IRI of the publisher.")
-@click.option("--homepage", default="", metavar="IRI", help="A page about the taxonomy, if there is one.")
+@metadata_options
 @click.option("--language", metavar="TAG", help=f"The language of its texts; by default {_DEFAULTS['language']}.")
 @click.option(
     "--template",
