@@ -15,10 +15,10 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
-from taxokit.importer.init import advice, check_values, initialize, new_repository, put_in_place
+from taxokit.importer.init import advice, check_values, initialize, new_repository
 from taxokit.importer.template import NewTaxonomy, templates
 from taxokit.repository.project import find_project
-from taxokit.repository.writing import NewFile, write_files
+from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
@@ -218,7 +218,7 @@ def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) ->
     (tmp_path / "new").mkdir()
     with new_repository(tmp_path / "new") as made:
         write_files(made, [NewFile("file", b"x")])
-        put_in_place(made, tmp_path / "new")
+        move_entries(made, tmp_path / "new", last="taxonomy")
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["new", "new/file"]
 
 

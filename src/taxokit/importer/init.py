@@ -98,7 +98,7 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     """
     with new_repository(folder) as made:
         write_repository(made, new)
-        kept = put_in_place(made, folder)
+        kept = move_entries(made, folder, last=TAXONOMY_FOLDER)
     review = [f"review {listed(kept)}, which {'is' if len(kept) == 1 else 'are'} kept as before"] if kept else []
     return [*review, *advice(folder, new)]
 
@@ -128,7 +128,7 @@ def check_folder(folder: Path) -> None:
 
 @contextmanager
 def new_repository(folder: Path) -> Iterator[Path]:
-    """Give the place where a repository is made, before `put_in_place` moves it into its folder.
+    """Give the place where a repository is made, before `move_entries` moves it into its folder.
 
     Raises ConfigError for a folder that `check_folder` refuses, SourceError if the disk refuses.
     """
@@ -137,11 +137,6 @@ def new_repository(folder: Path) -> Iterator[Path]:
     with naming(folder), new_folder(folder), staging(folder / TAXONOMY_FOLDER) as staged:
         check_folder(folder)
         yield staged / "made"
-
-
-def put_in_place(made: Path, folder: Path) -> list[str]:
-    """Move a new repository into its folder, and return the names of files that are kept there in place of new ones."""
-    return move_entries(made, folder, last=TAXONOMY_FOLDER)
 
 
 def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
-from taxokit.importer.init import new_repository, put_in_place, write_repository
+from taxokit.importer.init import new_repository, write_repository
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
@@ -25,7 +25,7 @@ from taxokit.rdf.graph import Statement
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.repository.reading import SOURCE, read_file
 from taxokit.repository.transaction import write_together
-from taxokit.repository.writing import NewFile, write_files
+from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load, scalars
@@ -104,7 +104,7 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
         result = attempt.result(strict=strict)
         if result.written:
             write_files(made, (NewFile(path, text.encode()) for path, text in attempt.new_texts.items()))
-            put_in_place(made, folder)
+            move_entries(made, folder, last=TAXONOMY_FOLDER)
     return result
 
 

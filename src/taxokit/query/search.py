@@ -239,10 +239,10 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
     from rapidfuzz import fuzz
 
     index = taxonomy.derive(_Index)
-    holders = index.holders(cls)
-    meant = {word: _words_like(word, holders.keys()) for word in words_of(query)}
-    places = sorted({place for others in meant.values() for other in others for place in holders[other]})
-    matches = {place: _matches(index.entries[place], meant) for place in places}
+    meant = {word: _words_like(word, index.holders.keys()) for word in words_of(query)}
+    places = sorted({place for others in meant.values() for other in others for place in index.holders[other]})
+    among = [place for place in places if cls in (None, index.items[place].cls)]
+    matches = {place: _matches(index.entries[place], meant) for place in among}
     size = sum(cls in (None, item.cls) for item in index.items)
     counts = Counter(word for own in matches.values() for word in own)
     rarity = {word: math.log(1 + size / max(counts[word], 1)) for word in meant}
@@ -277,18 +277,10 @@ class _Index:
         self.entries: list[list[_Entry]] = [
             [(text, _weight(text), _words(text)) for text in texts.of(item)] for item in self.items
         ]
-        self._holders: dict[Class | None, dict[str, list[int]]] = {}
-
-    def holders(self, cls: Class | None) -> Mapping[str, list[int]]:
-        """Return the places of the items that have each word; with `cls`, of the items of that class."""
-        if cls not in self._holders:
-            holders: dict[str, list[int]] = {}
-            for place, item in enumerate(self.items):
-                if cls in (None, item.cls):
-                    for word in frozenset[str]().union(*(words for _, _, words in self.entries[place])):
-                        holders.setdefault(word, []).append(place)
-            self._holders[cls] = holders
-        return self._holders[cls]
+        self.holders: dict[str, list[int]] = {}  # the places of the items that have each word
+        for place, entry in enumerate(self.entries):
+            for word in frozenset[str]().union(*(words for _, _, words in entry)):
+                self.holders.setdefault(word, []).append(place)
 
 
 def _weight(text: Text) -> float:
