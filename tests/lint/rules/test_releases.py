@@ -85,7 +85,8 @@ def indexed(released_copy: Path, run: Callable[..., Any]) -> Path:
     [
         (RELEASE, "releases/index.json"),
         ("releases", "CHANGELOG.md"),
-        ("releases CHANGELOG.md", None),
+        ("releases CHANGELOG.md", "CITATION.cff"),
+        ("releases CHANGELOG.md CITATION.cff", None),
     ],
 )
 def test_release_that_is_gone_is_reported_once(indexed: Path, check: Check, lost: str, file: str | None) -> None:

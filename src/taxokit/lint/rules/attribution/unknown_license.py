@@ -20,9 +20,14 @@ licence: CC0-1.0 OR LicenseRef-Energy
 ```
 """
 
+import re
+
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, Taxonomy, rule, terms
 from taxokit.text import codes
+from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean
+
+_VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @rule(Severity.WARNING, fixable=True)
@@ -37,7 +42,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         state = "is deprecated in" if word in codes.licenses("outdated") else "is not in"
         place = taxonomy.origin_of((slot.name,))
         message = f"{word!r} {state} the SPDX licence list"
-        hint = f"write {proper!r}" if proper else _newer(word) or did_you_mean(word, codes.licenses())
+        hint = f"write {proper!r}" if proper else _newer(word) or _other_version(word)
+        hint = hint or did_you_mean(word, codes.licenses())
         hint = hint or "use an identifier of https://spdx.org/licenses/, or LicenseRef- and a name"
         yield Diagnostic(place, message, hint, NewText(proper) if proper and word == value else None, about=(word,))
 
@@ -47,3 +53,14 @@ def _newer(word: str) -> str:
     stem = word.removesuffix("+")
     names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in codes.licenses()]
     return f"write {' or '.join(map(repr, names))}" if names else ""
+
+
+def _other_version(word: str) -> str:
+    """Return the hint on a version of a licence that does not exist: the closest one."""
+    version = _VERSIONED.fullmatch(word)
+    if not version:
+        return ""
+    versions = [match for match in map(_VERSIONED.fullmatch, sorted(codes.licenses())) if match]
+    same = [match for match in versions if match[1].lower() == version[1].lower()]
+    closest = min(same, key=lambda match: abs(float(match[2]) - float(version[2])), default=None)
+    return f"did you mean {closest[0]!r}?" if closest else ""

@@ -18,8 +18,10 @@ label: "no"
 
 from taxokit.lint.rule_api import Diagnostics, NewText, Severity, Taxonomy, reported_scalars, rule
 
+_BOOLEANS = dict.fromkeys(("y", "yes", "on", "true"), "true") | dict.fromkeys(("n", "no", "off", "false"), "false")
+
 _ADVICE = {
-    "boolean": "write true or false",
+    "boolean": "write {}",
     "integer": "write a whole number in plain digits, such as 1839",
     "number": "write a number in plain digits, such as 0.5",
 }
@@ -33,6 +35,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if scalar.takes_text:
             yield scalar.diagnostic._replace(fix=NewText(scalar.node.value))
         elif scalar.slot is not None and scalar.slot.kind in _ADVICE:
-            yield scalar.diagnostic._replace(hint=_ADVICE[scalar.slot.kind])
+            value = _BOOLEANS.get(scalar.node.value.lower(), "true or false")
+            yield scalar.diagnostic._replace(hint=_ADVICE[scalar.slot.kind].format(value))
         else:
             yield scalar.diagnostic

@@ -4,7 +4,8 @@ A list in which one label in fifty begins in lower case, or has *memory* while a
 unfinished. The rule determines the usual capitalization for each language: if labels begin with a capital, and if every
 word does. It reports only words that other labels have in the other case, so that names such as *asyncio* and *Bayes*,
 acronyms, and the nouns of German are not reported. Two patterns are reported without that: several long words in
-capitals, and, among titles of several words, a first word in lower case that no other label has.
+capitals, and, among titles of several words, a first word in lower case that no other label has. If only one label has
+a capital in every word, it may be a name: it is reported if the others have each of its words in lower case.
 
 The first word is the one after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
 universe* begin as they are written. A capital is reported only in English, if the others have none, because other
@@ -73,6 +74,9 @@ _SHOUTED = lazy_compile(r"[^\W\d_a-z]{6,}")
 """A word in capitals, longer than most acronyms."""
 
 _SHOUTED_WORDS = 2
+_CAPITALS = 9
+"""A label in capitals has so many for each letter in lower case."""
+
 _MOST_LOUD = 2
 """More labels in capitals are a habit, such as that of the top concepts."""
 
@@ -87,6 +91,9 @@ _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
 """`Nepali (individual language)`: the meaning of a label is in lower case."""
 
 _IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
+_ACRONYM = 3
+"""Words such as `IT` and `WHO`, which others have in lower case with another meaning, have at most so many letters."""
+
 _Label = tuple[str, Text]
 _Odd = Iterator[tuple[_Label, str, str]]
 """Labels with their difference, and the usual form."""
@@ -98,7 +105,7 @@ class _Scope:
     def __init__(self, labels: Sequence[_Label], least: int, agreement: float) -> None:
         pairs = [(label, without_notation(label[1][0])) for label in labels]
         self.pairs = [(label, opening) for label, opening in pairs if opening]
-        self.longer = [pair for pair in self.pairs if " " in pair[0][1][0]]
+        self.longer = [pair for pair in self.pairs if " " in pair[0][1][0].strip()]
         self.is_english = bool(labels) and _IN_ENGLISH.match(labels[0][1][1]) is not None
         self.least = least
         self.odd_share = 1 - agreement
@@ -107,6 +114,10 @@ class _Scope:
     def words(self) -> Counter[str]:
         """The number of times that the labels contain each word."""
         return Counter(" ".join([text[0] for (_, text), _ in self.pairs]).split())
+
+    def is_common(self, word: str) -> bool:
+        """Return True if several labels contain a word in lower case, or with a capital at its start alone."""
+        return self.words[word.lower()] + self.words[word.capitalize()] > 1
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -120,7 +131,8 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
                 continue
             scope = _Scope(labels, least, agreement)
             odd: dict[_Label, str] = {}
-            for label, difference, usual in chain(_in_capitals(scope), _first_words(scope), _titles(scope)):
+            searches = (_in_capitals(scope), _first_words(scope), _titles(scope), _capitals_inside(scope))
+            for label, difference, usual in chain.from_iterable(searches):
                 odd.setdefault(label, f"{difference}, but the other labels ({name}) {usual}")
             like_others.update(label for label, _ in scope.pairs if label not in odd)
             messages = odd | messages
@@ -131,15 +143,19 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
 
 
 def _in_capitals(scope: _Scope) -> _Odd:
-    """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
-    loud = [label for label, _ in scope.pairs if label[1][0].isupper() and _SHOUTED.search(label[1][0])]
+    """Yield the labels in capitals with long words that no other label has in capitals: several, or a usual one."""
+    loud = [label for label, _ in scope.pairs if _SHOUTED.search(label[1][0]) and _is_loud(label[1][0])]
     if len(scope.pairs) < scope.least or not loud or len(loud) > min(_MOST_LOUD, scope.odd_share * len(scope.pairs)):
         return
     shouted = Counter(word for (_, text), _ in scope.pairs for word in set(_SHOUTED.findall(text[0])))
     for label in loud:
         alone = [word for word in set(_SHOUTED.findall(label[1][0])) if shouted[word] == 1]
-        if len(alone) >= _SHOUTED_WORDS:
+        if len(alone) >= _SHOUTED_WORDS or (" " in label[1][0] and any(map(scope.is_common, alone))):
             yield label, "is in capitals", "are not"
+
+
+def _is_loud(text: str) -> bool:
+    return sum(map(str.isupper, text)) >= max(1, _CAPITALS * sum(map(str.islower, text)))
 
 
 def _first_words(scope: _Scope) -> _Odd:
@@ -188,3 +204,21 @@ def _titles(scope: _Scope) -> _Odd:
             yield label, f"begins with {first!r}", "begin with a capital"
         elif word:
             yield label, f"has {word!r}", f"have {word.capitalize()!r}"
+
+
+def _capitals_inside(scope: _Scope) -> _Odd:
+    """Yield the label of which every word has a capital that others write without; several such labels are names."""
+    odd = [label for label, _ in scope.longer if all(word[0].isupper() for word in label[1][0].split())]
+    allowed = scope.odd_share * len(scope.longer)
+    if len(scope.longer) < scope.least or len(odd) > allowed:
+        return
+    if len(odd) > 1:  # unless they are in capitals
+        odd = [label for label in odd if label[1][0].isupper()]
+    for label in odd if len(odd) <= _MOST_LOUD else ():
+        first, *inner = label[1][0].split()
+        if scope.is_common(first) and all(_is_odd(word, scope.words) for word in inner):
+            yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
+
+
+def _is_odd(word: str, words: Counter[str]) -> bool:
+    return word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 1) and words[word.lower()] > 1

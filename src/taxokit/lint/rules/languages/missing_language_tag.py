@@ -33,7 +33,7 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile
 
-_HINT = "add a language tag, such as @en for English"
+_LATIN = lazy_compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = lazy_compile(r"\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 _METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
@@ -61,12 +61,17 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         first, *others = untagged[iri]
         more = f" and {len(others)} more" if others else ""
         message = f"{vocabulary.name(iri)} has texts without a language tag: {truncated(first)!r}{more}"
-        return Diagnostic(vocabulary.place(iri), message, _HINT, cases=1 + len(others))
+        return Diagnostic(vocabulary.place(iri), message, _hint(first), cases=1 + len(others))
 
     summary = None
     if not is_tagged and len(untagged) >= MANY:
-        summary = f"no label or note of the {len(untagged)} resources has a language tag", _HINT
+        message = f"no label or note of the {len(untagged)} resources has a language tag"
+        summary = message, _hint(next(iter(next(iter(untagged.values())))))
     yield from each_or_all(vocabulary, list(untagged), without_tag, summary)
+
+
+def _hint(text: str) -> str:
+    return "add a language tag" + (f', such as "{truncated(text)}"@en for English' if _LATIN.search(text) else "")
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:

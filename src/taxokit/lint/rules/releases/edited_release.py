@@ -8,7 +8,7 @@ Releases, signatures and their folders must not be links, which may lead to othe
 
 The rule compares all lists of files, all sizes, and the SHA-256 of the files of the newest releases; it does not read
 files again that did not change since the last check. `taxokit verify` reads every byte of every release, and compares
-with Git as well. `releases/index.json` and `CHANGELOG.md` name the releases that must exist.
+with Git as well. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` name the releases that must exist.
 
 Options: `hashed-bytes` is the number of bytes of the newest releases to hash; the rest is compared by size.
 
@@ -33,6 +33,7 @@ label: Energy supply
 ```
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,14 +42,22 @@ from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, rul
 from taxokit.releases.integrity import integrity_problems, sha256
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
-from taxokit.repository.project import CHANGELOG_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.repository.project import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    Project,
+)
 from taxokit.repository.reading import LISTING, TEXT, read_file, read_json
 from taxokit.text.diagnostics import in_file
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.patterns import lazy_compile
 
 _LINKED = lazy_compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())
-"""How the changelog names releases."""
+_CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
+"""How the changelog names all releases, and the citation file the current one."""
 
 
 @rule(Severity.ERROR)
@@ -108,20 +117,24 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostic
 def _missing(project: Project, releases: Sequence[Released]) -> Diagnostics:
     """Yield each release that a generated file names and that does not exist, once; pre-releases may be deleted."""
     known = {str(release.version) for release in releases}
-    listed = [str(entry.get("version")) for entry in _entries(project)]
-    for path, versions in ((INDEX_FILE, listed), (CHANGELOG_FILE, _in_changelog(project))):
+    # with a release, `attribution-mismatch` compares the whole citation file
+    is_compared = any(release.version.is_final for release in releases)
+    for path, versions in (
+        (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),
+        (CHANGELOG_FILE, _named(project, CHANGELOG_FILE, _LINKED)),
+        (CITATION_FILE, [] if is_compared else _named(project, CITATION_FILE, _CITED)),
+    ):
         for version in dict.fromkeys(versions):
             if version not in known and "-" not in version:
                 yield in_file(path, f"names release {version}, which is missing")
         known.update(versions)
 
 
-def _in_changelog(project: Project) -> list[str]:
+def _named(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]:
     try:
-        changelog = read_file(project.root, CHANGELOG_FILE, TEXT)
+        return [version.decode() for version in pattern.findall(read_file(project.root, path, TEXT))]
     except SourceError:
         return []
-    return [version.decode() for version in _LINKED.findall(changelog)]
 
 
 def _digest(release: Released) -> str | None:
