@@ -220,10 +220,10 @@ def _shallow(item: Item) -> dict[str, Any]:
 
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of what a release says of some subjects."""
-    graph = [triple for subject in subjects for triple in _about(release, subject)]
-    known = set(graph)
-    graph = [*(triple for triple in release.credit if triple not in known), *graph]
-    prefixes = _needed(release.prefixes, graph)
+    graph = [*release.credit, *(triple for subject in subjects for triple in _about(release, subject))]
+    iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
+    iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]
+    prefixes = {name: start for name, start in release.prefixes.items() if any(iri.startswith(start) for iri in iris)}
     yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
 
 
@@ -238,14 +238,11 @@ def in_all_syntaxes(
 
 def _about(release: PublishedRelease, iri: str) -> Iterator[Triple]:
     """Yield the statements about a subject, and the nodes of the list of its members, if any."""
-    for triple in release.statements.about(iri):
-        yield triple
-        if triple.predicate.value in (terms.MEMBER_LIST, terms.REST) and isinstance(triple.object, NamedNode):
-            yield from _about(release, triple.object.value)
-
-
-def _needed(prefixes: Mapping[str, str], graph: Sequence[Triple]) -> dict[str, str]:
-    """Return those prefixes that some IRI of a graph begins with."""
-    iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
-    iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]
-    return {name: start for name, start in prefixes.items() if any(iri.startswith(start) for iri in iris)}
+    subjects, met = [iri], {iri}
+    for subject in subjects:  # which grows
+        for triple in release.statements.about(subject):
+            yield triple
+            leads_on = triple.predicate.value in (terms.MEMBER_LIST, terms.REST)
+            if leads_on and isinstance(triple.object, NamedNode) and triple.object.value not in met:
+                met.add(triple.object.value)
+                subjects.append(triple.object.value)

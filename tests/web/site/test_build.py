@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from taxokit.formats.edition import build
+from taxokit.rdf import terms
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import released
 from taxokit.repository.project import MARKER, find_project
@@ -18,7 +19,7 @@ from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
 from taxokit.text.errors import UnreadableReleaseError
 from taxokit.text.versions import Version
-from taxokit.web.published_release import Statements
+from taxokit.web.published_release import PublishedRelease, Statements, graph_forms
 
 Run = Callable[..., Any]
 KILLED = Path(__file__).parents[2] / "releases/killed_run.py"
@@ -160,3 +161,10 @@ def test_statements_that_do_not_stand_together_are_refused(released_thesaurus: P
     (release,) = released(find_project(released_thesaurus))
     with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.nt: is not sorted by subject"):
         Statements(release)
+
+
+def test_a_long_list_of_members_is_followed_and_a_cycle_ends(released_thesaurus: Path) -> None:
+    lines = [f"<x:{number:04}> <{terms.REST}> <x:{(number + 1) % 3000:04}> .\n" for number in range(3000)]
+    (released_thesaurus / "releases/1.0.0/taxonomy.nt").write_text("".join(lines), encoding="utf-8")
+    (release,) = released(find_project(released_thesaurus))
+    assert dict(graph_forms(PublishedRelease(release), ["x:0000"]))["nt"].decode() == "".join(lines)
