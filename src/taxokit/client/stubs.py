@@ -149,7 +149,7 @@ def _members(module: ModuleType, name: str, without: Collection[str] = ()) -> It
     tree = next(node for node in body if isinstance(node, ast.ClassDef) and node.name == name)
     yield _docstring(ast.get_docstring(tree) or "")
     for node in tree.body:
-        if isinstance(node, ast.AnnAssign) and not _is_private(node.target):
+        if isinstance(node, ast.AnnAssign) and not ast.unparse(node.target).startswith("_"):
             yield _public(ast.unparse(node))
     yield from _functions(
         module, tree.body, lambda name: name in _BEHAVIOUR or not (name.startswith("_") or name in without)
@@ -172,10 +172,6 @@ def _public(annotation: str) -> str:
     kinds = ", ".join(map(repr, typing.get_args(ReplacementKind)))
     plain = annotation.replace("'", "").replace("ReplacementKind", f"Literal[{kinds}]")
     return re.sub(r"\bDiff\b", "Any", re.sub(r"\bItem\b", _ANY_ITEM, plain))
-
-
-def _is_private(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and node.id.startswith("_")
 
 
 def _is_attribute(name: str, cls: type[Any]) -> bool:

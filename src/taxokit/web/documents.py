@@ -47,7 +47,7 @@ class Documents:
 
     def __init__(self, publication: Publication, most: int) -> None:
         self._publication = publication
-        self._kept: LruCache[str, Entry] = LruCache(most)
+        self._kept: LruCache[str, Entry | Document] = LruCache(most)
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
         for name, render in PAGES.all().items():
@@ -57,14 +57,14 @@ class Documents:
                 else:
                     self._pages[file.path] = gzip.compress(file.data, 1)
 
-    def at(self, path: str) -> Entry | None:
+    def at(self, path: str) -> Entry | Document | None:
         """Return the document at a path, which is decoded; None if there is none. Raises ReleaseError."""
         entry = self._kept.get(path)
         if entry is None and (entry := self._entry(path)):
             self._kept.add(path, entry, entry.size + _OVERHEAD)
         return entry
 
-    def _entry(self, path: str) -> Entry | None:
+    def _entry(self, path: str) -> Entry | Document | None:
         addresses = self._publication.addresses
         address = addresses.at(path)
         if address is None:
@@ -94,7 +94,7 @@ class Documents:
 
         return Entry(response, document.size + _OVERHEAD * len(contents))
 
-    def _document(self, path: str, cached: str) -> Entry | None:
+    def _document(self, path: str, cached: str) -> Entry | Document | None:
         """Return the entry of a file of the site, or of the page with this name, None if there is neither."""
         names = (path, f"{path}.html") if path != "/" else ("/index.html",)
         for name in names:
@@ -102,7 +102,7 @@ class Documents:
             if file := self._files.get(name.removeprefix("/")):
                 return _of_release(file, self._publication.by_version[str(file.release.version)], headers)
             if (data := self._data(name)) is not None:
-                return _whole(data, headers)
+                return Document(data, headers)
         return None
 
     def _data(self, path: str) -> bytes | None:
@@ -150,15 +150,10 @@ def _redirect(status: int, path: str, headers: Mapping[str, str]) -> Content:
     return lambda _: response
 
 
-def _whole(data: bytes, headers: Mapping[str, str]) -> Entry:
-    document = Document(data, headers)
-    return Entry(document.response, document.size)
-
-
-def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry:
+def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry | Document:
     about = release.files[file.name]
     if int(str(about["bytes"])) <= _WHOLE:
-        return _whole(file.data, headers)
+        return Document(file.data, headers)
     tagged = {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}
     path = file.release.folder / file.name  # of which a client can ask for a part (RFC 9110, section 14)
     return Entry(lambda request: unless_known(FileResponse(path, headers=tagged), request))

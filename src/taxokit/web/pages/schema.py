@@ -54,7 +54,6 @@ def _anchors(schema: Schema) -> dict[tuple[str, str], str]:
 
 def _enum_users(schema: Schema, name: str) -> list[tuple[Class, str]]:
     """Return the slots that take the values of an enum, each with the first class that has it."""
-    users: dict[str, Class] = {}
-    for cls in schema.classes.values():
-        users = {slot.name: cls for slot in cls.slots if slot.kind == "enum" and slot.range == name} | users
-    return [(cls, slot) for slot, cls in users.items()]
+    slots = [(slot, cls) for cls in schema.classes.values() for slot in cls.slots]
+    users = {slot.name: cls for slot, cls in reversed(slots) if slot.kind == "enum" and slot.range == name}
+    return [(cls, slot) for slot, cls in reversed(users.items())]
