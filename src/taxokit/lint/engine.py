@@ -109,10 +109,7 @@ def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
 
 def concerns(path: str, chosen: Collection[str]) -> bool:
     """Return True if a path is chosen, or below a chosen one, or if none is chosen."""
-    if not chosen:
-        return True
-    parents = {str(parent) for parent in PurePosixPath(path).parents}
-    return any(name == path or name in parents for name in chosen)
+    return not chosen or not {path, *map(str, PurePosixPath(path).parents)}.isdisjoint(chosen)
 
 
 # --- baselines ---------------------------------------------------------------------------------------------------

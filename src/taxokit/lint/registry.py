@@ -133,9 +133,9 @@ def choose_rules(
     `notify` takes a notice of each former name. Raises ConfigError for an unknown rule, severity or option.
     """
     known = known_rules()
-    names = current_names([*select, *(project.ignore if project else ()), *ignore], known, notify)
-    select = {names[name] for name in select}
-    ignored = {names[name] for name in (*(project.ignore if project else ()), *ignore)}
+    ignore = [*(project.ignore if project else ()), *ignore]
+    names = current_names([*select, *ignore], known, notify)
+    select, ignored = ({names[name] for name in chosen} for chosen in (select, ignore))
     settings = dict(project.rules) if project else {}
     if project and project.profile:
         own = settings.get(OF_PROFILES, {})

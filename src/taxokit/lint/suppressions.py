@@ -7,13 +7,11 @@ that resource; above the first statement and a directive, to the whole file.
 """
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import takewhile
-from operator import attrgetter
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -52,10 +50,6 @@ class Ignore(NamedTuple):
     first: int
     last: int
 
-    def is_used(self, lines: Sequence[int]) -> bool:
-        """Return True if the comment ignores a finding in one of the sorted `lines`."""
-        return bisect_left(lines, self.first) < bisect_right(lines, self.last)
-
 
 def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
     """Return the ignores in the sources of a taxonomy."""
@@ -79,39 +73,37 @@ def applied(
     ran, known = {rule.id: rule.severity for rule in rules}, known_rules()
     former = former_names(known)
     ignores = [_renamed(ignore, former, notify) for ignore in ignores]
-    firm = {rule.id for rule in known.values() if not rule.suppressible}
-    lines = defaultdict(list)
-    for finding in sorted(findings, key=by_place):
-        if finding.rule not in firm:
-            lines[finding.rule, finding.location.path].append(finding.location.line)
+    effective = [ignore for ignore in ignores if ignore.rule in known and known[ignore.rule].suppressible]
+    kept, used = _apply(effective, findings)
     unneeded = []
     for ignore in ignores if RULE in ran else ():
-        is_used = ignore.is_used(lines.get((ignore.rule, ignore.location.path), ()))
-        reason = None if is_used else _unneeded(ignore, () if is_partial else ran, known)
+        reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
         if reason:
             unneeded.append(Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE]))
-    ignored = _spans(ignore for ignore in ignores if ignore.rule not in firm)
-    kept = [finding for finding in (*findings, *unneeded) if not _is_ignored(finding, ignored)]
-    return sorted(kept, key=by_place)
+    return sorted([*kept, *_apply(effective, unneeded)[0]], key=by_place)
 
 
-def _spans(ignores: Iterable[Ignore]) -> dict[tuple[str, str], list[tuple[int, int]]]:
-    """Return the ignored lines by rule and path, as sorted spans that do not overlap."""
-    spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for ignore in sorted(ignores, key=attrgetter("first")):
-        known = spans[ignore.rule, ignore.location.path]
-        if known and ignore.first <= known[-1][1]:
-            known[-1] = (known[-1][0], max(known[-1][1], ignore.last))
-        else:
-            known.append((ignore.first, ignore.last))
-    return spans
-
-
-def _is_ignored(finding: Diagnostic, ignored: Mapping[tuple[str, str], Sequence[tuple[int, int]]]) -> bool:
-    line = finding.location.line
-    spans = ignored.get((finding.rule, finding.location.path), ())
-    index = bisect_right(spans, (line, sys.maxsize)) - 1
-    return index >= 0 and line <= spans[index][1]
+def _apply(ignores: Iterable[Ignore], findings: Iterable[Diagnostic]) -> tuple[list[Diagnostic], set[Ignore]]:
+    """Return the findings that no comment ignores, and the comments that ignore one. Takes linear time."""
+    by_target: dict[tuple[str, str], list[Ignore]] = defaultdict(list)
+    for ignore in ignores:
+        by_target[ignore.rule, ignore.location.path].append(ignore)
+    groups: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    for finding in sorted(findings, key=by_place):
+        groups[finding.rule, finding.location.path].append(finding)
+    kept: list[Diagnostic] = []
+    used: set[Ignore] = set()
+    for target, group in groups.items():
+        lines = [finding.location.line for finding in group]
+        steps = [0] * (len(lines) + 1)  # how many more comments apply to a finding than to the one before it
+        for ignore in by_target.get(target, ()):
+            start, end = bisect_left(lines, ignore.first), bisect_right(lines, ignore.last)
+            if start < end:
+                used.add(ignore)
+                steps[start] += 1
+                steps[end] -= 1
+        kept += [finding for finding, number in zip(group, accumulate(steps), strict=False) if not number]
+    return kept, used
 
 
 def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignore:
