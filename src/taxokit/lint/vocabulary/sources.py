@@ -357,25 +357,18 @@ class SourceVocabulary(Vocabulary):
         return _keys_of(self, self.items[subject], predicate)[words, language]
 
     def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
+        target = self.items.get(value or "")
         for slot in item.cls.slots:
             if slot.name not in item.data or predicate not in (slot.uri, slot.annotations.get("implies")):
                 continue
             if value is None or not slot.multivalued:
                 return self.taxonomy.origin(item, slot.name)
             for index, written in enumerate(item.values(slot)):
-                if value == written or (value and value == self._iri_of(item, slot, written)):
+                is_target = target is not None and (written is target.data or written == target.id)
+                if written == value or (slot.kind == "class" and is_target):
                     return self.taxonomy.origin(item, slot.name, index)
         keys = _keys_of(self, item, predicate)
         return next((self.place_of(key) for (words, _), key in keys.items() if words == value), None)
-
-    def _iri_of(self, item: Item, slot: Slot, written: Any) -> str:
-        """Return the IRI of the item that a value of a slot means, "" for other values."""
-        if slot.kind != "class":
-            return ""
-        if isinstance(written, dict):
-            return self.taxonomy.iri(Item(self.schema.classes[slot.range], written, item, slot))
-        other = self.taxonomy.index(slot.range).get(written) if isinstance(written, str) else None
-        return self.taxonomy.iri(other) if other else ""
 
     # --- names -------------------------------------------------------------------------------------------------------
 
