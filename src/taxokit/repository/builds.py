@@ -7,11 +7,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from taxokit.repository.project import MARKER
-from taxokit.repository.reading import ARTIFACT, digest_of, read_file, read_pieces, resolved
+from taxokit.repository.reading import ARTIFACT, PIECE, read_file, read_pieces, resolved
 from taxokit.repository.writing import (
     FILE_MODE,
     FOLDER_MODE,
@@ -38,7 +39,7 @@ class LargeFile(Protocol):
         """The path, relative to the folder."""
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield the content, from the start at each call."""
+        """Yield the content as `read_pieces` cuts it, from the start at each call."""
 
 
 class Built(NamedTuple):
@@ -147,7 +148,8 @@ def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
     try:
         status = os.lstat(old / file.path)
         is_ours = stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE
-        if is_ours and digest_of(_pieces(file)) == digest_of(read_pieces(old, file.path, ARTIFACT)):
+        pairs = zip_longest(_pieces(file), read_pieces(old, file.path, ARTIFACT))
+        if is_ours and all(piece == other for piece, other in pairs):
             os.link(old / file.path, target)
             return True
     except (OSError, SourceError):  # there is none, or the disk has no links: it is written
@@ -165,7 +167,10 @@ def _write(target: Path, file: File | LargeFile) -> None:
 
 
 def _pieces(file: File | LargeFile) -> Iterable[bytes]:
-    return file.pieces() if isinstance(file, LargeFile) else [file.data]
+    """Return the content as `read_pieces` cuts it."""
+    if isinstance(file, LargeFile):
+        return file.pieces()
+    return (file.data[start : start + PIECE] for start in range(0, len(file.data), PIECE))
 
 
 def _marker(folder: Path) -> bytes:

@@ -43,7 +43,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 
 _MIB = 1024 * 1024
-_PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
+PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
 
 
 class Kind(NamedTuple):
@@ -234,7 +234,7 @@ def check_regular(path: Path | str) -> None:
 def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes]:
     """Yield the content of a file in pieces. Raises SourceError if it is larger than its kind."""
     left = kind.limit + 1
-    while piece := stream.read(min(left, _PIECE)):
+    while piece := stream.read(min(left, PIECE)):
         left -= len(piece)
         if not left:
             raise _too_large(name, kind)

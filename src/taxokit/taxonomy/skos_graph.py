@@ -156,9 +156,9 @@ class _Projection:
             slot = stated.get(name)
             if slot is None:
                 continue
-            if slot.kind == "text" and "implies" not in slot.annotations:  # nearly always
-                texts = value if slot.multivalued else (value,)
-                made += [(iri, slot.uri, Literal(text, language=language)) for text in texts]
+            if _is_plain(slot):  # nearly always
+                values = value if slot.multivalued else (value,)
+                made += [(iri, slot.uri, self._term(slot, single)) for single in values]
             else:
                 made += self._slot(item, iri, slot, value)
         notes = history_notes(self.taxonomy, item, language)
@@ -281,6 +281,13 @@ class _Projection:
 def _stated(cls: Class) -> Mapping[str, Slot]:
     """Return the slots of a class whose values are objects of statements, by name."""
     return {slot.name: slot for slot in cls.slots if not (slot.names_item or slot.names_class)}
+
+
+@lru_cache(maxsize=1000)
+def _is_plain(slot: Slot) -> bool:
+    """Return True if each value of a slot is the object of one statement, and nothing else follows from it."""
+    is_list = slot.ordered and slot.uri == terms.MEMBER
+    return not (slot.contains or is_list or slot.annotations.get("translations") or any(_entailed_by(slot)))
 
 
 @lru_cache(maxsize=1000)
