@@ -68,7 +68,16 @@ class RdfSource:
             statements[statement[1]].append(statement)
         return statements
 
-    @property
+    @cached_property
+    def by_class(self) -> dict[str, list[str]]:
+        """The resources that have an IRI, by the classes that are stated of them."""
+        subjects: dict[str, list[str]] = defaultdict(list)
+        for subject, _, cls in self.by_predicate.get(terms.TYPE, ()):
+            if isinstance(cls, NamedNode) and not is_blank(subject):
+                subjects[cls.value].append(subject)
+        return subjects
+
+    @cached_property
     def subjects(self) -> set[str]:
         """The names of everything that the file describes."""
         return {subject for subject, _, _ in self.statements}
@@ -114,13 +123,9 @@ class RdfSource:
         # of two types the more specific one: an ordered collection is a collection too; nothing is two of the others
         ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
         items: dict[str, Kind] = {}
-        by_type: dict[str, list[str]] = defaultdict(list)
-        for subject, _, cls in self.by_predicate.get(terms.TYPE, ()):
-            if isinstance(cls, NamedNode) and not is_blank(subject):
-                by_type[cls.value].append(subject)
         for uri, kind in ranked:
             for name in (*self.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
-                for subject in by_type.get(name, ()):
+                for subject in self.by_class.get(name, ()):
                     items.setdefault(subject, kind)
         for subject, uri in self._inferred(items.keys()):
             if uri in kinds:
@@ -188,9 +193,7 @@ class RdfSource:
             yield from sorted(values, key=str)
 
     def _instances(self, *classes: str) -> list[str]:
-        types = {NamedNode(cls) for cls in classes}
-        typed = self.by_predicate.get(terms.TYPE, ())
-        subjects = {subject for subject, _, target in typed if target in types and not is_blank(subject)}
+        subjects = {subject for cls in classes for subject in self.by_class.get(cls, ())}
         return sorted(subjects, key=lambda iri: f"{iri}>")  # as in N-Triples
 
     def _text(self, subjects: Iterable[str], *predicates: str) -> str:
