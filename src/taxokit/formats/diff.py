@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
+from taxokit.formats.forms import FORMS, form_of
 
 
 @artifact_format
@@ -12,4 +13,5 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the diff in each format that has a file in a release."""
     for report in DIFF_REPORTS.all().values():
         if report.file and (edition.previous or report.of_first):
-            yield Artifact(f"diff/{report.file}", report(edition.diff).encode())
+            own_type = "" if form_of(report.file) else FORMS[""].media_type  # whatever its ending, a report is text
+            yield Artifact(f"diff/{report.file}", report(edition.diff).encode(), own_type)
