@@ -32,6 +32,9 @@ POLICY = (
 )
 """The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
 
+DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
+"""The suffix and the media type of each data form."""
+
 # Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MOST_COMPARED = 5_000  # items: the script of the page reads them all
@@ -91,10 +94,6 @@ def home_link(publication: Publication) -> Link:
 def root_of(publication: Publication) -> str:
     """Return the path of the forms of the dataset, without a suffix."""
     return publication.addresses.base or "/taxonomy"
-
-
-DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
-"""The suffix and the media type of each data form."""
 
 
 def alternates(path: str) -> Mapping[str, str]:

@@ -38,18 +38,15 @@ def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, 
 
 def _nodes(publication: Publication, groups: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Any]:
     """Return the name and the place of each item by its path: the item around it, its level, and the items below."""
-    nodes: dict[str, Any] = {}
+    compared = (path for group in groups for source, targets in group.items() for path in (source, *targets))
+    places: dict[str, dict[str, Any]] = {path: {} for path in compared}
     for layering in layerings(publication.taxonomy):
         for name, item in layering.items.items():
-            below = [publication.path(layering.items[group]) for group in layering.below[name]]
-            nodes[publication.path(item)] = {
-                **_named(item), "level": layering.level[name], "word": level_word(layering), "on": below,
-            }  # fmt: skip
-    needed = {path for group in groups for source, targets in group.items() for path in (source, *targets)}
-    for item in named_items(publication.taxonomy):
-        if publication.path(item) in needed:
-            nodes.setdefault(publication.path(item), _named(item))
-    return nodes
+            below = [publication.path(layering.items[lower]) for lower in layering.below[name]]
+            place = {"level": layering.level[name], "word": level_word(layering), "on": below}
+            places[publication.path(item)] = place
+    items = {publication.path(item): item for item in named_items(publication.taxonomy)}
+    return {path: {**_named(items[path]), **place} for path, place in places.items()}
 
 
 def _named(item: Item) -> dict[str, Any]:
