@@ -47,7 +47,7 @@ def _answer(question: str, check: Validation | None = None, **prompt: Any) -> st
     return answer
 
 
-def is_interactive() -> bool:
+def _is_interactive() -> bool:
     """Return True if there is a terminal to ask on."""
     return sys.stdin.isatty()
 
@@ -61,14 +61,14 @@ def ask(
     """
     if value:
         return value
-    if not is_interactive():
+    if not _is_interactive():
         raise click.UsageError(f"{name} is missing, and stdin is not a terminal to ask on")
     return _answer(question, check, type=click.Choice(choices) if choices else None)
 
 
 def ask_optional(question: str, check: Validation | None = None) -> str:
     """Ask for a value that may be left out; return "" in a script, too."""
-    return _answer(question, check, default="", show_default=False) if is_interactive() else ""
+    return _answer(question, check, default="", show_default=False) if _is_interactive() else ""
 
 
 def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
@@ -139,7 +139,7 @@ def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, st
     for name, value in answers.items():
         check_value(name, value)
     missing = [name for name in _QUESTIONS if name in fields and name not in answers]
-    if not is_interactive():
+    if not _is_interactive():
         if templates()[answers.get("template") or STANDARD].creator_by_name:
             defaults = {"creator_url": "", **defaults}
         needed = [f"--{name.replace('_', '-')}" for name in missing if name not in defaults]

@@ -71,7 +71,7 @@ def _edits(difference: Difference) -> Iterator[Edit]:
 
 
 def place_of(record: Record) -> dict[str, str]:
-    """Return where an item is: the class and identifier of its parent, and the slot that contains it."""
+    """Return the place of an item: the class and identifier of its parent, and the slot that contains it."""
     return {"class": record.parent[0], "id": record.parent[1], "slot": record.slot} if record.parent else {}
 
 

@@ -190,7 +190,7 @@ class Comparison:
 
 
 def compare(pair: RecordPair) -> Comparison:
-    """Return where two sets of records differ, in time that is linear in their size."""
+    """Return the differences of two sets of records, in linear time."""
     old, new, layout = pair.old, pair.new, pair.layout
     added: list[RecordKey] = []
     moved: list[RecordKey] = []
@@ -257,7 +257,7 @@ def _differences(
     values: tuple[Mapping[str, Any], Mapping[str, Any]],
     layout: DocumentLayout,
 ) -> Iterator[Difference]:
-    """Yield where the canonical values of an item, or of the entry of a mapping at a path of it, differ."""
+    """Yield the differences of the canonical values of an item, or of an entry of a mapping in it."""
     old, new = values
     known = [slot.name for slot in cls.slots if slot.name in old or slot.name in new]
     for name in (*known, *sorted((old.keys() | new.keys()) - cls.by_name.keys())):
@@ -268,7 +268,7 @@ def _differences(
 def _value_differences(
     key: RecordKey, path: tuple[str, ...], slot: Slot, values: tuple[Any, Any], layout: DocumentLayout
 ) -> Iterator[Difference]:
-    """Yield where two canonical values differ; None stands for no value."""
+    """Yield the differences of two canonical values; None stands for no value."""
     if is_same(*values):
         return
     if slot.form == "set" and _are_sets(*values):

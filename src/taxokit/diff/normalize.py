@@ -208,7 +208,7 @@ def _name(key: RecordKey) -> str:
 
 
 def assemble(records: Records, layout: DocumentLayout, orders: Mapping[ListKey, Sequence[RecordKey]]) -> dict[str, Any]:
-    """Return the canonical document: slots in their order, lists sorted except where `orders` or the records say how.
+    """Return the canonical document: slots in their order, lists sorted unless `orders` or the records say how.
 
     Raises ValueError if the parent of an item is missing.
     """

@@ -94,16 +94,17 @@ def test_old_stands_beside_new_with_the_words_marked(several: Diff) -> None:
     head, row = rows_of(check(text), "typo")
     assert head == ["Change", "Before", "After", "Requires"]
     assert row[0] == "Plant dill Dill: a typo in definition corrected"
-    assert row[1] == "A gone: herb, for gone: fish"
-    assert row[2] == "A new: herb for new: fish."
+    assert row[1] == "A removed: herb, for removed: fish"
+    assert row[2] == "A added: herb for added: fish."
     assert (
-        '<td class="value" dir="auto" lang="en">A <del><span class="unseen">gone: </span>herb,</del> for <del>' in text
+        '<td class="value" dir="auto" lang="en">A <del><span class="unseen">removed: </span>herb,</del> for <del>'
+        in text
     )
 
 
 def test_words_are_in_the_language_of_the_taxonomy_or_of_the_translation(several: Diff) -> None:
     text = render(several)
-    assert '<td class="value" dir="auto" lang="de"><del><span class="unseen">gone: </span>Kohl</del></td>' in text
+    assert '<td class="value" dir="auto" lang="de"><del><span class="unseen">removed: </span>Kohl</del></td>' in text
     assert '<span class="label" lang="en">Kale</span>' in text
     wrong = replace(next(change for change in several.changes if change.language), language='"><script>')
     assert check(render(replace(several, changes=(wrong,))))

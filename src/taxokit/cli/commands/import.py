@@ -110,7 +110,7 @@ def command(
         raise click.UsageError("--base, --theirs and --dry-run belong to --update")
     if file.suffix.lower() == _WORKBOOK:
         unused = {**metadata, "language": language, "report": report, "update": update or None, "map": pairs or None}
-        _check_unused(unused, "a workbook has its own, and goes back to where it came from")
+        _check_unused(unused, "a workbook has its own, and is imported into its own repository")
         return _edit_by_workbook(folder or root, file)
     source = read_source(file, _mapping(pairs), separator)
     if report is not None:

@@ -1,8 +1,8 @@
 """A diff as one HTML page that needs nothing else: contents with counts, and for each kind tables, old beside new.
 
 There is no script, and nothing is fetched; the page says so by its own content security policy. Whatever comes from the
-data is text, escaped, and the only links are to places of the page and to the licence. `frame.html` is what is
-around it, and `html.css` the style sheet, for light and dark screens and for paper.
+data is text, escaped, and the only links are to places of the page and to the licence. `frame.html` is the frame,
+and `html.css` the style sheet, for light and dark screens and for paper.
 """
 
 import base64
@@ -25,7 +25,7 @@ from taxokit.text.words import Mark, count_of, differs, listed, word_marks
 _MOST_FORCING = 25
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._/-]")
-_MARKS = {"old": ("del", "gone: "), "new": ("ins", "new: ")}
+_MARKS = {"old": ("del", "removed: "), "new": ("ins", "added: ")}
 
 
 @diff_report("diff.html")
@@ -58,7 +58,7 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
 
 
 class _Page:
-    """The body of a page. The first entry that is about an item is the one that links to the item lead to."""
+    """The body of a page. Links to an item lead to the first entry about it."""
 
     def __init__(self, whole: describe.DiffSections) -> None:
         self._whole = whole
