@@ -106,13 +106,12 @@ class RdfSource:
 
     @cached_property
     def names(self) -> Mapping[str, list[str]]:
-        """The notations and then the labels of each subject, sorted: an item may be named after them."""
+        """The notations and then the labels of each subject: an item may be named after them."""
         names: dict[str, list[str]] = defaultdict(list)
         for predicate in (terms.NOTATION, terms.PREF_LABEL):
-            statements = self.by_predicate.get(predicate, ())
-            texts = ((name, node.value) for name, _, node in statements if isinstance(node, Literal))
-            for subject, text in sorted(texts):
-                names[subject].append(text)
+            for subject, _, text in self.by_predicate.get(predicate, ()):
+                if isinstance(text, Literal):
+                    names[subject].append(text.value)
         return names
 
     def items_of(self, kinds: Mapping[str, Kind]) -> dict[str, Kind]:
