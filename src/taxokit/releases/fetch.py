@@ -64,7 +64,7 @@ def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tup
     if release.manifest.get("version") != str(release.version):
         raise ReleaseError(f"is not the manifest of {release.version}; refused", where=manifest)
     if {path: digest for path, (digest, _) in files.items()} | {MANIFEST: digests.get(MANIFEST)} != digests:
-        raise ReleaseError(f"does not list what {MANIFEST} does; refused", where=f"{release.name}/{CHECKSUMS}")
+        raise ReleaseError(f"does not list the files of {MANIFEST}; refused", where=f"{release.name}/{CHECKSUMS}")
     for path, (_, size) in files.items():
         is_path = len(path.encode()) <= _LONGEST and _PATH.fullmatch(path) and path not in (MANIFEST, CHECKSUMS)
         if not is_path or not 0 <= size <= ARTIFACT.limit:

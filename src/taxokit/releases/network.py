@@ -57,10 +57,6 @@ class Credentials(NamedTuple):
     user: str
     password: str
 
-    def __repr__(self) -> str:
-        """Return nothing that a log should not have."""
-        return "Credentials(...)"
-
 
 def shown(address: str) -> str:
     """Return an address for messages: without user name, password, query and fragment, which may be secrets."""

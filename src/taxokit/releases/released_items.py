@@ -84,10 +84,10 @@ def history_of(taxonomy: Taxonomy) -> History:
 
 def _read(taxonomy: Taxonomy) -> History:
     releases = released(taxonomy.project) if taxonomy.project else []
-    lineage, unreadable = _lineage(releases), list[Released]()
+    lineage, unreadable, newest = _lineage(releases), list[Released](), releases[-1] if releases else None
     others = [release for release in reversed(releases) if release not in lineage]
-    items, first_values = _collected(taxonomy, lineage, unreadable)
-    other_items, other_values = _collected(taxonomy, others, unreadable)
+    items, first_values = _collected(taxonomy, lineage, newest, unreadable)
+    other_items, other_values = _collected(taxonomy, others, newest, unreadable)
     own = {*items, taxonomy.root.key}
     first_values |= {place: first for place, first in other_values.items() if place[0] not in own}
     items |= {key: item for key, item in other_items.items() if key not in own}
@@ -95,7 +95,7 @@ def _read(taxonomy: Taxonomy) -> History:
 
 
 def _collected(
-    taxonomy: Taxonomy, releases: Sequence[Released], unreadable: list[Released]
+    taxonomy: Taxonomy, releases: Sequence[Released], newest: Released | None, unreadable: list[Released]
 ) -> tuple[dict[ItemKey, ReleasedItem], dict[tuple[ItemKey, str], FirstValue]]:
     """Return the items and the first values of some releases, the newest first; and add those that are unreadable."""
     items: dict[ItemKey, ReleasedItem] = {}
@@ -104,33 +104,33 @@ def _collected(
     for release in releases:
         try:
             # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
-            document = release.document if release is releases[0] else release.read_json(DOCUMENT)
-            was = Taxonomy(release.schema, document)
+            was = Taxonomy(release.schema, release.document if release is newest else release.read_json(DOCUMENT))
         except ReleaseError:
             unreadable.append(release)
             continue
-        statuses = {name: lifecycle_of(was.schema, cls).status for name, cls in was.schema.classes.items()}
         first_values |= _values(taxonomy, was, release.version)
-        for item in was.items:
-            known = items.get(item.key)
-            if known is None or known.deprecated:  # as few
-                _add_item(items, in_use, item, statuses[item.cls.name], release)
+        _add_items(items, in_use, was, release.version)
+        del was  # else two of them would be in memory at a time
     return items, first_values
 
 
-def _add_item(
-    items: dict[ItemKey, ReleasedItem], in_use: set[ItemKey], item: Item, slot: Slot | None, release: Released
-) -> None:
-    key, status, version = item.key, item.value(slot), release.version
-    known = items.get(key)
-    deprecated = slot is not None and status is not None and release.schema.enum_flag(slot, status, "deprecated")
-    if known is not None and not deprecated:
-        in_use.add(key)
-    elif known is not None and key not in in_use:
-        items[key] = known._replace(since=version)
-    elif known is None and key[1]:
-        text = status if isinstance(status, str) else None
-        items[key] = ReleasedItem(item, version, text, deprecated, version if deprecated else None)
+def _add_items(items: dict[ItemKey, ReleasedItem], in_use: set[ItemKey], was: Taxonomy, version: Version) -> None:
+    statuses = {name: lifecycle_of(was.schema, cls).status for name, cls in was.schema.classes.items()}
+    for item in was.items:
+        key = item.key
+        known = items.get(key)
+        if known is not None and not known.deprecated:  # as most
+            continue
+        slot = statuses[item.cls.name]
+        status = item.value(slot)
+        deprecated = slot is not None and status is not None and was.schema.enum_flag(slot, status, "deprecated")
+        if known is not None and not deprecated:
+            in_use.add(key)
+        elif known is not None and key not in in_use:
+            items[key] = known._replace(since=version)
+        elif known is None and key[1]:
+            text = status if isinstance(status, str) else None
+            items[key] = ReleasedItem(item, version, text, deprecated, version if deprecated else None)
 
 
 def _has_begun(since: str, version: Version) -> bool:

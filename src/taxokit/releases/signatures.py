@@ -204,7 +204,7 @@ def _invalid(release: Released) -> Diagnostic:
 def signers_of(project: Project) -> Path | None:
     """Return the list of signers of a repository, None if its configuration says that its releases are not signed.
 
-    Raises ConfigError if it has none, or it cannot be read.
+    Raises ConfigError if it has none, SourceError if that cannot be read.
     """
     if not project.signed:
         return None
@@ -213,6 +213,4 @@ def signers_of(project: Project) -> Path | None:
     except MissingFileError:
         hint = "list who may sign, or write `signed = false` into the configuration if releases are not signed"
         raise ConfigError("is missing, and releases must be signed", where=ALLOWED_SIGNERS, hint=hint) from None
-    except SourceError as error:
-        raise ConfigError(error.message, where=error.where, hint=error.hint) from None
     return project.root / ALLOWED_SIGNERS

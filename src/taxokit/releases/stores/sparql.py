@@ -34,7 +34,6 @@ _USER, _PASSWORD = "TAXOKIT_USER", "TAXOKIT_PASSWORD"
 _HINT = f"set {_USER} and {_PASSWORD}, or name the host in ~/.netrc"
 _ANSWER_LIMIT = 16 * 1024 * 1024  # bytes: a query asks for the catalogue alone
 _PATIENCE = 600.0  # seconds: a store can take long to write a graph, and says nothing meanwhile
-_MULTIPLE_CHOICES = 300
 
 
 class Endpoint(NamedTuple):
@@ -117,7 +116,7 @@ def _sent(
         raise StoreError(error.message, where=error.where, hint=_HINT) from None
     if len(body) > limit:
         raise StoreError(f"answers with more than {mebibytes(limit)}; refused", where=where)
-    if status < _MULTIPLE_CHOICES or (method == "GET" and status == HTTPStatus.NOT_FOUND):
+    if status < HTTPStatus.MULTIPLE_CHOICES or (method == "GET" and status == HTTPStatus.NOT_FOUND):
         return status, body
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         raise StoreError("refuses the user" if credentials else "requires a user", where=where, hint=_HINT)
@@ -210,7 +209,7 @@ class _Graphs:
             f"DELETE {{ {old} }} INSERT {{ {new} }} WHERE {{ {old} }}" if has_old else f"INSERT DATA {{ {new} }}"
         )
         if self.current() != content.version:
-            raise StoreError("does not say what was written", where=shown(self._endpoint.update))
+            raise StoreError("does not name the new release as the current one", where=shown(self._endpoint.update))
 
     def write_latest(self, content: Content) -> bool:
         graph = self._graph("latest")
@@ -223,7 +222,9 @@ class _Graphs:
         self._endpoint.put(graph.value, content.n_triples)
         difference = self._difference(graph, content)
         if difference:
-            raise StoreError(f"does not give back what was written: {difference}", where=shown(self._endpoint.graphs))
+            raise StoreError(
+                f"returns other statements than those written: {difference}", where=shown(self._endpoint.graphs)
+            )
 
     def _difference(self, graph: NamedNode, content: Content, *, may_be_partial: bool = False) -> str:
         """Return how a graph differs from a release; missing statements do not count if it can be partial."""
