@@ -29,12 +29,10 @@ def test_imported_vocabulary_is_released_and_told_apart(
     )
     edit(folder / "taxonomy/concepts/c-3.yaml", "label: River\n", "label: Rivers\n")
     assert [line.strip() for line in run("diff", cwd=folder).out.splitlines() if "c-" in line or "c_" in line] == [
-        "Concept c-4 (Water)",
-        "has the IRI http://example.org/vocab/c_9 now, and had",
+        "Concept c-4 (Water) has the IRI http://example.org/vocab/c_9 now, and had",
         "http://example.org/vocab/c_4 before [major: a released IRI changed]",
         "Concept c-3 (Rivers) was renamed",
-        "Concept c-4 (Water)",
-        "has the IRI http://example.org/vocab/c_9 now, and had",
+        "Concept c-4 (Water) has the IRI http://example.org/vocab/c_9 now, and had",
         "http://example.org/vocab/c_4 before [a released IRI changed]",
     ]
 

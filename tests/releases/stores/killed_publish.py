@@ -33,9 +33,11 @@ def main() -> int:
                 step()
 
     from taxokit.cli.main import run
-    from taxokit.releases.stores import duckdb, postgresql
+    from taxokit.releases.stores import STORES
+    from taxokit.releases.stores.database import Database
 
-    for database in (duckdb.DuckDB, postgresql.PostgreSQL):
+    STORES.all()  # imports them
+    for database in Database.__subclasses__():
         own = database.run
 
         def counted(self: Any, statement: str, *parameters: Any, own: Any = own) -> Any:
