@@ -89,7 +89,7 @@ class Large:
     path: str
 
     def pieces(self) -> Iterator[bytes]:
-        yield from (b"one ", b"two")
+        yield b"one two"
 
 
 def inodes(folder: Path) -> dict[str, int]:
