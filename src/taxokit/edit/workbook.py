@@ -23,6 +23,7 @@ from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.taxonomy.table_rows import rows
 from taxokit.taxonomy.tables import (
     ATTRIBUTION,
     LICENSE,
@@ -30,7 +31,6 @@ from taxokit.taxonomy.tables import (
     class_of,
     entered_columns,
     parent_columns,
-    rows,
     schema_tables,
     value_columns,
 )

@@ -9,7 +9,8 @@ from typing import Any
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.repository.reading import digest_of
-from taxokit.taxonomy.tables import Cells, Column, Table
+from taxokit.taxonomy.table_rows import Cells
+from taxokit.taxonomy.tables import Column, Table
 from taxokit.text.json_text import json_text
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}

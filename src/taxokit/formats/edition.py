@@ -21,7 +21,8 @@ from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables import Cells, Table, cells, schema_tables
+from taxokit.taxonomy.table_rows import Cells, cells
+from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
 from taxokit.text.terminal import counted

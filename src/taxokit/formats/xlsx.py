@@ -20,7 +20,8 @@ from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
 from taxokit.taxonomy.attribution import Attribution, with_iri
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables import Cells, Table, entered_columns, home_of
+from taxokit.taxonomy.table_rows import Cells
+from taxokit.taxonomy.tables import Table, entered_columns, home_of
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.json_text import json_text
 

@@ -9,7 +9,8 @@ from taxokit.formats.edition import Edition
 from taxokit.releases.releases import Released
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.tables import Cells, Table, cells, class_of, schema_tables
+from taxokit.taxonomy.table_rows import Cells, cells
+from taxokit.taxonomy.tables import Table, class_of, schema_tables
 from taxokit.text.versions import Version
 
 

@@ -1,24 +1,19 @@
-"""The way back from the columns of tables: which of them people fill in, and which value of an item each one has."""
+"""The tables of a schema: their columns and keys, and which columns people fill in."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
-from taxokit.taxonomy.document import sort_key
-from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
-from taxokit.taxonomy.model import Item, Taxonomy, keyed
+from taxokit.taxonomy.lifecycle import lifecycle_of
+from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_slot
-from taxokit.taxonomy.provenance import source_of_link, statement_slots
+from taxokit.taxonomy.provenance import statement_slots
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.diagnostics import Route
 from taxokit.text.quoting import sql_name
 
 TableRow: TypeAlias = dict[str, Any]
-
-Cells: TypeAlias = tuple[Any, ...]
-"""The cells of a row of a table, in the order of its columns; None if one is empty."""
 
 
 class Column(NamedTuple):
@@ -122,12 +117,12 @@ LICENSE = Column(
 ATTRIBUTION = Column(
     "attribution", "string", "Who is to be credited.", "http://creativecommons.org/ns#attributionName", True
 )
-_CREDIT = (LICENSE, ATTRIBUTION)
+CREDIT = (LICENSE, ATTRIBUTION)
 _SQL_TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
-_CLASS = Column("class", "string", "The class of the item.", required=True)
-_ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
+CLASS = Column("class", "string", "The class of the item.", required=True)
+ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
 _ABOUT_SOURCE = "Where the link comes from, by its record, its item, or its class; empty where none of them says so."
-_POSITION = Column("position", "integer", "The place in the order of its parent, from 1.", required=True)
+POSITION = Column("position", "integer", "The place in the order of its parent, from 1.", required=True)
 
 
 def schema_tables(schema: Schema) -> list[Table]:
@@ -143,14 +138,7 @@ def schema_tables(schema: Schema) -> list[Table]:
                 seen.add(table.name)
                 tables.append(_with_ends(schema, table))
     tables.extend(_overview(schema))
-    return [table._replace(columns=(*table.columns, *_CREDIT)) for table in tables]
-
-
-def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Cells]:
-    """Yield the cells of each row of a table of a canonical document, in the order of its columns."""
-    names = [column.name for column in table.columns[: -len(_CREDIT)]]
-    for row in rows(table, taxonomy):
-        yield (*map(row.get, names), license_id, credit)
+    return [table._replace(columns=(*table.columns, *CREDIT)) for table in tables]
 
 
 def _root_table(schema: Schema) -> Table:
@@ -168,7 +156,7 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
         for column, (table, holder) in holders.items()
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
-    position = [_POSITION] if slot.ordered else []
+    position = [POSITION] if slot.ordered else []
     key = tuple(slot.name for slot in cls.slots if slot.computed == "iri") if cls.is_owned else cls.key
     return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), key, slot)
 
@@ -210,7 +198,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     """Return the table of a multivalued slot, None for a slot that has none of its own."""
     if not slot.multivalued or slot.nesting == "list" or slot.is_placing:
         return None
-    owner = [_CLASS, _ID] if _has_owners(schema, slot.name) else []
+    owner = [CLASS, ID] if _has_owners(schema, slot.name) else []
     keys = [column.name for column in owner]
     if slot.nesting == "map":
         inner = schema.classes[slot.range]
@@ -227,7 +215,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
             return Table(slot.name, slot.description, tuple(columns), (*keys, key.name, "slot", "value"), slot)
         columns = [*owner, key, *(column for column in _columns(schema, inner) if column.name != key.name)]
         return Table(slot.name, slot.description, tuple(columns), (*keys, key.name), slot)
-    position = [_POSITION] if slot.ordered else []
+    position = [POSITION] if slot.ordered else []
     kind = "string" if slot.kind == "class" else slot.kind
     value = Column("value", kind, slot.description, slot.uri, True)
     return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), slot)
@@ -273,93 +261,6 @@ def _overview(schema: Schema) -> Iterator[Table]:
 def _has_owners(schema: Schema, slot_name: str) -> bool:
     """Return True if items have the slot, and not the root alone: rows must say then whose they are."""
     return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
-
-
-def key_cell(item: Item) -> str:
-    """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
-    return ".".join(sort_key(item.cls)(item.data))
-
-
-def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
-    """Yield the rows of a table of a canonical document without licence and credit; missing values are left out."""
-    if table.steps:
-        yield from overview_rows(taxonomy, table.steps)
-    elif table.slot is None:
-        yield _single_values(taxonomy.schema, taxonomy.root)
-    elif table.slot.nesting == "list":
-        for item in taxonomy.table(table.name):
-            yield _item_row(taxonomy, item)
-    else:
-        owned = _CLASS in table.columns
-        slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
-        for item in (taxonomy.root, *taxonomy.items):
-            slot = slots[item.cls]
-            if slot is not None and slot.multivalued and slot.name in item.data:
-                owner = {_CLASS.name: item.cls.name, _ID.name: key_cell(item)} if owned else {}
-                owner |= _end_cells(table.owners, item)
-                for values in _slot_rows(taxonomy.schema, item, slot):
-                    row = owner | values
-                    if table.targets:
-                        row |= _end_cells(table.targets, taxonomy.index(slot.range).get(row["value"]))
-                    source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else ""
-                    if source:
-                        row[table.source] = source
-                    yield row
-
-
-def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:
-    for end in ends:
-        if item is not None and item.cls is end.cls:
-            return end.cells(item)
-    return {}
-
-
-def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
-    row = _single_values(taxonomy.schema, item)
-    if item.parent is not None and item.parent.slot is not None:
-        row[column_name(item.parent.cls)] = item.parent.id
-    if item.slot is not None and item.slot.ordered:
-        row[_POSITION.name] = item.index + 1
-    return row
-
-
-def _single_values(schema: Schema, item: Item) -> TableRow:
-    row: TableRow = {**_status_in_use(schema, item.cls)}
-    for slot in item.cls.slots:
-        if slot.multivalued or slot.is_placing or slot.name not in item.data:
-            continue
-        value = item.data[slot.name]
-        if slot.nesting == "one":
-            inner = _single_values(schema, Item(schema.classes[slot.range], value, item, slot))
-            row.update({f"{slot.name}_{name}": part for name, part in inner.items()})
-        else:
-            row[slot.name] = value
-    return row
-
-
-@lru_cache(maxsize=256)  # asked for each item
-def _status_in_use(schema: Schema, cls: Class) -> Mapping[str, str]:
-    """Return the status of an item that does not say one."""
-    slot = lifecycle_of(schema, cls).status
-    stage = stage_of(schema, slot, None) if slot and not slot.multivalued else None
-    return {slot.name: stage[1]} if slot and stage else {}
-
-
-def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:
-    value = item.data[slot.name]
-    if slot.nesting == "map":
-        inner = schema.classes[slot.range]
-        key_name = inner.identifier.name if inner.identifier else ""
-        for key, data in value.items():
-            if slot.annotations.get("translations"):
-                for name, words in data.items():
-                    for text in words if isinstance(words, list) else [words]:
-                        yield {key_name: key, "slot": name, "value": text}
-            else:
-                yield keyed(inner, key, data)
-        return
-    for position, single in enumerate(value, start=1):
-        yield {"value": single, **({_POSITION.name: position} if slot.ordered else {})}
 
 
 def create_table(table: Table, tables: Mapping[str, Table]) -> str:
@@ -455,40 +356,6 @@ def overview_columns(schema: Schema, steps: Sequence[Step]) -> Iterator[Column]:
             yield from visit(step.steps, first=False)
 
     return visit(steps, first=True)
-
-
-def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRow]:
-    """Yield the rows, in the order of the document."""
-    inside: dict[tuple[int, str], list[Item]] = defaultdict(list)
-    for item in taxonomy.items:
-        inside[id(item.parent), item.slot.name if item.slot else ""].append(item)
-
-    def chains(item: Item, steps: Sequence[Step], row: TableRow) -> Iterator[TableRow]:
-        is_last = True
-        for step in steps:
-            found = inside[id(item), step.slot.name] if step.slot.contains else _linked(taxonomy, item, step.slot)
-            for other in found:
-                if other.cls is step.end.cls and not taxonomy.schema.is_deprecated(other.cls, other.data):
-                    is_last = False
-                    yield from chains(other, step.steps, {**row, **_cells(step, other)})
-        if is_last and row:
-            yield row
-
-    return chains(taxonomy.root, steps, {})
-
-
-def _linked(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
-    index = taxonomy.index(slot.range)
-    return [index[name] for name in item.values(slot) if name in index]
-
-
-def _cells(step: Step, item: Item) -> TableRow:
-    ends = {end.cls: end for end in (*step.around, step.end)}
-    row: TableRow = {}
-    for one in (*item.path, item):
-        if one.cls in ends:
-            row |= ends[one.cls].cells(one)
-    return row
 
 
 def entered_columns(schema: Schema, table: Table) -> set[str]:

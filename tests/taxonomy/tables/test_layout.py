@@ -11,7 +11,8 @@ from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables import Table, TableRow, cells, rows, schema_tables
+from taxokit.taxonomy.table_rows import cells, rows
+from taxokit.taxonomy.tables import Table, TableRow, schema_tables
 from taxokit.text.versions import Version
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}

@@ -8,7 +8,8 @@ import pytest
 from support.library import ADA, DOCUMENT, LIB, MODEL, SEA, library_schema
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.tables import Column, Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.table_rows import rows
+from taxokit.taxonomy.tables import Column, Table, TableRow, schema_tables
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 

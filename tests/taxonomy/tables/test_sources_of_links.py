@@ -14,7 +14,8 @@ from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables import rows, schema_tables
+from taxokit.taxonomy.table_rows import rows
+from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.versions import Version
 
 LINKS = {"requires": "Responsibility", "builds_on": "Skill"}

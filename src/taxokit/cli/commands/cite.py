@@ -7,8 +7,14 @@ import click
 from taxokit.cli.output import format_choice
 from taxokit.releases.releases import LATEST, find_release
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.citation import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
+from taxokit.taxonomy.attribution import (
+    attribution_of,
+    citation_apa,
+    citation_bibtex,
+    citation_cff,
+    citation_csl,
+    citation_ris,
+)
 
 _FORMATS = {"bibtex": citation_bibtex, "cff": citation_cff, "ris": citation_ris, "csl": citation_csl}
 

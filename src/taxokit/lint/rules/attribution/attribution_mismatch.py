@@ -47,8 +47,14 @@ from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, Released, current
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.repository.reading import LISTING, TEXT, conflict_lines_in, read_json
-from taxokit.taxonomy.attribution import KNOWN_LICENSES, Attribution, attribution_of, template_slot, unknown_words
-from taxokit.taxonomy.citation import citation_fields
+from taxokit.taxonomy.attribution import (
+    KNOWN_LICENSES,
+    Attribution,
+    attribution_of,
+    citation_fields,
+    template_slot,
+    unknown_words,
+)
 from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.yaml_text import parser

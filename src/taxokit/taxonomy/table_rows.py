@@ -1,0 +1,144 @@
+"""The rows of tables: the values of a canonical document in the columns of its schema."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from taxokit.taxonomy.document import sort_key
+from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
+from taxokit.taxonomy.model import Item, Taxonomy, keyed
+from taxokit.taxonomy.provenance import source_of_link
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.tables import CLASS, CREDIT, ID, POSITION, End, Step, Table, TableRow, column_name
+
+Cells: TypeAlias = tuple[Any, ...]
+"""The cells of a row of a table, in the order of its columns; None if one is empty."""
+
+
+def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Cells]:
+    """Yield the cells of each row of a table of a canonical document, in the order of its columns."""
+    names = [column.name for column in table.columns[: -len(CREDIT)]]
+    for row in rows(table, taxonomy):
+        yield (*map(row.get, names), license_id, credit)
+
+
+def key_cell(item: Item) -> str:
+    """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
+    return ".".join(sort_key(item.cls)(item.data))
+
+
+def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
+    """Yield the rows of a table of a canonical document without licence and credit; missing values are left out."""
+    if table.steps:
+        yield from overview_rows(taxonomy, table.steps)
+    elif table.slot is None:
+        yield _single_values(taxonomy.schema, taxonomy.root)
+    elif table.slot.nesting == "list":
+        for item in taxonomy.table(table.name):
+            yield _item_row(taxonomy, item)
+    else:
+        owned = CLASS in table.columns
+        slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
+        for item in (taxonomy.root, *taxonomy.items):
+            slot = slots[item.cls]
+            if slot is not None and slot.multivalued and slot.name in item.data:
+                owner = {CLASS.name: item.cls.name, ID.name: key_cell(item)} if owned else {}
+                owner |= _end_cells(table.owners, item)
+                for values in _slot_rows(taxonomy.schema, item, slot):
+                    row = owner | values
+                    if table.targets:
+                        row |= _end_cells(table.targets, taxonomy.index(slot.range).get(row["value"]))
+                    source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else ""
+                    if source:
+                        row[table.source] = source
+                    yield row
+
+
+def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:
+    for end in ends:
+        if item is not None and item.cls is end.cls:
+            return end.cells(item)
+    return {}
+
+
+def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
+    row = _single_values(taxonomy.schema, item)
+    if item.parent is not None and item.parent.slot is not None:
+        row[column_name(item.parent.cls)] = item.parent.id
+    if item.slot is not None and item.slot.ordered:
+        row[POSITION.name] = item.index + 1
+    return row
+
+
+def _single_values(schema: Schema, item: Item) -> TableRow:
+    row: TableRow = {**_status_in_use(schema, item.cls)}
+    for slot in item.cls.slots:
+        if slot.multivalued or slot.is_placing or slot.name not in item.data:
+            continue
+        value = item.data[slot.name]
+        if slot.nesting == "one":
+            inner = _single_values(schema, Item(schema.classes[slot.range], value, item, slot))
+            row.update({f"{slot.name}_{name}": part for name, part in inner.items()})
+        else:
+            row[slot.name] = value
+    return row
+
+
+@lru_cache(maxsize=256)  # asked for each item
+def _status_in_use(schema: Schema, cls: Class) -> Mapping[str, str]:
+    """Return the status of an item that does not say one."""
+    slot = lifecycle_of(schema, cls).status
+    stage = stage_of(schema, slot, None) if slot and not slot.multivalued else None
+    return {slot.name: stage[1]} if slot and stage else {}
+
+
+def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:
+    value = item.data[slot.name]
+    if slot.nesting == "map":
+        inner = schema.classes[slot.range]
+        key_name = inner.identifier.name if inner.identifier else ""
+        for key, data in value.items():
+            if slot.annotations.get("translations"):
+                for name, words in data.items():
+                    for text in words if isinstance(words, list) else [words]:
+                        yield {key_name: key, "slot": name, "value": text}
+            else:
+                yield keyed(inner, key, data)
+        return
+    for position, single in enumerate(value, start=1):
+        yield {"value": single, **({POSITION.name: position} if slot.ordered else {})}
+
+
+def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRow]:
+    """Yield the rows, in the order of the document."""
+    inside: dict[tuple[int, str], list[Item]] = defaultdict(list)
+    for item in taxonomy.items:
+        inside[id(item.parent), item.slot.name if item.slot else ""].append(item)
+
+    def chains(item: Item, steps: Sequence[Step], row: TableRow) -> Iterator[TableRow]:
+        is_last = True
+        for step in steps:
+            found = inside[id(item), step.slot.name] if step.slot.contains else _linked(taxonomy, item, step.slot)
+            for other in found:
+                if other.cls is step.end.cls and not taxonomy.schema.is_deprecated(other.cls, other.data):
+                    is_last = False
+                    yield from chains(other, step.steps, {**row, **_cells(step, other)})
+        if is_last and row:
+            yield row
+
+    return chains(taxonomy.root, steps, {})
+
+
+def _linked(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
+    index = taxonomy.index(slot.range)
+    return [index[name] for name in item.values(slot) if name in index]
+
+
+def _cells(step: Step, item: Item) -> TableRow:
+    ends = {end.cls: end for end in (*step.around, step.end)}
+    row: TableRow = {}
+    for one in (*item.path, item):
+        if one.cls in ends:
+            row |= ends[one.cls].cells(one)
+    return row
