@@ -242,7 +242,7 @@ def _compare(root: Path, old: str, new: str) -> None:
     for name in ("json", "sparql"):
         error = "lone.json: "
         try:
-            DIFF_REPORTS.get(name)(diff(side(root, old), side(root, new)))
+            DIFF_REPORTS.get(name).render(diff(side(root, old), side(root, new)))
         except TaxokitError as refusal:
             error = str(refusal)
         assert "\n" not in error

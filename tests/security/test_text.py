@@ -286,7 +286,7 @@ def test_reports() -> None:
         plain, hostile = (finding_shape(REPORTS.get(form)(results(words))) for words in ("plain\n", REPORTED))
         assert hostile == plain, form
     for form, change_shape in CHANGES.items():
-        plain, hostile = (change_shape(DIFF_REPORTS.get(form)(changes(words))) for words in ("plain", REPORTED))
+        plain, hostile = (change_shape(DIFF_REPORTS.get(form).render(changes(words))) for words in ("plain", REPORTED))
         assert hostile == plain, form
 
 

@@ -107,7 +107,7 @@ def run(arguments: list[str]) -> int:
         return 2
 
 
-def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for each kind of end
+def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
     try:
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -123,9 +123,6 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
         click.echo(f"taxokit: error: {error}", err=True)
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
-    except BrokenPipeError:
-        _discard_output()  # the reader is closed
-        return 1
     except SystemExit as end:  # click ends so after a script for completion and, with 1, if the reader is closed
         if end.code:
             _discard_output()
@@ -149,7 +146,8 @@ def _unusable(error: OSError) -> int:
     """Report that a file, or the output, cannot be used, and return the exit code."""
     _discard_output()
     with contextlib.suppress(OSError):
-        click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be used: {error.strerror}", err=True)
+        file, reason = error.filename or "the output", error.strerror or error
+        click.echo(f"taxokit: error: {file}: cannot be used: {reason}", err=True)
     return 2
 
 

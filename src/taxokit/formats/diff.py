@@ -14,4 +14,4 @@ def write(edition: Edition) -> Iterator[Artifact]:
     for report in DIFF_REPORTS.all().values():
         if report.file and (edition.previous or report.of_first):
             own_type = "" if form_of(report.file) else FORMS[""].media_type  # whatever its ending, a report is text
-            yield Artifact(f"diff/{report.file}", report(edition.diff).encode(), own_type)
+            yield Artifact(f"diff/{report.file}", report.render(edition.diff).encode(), own_type)

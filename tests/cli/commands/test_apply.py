@@ -38,7 +38,7 @@ def changed_template(released_template: Path, tmp_path_factory: pytest.TempPathF
     project = find_project(root)
     replace_folder(root / "_build", build(edition_of(load(project))), "a build")
     changes = diff(resolve(project, "latest"), resolve(project, "work"))
-    (root / "diff.json").write_text(DIFF_REPORTS.get("json")(changes), encoding="utf-8")
+    (root / "diff.json").write_text(DIFF_REPORTS.get("json").render(changes), encoding="utf-8")
     return root
 
 

@@ -109,7 +109,7 @@ def test_entry_of_a_mapping_is_told_with_its_key(several: Diff) -> None:
 def test_without_the_two_sides_there_are_identifiers_and_values(several: Diff) -> None:
     bare = replace(several, snapshots=(None, None), comparison=None)
     for name in FOR_PEOPLE:
-        assert "chard" in DIFF_REPORTS.get(name)(bare)
+        assert "chard" in DIFF_REPORTS.get(name).render(bare)
     text = click.unstyle(render(bare))
     assert "was moved from Bed herbs to Bed kitchen [major" in text
     assert "  Plant chard (Chard) is deprecated\n    + status: gone\n    + deprecated_in: 2.0.0\n" in text

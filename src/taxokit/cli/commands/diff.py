@@ -48,7 +48,7 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
     if old_snapshot.schema is None and new_snapshot.schema is None:
         new_snapshot = replace(new_snapshot, schema=_schema_of_repository(root, new))
     result = diff(old_snapshot, new_snapshot)
-    text = DIFF_REPORTS.get(format_)(result)
+    text = DIFF_REPORTS.get(format_).render(result)
     if format_ == "text":
         click.echo(text, nl=False)
     else:

@@ -234,7 +234,7 @@ def _update(
         click.echo("\n".join(_summary(replace(plan.result, errors=[]))))  # those of the merge are another matter
         if report is not None:
             write_atomically(report, plan.result.report.encode())
-        click.echo(DIFF_REPORTS.get("text")(diff(old, new)), nl=False)
+        click.echo(DIFF_REPORTS.get("text").render(diff(old, new)), nl=False)
         for line in conflicts:
             click.echo(printable(f"kept: {line}"))
         for class_name, identifier in plan.gone:

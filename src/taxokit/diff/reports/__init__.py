@@ -15,10 +15,6 @@ class DiffReport:
     file: str = ""
     of_first: bool = False
 
-    def __call__(self, diff: Diff) -> str:
-        """Return a diff in the format."""
-        return self.render(diff)
-
 
 DIFF_REPORTS: Registry[DiffReport] = Registry("taxokit.diff.reports")
 
