@@ -98,13 +98,9 @@ def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | G
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
     """Return the findings of severity error, by the rules as the repository configures them."""
     rules = choose_rules(taxonomy.project)
-    errors = [rule for rule in rules if rule.severity is Severity.ERROR]  # no finding is worse than its rule
-    if taxonomy.with_ignores:
-        from taxokit.lint.suppressions import RULE
-
-        if any(rule.id == RULE for rule in errors):  # it needs the findings of all others
-            errors = rules
-    return [finding for finding in findings(taxonomy, errors) if finding.severity is Severity.ERROR]
+    if not taxonomy.with_ignores:  # `unused-ignore` needs the findings of all rules
+        rules = [rule for rule in rules if rule.severity is Severity.ERROR]  # no finding is worse than its rule
+    return [finding for finding in findings(taxonomy, rules) if finding.severity is Severity.ERROR]
 
 
 def concerns(path: str, chosen: Collection[str]) -> bool:

@@ -259,12 +259,11 @@ class SourceVocabulary(Vocabulary):
         places: dict[str, Place] = {}
         for cls in self.schema.classes.values():
             for item in self.taxonomy.by_class[cls.name][:1]:
-                if is_wanted(cls.uri):
-                    places.setdefault(cls.uri, self.taxonomy.origin(item))
+                places.setdefault(cls.uri, self.taxonomy.origin(item))
             for slot in cls.slots:
-                for item in self.taxonomy.having(cls, slot.name)[:1] if is_wanted(slot.uri) else ():
+                for item in self.taxonomy.having(cls, slot.name)[:1]:
                     places.setdefault(slot.uri, self.taxonomy.origin(item, slot.name, on_key=True))
-        yield from places.items()
+        return ((term, place) for term, place in places.items() if is_wanted(term))
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:
         """Return True if a text does not fit the pattern of the slot."""

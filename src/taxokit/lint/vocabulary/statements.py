@@ -49,12 +49,11 @@ _STANDARDS = tuple(
 class Statements:
     """The statements of RDF: `literals[property][subject]` and `links[property][subject]`, each once."""
 
-    def __init__(self, quads: Iterable[Any] = ()) -> None:
+    def __init__(self, quads: Iterable[Any] | None = None) -> None:
         self.literals: dict[str, dict[str, list[Text]]] = {}
         self.links: dict[str, dict[str, list[str]]] = {}
-        first = next(iter(quads := iter(quads)), None)
-        if first is not None:  # sources have none, and do without pyoxigraph
-            self._read(chain([first], quads))
+        if quads is not None:  # sources have none, and do without pyoxigraph
+            self._read(quads)
         self.declared = Declarations(self.links)
 
     def _read(self, quads: Iterable[Any]) -> None:
