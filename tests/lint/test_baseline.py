@@ -1,6 +1,5 @@
 """Baselines: which findings are new, and which can no longer be found."""
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -137,20 +136,10 @@ def test_long_values_are_shortened(tmp_path: Path) -> None:
         ("null", "not a baseline"),
         ('{"findings": []}', "not a baseline"),
         ('{"format": 2, "findings": []}', "not a baseline"),
-        ('{"format": 1, "findings": {}}', "not a baseline"),
-        ('{"format": 1, "findings": [1]}', "finding 1 of the baseline has no rule, path or subject"),
-        (
-            json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "about": []}, {"rule": "x"}]}),
-            "finding 2 of the baseline has no rule, path or subject",
-        ),
-        (
-            json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "about": "m"}]}),
-            "finding 1 of the baseline has no rule, path or subject",
-        ),
-        (
-            json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "about": [], "cases": "2"}]}),
-            "finding 1 of the baseline has no rule, path or subject",
-        ),
+        ('{"format": 1, "findings": [1]}', "not a baseline"),
+        ('{"format": 1, "findings": [{"rule": "x", "path": "a"}]}', "not a baseline"),
+        ('{"format": 1, "findings": [{"rule": "x", "path": "a", "about": [[]]}]}', "not a baseline"),
+        ('{"format": 1, "findings": [{"rule": "x", "path": "a", "about": [], "cases": "2"}]}', "not a baseline"),
     ],
 )
 def test_what_is_no_baseline(tmp_path: Path, text: str, message: str) -> None:

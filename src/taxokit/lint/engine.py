@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.lint.registry import Notify, Rule, choose_rules, former_names, known_rules, no_notice
 from taxokit.lint.vocabulary.sources import SourceVocabulary
@@ -124,18 +124,15 @@ def read_baseline(path: Path) -> Counter[Identity]:
         content = read_json_input(path)
     except SourceError as error:
         raise _unusable(path, f"the baseline {error.message}") from None
-    entries = content.get("findings") if isinstance(content, dict) and content.get("format") == 1 else None
-    if not isinstance(entries, list):
-        raise _unusable(path, "not a baseline")
     former = former_names(known_rules())
     known: Counter[Identity] = Counter()
-    for number, entry in enumerate(entries, start=1):
-        about, cases = (entry.get("about"), entry.get("cases", 1)) if isinstance(entry, dict) else (None, 1)
-        words = [entry.get("rule"), entry.get("path"), *about] if isinstance(about, list) else []
-        if not words or not all(isinstance(word, str) for word in words) or not isinstance(cases, int):
-            raise _unusable(path, f"finding {number} of the baseline has no rule, path or subject")
-        rule, *rest = words
-        known[former.get(rule, rule), *rest] += cases
+    try:
+        entries: Any = content["findings"] if content["format"] == 1 else None
+        for entry in entries:
+            rule = former.get(entry["rule"], entry["rule"])
+            known[rule, entry["path"], *entry["about"]] += entry.get("cases", 1)
+    except (AttributeError, KeyError, TypeError):
+        raise _unusable(path, "not a baseline") from None
     return known
 
 

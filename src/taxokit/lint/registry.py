@@ -142,7 +142,8 @@ def choose_rules(
         table = own if isinstance(own, Mapping) else {"severity": own}
         settings[OF_PROFILES] = {"profiles": list(project.profile), **table}
     try:
-        configured = _configurations(settings, known, notify)
+        current = current_names(settings, known, notify)
+        configured = {current[name]: _configured(known[current[name]], value) for name, value in settings.items()}
     except ConfigError as error:
         raise ConfigError(str(error), where=project.where if project else "") from None
     chosen = []
@@ -169,20 +170,6 @@ def current_names(names: Iterable[str], known: Mapping[str, Rule], notify: Notif
 def former_names(known: Mapping[str, Rule]) -> Mapping[str, str]:
     """Return the identifiers of renamed rules by their former names."""
     return {rule.formerly: rule.id for rule in known.values() if rule.formerly}
-
-
-def _configurations(
-    settings: Mapping[str, Any], known: Mapping[str, Rule], notify: Notify
-) -> Mapping[str, Rule | None]:
-    """Return the rules that the repository configures, by identifier; None if the rule is off."""
-    names = current_names(settings, known, notify)
-    configured: dict[str, Rule | None] = {}
-    for name, value in settings.items():
-        rule = known[names[name]]
-        if rule.id in configured:
-            raise ConfigError(f"the rule {rule.id!r} is configured twice, also by its former name {rule.formerly!r}")
-        configured[rule.id] = _configured(rule, value)
-    return configured
 
 
 def _configured(rule: Rule, value: Any) -> Rule | None:
