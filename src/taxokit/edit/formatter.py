@@ -1,10 +1,8 @@
 """Sources in the canonical layout, with every comment in its place, and labels beside opaque references.
 
-Keys are in the order of the schema, unknown ones last, lists are sorted unless their order means something. The new
-text is parsed before it is written: a file of which anything would be lost is left alone.
-
-A reference whose identifier tells a reader nothing has a label beside it: `- 1811  # Solar power`. Such a comment is
-ours, and follows the label, if it is the label of the item, or was before an edit or in the last commit.
+Keys are in the order of the schema, unknown ones last; lists are sorted unless their order means something. A file of
+which the new text would lose anything is left alone. A reference whose identifier tells a reader nothing has a label
+beside it: `- 1811  # Solar power`. Such a comment follows the label of the item; other comments stay.
 """
 
 from collections import Counter

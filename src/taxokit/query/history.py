@@ -1,10 +1,8 @@
 """Revisions of a taxonomy, which can be compared, and the history of one item.
 
-A revision is a release, the working tree, a folder, a file, or a commit of Git. Sources are read as the document that
-`taxokit build` would write of them, so that a diff can be applied and gives that very document.
-
-The history of an item has its changes from release to release, in order of date, and since then in the sources. Each
-release is compared with its predecessor, which need not be the one before it.
+A revision is a release, the working tree, a folder, a file, or a commit of Git; sources are read as the document that
+`taxokit build` would write. The history of an item has its changes from each release's predecessor, which need not be
+the release before it, in order of date, and since then in the sources.
 """
 
 from collections.abc import Collection, Iterator

@@ -1,10 +1,8 @@
 """Finding items by their names, and by the words of their texts.
 
-The names of an item are its labels in all languages, other and hidden labels, and its identifiers. Those that are like
-a query are found by the groups of three letters that they share with it, so that rapidfuzz compares few of many names.
-
-A search is ranked. Each word of the query is compared with the distinct words of the taxonomy, not with its texts, so
-that a large taxonomy costs little. A rare word counts for more than a common one (inverse document frequency).
+Names that are like a query are found by the groups of three letters that they share with it, so that rapidfuzz compares
+few of many. A search compares the words of the query with the distinct words of the taxonomy, not with its texts; a
+rare word counts for more than a common one (inverse document frequency).
 """
 
 import heapq
@@ -297,10 +295,7 @@ def _words(text: Text) -> frozenset[str]:
 
 
 def _words_like(word: str, known: Collection[str]) -> dict[str, float]:
-    """Return the words that may be meant, each with its certainty, from 0 to 1.
-
-    The word itself, and words that begin with it or are a form of it; if there are none, also words spelled like it.
-    """
+    """Return the words that begin with a word or are a form of it, else words spelled like it, with their certainty."""
     words = {other: sure for other in known if (sure := _similarity(word, other))}
     if max(words.values(), default=0.0) < _SAME_STEM:
         for other, sure in _misspelled(word, known):
@@ -321,10 +316,9 @@ def _similarity(word: str, other: str) -> float:
 
 
 def _misspelled(word: str, known: Collection[str]) -> Iterator[tuple[str, float]]:
-    """Yield the words that differ by a few typing errors, or that begin so.
+    """Yield the words that differ by a few typing errors, or that begin so, each with its certainty.
 
-    Optimal string alignment: two letters that changed places are one error. Numbers and versions have none, nor have
-    very short words.
+    Two letters that changed places are one error. Numbers, versions and very short words have none.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

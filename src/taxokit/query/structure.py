@@ -1,11 +1,8 @@
 """The structure of a taxonomy: the hierarchy below an item, and the levels of items that a slot ties.
 
-The hierarchy is as the schema nests it, and as SKOS links define it (SKOS S22, S23, S8). An item is listed below all of
-its broader items, and expanded once, so that an item with several parents does not multiply, and a cycle ends.
-
-A layering has the items that a slot ties without a cycle (annotation `acyclic`), level by level (Sugiyama 1981). An
-item is at the level to which the longest chain below it leads, so that everything that it builds on is lower. Items
-without any link are in no layering, and neither are deprecated ones.
+The hierarchy is as the schema nests it, and as SKOS links define it (SKOS S22, S23, S8). An item is below all of its
+broader items, and expanded once, so that a cycle ends. A layering has the items in use that a slot ties without a cycle
+(annotation `acyclic`), each at the level to which the longest chain below it leads (Sugiyama 1981).
 """
 
 from collections import Counter, defaultdict
@@ -139,7 +136,7 @@ def _expand(
 class Tie:
     """The references from one list of the root to another, and their slots.
 
-    `references` has those of each item at the top, by its identifier and then that of the target.
+    `references` are by the identifiers of the item at the top and of the target.
     """
 
     source: Slot
