@@ -129,7 +129,7 @@ def markdown(explained: Explained) -> str:
     facts = f"- Severity: {explained.severity}\n- Checks: {checks}\n- Fix: {fix}"
     facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""
     parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
-    parts += [_fenced(example) for example in page.examples]
+    parts += [f"{example.caption}:\n\n```{example.language}\n{example.text}```" for example in page.examples]
     if rule.options:
         parts += ["## Options", page.options, _option_table(explained), _configuration(rule)]
     parts += ["## Ignoring it", _ignoring(rule)]
@@ -145,10 +145,6 @@ def markdown_list(rules: Mapping[str, Explained]) -> str:
         "how often those on texts are right on the vocabularies of others."
     )
     return f"# Rules\n\n{about}\n\n{table}\n"
-
-
-def _fenced(example: Example) -> str:
-    return f"{example.caption}:\n\n```{example.language}\n{example.text}```"
 
 
 def _option_table(explained: Explained) -> str:

@@ -1,14 +1,14 @@
 """RDF as a SKOS vocabulary, in any syntax. Named graphs are taken together, and nothing is fetched."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TypeAlias
 
-from taxokit.lint.vocabulary.statements import Statements, Text, Texts, merged, together
+from taxokit.lint.vocabulary.statements import Statements, Text, merged, together
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
@@ -116,18 +116,6 @@ class GraphVocabulary(Vocabulary):
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
 
-    def literals(self, predicate: str) -> Texts:
-        """Return the literals of a property and of those that the graph declares below it."""
-        return self.statements.literals_of(predicate)
-
-    def stated(self, predicate: str) -> Links:
-        """Return the links of a property and of those that the graph declares below it, or inverse to one."""
-        return self.statements.links_of(predicate)
-
-    def instances(self, cls: str) -> Iterable[str]:
-        """Return the resources with a type, or with a sub-class of it that the graph declares."""
-        return self.statements.instances_of(cls)
-
     @cached_property
     def concepts(self) -> Mapping[str, str]:
         """The concepts that the graph describes."""
@@ -214,10 +202,6 @@ class GraphVocabulary(Vocabulary):
             for subject, targets in self.stated(predicate).items():
                 if subject in targets and not any(subject in links.get(subject, ()) for links in below):
                     yield subject, self.name(predicate), self.place(subject, predicate)
-
-    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
-        """Yield the semantic relations, with the mappings."""
-        return iter(self.semantic_links.values())
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
         """Yield each property, each type, each term with declared subterms and all of standards, with a place."""
@@ -323,10 +307,6 @@ class GraphVocabulary(Vocabulary):
         subject, predicate, text = key
         path = self.path_of(subject, predicate, text[0] if text else None)
         return Origin(path, (subject, predicate, *((text[0], text[1]) if text else ())))
-
-    def key_of(self, subject: str, predicate: str, text: Text) -> LiteralKey:
-        """Return the key of a literal."""
-        return subject, predicate, text
 
     def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:  # noqa: ARG002 - one file
         """Return the file in which a statement is, or a resource is described."""

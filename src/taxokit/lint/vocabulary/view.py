@@ -61,9 +61,9 @@ class Vocabulary(ABC):
 
     # --- what is stated, and what follows ----------------------------------------------------------------------------
 
-    @abstractmethod
     def literals(self, predicate: str) -> Texts:
         """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
+        return self.statements.literals_of(predicate)
 
     def literals_of(self, *predicates: str) -> Iterator[tuple[str, str, Text]]:
         """Yield the literals of some properties, each with its subject and the property."""
@@ -72,13 +72,13 @@ class Vocabulary(ABC):
                 for text in texts:
                     yield iri, predicate, text
 
-    @abstractmethod
     def stated(self, predicate: str) -> Links:
         """Return the links that are stated with a property or a sub-property that the vocabulary declares."""
+        return self.statements.links_of(predicate)
 
-    @abstractmethod
     def instances(self, cls: str) -> Iterable[str]:
         """Return the resources that are stated to be of a class, or of a sub-class that the vocabulary declares."""
+        return self.statements.instances_of(cls)
 
     @memoized
     def links(self, predicate: str) -> Links:
@@ -206,9 +206,9 @@ class Vocabulary(ABC):
     def self_references(self) -> Iterator[tuple[str, str, Place]]:
         """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
 
-    @abstractmethod
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
+        return iter(self.semantic_links.values())
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it; in RDF, itself."""
@@ -320,9 +320,9 @@ class Vocabulary(ABC):
     def name_of_text(self, key: Key) -> str:
         """Return a name for the text or address with this key, with its article, unique among those of its resource."""
 
-    @abstractmethod
     def key_of(self, subject: str, predicate: str, text: Text) -> Key:
         """Return the key of a literal of a resource."""
+        return subject, predicate, text
 
     def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
         """Return the place of a literal of a resource."""
