@@ -1,13 +1,11 @@
 """`taxokit add`."""
 
-import os
-import pty
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from support.terminal import typed
 
 Run = Callable[..., Any]
 
@@ -41,44 +39,16 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
 
 
 def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "taxokit", "add"],
-        cwd=thesaurus,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    os.close(theirs)
-    os.write(ours, b"trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n")
-    out, _ = process.communicate(timeout=60)
-    os.close(ours)
-    assert process.returncode == 0
-    assert out.decode() == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
+    code, out, _ = typed(thesaurus, "trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n", "add")
+    assert code == 0
+    assert out == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
     text = (thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8")
     assert "  - id: kabel\n    label: Kabel\n    definition: Leitet Strom.\n" in text  # recommended, and so offered
 
 
-def _typed(folder: Path, answers: str, *arguments: str) -> tuple[int, str, str]:
-    """Run `add` on a terminal, type the answers, and return the exit code and both outputs."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "taxokit", "add", *arguments],
-        cwd=folder,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    os.close(theirs)
-    os.write(ours, answers.encode())
-    out, err = (text.decode() for text in process.communicate(timeout=60))
-    os.close(ours)
-    return process.returncode, out, err
-
-
 def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> None:
     answers = "Bad Id\nrag-basics\nRAG\nnowhere\nhttps://example.org/rag\n"
-    code, out, err = _typed(project_copy, answers, "lab")
+    code, out, err = typed(project_copy, answers, "add", "lab")
     assert code == 0, err
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
     assert "Error: invalid identifier 'Bad Id'" in err

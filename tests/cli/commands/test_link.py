@@ -1,42 +1,23 @@
 """`taxokit link`."""
 
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
+
+from support.terminal import typed
 
 FILE = "taxonomy/themes/erzeugung.yaml"
 
 
-def answered(root: Path, command: str, answers: str) -> tuple[int, str, str]:
-    """Run a command on a terminal, on which these lines are typed."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "taxokit", command],
-        cwd=root,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    os.close(theirs)
-    os.write(ours, answers.encode())
-    out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
-    os.close(ours)
-    return process.returncode, out, err
-
-
 def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
-    code, out, err = answered(thesaurus, "link", "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n")
+    code, out, err = typed(thesaurus, "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n", "link")
     assert (code, out) == (0, f"linked term photovoltaik: related windkraft  {FILE}:26\n")
     assert "Slot (synonyms, notes, replaced_by, exact_match, related, builds_on): " in err
     assert "Error: a term has no list or link 'related_to'; did you mean 'related'?\n" in err
     assert "there is no term 'windkarft'; did you mean term/windkraft (Windkraft)?\n" in err
-    code, out, err = answered(thesaurus, "unlink", "photovoltaik\nrelated\nstrom\nwindkraft\n")
+    code, out, err = typed(thesaurus, "photovoltaik\nrelated\nstrom\nwindkraft\n", "unlink")
     assert (code, out) == (0, f"unlinked term photovoltaik: related windkraft  {FILE}:10\n")
     assert "Slot (synonyms, exact_match, related, builds_on): Remove the link to (batterie, windkraft): " in err
     assert "Error: term photovoltaik has no related 'strom'; it has batterie and windkraft\n" in err
-    code, out, err = answered(thesaurus, "set", "photovoltaik\nstag\nstage\nfoo\ncandidate\n")
+    code, out, err = typed(thesaurus, "photovoltaik\nstag\nstage\nfoo\ncandidate\n", "set")
     assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')
     assert "Error: a term has no slot 'stag'; did you mean 'stage'?\n" in err
     assert "Value (accepted, candidate, withdrawn): Error: unknown value 'foo'; choose accepted" in err

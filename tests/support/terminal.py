@@ -1,0 +1,24 @@
+"""Commands on a terminal, where somebody types."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+
+def typed(root: Path, answers: str, *arguments: str) -> tuple[int, str, str]:
+    """Run a command with a terminal for its input, type the answers, and return the exit code and both outputs."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", *arguments],
+        cwd=root,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, answers.encode())
+    out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
+    os.close(ours)
+    return process.returncode, out, err
