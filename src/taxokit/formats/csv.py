@@ -14,7 +14,6 @@ from taxokit.taxonomy.tables import Column, Table
 from taxokit.text.json_text import json_text
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
-_FRICTIONLESS_FORMATS = {"uri": "uri"}
 _NULL = ""
 """How a cell is written that has no value."""
 _QUOTED = re.compile('[",\r\n]')
@@ -183,7 +182,7 @@ def _field(column: Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "type": _FRICTIONLESS_TYPES.get(column.kind, "string"),
-        **({"format": _FRICTIONLESS_FORMATS[column.kind]} if column.kind in _FRICTIONLESS_FORMATS else {}),
+        **({"format": "uri"} if column.kind == "uri" else {}),
         "description": column.description,
         **({"rdfType": column.uri} if column.uri else {}),
         **({"constraints": {"required": True}} if column.required else {}),

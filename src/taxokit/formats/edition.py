@@ -1,8 +1,4 @@
-"""Building a taxonomy: from the loaded sources to an edition, and from an edition to its artifacts.
-
-An edition is a release, or a build of the working tree on the way to one. Formats are pure: each takes an edition and
-yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` completes the artifacts of a release.
-"""
+"""Editions, a release or a build of the working tree, and their artifacts: pure formats yield paths and bytes."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field

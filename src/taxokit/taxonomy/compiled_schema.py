@@ -83,7 +83,7 @@ def _is_enum(values: Any) -> bool:
 
 
 def _is_class(entry: Any) -> bool:
-    if not (_fits(entry, _CLASS) and _fits(entry.get("annotations", {}), {"artifacts": int})):
+    if not _fits(entry, _CLASS):
         return False
     keys = entry.get("unique_keys", ())
     lists = (entry.get(part, ()) for part in ("ancestors", "types", "namespaces", "mappings"))

@@ -38,14 +38,11 @@ class Lifecycle(NamedTuple):
 def lifecycle_of(schema: Schema, cls: Class) -> Lifecycle:
     """Return the slots that describe the life of the items of a class."""
     annotated = {slot.annotations["lifecycle"]: slot for slot in reversed(cls.slots) if "lifecycle" in slot.annotations}
-    status = next((slot for slot in cls.slots if _can_deprecate(schema, slot)), None)
+    choices = (slot for slot in cls.slots if slot.kind == "enum")
+    status = next((slot for slot in choices if any(v.get("deprecated") for v in _values(schema, slot).values())), None)
     replaced_by = cls.meaning(terms.REPLACED_BY)
     since, reason, policy = map(annotated.get, ("deprecated_in", "reason", "replacement"))
     return Lifecycle(status, since, reason, replaced_by, policy)
-
-
-def _can_deprecate(schema: Schema, slot: Slot) -> bool:
-    return slot.kind == "enum" and any(about.get("deprecated") for about in _values(schema, slot).values())
 
 
 def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
@@ -53,15 +50,12 @@ def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
 
     Without a value it is in use: at the last value that is not deprecated. None if the schema does not say.
     """
-    stages = {name: int(str(about.get("stage"))) for name, about in _values(schema, slot).items() if _has_stage(about)}
+    stated = {name: str(about.get("stage")) for name, about in _values(schema, slot).items()}
+    stages = {name: int(stage) for name, stage in stated.items() if stage.isdecimal()}
     if value is None:
         in_use = [name for name in stages if not _values(schema, slot)[name].get("deprecated")]
         value = max(in_use, key=stages.__getitem__, default=None)
     return (stages[value], value) if isinstance(value, str) and value in stages else None
-
-
-def _has_stage(about: Mapping[str, Any]) -> bool:
-    return str(about.get("stage")).isdecimal()
 
 
 def _values(schema: Schema, slot: Slot) -> Mapping[str, Mapping[str, Any]]:

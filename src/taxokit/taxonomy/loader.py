@@ -40,14 +40,12 @@ def load(
     keeps: bool = False,
     emitted: Mapping[str, dict[str, Any]] | None = None,
 ) -> Taxonomy:
-    """Read every source file of a repository.
+    """Read every source file of a repository; `diagnostics` of the result are the faults of the sources.
 
-    `drafts` are texts by path relative to the root that are read in place of files, None for a file that counts as
-    deleted: so an edit can be checked before anything is written. `emitted` are the values of those that the emitter
-    wrote just now, which are not parsed again. With `keeps`, the texts that were read are among the
-    `drafts` of the result: what is changed must be what was read, whatever is saved meanwhile. What is wrong with the
-    sources is in `diagnostics`. Raises ConfigError if the compiled schema cannot be read, SourceError if a killed
-    command left the sources half written.
+    `drafts` are texts by path that are read in place of files, None for a file that counts as deleted, and `emitted`
+    the values of those that the emitter wrote just now. With `keeps`, the texts that were read are among the `drafts`
+    of the result: an edit changes them, whatever is saved meanwhile. Raises ConfigError if the compiled schema cannot
+    be read, SourceError if a killed command left the sources half written.
     """
     if journal_of(project.root).exists():
         from taxokit.repository.transaction import check_complete  # which few runs need
@@ -153,7 +151,8 @@ class _Sources:
 
     def files_of(self, folder: str) -> Iterator[str]:
         """Yield the paths of the source files of a folder."""
-        drafts = {path.rpartition("/")[2]: text for path, text in self.drafts.items() if _folder_of(path) == folder}
+        parts = ((*path.rpartition("/"), text) for path, text in self.drafts.items())
+        drafts = {name: text for parent, _, name, text in parts if parent == folder}
         path = self.root / folder
         try:
             if is_outside(path, self.root):
@@ -181,16 +180,8 @@ class _Sources:
         stem, dot, ending = path.rpartition("/")[2].rpartition(".")
         if isinstance(value, str) and value != stem:
             message = f"contains the {cls.kind} {value!r}, but is named {stem!r}"
-            hint = (
-                f"rename the file to {value}{dot}{ending}, or fix its identifier"
-                if is_slug(value)
-                else "fix its identifier"
-            )
-            self.report("misplaced-file", path, message, hint)
-
-
-def _folder_of(path: str) -> str:
-    return path.rpartition("/")[0]
+            renamed = f"rename the file to {value}{dot}{ending}, or " if is_slug(value) else ""
+            self.report("misplaced-file", path, message, f"{renamed}fix its identifier")
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -304,7 +295,6 @@ def _names_of(cls: Class, data: Any) -> tuple[str, ...]:
 
 @lru_cache
 def _name(identifier: str) -> str:
-    """Return an identifier for findings, each of which has it: one of megabytes is abridged once."""
     return abridged(identifier, _LONGEST_IDENTIFIER)
 
 

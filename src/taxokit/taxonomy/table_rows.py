@@ -116,11 +116,16 @@ def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRo
     for item in taxonomy.items:
         inside[id(item.parent), item.slot.name if item.slot else ""].append(item)
 
+    def following(item: Item, slot: Slot) -> list[Item]:
+        if slot.contains:
+            return inside[id(item), slot.name]
+        index = taxonomy.index(slot.range)
+        return [index[name] for name in item.values(slot) if name in index]
+
     def chains(item: Item, steps: Sequence[Step], row: TableRow) -> Iterator[TableRow]:
         is_last = True
         for step in steps:
-            found = inside[id(item), step.slot.name] if step.slot.contains else _linked(taxonomy, item, step.slot)
-            for other in found:
+            for other in following(item, step.slot):
                 if other.cls is step.end.cls and not taxonomy.schema.is_deprecated(other.cls, other.data):
                     is_last = False
                     yield from chains(other, step.steps, {**row, **_cells(step, other)})
@@ -130,15 +135,10 @@ def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRo
     return chains(taxonomy.root, steps, {})
 
 
-def _linked(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
-    index = taxonomy.index(slot.range)
-    return [index[name] for name in item.values(slot) if name in index]
-
-
 def _cells(step: Step, item: Item) -> TableRow:
     ends = {end.cls: end for end in (*step.around, step.end)}
     row: TableRow = {}
-    for one in (*item.path, item):
-        if one.cls in ends:
-            row |= ends[one.cls].cells(one)
+    for place in (*item.path, item):
+        if place.cls in ends:
+            row |= ends[place.cls].cells(place)
     return row

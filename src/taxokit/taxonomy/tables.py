@@ -137,7 +137,10 @@ def schema_tables(schema: Schema) -> list[Table]:
             if table is not None and table.name not in seen:
                 seen.add(table.name)
                 tables.append(_with_ends(schema, table))
-    tables.extend(_overview(schema))
+    steps = overview_steps(schema)
+    if steps:
+        title = f"The whole at a glance: a row for each chain down from a {steps[0].end.cls.kind}; nothing deprecated."
+        tables.append(Table(OVERVIEW, title, tuple(overview_columns(schema, steps)), (), steps=steps))
     return [table._replace(columns=(*table.columns, *CREDIT)) for table in tables]
 
 
@@ -155,7 +158,8 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
         Column(column, "string", f"The {holder.kind} that it belongs to.", "", always, table)
         for column, (table, holder) in holders.items()
     ]
-    own = sum(1 for column in columns if column.name in _leading(cls))
+    leading = {slot.name for slot in cls.slots if slot.identifier or slot.computed == "iri"}
+    own = sum(1 for column in columns if column.name in leading)
     position = [POSITION] if slot.ordered else []
     key = tuple(slot.name for slot in cls.slots if slot.computed == "iri") if cls.is_owned else cls.key
     return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), key, slot)
@@ -168,11 +172,6 @@ def parent_columns(schema: Schema, name: str) -> dict[str, tuple[str, Class]]:
         for table, (holder, _) in schema.tables.items()
         if any(inner.name == name for inner in holder.containers)
     }
-
-
-def _leading(cls: Class) -> set[str]:
-    """Return the names of the columns that come first: the identifier and the IRI."""
-    return {slot.name for slot in cls.slots if slot.identifier or slot.computed == "iri"}
 
 
 def _columns(schema: Schema, cls: Class) -> list[Column]:
@@ -198,7 +197,8 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     """Return the table of a multivalued slot, None for a slot that has none of its own."""
     if not slot.multivalued or slot.nesting == "list" or slot.is_placing:
         return None
-    owner = [CLASS, ID] if _has_owners(schema, slot.name) else []
+    has_owners = any(slot.name in other.by_name for other, _ in schema.tables.values())  # and not the root alone
+    owner = [CLASS, ID] if has_owners else []
     keys = [column.name for column in owner]
     if slot.nesting == "map":
         inner = schema.classes[slot.range]
@@ -206,15 +206,12 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
         assert identifier is not None  # noqa: S101 - that is what makes it a mapping
         key = Column(identifier.name, "string", identifier.description, identifier.uri, True)
         if slot.annotations.get("translations"):
-            columns = [
-                *owner,
-                key,
-                Column("slot", "string", "The slot that is translated.", required=True),
-                Column("value", "string", "The words.", required=True),
-            ]
-            return Table(slot.name, slot.description, tuple(columns), (*keys, key.name, "slot", "value"), slot)
-        columns = [*owner, key, *(column for column in _columns(schema, inner) if column.name != key.name)]
-        return Table(slot.name, slot.description, tuple(columns), (*keys, key.name), slot)
+            translated = Column("slot", "string", "The slot that is translated.", required=True)
+            words = Column("value", "string", "The words.", required=True)
+            columns = (*owner, key, translated, words)
+            return Table(slot.name, slot.description, columns, (*keys, key.name, "slot", "value"), slot)
+        columns = (*owner, key, *(column for column in _columns(schema, inner) if column.name != key.name))
+        return Table(slot.name, slot.description, columns, (*keys, key.name), slot)
     position = [POSITION] if slot.ordered else []
     kind = "string" if slot.kind == "class" else slot.kind
     value = Column("value", kind, slot.description, slot.uri, True)
@@ -249,18 +246,6 @@ def _with_ends(schema: Schema, table: Table) -> Table:
     source = Column(said.source.name, said.source.kind, _ABOUT_SOURCE) if said and said.cls else None
     columns += [source] if source else []
     return table._replace(columns=tuple(columns), owners=owners, targets=targets, source=source.name if source else "")
-
-
-def _overview(schema: Schema) -> Iterator[Table]:
-    steps = overview_steps(schema)
-    if steps:
-        title = f"The whole at a glance: a row for each chain down from a {steps[0].end.cls.kind}; nothing deprecated."
-        yield Table(OVERVIEW, title, tuple(overview_columns(schema, steps)), (), steps=steps)
-
-
-def _has_owners(schema: Schema, slot_name: str) -> bool:
-    """Return True if items have the slot, and not the root alone: rows must say then whose they are."""
-    return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
 
 
 def create_table(table: Table, tables: Mapping[str, Table]) -> str:
