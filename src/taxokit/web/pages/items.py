@@ -30,10 +30,12 @@ from taxokit.web.pages import (
     words_of,
 )
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
-from taxokit.web.pages.paths import level_paths
+from taxokit.web.pages.paths import level_path_to, level_paths
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, item_forms
+
+_MOST_ON_PATH = 60
 
 
 @page
@@ -51,7 +53,12 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     """Yield the page of one item, as the newest release with it has it, and its data forms."""
     address = publication.addresses.of_item(item)
     path = publication.addresses.path(address)
-    tree = tree_of(publication, item) if release is publication.current else None
+    is_current = release is publication.current
+    tree = tree_of(publication, item) if is_current else None
+    layering = next(
+        (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
+    )
+    level_path = layering and level_path_to(publication, item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield own_page(
         publication,
         address.name,
@@ -66,6 +73,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         parts=publication.parts.get(path, ()),
         history=history_of(publication, item.key),
         path_page=_path_pages(publication).get(item.key, ""),
+        level_path=level_path if is_current else None,
         tree=tree,
         **_values(publication, release, item),
     )

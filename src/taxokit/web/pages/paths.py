@@ -1,6 +1,6 @@
 """The path to each item that is tied to a layering, for learning and for print, and the list of these paths."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
@@ -41,17 +41,26 @@ class LevelPath(NamedTuple):
 
 
 def level_paths(publication: Publication) -> Iterator[LevelPath]:
-    """Yield the path to each item at the top of a list that is tied to a layering, unless it has too many items."""
+    """Yield the path to each item at the top of a list that is tied to a layering."""
     for layering in layerings(publication.taxonomy):
         on_layering = next(iter(layering.items.values())).top.slot
         for tie in ties(publication.taxonomy):
             index = publication.taxonomy.index(tie.source.range)
-            for identifier, references in tie.references.items() if tie.target is on_layering else ():
-                needed = frozenset(references).intersection(layering.items)
-                if level_of := layering.path_to(needed, _MOST_ON_PATH):
-                    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
-                    for step in sorted(level_of):
-                        levels[level_of[step]].append(layering.items[step])
-                    item = index[identifier]
-                    name = f"paths/{publication.addresses.of_item(item).name}"
-                    yield LevelPath(name, item, layering, needed, levels)
+            for name, references in tie.references.items() if tie.target is on_layering else ():
+                level_path = level_path_to(publication, index[name], layering, references, _MOST_ON_PATH)
+                if level_path is not None:
+                    yield level_path
+
+
+def level_path_to(
+    publication: Publication, item: Item, layering: Layering, needed: Iterable[str], most: int
+) -> LevelPath | None:
+    """Return the path to an item, None if it needs nothing on the layering, or more than `most` items."""
+    direct = frozenset(needed).intersection(layering.items)
+    level_of = layering.path_to(direct, most)
+    if not level_of:
+        return None
+    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
+    for step in sorted(level_of):
+        levels[level_of[step]].append(layering.items[step])
+    return LevelPath(f"paths/{publication.addresses.of_item(item).name}", item, layering, direct, levels)
