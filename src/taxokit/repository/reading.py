@@ -43,7 +43,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 
 _MIB = 1024 * 1024
-PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
+PIECE = _MIB  # larger than what the C library keeps for itself when it is freed
 
 
 class Kind(NamedTuple):
@@ -106,7 +106,11 @@ def read_file(root: Path, path: str, kind: Kind) -> bytes:
     Raises MissingFileError if there is none; SourceError if it is not a regular file, resolves outside the root, is a
     link and its kind can be none, is larger than its kind, or cannot be read.
     """
-    return b"".join(read_pieces(root, path, kind))
+    with _opened(root, path, kind) as stream:
+        data = stream.readall()  # pieces and all of them together would take twice the memory
+    if len(data) > kind.limit:
+        raise _too_large(path, kind)
+    return data
 
 
 def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
