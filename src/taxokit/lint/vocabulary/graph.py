@@ -15,7 +15,7 @@ from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
-from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES, with_sub_properties
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES
 from taxokit.rdf.terms import SKOS
 from taxokit.repository.reading import read_input, relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
@@ -142,13 +142,6 @@ class GraphVocabulary(Vocabulary):
         }
 
     @cached_property
-    def deprecated(self) -> Collection[str]:
-        """The resources that are deprecated by any `owl:deprecated`, or have a replacement."""
-        words = self.literals(terms.DEPRECATED).items()
-        marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
-        return marked.union(self.stated(terms.REPLACED_BY))
-
-    @cached_property
     def maintained_concepts(self) -> Sequence[str]:
         """The concepts to keep complete: not one that has only links, unless concepts of its namespace have more."""
         if all(why == terms.TYPE for why in self.concepts.values()):
@@ -189,19 +182,6 @@ class GraphVocabulary(Vocabulary):
             if members:
                 listed[iri] = members
         return listed
-
-    def empty_groups(self) -> Mapping[str, str]:
-        """Return the collections without members, but for concepts, which cannot have any."""
-        members = self.members()
-        return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
-
-    def self_references(self) -> Iterator[tuple[str, str, Origin]]:
-        """Yield the relations, mappings and memberships of a resource in itself, with the narrowest property."""
-        for predicate in (*self.semantic_links, terms.MEMBER):
-            below = [self.stated(name) for name in with_sub_properties(predicate) if name != predicate]
-            for subject, targets in self.stated(predicate).items():
-                if subject in targets and not any(subject in links.get(subject, ()) for links in below):
-                    yield subject, self.name(predicate), self.place(subject, predicate)
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
         """Yield each property, each type, each term with declared subterms and all of standards, with a place."""
@@ -278,18 +258,6 @@ class GraphVocabulary(Vocabulary):
                 for text in texts:
                     if not text[2] and subject not in elsewhere:
                         yield text[0], (subject, predicate, text)
-
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, LiteralKey]]:
-        """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
-        for predicate in predicates:
-            for subject, targets in self.stated(predicate).items():
-                for target in targets:
-                    if not target.startswith("_:"):
-                        yield target, (subject, predicate, None)
-            for subject, texts in self.literals(predicate).items():
-                for words, _, datatype in texts:
-                    if datatype == terms.XSD + "anyURI":
-                        yield words, (subject, predicate, None)
 
     # --- places ------------------------------------------------------------------------------------------------------
 

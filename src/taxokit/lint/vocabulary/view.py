@@ -171,10 +171,12 @@ class Vocabulary(ABC):
     def collections(self) -> Collection[str]:
         """The collections that it describes."""
 
-    @property
-    @abstractmethod
+    @cached_property
     def deprecated(self) -> Collection[str]:
-        """The concepts that are deprecated."""
+        """The concepts that are deprecated, in RDF by any `owl:deprecated` or by a replacement."""
+        words = self.literals(terms.DEPRECATED).items()
+        marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
+        return marked.union(self.stated(terms.REPLACED_BY))
 
     @abstractmethod
     def is_own(self, iri: str) -> bool:
@@ -198,13 +200,18 @@ class Vocabulary(ABC):
         """Return the concepts with a link to another vocabulary; all, if a schema says what is recommended."""
         return self.concepts
 
-    @abstractmethod
     def empty_groups(self) -> Mapping[str, str]:
         """Return the resources that can contain others but are empty, each with what it should contain."""
+        members = self.members()
+        return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
 
-    @abstractmethod
     def self_references(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
+        """Yield each resource that is linked to itself, with the name of the narrowest property and the place."""
+        for predicate in (*self.semantic_links, terms.MEMBER):
+            below = [self.stated(name) for name in with_sub_properties(predicate) if name != predicate]
+            for subject, targets in self.stated(predicate).items():
+                if subject in targets and not any(subject in links.get(subject, ()) for links in below):
+                    yield subject, self.name(predicate), self.place(subject, predicate)
 
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
@@ -286,9 +293,17 @@ class Vocabulary(ABC):
                 keys[text] = [key]
         return keys
 
-    @abstractmethod
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
-        """Yield the IRIs that are values of some properties, with a key that `place_of` turns into a place."""
+        """Yield the IRIs and `xsd:anyURI` literals that are values of some properties, with a key as in `texts`."""
+        for predicate in predicates:
+            for subject, targets in self.stated(predicate).items():
+                for target in targets:
+                    if not target.startswith("_:"):
+                        yield target, (subject, predicate, None)
+            for subject, texts in self.literals(predicate).items():
+                for words, _, datatype in texts:
+                    if datatype == terms.XSD + "anyURI":
+                        yield words, (subject, predicate, None)
 
     def web_addresses(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Key]]:
         """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
