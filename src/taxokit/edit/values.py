@@ -86,7 +86,10 @@ def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[
         return values[0]
     if slot.ordered:
         return values
-    kept = [value for value in item_values(item, path) if value in values]
+    named = set(values)
+    kept = [value for value in item_values(item, path) if value in named]
+    if not kept:
+        return sorted(values, key=str)
     for value in values:
         if value not in kept:
             kept = with_value(kept, value, slot)

@@ -4,6 +4,7 @@ The edition is a build of the sources, or a release. Each changed cell is one ch
 all other lines stay as they are.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,16 +85,20 @@ def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets
 def table_values(schema: Schema, tables: Sequence[Table], sheets: Sheets) -> TableValues:
     """Return the content of sheets. Raises SourceError if a row does not name its item or value."""
     values = TableValues()
+    texts: dict[ValueKey, dict[str, None]] = defaultdict(dict)
     for table in tables:
         sheet = sheets.get(table.name)
         if sheet is not None:
-            _Reader(schema, table, sheet, values).read()
+            _Reader(schema, table, sheet, values, texts).read()
+    values.values.update((key, tuple(own)) for key, own in texts.items())
     return values
 
 
 class _Reader:
-    def __init__(self, schema: Schema, table: Table, sheet: Sheet, values: TableValues) -> None:
-        self.schema, self.table, self.sheet, self.values = schema, table, sheet, values
+    def __init__(
+        self, schema: Schema, table: Table, sheet: Sheet, values: TableValues, texts: dict[ValueKey, dict[str, None]]
+    ) -> None:
+        self.schema, self.table, self.sheet, self.values, self.texts = schema, table, sheet, values, texts
         self.entered = entered_columns(schema, table)
 
     def read(self) -> None:
@@ -157,7 +162,7 @@ class _Reader:
                 yield (slot.name, key, *steps), row.cells[name]
 
     def _add(self, row: SheetRow, key: ValueKey, text: str) -> None:
-        self.values.values[key] = tuple(dict.fromkeys((*self.values.values.get(key, ()), text)))
+        self.texts[key][text] = None
         self.values.where[key] = self._where(row)
 
     def _need(self, row: SheetRow, names: Iterable[str]) -> None:
@@ -389,8 +394,9 @@ class _Edits:
         path = parse_slot_path(self.schema, item.cls, ".".join(map(str, steps)))
         words = list(new)
         if path.slot is not None and path.slot.multivalued and not path.slot.ordered:
-            words = [word for word in now if word in new or word not in old]
-            words += [word for word in new if word not in old and word not in words]
+            before, after = set(old), set(new)
+            words = [word for word in now if word in after or word not in before]
+            words = list(dict.fromkeys((*words, *(word for word in new if word not in before))))
         elif now != old:
             shown = ", ".join(now) or "nothing"
             raise EditError(f"{path.name} of {item.name} was changed here in the meantime, to {shown!r}")
