@@ -49,7 +49,8 @@ class Graph:
         # as in N-Triples, where `>` ends an IRI
         subjects = sorted(described, key=lambda iri: f"{iri}>")
         self.described: Mapping[str, Sequence[tuple[str, Term]]] = {
-            subject: _each_once(described.pop(subject)) for subject in subjects
+            subject: list(dict.fromkeys(sorted(described.pop(subject), key=lambda value: (value[0], str(value[1])))))
+            for subject in subjects
         }
 
     def __iter__(self) -> Iterator[Triple]:
@@ -72,10 +73,6 @@ class Graph:
             lines = [f"<{subject}> <{predicate}> {target} .\n" for predicate, target in values]
             data.write("".join(sorted(lines)).encode())
         return data.getvalue()
-
-
-def _each_once(values: list[tuple[str, Term]]) -> list[tuple[str, Term]]:
-    return list(dict.fromkeys(sorted(values, key=lambda value: (value[0], str(value[1])))))
 
 
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
@@ -128,7 +125,6 @@ def _context(graph: Graph, prefixes: Mapping[str, str], compact: Callable[[str],
 
 
 def _compactor(prefixes: Mapping[str, str]) -> Callable[[str], str]:
-    """Return a function that writes an IRI with the longest prefix that fits."""
     longest_first = sorted(prefixes.items(), key=lambda item: -len(item[1]))
 
     @cache

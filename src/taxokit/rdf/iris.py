@@ -87,7 +87,6 @@ def _spellings(namespace: str) -> Iterable[str]:
 
 
 def _host(iri: str) -> str:
-    """Return the host of an HTTP IRI, "" of any other."""
     return re.split("[/#]", iri.partition("://")[2])[0].lower() if iri.startswith(_WEB) else ""
 
 

@@ -117,7 +117,7 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
 
 
 def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]":
-    """Yield the statements of a file. Raises SourceError if they exceed its budget, or one is about another one."""
+    """Yield statements within the budget of a file. Raises SourceError beyond it, or for one about a statement."""
     from pyoxigraph import Triple
 
     end = process_time() + SECONDS + size / BYTES_A_SECOND
@@ -147,7 +147,6 @@ def _unsupported(path: Path | str, term: "Triple") -> SourceError:
 
 
 def _advised(message: str) -> str:
-    """Return an error of the parser with a remedy."""
     words = _PLACE.sub("", " ".join(message.split()))
     words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     low = words.lower()
@@ -183,10 +182,7 @@ def _is_refused(data: bytes | BytesIO, read: _Reader) -> bool:
 
 
 def _line_of_node(text: str, read: _Reader) -> int | None:
-    """Return the line of the first node in `@graph`, or in a list of nodes, that the parser refuses.
-
-    It parses the half of the nodes that may have the error, and then half of those. None if the error is in no node.
-    """
+    """Return the line of the first invalid node in `@graph`, or in a list of nodes, by halving; None if none is."""
     graph = _GRAPH.search(text)
     if not graph:
         return None
@@ -263,7 +259,6 @@ A lenient parser accepts line ends in literals, and everything but `>` in IRIs; 
 
 
 def _check_triple_terms(path: object, data: bytes) -> None:
-    """Raise SourceError if triple terms of Turtle and related syntaxes nest too deep (RDF 1.2)."""
     depth = 0
     for match in _TRIPLE_TERM.finditer(data):
         depth += (match[0] == b"<<") - (match[0] == b">>")
@@ -277,7 +272,6 @@ _LONG_TAG = lazy_compile(rb"""<(?![/!?])[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']
 
 
 def _check_xml(path: object, data: bytes) -> None:
-    """Raise SourceError if entities of XML could expand to much text, or a tag has too many attributes."""
     entities = _ENTITY.findall(data)
     is_nested = any(b"&" in declaration for declaration in entities)
     if is_nested or data.count(b"&") * max(map(len, entities), default=0) > GROWTH + GROWTH_A_BYTE * len(data):

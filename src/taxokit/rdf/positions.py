@@ -140,7 +140,6 @@ class ResourceLines:
         return {"RDF_XML": self._in_xml, "JSON_LD": self._in_json}.get(self._syntax, self._in_turtle)()
 
     def _resolved(self, reference: str, base: str = "") -> str:
-        """Return an IRI reference as an IRI."""
         if "&" in reference and self._syntax == "RDF_XML":
             reference = _REFERENCE.sub(lambda match: self._entities.get(match[1], match[0]), reference)
         if _ABSOLUTE.match(reference):

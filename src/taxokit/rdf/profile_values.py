@@ -55,7 +55,6 @@ class _Values:
                         yield subject, expanded(requirement.properties[0]), value
 
     def _of(self, name: str) -> list[str]:
-        """Return the instances of a class."""
         return sorted(node.value for node in self._at(expanded(name), "^rdf:type") if isinstance(node, NamedNode))
 
     def _at(self, subject: str, name: str) -> Collection[Term]:
@@ -88,7 +87,6 @@ class _Values:
 
 
 def _as_kind(kind: str, term: Term) -> Term | None:
-    """Return a value as one of a kind, None if it cannot be."""
     if isinstance(term, Literal):
         datatype = "" if term.language or term.datatype.value == terms.STRING else term.datatype.value
         return term if is_literal_of(kind, term.language or "", datatype) else None

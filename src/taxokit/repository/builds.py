@@ -69,8 +69,7 @@ def is_built(folder: Path, mark: str) -> bool:
 def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -> Built:
     """Replace the content of a folder by these files and a marker with the text `mark`, through a staging folder.
 
-    Raises SourceError if the folder contains a file that no build wrote, two files have the same path, or a file cannot
-    be written.
+    Raises SourceError if the folder contains other files, two files have the same path, or one cannot be written.
     """
     check_target(folder)
     folder = resolved(folder)
@@ -178,7 +177,6 @@ def _marker(folder: Path) -> bytes:
 
 
 def _is_a_build(folder: Path) -> bool:
-    """Return True if a folder is empty, or contains only what the marker of an earlier build lists."""
     if not folder.is_dir():
         return False
     files = _files_in(folder)
@@ -192,7 +190,6 @@ def _files_in(folder: Path) -> dict[str, int]:
 
 
 def _listed(folder: Path) -> Iterator[str]:
-    """Yield the paths that the marker of a build lists."""
     for line in _marker(folder).decode(errors="replace").splitlines():
         if line.startswith(_LISTED):
             yield line.removeprefix(_LISTED)

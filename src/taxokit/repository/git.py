@@ -226,7 +226,6 @@ class Git:
 
 
 def _entry(line: str) -> tuple[str, Entry]:
-    """Return the path and the entry of a line of `git ls-tree`."""
     entry, _, path = line.partition("\t")
     mode, _, name = entry.split()
     return path, Entry(_KINDS.get(mode, FILE), name)

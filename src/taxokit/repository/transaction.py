@@ -108,7 +108,6 @@ def _write_journal(root: Path, steps: Sequence[_Step], *, undoes: bool = False) 
 
 
 def _make(root: Path, steps: Sequence[_Step], files: Mapping[str, bytes | None]) -> None:
-    """Stage all changes, then make them."""
     for step in steps:
         _stage(root, step.path, files[step.path])
     _sync_staged(root, steps)
@@ -166,7 +165,6 @@ def _hash(data: bytes | None) -> str | None:
 
 
 def _stage(root: Path, path: str, data: bytes | None) -> None:
-    """Write new content beside its file."""
     if data is None:
         return
     staged = beside(_target(root, path))
@@ -183,7 +181,6 @@ def _sync_staged(root: Path, steps: Sequence[_Step]) -> None:
 
 
 def _place(root: Path, step: _Step) -> None:
-    """Give a file its staged content, or remove it."""
     target = _target(root, step.path)
     with naming(Path(step.path)):
         if step.after is None:

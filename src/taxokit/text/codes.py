@@ -102,7 +102,6 @@ def _unknown_language(tag: str) -> tuple[str, str] | None:
 
 
 def _unknown_subtag(tag: str) -> tuple[str, str] | None:
-    """Return the fault of the script, the region or the extended language of a well-formed tag, and a hint."""
     language, *parts = tag.split("-")
     for index, part in enumerate(parts if len(language) > 1 else ()):
         if len(part) == 1:  # an extension, or private use

@@ -73,8 +73,7 @@ class PatternError(ConfigError):
 
 def matches(pattern: str, text: str) -> bool:
     """Return True if a pattern matches somewhere in a text. Raises PatternError."""
-    compiled = _compiled(pattern)
-    return compiled.matches(text) if compiled.is_timed else compiled.search(text) is not None
+    return _compiled(pattern).matches(text)
 
 
 def all_match(pattern: str, texts: Collection[str]) -> bool:

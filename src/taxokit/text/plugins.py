@@ -61,7 +61,6 @@ def modules_in(package: str) -> Iterator[tuple[str, bool]]:
 
 
 def _modules_below(package: str) -> Iterator[tuple[str, str]]:
-    """Yield the short and the full name of each module of a package and of the folders inside."""
     for name, is_folder in modules_in(package):
         if is_folder:
             yield from _modules_below(f"{package}.{name}")

@@ -67,8 +67,7 @@ class Suggester:
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> str:
         """Return the words of `did_you_mean`, or "" once the limit is reached."""
-        closest = self.closest(word, known)
-        return f"did you mean {closest!r}?" if closest else ""
+        return did_you_mean(word, known) if list(islice(self._left, 1)) else ""
 
     def closest(self, word: str, known: Iterable[str]) -> str:
         """Return the known word closest to `word`, or "" if none is close or the limit is reached."""
@@ -147,7 +146,6 @@ def _kept(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
 
 
 def _alike(one: list[str], other: list[str]) -> int:
-    """Return the number of words with which two lists begin alike."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((position for position, (word, counterpart) in pairs if word != counterpart), min(len(one), len(other)))
 

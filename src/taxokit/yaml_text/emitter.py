@@ -190,7 +190,6 @@ def _block_scalar(text: str, inside: int) -> str | None:
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:
-    """Yield the lines into which a long one is folded, as full as they can be."""
     current = ""
     for number, word in enumerate(_LONE_SPACE.split(line)):
         if number and len(current) + 1 + len(word) > width:

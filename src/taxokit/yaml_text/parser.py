@@ -212,7 +212,6 @@ _HINTS = {
 
 
 def _explained(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
-    """Return an error of libyaml with its place and advice."""
     message = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for words, hint in _HINTS.items() if words in message), "")
     opening, mark = error.context_mark, error.problem_mark
@@ -237,7 +236,6 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
 
 
 def _is_unusual(text: str) -> bool:
-    """Return True if a text may have tags, aliases, invisible characters or comments that look like text."""
     has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
     return has_tags_or_aliases or not is_plainly_visible(text) or may_have_comment_like_text(text)
 

@@ -334,7 +334,6 @@ def _with_blank_lines(text: str, start: int, end: int, *, first: bool) -> tuple[
 
 
 def _has_gaps(text: str, sequence: yaml.SequenceNode) -> bool:
-    """Return True if there are blank lines between the items of a list."""
     between = [
         _lines(text[end_with_comments(text, item) : line_start(text, following.start)])
         for item, following in pairwise(entries(text, sequence))

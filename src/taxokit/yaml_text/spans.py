@@ -136,7 +136,6 @@ def _entry(text: str, parent: Collection, key: Node | None, value: Node, positio
 
 
 def _start_inside(text: str, parent: Collection) -> int:
-    """Return the first possible start of an entry of a list or a mapping."""
     start: int = parent.start_mark.index
     properties = _PROPERTIES.match(text, start)
     start = next_token(text, properties.end()) if properties else start
