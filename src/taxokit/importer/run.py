@@ -49,7 +49,6 @@ SHAPE_RULES = frozenset(
 """The rules that an import never breaks: no graph could be made of the sources."""
 
 _INSIDE = 2  # so many steps of a route lead to an item in a list
-
 Data: TypeAlias = Mapping[str, Any]
 
 
@@ -117,8 +116,7 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
     if language and language != ours:
-        hint = "omit the option"
-        raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint=hint)
+        raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint="omit the option")
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     attempt = run_import(source, Existing(project, removed))
     result = attempt.result(strict=strict)
@@ -152,7 +150,7 @@ def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, Dra
 class Existing:
     """The sources to which an import adds: the taxonomy without the files that it replaces, and its items as drafts.
 
-    The import removes the files `removed`; it replaces those of the items `described`, the subjects of its file.
+    The import removes the files `removed`, and replaces the files of the items `described`.
     """
 
     def __init__(self, project: Project, removed: Collection[str] = (), described: Collection[str] = ()) -> None:
@@ -177,7 +175,7 @@ class Existing:
 class Attempt:
     """One pass over a file: its items as drafts, filled with the values that no earlier pass refused.
 
-    `sources` are their source files, `taxonomy` is the result, and `errors` are those of the check of the result.
+    `sources` are their source files, `taxonomy` is the result, and `errors` are its findings of severity error.
     """
 
     def __init__(self, source: Source, existing: Existing, refusals: Refusals) -> None:
@@ -231,7 +229,7 @@ class Attempt:
         return text
 
     def refusals(self) -> Refusals:
-        """Return the refusals so far and those that follow from errors: of a value if it is one, else of the item."""
+        """Return the refusals so far and from errors: of a value if the error is in one, else of the item."""
 
         @cache  # there may be an error in every line
         def read(path: str) -> tuple[Mapping[Location, Route], Any]:
