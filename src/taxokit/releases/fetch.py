@@ -52,6 +52,17 @@ _PATH = re.compile(r"\w(?:[\w .-]*[\w-])?(?:/\w(?:[\w .-]*[\w-])?)*")
 
 _LONGEST = 250  # bytes of a path: longer ones cannot be written everywhere
 _LARGEST = 32 * ARTIFACT.limit
+_INDEX_FORMAT = 2
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_KIB = 1024
+
+PAUSES = [0.5, 1.0, 2.0]
+"""The seconds between two attempts; none follows the last one."""
+
+_MOST_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+_MISSING = (404, 410)
+_PIECE = 64 * 1024
 
 
 def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tuple[str, int]]:
@@ -73,15 +84,6 @@ def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tup
     if sum(size for _, size in files.values()) > _LARGEST:
         raise ReleaseError(f"lists files of more than {mebibytes(_LARGEST)}; refused", where=manifest)
     return files
-
-
-PAUSES = [0.5, 1.0, 2.0]
-"""The seconds between two attempts; none follows the last one."""
-
-_MOST_REDIRECTS = 5
-_REDIRECTS = (301, 302, 303, 307, 308)
-_MISSING = (404, 410)
-_PIECE = 64 * 1024
 
 
 class FailedDownloadError(UnreadableReleaseError):
@@ -180,11 +182,6 @@ def _redirected(place: str, location: str) -> str:
     if reason:
         raise UnreadableReleaseError(f"redirects to {shown(target)}, which {reason}", where=shown(place))
     return target
-
-
-_INDEX_FORMAT = 2
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_KIB = 1024
 
 
 class Offer(NamedTuple):

@@ -35,6 +35,10 @@ _DIFF = f"{_DIFF_FOLDER}diff.json"
 _DIFF_KEYS = ("old", "new", "bump")
 """The keys of a diff in every version of its format."""
 
+_EXCERPT = 60  # characters of a line that are shown
+_LEAD = 20  # how many of them are before the first that differs
+_VALUE = 120  # characters of a value that are shown
+
 
 @dataclass(frozen=True)
 class Reproduction:
@@ -170,11 +174,6 @@ def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return rebuilt
     return json.dumps(content).encode()
-
-
-_EXCERPT = 60  # characters of a line that are shown
-_LEAD = 20  # how many of them are before the first that differs
-_VALUE = 120  # characters of a value that are shown
 
 
 def first_difference(released: bytes, rebuilt: bytes) -> str:

@@ -67,9 +67,9 @@ def draw(taxonomy: Taxonomy, seed: str) -> Sample | None:
         return None
     random = Random(seed)  # noqa: S311 - a sample that can be drawn again
     members = ([item for item in items if item.cls.name == name] for name in taxonomy.schema.classes)
-    classes = [some for some in members if some]
-    share = SIZE // (2 * len(classes))
-    waiting = deque(item for some in classes for item in random.sample(some, min(share, len(some))))
+    groups = [group for group in members if group]
+    share = SIZE // (2 * len(groups))
+    waiting = deque(item for group in groups for item in random.sample(group, min(share, len(group))))
     keys: set[ItemKey] = set()
     while len(keys) < SIZE:
         item = waiting.popleft() if waiting else random.choice(items)
@@ -91,7 +91,8 @@ def _add(item: Item, keys: set[ItemKey], taxonomy: Taxonomy) -> None:
             keys.add(new.key)
             lists = (slot for slot in new.cls.containers if slot.required and slot.nesting == "list")
             inside = (part for slot in lists for part in taxonomy.inside(new, slot)[:1] if part.id)
-            waiting += [*new.path, *inside, *_targets(taxonomy, new, [s for s in new.cls.references if s.required])]
+            required = (slot for slot in new.cls.references if slot.required)
+            waiting += [*new.path, *inside, *_targets(taxonomy, new, required)]
 
 
 def _targets(taxonomy: Taxonomy, item: Item, slots: Iterable[Slot]) -> Iterator[Item]:
