@@ -83,6 +83,7 @@ SAME = [
     ("U.S. law", "US law"),
     ("Ａgent", "agent"),
     ("STRASSE", "Straße"),
+    ("İzmir", "i\u0307zmir"),
     ("a \u00a0 b", "A B"),
     ("Agents – how", "agents how"),
     ("Ⅳ", "iv"),

@@ -193,8 +193,8 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
 
 def _coarse(label: str) -> str:
     """Return a quickly made key of a label, which is equal if two read the same."""
-    text = (label if label.isascii() else unicodedata.normalize("NFKC", label)).replace(" ", "")
-    return (text if text.isalnum() else _NO_WORD.sub("", text)).casefold()
+    text = (label if label.isascii() else unicodedata.normalize("NFKC", label)).casefold().replace(" ", "")
+    return text if text.isalnum() else _NO_WORD.sub("", text)
 
 
 _NO_WORD = lazy_compile(r"[\W_]+")

@@ -42,7 +42,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from taxokit.formats.forms import LICENSE_FILE
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, rule, terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, place_in, rule, terms
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import INDEX_AGAIN, Released, current
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
@@ -103,7 +103,8 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
     try:
         text = project.license_text
     except ConfigError as error:
-        hint = f"put the text of {spdx} there, or name its file with `license-file` in [tool.taxokit]"
+        source = f" from {page}" if page else ""
+        hint = f"put the text of {spdx} there{source}, or name its file with `license-file` in [tool.taxokit]"
         yield Diagnostic(place, error.message, hint)
         return
     if words not in text:
@@ -121,7 +122,10 @@ def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released,
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
         if words and words in text and text.split() != released.split():
             message = f"differs from the text of {credit.license} in release {release.version}"
-            yield Diagnostic(Location(project.license_file, 1, 1), message, f"copy {release.name}/{LICENSE_FILE}")
+            pairs = enumerate(zip(text, released, strict=False))
+            offset = next((index for index, (a, b) in pairs if a != b), min(len(text), len(released)))
+            place = place_in(project.license_file, text, offset)
+            yield Diagnostic(place, message, f"copy {release.name}/{LICENSE_FILE}")
 
 
 def _citation_file(project: Project, release: Released, credit: Attribution) -> Diagnostics:

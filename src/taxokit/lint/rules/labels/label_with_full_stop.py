@@ -36,6 +36,7 @@ from taxokit.text.normalize import has_final_stop
 from taxokit.text.patterns import lazy_compile
 
 _STOPS = (".", "。", "｡", "．")
+_CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)
 _SHORT = 4  # most abbreviations have at most so many letters
 
 _LONGEST_BEGINNING = 20
@@ -63,7 +64,7 @@ _Words = tuple[Collection[str], Collection[str], bool]
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each preferred and alternative label with a full stop that ends a sentence."""
     words = cache(lambda: _words(vocabulary))  # few vocabularies need them
-    for iri, predicate, text in vocabulary.literals_of(terms.PREF_LABEL, terms.ALT_LABEL):
+    for iri, predicate, text in vocabulary.literals_of(*_CHECKED):
         label = text[0].rstrip()
         if not label.endswith(_STOPS) or not has_final_stop(label):
             continue
@@ -76,7 +77,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _words(vocabulary: Vocabulary) -> _Words:
     labels = [text[0] for _, _, text in vocabulary.literals_of(*LABELS)]
-    shortened = [label for label in labels if label.endswith(".") and _is_shortened(label[:-1])]
+    checked = (text[0] for _, _, text in vocabulary.literals_of(*_CHECKED))
+    shortened = [label for label in checked if label.endswith(".") and _is_shortened(label[:-1])]
     complete = (label.rpartition(" ")[0] if label.endswith(".") else label for label in labels)
     known = {word.casefold() for label in complete for word in _WORD.findall(label)}
     ends = range(_SHORT + 1, _LONGEST_BEGINNING)
