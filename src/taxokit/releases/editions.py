@@ -11,14 +11,13 @@ from typing import NamedTuple, Self
 from taxokit.diff.engine import next_version
 from taxokit.formats.edition import Artifact, Edition, edition_from
 from taxokit.formats.forms import DOCUMENT
-from taxokit.releases.integrity import sha256
+from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released, find_release, latest
 from taxokit.repository.project import GENERATED_FOLDER, Project
 from taxokit.repository.reading import COMPILED, read_text
-from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text import __version__
-from taxokit.text.errors import ConfigError, SourceError, UnreadableReleaseError
+from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.json_text import json_text
 from taxokit.text.versions import Version
 
@@ -69,9 +68,8 @@ def predecessor(project: Project, version: Version | None = None, name: str = ""
     `name` is that of another one. Raises ReleaseError if it cannot be read, or does not fit its schema.
     """
     previous = find_release(project, name) if name else latest(project, before=version)
-    violation = first_violation(previous.schema, previous.document) if previous else ""
-    if previous and violation:
-        raise UnreadableReleaseError(f"does not fit its schema: {violation}", where=f"{previous.name}/{DOCUMENT}")
+    if previous:
+        check_shape(previous.schema, previous.document, f"{previous.name}/{DOCUMENT}")
     return previous
 
 
