@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
@@ -140,12 +141,12 @@ class _StyledCells(dict[Any, str]):
         return cell
 
 
+@dataclass
 class _Links:
     """The hyperlinks of a sheet. `targets` are the addresses on the web, numbered from 1."""
 
-    def __init__(self) -> None:
-        self.elements: list[str] = []
-        self.targets: list[str] = []
+    elements: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
 
     def add(self, column: str, links: Sequence[str | None], first: int = 2) -> None:
         """Add the links of the cells of a column from a row on: XML of the place, or an address on the web."""

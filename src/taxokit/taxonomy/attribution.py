@@ -7,6 +7,7 @@ it was modified. Every artifact takes these from here.
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from taxokit.rdf import terms
@@ -196,8 +197,9 @@ def attribution_of(
     `version` and `issued` are those of the document itself if they are not given. Raises ReleaseError if the
     document does not say what an attribution needs.
     """
-    metadata = _Metadata(schema, document)
-    root, text = metadata.root, metadata.text
+    root = Item(schema.root, document)
+    metadata = _Metadata(schema, root)
+    text = metadata.text
     if version is None:
         version = parse_version(text(terms.VERSION))
         issued = root.meaning(terms.ISSUED)
@@ -231,13 +233,12 @@ def attribution_of(
     )
 
 
+@dataclass
 class _Metadata:
     """The values of a document about itself, by property. Raises ReleaseError for what is missing or invalid."""
 
-    def __init__(self, schema: Schema, document: dict[str, Any]) -> None:
-        self._schema = schema
-        self._document = document
-        self.root = Item(schema.root, document)
+    schema: Schema
+    root: Item
 
     def text(self, uri: str) -> str:
         value = self.root.meaning(uri)
@@ -247,13 +248,13 @@ class _Metadata:
 
     def agent(self, uri: str) -> tuple[str, str]:
         """Return the name and the IRI of an agent, "" for one that has none."""
-        slots = agent_slots(self._schema, uri)
+        slots = agent_slots(self.schema, uri)
         value, only_name = self.root.value(slots.item), self.root.value(slots.name)
         if value is None and isinstance(only_name, str) and only_name:
             return only_name, ""
         if slots.item is None or not isinstance(value, dict):
             raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
-        cls = self._schema.classes[slots.item.range]
+        cls = self.schema.classes[slots.item.range]
         name = Item(cls, value).meaning(terms.NAME)
         if not isinstance(name, str) or not name:
             raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
@@ -261,8 +262,8 @@ class _Metadata:
 
     def has(self, uri: str) -> bool:
         """Return True if the document has a value, or the schema requires one."""
-        slots = (slot for slot in self._schema.root.slots if slot.uri == uri)
-        return any(slot.required or slot.name in self._document for slot in slots)
+        slots = (slot for slot in self.schema.root.slots if slot.uri == uri)
+        return any(slot.required or slot.name in self.root.data for slot in slots)
 
 
 def _work(schema: Schema, root: Item) -> Work | None:

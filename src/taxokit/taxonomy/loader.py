@@ -8,6 +8,7 @@ diagnostic is composed once more, so that the fast path never pays for positions
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ def load(
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="replace the link with a real folder"
         )
-    sources = _Sources(project.root, drafts or {}, emitted or {}, keeps=keeps)
+    sources = _Sources(project.root, dict(drafts or {}), emitted or {}, keeps)
     document = sources.mapping(TAXONOMY_FILE) or {}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in sources.top_level():
@@ -98,20 +99,18 @@ def load(
     )
 
 
+@dataclass
 class _Sources:
     """Reads files and folders, and keeps which were read, and what is wrong with them."""
 
-    def __init__(
-        self, root: Path, drafts: Mapping[str, str | None], emitted: Mapping[str, dict[str, Any]], *, keeps: bool
-    ) -> None:
-        self.root = root
-        self.drafts = dict(drafts)
-        self.emitted = emitted
-        self.keeps = keeps
-        self.diagnostics: list[Diagnostic] = []
-        self.files: list[str] = []
-        self.with_ignores: list[str] = []
-        self.unread: set[str] = set()
+    root: Path
+    drafts: dict[str, str | None]
+    emitted: Mapping[str, dict[str, Any]]
+    keeps: bool
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    with_ignores: list[str] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def report(self, rule: str, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, rule=rule))

@@ -7,8 +7,8 @@ the shape.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
@@ -22,19 +22,15 @@ ItemKey: TypeAlias = tuple[str, str]
 """The name of a class and an identifier: what distinguishes an item from all others, in every release."""
 
 
+@dataclass(eq=False, slots=True)
 class Item:
     """One instance of a class: `data` is its part of the document, `slot` and `index` say where it is in its parent."""
 
-    __slots__ = ("cls", "data", "index", "parent", "slot")
-
-    def __init__(
-        self, cls: Class, data: dict[str, Any], parent: "Item | None" = None, slot: Slot | None = None, index: int = 0
-    ) -> None:
-        self.cls = cls
-        self.data = data
-        self.parent = parent
-        self.slot = slot
-        self.index = index
+    cls: Class
+    data: dict[str, Any]
+    parent: "Item | None" = None
+    slot: Slot | None = None
+    index: int = 0
 
     @property
     def id(self) -> str:
@@ -69,10 +65,7 @@ class Item:
     @property
     def root(self) -> "Item":
         """The item that is in no other: the taxonomy itself."""
-        item = self
-        while item.parent is not None:
-            item = item.parent
-        return item
+        return self.parent.root if self.parent else self
 
     @property
     def path(self) -> tuple["Item", ...]:
@@ -87,10 +80,7 @@ class Item:
     @property
     def top(self) -> "Item":
         """The outermost item around it below the taxonomy, itself if there is none."""
-        item = self
-        while item.parent is not None and item.parent.slot is not None:
-            item = item.parent
-        return item
+        return (*self.path, self)[0]
 
     def values(self, slot: Slot) -> list[Any]:
         """Return the values of a slot as a list, whether or not it is multivalued; empty if it has none."""
@@ -114,6 +104,7 @@ class Item:
         return name if self.owner is self else f"{name} of the {self.owner.name}"
 
 
+@dataclass(eq=False, repr=False)
 class Taxonomy:
     """A document with its schema.
 
@@ -123,30 +114,18 @@ class Taxonomy:
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     """
 
-    def __init__(  # noqa: PLR0913 - all that was read
-        self,
-        schema: Schema,
-        document: dict[str, Any],
-        *,
-        places: Mapping[str, list[tuple[str, Route]]] = MappingProxyType({}),
-        diagnostics: tuple[Diagnostic, ...] = (),
-        files: tuple[str, ...] = (),
-        project: Project | None = None,
-        drafts: Mapping[str, str | None] = MappingProxyType({}),
-        with_ignores: tuple[str, ...] = (),
-        unread: frozenset[str] = frozenset(),
-    ) -> None:
-        self.schema = schema
-        self.document = document
-        self.places = places
-        self.diagnostics = diagnostics
-        self.files = files
-        self.project = project
-        self.drafts = drafts
-        self.with_ignores = with_ignores
-        self.unread = unread
-        self._derived: dict[Callable[[Taxonomy], Any], Any] = {}
-        self._texts: dict[str, str] = {}
+    schema: Schema
+    document: dict[str, Any]
+    _: KW_ONLY
+    places: Mapping[str, list[tuple[str, Route]]] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[str, ...] = ()
+    project: Project | None = None
+    drafts: Mapping[str, str | None] = field(default_factory=dict)
+    with_ignores: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+    _derived: dict[Callable[["Taxonomy"], Any], Any] = field(init=False, default_factory=dict)
+    _texts: dict[str, str] = field(init=False, default_factory=dict)
 
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""
