@@ -189,3 +189,16 @@ class Diff:
     def forcing(self, bump: Bump) -> list[Change]:
         """Return the changes that require `bump` or more."""
         return [change for change in self.all if change.bump >= bump]
+
+
+def as_text(value: Any) -> str:
+    """Return a value in one text: members of lists after one another, mappings as names with values."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return ", ".join(map(as_text, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {as_text(inner)}" for name, inner in value.items())
+    return "nothing" if value is None else str(value)

@@ -11,7 +11,7 @@ from functools import cached_property
 from string import Formatter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff
+from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff, as_text
 from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -52,19 +52,6 @@ class Several(NamedTuple):
 
 Part: TypeAlias = str | ItemPart | ReferencePart | TermPart | Words | Several
 """A part of a sentence; a plain string is a word of ours."""
-
-
-def as_text(value: Any) -> str:
-    """Return a value in one text: members of lists after one another, mappings as names with values."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list | tuple):
-        return ", ".join(map(as_text, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {as_text(inner)}" for name, inner in value.items())
-    return "nothing" if value is None else str(value)
 
 
 class DiffLabels:
