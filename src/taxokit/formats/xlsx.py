@@ -3,9 +3,8 @@
 A sheet for each table, with the rows of its CSV, and a first one with the credit. `taxokit import` reads it back: the
 first sheet says from which sources it was made, and columns that import leaves have a grey header.
 
-The XML is written here, because a library takes three times as long. A cell says no place of its own: it is the one
-after the cell before (18.3.1.4, `r` is optional). The bytes follow from the edition. They are not compressed, because
-no two libraries compress alike.
+The XML is written here, because a library takes three times as long. A cell is the one after the cell before (18.3.1.4,
+`r` is optional). The bytes follow from the edition, and are not compressed, because no two libraries compress alike.
 """
 
 import io

@@ -1,7 +1,7 @@
-"""Whether the values of a document have the form that the schema gives them: text, number, list or item.
+"""The compiled schema as it is read, and whether a document has the forms of its slots: text, number, list or item.
 
-Code that works with a document of another origin checks this first, and can rely on the rest then. It is quick, and not
-a substitute for the JSON Schema, which checks required slots, patterns and ranges, too.
+Code that works with a document of another origin checks its forms first. The JSON Schema checks more: required slots,
+patterns and ranges.
 """
 
 import json
