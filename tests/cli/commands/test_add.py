@@ -1,9 +1,12 @@
 """`taxokit add`."""
 
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from support.terminal import typed
 
@@ -53,6 +56,27 @@ def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> 
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
     assert "Error: invalid identifier 'Bad Id'" in err
     assert "Error: the value is 'nowhere', but must be an address that begins with https://" in err
+
+
+@pytest.mark.parametrize(
+    ("option", "answers", "code", "settings"),
+    [
+        ("synonyms=Kabel", "erzeugung\nKabel\nLeitet Strom.\n", 1, ["label=Kabel", "definition=Leitet Strom."]),
+        ("synonyms=Leiter", "erzeugung\nUnser 'Kabel'\n\x04", 130, ["label=Unser 'Kabel'"]),
+    ],
+    ids=["only the whole shows the fault", "stopped before the last answer"],
+)
+def test_no_answer_is_lost(
+    run: Run, thesaurus: Path, option: str, answers: str, code: int, settings: list[str]
+) -> None:
+    result = typed(thesaurus, answers, "add", "term", "kabel", "--set", option)
+    assert result[0] == code, result
+    words = ["add", "term", "kabel", "--in", "erzeugung", *(f"--set={setting}" for setting in (option, *settings))]
+    command = result[2].partition("taxokit: these answers as a command: taxokit ")[2].splitlines()[0]
+    assert shlex.split(command.replace("--set ", "--set=")) == words
+    assert "kabel" not in text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
+    fixed = [word.replace("synonyms=Kabel", "synonyms=Leiter") for word in shlex.split(command)]
+    assert run(*fixed, cwd=thesaurus).code == 0
 
 
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:

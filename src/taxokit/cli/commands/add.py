@@ -1,14 +1,17 @@
 """`taxokit add`: add an item."""
 
+import shlex
 from functools import partial
 
 import click
 
 from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.editing import ask, ask_item, ask_optional, edit_command
-from taxokit.edit.items import add, check_id, check_value, missing, needs_parent
+from taxokit.cli.output import notify
+from taxokit.edit.items import Values, add, check_id, check_value, missing, needs_parent
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
+from taxokit.taxonomy.schema import Class
 
 
 @edit_command
@@ -40,14 +43,24 @@ def command(
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
-    values = _values(settings)
-    for slot in missing(cls, values):
-        check = partial(check_value, workspace.taxonomy, cls, slot)
-        if slot.required:
-            values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
-        elif answer := ask_optional(f"{slot.name} (empty for none)", check):
-            values[slot.name] = [answer]
+    options = _values(settings)
+    values = dict(options)
+    try:
+        for slot in missing(cls, values):
+            check = partial(check_value, workspace.taxonomy, cls, slot)
+            if slot.required:
+                values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
+            elif answer := ask_optional(f"{slot.name} (empty for none)", check):
+                values[slot.name] = [answer]
+    finally:  # no answer is lost if the user stops here, or the item is refused
+        if values != options:
+            notify(f"these answers as a command: {_command(cls, identifier, parent, values)}")
     add(workspace, cls, identifier, parent or "", values)
+
+
+def _command(cls: Class, identifier: str, parent: str | None, values: Values) -> str:
+    settings = [word for name, words in values.items() for value in words for word in ("--set", f"{name}={value}")]
+    return shlex.join(["taxokit", "add", cls.kind, identifier, *(["--in", parent] if parent else []), *settings])
 
 
 def _values(settings: tuple[str, ...]) -> dict[str, list[str]]:
