@@ -51,7 +51,7 @@ def fix(
     fixed: list[Diagnostic] = []
     refused: dict[Diagnostic, None] = {}
     for _ in range(_MOST_ROUNDS):
-        groups = _by_file([finding for finding in work.found if finding not in refused], paths)
+        groups = _by_file([finding for finding in work.findings if finding not in refused], paths)
         if not groups:
             break
         if work.improve({path: _fixed_text(work.text_of(path), group) for path, group in groups.items()}):
@@ -76,8 +76,8 @@ class _Work:
         self.drafts: dict[str, str] = {}
         self._taxonomy = load(project, keeps=True)
         self.before = self._taxonomy.drafts
-        self.found = findings(self._taxonomy, rules)
-        size = sum(len(text or "") for text in self.before.values()) + _CHARACTERS * len(self.found)
+        self.findings = findings(self._taxonomy, rules)
+        size = sum(len(text or "") for text in self.before.values()) + _CHARACTERS * len(self.findings)
         self.tries = _MOST_TRIED // max(size, 1)
 
     def text_of(self, path: str) -> str:
@@ -90,11 +90,13 @@ class _Work:
             return False
         drafts = self.complete({**self.drafts, **texts})
         taxonomy = load(self.project, {**self.before, **drafts})
-        found = findings(taxonomy, self.rules)
-        better = all(_badness(path, taxonomy, found) < _badness(path, self._taxonomy, self.found) for path in texts)
+        remaining = findings(taxonomy, self.rules)
+        better = all(
+            _badness(path, taxonomy, remaining) < _badness(path, self._taxonomy, self.findings) for path in texts
+        )
         if better:
             self.drafts = dict(drafts)
-            self._taxonomy, self.found = taxonomy, found
+            self._taxonomy, self.findings = taxonomy, remaining
         return better
 
 
@@ -130,17 +132,17 @@ def _fixed_text(text: str, group: Iterable[Diagnostic]) -> str:
     return patch.apply(text, [finding.replacement for finding in group if finding.replacement])
 
 
-def _badness(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tuple[bool, int]:
+def _badness(path: str, taxonomy: Taxonomy, reported: Iterable[Diagnostic]) -> tuple[bool, int]:
     """Return how bad a file is: unreadable is worse than any number of findings."""
-    return path in taxonomy.unread, sum(finding.location.path == path for finding in found)
+    return path in taxonomy.unread, sum(finding.location.path == path for finding in reported)
 
 
-def _by_file(found: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
+def _by_file(reported: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
     """Return the findings to fix in one round by file; of overlapping fixes the first."""
     chosen: dict[str, list[Diagnostic]] = defaultdict(list)
     fixes = [
         (finding.location.path, fix.start, fix.end, finding)
-        for finding in found
+        for finding in reported
         if (fix := finding.replacement) and concerns(finding.location.path, paths)
     ]
     end: dict[str, int] = {}

@@ -2,7 +2,8 @@
 
 Rules ask in the terms of the SKOS Reference: which concepts, schemes and collections there are, how they are called and
 related, and what follows from that by sub-properties, inverses, symmetry and classes. There is no general inference;
-each axiom that matters is written once, in `rdf.skos`. A subclass says what is stated, where, and how it is called.
+each axiom that matters is written once, in `rdf.skos`. The answers are those of the statements of RDF; a subclass says
+where these are and how resources are called, and that of sources answers from their schema.
 """
 
 import string
