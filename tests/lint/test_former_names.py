@@ -125,6 +125,13 @@ def test_known_by_a_baseline(conflict: Path, tmp_path: Path, run: Any) -> None:
     assert json.loads(result.out)["findings"] == []
 
 
+def test_both_names_in_the_configuration(conflict: Path, run: Any) -> None:
+    (conflict / "taxokit.toml").write_text(f'[rules]\n{OLD} = "off"\n{NEW} = "info"\n', encoding="utf-8")
+    result = run("check", cwd=conflict)
+    assert result.code == 2
+    assert f"the rule {NEW!r} is configured twice, also by its former name {OLD!r}" in result.err
+
+
 def test_other_names_are_refused() -> None:
     with pytest.raises(ConfigError, match="there is no rule 'clashing-label'"):
         choose_rules(select=["clashing-label"])

@@ -141,11 +141,16 @@ def choose_rules(
         own = settings.get(OF_PROFILES, {})
         table = own if isinstance(own, Mapping) else {"severity": own}
         settings[OF_PROFILES] = {"profiles": list(project.profile), **table}
+    where = project.where if project else ""
     try:
         current = current_names(settings, known, notify)
         configured = {current[name]: _configured(known[current[name]], value) for name, value in settings.items()}
     except ConfigError as error:
-        raise ConfigError(str(error), where=project.where if project else "") from None
+        raise ConfigError(str(error), where=where) from None
+    for name in settings:
+        if current[name] != name and current[name] in settings:
+            message = f"the rule {current[name]!r} is configured twice, also by its former name {name!r}"
+            raise ConfigError(message, where=where)
     chosen = []
     for name, default in known.items():
         rule = configured.get(name, default) or (default if name in select else None)
