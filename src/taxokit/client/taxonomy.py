@@ -84,7 +84,7 @@ class Item:
 
     @property
     def is_deprecated(self) -> bool:
-        """Whether it should no longer be used."""
+        """True if it should no longer be used."""
         return is_deprecated(self._taxonomy._model, self._item)
 
     @property

@@ -73,7 +73,7 @@ class ImportResult:
 
     @property
     def differs(self) -> bool:
-        """Whether the file says something else, or more, of existing items, which stay as they are."""
+        """True if the file says something else, or more, of existing items, which stay as they are."""
         return any(statement.reason.startswith(STAYS) for statement in self.unmapped)
 
 

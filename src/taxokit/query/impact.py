@@ -55,7 +55,7 @@ class Impact:
 
     @property
     def breaks(self) -> bool:
-        """Whether users must do something."""
+        """True if users must do something."""
         return any(effect.breaks for effect in self.effects)
 
 

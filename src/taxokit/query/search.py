@@ -69,7 +69,7 @@ class Text:
 
     @property
     def is_name(self) -> bool:
-        """Whether it names the item."""
+        """True if it names the item."""
         return self.slot.identifier or self.slot.uri in _NAMES
 
 

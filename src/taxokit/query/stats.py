@@ -31,7 +31,7 @@ class ClassLink:
 
     @property
     def is_expected(self) -> bool:
-        """Whether the schema expects it: it contains the targets, or is required or recommended in either direction."""
+        """True if the schema expects it: it contains the targets, or is required or recommended in either direction."""
         slots = (self.slot, self.inverse) if self.inverse else (self.slot,)
         return self.slot.contains or any(slot.required or slot.recommended for slot in slots)
 

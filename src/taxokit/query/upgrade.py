@@ -78,7 +78,7 @@ class Successors:
 
     @property
     def is_deprecated(self) -> bool:
-        """Whether the newest release with the item deprecates it."""
+        """True if the newest release with the item deprecates it."""
         return bool(self.steps)
 
     @property

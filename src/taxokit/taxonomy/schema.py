@@ -73,32 +73,32 @@ class Slot:
 
     @property
     def names_item(self) -> bool:
-        """Whether the value is the IRI of the item itself, and so a subject and no statement in RDF."""
+        """True if the value is the IRI of the item itself, and so a subject and no statement in RDF."""
         return self.computed == "iri" or (self.identifier and self.kind == "uri")
 
     @property
     def names_class(self) -> bool:
-        """Whether the values are names of classes: in RDF the types of the item."""
+        """True if the values are names of classes: in RDF the types of the item."""
         return self.computed in _TYPES
 
     @property
     def is_placing(self) -> bool:
-        """Whether the value follows from the place of the item in the document, which tables say in another way."""
+        """True if the value follows from the place of the item in the document, which tables say in another way."""
         return self.computed in _PLACES
 
     @property
     def given(self) -> bool:
-        """Whether people may write the value themselves, of new items at least, in place of what would be computed."""
+        """True if people may write the value themselves, of new items at least, in place of what would be computed."""
         return bool(self.annotations.get("given"))
 
     @property
     def contains(self) -> bool:
-        """Whether the values are items of their own inside this one."""
+        """True if the values are items of their own inside this one."""
         return self.nesting in ("one", "list", "map")
 
     @property
     def refers(self) -> bool:
-        """Whether the values are identifiers of other items."""
+        """True if the values are identifiers of other items."""
         return self.nesting == "reference"
 
 
@@ -179,12 +179,12 @@ class Class:
 
     @property
     def is_owned(self) -> bool:
-        """Whether its items belong to the item around them: their unique key counts within that one alone."""
+        """True if its items belong to the item around them: their unique key counts within that one alone."""
         return bool(self.annotations.get("owned"))
 
     @property
     def is_concept(self) -> bool:
-        """Whether its items are SKOS concepts."""
+        """True if its items are SKOS concepts."""
         return terms.CONCEPT in self.types
 
 

@@ -108,7 +108,7 @@ class Address:
 
     @property
     def is_negotiated(self) -> bool:
-        """Whether it is an IRI with several forms, of which a request gets one by its `Accept` header."""
+        """True if it is an IRI with several forms, of which a request gets one by its `Accept` header."""
         return self.what in ("dataset", "list", "item", "schema") and not self.form
 
 

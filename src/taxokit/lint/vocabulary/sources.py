@@ -183,7 +183,7 @@ class SourceVocabulary(Vocabulary):
 
     @cached_property
     def is_nested(self) -> bool:  # type: ignore[override]
-        """Whether nesting of narrower concepts is the only slot of the hierarchy."""
+        """True if nesting of narrower concepts is the only slot of the hierarchy."""
         return all(
             slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
             for cls in self.schema.item_classes

@@ -43,13 +43,13 @@ class Vocabulary(ABC):
     """The language whose texts need no tag, "" if there is none."""
 
     by_schema: bool = False
-    """Whether a schema says what a resource needs, so that rules need not; artifacts state then what follows, too."""
+    """True if a schema says what a resource needs, so that rules need not; artifacts state then what follows, too."""
 
     complete: bool = True
-    """Whether every part could be read."""
+    """True if every part could be read."""
 
     is_nested: bool = False
-    """Whether the broader concept is the item around a concept, and nothing else, so that the hierarchy is a tree."""
+    """True if the broader concept is the item around a concept, and nothing else, so that the hierarchy is a tree."""
 
     unread: Sequence[Diagnostic] = ()
     """Why files of a folder of RDF could not be read."""
