@@ -4,7 +4,6 @@ LinkML's generators are used if they are right, ours if they are not. They run i
 from the root: the output of some depends on the hash seed and on the paths.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.repository import process
 from taxokit.repository.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
-from taxokit.repository.reading import COMPILED, read_file
+from taxokit.repository.reading import COMPILED, digest_of, read_file
 from taxokit.taxonomy.compiled_schema import damages, read_schema, schema_of
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, MissingFileError
@@ -131,11 +130,7 @@ def compile_here() -> dict[str, str]:
 def model_text(model: Mapping[str, Any], sources: Mapping[str, bytes], files: Mapping[str, str]) -> str:
     """Return the text of the compiled model, with the digests of its sources and of the other generated files."""
     digests = {
-        "sources": {path: _sha256(data) for path, data in sources.items()},
-        "outputs": {name: _sha256(text.encode()) for name, text in sorted(files.items())},
+        "sources": {path: digest_of([data]) for path, data in sources.items()},
+        "outputs": {name: digest_of([text.encode()]) for name, text in sorted(files.items())},
     }
     return json.dumps({**model, **digests}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

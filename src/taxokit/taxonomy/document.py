@@ -6,6 +6,7 @@ says that their order means something. Two sources with the same meaning give th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias
 
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -143,7 +144,7 @@ class Computations:
         self._taxonomy = taxonomy
         self._stamp = stamp
         self._inverses: dict[tuple[str, str | None], dict[str, list[str]]] = {}
-        self._heights: dict[tuple[Class, Slot], Mapping[str, int]] = {}
+        self._heights = cache(heights)
         previous = Taxonomy(taxonomy.schema, dict(stamp.previous))
         self._previous = {item.key: item for item in previous.items if item.id}
         self._previous_namespace = previous.namespace
@@ -177,10 +178,7 @@ class Computations:
 
     def height(self, item: Item, slot: Slot) -> int | None:
         """Return the length of the longest chain of links that begins at an item, None without any links."""
-        key = (item.cls, slot)
-        if key not in self._heights:
-            self._heights[key] = heights(self._taxonomy, *key)
-        return self._heights[key].get(item.id)
+        return self._heights(self._taxonomy, item.cls, slot).get(item.id)
 
     def type(self, item: Item, _: Slot) -> str:
         """Return the name of the class."""

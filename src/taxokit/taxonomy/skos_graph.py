@@ -5,7 +5,7 @@ the history of each item in a sentence if the schema names a property for it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -123,15 +123,8 @@ class _Projection:
         self.attribution = attribution
         self.language = attribution.language
         self.dataset = taxonomy.iri(taxonomy.root)
-        self._nodes: dict[str, NamedNode] = {}
-        self._targets: dict[tuple[str, str], NamedNode] = {}
-
-    def _node(self, iri: str) -> NamedNode:
-        """Return the one node of an IRI."""
-        found = self._nodes.get(iri)
-        if found is None:
-            found = self._nodes[iri] = node(iri)
-        return found
+        self._node = cache(node)
+        self._target_iri = cache(partial(_target_iri, taxonomy))
 
     def statements(self) -> Iterator[Statement]:
         yield from self._item(self.taxonomy.root, self.dataset)
@@ -219,21 +212,12 @@ class _Projection:
         if slot.kind == "uri":
             return self._node(value)
         if slot.kind == "class":
-            target = self._targets.get((slot.range, value))
-            if target is None:
-                target = self._targets[slot.range, value] = self._node(self._target_iri(slot, value))
-            return target
+            return self._node(self._target_iri(slot.range, value))
         if slot.kind == "enum":
             meaning = self.schema.enums[slot.range].get(value, {}).get("uri")
             return self._node(meaning) if meaning else Literal(value)
         lexical = _lexical(value)
         return Literal(lexical, datatype=self._node(slot.datatype_of(lexical)))
-
-    def _target_iri(self, slot: Slot, identifier: str) -> str:
-        target = self.taxonomy.index(slot.range).get(identifier)
-        if target is not None:
-            return self.taxonomy.iri(target)
-        return item_iri(self.taxonomy.namespace, self.schema.classes[slot.range], {}, identifier)
 
     def _translations(self, iri: str, cls: Class, value: Mapping[str, Any]) -> Iterator[Statement]:
         for language, words in value.items():
@@ -275,6 +259,13 @@ class _Projection:
         if previous in self.taxonomy.document:
             iri = f"{self.dataset}/{self.taxonomy.document[previous]}"
             yield self.dataset, terms.DCAT + "previousVersion", self._node(iri)
+
+
+def _target_iri(taxonomy: Taxonomy, class_name: str, identifier: str) -> str:
+    target = taxonomy.index(class_name).get(identifier)
+    if target is not None:
+        return taxonomy.iri(target)
+    return item_iri(taxonomy.namespace, taxonomy.schema.classes[class_name], {}, identifier)
 
 
 @lru_cache  # this and the next are asked for the values of each item
