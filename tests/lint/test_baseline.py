@@ -100,6 +100,14 @@ def test_identity_has_no_words_of_the_message(thesaurus: Path, check: Callable[.
     assert found["unknown-reference"][-3:] == ("term photovoltaik", "related", "baterie")
 
 
+def test_a_missing_label_is_about_the_properties_that_a_scheme_can_have(tmp_path: Path) -> None:
+    file = tmp_path / "a.ttl"
+    skos = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+    file.write_text(f"{skos}\n<http://example.org/s> a skos:ConceptScheme .\n", encoding="utf-8")
+    found = {one.rule: one.about for one in lint_graph(file)}
+    assert found["missing-label"] == ("http://example.org/s", "http://purl.org/dc/terms/title")
+
+
 def test_two_findings_of_one_rule_on_one_item_are_told_apart(
     thesaurus: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
