@@ -282,3 +282,20 @@ def test_schema_with_a_class_of_its_own_for_concepts(thesaurus: Path) -> None:
 def test_schema_without_given_iris_is_refused(thesaurus: Path) -> None:
     with pytest.raises(ConfigError, match="no class of concepts that keep their IRI"):
         import_into(read_rdf_source(DATA / "clean.ttl"), find_project(thesaurus))
+
+
+def test_labels_that_contain_the_next_identifier(tmp_path: Path) -> None:
+    labels = {"11": "Chapter 12", "12": "Wind", "13": "After 11"}
+    graph = "".join(
+        f'<{EX}{name}> a <{SKOS}Concept>; <{SKOS}prefLabel> "{label}"@en .' for name, label in labels.items()
+    )
+    members = ", ".join(f"<{EX}{name}>" for name in labels)
+    (tmp_path / "all.ttl").write_text(
+        f'{graph} <{EX}99> a <{SKOS}Collection>; <{SKOS}prefLabel> "All"@en; <{SKOS}member> {members} .',
+        encoding="utf-8",
+    )
+    import_as(read_rdf_source(tmp_path / "all.ttl"), tmp_path / "made", NEW)
+    text = (tmp_path / "made/taxonomy/collections/99.yaml").read_text(encoding="utf-8")
+    assert [line.strip() for line in text.splitlines() if line.startswith("  -")] == [
+        f"- '{name}'  # {label}" for name, label in labels.items()
+    ]

@@ -97,15 +97,22 @@ def test_dirty_tree_is_refused(released: Path, run: Run, change: str) -> None:
     assert [p.name for p in (released / "releases").iterdir() if p.is_dir()] == ["1.0.0"]
 
 
-def test_an_ignored_source_is_refused(released: Path, git: Run, run: Run) -> None:
+@pytest.mark.parametrize("path", [SKILLS, "schema/part.yaml"])
+def test_an_ignored_source_is_refused(path: str, released: Path, git: Run, run: Run, edit: Run) -> None:
     """The commit of a release would not have the sources that it was made from."""
-    git(released, "rm", "--quiet", "--cached", SKILLS)
-    (released / ".gitignore").write_text(f"{SKILLS}\n", encoding="utf-8")
+    if path == "schema/part.yaml":  # which the schema imports
+        (released / path).write_text("id: https://example.org/part\nname: part\n", encoding="utf-8")
+        edit(released / "schema/taxonomy.yaml", "imports:\n", "imports:\n  - part\n")
+        assert run("schema", cwd=released).code == 0
+        git(released, "add", "--all")
+        git(released, "commit", "--quiet", "--message", "Import a part")
+    git(released, "rm", "--quiet", "--cached", path)
+    (released / ".gitignore").write_text(f"{path}\n", encoding="utf-8")
     git(released, "add", ".gitignore")
     git(released, "commit", "--quiet", "--message", "Forget")
     assert git(released, "status", "--porcelain") == ""
     result = run("release", "--date", "2026-07-01", cwd=released)
-    assert (result.code, SKILLS in result.err.splitlines()[-1]) == (1, True), result.err
+    assert (result.code, path in result.err.splitlines()[-1]) == (1, True), result.err
     assert "uncommitted changes" in result.err
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.repository.git import Git, GitError
+from taxokit.text.errors import SourceError
 
 
 def run(folder: Path, *arguments: str) -> str:
@@ -116,6 +117,16 @@ def test_files_and_folders_of_revisions(folder: Path) -> None:
     assert (folder / "made/releases/2.0.0/data").read_bytes() == b"2"
     with pytest.raises(GitError, match=r"^git ls-tree: .*nowhere"):
         git.files_at("nowhere", "releases")
+
+
+@pytest.mark.parametrize("target", [b"", b"a\0b", b"a" * 5000])
+def test_a_link_that_no_disk_can_have(target: bytes, folder: Path) -> None:
+    """Made by other means than Git's."""
+    command = ["git", "hash-object", "-w", "--stdin"]
+    blob = subprocess.run(command, cwd=folder, input=target, check=True, capture_output=True).stdout.decode().strip()
+    run(folder, "update-index", "--add", "--cacheinfo", f"120000,{blob},{folder.name}/link")
+    with pytest.raises(SourceError, match="link"):
+        Git(folder).export(run(folder, "write-tree"), ["link"], folder / "made")
 
 
 def test_an_archive_has_the_committed_bytes(folder: Path) -> None:

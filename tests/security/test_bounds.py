@@ -33,6 +33,7 @@ def some(names: object, quick: tuple[str, ...]) -> list[Any]:
 QUICK_GRAPHS = (
     *("triple-terms.ttl", "annotations.ttl", "blank-nodes.ttl", "shared-labels.ttl", "chain.jsonld", "objects.jsonld"),
     *("elements.rdf", "entities.rdf", "long-base.ttl", "contexts.jsonld", "number.ttl", "languages.ttl"),
+    *("open-string.jsonld", "open-iris.ttl"),
 )
 LARGE = ("chain-of-concepts.ttl",)  # of 100,000
 

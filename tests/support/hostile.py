@@ -61,6 +61,8 @@ GRAPHS: dict[str, Callable[[], str]] = {
         + "]}"
     ),
     "objects.jsonld": lambda: _nested('{"http://x.org/a":', "1", "}"),
+    "open-string.jsonld": lambda: '["' + '\\"' * 500_000,
+    "open-iris.ttl": lambda: f'{PREFIXES}x:a x:b "{"<<" * 600}" .\n' + "< " * 2_000_000,
     "number.jsonld": lambda: f'{{"@id":"http://x.org/a","http://x.org/b":{"1" * 100_000}}}',
     "number.ttl": lambda: f"{PREFIXES}x:a a skos:Concept; x:b {'1' * 100_000}, 1e{'9' * 100_000} .",
     "elements.rdf": lambda: f"{_RDF}{_nested('<x:a><x:b>', '', '</x:b></x:a>')}</r:RDF>",

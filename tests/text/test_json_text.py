@@ -49,6 +49,8 @@ def test_any_bytes_are_a_value_or_a_reason_in_one_line(data: bytes) -> None:
         (b"[" * 100_000, "is nested too deeply"),
         (b"[" * (DEEPEST + 1) + b"]" * (DEEPEST + 1), "is nested too deeply"),
         (b'{"a":' * (DEEPEST + 1) + b"1" + b"}" * (DEEPEST + 1), "is nested too deeply"),
+        (b'["' + b"]" * 100_000 + b'", ' + b"[" * 100_000, "is nested too deeply"),
+        (b"[" * (DEEPEST + 1) + b'"' + rb"\"" * 500_000, "is nested too deeply"),  # in linear time
     ],
 )
 def test_what_is_refused(data: bytes, message: str) -> None:

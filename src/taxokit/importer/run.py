@@ -216,6 +216,7 @@ class Attempt:
     def _labelled(self, source: DraftSource, labels: Labels) -> str:
         """Return the text of a source file with a label beside each reference to an item with an opaque identifier."""
         text = source.text
+        places: list[tuple[int, str]] = []
         for slot in source.draft.cls.references:
             value = source.data.get(slot.name)
             if not value:
@@ -224,9 +225,13 @@ class Attempt:
             end = text.index(head) + len(head)
             for name in value if isinstance(value, list) else [value]:
                 end = text.index("\n", text.index(name, end))  # of the line with the reference
-                label = labels.get(targets[name].key) if name in targets else None
-                text = f"{text[:end]}  {label}{text[end:]}" if label else text
-        return text
+                if name in targets and (label := labels.get(targets[name].key)):
+                    places.append((end, f"  {label}"))
+        pieces, start = list[str](), 0
+        for place, label in sorted(places):
+            pieces += (text[start:place], label)
+            start = place
+        return "".join((*pieces, text[start:]))
 
     def refusals(self) -> Refusals:
         """Return the refusals so far and from errors: of a value if the error is in one, else of the item."""

@@ -249,7 +249,7 @@ def _too_deep(path: object) -> SourceError:
 
 _TRIPLE_TERM = lazy_compile(
     rb"""<<|>>|\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
-    |"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|<[^>]*+>|\#[^\r\n]*+|\\.""",
+    |"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|<[^>]*+>?|\#[^\r\n]*+|\\.""",
     re.VERBOSE | re.DOTALL,
 )
 """The start or the end of a triple term, or a literal, an IRI or a comment, which may contain its signs.
@@ -288,7 +288,7 @@ _MAX_CONTEXTS = 10  # inside each other
 _MAX_CHAIN = 30  # terms that are defined by one another in a row
 _MAX_COPIES = 10_000_000  # terms that the parser copies if a context is added to another one, some 0.3 µs for each
 _USUAL_DEPTH = 5  # of objects and lists, in which files of any size may be
-_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _STEPS = bytes.maketrans(b"{[}],", b"\x01\x01\xff\xff\x00")
 _OTHER = bytes(set(range(256)) - set(b"{[}],"))
 

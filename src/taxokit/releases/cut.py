@@ -25,7 +25,6 @@ from taxokit.repository.git import Git, short
 from taxokit.repository.project import (
     GENERATED_FOLDER,
     RELEASES_FOLDER,
-    SCHEMA_FILE,
     SIGNATURES_FOLDER,
     Project,
 )
@@ -254,7 +253,7 @@ def _check_committed(
     if not git.has_commit():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
-    paths = {*taxonomy.files, *generated, SCHEMA_FILE, project.license_file, project.where} - {""}
+    paths = {*taxonomy.files, *generated, *taxonomy.schema.sources, project.license_file, project.where} - {""}
     inside = (path for path in paths if (file := project.root / path).is_file() and not is_outside(file, project.root))
     ignored = git.uncommitted(sorted(inside))
     if ignored:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from taxokit.repository import process
 from taxokit.repository.reading import ARTIFACT, RELEASE_LISTING, Kind, is_outside, mebibytes, resolved
-from taxokit.repository.writing import NewFile, write_files
+from taxokit.repository.writing import NewFile, naming, write_files
 from taxokit.text.errors import ReleaseError, SourceError
 
 _OTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
@@ -183,8 +183,11 @@ class Git:
             if entry.kind != FILE:  # after all files, so that none is written through a link
                 if is_outside((folder / path).parent, folder):
                     raise SourceError(f"would be written outside of {folder}", where=path)
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).symlink_to(os.fsdecode(file.data))
+                if b"\0" in file.data:
+                    raise SourceError("is not a link", where=path)
+                with naming(Path(path)):
+                    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                    (folder / path).symlink_to(os.fsdecode(file.data))
 
     # --- history ------------------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ DEEPEST = MAX_DEPTH + 20
 """How deep values may nest: as in a source file, and in a document, or a diff of it, around that."""
 
 _SURROGATE = lazy_compile(rb"\\u[dD][89a-fA-F]")
-_STRING = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_STRING = lazy_compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)  # also if it has no end, or each quote would search it
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
 
@@ -67,6 +67,8 @@ def parse_json(data: bytes) -> Any:
         value = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
         if may_be_halved:
             json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError:  # brackets in strings made the depth look small
+        raise ValueError("is nested too deeply") from None
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except UnicodeEncodeError:

@@ -15,6 +15,8 @@ from rdflib import Graph
 from syrupy.assertion import SnapshotAssertion
 
 from support.service_process import Service, resident, served
+from taxokit.web.endpoints import Limits
+from taxokit.web.endpoints.sparql import check_query
 
 NS = "https://genbodha.ai/taxonomy/"
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -243,6 +245,10 @@ def test_refusals(server: Service, snapshot: SnapshotAssertion) -> None:
     assert ask(server, "ASK { FILTER('{{{' = \"((\" || <a:x#service> = <a:y>) } # {{{").json()["boolean"] is False
     utf8 = {"content-type": f"{DIRECT}; charset=utf-8"}
     assert server.client.post("/sparql", content="ASK {} # é", headers=utf8).json()["boolean"]
+
+
+def test_open_strings() -> None:
+    check_query('"' + r"\"" * 500_000, Limits(query_bytes=2_000_000))  # in linear time: all requests wait
 
 
 @pytest.mark.full
