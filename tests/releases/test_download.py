@@ -1,6 +1,7 @@
 """`taxokit fetch` and `taxokit.open(URL)`, over HTTP from a server on loopback that can misbehave."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -449,6 +450,15 @@ def test_signature(server: Server, target: Path, tmp_path: Path, run: Any) -> No
     file.write_bytes(signature_of(data, keys[0]))
     result = run(*arguments)
     assert (result.code, "2.0.0: signed by ours@example.org with the ED25519 key" in result.out) == (0, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_signers_that_are_no_file_are_refused_before_anything_is_asked(
+    server: Server, target: Path, tmp_path: Path, run: Any
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    result = run("fetch", "--from", server.url, "--to", target, "--signers", tmp_path / "pipe")
+    assert (result.code, "pipe: is not a file" in result.err, server.asked) == (2, True, []), result.err
 
 
 # --- taxokit.open -----------------------------------------------------------------------------------------------------

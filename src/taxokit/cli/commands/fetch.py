@@ -10,6 +10,7 @@ from taxokit.cli.progress import shows_progress
 from taxokit.releases.fetch import fetch, offered
 from taxokit.releases.releases import LATEST, is_among_releases
 from taxokit.repository.project import NoTaxonomyError
+from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of
@@ -52,6 +53,8 @@ def command(
       taxokit fetch --from https://example.org/taxonomy/
       taxokit fetch 1.0.0 --only ttl,json --to vocabulary --signers allowed_signers
     """
+    if signers:
+        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
     offer = offered(address if address is not None else _namespace(root), version)
     target = to or Path(offer.version)
     if is_among_releases(Path.cwd() if to is None else to):
