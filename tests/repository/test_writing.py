@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.folders import Made, modes, tree
-from taxokit.repository.writing import write_atomically, write_files
+from taxokit.repository.writing import check_target, write_atomically, write_files
 from taxokit.text.errors import SourceError
 
 
@@ -66,3 +66,9 @@ def test_file_that_cannot_be_replaced_is_named(tmp_path: Path) -> None:
     (tmp_path / "index.json").mkdir()
     with pytest.raises(SourceError, match=r"index\.json: cannot be written: Is a directory"):
         write_atomically(tmp_path / "index.json", b"")
+
+
+def test_a_target_below_a_broken_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("missing")
+    with pytest.raises(SourceError, match="broken symbolic link"):
+        check_target(tmp_path / "link/made")

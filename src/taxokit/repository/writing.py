@@ -87,7 +87,9 @@ def _special_problem(path: Path) -> str:
     try:
         mode = path.stat().st_mode
     except OSError:
-        return "is a broken symbolic link" if path.is_symlink() else ""
+        places = (path, *path.parents)  # a folder would be made where a broken link leads to
+        is_broken = any(place.is_symlink() and not place.exists() for place in places)
+        return "is a broken symbolic link" if is_broken else ""
     except ValueError:
         return "contains a null character"
     return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "is not a regular file"
