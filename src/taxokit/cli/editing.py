@@ -81,13 +81,11 @@ def ask_item(workspace: Workspace, value: str | None, name: str, question: str, 
     return ask(value, name, question, check=lambda answer: find_item(workspace.taxonomy, answer, among))
 
 
-def ask_successors(workspace: Workspace, slot: Slot) -> tuple[str, ...]:
+def ask_successors(slot: Slot, check: Validation) -> tuple[str, ...]:
     """Return the names of the items that replace an item, as many as are entered; none in a script."""
-    among = workspace.taxonomy.schema.descendants(slot.range)
     names: list[str] = []
     while slot.multivalued or not names:
-        question = "And by (empty for no more)" if names else "Replaced by (empty for nothing)"
-        answer = ask_optional(question, lambda answer: find_item(workspace.taxonomy, answer, among))
+        answer = ask_optional("And by (empty for no more)" if names else "Replaced by (empty for nothing)", check)
         if not answer:
             break
         names.append(answer)

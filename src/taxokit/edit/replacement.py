@@ -62,7 +62,7 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
         raise EditError(
             f"{item.name} is already deprecated", hint="change its reason or replacements with `taxokit set`"
         )
-    successors = _successors(workspace.taxonomy, item, deprecation.replaced_by)
+    successors = read_successors(workspace.taxonomy, item, deprecation.replaced_by)
     policy = _choose_policy(schema, cls, len(successors), deprecation.policy)
     reason = deprecation.reason if life.reason else ""
     if life.reason and reason:
@@ -127,7 +127,8 @@ def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
     return [value for value in values if slot and takes_replacements(schema, cls, {slot.name: value}, count)]
 
 
-def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[str]:
+def read_successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[str]:
+    """Return the identifiers of the items that replace an item, by their names. Raises EditError."""
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None:
         if names:

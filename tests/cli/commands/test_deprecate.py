@@ -8,7 +8,7 @@ from support.terminal import typed
 def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Path) -> None:
     one, other = "agent-memory-systems", "multi-agent-orchestration"
     answers = (
-        ("Old.", "agent-memory-sistems", one, other, "", "any"),
+        ("Old.", "agent-memory-sistems", "a2a-protocol-agent-networks", one, other, "", "any"),
         ("Old.", ""),
     )
     for name, words in zip(("a2a-protocol-agent-networks", "mcp-protocol-servers-clients"), answers, strict=True):
@@ -20,5 +20,6 @@ def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Pat
                 "there is no skill 'agent-memory-sistems'; did you mean skill/agent-memory-systems (Agent Memory Systems)?"
                 in err
             )
+            assert f"skill {name} cannot replace itself" in err
         else:
             assert "replaced by" not in out

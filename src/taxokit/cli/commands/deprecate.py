@@ -5,7 +5,7 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.editing import ask, ask_successors, edit_command, item_argument
 from taxokit.cli.output import notify
-from taxokit.edit.replacement import Deprecation, deprecate, possible_policies
+from taxokit.edit.replacement import Deprecation, deprecate, possible_policies, read_successors
 from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -37,14 +37,15 @@ def command(
         --replaced-by mains --replaced-by mesh
     """
     schema = workspace.taxonomy.schema
-    cls = find_item(workspace.taxonomy, item).cls
+    target = find_item(workspace.taxonomy, item)
+    cls = target.cls
     life = lifecycle_of(schema, cls)
     if life.reason:
         reason = ask(reason, "--reason", "Why")
     elif reason:
         notify(f"the reason is not written, because a {cls.kind} has no slot for it")
     if life.replaced_by is not None and not others and replacement is None:
-        others = ask_successors(workspace, life.replaced_by)
+        others = ask_successors(life.replaced_by, lambda name: read_successors(workspace.taxonomy, target, [name]))
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
         replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they replace it", policies)
