@@ -194,6 +194,16 @@ def test_a_failure_is_tried_again(server: Server, target: Path) -> None:
     assert integrity_problems(release_at(target)) == []
 
 
+def test_a_host_that_takes_long_is_not_asked_again(
+    server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download, "PATIENCE", -1.0)
+    server.faults = {GRAPH: [status(500)]}
+    with pytest.raises(UnreadableReleaseError, match="status 500"):
+        fetch(offered(server.url), target)
+    assert server.asked.count(GRAPH) == 1
+
+
 def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path) -> None:
     server.faults[GRAPH] = [half, *[status(502)] * 3]
     with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 502"):

@@ -59,6 +59,9 @@ _KIB = 1024
 PAUSES = [0.5, 1.0, 2.0]
 """The seconds between two attempts; none follows the last one."""
 
+PATIENCE = 60.0
+"""The seconds in which an attempt may begin: a host that is silent, or nearly, can make each take longer than that."""
+
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MISSING = (404, 410)
@@ -117,11 +120,12 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
     Failures of the connection and of the server are tried again. `report` gets the size so far. Raises ReleaseError: a
     FailedDownloadError if nothing comes.
     """
+    end = time.monotonic() + PATIENCE
     for pause in (*PAUSES, None):
         try:
             _receive(stream, address, limit, report)
         except PassingError as error:
-            if pause is None:
+            if pause is None or time.monotonic() > end:
                 message, hint = f"cannot be downloaded: {error}", "try again when the connection works"
                 raise FailedDownloadError(message, where=shown(address), hint=hint) from None
             time.sleep(pause)
