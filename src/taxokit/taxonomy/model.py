@@ -80,7 +80,10 @@ class Item:
     @property
     def top(self) -> "Item":
         """The outermost item around it below the taxonomy, itself if there is none."""
-        return (*self.path, self)[0]
+        item = self
+        while item.parent is not None and item.parent.slot is not None:
+            item = item.parent
+        return item
 
     def values(self, slot: Slot) -> list[Any]:
         """Return the values of a slot as a list, whether or not it is multivalued; empty if it has none."""
@@ -164,14 +167,16 @@ class Taxonomy:
     @cached_property
     def items(self) -> list[Item]:
         """Every item of a list anywhere below the root, parents before children."""
-        return list(self._items_below(self.root))
+        items: list[Item] = []
+        self._collect(self.root, items)
+        return items
 
-    def _items_below(self, parent: Item) -> Iterator[Item]:
+    def _collect(self, parent: Item, items: list[Item]) -> None:
         for slot in parent.cls.containers:
-            if slot.nesting == "list":
+            if slot.nesting == "list" and slot.name in parent.data:
                 for item in self.inside(parent, slot):
-                    yield item
-                    yield from self._items_below(item)
+                    items.append(item)
+                    self._collect(item, items)
 
     @cached_property
     def by_class(self) -> Mapping[str, list[Item]]:
@@ -196,11 +201,12 @@ class Taxonomy:
     @cached_property
     def _by_slot(self) -> Mapping[str, Mapping[str, list[Item]]]:
         """The items by the name of their class, and the names of what they have."""
-        lists: dict[str, dict[str, list[Item]]] = {name: defaultdict(list) for name in self.by_class}
+        lists: dict[str, dict[str, list[Item]]] = {}
         for class_name, items in self.by_class.items():
+            by_name = lists[class_name] = defaultdict(list)
             for item in items:
                 for name in item.data:
-                    lists[class_name][name].append(item)
+                    by_name[name].append(item)
         return lists
 
     @cached_property
@@ -210,11 +216,13 @@ class Taxonomy:
     def index(self, class_name: str) -> Mapping[str, Item]:
         """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
         if class_name not in self._indexes:
-            items = (item for cls in self.schema.descendants(class_name) for item in self.by_class[cls.name])
             index = self._indexes[class_name] = {}
-            for item in items:
-                if identifier := item.id:
-                    index.setdefault(identifier, item)
+            for cls in self.schema.descendants(class_name):
+                name = cls.identifier.name if cls.identifier else ""
+                for item in self.by_class[cls.name]:  # no call of `id`: there are hundreds of thousands
+                    value = item.data.get(name)
+                    if isinstance(value, str) and value:
+                        index.setdefault(value, item)
         return self._indexes[class_name]
 
     def table(self, slot_name: str) -> Iterator[Item]:
@@ -250,8 +258,15 @@ class Taxonomy:
         return item_iri(self.namespace, item.cls, item.data)
 
     def iris(self, cls: Class) -> Iterator[tuple[Item, str]]:
-        """Return the items of a class that have an identifier, each with its IRI."""
-        return ((item, self.iri(item)) for item in self.by_class[cls.name] if item.id)
+        """Yield the items of a class that have an identifier, each with its IRI."""
+        identifier = cls.identifier
+        name = identifier.name if identifier else ""
+        is_plain = identifier and identifier.kind != "uri" and not (cls.given_iri or cls.is_owned)
+        start = f"{self.namespace}{cls.kind}/"
+        for item in self.having(cls, name) if name else ():
+            value = item.data[name]  # no call of `id` or `iri`: there are hundreds of thousands
+            if isinstance(value, str) and value:
+                yield item, start + value if is_plain else self.iri(item)
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""

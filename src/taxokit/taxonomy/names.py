@@ -92,8 +92,11 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         inner = [slot for slot in cls.containers if slot.nesting != "list"]
         for item in items:
             for name, value in item.data.items():
-                for route, text in _in_value(value) if name in names else ():
-                    yield text, (item, name, route)
+                if name in names:
+                    if isinstance(value, str):
+                        yield value, (item, name, ())
+                    else:
+                        yield from ((text, (item, name, route)) for route, text in _in_value(value))
             for slot in inner:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):

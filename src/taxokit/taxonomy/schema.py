@@ -177,12 +177,12 @@ class Class:
         """The slot for the texts of an item in other languages."""
         return next((slot for slot in self.slots if slot.annotations.get("translations")), None)
 
-    @property
+    @cached_property
     def is_owned(self) -> bool:
         """True if its items belong to the item around them: their unique key counts within that one alone."""
         return bool(self.annotations.get("owned"))
 
-    @property
+    @cached_property
     def is_concept(self) -> bool:
         """True if its items are SKOS concepts."""
         return terms.CONCEPT in self.types

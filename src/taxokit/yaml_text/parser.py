@@ -273,6 +273,9 @@ class _Reader:
         except RecursionError:
             self._report(_SYNTAX, node, f"nesting exceeds {MAX_DEPTH} levels")
         diagnostics = self.document.diagnostics
+        if not self.is_unusual and not diagnostics:
+            self.document.value = value
+            return
         self.document.value = None if any(diagnostic.rule == _SYNTAX for diagnostic in diagnostics) else value
         lines = {diagnostic.location.line for diagnostic in diagnostics if diagnostic.rule != "unquoted-hash"}
         in_comments = _invisible_in_comments(self.text, self.document.path) if self.is_unusual else ()
@@ -285,15 +288,14 @@ class _Reader:
             raise RecursionError
         if self.is_unusual:
             self._check_tag(node, MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE)
+        as_is = "" if self.is_unusual else TEXT  # the tag of nodes whose text is the value: most, so without a call
         if not isinstance(node, yaml.MappingNode):
-            return [self._value(item, depth + 1) for item in node.value]
+            return [item.value if item.tag == as_is else self._value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}
         for key, value in node.value:
-            if (key.tag != TEXT or self.is_unusual or key.value in result) and not self._is_key(key, result):
+            if (key.tag != as_is or key.value in result) and not self._is_key(key, result):
                 continue
-            # as an expression, because most values are text
-            is_text = value.tag == TEXT and not self.is_unusual
-            result[sys.intern(key.value)] = value.value if is_text else self._value(value, depth + 1)
+            result[sys.intern(key.value)] = value.value if value.tag == as_is else self._value(value, depth + 1)
         return result
 
     def _is_key(self, key: Node, result: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
-from taxokit.lint.vocabulary.statements import Text, Texts, memoized
+from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links, clusters
@@ -81,10 +81,16 @@ class SourceVocabulary(Vocabulary):
             inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
             translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
             names = [part.name for part in (slot, cls.translations if inner else None) if part]
+            name = slot.name if slot else ""
             for item in self.taxonomy.having(cls, *names):
-                own = item.values(slot) if slot else ()
-                texts = [(value, language, datatype) for value in own if isinstance(value, str)]
-                texts += translated.get(id(item), ())
+                value = item.data.get(name)
+                if isinstance(value, str) and slot and not slot.multivalued:  # nearly always
+                    texts = [(value, language, datatype)]
+                else:
+                    own = item.values(slot) if slot else ()
+                    texts = [(value, language, datatype) for value in own if isinstance(value, str)]
+                if id(item) in translated:
+                    texts += translated[id(item)]
                 iri = iris.get(id(item))
                 if iri and texts:
                     yield iri, texts
@@ -108,21 +114,15 @@ class SourceVocabulary(Vocabulary):
     @memoized
     def stated(self, predicate: str) -> Links:
         """Return the links of the slots that have, or imply, this property, and those of the schemes of the root."""
-        links: dict[str, list[str]] = {}
-        for subject, targets in self._collect_links(predicate):
-            every = [*links[subject], *targets] if subject in links else targets
-            links[subject] = list(dict.fromkeys(every)) if len(every) > 1 else every
-        return links
-
-    def _collect_links(self, predicate: str) -> Iterator[tuple[str, list[str]]]:
+        links: Links = {}
         if predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
             schemes: dict[Slot | None, str] = {slot: scheme for scheme, slot in self.scheme_slots.items()}
-            for iri, item in self.concepts.items():
-                scheme = schemes.get(item.top.slot)
-                if scheme and (predicate == terms.IN_SCHEME or item.top is item):
-                    yield iri, [scheme]
-        for cls, slot in self.slots_of(predicate):
-            yield from self.links_of_slot(cls, slot)
+            is_whole = predicate == terms.IN_SCHEME
+            outer = {iri: (item.top if is_whole else item).slot for iri, item in self.concepts.items()}
+            links = {iri: [schemes[slot]] for iri, slot in outer.items() if slot in schemes}
+        for cls_and_slot in self.slots_of(predicate):
+            links = merged(links, self.links_of_slot(cls_and_slot))
+        return links
 
     def slots_of(self, predicate: str) -> Iterator[tuple[Class, Slot]]:
         """Yield each authored slot whose values are links of a property, directly or because they imply it."""
@@ -132,21 +132,32 @@ class SourceVocabulary(Vocabulary):
                 if is_link and not slot.computed and predicate in (slot.uri, slot.annotations.get("implies")):
                     yield cls, slot
 
-    def links_of_slot(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
-        """Yield the links of a slot of a class: to the items that it contains or refers to, or to addresses."""
-        known = self._identified(slot.range) if slot.refers else None
+    @memoized
+    def links_of_slot(self, cls_and_slot: tuple[Class, Slot]) -> Links:
+        """Return the links of a slot of a class: to the items that it contains or refers to, or to addresses."""
+        cls, slot = cls_and_slot
+        links: dict[str, list[str]] = {}
+        iris, known = self.iris, self._identified(slot.range) if slot.refers else None
+        inner = self._inside(slot) if slot.contains else {}
         for item in self.taxonomy.having(cls, slot.name):
-            iri = self.iris.get(id(item))
-            if iri is None:
-                continue
-            if slot.contains:
-                targets = [self.taxonomy.iri(inner) for inner in self.taxonomy.inside(item, slot) if inner.id]
+            values = inner.get(id(item), []) if slot.contains else item.values(slot)
+            if known is None:
+                targets = [value for value in values if isinstance(value, str)]
             else:
-                targets = [value for value in item.values(slot) if isinstance(value, str)]
-            if known is not None:
-                targets = [known[value] for value in targets if value in known]
-            if targets:
-                yield iri, targets
+                targets = [known[value] for value in values if isinstance(value, str) and value in known]
+            iri = iris.get(id(item))
+            if iri and targets:
+                links[iri] = list(dict.fromkeys(targets)) if len(targets) > 1 else targets
+        return links
+
+    def _inside(self, slot: Slot) -> Mapping[int, list[str]]:
+        """Return the IRIs of the items in a slot, by the identity of the item around them."""
+        known, iris = self.iris, defaultdict(list)
+        for item in self.taxonomy.by_class[slot.range]:
+            iri = known.get(id(item)) or (self.taxonomy.iri(item) if item.id else "")
+            if iri and item.slot is slot:
+                iris[id(item.parent)].append(iri)
+        return iris
 
     @memoized
     def _identified(self, class_name: str) -> Mapping[str, str]:
@@ -236,16 +247,20 @@ class SourceVocabulary(Vocabulary):
 
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of each slot of references, whatever its URI."""
-        roots = self.root_concepts()
+        roots = self._roots
         for cls in self.schema.item_classes:
             for slot in cls.references:
                 links: dict[str, set[str]] = defaultdict(set)
-                for subject, targets in self.links_of_slot(cls, slot):
-                    links[roots.get(subject, subject)].update(roots.get(target, target) for target in targets)
+                for subject, targets in self.links_of_slot((cls, slot)).items():
+                    links[roots.get(subject, subject)].update([roots.get(target, target) for target in targets])
                 yield links
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
+        return self._roots
+
+    @cached_property
+    def _roots(self) -> Mapping[str, str]:
         iris = self.iris
         roots: dict[str, str] = {}
         for item in self.taxonomy.items:  # parents before children

@@ -1,7 +1,7 @@
 """The statements of RDF by property and subject, as plain strings, because a large vocabulary has millions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from itertools import chain
 from typing import Any, TypeAlias, TypeVar
@@ -12,6 +12,7 @@ from taxokit.rdf.skos import Declarations
 from taxokit.rdf.standards import STANDARDS
 from taxokit.text.patterns import lazy_compile
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 V = TypeVar("V")
 
@@ -22,13 +23,13 @@ Texts: TypeAlias = Mapping[str, Sequence[Text]]
 """Literals by the IRI of their subject."""
 
 
-def memoized(method: Callable[[Any, str], T]) -> Callable[[Any, str], T]:
+def memoized(method: Callable[[Any, K], T]) -> Callable[[Any, K], T]:
     """Return a method that keeps its results in its instance, as `cached_property` does, one for each argument."""
     name = f"_results_of_{method.__name__}"
 
     @wraps(method)
-    def recall(self: Any, argument: str) -> T:
-        results: dict[str, T] = self.__dict__.setdefault(name, {})
+    def recall(self: Any, argument: K) -> T:
+        results: dict[K, T] = self.__dict__.setdefault(name, {})
         if argument not in results:
             results[argument] = method(self, argument)
         return results[argument]

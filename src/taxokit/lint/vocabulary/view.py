@@ -150,9 +150,8 @@ class Vocabulary(ABC):
                         reasons.setdefault(subject, predicate)
         for general in RANGES[kind]:
             for predicate in with_sub_properties(general):
-                for target in dict.fromkeys(chain.from_iterable(self.stated(predicate).values())):
-                    if target not in reasons:
-                        reasons[target] = predicate
+                targets = chain.from_iterable(self.stated(predicate).values())
+                reasons.update(dict.fromkeys([target for target in targets if target not in reasons], predicate))
         return reasons
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
@@ -310,7 +309,8 @@ class Vocabulary(ABC):
         """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
         yield from (pair for pair in self.addresses(PAGES) if is_wanted(pair[0]))
         for text, keys in self.odd_texts.items():
-            for address in dict.fromkeys(addresses_in(text)) if "/" in text else ():
+            may_have_some = "/" in text and (":" in text or "//" in text)
+            for address in dict.fromkeys(addresses_in(text)) if may_have_some else ():
                 if is_wanted(address):
                     yield from ((address, key) for key in keys)
 

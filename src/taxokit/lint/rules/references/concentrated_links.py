@@ -30,6 +30,8 @@ terms:
 ```
 """
 
+from collections.abc import Iterable, Mapping
+
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule
 from taxokit.taxonomy.schema import Class, Slot
 
@@ -52,16 +54,28 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
     for part in taxonomy.having(taxonomy.schema.classes[holder.range], link.name):
         if part.slot is holder:
             parts.setdefault(id(part.parent), []).append(part)
-    for item in taxonomy.by_class[cls.name]:
-        values = (value for part in parts.get(id(item), ()) for value in part.values(link) if isinstance(value, str))
-        targets = {value: index[value] for value in values if value in index}
-        groups = {id(target.parent): target.parent for target in targets.values()}
-        group = next(iter(groups.values())) if len(groups) == 1 else None
-        if len(targets) >= fewest and group is not None and group.parent is not None:
-            message = f"all {len(targets)} items in {link.name} of the {holder.name} of the {item.name}"
+    for item in taxonomy.having(cls, holder.name):
+        count, group = _reached(parts.get(id(item), ()), link, index)
+        if count >= fewest and group is not None and group.parent is not None:
+            message = f"all {count} items in {link.name} of the {holder.name} of the {item.name}"
             yield Diagnostic(
                 taxonomy.origin(item),
                 f"{message} are in the {group.name}",
                 f"consider links to other groups in `{link.name}`",
                 about=(holder.name, link.name),
             )
+
+
+def _reached(parts: Iterable[Item], link: Slot, index: Mapping[str, Item]) -> tuple[int, Item | None]:
+    """Return the number of items to which some parts refer, and the item that contains all of these; 0 without one."""
+    targets: set[str] = set()
+    group: Item | None = None
+    for part in parts:
+        for value in part.values(link):
+            target = index.get(value) if isinstance(value, str) else None
+            if target is not None:
+                if group is not None and target.parent is not group:
+                    return 0, None
+                group = target.parent
+                targets.add(value)
+    return len(targets), group

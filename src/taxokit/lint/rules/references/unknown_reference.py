@@ -27,7 +27,7 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
@@ -40,20 +40,20 @@ from taxokit.text.words import Suggester
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each reference to an item that does not exist."""
     suggester, unread = Suggester(), taxonomy.derive(Unread)
-    for item, slot in _referring(taxonomy):
+    for slot, items in _referring(taxonomy):
         known = taxonomy.index(slot.range)
-        for position, value in enumerate(item.values(slot)):
-            if isinstance(value, str) and value not in known and not unread.may_have(value):
-                steps = (slot.name, position) if slot.multivalued else (slot.name,)
-                yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
+        for item in items:
+            for position, value in enumerate(item.values(slot)):
+                if isinstance(value, str) and value not in known and not unread.may_have(value):
+                    steps = (slot.name, position) if slot.multivalued else (slot.name,)
+                    yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
 
 
-def _referring(taxonomy: Taxonomy) -> Iterator[tuple[Item, Slot]]:
-    """Yield the items with references, inlined ones too, each with the slot."""
+def _referring(taxonomy: Taxonomy) -> Iterator[tuple[Slot, Sequence[Item]]]:
+    """Yield each slot of references with the items that have it, then for inlined items one by one."""
     for cls in taxonomy.schema.classes.values():
-        for slot in cls.references:
-            yield from ((item, slot) for item in taxonomy.having(cls, slot.name))
-    yield from ((item, slot) for item in inlined_items(taxonomy) for slot in item.cls.references)
+        yield from ((slot, taxonomy.having(cls, slot.name)) for slot in cls.references)
+    yield from ((slot, [item]) for item in inlined_items(taxonomy) for slot in item.cls.references)
 
 
 def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, suggester: Suggester) -> Diagnostic:

@@ -39,7 +39,11 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
-    keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
+    items = taxonomy.having(cls, names[0])
+    first = [value for item in items if isinstance(value := item.data[names[0]], str)]
+    if len(set(first)) == len(first):  # nearly always
+        return
+    keys = ((tuple([item.data.get(name) for name in names]), item) for item in items)
     owned = cls.is_owned  # then equal keys may be in different owners
     whole = (
         ((key, item.parent.key if owned and item.parent else None), item)

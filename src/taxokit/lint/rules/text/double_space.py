@@ -35,6 +35,8 @@ _SPACES = lazy_compile(r"[^\S\n]{2,}|\t")
 @text_rule(Severity.WARNING, fixable=True)
 def check(text: str) -> TextFinding | None:
     """Find more than one space between two words of one line."""
+    if " ".join(text.split()) == text:  # nearly always
+        return None
     inner = text.strip()
     rest = without_notation(inner)
     rest = inner if rest[:1].islower() and inner[:1].isalpha() and inner[1:2].isspace() else rest  # `A  wind`

@@ -90,8 +90,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _first_markup(text: str) -> TextFinding | None:
     """Return the first markup of a text."""
     for mark, kind, pattern in _KINDS:
-        match = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
-        if match:
+        if mark in text and (match := next(filter(_is_markup, pattern.finditer(text)), None)):
             hint = "write the character itself" if mark in "&\\" else "write plain text"
             shown = truncated(match[0].strip().replace("\n", " "), _SHOWN)
             return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)

@@ -16,16 +16,16 @@ ex:wind a skos:Concept ; skos:definition "Energy of that that moves, and of the 
 
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
+from taxokit.text.patterns import lazy_compile
 
 _WORDS = ("the", "of", "and", "to", "for", "from", "with", "by", "an", "or", "at", "be", "are", "over")
-_TWICE = tuple(f" {word} {word} " for word in _WORDS)
+_TWICE = lazy_compile(rf" ({'|'.join(_WORDS)}) \1 ")
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each text with a repeated word, once."""
     for iri, predicate, text in vocabulary.literals_of(*LABELS, *DOCUMENTATION):
-        is_english = text[1][:2] in ("en", "EN")
-        repetition = next((twice for twice in _TWICE if twice in text[0]), "") if is_english else ""
-        if repetition:
-            yield on_literal(vocabulary, iri, predicate, text, f"has {repetition.strip()!r}", "remove the repetition")
+        if text[1][:2] in ("en", "EN") and (repetition := _TWICE.search(text[0])):
+            message = f"has {repetition[0].strip()!r}"
+            yield on_literal(vocabulary, iri, predicate, text, message, "remove the repetition")
