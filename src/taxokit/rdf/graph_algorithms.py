@@ -3,17 +3,24 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeAlias
 
 Links: TypeAlias = Mapping[str, Sequence[str]]
 """The targets of each resource in order, by its IRI."""
 
+_ROUNDS = 10
+"""The number of times that nodes without links to them are removed before cycles are searched."""
+
 
 def cycles(links: Links) -> list[list[str]]:
     """Return a shortest cycle of each strong component, and each node linked to itself, from its first name on."""
-    loops = [[node] for node, targets in links.items() if node in targets]
-    return sorted([*loops, *Ancestry(links).cycles])
+    left = dict(links)
+    for _ in range(_ROUNDS):  # a few show quickly that there is no cycle, as a rule
+        targets_of_left = set(chain.from_iterable(left.values()))
+        left = {node: targets for node, targets in left.items() if node in targets_of_left}
+    loops = [[node] for node, targets in left.items() if node in targets]
+    return sorted([*loops, *Ancestry(left).cycles])
 
 
 def shortcuts(links: Links) -> Iterator[tuple[str, str, str]]:
@@ -62,6 +69,7 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
     connect the nodes that link to them.
     """
     leader = {first: first for first in start.values()}
+    apart = len(leader)
     for links in links_of_each_kind:
         for node, targets in links.items():
             start_leader = start.get(node)
@@ -73,6 +81,9 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
                 up = leader.setdefault(there, root)
                 if up != root and (other := _leader_of(leader, up)) != root:
                     leader[other] = root
+                    apart -= 1
+            if apart == 1:
+                return [list(start)]
     components: dict[str, list[str]] = {}
     for node, first in start.items():
         components.setdefault(_leader_of(leader, first), []).append(node)
@@ -112,15 +123,10 @@ class Ancestry:
     """The ancestors of each node of a graph of links that lead upwards. Its strong parts are numbered from above."""
 
     def __init__(self, links: Links) -> None:
-        number: dict[str, int] = {}
-        self._above: list[list[int]] = []
-        for node, targets in links.items():
-            if targets:
-                low, *highs = [number.setdefault(name, len(number)) for name in (node, *targets)]
-                self._above += [[] for _ in range(len(number) - len(self._above))]
-                self._above[low] += highs
-        self._number = number
-        self._name = list(number)
+        names = chain.from_iterable([(node, *targets) for node, targets in links.items() if targets])
+        self._name = list(dict.fromkeys(names))
+        self._number = number = {name: index for index, name in enumerate(self._name)}
+        self._above = [[number[target] for target in links.get(name, ())] for name in self._name]
         self._part, self._parts = _strong_parts(self._above)
 
     @cached_property
@@ -169,11 +175,7 @@ class Ancestry:
 
     def shortcuts(self) -> Iterator[tuple[str, str, str]]:
         """Yield each link that also follows from others, as `shortcuts` of the module does."""
-        below: dict[int, list[int]] = {}
-        for part, targets in enumerate(self._over):
-            if len(targets) > 1 and len(self._parts[part]) == 1:
-                for target in targets:
-                    below.setdefault(target, []).append(part)
+        below = self._below_others()
         for bits, masks in self._walks(below):
             asked: dict[int, int] = {}
             for target, bit in bits.items():
@@ -201,11 +203,25 @@ class Ancestry:
     def _over(self) -> list[list[int]]:
         """The parts right above each part, each once."""
         over = []
+        part_of, above = self._part, self._above
         for part, nodes in enumerate(self._parts):
-            targets = dict.fromkeys(self._part[target] for node in nodes for target in self._above[node])
+            targets = dict.fromkeys([part_of[target] for node in nodes for target in above[node]])
             targets.pop(part, None)
             over.append(list(targets))
         return over
+
+    def _below_others(self) -> dict[int, list[int]]:
+        """Return the targets to which others of the same part may lead, since they are lower, with these parts."""
+        parts: dict[int, list[int]] = {}
+        steps: list[int] = []  # on the longest way up from each part
+        for part, targets in enumerate(self._over):
+            most = max([steps[target] for target in targets], default=-1)
+            steps.append(most + 1)
+            if len(targets) > 1 and len(self._parts[part]) == 1:
+                for target in targets:
+                    if steps[target] < most:
+                        parts.setdefault(target, []).append(part)
+        return parts
 
     def _walks(self, targets: Iterable[int]) -> Iterator[tuple[dict[int, int], list[int]]]:
         """Yield some parts at a time, each with a bit, and for every part the bits of the parts at or above it."""
