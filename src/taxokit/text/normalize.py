@@ -168,7 +168,7 @@ def has_final_stop(label: str) -> bool:
 
 def without_notation(label: str) -> str:
     """Return a label without a notation before it and the space after that: `Statistics` of `V.16.02 Statistics`."""
-    match = _NOTATION.match(label)
+    match = None if label[:4].isalpha() else _NOTATION.match(label)  # most labels begin with letters
     return label[match.end() :] if match else label
 
 
@@ -180,9 +180,12 @@ _NOTATION = lazy_compile(
 
 def alike(labels: Sequence[str]) -> Iterator[list[int]]:
     """Yield the positions of labels that read the same, two and more at a time, in their order."""
-    positions: dict[str, list[int]] = {}
-    for index, label in enumerate(labels):
-        positions.setdefault(_coarse(label), []).append(index)
+    keys = list(map(_coarse, labels))
+    if len(set(keys)) == len(keys):
+        return
+    positions: dict[bytes, list[int]] = {}
+    for index, key in enumerate(keys):
+        positions.setdefault(key, []).append(index)
     for candidates in positions.values():
         if len(candidates) > 1:
             exact: dict[str, list[int]] = {}
@@ -191,12 +194,14 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
             yield from (same for same in exact.values() if len(same) > 1)
 
 
-def _coarse(label: str) -> str:
+def _coarse(label: str) -> bytes:
     """Return a quickly made key of a label, which is equal if two read the same."""
-    text = (label if label.isascii() else unicodedata.normalize("NFKC", label)).casefold().replace(" ", "")
-    return text if text.isalnum() else _NO_WORD.sub("", text)
+    if not label.isascii():
+        label = _NO_WORD.sub("", unicodedata.normalize("NFKC", label).casefold())
+    return label.lower().encode("utf-8", "surrogatepass").translate(None, _SIGNS)
 
 
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_WORD = lazy_compile(r"[\W_]+")
 
 

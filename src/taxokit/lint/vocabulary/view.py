@@ -287,10 +287,8 @@ class Vocabulary(ABC):
         """The texts that may have something unusual in them (see `is_odd`), each with the keys of its places."""
         keys: dict[str, list[Key]] = {}
         for text, key in self.texts():
-            if text in keys:
-                keys[text].append(key)
-            elif is_odd(text):
-                keys[text] = [key]
+            if is_odd(text):
+                keys.setdefault(text, []).append(key)
         return keys
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
@@ -368,6 +366,6 @@ _PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
 
 def is_odd(text: str) -> bool:
     """Return True if a text may have a sign, or white space other than one space between words. Quick: no pattern."""
-    if text.encode(errors="surrogatepass").translate(None, _PLAIN):
+    if text.encode("utf-8", "surrogatepass").translate(None, _PLAIN):
         return True
     return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))
