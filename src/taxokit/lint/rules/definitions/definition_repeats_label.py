@@ -28,7 +28,7 @@ ex:mass a skos:Concept ; skos:prefLabel "sample mass"@en ; skos:definition "Mass
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
-from taxokit.text.normalize import words_of
+from taxokit.text.normalize import fold, words_of
 
 _SMALL_WORDS = (
     "a an and are as at by for from in into is it of on or that the these this those to which with "
@@ -54,6 +54,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _repeats(definition: str, label: str) -> bool:
     """Return True if a definition has no word of its own."""
-    words = words_of(definition)
-    label_words = set(words_of(label))
+    label_text = fold(label)
+    for word in words_of(" ".join(definition.split(" ", 3)[:3])):  # mostly one of the first is its own
+        if word not in label_text and word not in _WITHOUT_MEANING:
+            return False
+    words, label_words = words_of(definition), set(words_of(label))
     return not label_words.isdisjoint(words) and all(word in label_words or word in _WITHOUT_MEANING for word in words)

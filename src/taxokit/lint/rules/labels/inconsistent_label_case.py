@@ -50,7 +50,7 @@ ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -58,10 +58,9 @@ from taxokit.lint.rule_api import Diagnostics, Severity, Text, Vocabulary, on_li
 from taxokit.text.normalize import without_notation
 from taxokit.text.patterns import lazy_compile
 
-# Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
-# After a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
-# in lower case.
-_WORD = lazy_compile(r"(?<=[\s(/&])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+# Words of letters in lower case: neither `camelCase`, `k8s` nor `x.py`. After a hyphen titles are written either way.
+# Shorter words are mostly articles and prepositions, which titles write in lower case.
+_LOWER_WORD = lazy_compile(r"[\s(/&]([^\W\d_A-Z]{4,})(?![^\s,;:)/&?!-])")
 _SMALL = (
     "about above across after against along among around before behind below between beyond during from into onto "
     "over than that their through toward towards under until upon versus when where which while with within "
@@ -72,6 +71,9 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 
 _SHOUTED = lazy_compile(r"[^\W\d_a-z]{6,}")
 """A word in capitals, longer than most acronyms."""
+
+_CAPITALS_OF_UTF8 = bytes(ord(" " if chr(code).isascii() and not chr(code).isupper() else "A") for code in range(256))
+"""Translates a text in UTF-8, so that it has `AAAAAA` if it has a word in capitals: a quick test of all labels."""
 
 _SHOUTED_WORDS = 2
 _CAPITALS = 9
@@ -89,6 +91,9 @@ _PARTICLES = frozenset(_NOBLE.split())
 
 _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
 """`Nepali (individual language)`: the meaning of a label is in lower case."""
+
+_WITHOUT_CAPITAL = lazy_compile(r"\s[a-z0-9]")
+"""In most labels: a quick test."""
 
 _IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
 _ACRONYM = 3
@@ -124,7 +129,7 @@ class _Scope:
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     messages: dict[_Label, str] = {}
-    like_others: set[_Label] = set()
+    scopes: list[tuple[_Scope, Mapping[_Label, str]]] = []
     for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():
             if len(labels) < least:
@@ -134,16 +139,21 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             searches = (_in_capitals(scope), _first_words(scope), _titles(scope), _capitals_inside(scope))
             for label, difference, usual in chain.from_iterable(searches):
                 odd.setdefault(label, f"{difference}, but the other labels ({name}) {usual}")
-            like_others.update(label for label, _ in scope.pairs if label not in odd)
+            scopes.append((scope, odd))
             messages = odd | messages
+    others = ((label, odd) for scope, odd in scopes if messages for label, _ in scope.pairs if label in messages)
+    like_others = {label for label, odd in others if label not in odd}  # in another of their schemes
     for (iri, text), message in messages.items():
-        if (iri, text) not in like_others:  # in another of its schemes
+        if (iri, text) not in like_others:
             hint = "use the capitalization of the other labels"
             yield on_literal(vocabulary, iri, terms.PREF_LABEL, text, message, hint)
 
 
 def _in_capitals(scope: _Scope) -> _Odd:
     """Yield the labels in capitals with long words that no other label has in capitals: several, or a usual one."""
+    joined = "\n".join([text[0] for (_, text), _ in scope.pairs]).encode("utf-8", "surrogatepass")
+    if b"AAAAAA" not in joined.translate(_CAPITALS_OF_UTF8):
+        return
     loud = [label for label, _ in scope.pairs if _SHOUTED.search(label[1][0]) and _is_loud(label[1][0])]
     if len(scope.pairs) < scope.least or not loud or len(loud) > min(_MOST_LOUD, scope.odd_share * len(scope.pairs)):
         return
@@ -187,8 +197,8 @@ def _titles(scope: _Scope) -> _Odd:
     odd = []
     for label, opening in scope.longer:
         first = opening.partition(" ")[0]
-        first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
-        inner = _WORD.findall(_IN_BRACKETS.sub("", opening))
+        first = first if first.islower() and len(first) > 1 and first.isalpha() and first not in _PARTICLES else ""
+        inner = _LOWER_WORD.findall(_IN_BRACKETS.sub("", opening))
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))
@@ -208,9 +218,9 @@ def _titles(scope: _Scope) -> _Odd:
 
 def _capitals_inside(scope: _Scope) -> _Odd:
     """Yield the label of which every word has a capital that others write without; several such labels are names."""
-    odd = [label for label, _ in scope.longer if all(word[0].isupper() for word in label[1][0].split())]
-    allowed = scope.odd_share * len(scope.longer)
-    if len(scope.longer) < scope.least or len(odd) > allowed:
+    candidates = [label for label, _ in scope.longer if not _WITHOUT_CAPITAL.search(label[1][0])]
+    odd = [label for label in candidates if all(word[0].isupper() for word in label[1][0].split())]
+    if len(scope.longer) < scope.least or len(odd) > scope.odd_share * len(scope.longer):
         return
     if len(odd) > 1:  # unless they are in capitals
         odd = [label for label in odd if label[1][0].isupper()]

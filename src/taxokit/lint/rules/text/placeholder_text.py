@@ -49,9 +49,11 @@ _IN_TEXTS = (
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
-    for iri, predicate, text in vocabulary.literals_of(*LABELS, *DOCUMENTATION):
-        if text[0] in (label_placeholders() if predicate in LABELS else text_placeholders()):
-            yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
+    for predicate in (*LABELS, *DOCUMENTATION):
+        placeholders = label_placeholders() if predicate in LABELS else text_placeholders()
+        for iri, _, text in vocabulary.literals_of(predicate):
+            if text[0] in placeholders:
+                yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
 
 
 def _spellings(*texts: str) -> frozenset[str]:
