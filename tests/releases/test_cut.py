@@ -97,6 +97,16 @@ def test_dirty_tree_is_refused(released: Path, run: Run, change: str) -> None:
     assert [p.name for p in (released / "releases").iterdir() if p.is_dir()] == ["1.0.0"]
 
 
+def test_five_of_many_uncommitted_files_are_named(released: Path, run: Run) -> None:
+    for number in range(7):
+        (released / f"notes-{number}.txt").write_text("x", encoding="utf-8")
+    result = run("release", "--date", "2026-07-01", cwd=released)
+    names = ", ".join(f"notes-{number}.txt" for number in range(5))
+    assert result.err.splitlines()[-1] == (
+        f"taxokit: error: uncommitted changes: {names} and 2 others; commit or stash them"
+    )
+
+
 @pytest.mark.parametrize("path", [SKILLS, "schema/part.yaml"])
 def test_an_ignored_source_is_refused(path: str, released: Path, git: Run, run: Run, edit: Run) -> None:
     """The commit of a release would not have the sources that it was made from."""

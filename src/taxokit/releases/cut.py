@@ -35,10 +35,9 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
-from taxokit.text.normalize import truncated
 from taxokit.text.terminal import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
-from taxokit.text.words import count_of
+from taxokit.text.words import count_of, listed
 
 Note = Callable[[str], None]
 
@@ -249,7 +248,7 @@ def _check_committed(
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
-        raise ReleaseError(f"uncommitted changes: {truncated(', '.join(dirty))}", hint="commit or stash them")
+        raise ReleaseError(f"uncommitted changes: {_named(dirty)}", hint="commit or stash them")
     if not git.has_commit():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
@@ -257,8 +256,14 @@ def _check_committed(
     inside = (path for path in paths if (file := project.root / path).is_file() and not is_outside(file, project.root))
     ignored = git.uncommitted(sorted(inside))
     if ignored:
-        message = f"uncommitted changes that Git does not show: {truncated(', '.join(ignored))}"
+        message = f"uncommitted changes that Git does not show: {_named(ignored)}"
         raise ReleaseError(message, hint="use `git add --force` if Git ignores them")
+
+
+def _named(paths: Sequence[str]) -> str:
+    """Return paths in words: the first five, and the number of the others."""
+    rest = len(paths) - 5
+    return listed([*paths[:5], *([count_of(rest, "other")] if rest > 0 else [])])
 
 
 def _check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
