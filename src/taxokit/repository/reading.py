@@ -10,7 +10,6 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from io import FileIO
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -249,8 +248,7 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
 def _opened(root: Path, path: str, kind: Kind) -> Iterator[FileIO]:
     """Give a file to read. Only regular files are opened: a device can react."""
     try:
-        file = _located(root, path, kind)
-        status = os.stat(file)
+        file, status = _located(root, path, kind)
         if not stat.S_ISREG(status.st_mode):
             raise SourceError(
                 "is a directory, not a file" if stat.S_ISDIR(status.st_mode) else "is not a file", where=path
@@ -265,14 +263,19 @@ def _opened(root: Path, path: str, kind: Kind) -> Iterator[FileIO]:
         raise _unreadable(path, error) from None
 
 
-def _located(root: Path, path: str, kind: Kind) -> str:
-    """Return the path of a file with links followed. Raises SourceError for a link out of the root."""
+def _located(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
+    """Return the path of a file with links followed, and its status. Raises SourceError for a link out of the root."""
     parts = path.split("/")
-    is_below = parts[0] != "" and ".." not in parts
-    places = accumulate(parts, "{}/{}".format) if is_below else ()
-    link = next((place for place in places if os.path.islink(f"{root}/{place}")), "")
-    if is_below and not link:
-        return f"{root}/{path}"
+    link, file = "", str(root)
+    if parts[0] and ".." not in parts:
+        for number, part in enumerate(parts, start=1):
+            file = f"{file}/{part}"
+            status = os.lstat(file)
+            if stat.S_ISLNK(status.st_mode):
+                link = "/".join(parts[:number])
+                break
+        else:
+            return file, status
     if link and not kind.links:
         raise SourceError("is a link", where=link, hint=_NO_LINK)
     file = os.path.realpath(os.path.join(root, path))
@@ -280,7 +283,7 @@ def _located(root: Path, path: str, kind: Kind) -> str:
         if link:
             raise SourceError("is a link that leaves the repository", where=link, hint=_NO_LINK)
         raise SourceError("is outside the repository", where=path, hint="put it into the repository")
-    return file
+    return file, os.stat(file)
 
 
 def _too_large(path: str, kind: Kind) -> SourceError:

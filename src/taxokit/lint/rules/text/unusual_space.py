@@ -41,7 +41,9 @@ _MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 @text_rule(Severity.WARNING, fixable=True, on=LABELS)
 def check(label: str) -> TextFinding | None:
     """Find an unusual space between two words."""
-    match = None if label.isascii() else next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
+    if label.isascii() or _SPACES.isdisjoint(label):
+        return None
+    match = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
     if match is None:
         return None
     message, fix = f"has U+{ord(match[2]):04X} as a space", NewText(_UNUSUAL.sub(_plain, label))
