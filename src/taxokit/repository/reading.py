@@ -99,13 +99,14 @@ def unpacked_limit() -> int:
     return _input_limit // 8
 
 
-def read_file(root: Path, path: str, kind: Kind) -> bytes:
+def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
 
+    `folder` is that of the file, or above it, if the caller knows that it is inside, so that it is not checked again.
     Raises MissingFileError if there is none; SourceError if it is not a regular file, resolves outside the root, is a
     link and its kind can be none, is larger than its kind, or cannot be read.
     """
-    with _opened(root, path, kind) as stream:
+    with _opened(root, path, kind, folder) as stream:
         data = stream.readall()  # pieces and all of them together would take twice the memory
     if len(data) > kind.limit:
         raise _too_large(path, kind)
@@ -245,10 +246,10 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
 
 
 @contextlib.contextmanager
-def _opened(root: Path, path: str, kind: Kind) -> Iterator[FileIO]:
+def _opened(root: Path, path: str, kind: Kind, folder: str = "") -> Iterator[FileIO]:
     """Give a file to read. Only regular files are opened: a device can react."""
     try:
-        file, status = _located(root, path, kind)
+        file, status = _located(root, path, kind, folder)
         if not stat.S_ISREG(status.st_mode):
             raise SourceError(
                 "is a directory, not a file" if stat.S_ISDIR(status.st_mode) else "is not a file", where=path
@@ -263,13 +264,13 @@ def _opened(root: Path, path: str, kind: Kind) -> Iterator[FileIO]:
         raise _unreadable(path, error) from None
 
 
-def _located(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
+def _located(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
     """Return the path of a file with links followed, and its status. Raises SourceError for a link out of the root."""
     parts = path.split("/")
-    link, file = "", str(root)
+    link = ""
     if parts[0] and ".." not in parts:
-        for number, part in enumerate(parts, start=1):
-            file = f"{file}/{part}"
+        for number in range(folder.count("/") + 2 if folder else 1, len(parts) + 1):
+            file = "/".join([str(root), *parts[:number]])
             status = os.lstat(file)
             if stat.S_ISLNK(status.st_mode):
                 link = "/".join(parts[:number])

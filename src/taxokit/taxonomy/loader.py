@@ -74,7 +74,7 @@ def load(
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (name, index)) for index in range(len(items))]
         for file in counted(f"reading {path}", list(sources.files_of(path))):
-            item = sources.mapping(file)
+            item = sources.mapping(file, path)
             if item is not None:
                 sources.check_name(file, schema.classes[slot.range], item)
                 items.append(item)
@@ -115,15 +115,15 @@ class _Sources:
     def report(self, rule: str, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, rule=rule))
 
-    def mapping(self, path: str) -> dict[str, Any] | None:
-        """Return the value of a file, None if it is not a mapping."""
+    def mapping(self, path: str, folder: str = "") -> dict[str, Any] | None:
+        """Return the value of a file, in a folder that `files_of` has checked, None if it is not a mapping."""
         text = self.drafts.get(path)
         if text is None and self.keeps:
             read = parser.read_text(self.root, path)
             if isinstance(read, str):
                 text = self.drafts[path] = read
         if text is None:
-            content = parser.read(self.root, path)
+            content = parser.read(self.root, path, folder)
         elif path in self.emitted:
             content = parser.as_emitted(text, path, self.emitted[path])
         else:

@@ -67,17 +67,20 @@ class _Loader(yaml.CSafeLoader):
         return SEQUENCE if kind is yaml.SequenceNode else MAPPING
 
 
-def read(root: Path, path: str) -> Document:
-    """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file."""
-    text = read_text(root, path)
+def read(root: Path, path: str, folder: str = "") -> Document:
+    """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file.
+
+    `folder` is as in `repository.reading.read_file`.
+    """
+    text = read_text(root, path, folder=folder)
     if isinstance(text, Diagnostic):
         return Document(path, diagnostics=[text])
     return parse(text, path)
 
 
-def read_text(root: Path, path: str, kind: Kind = SOURCE) -> str | Diagnostic:
+def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> str | Diagnostic:
     """Return the text of a file, or why it cannot be read: what `read_bytes` refuses, or not UTF-8."""
-    data = read_bytes(root, path, kind)
+    data = read_bytes(root, path, kind, folder)
     if isinstance(data, Diagnostic):
         return data
     if data.startswith(b"\xef\xbb\xbf"):
@@ -90,10 +93,10 @@ def read_text(root: Path, path: str, kind: Kind = SOURCE) -> str | Diagnostic:
         return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
 
 
-def read_bytes(root: Path, path: str, kind: Kind = SOURCE) -> bytes | Diagnostic:
+def read_bytes(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> bytes | Diagnostic:
     """Return the content of a file, or why it cannot be read, as `repository.reading` says."""
     try:
-        return read_file(root, path, kind)
+        return read_file(root, path, kind, folder)
     except SourceError as error:
         return _unreadable(path, error.message, error.hint)
 

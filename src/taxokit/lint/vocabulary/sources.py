@@ -144,7 +144,7 @@ class SourceVocabulary(Vocabulary):
             if known is None:
                 targets = [value for value in values if isinstance(value, str)]
             else:
-                targets = [known[value] for value in values if isinstance(value, str) and value in known]
+                targets = [target for value in values if isinstance(value, str) and (target := known.get(value))]
             iri = iris.get(id(item))
             if iri and targets:
                 links[iri] = list(dict.fromkeys(targets)) if len(targets) > 1 else targets
