@@ -25,10 +25,11 @@ def closure(links: Links) -> set[tuple[str, str]]:
         pairs |= more
 
 
-@pytest.fixture(params=[1, 4096], ids=["one by one", "together"])
+@pytest.fixture(params=[(1, 0), (4096, 0), (4096, 200)], ids=["one by one", "together", "near"])
 def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The number of targets that a walk looks for does not change the answers."""
-    monkeypatch.setattr(graph_algorithms, "_TOGETHER", request.param)
+    """Neither the number of targets that a walk looks for nor how it is done changes the answers."""
+    for name, value in zip(("_TOGETHER", "_NEAR"), request.param, strict=True):
+        monkeypatch.setattr(graph_algorithms, name, value)
 
 
 def test_reaching(together: None) -> None:

@@ -9,29 +9,69 @@ from typing import TypeAlias
 Links: TypeAlias = Mapping[str, Sequence[str]]
 """The targets of each resource in order, by its IRI."""
 
-_ROUNDS = 10
-"""The number of times that nodes without links to them are removed before cycles are searched."""
+_ROUNDS = 30
+"""The number of times that the lowest nodes are removed before cycles are searched."""
+
+_NEAR = 200
+"""The number of nodes above a node, and of steps to them, up to which their names are kept for each node."""
 
 
 def cycles(links: Links) -> list[list[str]]:
     """Return a shortest cycle of each strong component, and each node linked to itself, from its first name on."""
     left = dict(links)
-    for _ in range(_ROUNDS):  # a few show quickly that there is no cycle, as a rule
+    for _ in range(_ROUNDS):  # quick; in a graph without cycles, few nodes are left, or none
         targets_of_left = set(chain.from_iterable(left.values()))
         left = {node: targets for node, targets in left.items() if node in targets_of_left}
     loops = [[node] for node, targets in left.items() if node in targets]
     return sorted([*loops, *Ancestry(left).cycles])
 
 
-def shortcuts(links: Links) -> Iterator[tuple[str, str, str]]:
-    """Yield each link that also follows from others: the node, the target, and a target of the node in between.
+def shortcuts(links: Links) -> Iterable[tuple[str, str, str]]:
+    """Return each link that also follows from others: the node, the target, and a target of the node in between.
 
     Links out of a cycle, or into one that another link of the node leads to, do not count.
     """
     several = [node for node, targets in links.items() if len(targets) > 1]
-    if several:
+    try:
+        return _near_shortcuts(links, several)
+    except _TooFarError:
         above = _reachable(several, lambda node: links.get(node, ()))
-        yield from Ancestry({node: links[node] for node in above if node in links}).shortcuts()
+        return Ancestry({node: links[node] for node in above if node in links}).shortcuts()
+
+
+class _TooFarError(Exception):
+    """A chain is too long, or returns to its start, so that a set of names for each node would be too large."""
+
+
+def _near_shortcuts(links: Links, nodes: Iterable[str]) -> list[tuple[str, str, str]]:
+    above: dict[str, frozenset[str]] = {}
+    implied: list[tuple[str, str, str]] = []
+    for node in nodes:
+        targets = links[node]
+        between: dict[str, str] = {}
+        for over in targets:
+            higher = _names_above(over, links, above, 0)
+            if not higher.isdisjoint(targets):
+                for target in higher.intersection(targets):
+                    between.setdefault(target, over)
+        implied += [(node, target, between[target]) for target in dict.fromkeys(targets) if target in between]
+    return implied
+
+
+def _names_above(node: str, links: Links, above: dict[str, frozenset[str]], depth: int) -> frozenset[str]:
+    """Return the names above a node, and keep them in `above`. Raises _TooFarError."""
+    targets = links.get(node)
+    if not targets:
+        return frozenset()
+    names = above.get(node)
+    if names is None:
+        if depth > _NEAR:
+            raise _TooFarError
+        names = frozenset(targets).union(*[_names_above(target, links, above, depth + 1) for target in targets])
+        if len(names) > _NEAR or node in names:
+            raise _TooFarError
+        above[node] = names
+    return names
 
 
 def reachable(links: Callable[[str], Iterable[str]], start: str) -> list[str]:
@@ -175,7 +215,11 @@ class Ancestry:
 
     def shortcuts(self) -> Iterator[tuple[str, str, str]]:
         """Yield each link that also follows from others, as `shortcuts` of the module does."""
-        below = self._below_others()
+        below: dict[int, list[int]] = {}
+        for part, targets in enumerate(self._over):
+            if len(targets) > 1 and len(self._parts[part]) == 1:
+                for target in targets:
+                    below.setdefault(target, []).append(part)
         for bits, masks in self._walks(below):
             asked: dict[int, int] = {}
             for target, bit in bits.items():
@@ -203,25 +247,11 @@ class Ancestry:
     def _over(self) -> list[list[int]]:
         """The parts right above each part, each once."""
         over = []
-        part_of, above = self._part, self._above
         for part, nodes in enumerate(self._parts):
-            targets = dict.fromkeys([part_of[target] for node in nodes for target in above[node]])
+            targets = dict.fromkeys(self._part[target] for node in nodes for target in self._above[node])
             targets.pop(part, None)
             over.append(list(targets))
         return over
-
-    def _below_others(self) -> dict[int, list[int]]:
-        """Return the targets to which others of the same part may lead, since they are lower, with these parts."""
-        parts: dict[int, list[int]] = {}
-        steps: list[int] = []  # on the longest way up from each part
-        for part, targets in enumerate(self._over):
-            most = max([steps[target] for target in targets], default=-1)
-            steps.append(most + 1)
-            if len(targets) > 1 and len(self._parts[part]) == 1:
-                for target in targets:
-                    if steps[target] < most:
-                        parts.setdefault(target, []).append(part)
-        return parts
 
     def _walks(self, targets: Iterable[int]) -> Iterator[tuple[dict[int, int], list[int]]]:
         """Yield some parts at a time, each with a bit, and for every part the bits of the parts at or above it."""
