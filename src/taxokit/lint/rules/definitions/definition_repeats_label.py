@@ -54,9 +54,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _repeats(definition: str, label: str) -> bool:
     """Return True if a definition has no word of its own."""
-    label_text = fold(label)
-    for word in words_of(" ".join(definition.split(" ", 3)[:3])):  # mostly one of the first is its own
-        if word not in label_text and word not in _WITHOUT_MEANING:
-            return False
+    first = definition.partition(" ")[0].lower()
+    if first.isascii() and first.isalpha() and first not in _WITHOUT_MEANING and first not in fold(label):
+        return False  # quickly, for most
     words, label_words = words_of(definition), set(words_of(label))
     return not label_words.isdisjoint(words) and all(word in label_words or word in _WITHOUT_MEANING for word in words)

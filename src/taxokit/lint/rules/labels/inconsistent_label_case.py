@@ -198,7 +198,8 @@ def _titles(scope: _Scope) -> _Odd:
     for label, opening in scope.longer:
         first = opening.partition(" ")[0]
         first = first if first.islower() and len(first) > 1 and first.isalpha() and first not in _PARTICLES else ""
-        inner = _LOWER_WORD.findall(_IN_BRACKETS.sub("", opening))
+        has_brackets = "(" in opening or "[" in opening
+        inner = _LOWER_WORD.findall(_IN_BRACKETS.sub("", opening) if has_brackets else opening)
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))

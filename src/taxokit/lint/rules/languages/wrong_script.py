@@ -35,10 +35,12 @@ _SYMBOLS = lazy_compile("[\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]{1,3}"
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label in another script than its language."""
     is_latin = cache(_is_in_latin)  # there are few languages
-    for iri, predicate, text in vocabulary.literals_of(*LABELS):
-        if not text[0].isascii() and is_latin(text[1]) and _has_other_letters(text[0]):
-            hint = "correct the language tag, or the label"
-            yield on_literal(vocabulary, iri, predicate, text, "has no Latin letter", hint)
+    for predicate in LABELS:
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                if not text[0].isascii() and is_latin(text[1]) and _has_other_letters(text[0]):
+                    hint = "correct the language tag, or the label"
+                    yield on_literal(vocabulary, iri, predicate, text, "has no Latin letter", hint)
 
 
 def _is_in_latin(tag: str) -> bool:
