@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _LONGEST_MESSAGE = 2_000
 """The longest message that is shown: it may quote a text of megabytes, and so may 10,000 others."""
 
+_kept: list[SourceVocabulary] = []
+"""The vocabulary that was checked last: to free a large one takes long, and the process usually ends soon."""
+
 _LONGEST_NAME = 80  # the longest value in `Diagnostic.about` that is not abridged
 
 
@@ -63,6 +66,7 @@ def findings(
 ) -> list[Diagnostic]:
     """Run rules over a loaded taxonomy and return the findings, sorted by place."""
     vocabulary, rules = SourceVocabulary(taxonomy), list(rules)
+    _kept[:] = [vocabulary]
     reported = (
         (rule, diagnostic)
         for rule in counted("checking", [rule for rule in rules if rule.in_sources])

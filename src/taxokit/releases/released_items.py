@@ -67,7 +67,7 @@ class History(NamedTuple):
 
     def kept(self, taxonomy: Taxonomy) -> Iterator[tuple[Item, ReleasedItem]]:
         """Yield the items of a taxonomy that were released, each as it is and as it was."""
-        indexes = {cls.name: taxonomy.index(cls.name) for cls in taxonomy.schema.item_classes}
+        indexes = {cls.name: taxonomy.index(cls.name) for cls in taxonomy.schema.item_classes} if self.items else {}
         for (class_name, identifier), before in self.items.items():
             item = indexes[class_name].get(identifier) if class_name in indexes else None
             if item is not None:

@@ -137,17 +137,18 @@ class SourceVocabulary(Vocabulary):
         """Return the links of a slot of a class: to the items that it contains or refers to, or to addresses."""
         cls, slot = cls_and_slot
         links: dict[str, list[str]] = {}
-        iris, known = self.iris, self._identified(slot.range) if slot.refers else None
-        inner = self._inside(slot) if slot.contains else {}
-        for item in self.taxonomy.having(cls, slot.name):
-            values = inner.get(id(item), []) if slot.contains else item.values(slot)
+        items = self.taxonomy.having(cls, slot.name)
+        iris, known = self.iris, self._identified(slot.range) if slot.refers and items else None
+        inner = self._inside(slot) if slot.contains else None
+        for item in items:
+            values = item.values(slot) if inner is None else inner.get(id(item), [])
             if known is None:
                 targets = [value for value in values if isinstance(value, str)]
             else:
                 targets = [target for value in values if isinstance(value, str) and (target := known.get(value))]
             iri = iris.get(id(item))
             if iri and targets:
-                links[iri] = list(dict.fromkeys(targets)) if len(targets) > 1 else targets
+                links[iri] = targets if len(set(targets)) == len(targets) else list(dict.fromkeys(targets))
         return links
 
     def _inside(self, slot: Slot) -> Mapping[int, list[str]]:

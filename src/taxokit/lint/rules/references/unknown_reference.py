@@ -41,7 +41,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each reference to an item that does not exist."""
     suggester, unread = Suggester(), taxonomy.derive(Unread)
     for slot, items in _referring(taxonomy):
-        known = taxonomy.index(slot.range)
+        known = taxonomy.index(slot.range) if items else {}
         for item in items:
             for position, value in enumerate(item.values(slot)):
                 if isinstance(value, str) and value not in known and not unread.may_have(value):
