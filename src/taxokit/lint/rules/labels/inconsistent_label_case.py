@@ -207,7 +207,9 @@ def _titles(scope: _Scope) -> _Odd:
                 return
     if not odd:
         return
-    inside = Counter(chain.from_iterable([text[0].split()[1:] for (_, text), _ in scope.longer]))
+    forms = {form for _, first, words in odd for word in (first, *words) for form in (word, word.capitalize())}
+    inner_words = chain.from_iterable([text[0].split()[1:] for (_, text), _ in scope.longer])
+    inside = Counter(filter(forms.__contains__, inner_words))
     first_words = Counter(opening.partition(" ")[0] for _, opening in scope.pairs)
     for label, first, words in odd:
         word = next((word for word in words if inside[word.capitalize()] >= max(1, inside[word])), "")
