@@ -54,6 +54,7 @@ class SourceVocabulary(Vocabulary):
             if "scheme" in slot.annotations
         }
 
+    @memoized
     def of_type(self, uri: str) -> Mapping[str, Item]:
         """Return the items that are of a class of RDF, by IRI."""
         names = {cls.name for cls in self.schema.item_classes if uri in cls.types}
@@ -118,8 +119,11 @@ class SourceVocabulary(Vocabulary):
         if predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
             schemes: dict[Slot | None, str] = {slot: scheme for scheme, slot in self.scheme_slots.items()}
             is_whole = predicate == terms.IN_SCHEME
-            outer = {iri: (item.top if is_whole else item).slot for iri, item in self.concepts.items()}
-            links = {iri: [schemes[slot]] for iri, slot in outer.items() if slot in schemes}
+            links = {
+                iri: [scheme]
+                for iri, item in self.concepts.items()
+                if (scheme := schemes.get((item.top if is_whole else item).slot))
+            }
         for cls_and_slot in self.slots_of(predicate):
             links = merged(links, self.links_of_slot(cls_and_slot))
         return links

@@ -91,12 +91,17 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _first_markup(text: str) -> TextFinding | None:
     """Return the first markup of a text."""
-    for mark, kind, pattern in _KINDS:
+    for mark, kind, pattern in _KINDS if _may_have_some(text) else ():
         if mark in text and (match := next(filter(_is_markup, pattern.finditer(text)), None)):
             hint = "write the character itself" if mark in "&\\" else "write plain text"
             shown = truncated(match[0].strip().replace("\n", " "), _SHOWN)
             return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)
     return None
+
+
+def _may_have_some(text: str) -> bool:
+    has_marks = "<" in text or ("&" in text and ";" in text) or "`" in text or "# " in text or "\\" in text
+    return has_marks or "](" in text or "**" in text or "__" in text or "~~~" in text
 
 
 def _is_markup(match: re.Match[str]) -> bool:
