@@ -1,6 +1,6 @@
 """The labels and identifiers of items by the schema, and the texts for people as opposed to addresses and codes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -79,8 +79,8 @@ TextKey: TypeAlias = tuple[Item, str, Route]
 """An item, one of its slots, and the route to a value inside of it."""
 
 
-def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
-    """Yield every text of the root and of the items, with the item, the slot and the route to it.
+def texts_of(taxonomy: Taxonomy, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, TextKey]]:
+    """Yield the wanted texts of the root and of the items, with the item, the slot and the route to it.
 
     Not identifiers, addresses, references and codes, whose form the schema defines.
     """
@@ -93,14 +93,14 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         for item in items:
             for name, value in item.data.items():
                 if name in names:
-                    if isinstance(value, str):
+                    if not isinstance(value, str):
+                        yield from ((text, (item, name, route)) for route, text in _in_value(value) if is_wanted(text))
+                    elif is_wanted(value):
                         yield value, (item, name, ())
-                    else:
-                        yield from ((text, (item, name, route)) for route, text in _in_value(value))
             for slot in inner:
                 if slot.name in item.data:
-                    for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
-                        yield text, (item, slot.name, route)
+                    texts = _texts_inside(taxonomy, slot, item.data[slot.name])
+                    yield from ((text, (item, slot.name, route)) for route, text in texts if is_wanted(text))
 
 
 def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:

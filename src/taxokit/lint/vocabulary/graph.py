@@ -248,15 +248,15 @@ class GraphVocabulary(Vocabulary):
                         first[tag] = subject
         return {tag: (number, partial(self.place_of_all, first[tag])) for tag, number in count.items()}
 
-    def texts(self) -> Iterator[tuple[str, LiteralKey]]:
-        """Yield every text that people read, with that of a SKOS-XL label at the resource that has it."""
+    def texts(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, LiteralKey]]:
+        """Yield the wanted texts that people read, with that of a SKOS-XL label at the resource that has it."""
         for predicate, subjects in self.statements.literals.items():
             if predicate in terms.FOR_PROGRAMS:
                 continue
             elsewhere: Collection[str] = self._lifted if predicate == LITERAL_FORM else ()
             for subject, texts in subjects.items():
                 for text in texts:
-                    if not text[2] and subject not in elsewhere:
+                    if not text[2] and is_wanted(text[0]) and subject not in elsewhere:
                         yield text[0], (subject, predicate, text)
 
     # --- places ------------------------------------------------------------------------------------------------------

@@ -329,9 +329,9 @@ class SourceVocabulary(Vocabulary):
                     place.setdefault(tag, partial(self.taxonomy.origin, item, slot.name, tag, on_key=True))
         return {tag: (number, place[tag]) for tag, number in count.items()}
 
-    def texts(self) -> Iterator[tuple[str, TextKey]]:
-        """Yield every text of the root and of the items, with the item, the slot and the route to it."""
-        return texts_of(self.taxonomy)
+    def texts(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, TextKey]]:
+        """Yield the wanted texts of the root and of the items, with the item, the slot and the route to it."""
+        return texts_of(self.taxonomy, is_wanted)
 
     def codes(self) -> Iterator[tuple[str, TextKey]]:
         """Yield the strings whose pattern the schema defines, such as codes."""

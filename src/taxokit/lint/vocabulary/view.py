@@ -275,8 +275,8 @@ class Vocabulary(ABC):
     # --- texts and addresses -----------------------------------------------------------------------------------------
 
     @abstractmethod
-    def texts(self) -> Iterator[tuple[str, Key]]:
-        """Yield every text that people read, with a key that `place_of` turns into a place."""
+    def texts(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Key]]:
+        """Yield the wanted texts that people read, each with a key that `place_of` turns into a place."""
 
     def codes(self) -> Iterator[tuple[str, Key]]:
         """Yield the strings whose form a schema defines, each with a key as in `texts`; RDF has none."""
@@ -286,9 +286,8 @@ class Vocabulary(ABC):
     def odd_texts(self) -> Mapping[str, Sequence[Key]]:
         """The texts that may have something unusual in them (see `is_odd`), each with the keys of its places."""
         keys: dict[str, list[Key]] = {}
-        for text, key in self.texts():
-            if is_odd(text):
-                keys.setdefault(text, []).append(key)
+        for text, key in self.texts(is_odd):
+            keys.setdefault(text, []).append(key)
         return keys
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
