@@ -455,7 +455,9 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
         if trial is None:
             return
         outcome = validate(workspace)
-        assert not {finding.rule for finding in outcome.new_errors} - {"reference-cycle"}, outcome.new_errors
+        assert not {finding.rule for finding in outcome.new_errors} - {"reference-cycle", "spreadsheet-formula"}, (
+            outcome.new_errors
+        )
         after = {**before, **workspace.drafts}
         if trial.expected is not None:
             assert changes(workspace) == trial.expected

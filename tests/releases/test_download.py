@@ -236,7 +236,7 @@ def test_a_killed_run_leaves_no_half_release(server: Server, target: Path, run: 
         process.kill()
         process.wait()
         end.set()
-    assert left(target) == [".release.taxokit"]
+    assert left(target) == [".release.taxokit", ".release.taxokit.lock"]
     assert run(*arguments).code == 0
     assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
 

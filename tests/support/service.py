@@ -1,6 +1,7 @@
 """The service asked in this process, without a server: what it answers from a folder of releases."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -38,4 +39,5 @@ class Asked:
             async with httpx.AsyncClient(transport=transport, base_url="http://service.test") as client:
                 return await client.request(method, path, **more)
 
-        return asyncio.run(ask())
+        with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one
+            return threads.submit(asyncio.run, ask()).result()

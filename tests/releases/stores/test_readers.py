@@ -246,7 +246,7 @@ def test_no_redirect_is_followed(releases: Path, run: Run) -> None:
     assert (result.code, "redirects to http://127.0.0.1:9/; name" in result.err) == (2, True), result.err
 
 
-# --- SPARQL of the README ---------------------------------------------------------------------------------------------
+# --- SPARQL of the pages ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.full
@@ -259,16 +259,16 @@ def test_the_queries_of_the_pages_run_on_every_store(
         for name, value in place.environment.items():
             monkeypatch.setenv(name, value)
         assert run("publish", place.target, release).code == 0
-        readme, page = (_queries(repository / path) for path in ("README.md", "docs/stores.md"))
+        guide, page = (_queries(repository / path) for path in ("docs/consume.md", "docs/stores.md"))
         dataset = "https://genbodha.ai/taxonomy"
-        rows = [ask(place.where, query, **{"default-graph-uri": f"{dataset}/1.2.0"}) for query in readme]
+        rows = [ask(place.where, query, **{"default-graph-uri": f"{dataset}/1.2.0"}) for query in guide]
         assert [len(found) for found in rows] == [102], "one row a skill"
         (found,) = (ask(place.where, query) for query in page)
         assert {row["release"] for row in found} == {f"{dataset}/1.2.0"}
         assert [row["skill"] for row in found] == sorted(row["skill"] for row in rows[0])
         assert run("publish", place.target, release, "--latest-graph").out.count("copied to the graph") == 1
         assert run("publish", place.target, release, "--latest-graph").out.count("copied to the graph") == 0
-        assert len(ask(place.where, readme[0], **{"default-graph-uri": f"{dataset}/latest"})) == 102
+        assert len(ask(place.where, guide[0], **{"default-graph-uri": f"{dataset}/latest"})) == 102
 
 
 def _queries(page: Path) -> list[str]:
