@@ -44,12 +44,13 @@ _WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each definition whose words are all in the preferred label of the same language."""
     labels = vocabulary.literals(terms.PREF_LABEL)
-    for iri, predicate, text in vocabulary.literals_of(terms.DEFINITION):
-        for label, tag, _ in labels.get(iri, ()):
-            if tag.lower() == text[1].lower() and _repeats(text[0], label):
-                place = vocabulary.place_of_literal(iri, predicate, text)
-                message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
-                yield Diagnostic(place, message, "define the concept in other words")
+    for iri, texts in vocabulary.literals(terms.DEFINITION).items():
+        for text in texts:
+            for label, tag, _ in labels.get(iri, ()):
+                if tag.lower() == text[1].lower() and _repeats(text[0], label):
+                    place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
+                    message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
+                    yield Diagnostic(place, message, "define the concept in other words")
 
 
 def _repeats(definition: str, label: str) -> bool:

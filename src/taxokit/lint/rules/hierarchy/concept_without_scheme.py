@@ -33,7 +33,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in without if 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
         message = f"{vocabulary.name(iri)} is not in any concept scheme"
         yield Diagnostic(vocabulary.place(iri), message, "add skos:inScheme")
-    if vocabulary.schemes and not vocabulary.by_schema and len(vocabulary.maintained_concepts) >= MANY:
+    if not vocabulary.by_schema and vocabulary.schemes and len(vocabulary.maintained_concepts) >= MANY:
         astray = list(_in_others(vocabulary))
         for iri, scheme in astray if MANY * len(astray) <= len(vocabulary.maintained_concepts) else ():
             message = (
