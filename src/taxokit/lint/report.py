@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from io import StringIO
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +15,7 @@ from taxokit.repository.reading import read_input
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import printable, truncated
+from taxokit.text.patterns import lazy_compile
 from taxokit.text.plugins import Registry
 from taxokit.text.terminal import columns, table
 from taxokit.yaml_text import parser
@@ -190,14 +189,14 @@ _REACH = 4 * WIDTH
 """The number of characters before and after a place that may be shown: marks take no column."""
 
 _TAB = 4
+_BREAK = lazy_compile(r"\r\n?|\n")
 _CUT = "…"
 
 
 @lru_cache(maxsize=4)  # there may be a finding in every line
 def line_starts(text: str) -> Sequence[int]:
     """Return the offset of each line of a text; a line feed, a carriage return, or both end a line, as in YAML."""
-    starts = [*accumulate(map(len, StringIO(text, newline="")), initial=0)]
-    return starts if text.endswith(("\n", "\r")) or not text else starts[:-1]
+    return [0, *(match.end() for match in _BREAK.finditer(text))]
 
 
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
