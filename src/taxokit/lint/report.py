@@ -196,7 +196,12 @@ _CUT = "…"
 @lru_cache(maxsize=4)  # there may be a finding in every line
 def line_starts(text: str) -> Sequence[int]:
     """Return the offset of each line of a text; a line feed, a carriage return, or both end a line, as in YAML."""
-    return [0, *(match.end() for match in _BREAK.finditer(text))]
+    if "\r" in text:
+        return [0, *(match.end() for match in _BREAK.finditer(text))]
+    starts = [0]
+    while end := text.find("\n", starts[-1]) + 1:
+        starts.append(end)
+    return starts
 
 
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:

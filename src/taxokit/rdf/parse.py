@@ -55,7 +55,7 @@ _GRAPH = lazy_compile(r'(?:"@graph"\s*:|\A)\s*\[')
 _BETWEEN = lazy_compile(r"[\s,]*")
 _DECODER = json.JSONDecoder(parse_int=float, strict=False)
 
-_STEP = 1000  # statements between two looks at the clock
+_STEP = 100_000  # characters of statements between two looks at the clock
 _SHOWN = 300  # characters of an error of the parser that are shown: it may quote a whole literal
 
 
@@ -122,10 +122,11 @@ def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]"
 
     end = process_time() + SECONDS + size / BYTES_A_SECOND
     left = GROWTH + GROWTH_A_BYTE * size
-    length = 0
+    step, length = min(size, _STEP), 0
     for number, quad in enumerate(quads):
-        length += len(str(quad))
-        if length > size or number % _STEP == 0:  # more than the file has, or time to look at the clock
+        text = str(quad)
+        length += len(text)
+        if length > step:
             phase(f"reading {path.name}, statements", number)
             left, length = left - length, 0
             if left < 0:
@@ -133,7 +134,7 @@ def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]"
                 raise SourceError("expands to much more text than the file has", where=path, hint=hint)
             if process_time() > end:
                 raise SourceError("takes too long to read", where=path, hint="divide it into files")
-        if isinstance(quad.object, Triple):
+        if "<<(" in text and isinstance(quad.object, Triple):
             raise _unsupported(path, quad.object)
         yield quad
 

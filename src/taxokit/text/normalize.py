@@ -180,7 +180,7 @@ _NOTATION = lazy_compile(
 
 def alike(labels: Sequence[str]) -> Iterator[list[int]]:
     """Yield the positions of labels that read the same, two and more at a time, in their order."""
-    keys = list(map(_coarse, labels))
+    keys = _coarse_keys(labels)
     if len(set(keys)) == len(keys):
         return
     positions: dict[bytes, list[int]] = {}
@@ -194,6 +194,13 @@ def alike(labels: Sequence[str]) -> Iterator[list[int]]:
             yield from (same for same in exact.values() if len(same) > 1)
 
 
+def _coarse_keys(labels: Sequence[str]) -> list[bytes]:
+    joined = "\0".join(labels)
+    if joined.isascii() and joined.count("\0") == len(labels) - 1:  # a call for each takes four times as long
+        return joined.lower().encode().translate(None, _SIGNS).split(b"\0")
+    return list(map(_coarse, labels))
+
+
 def _coarse(label: str) -> bytes:
     """Return a quickly made key of a label, which is equal if two read the same."""
     if not label.isascii():
@@ -201,7 +208,7 @@ def _coarse(label: str) -> bytes:
     return label.lower().encode("utf-8", "surrogatepass").translate(None, _SIGNS)
 
 
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SIGNS = bytes(code for code in range(1, 128) if not chr(code).isalnum())
 _NO_WORD = lazy_compile(r"[\W_]+")
 
 
