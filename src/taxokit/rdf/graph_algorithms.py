@@ -207,7 +207,7 @@ class Ancestry:
             part, target = self._part[low], self._part[high]
             if part == target and (len(self._parts[part]) > 1 or low in self._above[low]):
                 yield pair
-            elif target < part:
+            elif self._depth[target] < self._depth[part]:
                 questions.setdefault(target, []).append((part, pair))
         for bits, masks in self._walks(questions):
             for target, bit in bits.items():
@@ -252,6 +252,14 @@ class Ancestry:
             targets.pop(part, None)
             over.append(list(targets))
         return over
+
+    @cached_property
+    def _depth(self) -> list[int]:
+        """The number of steps of the longest path up from each part."""
+        depth: list[int] = []
+        for targets in self._over:
+            depth.append(1 + max([depth[target] for target in targets]) if targets else 0)
+        return depth
 
     def _walks(self, targets: Iterable[int]) -> Iterator[tuple[dict[int, int], list[int]]]:
         """Yield some parts at a time, each with a bit, and for every part the bits of the parts at or above it."""

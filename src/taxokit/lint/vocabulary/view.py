@@ -8,6 +8,7 @@ where these are and how resources are called, and that of sources answers from t
 
 import string
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -348,11 +349,11 @@ class Vocabulary(ABC):
 
 def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequence[tuple[str, Text]]]:
     """Return the labels of some concepts by language tag in lower case, each with its concept; no empty ones."""
-    as_written: dict[str, list[tuple[str, Text]]] = {}
+    as_written: dict[str, list[tuple[str, Text]]] = defaultdict(list)
     for iri in members:
         for text in labels.get(iri, ()):
             if text[0] and not text[0].isspace():
-                as_written.setdefault(text[1], []).append((iri, text))
+                as_written[text[1]].append((iri, text))
     tagged: dict[str, list[tuple[str, Text]]] = {}
     for tag, pairs in as_written.items():
         tagged.setdefault(tag.lower(), []).extend(pairs)

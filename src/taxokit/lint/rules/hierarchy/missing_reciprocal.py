@@ -27,6 +27,8 @@ _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 
 _TOPS = (terms.HAS_TOP_CONCEPT, terms.TOP_CONCEPT_OF)
 
+_FEW = 8  # links; a search through more is slower than a set of them
+
 
 @vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
@@ -40,14 +42,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Diagnostics:
     stated = vocabulary.stated(inverse)
     in_scheme = vocabulary.stated(terms.IN_SCHEME) if predicate in _TOPS else {}
-    back = {iri: frozenset(targets) for iri, targets in stated.items()}
+    back = {iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW}
     total = 0
     missing: list[tuple[str, str]] = []
     for iri, targets in vocabulary.stated(predicate).items():
         for target in targets if iri in known else ():
             if target in known:
                 total += 1
-                if iri not in back.get(target, ()) and iri != target:
+                if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
                     top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
                     is_outside = scheme not in in_scheme.get(top, (scheme,))  # `top-concept-outside-scheme` reports it
                     if not is_outside and not _is_misspelled(vocabulary, stated.get(target, ())):

@@ -40,6 +40,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     maintained = set(vocabulary.maintained_concepts)
     without_above = maintained.difference(notations)  # of a branch without notations the top one is enough
+    if not without_above:
+        return
     parents, above = vocabulary.links(terms.NARROWER), vocabulary.links(terms.BROADER)
     reported: set[str] = set()
     for _, members in vocabulary.label_scopes():
