@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
@@ -11,6 +11,7 @@ from taxokit.lint.vocabulary.statements import Text, Texts
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
+from taxokit.repository.digests import Digests
 from taxokit.taxonomy.loader import scalars
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
@@ -142,6 +143,11 @@ class ReportedScalar(NamedTuple):
     def takes_text(self) -> bool:
         """True if the slot takes text, so that quotes are never wrong."""
         return self.slot is not None and self.slot.kind in ("text", "string")
+
+
+def digests_of(taxonomy: Taxonomy) -> Digests:
+    """Return the digests of the files of a repository, for all rules: `taxonomy.derive(digests_of)`."""
+    return Digests(taxonomy.project.root if taxonomy.project else Path())
 
 
 def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScalar]:

@@ -18,6 +18,7 @@ from taxokit.releases.releases import (
     Released,
     predecessor_of,
 )
+from taxokit.repository.digests import Digests
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.repository.reading import (
     ARTIFACT,
@@ -56,14 +57,15 @@ def sha256(data: bytes) -> str:
     return digest_of([data])
 
 
-def integrity_problems(release: Released, *, by_size: bool = False) -> list[Diagnostic]:
+def integrity_problems(release: Released, *, by_size: bool = False, digests: Digests | None = None) -> list[Diagnostic]:
     """Return the faults in the bytes of a release, by paths relative to the root.
 
     Each file has one at most. Of file, manifest and checksums, the one that the two others contradict is at fault. With
-    `by_size`, only the sizes of files are compared if manifest and checksums agree on their digest.
+    `by_size`, only the sizes of files are compared if manifest and checksums agree on their digest. Without `digests`,
+    every byte is read.
     """
     try:
-        problems = problems_below(release.name, _integrity_problems(release, by_size=by_size))
+        problems = problems_below(release.name, _integrity_problems(release, digests, by_size=by_size))
     except ReleaseError as error:
         problems = [problem_of(error)]
     return [_conflict_in(release, problem) or problem for problem in problems]
@@ -89,11 +91,11 @@ def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
     return in_file(problem.place.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
-def _integrity_problems(release: Released, *, by_size: bool) -> Iterator[Diagnostic]:
+def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> Iterator[Diagnostic]:
     """Yield the faults by paths relative to the folder. Raises ReleaseError."""
     listed, files = _checksums(release), _files_in(release.folder)
     stated: Mapping[str, tuple[str, int | None]]
-    if MANIFEST in listed and listed[MANIFEST] != _digest(release, MANIFEST):
+    if MANIFEST in listed and listed[MANIFEST] != digest_in(release, MANIFEST, digests):
         stated = {path: (digest, None) for path, digest in listed.items()}  # a changed manifest proves nothing
         yield in_file(MANIFEST, _CHANGED)
     else:
@@ -109,13 +111,15 @@ def _integrity_problems(release: Released, *, by_size: bool) -> Iterator[Diagnos
         elif path in listed and path in stated and path != MANIFEST:
             digest, size = stated[path]
             if not by_size or digest != listed[path]:
-                yield from _digest_problems(path, _digest(release, path), listed[path], digest)
+                yield from _digest_problems(path, digest_in(release, path, digests), listed[path], digest)
             elif status.st_size != size:
                 yield in_file(path, f"was changed: it has {status.st_size} bytes, not {size}")
 
 
-def _digest(release: Released, path: str) -> str:
-    return digest_of(release.read_pieces(path))
+def digest_in(release: Released, path: str, digests: Digests | None = None) -> str:
+    """Return the SHA-256 of a file of a release, as `digests` keeps it if they are given. Raises ReleaseError."""
+    pieces = release.read_pieces(path)
+    return digests.of(f"{release.name}/{path}", pieces) if digests else digest_of(pieces)
 
 
 def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagnostic]:

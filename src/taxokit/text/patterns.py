@@ -7,8 +7,8 @@ timer interrupts it, for all texts together.
 import re
 import signal
 import threading
-from collections.abc import Callable, Collection
-from functools import lru_cache, partial
+from collections.abc import Collection
+from functools import lru_cache
 from types import FrameType
 from typing import Any, AnyStr, ClassVar, cast
 
@@ -16,18 +16,18 @@ from taxokit.text.errors import ConfigError
 
 
 class _LazyPattern:
-    def __init__(self, compiled: Callable[[], object]) -> None:
-        self._compiled = compiled
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(self._compiled(), name)
+        method = getattr(re.compile(self.pattern, self.flags), name)
         setattr(self, name, method)  # so that the next access does not come here
         return method
 
 
 def lazy_compile(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     """Return a pattern that is compiled at its first use; at import, all take 8 % of `check` of a small taxonomy."""
-    return cast("re.Pattern[AnyStr]", _LazyPattern(partial(re.compile, pattern, flags)))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))
 
 
 _WORDS = {

@@ -1,9 +1,10 @@
 """Words: counted and listed in a sentence, suggested for a mistyped one, and the differences of two texts in words."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Literal, NamedTuple
+
+from taxokit.text.patterns import lazy_compile
 
 
 def count_of(number: int, noun: str) -> str:
@@ -86,7 +87,7 @@ _LEAST_KEPT = 0.25
 """Texts that share a smaller part of their words are other texts, and shown as wholes."""
 
 _NO_SPACES = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"  # Han, kana, their punctuation
-_WORD = re.compile(rf"([^\S\n]*)(\n|[{_NO_SPACES}]|[^\s{_NO_SPACES}]+)")
+_WORD = lazy_compile(rf"([^\S\n]*)(\n|[{_NO_SPACES}]|[^\s{_NO_SPACES}]+)")
 
 
 class Mark(NamedTuple):

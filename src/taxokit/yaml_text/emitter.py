@@ -78,14 +78,14 @@ STEP = 2
 
 # What cannot begin a bare scalar, and what cannot be in one (YAML 1.2, section 7.3.3).
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_BREAKS_PLAIN = re.compile(r":(?=\s|$)|\s#")
+_BREAKS_PLAIN = lazy_compile(r":(?=\s|$)|\s#")
 
-_HIDDEN = re.compile(rf"[\t\ufffe\uffff]|{INVISIBLE.pattern}")
-_ESCAPED = re.compile(rf'[\n"\\]|{_HIDDEN.pattern}')
+_HIDDEN = lazy_compile(rf"[\t\ufffe\uffff]|{INVISIBLE.pattern}")
+_ESCAPED = lazy_compile(rf'[\n"\\]|{_HIDDEN.pattern}')
 _ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
-_LONE_SPACE = re.compile(r"(?<! ) (?! )")  # where a folded line can be broken: it is read as one space again
-_READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
+_LONE_SPACE = lazy_compile(r"(?<! ) (?! )")  # where a folded line can be broken: it is read as one space again
+_READABLE_DECIMAL = lazy_compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
 
 
 def entry(slot_name: str, value: Any, indent: int) -> str:

@@ -38,10 +38,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from taxokit.formats.forms import DOCUMENT
-from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, rule
-from taxokit.releases.integrity import integrity_problems, sha256
+from taxokit.lint.rule_api import Diagnostics, Location, Severity, Taxonomy, digests_of, rule
+from taxokit.releases.integrity import digest_in, integrity_problems
 from taxokit.releases.released_items import history_of
 from taxokit.releases.releases import CHECKSUMS, Released, released
+from taxokit.repository.digests import Digests
 from taxokit.repository.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
@@ -74,16 +75,18 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagno
     history = history_of(taxonomy)
     prereleases = [release for release in released(project, prereleases=True) if not release.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
+    digests = taxonomy.derive(digests_of)
     yield from _linked_signatures(project)
-    yield from _against_index(project, releases)
+    yield from _against_index(project, releases, digests)
     yield from _missing(project, releases)
     left = hashed_bytes
     for release in reversed(releases):
         left -= _size(release)
-        problems = integrity_problems(release, by_size=left < 0)
+        problems = integrity_problems(release, by_size=left < 0, digests=digests)
         yield from problems
         if release in history.unreadable and not problems:
             yield in_file(f"{release.name}/{DOCUMENT}", "cannot be read")
+    digests.keep()
 
 
 def _linked_signatures(project: Project) -> Diagnostics:
@@ -102,14 +105,14 @@ def _size(release: Released) -> int:
         return 0
 
 
-def _against_index(project: Project, releases: Sequence[Released]) -> Diagnostics:
+def _against_index(project: Project, releases: Sequence[Released], digests: Digests) -> Diagnostics:
     """Yield each release with other checksums than in the index."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
         version = entry.get("version")
         release = present.get(version) if isinstance(version, str) else None
         stated = entry.get("checksums") if release else None
-        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release):
+        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release, digests):
             message = f"was changed: its SHA-256 is not the one in {INDEX_FILE}"
             yield in_file(f"{release.name}/{CHECKSUMS}", message)
 
@@ -137,10 +140,10 @@ def _named(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]
         return []
 
 
-def _digest(release: Released) -> str | None:
+def _digest(release: Released, digests: Digests) -> str | None:
     try:
-        return sha256(release.read_bytes(CHECKSUMS))
-    except ReleaseError:
+        return digest_in(release, CHECKSUMS, digests)
+    except (ReleaseError, OSError):
         return None
 
 

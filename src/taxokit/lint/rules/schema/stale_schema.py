@@ -21,9 +21,10 @@ label: Energy
 
 from pathlib import Path
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, digests_of, rule
+from taxokit.repository.digests import Digests
 from taxokit.repository.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.repository.reading import COMPILED, SOURCE, Kind, digest_of, read_pieces
+from taxokit.repository.reading import COMPILED, SOURCE, Kind, read_pieces
 from taxokit.text.errors import SourceError
 
 
@@ -33,19 +34,20 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if taxonomy.project is None:
         return
     root = taxonomy.project.root
-    recorded = taxonomy.schema.sources
+    recorded, digests = taxonomy.schema.sources, taxonomy.derive(digests_of)
     for path in sorted({SCHEMA_FILE, *recorded}):
-        if _sha256(root, path, SOURCE) != recorded.get(path):
+        if _sha256(root, path, SOURCE, digests) != recorded.get(path):
             message = "the schema was changed after it was compiled"
             yield Diagnostic(Location(path, 1, 1), message, "run `taxokit schema`")
     for name, digest in taxonomy.schema.outputs.items():
         path = f"{GENERATED_FOLDER}/{name}"
-        if _sha256(root, path, COMPILED) != digest:
+        if _sha256(root, path, COMPILED, digests) != digest:
             yield Diagnostic(Location(path, 1, 1), "was edited after it was compiled", "run `taxokit schema`")
+    digests.keep()
 
 
-def _sha256(root: Path, path: str, kind: Kind) -> str | None:
+def _sha256(root: Path, path: str, kind: Kind, digests: Digests) -> str | None:
     try:
-        return digest_of(read_pieces(root, path, kind))
+        return digests.of(path, read_pieces(root, path, kind))
     except (SourceError, OSError, ValueError):  # ValueError: a null character in the name
         return None
