@@ -208,7 +208,11 @@ class Ancestry:
             if part == target and (len(self._parts[part]) > 1 or low in self._above[low]):
                 yield pair
             elif self._depth[target] < self._depth[part]:
-                questions.setdefault(target, []).append((part, pair))
+                higher = self._climb(part, target)
+                if higher == target:
+                    yield pair
+                elif self._depth[target] < self._depth[higher]:
+                    questions.setdefault(target, []).append((part, pair))
         for bits, masks in self._walks(questions):
             for target, bit in bits.items():
                 yield from (pair for part, pair in questions[target] if masks[part] & bit)
@@ -252,6 +256,14 @@ class Ancestry:
             targets.pop(part, None)
             over.append(list(targets))
         return over
+
+    def _climb(self, part: int, target: int) -> int:
+        """Return the part above, as far as there is one way up, a few steps, and none above the depth of `target`."""
+        for _ in range(_NEAR):
+            if self._depth[part] <= self._depth[target] or len(self._over[part]) > 1:
+                break
+            (part,) = self._over[part]
+        return part
 
     @cached_property
     def _depth(self) -> list[int]:
