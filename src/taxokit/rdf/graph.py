@@ -13,6 +13,7 @@ from taxokit.rdf import terms
 from taxokit.text.errors import SourceError
 from taxokit.text.json_text import indented_json
 
+_BLOCK = 10_000  # triples that are written at a time
 _SHOWN = 300  # characters of an invalid IRI
 _STRING = NamedNode(terms.STRING)
 
@@ -55,13 +56,23 @@ class Graph:
 
     def __iter__(self) -> Iterator[Triple]:
         """Yield the triples. Raises SourceError if a subject or a predicate is not an IRI."""
+        for block in self.blocks():
+            yield from block
+
+    def blocks(self) -> Iterator[list[Triple]]:
+        """Yield the triples in lists, each of which has all of its subjects. Raises as the iterator does."""
         predicates: dict[str, NamedNode] = {}
+        block: list[Triple] = []
         for subject, values in self.described.items():
             about = node(subject)
             for predicate, target in values:
                 if predicate not in predicates:
                     predicates[predicate] = node(predicate)
-                yield Triple(about, predicates[predicate], target)
+                block.append(Triple(about, predicates[predicate], target))
+            if len(block) > _BLOCK:
+                yield block
+                block = []
+        yield block
 
     def __len__(self) -> int:
         return sum(map(len, self.described.values()))
@@ -78,15 +89,34 @@ class Graph:
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as Turtle. pyoxigraph keeps the order of the triples, but not that of the prefixes."""
     data = serialize(graph, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+    end = _end_of_prefixes(data)
+    return b"".join(sorted(data[:end].splitlines(keepends=True))) + data[end:]
+
+
+def _end_of_prefixes(data: bytes) -> int:
     end = 0
     while data.startswith(b"@prefix ", end):
         end = data.index(b"\n", end) + 1
-    return b"".join(sorted(data[:end].splitlines(keepends=True))) + data[end:]
+    return end
 
 
 def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as RDF/XML."""
     return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
+
+
+def turtle_and_rdf_xml(graph: Graph, prefixes: Mapping[str, str]) -> tuple[bytes, bytes]:
+    """Return a graph as `turtle` and `rdf_xml` do, with each triple made once: that takes longer than to write it."""
+    as_turtle, as_xml = io.BytesIO(), io.BytesIO()
+    end = b"</rdf:RDF>"
+    start = rdf_xml([], prefixes).removesuffix(end)
+    as_xml.write(start)
+    for block in graph.blocks():
+        data = turtle(block, prefixes)
+        as_turtle.write(data[_end_of_prefixes(data) :] if as_turtle.tell() else data)
+        as_xml.write(rdf_xml(block, prefixes).removeprefix(start).removesuffix(end))
+    as_xml.write(end)
+    return as_turtle.getvalue(), as_xml.getvalue()
 
 
 # --- JSON-LD ---
