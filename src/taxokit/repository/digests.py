@@ -34,9 +34,12 @@ class Digests:
     def of(self, path: str, pieces: Iterable[bytes]) -> str:
         """Return the digest of a file, in hexadecimal; `pieces`, its content, are read only if it is not known.
 
-        `path` is relative to the root. Raises OSError, ValueError, and what reading the pieces raises.
+        `path` is relative to the root. Raises what reading the pieces raises.
         """
-        status = (self._root / path).stat()
+        try:
+            status = (self._root / path).stat()
+        except (OSError, ValueError):  # the file is missing, or its name contains a null character
+            return digest_of(pieces)
         state: list[object] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
         kept = self._kept.get(path)
         if isinstance(kept, list) and kept[:-1] == state:

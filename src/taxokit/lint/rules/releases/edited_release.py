@@ -143,7 +143,7 @@ def _named(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]
 def _digest(release: Released, digests: Digests) -> str | None:
     try:
         return digest_in(release, CHECKSUMS, digests)
-    except (ReleaseError, OSError):
+    except ReleaseError:
         return None
 
 
