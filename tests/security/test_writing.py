@@ -281,9 +281,12 @@ SPECIAL: dict[str, Callable[[Path], object]] = {
     "link to a device": lambda path: path.symlink_to("/dev/null"),
     "link out of the folder": lambda path: path.symlink_to("../outside"),
 }
+QUICK_SPECIAL = ("pipe", "dangling link")
 
 
-@pytest.mark.parametrize("kind", SPECIAL)
+@pytest.mark.parametrize(
+    "kind", [kind if kind in QUICK_SPECIAL else pytest.param(kind, marks=pytest.mark.full) for kind in SPECIAL]
+)
 @pytest.mark.parametrize("command", TARGETS)
 def test_special_targets_are_refused(command: str, kind: str, warm: WarmProcess, scratch: Path) -> None:
     outside = scratch.parent / "outside"
