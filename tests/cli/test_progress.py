@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from taxokit.cli import main, progress
-from taxokit.text.terminal import counted, listening, phase
+from taxokit.text.progress import counted, listening, phase
 
 COMMANDS = ["build", "check", "diff", "import", "publish", "release", "schema", "site", "verify"]
 

@@ -15,7 +15,7 @@ from support.depth import is_full
 from support.sharing import Shared
 from taxokit.releases.validation import problems_in
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 
 _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 """The files of a release that no validator reads."""

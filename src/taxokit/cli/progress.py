@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from taxokit.text.normalize import truncated
-from taxokit.text.terminal import escape_control, listening
+from taxokit.text.progress import listening
+from taxokit.text.terminal import escape_control
 
 T = TypeVar("T", bound=Callable[..., Any])
 

@@ -18,7 +18,7 @@ from taxokit.taxonomy.compiled_schema import damages, read_schema, schema_of
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, MissingFileError
 from taxokit.text.plugins import Registry
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView

@@ -14,7 +14,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST, Version
 
 

@@ -21,7 +21,7 @@ from taxokit.taxonomy.table_rows import Cells, cells
 from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
-from taxokit.text.terminal import counted
+from taxokit.text.progress import counted
 from taxokit.text.versions import Version
 from taxokit.text.words import did_you_mean
 

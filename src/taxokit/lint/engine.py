@@ -14,7 +14,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Severity, by_place
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import abridged, printable, truncated
-from taxokit.text.terminal import counted
+from taxokit.text.progress import counted
 
 if TYPE_CHECKING:
     from taxokit.lint.vocabulary.graph import GraphVocabulary

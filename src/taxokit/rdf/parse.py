@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.patterns import lazy_compile
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple

@@ -35,7 +35,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of, listed
 

@@ -43,7 +43,7 @@ from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.text.json_text import parse_json
 from taxokit.text.normalize import truncated
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 from taxokit.text.versions import is_version, parse_version
 from taxokit.text.words import listed as in_words
 

@@ -23,7 +23,7 @@ from taxokit.releases.stores import Content, Session, connect_to
 from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.repository.reading import resolved
 from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
-from taxokit.text.terminal import counted, phase
+from taxokit.text.progress import counted, phase
 from taxokit.text.versions import is_version, parse_version
 
 

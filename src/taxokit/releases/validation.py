@@ -32,7 +32,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
 
 LIMIT = 10

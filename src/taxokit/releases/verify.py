@@ -35,7 +35,7 @@ from taxokit.repository.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Proje
 from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError
-from taxokit.text.terminal import counted, phase
+from taxokit.text.progress import counted, phase
 from taxokit.text.versions import is_version, parse_version
 
 _MISSING = (

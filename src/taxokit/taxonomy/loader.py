@@ -24,7 +24,7 @@ from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Ori
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import abridged, printable
 from taxokit.text.patterns import lazy_compile
-from taxokit.text.terminal import counted
+from taxokit.text.progress import counted
 from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import Node

@@ -1,15 +1,14 @@
 """Text for a terminal: without characters that control it, in colours, and laid out in columns.
 
 All output of the command line passes through here, whatever file, schema, release, name or message it quotes, but for
-documents: these reach a pipe as they are. Long work tells here how far it is, for whoever shows it.
+documents: these reach a pipe as they are.
 """
 
 import sys
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Any, TypeAlias, TypeVar
+from typing import Any
 
 from taxokit.text.normalize import one_line
 from taxokit.text.patterns import lazy_compile
@@ -153,41 +152,3 @@ def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] =
         for row in cells
         for line in zip_longest(*map(wrapped, row, widths), fillvalue="")
     ]
-
-
-# --- progress ---
-# Events for a listener, of work that names its phase and counts its steps. Without one, nothing happens.
-
-T = TypeVar("T")
-
-Listener: TypeAlias = Callable[[str, int, int], None]
-"""Gets the name of the phase, how many of its steps are done, and how many there are: 0 if that is not known."""
-
-_listeners: list[Listener] = []
-
-
-@contextmanager
-def listening(listener: Listener) -> Iterator[None]:
-    """Send the events that happen meanwhile to a listener."""
-    _listeners.append(listener)
-    try:
-        yield
-    finally:
-        _listeners.remove(listener)
-
-
-def phase(name: str, done: int = 0, steps: int = 0) -> None:
-    """Send an event: work is in a phase, with some of its steps done."""
-    for listener in _listeners:
-        listener(name, done, steps)
-
-
-def counted(name: str, items: Collection[T]) -> Iterable[T]:
-    """Return the items of a phase, each of which is a step."""
-    return _counted(name, items) if _listeners else items
-
-
-def _counted(name: str, items: Collection[T]) -> Iterator[T]:
-    for done, item in enumerate(items):
-        phase(name, done, len(items))
-        yield item

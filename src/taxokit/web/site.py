@@ -15,7 +15,7 @@ from taxokit.repository.reading import ARTIFACT, read_file
 from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
 from taxokit.text.errors import SourceError
-from taxokit.text.terminal import counted
+from taxokit.text.progress import counted
 from taxokit.web.hosts import HOSTS
 from taxokit.web.pages import PAGES
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
