@@ -1,7 +1,7 @@
 """Imports: read a file, draft its items, map its statements, check the result, and write all of it or nothing.
 
 Most errors are refused value by value while a file is mapped. The check of the whole result finds the others, and then
-the file is imported again without them. An update is a three-way merge; in a conflict, the sources keep their value.
+the file is imported again without them.
 """
 
 from collections import Counter
@@ -31,11 +31,10 @@ from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
-from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
-from taxokit.text.terminal import phase
+from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
 from taxokit.yaml_text import emitter, parser
 
@@ -49,7 +48,6 @@ SHAPE_RULES = frozenset(
 """The rules that an import never breaks: no graph could be made of the sources."""
 
 _INSIDE = 2  # so many steps of a route lead to an item in a list
-Data: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -352,103 +350,3 @@ def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, b
             if items and all(texts[path] == examples.get(path, "").encode() for path in items):
                 return texts
     return {}
-
-
-class Update(NamedTuple):
-    """A value of an item that differs: `steps` lead to it, `ours` is in the sources, `theirs` in the file.
-
-    `new` is the merged value, None for none. If it `conflicts`, `new` is `ours`.
-    """
-
-    item: ItemKey
-    steps: tuple[str, ...]
-    slot: Slot
-    ours: Any
-    theirs: Any
-    new: Any
-    conflicts: bool = False
-
-
-@dataclass(frozen=True)
-class UpdatePlan:
-    """The plan of an update: the texts of new items by path, and the differences in existing ones.
-
-    `gone` are the items of the base alone, `restored` the paths of items that the sources no longer have.
-    """
-
-    result: ImportResult
-    texts: Mapping[str, str]
-    updates: list[Update]
-    gone: list[ItemKey]
-    restored: list[str]
-
-
-def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
-    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
-    newer = run_import(source, Existing(project, described=source.subjects))
-    older = run_import(base, Existing(project, described=base.subjects)) if base else None
-    result = newer.result(strict=False)
-    new, old = newer.known_values, older.known_values if older else {}
-    taxonomy = load(project)
-    updates = [
-        update
-        for key, data in new.items()
-        for update in updates_of(
-            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if older else None
-        )
-    ]
-    before = older.new_texts if older else {}
-    restored = [path for path in newer.new_texts if path in before]
-    return UpdatePlan(result, newer.new_texts, updates, [key for key in old if key not in new], restored)
-
-
-# --- updates --------------------------------------------------------------------------------------------------------
-
-
-def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
-    """Yield the differences between an item of the sources and of the file; `base` is the item as imported before."""
-    places = [_places(schema, schema.classes[item[0]], data) for data in (base or {}, theirs, ours)]
-    for steps, slot in {**places[0], **places[1], **places[2]}.items():
-        our, their, old = (_at(data, steps) for data in (ours, theirs, base or {}))
-        new, conflicts = _merged_value(our, their, old)
-        if slot.multivalued and not (slot.ordered or slot.contains):
-            own, other = set(our or ()), set(their or ())
-            merged, conflicts = _merged_set(own, other, None if base is None else set(old or ()))
-            new = our if conflicts or merged == own else sorted(merged, key=str) or None
-        if our != their and (conflicts or our != new):
-            yield Update(item, steps, slot, our, their, new, conflicts)
-
-
-def _places(schema: Schema, cls: Class, data: Data) -> dict[tuple[str, ...], Slot]:
-    """Return the steps to each value of an item that a file can give, with its slot."""
-    places: dict[tuple[str, ...], Slot] = {}
-    for slot in cls.slots:
-        if slot.name not in data or slot.identifier or (slot.computed and (not slot.given or slot is cls.given_iri)):
-            continue
-        if slot is cls.translations:
-            inner = schema.classes[slot.range]
-            for tag, words in data[slot.name].items():
-                places |= {(slot.name, tag, *steps): part for steps, part in _places(schema, inner, words).items()}
-        else:
-            places[slot.name,] = slot
-    return places
-
-
-def _at(data: Any, steps: tuple[str, ...]) -> Any:
-    for step in steps:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data
-
-
-def _merged_set(ours: set[Any], theirs: set[Any], base: set[Any] | None) -> tuple[set[Any], bool]:
-    """Merge lists value by value; it is a conflict if both sides replaced a value."""
-    before = base or set()
-    added = (ours - theirs - before, theirs - ours - before)
-    kept = ours if base is None else ours & theirs
-    return kept | added[0] | added[1], bool(all(added) and (base is None or before - ours - theirs))
-
-
-def _merged_value(ours: Any, theirs: Any, base: Any) -> tuple[Any, bool]:
-    if ours == base:
-        return theirs, False
-    return ours, theirs != base

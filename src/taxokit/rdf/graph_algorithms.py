@@ -1,4 +1,7 @@
-"""Reachability in a directed graph of any shape, without recursion: cycles, ancestors and links that are implied."""
+"""Reachability in a directed graph of any shape: cycles, ancestors and links that are implied.
+
+No recursion is deeper than a `_NEAR` calls, however long the chains are.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

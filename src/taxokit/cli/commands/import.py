@@ -12,16 +12,13 @@ from taxokit.cli.editing import ask_new_taxonomy, finish, metadata_options
 from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.diff.engine import diff
-from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.edit.values import parse_slot_path
-from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, Update, import_as, import_into, plan_update, read_source
+from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
-from taxokit.query.history import snapshot_of_taxonomy
+from taxokit.importer.update import Update, plan_update
 from taxokit.repository.project import TAXONOMY_FILE, find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
@@ -218,6 +215,10 @@ def _update(
     root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
 ) -> int:
     """Update the sources from a newer version of a file, and return the exit code."""
+    from taxokit.diff.engine import diff  # other imports show no diff
+    from taxokit.diff.reports import DIFF_REPORTS
+    from taxokit.query.history import snapshot_of_taxonomy
+
     before = read_source(base, {}, "") if base else None
     if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
         raise click.UsageError("--update takes RDF; a table adds rows only")
@@ -264,6 +265,8 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
 
 def _edit_by_workbook(root: Path | None, file: Path) -> int:
     """Edit the sources as users edited a workbook, and return the exit code."""
+    from taxokit.edit.workbook import edit_by_workbook  # for this kind of file alone
+
     project = find_project(root)
     with writing(project.root, notify):
         workspace = Workspace(project)
