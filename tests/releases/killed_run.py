@@ -45,7 +45,9 @@ def main() -> int:
 
 def _inside(path: "str | os.PathLike[str]", root: Path) -> bool:
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolving would ask the file system, and be seen
-    return absolute.is_relative_to(root) and "__pycache__" not in absolute.parts
+    # digests are kept of files that did not change for two seconds: on a slow machine, some runs write them
+    ignored = "__pycache__" in absolute.parts or absolute.name.startswith(".taxokit-digests")
+    return absolute.is_relative_to(root) and not ignored and not absolute.is_dir()  # `tempfile` opens the folder first
 
 
 if __name__ == "__main__":
