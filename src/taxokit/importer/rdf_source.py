@@ -274,9 +274,9 @@ def read_rdf_source(path: Path) -> RdfSource:
     return RdfSource(path, sorted(statements, key=_order), sorted(graphs))
 
 
-def _order(statement: Statement) -> tuple[str, str]:
+def _order(statement: Statement) -> str:
     subject, predicate, target = statement  # in the order of N-Triples, in which `>` ends an IRI
-    return subject if is_blank(subject) else f"<{subject}>", f"<{predicate}> {target}"
+    return f"{subject if is_blank(subject) else f'<{subject}>'} <{predicate}> {target}"
 
 
 def is_blank(name: str) -> bool:

@@ -217,21 +217,21 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     """Write files into a folder, not synced. Raises SourceError if a path leaves it, or a file cannot be written."""
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    folders = {folder}
+    folders = {"": folder}  # by their path in it
     for file in files:
-        target = folder / file.path
-        is_new = target.parent not in folders
+        target, inside = folder / file.path, file.path.rpartition("/")[0]
+        is_new = inside not in folders
         leads_out = ".." in file.path.split("/") or (is_new and is_outside(target.parent, folder))
         if leads_out or (target.is_symlink() and is_outside(target, folder)):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
             if is_new:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                folders.update(above for above in target.parents if above.is_relative_to(folder))
+                folders |= {str(above): folder / above for above in PurePosixPath(file.path).parents}
             target.write_bytes(file.data)
             target.chmod(FILE_MODE)
     with naming(folder):
-        for made in folders:
+        for made in folders.values():
             made.chmod(FOLDER_MODE)
 
 

@@ -93,7 +93,9 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
     if is_empty(value):
         return ""
     head = f"{' ' * indent}{key(slot_name)}:"
-    if not isinstance(value, str) and isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
+    if isinstance(value, str):  # the usual case
+        return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
+    if isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
     return f"{head} {scalar(value, indent, len(head) + 1)}\n"
@@ -137,7 +139,12 @@ def scalar(value: Any, indent: int, used: int) -> str:
 
 @lru_cache(maxsize=1000)  # the names of slots, over and over
 def key(text: str) -> str:
-    """Return text as it is written in one line, as keys must be: bare if every reader takes that for the same text."""
+    """Return text as it is written in one line, as keys must be."""
+    return _inline(text)
+
+
+def _inline(text: str) -> str:
+    """Return text in one line: bare if every reader takes that for the same text."""
     if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
         return f'"{_ESCAPED.sub(_escape, text)}"'
     if (
@@ -159,7 +166,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _text(text: str, inside: int, used: int) -> str:
-    inline = key(text)
+    inline = _inline(text)
     if "\n" not in text and (used + len(inline) <= LIMIT or not _LONE_SPACE.search(text)):
         return inline
     return _block_scalar(text, inside) or inline
