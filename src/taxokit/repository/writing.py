@@ -214,22 +214,28 @@ def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: byt
 
 
 def write_files(folder: Path, files: Iterable[File]) -> None:
-    """Write files into a folder, not synced. Raises SourceError if a path leaves it, or a file cannot be written."""
+    """Write new files into a folder, not synced.
+
+    Raises SourceError if a path leaves the folder, or a file cannot be written or is there already.
+    """
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
     folders = {"": folder}  # by their path in it
-    for file in files:
-        target, inside = folder / file.path, file.path.rpartition("/")[0]
-        is_new = inside not in folders
-        leads_out = ".." in file.path.split("/") or (is_new and is_outside(target.parent, folder))
-        if leads_out or (target.is_symlink() and is_outside(target, folder)):
-            raise SourceError(f"would be written outside of {folder}", where=file.path)
-        with naming(target):
-            if is_new:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                folders |= {str(above): folder / above for above in PurePosixPath(file.path).parents}
-            target.write_bytes(file.data)
-            target.chmod(FILE_MODE)
+    umask = os.umask(0o777 - FOLDER_MODE)  # to change the mode of each file takes a tenth of the time
+    try:
+        for file in files:
+            target, inside = folder / file.path, file.path.rpartition("/")[0]
+            is_new = inside not in folders
+            if ".." in file.path.split("/") or (is_new and is_outside(target.parent, folder)):
+                raise SourceError(f"would be written outside of {folder}", where=file.path)
+            with naming(target):
+                if is_new:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    folders |= {str(above): folder / above for above in PurePosixPath(file.path).parents}
+                with target.open("xb") as stream:  # not through a link
+                    stream.write(file.data)
+    finally:
+        os.umask(umask)
     with naming(folder):
         for made in folders.values():
             made.chmod(FOLDER_MODE)
