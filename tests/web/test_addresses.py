@@ -107,7 +107,7 @@ def described(addresses: Addresses, address: Address | None) -> str:
     """An address in a line: what it is, and its path or the one that it leads to."""
     if address is None:
         return "nothing"
-    return f"{address.status} {address.what} {address.see or addresses.path(address)}"
+    return f"{address.status} {address.kind} {address.see or addresses.path(address)}"
 
 
 def test_each_iri_and_each_path_has_its_address(published: Addresses, snapshot: SnapshotAssertion) -> None:

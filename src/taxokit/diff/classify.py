@@ -82,21 +82,21 @@ def _content(change: Change) -> tuple[str, str | None, str]:
     return change.kind, change.slot, repr((change.old, change.new))
 
 
-def _change(kind: str, where: tuple[str, str | None], old: Any, new: Any, *edits: Edit) -> Change:
-    name, slot = where
+def _change(kind: str, place: tuple[str, str | None], old: Any, new: Any, *edits: Edit) -> Change:
+    name, slot = place
     return Change("schema", kind, name, "", "", slot, old, new, edits=edits)
 
 
 def _class_changes(name: str, old: Class | None, schemas: SchemaPair) -> Iterator[Change]:
-    new, where = schemas.new.classes.get(name), (name, None)
+    new, place = schemas.new.classes.get(name), (name, None)
     if old is None or new is None:
         if new is not None:
-            yield _change("class-added", where, None, new.uri)
+            yield _change("class-added", place, None, new.uri)
         elif old is not None:
-            yield _change("class-removed", where, old.uri, None)
+            yield _change("class-removed", place, old.uri, None)
         return
     for aspect, before, after in _class_aspects(old, new, schemas):
-        yield _change("schema-changed", where, {aspect: before}, {aspect: after})
+        yield _change("schema-changed", place, {aspect: before}, {aspect: after})
     slots = {schemas.renames.slot(name, slot.name): slot for slot in old.slots}
     for slot_name in dict.fromkeys((*slots, *new.by_name)):
         yield from _slot_changes(name, slots.get(slot_name), new.by_name.get(slot_name), schemas)
@@ -129,19 +129,19 @@ def _slot_changes(cls: str, old: Slot | None, new: Slot | None, schemas: SchemaP
         elif old is not None:
             yield _change("slot-removed", (cls, old.name), old.range, None)
         return
-    where = (cls, new.name)
+    place = (cls, new.name)
     if old.name != new.name:
         edit = Edit("rename-slot", cls, "", old=old.name, new=new.name)
-        yield _change("slot-renamed", where, old.name, new.name, edit)
+        yield _change("slot-renamed", place, old.name, new.name, edit)
     old = _with_new_names(old, cls, schemas.renames)
     types = [aspect for aspect in _TYPE if getattr(old, aspect) != getattr(new, aspect)]
     if types:
         before, after = ({aspect: getattr(slot, aspect) for aspect in types} for slot in (old, new))
-        yield _change(_kind_of_type(old, new, schemas.new), where, before, after)
+        yield _change(_kind_of_type(old, new, schemas.new), place, before, after)
     for aspect in _ASPECTS:
         before, after = getattr(old, aspect), getattr(new, aspect)
         if before != after:
-            yield _change(_kind_of_aspect(aspect, before, after), where, {aspect: before}, {aspect: after})
+            yield _change(_kind_of_aspect(aspect, before, after), place, {aspect: before}, {aspect: after})
 
 
 def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:

@@ -374,12 +374,12 @@ def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
         {key[1]: key for key in keys if evidence.subject(key) == "item"}
         for keys in (evidence.comparison.removed, evidence.comparison.added)
     )
-    both = sorted(removed.keys() & added.keys())
-    for identifier in both:
+    reclassified_names = sorted(removed.keys() & added.keys())
+    for identifier in reclassified_names:
         before, after = removed[identifier], added[identifier]
         edits = _removal(evidence, before), _addition(evidence, after)
         yield evidence.change(after, "reclassified", edits, old=before[0], new=after[0])
-    reclassified = {key for identifier in both for key in (removed[identifier], added[identifier])}
+    reclassified = {key for identifier in reclassified_names for key in (removed[identifier], added[identifier])}
     for key in chain(evidence.comparison.removed, evidence.comparison.added):
         if key not in reclassified:
             is_new = key in evidence.pair.new

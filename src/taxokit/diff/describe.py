@@ -47,7 +47,7 @@ class Words(NamedTuple):
 class Several(NamedTuple):
     """Items or terms that are listed; none, one or many."""
 
-    things: tuple[ItemPart | ReferencePart | TermPart, ...]
+    parts: tuple[ItemPart | ReferencePart | TermPart, ...]
 
 
 Part: TypeAlias = str | ItemPart | ReferencePart | TermPart | Words | Several
@@ -288,8 +288,8 @@ class _Description:
 
     def _references(self, which: Which, other: Which) -> Several:
         """Return the items that one value refers to, and the other does not."""
-        there = self._members(other)
-        names = [as_text(value) for value in self._members(which) if value not in there]
+        others = self._members(other)
+        names = [as_text(value) for value in self._members(which) if value not in others]
         keys = [self._labels.target(self._change, name) for name in names]
         return Several(tuple(ReferencePart(*key, self._labels.label(key)) for key in keys))
 

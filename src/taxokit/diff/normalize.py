@@ -267,11 +267,11 @@ def unique_pairs(
     return pairs
 
 
-def _by_signature(things: Iterable[T], signatures: Signatures[T]) -> dict[Hashable, list[T]]:
+def _by_signature(candidates: Iterable[T], signatures: Signatures[T]) -> dict[Hashable, list[T]]:
     groups: dict[Hashable, list[T]] = defaultdict(list)
-    for thing in things:
-        for signature in signatures(thing):
-            groups[signature].append(thing)
+    for candidate in candidates:
+        for signature in signatures(candidate):
+            groups[signature].append(candidate)
     return groups
 
 

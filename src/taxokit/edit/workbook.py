@@ -244,8 +244,8 @@ def _left(schema: Schema, tables: Sequence[Table], old: Sheets, new: Sheets) -> 
             {tuple(row.cells.get(name, "") for name in key): row.cells for row in sheets[table.name].rows}
             for sheets in (old, new)
         )
-        both = before.keys() & after.keys()
-        number = sum(before[row].get(name) != after[row].get(name) for row in both for name in columns)
+        common = before.keys() & after.keys()
+        number = sum(before[row].get(name) != after[row].get(name) for row in common for name in columns)
         number += 0 if entered else len(before.keys() ^ after.keys())
         if number:
             yield f"not imported: {count_of(number, 'change')} of computed values in {table.name}"

@@ -95,11 +95,11 @@ class Draft:
         result = {name: _written(self.cls.by_name[name], values) for name, values in self.values.items() if values}
         for name, records in self.records.items():
             result[name] = [record.data(schema, namespace) for record in records]
-        identifier, given, translations = self.cls.identifier, self.cls.given_iri, self.cls.translations
+        identifier, given_iri, translations = self.cls.identifier, self.cls.given_iri, self.cls.translations
         if identifier is not None:
             result[identifier.name] = self.slug
-        if given is not None and self.iri and self.iri != made_iri(namespace, self.cls, result):
-            result[given.name] = self.iri
+        if given_iri is not None and self.iri and self.iri != made_iri(namespace, self.cls, result):
+            result[given_iri.name] = self.iri
         if translations is not None:
             inner = schema.classes[translations.range]
             words = {tag: _data(inner, values) for tag, values in sorted(self.translations.items())}
@@ -315,8 +315,8 @@ class SlotFiller:
         if draft.known:
             return stays(draft)
         if own and not slot.multivalued:
-            each = " in each language" if slot.kind == "text" else ""
-            return f"is a second value, and {slot.name} takes one{each}"
+            scope = " in each language" if slot.kind == "text" else ""
+            return f"is a second value, and {slot.name} takes one{scope}"
         own[value] = None
         return ""
 

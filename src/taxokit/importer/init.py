@@ -107,8 +107,8 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
     """Return what is left to do in a new repository, as imperatives. Without `examples`, it needs none."""
     left = []
     if license_text(new.license) is None and not (folder / "LICENSE").exists():
-        what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
-        left.append(f"{what}: taxokit does not include it, and `build` requires it")
+        step = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
+        left.append(f"{step}: taxokit does not include it, and `build` requires it")
     template = templates()[new.template]
     if examples and not template.has_examples(new.language):
         known = " and ".join(template.words)

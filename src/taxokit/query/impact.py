@@ -35,7 +35,7 @@ EFFECTS = {
 class Effect:
     """An effect on an item: its kind, of `EFFECTS`, whether users must act, its slot, and its values."""
 
-    what: str
+    kind: str
     breaks: bool
     slot: str = ""
     before: tuple[Any, ...] = ()

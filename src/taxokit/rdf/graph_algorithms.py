@@ -120,8 +120,8 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
                 continue
             root = _leader_of(leader, start_leader)
             for target in targets:
-                there = start.get(target, target)
-                up = leader.setdefault(there, root)
+                end = start.get(target, target)
+                up = leader.setdefault(end, root)
                 if up != root and (other := _leader_of(leader, up)) != root:
                     leader[other] = root
                     apart -= 1
@@ -228,12 +228,12 @@ class Ancestry:
                 for target in targets:
                     below.setdefault(target, []).append(part)
         for bits, masks in self._walks(below):
-            asked: dict[int, int] = {}
+            targets_of: dict[int, int] = {}
             for target, bit in bits.items():
                 for part in below[target]:
-                    asked[part] = asked.get(part, 0) | bit
+                    targets_of[part] = targets_of.get(part, 0) | bit
             names = {bit: target for target, bit in bits.items()}
-            for part, targets_of_part in asked.items():
+            for part, targets_of_part in targets_of.items():
                 left = targets_of_part
                 for between in self._over[part]:
                     hits = masks[between] & ~bits.get(between, 0) & left

@@ -105,13 +105,13 @@ def _put_back(folder: Path) -> None:
     remove(_old(folder))
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(left: Path, right: Path) -> bool:
     """Exchange the names of two folders in one step, and return True if that worked: Linux alone can do so."""
     import ctypes
 
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
     working_folder, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
-    return renameat2 is not None and renameat2(working_folder, bytes(one), working_folder, bytes(other), exchange) == 0
+    return renameat2 is not None and renameat2(working_folder, bytes(left), working_folder, bytes(right), exchange) == 0
 
 
 def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old: Path) -> Built:

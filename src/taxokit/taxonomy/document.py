@@ -213,31 +213,31 @@ class Computations:
         return before.data.get(slot.name) if self._is_unchanged(item, before) else self._stamp.version
 
     def deprecated(self, item: Item, slot: Slot) -> Any:
-        """Return the version in which an item was deprecated, first in the lineage; of a new item the given one.
+        """Return the version in which an item was deprecated, first in the lineage; of a new item the stated one.
 
         A pre-release, and a build, says the final version that it is on the way to.
         """
-        schema, before, given = self._taxonomy.schema, self._before(item), item.data.get(slot.name)
+        schema, before, stated = self._taxonomy.schema, self._before(item), item.data.get(slot.name)
         if not schema.is_deprecated(item.cls, item.data):
             return None
         if before is not None and schema.is_deprecated(before.cls, before.data):
-            return before.data.get(slot.name, given)
+            return before.data.get(slot.name, stated)
         final = self._stamp.version.partition("-")[0]
-        return given or final if before is None else final
+        return stated or final if before is None else final
 
     def created(self, item: Item, slot: Slot) -> Any:
-        """Return the given date, which people know better; else that of the release that first had the item."""
-        before, given = self._before(item), self._given(item, slot)
-        return given or (self._date(before, slot, "introduced") if before else self._stamp.issued)
+        """Return the stated date, which people know better; else that of the release that first had the item."""
+        before, stated = self._before(item), self._stated(item, slot)
+        return stated or (self._date(before, slot, "introduced") if before else self._stamp.issued)
 
     def modified(self, item: Item, slot: Slot) -> Any:
-        """Return the given date, if it is later than what the previous release says; else that of the last change."""
-        before, given = self._before(item), self._given(item, slot)
+        """Return the stated date, if it is later than what the previous release says; else that of the last change."""
+        before, stated = self._before(item), self._stated(item, slot)
         if before is None:
-            return given
+            return stated
         known = self._date(before, slot, "changed")
-        if given and str(given) > (known or ""):
-            return given
+        if stated and str(stated) > (known or ""):
+            return stated
         return known if self._is_unchanged(item, before) else self._stamp.issued
 
     def version(self, _: Item, __: Slot) -> str:
@@ -300,7 +300,7 @@ class Computations:
         return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
 
     @staticmethod
-    def _given(item: Item, slot: Slot) -> Any:
+    def _stated(item: Item, slot: Slot) -> Any:
         """Return what people write in a slot in place of what would be computed, None if they may not."""
         return item.data.get(slot.name) if slot.given else None
 

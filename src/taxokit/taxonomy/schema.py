@@ -311,9 +311,9 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
     or the `owned_key`. Returns "" if nothing names the item.
     """
     if cls.given_iri is not None:
-        given = data.get(cls.given_iri.name)
-        if isinstance(given, str) and given:
-            return given
+        iri = data.get(cls.given_iri.name)
+        if isinstance(iri, str) and iri:
+            return iri
     return made_iri(namespace, cls, data, key)
 
 

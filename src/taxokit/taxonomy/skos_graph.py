@@ -92,8 +92,8 @@ def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:
     """Return what the replacements of an item are called, in quotation marks."""
     slot = lifecycle_of(taxonomy.schema, item.cls).replaced_by
     known = taxonomy.index(slot.range) if slot else {}
-    found = ((name, known.get(name)) for name in replacements(item))
-    return [f'"{(other.meaning(terms.PREF_LABEL) if other else None) or name}"' for name, other in found]
+    named_items = ((name, known.get(name)) for name in replacements(item))
+    return [f'"{(other.meaning(terms.PREF_LABEL) if other else None) or name}"' for name, other in named_items]
 
 
 def _sentence(text: str) -> str:
@@ -185,9 +185,9 @@ class _Projection:
         nodes = [self._node(f"{start}{number}") for number in range(1, len(members) + 1)]
         nodes.append(self._node(terms.NIL))
         yield iri, terms.MEMBER_LIST, nodes[0]
-        for here, following, member in zip(nodes, nodes[1:], members, strict=False):
-            yield here.value, terms.FIRST, member
-            yield here.value, terms.REST, following
+        for current, following, member in zip(nodes, nodes[1:], members, strict=False):
+            yield current.value, terms.FIRST, member
+            yield current.value, terms.REST, following
 
     def _inside(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterable[Statement]]]:
         """Yield the items that a slot contains, with the statements about those that are in no list."""
@@ -221,10 +221,10 @@ class _Projection:
 
     def _translations(self, iri: str, cls: Class, value: Mapping[str, Any]) -> Iterator[Statement]:
         for language, words in value.items():
-            for name, found in words.items():
+            for name, texts in words.items():
                 slot = cls.by_name.get(name)
                 if slot is not None and slot.kind == "text":
-                    for text in found if slot.multivalued else (found,):
+                    for text in texts if slot.multivalued else (texts,):
                         yield iri, slot.uri, Literal(text, language=language)
 
     def _place(self, item: Item, iri: str) -> Iterator[Statement]:

@@ -232,18 +232,20 @@ def _with_ends(schema: Schema, table: Table) -> Table:
     taken = {column.name for column in table.columns}
     owners = tuple(end_of(owner, slot, taken) for owner in reach if owner is not schema.root)
     taken |= {end.column for end in owners}
-    all_targets = dict.fromkeys(target for found in reach.values() for target in found)
+    all_targets = dict.fromkeys(target for targets in reach.values() for target in targets)
     targets = tuple(end_of(target, slot, taken) for target in all_targets)
     subjects = {end.cls: end.column for end in owners}
     columns = list(table.columns)
     for end in owners:
         columns += end.columns(schema, f"The {end.cls.kind} that has the value.", required=len(reach) == 1)
     for end in targets:
-        about = [subjects.get(owner, "") for owner, found in reach.items() if end.cls in found]
+        about = [subjects.get(owner, "") for owner, targets_of_owner in reach.items() if end.cls in targets_of_owner]
         subject = about[0] if len(about) == 1 else ""
         columns += end.columns(schema, slot.description, slot.uri, subject, required=len(targets) == 1)
-    said = statement_slots(schema, schema.root)
-    source = Column(said.source.name, said.source.kind, _ABOUT_SOURCE) if said and said.cls else None
+    statement = statement_slots(schema, schema.root)
+    source = (
+        Column(statement.source.name, statement.source.kind, _ABOUT_SOURCE) if statement and statement.cls else None
+    )
     columns += [source] if source else []
     return table._replace(columns=tuple(columns), owners=owners, targets=targets, source=source.name if source else "")
 
@@ -301,7 +303,7 @@ class _Chains:
         return [
             target
             for target in self.schema.descendants(slot.range)
-            if (found := self._schemes(target)) and not found & own
+            if (schemes := self._schemes(target)) and not schemes & own
         ]
 
     def _schemes(self, cls: Class) -> set[str]:
@@ -311,14 +313,14 @@ class _Chains:
 
     def _around(self, cls: Class) -> list[Class]:
         """Return the classes around a class, from the top down."""
-        found = [cls]
-        for inner in found:
-            found += [holder for holder in self.holders[inner.name] if holder not in found]
-        return found[:0:-1]
+        classes = [cls]
+        for inner in classes:
+            classes += [holder for holder in self.holders[inner.name] if holder not in classes]
+        return classes[:0:-1]
 
     def _step(self, slot: Slot, cls: Class, before: tuple[Class, ...]) -> Step:
-        outer = () if slot.contains else tuple(one for one in self._around(cls) if one not in before)
-        around = tuple(self._end(slot, one) for one in outer)
+        outer = () if slot.contains else tuple(holder for holder in self._around(cls) if holder not in before)
+        around = tuple(self._end(slot, holder) for holder in outer)
         end = self._end(slot, cls)
         following = cls.slots if slot.contains else cls.references
         return Step(slot, end, around, self.steps(cls, following, (*before, *outer, cls)))

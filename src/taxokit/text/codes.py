@@ -110,9 +110,9 @@ def _unknown_subtag(tag: str) -> tuple[str, str] | None:
             continue
         fault = _fault_of_subtag(part, index)
         if fault is not None:
-            what, meant = fault
+            problem, meant = fault
             right = in_usual_case("-".join([language, *parts[:index], meant, *parts[index + 1 :]]))
-            return what, f"did you mean {right!r}?" if meant else _EXAMPLES
+            return problem, f"did you mean {right!r}?" if meant else _EXAMPLES
     return None
 
 

@@ -130,25 +130,25 @@ def _words(text: str) -> _Words:
     return _Words([word for _, word in matches], [bool(gap) for gap, _ in matches])
 
 
-def _kept(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
-    """Return the words that stayed, as places in the one and in the other text, and how many they are."""
-    start = _alike(one, other)
-    end = _alike(one[start:][::-1], other[start:][::-1])
-    size, other_size = len(one) - end - start, len(other) - end - start
+def _kept(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
+    """Return the words that stayed, as places in the old and in the new text, and how many they are."""
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    size, other_size = len(old) - end - start, len(new) - end - start
     between: list[tuple[int, int, int]] = []
     if 0 < size * other_size <= _MOST_PAIRS:
         from difflib import SequenceMatcher  # only some texts are compared
 
-        matcher = SequenceMatcher(None, one[start : start + size], other[start : start + other_size], autojunk=False)
+        matcher = SequenceMatcher(None, old[start : start + size], new[start : start + other_size], autojunk=False)
         blocks = matcher.get_matching_blocks()
-        if start + end + sum(block.size for block in blocks) >= _LEAST_KEPT * max(len(one), len(other)):
+        if start + end + sum(block.size for block in blocks) >= _LEAST_KEPT * max(len(old), len(new)):
             between = [(start + block.a, start + block.b, block.size) for block in blocks]
-    return [(0, 0, start), *between, (len(one) - end, len(other) - end, end)]
+    return [(0, 0, start), *between, (len(old) - end, len(new) - end, end)]
 
 
-def _alike(one: list[str], other: list[str]) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((position for position, (word, counterpart) in pairs if word != counterpart), min(len(one), len(other)))
+def _alike(old: list[str], new: list[str]) -> int:
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((position for position, (word, counterpart) in pairs if word != counterpart), min(len(old), len(new)))
 
 
 def _marks(before: _Words, after: _Words, kept: list[tuple[int, int, int]]) -> Iterator[Mark]:

@@ -93,7 +93,7 @@ class Address:
     `release` is the version that it is of, `key` the item that it is about, `see` the path to which it leads.
     """
 
-    what: AddressKind
+    kind: AddressKind
     name: str
     form: str = ""
     anchor: str = ""
@@ -104,12 +104,12 @@ class Address:
     @property
     def status(self) -> int:
         """The HTTP status of a request for it: 303 (RFC 9110, section 15.4.4) or 302 if it leads elsewhere."""
-        return {"elsewhere": 303, "latest": 302}.get(self.what, 200)
+        return {"elsewhere": 303, "latest": 302}.get(self.kind, 200)
 
     @property
     def is_negotiated(self) -> bool:
         """True if it is an IRI with several forms, of which a request gets one by its `Accept` header."""
-        return self.what in ("dataset", "list", "item", "schema") and not self.form
+        return self.kind in ("dataset", "list", "item", "schema") and not self.form
 
 
 class Addresses:
@@ -165,7 +165,7 @@ class Addresses:
             return address
         if address.see:
             return replace(address, see=f"{address.see.partition('#')[0]}#{fragment}")
-        if address.what == "schema" and fragment not in self._terms:
+        if address.kind == "schema" and fragment not in self._terms:
             return None
         return replace(address, anchor=fragment)
 

@@ -270,7 +270,10 @@ def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:
             yield name, [link(taxonomy, inner) for inner in taxonomy.inside(item, slot)]
         elif slot is not None and slot.refers:
             references = references_in(taxonomy, item, slot)
-            links = [link(taxonomy, each.target) if each.target else {"id": each.value} for each in references]
+            links = [
+                link(taxonomy, reference.target) if reference.target else {"id": reference.value}
+                for reference in references
+            ]
             yield name, links if slot.multivalued else links[0]
         else:
             yield name, value

@@ -73,9 +73,9 @@ class Documents:
             return Entry(_redirect(address.status, address.see, {}))
         if address.is_negotiated:
             return self._negotiated(
-                root_of(self._publication) if address.what == "dataset" else addresses.path(address)
+                root_of(self._publication) if address.kind == "dataset" else addresses.path(address)
             )
-        return self._document(path, OF_RELEASES if address.what == "file" and address.release else OF_FILES)
+        return self._document(path, OF_RELEASES if address.kind == "file" and address.release else OF_FILES)
 
     def _negotiated(self, page: str) -> Entry | None:
         """Return an entry with the page, redirects to its data forms, and 406 with a list of these."""
@@ -118,7 +118,7 @@ class Documents:
         item = release.item(address.key)
         if item is None:
             return None
-        if address.what == "snapshot-item":
+        if address.kind == "snapshot-item":
             has_page = self._publication.has_snapshots
             return snapshot_page(self._publication, release, item).data if has_page else None
         if address.form == "html":

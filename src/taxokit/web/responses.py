@@ -60,11 +60,11 @@ def whole_number(name: str, value: object, least: int, most: int, default: int) 
     return min(value, most)
 
 
-def named(what: str, name: str, known: Mapping[str, T], status: int = 400) -> T:
+def named(noun: str, name: str, known: Mapping[str, T], status: int = 400) -> T:
     """Return the thing with a name. Raises RequestError, with the known names that are like it."""
     if name not in known:
         near = closest_words(name, list(known)) or list(known)[:20]
-        raise RequestError(status, f"there is no {what} {name[:80]!r}", near)
+        raise RequestError(status, f"there is no {noun} {name[:80]!r}", near)
     return known[name]
 
 
@@ -154,12 +154,12 @@ def json_response(request: Request, data: Any, headers: Mapping[str, str] | None
     return response if request.method == "POST" else unless_known(response, request.headers)
 
 
-def json_of(data: bytes | str, what: str) -> Any:
+def json_of(data: bytes | str, source: str) -> Any:
     """Return the JSON of a request. Raises RequestError (400) if it is not JSON."""
     try:
         return parse_json(data.encode() if isinstance(data, str) else data)
     except ValueError as error:
-        raise RequestError(400, f"{what} {error}") from None
+        raise RequestError(400, f"{source} {error}") from None
 
 
 Key = TypeVar("Key", bound=Hashable)

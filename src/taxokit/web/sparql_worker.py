@@ -78,8 +78,8 @@ def answer(store: "Store", job: Job, most: int) -> bytes:
 
     output = _Output(most)
     kind = BINDINGS
-    asked = (job.default_graphs, job.named_graphs)
-    default, named = (None if names is None else [NamedNode(name) for name in names] for names in asked)
+    graph_names = (job.default_graphs, job.named_graphs)
+    default, named = (None if names is None else [NamedNode(name) for name in names] for names in graph_names)
     try:
         result: Any = store.query(job.text, default_graph=default, named_graphs=named)  # type: ignore[arg-type] # lists of a wider type
         if isinstance(result, QueryTriples):

@@ -109,8 +109,8 @@ def command(
     findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
-        asked = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
-        findings, missing = new_findings(findings, known, names, asked)
+        chosen = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
+        findings, missing = new_findings(findings, known, names, chosen)
         if missing:
             number = count_of(missing, "finding")
             notify(f"{baseline}: {number} in it can no longer be found; renew it with {writing_command(baseline)}")

@@ -102,7 +102,7 @@ def _impact(upgrade: Upgrade, impact: Impact, line: int) -> dict[str, Any]:
         "to_do": impact.breaks,
         "effects": [
             {
-                "effect": effect.what,
+                "effect": effect.kind,
                 "to_do": effect.breaks,
                 "slot": effect.slot or None,
                 "before": list(effect.before),
@@ -157,8 +157,8 @@ def _lines(upgrade: Upgrade, name: str, results: Sequence[Impact], used: dict[st
 
 def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
     width = page_width()
-    for what, heading in EFFECTS.items():
-        of_kind = [line for line in lines if line[1].what == what]
+    for kind, heading in EFFECTS.items():
+        of_kind = [line for line in lines if line[1].kind == kind]
         if of_kind:
             yield click.style(f"  {heading}", fg="cyan")
         # once, if the same identifier is written in several ways
@@ -169,12 +169,12 @@ def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
 
 def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
     item = impact.new or impact.old
-    if effect.what in ("unknown", "newer") or item is None:
+    if effect.kind in ("unknown", "newer") or item is None:
         yield f"line {line}: {impact.name!r} {effect.why}"
         return
     label = label_of(item)
     name = f"{full_id(item)} ({label})" if label else full_id(item)
-    if effect.what == "reworded":
+    if effect.kind == "reworded":
         yield f"{name} {effect.slot}"
         yield from (f"- {value}" for value in effect.before)
         yield from (f"+ {value}" for value in effect.after)
@@ -183,10 +183,10 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
 
 
 def _details(effect: Effect, successors: Successors | None) -> str:
-    if effect.what in ("gone", "deprecated", "still-deprecated"):
+    if effect.kind in ("gone", "deprecated", "still-deprecated"):
         assert successors is not None  # noqa: S101 - every known item has some
         since = f" since {successors.since}" if successors.since else ""
         reason = f' "{successors.reason}"' if successors.reason else ""
         return f"{since}{reason}: {successors.words}"
     before, after = (", ".join(map(str, values)) or "the top" for values in (effect.before, effect.after))
-    return _DETAILS.get(effect.what, " {slot}").format(before=before, after=after, slot=effect.slot).rstrip()
+    return _DETAILS.get(effect.kind, " {slot}").format(before=before, after=after, slot=effect.slot).rstrip()

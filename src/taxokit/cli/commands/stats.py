@@ -160,7 +160,7 @@ class _Page:
             yield from self._link_rows(step.link, backward=step.backward)
         if len(self.stats.class_path) > 1:
             first, last = self.stats.class_path[0].start, self.stats.class_path[-1].end
-            yield self._row("end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {_one(last)}")
+            yield self._row("end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {_with_article(last)}")
 
     def _other_links(self) -> Iterator[StatsRow]:
         in_chain = {(step.link.cls, step.link.slot) for step in self.stats.class_path}
@@ -171,13 +171,13 @@ class _Page:
     def _link_rows(self, link: ClassLink, *, backward: bool = False) -> Iterator[StatsRow]:
         """Yield a row for each direction of a link, in the order in which the chain goes."""
         count = self.stats.count_of(link)
-        one = " or ".join(_one(target) for target in link.targets)
-        all_of_them = " or ".join(self.plurals[target] for target in link.targets)
+        target_name = " or ".join(_with_article(target) for target in link.targets)
+        target_plurals = " or ".join(self.plurals[target] for target in link.targets)
         verb, passive = ("contain", "are in") if link.slot.contains else ("link to", "are linked from")
-        there = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {one}")
+        forward = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {target_name}")
         name = link.inverse.name if link.inverse else ""
-        back = self._row(name, count.targets, f"{all_of_them} {passive} {_one(link.cls)}")
-        rows = [there] if link.slot.contains else [there, back]
+        back = self._row(name, count.targets, f"{target_plurals} {passive} {_with_article(link.cls)}")
+        rows = [forward] if link.slot.contains else [forward, back]
         yield from reversed(rows) if backward else rows
 
     def _slots(self) -> Iterator[StatsRow]:
@@ -217,7 +217,7 @@ def _bars(count: HeightCount) -> list[str]:
     return table(rows, 80, numbers=[0, 1])
 
 
-def _one(cls: Class) -> str:
+def _with_article(cls: Class) -> str:
     return f"{'an' if cls.kind[0] in 'aeiou' else 'a'} {cls.kind}"
 
 

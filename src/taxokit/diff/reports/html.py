@@ -141,8 +141,8 @@ class _Page:
                 return f"<span{_language(language)}>{markup(text)}</span>"
             case describe.TermPart(text):
                 return f"<code>{markup(text)}</code>"
-            case describe.Several(things):
-                return listed([self._part(thing, entry) for thing in things])
+            case describe.Several(parts):
+                return listed([self._part(part, entry) for part in parts])
             case describe.ItemPart(cls, identifier, label):
                 return self._item(
                     (cls, identifier), label, entry, with_class=not isinstance(part, describe.ReferencePart)

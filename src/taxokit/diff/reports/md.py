@@ -164,9 +164,9 @@ def _part(part: describe.Part, lengths: _Lengths) -> str:
         case describe.ItemPart(cls, identifier, label):
             cls, identifier, label = (_cut(word, lengths.name) for word in (cls, identifier, label))
             return " ".join(filter(None, (escaped(cls), code(identifier), label and f"({escaped(label)})")))
-        case describe.Several(things):
-            words = [_part(thing, lengths) for thing in things[: lengths.several]]
-            return listed([*words, *([f"{len(things) - len(words):,} more"] if len(things) > len(words) else [])])
+        case describe.Several(parts):
+            words = [_part(part, lengths) for part in parts[: lengths.several]]
+            return listed([*words, *([f"{len(parts) - len(words):,} more"] if len(parts) > len(words) else [])])
 
 
 def _detail(detail: describe.Detail) -> str:

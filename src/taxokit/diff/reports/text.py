@@ -61,8 +61,8 @@ def _part(part: describe.Part) -> str:
         case describe.ItemPart(cls, identifier, label):
             label = truncated(one_line(label), _LONGEST_LABEL)
             return " ".join(filter(None, (cls, identifier, label and f"({label})")))
-        case describe.Several(things):
-            return listed([_part(thing) for thing in things])
+        case describe.Several(parts):
+            return listed([_part(part) for part in parts])
 
 
 def _detail(detail: describe.Detail, width: int) -> Iterator[str]:

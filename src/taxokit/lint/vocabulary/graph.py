@@ -195,8 +195,8 @@ class GraphVocabulary(Vocabulary):
             first.setdefault(upper, lower)
         others = (term for term in self.statements.standard_terms if term not in first and is_wanted(term))
         first.update(self.statements.users(sorted(others)))
-        wanted = ((term, subject) for term, subject in first.items() if subject and is_wanted(term))
-        yield from ((term, self.place_of_all(subject)) for term, subject in wanted)
+        examples = ((term, subject) for term, subject in first.items() if subject and is_wanted(term))
+        yield from ((term, self.place_of_all(subject)) for term, subject in examples)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
         """Yield each invalid IRI once, with what is wrong and the place of the first statement with it."""

@@ -161,11 +161,11 @@ class _Queries:
     async def _answer(self, request: Request) -> tuple[str, bytes]:
         """Return the media type and the content of an answer, and keep both if they are always the same."""
         accept, sent_type = ", ".join(request.headers.getlist("accept")), request.headers.get("content-type", "")
-        asked = (request.method, request.scope["query_string"], sent_type, await body_of(request))
-        key = (accept, *asked)
+        sent = (request.method, request.scope["query_string"], sent_type, await body_of(request))
+        key = (accept, *sent)
         if kept := self._kept.get(key):
             return kept
-        query, default, named = read_request(*asked)
+        query, default, named = read_request(*sent)
         if query is None:
             media_type, content = self._description(accept)
         else:

@@ -96,10 +96,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for item, entries in groupby(new, lambda entry: entry.item):
         added = [entry.slot for entry in entries]
         names, source = listed(slot.name for slot in added), source_of(taxonomy, item, added[0].name)
-        counts, them = ("counts", "it") if len(added) == 1 else ("count", "them")
+        counts, pronoun = ("counts", "it") if len(added) == 1 else ("count", "them")
         yield Diagnostic(
             taxonomy.origin(item, added[0].name),
-            f"{names} of the {item.name} {counts} as {source}, but no release contains {them}",
+            f"{names} of the {item.name} {counts} as {source}, but no release contains {pronoun}",
             remedy(taxonomy, item, added[0]),
             about=(item.name, names),
         )
