@@ -46,10 +46,10 @@ def test_another_parser_reads_the_same_graph(write: Writer, format_: str) -> Non
         (str(t.subject.value), str(t.predicate.value), str(t.object.value), getattr(t.object, "language", None))  # type: ignore[union-attr]
         for t in GRAPH
     }
-    found = {(str(s), str(p), str(o), getattr(o, "language", None)) for s, p, o in read}
+    actual = {(str(s), str(p), str(o), getattr(o, "language", None)) for s, p, o in read}
     # language tags are compared without case, as RDF 1.1 has it
     lowered = {(*rest, tag.lower() if tag else tag) for *rest, tag in expected}
-    assert {(*rest, tag.lower() if tag else tag) for *rest, tag in found} == lowered
+    assert {(*rest, tag.lower() if tag else tag) for *rest, tag in actual} == lowered
     assert len(read) == len(GRAPH)
 
 

@@ -1,4 +1,4 @@
-"""Graph algorithms: held against what follows from trying everything, and grown without getting out of hand."""
+"""Graph algorithms: compared with exhaustive search on small graphs, and run on large ones."""
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
@@ -55,10 +55,10 @@ def test_shortcuts(together: None) -> None:
             for between in targets
             if between not in (node, target) and (between, target) in above and (between, target) not in same
         }
-        found = list(shortcuts(links))
-        assert {(node, target) for node, target, _ in found} == expected
-        assert len(found) == len(expected)
-        assert all(between in links[node] and (between, target) in above for node, target, between in found)
+        actual = list(shortcuts(links))
+        assert {(node, target) for node, target, _ in actual} == expected
+        assert len(actual) == len(expected)
+        assert all(between in links[node] and (between, target) in above for node, target, between in actual)
 
     holds()
 
@@ -68,12 +68,12 @@ def test_cycles() -> None:
     def holds(links: Links) -> None:
         above = closure(links)
         ancestry = Ancestry(links)
-        found = ancestry.cycles
+        cycles = ancestry.cycles
         knots = {frozenset(b for b in NODES if (a, b) in above and (b, a) in above) for a in NODES}
-        assert {frozenset(b for b in NODES if (c[0], b) in above and (b, c[0]) in above) for c in found} == {
+        assert {frozenset(b for b in NODES if (c[0], b) in above and (b, c[0]) in above) for c in cycles} == {
             knot for knot in knots if len(knot) > 1
         }
-        for cycle in found:
+        for cycle in cycles:
             assert len({*cycle}) == len(cycle) > 1
             assert all(b in links[a] for a, b in zip(cycle, [*cycle[1:], cycle[0]], strict=True))
         assert {node for node in NODES if ancestry.in_cycle(node)} == {
@@ -136,8 +136,8 @@ def test_clusters_of_random_graphs() -> None:
         for node, target in ((node, target) for node, targets in links.items() for target in targets):
             joined = [part for part in parts if {node, target} & part]
             parts = [part for part in parts if part not in joined] + [set().union(*joined)]
-        found = clusters({node: node for node in NODES}, [{a: b} for a, b in links.items()])
-        assert sorted(sorted(part) for part in found) == sorted(sorted(part) for part in parts)
-        assert [len(part) for part in found] == sorted((len(part) for part in parts), reverse=True)
+        groups = clusters({node: node for node in NODES}, [{a: b} for a, b in links.items()])
+        assert sorted(sorted(part) for part in groups) == sorted(sorted(part) for part in parts)
+        assert [len(part) for part in groups] == sorted((len(part) for part in parts), reverse=True)
 
     holds()

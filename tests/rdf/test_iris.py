@@ -1,4 +1,4 @@
-"""Namespaces and local names of IRIs, web addresses in texts, and what is wrong with their form."""
+"""Namespaces and local names of IRIs, web addresses in texts, and the errors in their form."""
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from taxokit.rdf.iris import addresses_in, check_url, local_name, namespace_of
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "addresses"),
     [
         ("See https://example.org/a.", ["https://example.org/a"]),
         ("(https://example.org/a_(b))", ["https://example.org/a_(b)"]),
@@ -24,8 +24,8 @@ from taxokit.rdf.iris import addresses_in, check_url, local_name, namespace_of
         ("no address", []),
     ],
 )
-def test_addresses_in(text: str, found: list[str]) -> None:
-    assert list(addresses_in(text)) == found
+def test_addresses_in(text: str, addresses: list[str]) -> None:
+    assert list(addresses_in(text)) == addresses
 
 
 VALID = [

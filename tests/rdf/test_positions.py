@@ -1,4 +1,4 @@
-"""Where RDF files describe their resources, in each syntax and in whatever layout."""
+"""Positions of the resources that RDF files describe, in each syntax and layout."""
 
 import pyoxigraph
 import pytest
@@ -18,8 +18,8 @@ def short(iri: str, text: str, syntax: str = "TURTLE") -> str:
 
 
 def places(text: str, syntax: str = "TURTLE", names: str = "abcd") -> dict[str, tuple[int, int]]:
-    found = {name: lines(text, syntax).of(EX + name) for name in names}
-    return {name: (place.line, place.column) for name, place in found.items() if place}
+    positions = {name: lines(text, syntax).of(EX + name) for name in names}
+    return {name: (place.line, place.column) for name, place in positions.items() if place}
 
 
 TURTLE = '''\
@@ -135,7 +135,7 @@ def test_abbreviations(iri: str, name: str) -> None:
 
 
 def test_only_contexts_of_json_ld_have_prefixes() -> None:
-    """A namespace that is the value of a property is no prefix, nor what a text says of contexts."""
+    """A namespace that is the value of a property is no prefix, nor is a text about contexts."""
     text = f'{{"id": "{EX}", "note": "\\"@context\\": {{", "@context": [{{"ex": {{"@id": "{EX}v/"}}}}, "{EX}c"]}}'
     assert [short(f"{EX}{name}", text, "JSON_LD") for name in ("a", "v/a")] == [f"<{EX}a>", "ex:a"]
 
@@ -161,6 +161,6 @@ def test_large_files_are_looked_through_once() -> None:
     "reference",
     ["#", "?", ";", "", ".", "..", "a;", "a?", "a#", "a;b", "./a;/b;", "../;", "/x;?", "//h/;", "?a;", "#a?"],
 )
-def test_relative_reference_is_what_the_parser_makes_of_it(base: str, reference: str) -> None:
+def test_relative_reference_is_resolved_as_by_the_parser(base: str, reference: str) -> None:
     (triple,) = pyoxigraph.parse(f"<{reference}> <x:b> <x:c> .", format=pyoxigraph.RdfFormat.TURTLE, base_iri=base)
     assert joined(base, reference) == triple.subject.value

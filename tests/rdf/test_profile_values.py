@@ -1,4 +1,4 @@
-"""What follows for a profile from a graph: the values that are there under another name, and nothing else."""
+"""Values that a profile adds to a graph: those that it has under another name, and nothing else."""
 
 from pathlib import Path
 
@@ -68,22 +68,22 @@ def added(profile: str, turtle: str) -> set[Statement]:
         (':s a skos:ConceptScheme ; dct:provenance "From cards."@en .', ':s skos:historyNote "From cards."@en .'),
     ],
 )  # fmt: skip
-def test_what_follows_for_vocpub(turtle: str, follows: str) -> None:
+def test_values_added_for_vocpub(turtle: str, follows: str) -> None:
     assert added("vocpub", turtle) == read(follows)
 
 
-def test_what_follows_for_skohub() -> None:
+def test_values_added_for_skohub() -> None:
     turtle = ':s a skos:ConceptScheme ; skos:definition "D"@en . :data void:uriSpace "https://example.org/" ; dct:license :cc0 .'
     assert added("skohub", turtle) == read(
         ':s dct:description "D"@en ; <http://purl.org/vocab/vann/preferredNamespaceUri> "https://example.org/" ; dct:license :cc0 .'
     )
 
 
-def test_one_profile_sees_what_another_added() -> None:
+def test_profile_sees_the_values_that_another_added() -> None:
     before = read(':s a skos:ConceptScheme ; rdfs:label "L"@en .')
-    both = set(with_profiles(before, DATASET, ["skohub", "vocpub"]))
+    after = set(with_profiles(before, DATASET, ["skohub", "vocpub"]))
     title = (expanded("dct:title"), Literal("L", language="en"))
-    assert {(p, o) for _, p, o in both - before} == {title, (expanded("skos:prefLabel"), title[1])}
+    assert {(p, o) for _, p, o in after - before} == {title, (expanded("skos:prefLabel"), title[1])}
     assert set(with_profiles(before, DATASET, [])) == before
 
 
@@ -92,7 +92,7 @@ def test_unknown_profile() -> None:
         with_profiles([], DATASET, ["vocpup"])
 
 
-def test_names_in_profiles_have_known_prefixes_and_each_demand_that_nothing_follows_for_says_what_to_do() -> None:
+def test_names_in_profiles_have_known_prefixes_and_unmet_requirements_have_a_hint() -> None:
     def names(requirement: Requirement) -> list[str]:
         steps = [step for path in requirement.paths for step in path.split("/") if step not in (".", "dataset")]
         return [*requirement.properties, *requirement.classes, *steps, *([requirement.of] if requirement.of else [])]

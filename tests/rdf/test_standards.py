@@ -50,7 +50,7 @@ def test_dates_of_dublin_core(words: str) -> None:
     assert check_lexical(f"{words}x", W3CDTF)
 
 
-def test_what_is_not_known_is_not_checked() -> None:
+def test_unknown_datatypes_are_not_checked() -> None:
     assert check_lexical("anything", "http://example.org/own") == ""
     assert check_lexical("anything", XSD + "unknown") == ""
     assert {XSD + name for name in (*VALID, *INVALID)} <= TERMS

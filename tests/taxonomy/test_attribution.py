@@ -97,11 +97,11 @@ def test_published_work_without_a_part_cannot_be_credited(edition: Taxonomy, par
         attribution_of(edition.schema, {**edition.document, "based_on": work}, Version(1, 2, 0), "2026-12-01")
 
 
-def test_credit_line_for_adapted_material_says_so(credit: Attribution) -> None:
+def test_credit_line_for_adapted_material(credit: Attribution) -> None:
     assert credit.adapted_citation == f"Adapted from: {PUBLISHED} Changes were made."
 
 
-def test_build_says_that_it_is_unreleased(taxonomy: Taxonomy) -> None:
+def test_build_is_marked_as_unreleased(taxonomy: Taxonomy) -> None:
     build = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 1, 0).dev())
     assert build.citation == PUBLISHED.replace("v1.0", "v1.1-dev").replace("2026-06-14", "unreleased")
     assert build.issued is None
@@ -171,7 +171,7 @@ def test_version_and_date_are_those_of_a_released_document(taxonomy: Taxonomy) -
     "slot",
     ["title", "description", "namespace", "language", "license", "license_url", "creator", "publisher", "homepage"],
 )
-def test_document_that_does_not_say_what_is_needed(taxonomy: Taxonomy, slot: str) -> None:
+def test_document_without_a_required_value(taxonomy: Taxonomy, slot: str) -> None:
     for value in (None, "", 5, []):
         with pytest.raises(ReleaseError, match="which the attribution needs"):
             attribution_of(taxonomy.schema, {**taxonomy.document, slot: value}, Version(1, 0, 0))
@@ -225,8 +225,8 @@ def test_publisher_is_optional(by_name: Taxonomy) -> None:
     assert (credit.publisher, credit.publisher_iri, "publisher" in credit.metadata()) == ("", "", False)
 
 
-def test_template_slot_is_the_one_that_the_citation_is_computed_from(taxonomy: Taxonomy, foreign: Taxonomy) -> None:
-    slots = [template_slot(each.schema) for each in (taxonomy, foreign)]
+def test_template_slot_is_the_source_of_the_citation(taxonomy: Taxonomy, foreign: Taxonomy) -> None:
+    slots = [template_slot(example.schema) for example in (taxonomy, foreign)]
     assert [slot.name if slot else None for slot in slots] == ["citation_template", "credit_template"]
 
 
@@ -264,7 +264,7 @@ def test_bibtex_of_the_first_release(credit: Attribution) -> None:
     )
 
 
-def test_bibtex_escapes_what_tex_reads(credit: Attribution) -> None:
+def test_bibtex_escapes_commands_of_tex(credit: Attribution) -> None:
     entry = citation_bibtex(credit._replace(title=r"R&D at 100% for $5 #1_{a} \x ~ ^"))
     assert (
         r"title = {{R\&D at 100\% for \$5 \#1\_\textbraceleft{}a\textbraceright{} \textbackslash{}x \textasciitilde{}"

@@ -1,4 +1,4 @@
-"""The canonical document: one form for one content, and what is computed."""
+"""The canonical document: one form for one content, and the computed values."""
 
 import copy
 import json
@@ -47,9 +47,9 @@ def written(taxonomy: Taxonomy, stamp: Stamp = STAMP) -> str:
 
 
 def term(document: Document, identifier: str) -> Document:
-    found = [term for theme in document["themes"] for term in theme.get("terms", ()) if term["id"] == identifier]
-    assert len(found) == 1
-    item: Document = found[0]
+    terms = [term for theme in document["themes"] for term in theme.get("terms", ()) if term["id"] == identifier]
+    assert len(terms) == 1
+    item: Document = terms[0]
     return item
 
 
@@ -191,7 +191,7 @@ def test_items_in_the_root_file_are_like_those_in_files(thesaurus: Path, sources
     assert written(load(find_project(thesaurus))) == written(sources)
 
 
-def test_order_is_kept_where_it_means_something(real: Taxonomy) -> None:
+def test_order_of_ordered_lists_is_kept(real: Taxonomy) -> None:
     slot = next(slot for _, slot in real.schema.tables.values() if slot.ordered)
     holder = next(cls for cls in real.schema.classes.values() if slot in cls.slots)
     document = canonical_document(real, STAMP)
@@ -212,8 +212,8 @@ def test_canonical_values_of_an_item(sources: Taxonomy) -> None:
         "synonyms": [],
         "id": "strom",
     }
-    found = canonical_values(data, classes["Term"], classes)
-    assert json.dumps(found) == json.dumps(
+    values = canonical_values(data, classes["Term"], classes)
+    assert json.dumps(values) == json.dumps(
         {
             "id": "strom",
             "label": "Strom",
@@ -225,7 +225,7 @@ def test_canonical_values_of_an_item(sources: Taxonomy) -> None:
     )
 
 
-def test_authored_values_leave_out_what_is_computed_at_any_depth(sources: Taxonomy) -> None:
+def test_authored_values_omit_computed_values_at_any_depth(sources: Taxonomy) -> None:
     document = canonical_document(sources, STAMP)
     classes = sources.schema.classes
     theme = authored_values(document["themes"][0], classes["Theme"], classes)
@@ -244,7 +244,7 @@ def test_sort_key_is_the_identifier_or_the_unique_key(sources: Taxonomy, real: T
     assert sort_key(sources.schema.root)({"heading": "a"}) == ()
 
 
-# --- what is computed ---------------------------------------------------------------------------------------------
+# --- computed values ----------------------------------------------------------------------------------------------
 
 
 def test_inverse_of_every_reference(sources: Taxonomy) -> None:
@@ -392,7 +392,7 @@ def test_change_of_an_item(sources: Taxonomy, change: Callable[[Document], None]
     assert second["edition_before"] == "1.0.0"
 
 
-def test_history_lasts_and_begins_anew_for_what_is_new(sources: Taxonomy) -> None:
+def test_history_lasts_and_begins_anew_for_new_items(sources: Taxonomy) -> None:
     first = release(sources, "1.0.0")
     document = copy.deepcopy(sources.document)
     term(document, "strom")["label"] = "Elektrizität"
@@ -455,7 +455,7 @@ def test_release_that_knew_no_dates_gives_its_own_and_no_older_one(sources: Taxo
     assert dates(fourth, "windkraft") == (None, "2026-04-01")
 
 
-def test_build_without_a_date_has_none_for_what_it_changes(sources: Taxonomy) -> None:
+def test_build_without_a_date_gives_changed_items_none(sources: Taxonomy) -> None:
     first = release(sources, "1.0.0", None, "2026-01-01")
     document = copy.deepcopy(sources.document)
     term(document, "strom")["label"] = "Elektrizität"
@@ -468,7 +468,7 @@ def test_build_without_a_date_has_none_for_what_it_changes(sources: Taxonomy) ->
     assert dates(build, "biogas") == (None, None)
 
 
-def test_given_dates_count_where_the_schema_takes_them(sources: Taxonomy) -> None:
+def test_given_dates_count_if_the_schema_accepts_them(sources: Taxonomy) -> None:
     changed = copy.deepcopy(sources.schema)
     slots = {slot.computed: slot for slot in changed.classes["Term"].slots}
     for name in ("created", "modified"):
@@ -493,14 +493,14 @@ def test_given_dates_count_where_the_schema_takes_them(sources: Taxonomy) -> Non
 
 def by_kind(document: Document) -> dict[str, Document]:
     """Return every item of the real taxonomy by kind and identifier."""
-    found = {f"discipline/{item['id']}": item for item in document["disciplines"]}
-    found |= {f"responsibility/{r['id']}": r for item in document["disciplines"] for r in item["responsibilities"]}
-    found |= {f"category/{item['id']}": item for item in document["categories"]}
-    return found | {f"skill/{s['id']}": s for item in document["categories"] for s in item["skills"]}
+    items = {f"discipline/{item['id']}": item for item in document["disciplines"]}
+    items |= {f"responsibility/{r['id']}": r for item in document["disciplines"] for r in item["responsibilities"]}
+    items |= {f"category/{item['id']}": item for item in document["categories"]}
+    return items | {f"skill/{s['id']}": s for item in document["categories"] for s in item["skills"]}
 
 
 def changed_with(real: Taxonomy, change: Callable[[dict[str, Document]], None]) -> set[str]:
-    """Return what has changed in the release after one, where the sources were changed in between."""
+    """Return the items that a second release marks as changed after a change of the sources."""
     first = canonical_document(real, Stamp("1.0.0", "2026-01-01"))
     document = copy.deepcopy(real.document)
     change(by_kind(document))
@@ -511,8 +511,8 @@ def changed_with(real: Taxonomy, change: Callable[[dict[str, Document]], None]) 
     return {name for name, item in second.items() if "changed_in" in item}
 
 
-def test_what_is_computed_does_not_count_as_a_change(real: Taxonomy) -> None:
-    """The skills get a height and inverses that they did not have, and only who says so has changed."""
+def test_computed_value_does_not_count_as_a_change(real: Taxonomy) -> None:
+    """The skills get a height and inverses, and only the items that hold the links have changed."""
     responsibility = "responsibility/operate-llm-gateways"
     first, second, third = "agent-memory-systems", "llm-api-integration", "mcp-protocol-servers-clients"
 
@@ -531,7 +531,7 @@ def test_what_is_computed_does_not_count_as_a_change(real: Taxonomy) -> None:
     assert changed_with(Taxonomy(real.schema, bare), link) == {responsibility, f"skill/{first}", f"skill/{second}"}
 
 
-def test_order_that_means_something_is_a_change_of_what_it_is_in(real: Taxonomy) -> None:
+def test_order_of_an_ordered_list_is_a_change_of_its_owner(real: Taxonomy) -> None:
     name = next(name for name, item in by_kind(real.document).items() if len(item.get("responsibilities", ())) > 1)
     added = {"id": "brand-new", "label": "Try it"}
     assert changed_with(real, lambda items: items[name]["responsibilities"].reverse()) == {name}
@@ -553,7 +553,7 @@ VALUES = {
 
 
 @given(st.lists(st.lists(EDITS, max_size=4), min_size=1, max_size=5))
-def test_history_is_what_a_bookkeeper_would_note(
+def test_history_agrees_with_a_naive_bookkeeper(
     loaded: Taxonomy, releases: list[list[tuple[str, str, int | None]]]
 ) -> None:
     sources = Taxonomy(loaded.schema, copy.deepcopy(loaded.document))

@@ -51,7 +51,7 @@ def test_released_documents_fit(schema: Schema, document: Any, repository: Path)
         (lambda d: d.update(surprise=1), ""),
     ],
 )
-def test_first_value_of_another_form_is_told_with_its_place(
+def test_first_value_of_another_form_is_reported_with_its_place(
     schema: Schema, document: Any, change: Callable[[Any], object], message: str
 ) -> None:
     change(document)
@@ -60,5 +60,5 @@ def test_first_value_of_another_form_is_told_with_its_place(
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 1])
-def test_what_is_no_document(schema: Schema, document: Any) -> None:
+def test_invalid_documents(schema: Schema, document: Any) -> None:
     assert first_violation(schema, document) == "the document is not an object"

@@ -1,4 +1,4 @@
-"""An item may give its own IRI where the schema lets it: everywhere, it is that IRI, and references stay slugs."""
+"""An item may give its own IRI if the schema allows it: every artifact has that IRI, and references stay slugs."""
 
 import csv
 import io
@@ -102,7 +102,7 @@ def test_json_with_its_context_is_part_of_the_graph(built: Path) -> None:
     assert read <= graph
 
 
-def test_shapes_and_reference_say_that_an_iri_may_be_given(built: Path) -> None:
+def test_shapes_and_reference_allow_a_given_iri(built: Path) -> None:
     shapes = rdflib.Graph().parse(built / "schema/taxonomy.shacl.ttl")
     shacl = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     patterns = {shapes.value(shape, shacl.pattern) for shape in shapes.subjects(shacl.targetClass, SKOS.Concept)}
@@ -120,7 +120,7 @@ def test_made_iri_and_given_iri(animals: Path) -> None:
     assert item_iri(NAMESPACE, mammals.cls, {"id": "mammals", "iri": ""}) == f"{NAMESPACE}concept/mammals"
 
 
-def test_authored_values_keep_a_given_iri_where_it_is_asked_for(animals: Path) -> None:
+def test_authored_values_keep_a_given_iri_on_request(animals: Path) -> None:
     taxonomy = load(find_project(animals))
     mammals = taxonomy.index("Concept")["mammals"]
     classes = taxonomy.schema.classes
@@ -145,7 +145,7 @@ def test_history_tells_an_iri_that_changed(animals: Path, edit: Run, line: str |
     assert history == {"fish": None, "mammals": changed, "vertebrates": None}
 
 
-def test_another_namespace_does_not_change_what_gives_its_iri(animals: Path, edit: Run) -> None:
+def test_another_namespace_does_not_change_a_given_iri(animals: Path, edit: Run) -> None:
     project = find_project(animals)
     first = canonical_document(load(project), Stamp("1.0.0"))
     edit(animals / "taxonomy/taxonomy.yaml", f"namespace: {NAMESPACE}", "namespace: https://example.org/beasts/")

@@ -25,17 +25,17 @@ def schema(project_template: Path) -> Schema:
 
 
 @pytest.fixture(scope="module")
-def told(schema: Schema) -> Callable[..., list[tuple[str, str]]]:
-    """Return what is told of a skill with these values beside two others, in a taxonomy in some language."""
+def notes_of(schema: Schema) -> Callable[..., list[tuple[str, str]]]:
+    """Return the history notes of a skill with these values beside three others, in a taxonomy in some language."""
 
-    def tell(language: str = "en", **values: Any) -> list[tuple[str, str]]:
+    def describe(language: str = "en", **values: Any) -> list[tuple[str, str]]:
         skills = [{"id": "a", **values}, {"id": "b", "label": "Bees"}, {"id": "c", "label": 'Sea "C"'}, {"id": "d"}]
         taxonomy = Taxonomy(schema, {"language": language, "categories": [{"id": "x", "skills": skills}]})
         notes = list(history_notes(taxonomy, taxonomy.index("Skill")["a"], language))
         assert {predicate for predicate, *_ in notes} <= {NOTE}
         return [(text, tag) for _, text, tag in notes]
 
-    return tell
+    return describe
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def told(schema: Schema) -> Callable[..., list[tuple[str, str]]]:
         ({"introduced_in": "1.0.0"}, "Introduced in 1.0.0."),
         ({"introduced_in": "1.0.0", "changed_in": "1.1.0"}, "Introduced in 1.0.0; changed in 1.1.0."),
         ({"changed_in": "1.1.0"}, "Changed in 1.1.0."),
-        # what deprecated it is not told as one more change
+        # the deprecation is not one more change
         (
             {"introduced_in": "1.0.0", "changed_in": "1.2.0", **GONE},
             "Introduced in 1.0.0. Deprecated in 1.2.0.",
@@ -69,29 +69,29 @@ def told(schema: Schema) -> Callable[..., list[tuple[str, str]]]:
         ({"status": "deprecated"}, "Deprecated."),
     ],
 )
-def test_words(told: Callable[..., list[tuple[str, str]]], values: dict[str, Any], text: str) -> None:
-    assert told(**values) == [(text, "en")]
+def test_words(notes_of: Callable[..., list[tuple[str, str]]], values: dict[str, Any], text: str) -> None:
+    assert notes_of(**values) == [(text, "en")]
 
 
-def test_what_has_no_history_yet_is_told_nothing_of(told: Callable[..., list[tuple[str, str]]]) -> None:
-    assert told(label="A") == []
-    assert told(deprecation_reason="Not yet.") == []
+def test_item_without_history_has_no_note(notes_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert notes_of(label="A") == []
+    assert notes_of(deprecation_reason="Not yet.") == []
 
 
 @pytest.mark.parametrize("language", ["en", "en-GB", "EN"])
-def test_reason_in_english_is_part_of_the_sentence(told: Callable[..., Any], language: str) -> None:
-    assert told(language, **GONE, deprecation_reason="Too old.") == [("Deprecated in 1.2.0: Too old.", "en")]
+def test_reason_in_english_is_part_of_the_sentence(notes_of: Callable[..., Any], language: str) -> None:
+    assert notes_of(language, **GONE, deprecation_reason="Too old.") == [("Deprecated in 1.2.0: Too old.", "en")]
 
 
 @pytest.mark.parametrize("language", ["de", "enm", ""])
-def test_reason_in_another_language_has_its_own_note(told: Callable[..., Any], language: str) -> None:
-    assert told(language, **GONE, deprecation_reason="Veraltet.", replacement="none") == [
+def test_reason_in_another_language_has_its_own_note(notes_of: Callable[..., Any], language: str) -> None:
+    assert notes_of(language, **GONE, deprecation_reason="Veraltet.", replacement="none") == [
         ("Veraltet.", language),
         ("Deprecated in 1.2.0. Nothing replaces it.", "en"),
     ]
 
 
-def test_nothing_is_told_where_the_schema_does_not_ask_for_it(project_template: Path) -> None:
+def test_no_note_unless_the_schema_asks_for_it(project_template: Path) -> None:
     model = json.loads((project_template / "schema/generated/taxonomy.model.json").read_bytes())
     for cls in model["classes"].values():
         for slot in cls["slots"]:

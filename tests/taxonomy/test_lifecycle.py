@@ -1,4 +1,4 @@
-"""What a schema says of the life of an item."""
+"""The life cycle that a schema gives an item."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -64,7 +64,7 @@ def test_stage(taxonomy: Taxonomy, value: object, stage: tuple[int, str] | None)
         (None, None),
     ],
 )
-def test_how_many_things_a_policy_is_for(
+def test_number_of_successors_that_a_policy_allows(
     taxonomy: Taxonomy, policy: object, limits: tuple[int, int | None] | None
 ) -> None:
     skill = taxonomy.schema.classes["Skill"]

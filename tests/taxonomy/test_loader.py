@@ -96,7 +96,7 @@ def test_root_file_that_is_no_mapping(thesaurus: Path, text: str) -> None:
     assert [item.id for item in taxonomy.by_class["Theme"]] == ["erzeugung", "speicherung"]
 
 
-def test_root_file_that_cannot_be_read_hides_nothing(thesaurus: Path) -> None:
+def test_unreadable_root_file_hides_nothing(thesaurus: Path) -> None:
     (thesaurus / TAXONOMY_FILE).unlink()
     (thesaurus / TAXONOMY_FILE).mkdir()
     taxonomy = loaded(thesaurus)
@@ -104,7 +104,7 @@ def test_root_file_that_cannot_be_read_hides_nothing(thesaurus: Path) -> None:
     assert len(taxonomy.by_class["Term"]) == 7
 
 
-def test_what_stands_in_the_root_file_instead_of_a_list_stays_there(thesaurus: Path) -> None:
+def test_value_of_the_root_file_that_is_no_list_stays_there(thesaurus: Path) -> None:
     with (thesaurus / TAXONOMY_FILE).open("a", encoding="utf-8") as file:
         file.write("themes: none of them\n")
     assert loaded(thesaurus).document["themes"] == "none of them"
@@ -126,14 +126,14 @@ def test_hidden_files_are_nobodys_business(thesaurus: Path) -> None:
         ("taxonomy/theme/neu.yaml", "did you mean 'themes'?"),
     ],
 )
-def test_files_where_no_source_belongs(thesaurus: Path, path: str, hint: str) -> None:
+def test_misplaced_files(thesaurus: Path, path: str, hint: str) -> None:
     (thesaurus / path).parent.mkdir(exist_ok=True)
     (thesaurus / path).write_text("id: neu\nlabel: Neu\n", encoding="utf-8")
     taxonomy = loaded(thesaurus)
     parts = path.split("/")
-    found = path if len(parts) == 3 and parts[1] == "themes" else "/".join(parts[: 3 if parts[1] == "themes" else 2])
+    entry = path if len(parts) == 3 and parts[1] == "themes" else "/".join(parts[: 3 if parts[1] == "themes" else 2])
     assert [(f.rule, f.location, f.hint) for f in taxonomy.diagnostics] == [
-        ("misplaced-file", Location(found, 1, 1), hint)
+        ("misplaced-file", Location(entry, 1, 1), hint)
     ]
     assert len(taxonomy.by_class["Theme"]) == 2
 
@@ -146,7 +146,7 @@ def test_a_file_in_place_of_a_folder(thesaurus: Path) -> None:
     assert brief(loaded(thesaurus)) == [("misplaced-file", "taxonomy/themes", 1)]
 
 
-def test_file_that_is_not_named_after_what_it_holds(thesaurus: Path) -> None:
+def test_file_that_is_not_named_after_its_item(thesaurus: Path) -> None:
     (thesaurus / THEME).rename(thesaurus / "taxonomy/themes/strom.yaml")
     (fault,) = loaded(thesaurus).diagnostics
     assert (fault.rule, fault.location) == ("misplaced-file", Location("taxonomy/themes/strom.yaml", 1, 1))
@@ -154,7 +154,7 @@ def test_file_that_is_not_named_after_what_it_holds(thesaurus: Path) -> None:
     assert fault.hint == "rename the file to erzeugung.yaml, or fix its identifier"
 
 
-def test_file_is_not_to_be_renamed_to_an_identifier_that_leads_elsewhere(
+def test_no_rename_is_suggested_for_an_identifier_outside_the_folder(
     thesaurus: Path, edit: Callable[[Path, str, str], None]
 ) -> None:
     edit(thesaurus / THEME, "id: erzeugung\n", "id: ../../etc/passwd\n")

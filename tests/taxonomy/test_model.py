@@ -1,4 +1,4 @@
-"""The taxonomy in memory: its items, where they stand, and what names them."""
+"""The taxonomy in memory: its items, their places and their identifiers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +35,7 @@ def test_slugs(value: str) -> None:
 @pytest.mark.parametrize(
     "value", ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "ä", "a\n", "a.b", "../a", "a/b", "a" * 81, "١", "ⅷ"]
 )
-def test_what_is_no_slug(value: str) -> None:
+def test_invalid_slugs(value: str) -> None:
     assert not is_slug(value)
 
 
@@ -86,7 +86,7 @@ def test_values_of_a_slot_are_always_a_list(taxonomy: Taxonomy) -> None:
     assert broken.values(slots["synonyms"]) == []
 
 
-def test_values_are_found_by_what_they_mean(taxonomy: Taxonomy) -> None:
+def test_values_are_found_by_their_meaning(taxonomy: Taxonomy) -> None:
     assert taxonomy.index("Term")["strom"].meaning(terms.PREF_LABEL) == "Strom"
     assert taxonomy.metadata(terms.TITLE) == "Kleiner Thesaurus der Energie"
     assert taxonomy.metadata(terms.SKOS + "broader") is None
@@ -124,7 +124,7 @@ def test_iris(taxonomy: Taxonomy, schema: Schema, project_template: Path) -> Non
     assert item_iri("https://x/", statement.cls, {"class": "A"}) == ""
 
 
-def test_what_does_not_have_the_shape_of_an_item_is_left_out(schema: Schema) -> None:
+def test_values_without_the_shape_of_an_item_are_left_out(schema: Schema) -> None:
     document: dict[str, Any] = {
         "themes": [
             "text",
@@ -145,6 +145,6 @@ def test_what_does_not_have_the_shape_of_an_item_is_left_out(schema: Schema) -> 
     assert Taxonomy(schema, {"themes": "text"}).items == []
 
 
-def test_document_without_sources_says_where_in_the_root_file_a_value_would_stand(taxonomy: Taxonomy) -> None:
+def test_document_without_sources_places_values_in_the_root_file(taxonomy: Taxonomy) -> None:
     bare = Taxonomy(taxonomy.schema, taxonomy.document)
     assert bare.origin(bare.items[0], "label") == Origin(TAXONOMY_FILE, ("themes", 0, "label"))

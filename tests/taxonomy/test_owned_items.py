@@ -1,4 +1,4 @@
-"""Items that belong to the item around them: the unique key counts within that one, in every artifact and diff."""
+"""Items that belong to an owner: the unique key counts within that owner, in every artifact and diff."""
 
 import copy
 import json
@@ -49,9 +49,9 @@ def snapshot(taxonomy: Taxonomy, name: str, change: Callable[[dict[str, Any]], o
 
 
 def test_the_iri_has_kind_and_identifier_of_the_owner(taxonomy: Taxonomy) -> None:
-    found = [taxonomy.iri(item) for item in taxonomy.by_class["ValueProvenance"]]
+    iris = [taxonomy.iri(item) for item in taxonomy.by_class["ValueProvenance"]]
     owner = taxonomy.document["categories"][0]["id"]
-    assert found == [
+    assert iris == [
         f"{NAMESPACE}value-provenance/{kind}.{owner}.{slot}"
         for kind in ("category", "skill")
         for slot in ("label", "definition")
@@ -63,16 +63,16 @@ def test_the_iri_has_kind_and_identifier_of_the_owner(taxonomy: Taxonomy) -> Non
 def test_one_key_is_taken_within_its_owner_alone(
     project_copy: Path, check: Callable[..., list[Diagnostic]], edit: Callable[[Path, str, str], None]
 ) -> None:
-    one = "    value_provenance:\n      - slot: label\n        source: editorial\n"
+    record = "    value_provenance:\n      - slot: label\n        source: editorial\n"
     path = project_copy / "taxonomy/categories/agent-architecture.yaml"
     text = path.read_text(encoding="utf-8")
     labels = [line for line in text.splitlines(keepends=True) if line.startswith("    label: ")][:2]
     for label in labels:
-        edit(path, label, label + one)
+        edit(path, label, label + record)
     assert check(project_copy, select=["duplicate-id"]) == []
-    edit(path, labels[0] + one, labels[0] + one + one.partition("\n")[2])
-    [found] = check(project_copy, select=["duplicate-id"])
-    assert found.message == "another value-provenance in this file has the same slot 'label'"
+    edit(path, labels[0] + record, labels[0] + record + record.partition("\n")[2])
+    [diagnostic] = check(project_copy, select=["duplicate-id"])
+    assert diagnostic.message == "another value-provenance in this file has the same slot 'label'"
 
 
 @pytest.mark.parametrize(
@@ -85,17 +85,17 @@ def test_one_key_is_taken_within_its_owner_alone(
         (lambda records: records[1].pop("note"), Bump.PATCH),
     ],
 )
-def test_what_a_diff_says(taxonomy: Taxonomy, change: Callable[[Any], object], bump: Bump) -> None:
+def test_change_of_an_owned_item_in_a_diff(taxonomy: Taxonomy, change: Callable[[Any], object], bump: Bump) -> None:
     old = snapshot(taxonomy, "1.0.0")
     new = snapshot(taxonomy, "1.1.0", lambda d: change(d["categories"][0]["skills"][0]["value_provenance"]))
     result = diff(old, new)
     owner = taxonomy.document["categories"][0]["id"]
-    assert [one.bump for one in result.changes] == [bump]
+    assert [entry.bump for entry in result.changes] == [bump]
     assert result.changes[0].id.startswith(f"skill.{owner}.")
     assert apply(json.loads(json.dumps(diff_document(result))), old.document) == new.document
 
 
-def test_they_follow_an_item_that_gets_another_identifier(taxonomy: Taxonomy) -> None:
+def test_owned_items_follow_a_renamed_owner(taxonomy: Taxonomy) -> None:
     def change(document: dict[str, Any]) -> None:
         skill = document["categories"][0]["skills"][0]
         skill["id"] = "quite-another"
@@ -110,14 +110,14 @@ def test_they_follow_an_item_that_gets_another_identifier(taxonomy: Taxonomy) ->
 
 
 @pytest.mark.full
-def test_the_reference_implementations_read_them(taxonomy: Taxonomy, tmp_path: Path) -> None:
+def test_reference_implementations_read_owned_items(taxonomy: Taxonomy, tmp_path: Path) -> None:
     edition = edition_of(taxonomy, Version(1, 0, 0), "2026-06-14")
     write_files(tmp_path, with_manifest(edition, build(edition)))
     assert problems_in(tmp_path) == []
 
 
 @pytest.mark.parametrize("lost", ["unique_keys", "uri", "note"])
-def test_a_schema_that_cannot_tell_them_apart_is_refused(project_template: Path, lost: str) -> None:
+def test_schema_without_a_key_for_owned_items_is_refused(project_template: Path, lost: str) -> None:
     model = json.loads((project_template / "schema/generated/taxonomy.model.json").read_bytes())
     entry = model["classes"]["ValueProvenance"]
     if lost == "unique_keys":

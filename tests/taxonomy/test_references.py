@@ -1,4 +1,4 @@
-"""References between items, and items inside items, also where sources are not valid."""
+"""References between items, and items inside items, also if sources are not valid."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,13 +30,11 @@ def taxonomy(thesaurus: Path) -> Taxonomy:
 
 def test_references_out_and_in(taxonomy: Taxonomy) -> None:
     item = find_item(taxonomy, "photovoltaik")
-    out = [
-        (found.slot.name, found.value) for slot in item.cls.references for found in references_in(taxonomy, item, slot)
-    ]
+    out = [(link.slot.name, link.value) for slot in item.cls.references for link in references_in(taxonomy, item, slot)]
     assert out == [("related", "batterie"), ("builds_on", "strom")]
-    into = [(found.slot.name, found.source.id) for found in references_to(taxonomy, item)]
+    into = [(link.slot.name, link.source.id) for link in references_to(taxonomy, item)]
     assert into == [("replaced_by", "solarzellentechnik"), ("builds_on", "heimspeicher")]
-    assert [(found.slot.name, found.source.id) for found in uses_of(taxonomy, item)] == [("builds_on", "heimspeicher")]
+    assert [(link.slot.name, link.source.id) for link in uses_of(taxonomy, item)] == [("builds_on", "heimspeicher")]
 
 
 def test_inverse_slot(taxonomy: Taxonomy, project_copy: Path) -> None:
@@ -57,7 +55,7 @@ def test_the_same_heights_and_inverses_as_in_a_release(taxonomy: Taxonomy) -> No
     released = {item["id"]: item for theme in document["themes"] for item in theme["terms"]}
     assert heights(taxonomy, term, term.by_name["level"]) == {key: item["level"] for key, item in released.items()}
     for item in taxonomy.by_class["Term"]:
-        named_by = [found.source.id for found in references_to(taxonomy, item) if found.slot.name == "builds_on"]
+        named_by = [link.source.id for link in references_to(taxonomy, item) if link.slot.name == "builds_on"]
         assert sorted(named_by) == released[item.id].get("basis_of", [])
 
 
@@ -71,8 +69,8 @@ def test_values_of_a_wrong_shape(thesaurus: Path, edit: Callable[..., None]) -> 
     edit(path, "    related:\n      - windkraft\n", "    related: windkraft\n")
     taxonomy = load(find_project(thesaurus))
     item = find_item(taxonomy, "heimspeicher")
-    found = [found for slot in item.cls.references for found in references_in(taxonomy, item, slot)]
-    assert [(reference.value, reference.target is not None) for reference in found] == [
+    references = [link for slot in item.cls.references for link in references_in(taxonomy, item, slot)]
+    assert [(reference.value, reference.target is not None) for reference in references] == [
         ("gone", False),
         ("batterie", True),
     ]
@@ -81,7 +79,7 @@ def test_values_of_a_wrong_shape(thesaurus: Path, edit: Callable[..., None]) -> 
     assert list(references_to(taxonomy, find_item(taxonomy, "windkraft"))) == []
 
 
-def test_heights_where_nothing_is_linked(unlinked_copy: Path) -> None:
+def test_no_heights_without_links(unlinked_copy: Path) -> None:
     taxonomy = load(find_project(unlinked_copy))
     slot = taxonomy.schema.classes["Skill"].by_name["rung"]
     assert heights(taxonomy, taxonomy.schema.classes["Skill"], slot) == {}
@@ -97,16 +95,16 @@ def test_links_of_a_taxonomy(thesaurus: Path, edit: Callable[..., None]) -> None
         "      - batterie\n      - nirgendwo\n      - 5\n      - photovoltaik\n",
     )
     taxonomy = load(find_project(thesaurus))
-    (found,) = acyclic_references(taxonomy)
-    assert found.slot.name == "builds_on"
-    assert dict(found.links) == {
+    (builds_on,) = acyclic_references(taxonomy)
+    assert builds_on.slot.name == "builds_on"
+    assert dict(builds_on.links) == {
         "photovoltaik": ["strom"],
         "windkraft": ["strom"],
         "batterie": ["strom"],
         "heimspeicher": ["batterie", "photovoltaik"],
         "pumpspeicher": ["strom"],
     }
-    assert found.route("heimspeicher", "photovoltaik") == ("builds_on", 3)
+    assert builds_on.route("heimspeicher", "photovoltaik") == ("builds_on", 3)
     assert acyclic_references(taxonomy) is acyclic_references(taxonomy)
 
 

@@ -1,4 +1,4 @@
-"""The compiled schema: what it says of classes and slots, and what becomes of one that cannot be used."""
+"""The compiled schema: its classes and slots, and the errors of one that cannot be used."""
 
 import json
 from collections.abc import Callable
@@ -143,7 +143,7 @@ def test_descendants_leave_out_abstract_classes(schema: Schema) -> None:
     assert schema.descendants("Nothing") == ()
 
 
-def test_deprecation_is_what_the_schema_annotates(schema: Schema) -> None:
+def test_deprecation_follows_the_annotation_of_the_schema(schema: Schema) -> None:
     term = schema.classes["Term"]
     assert schema.is_deprecated(term, {"stage": "withdrawn"})
     assert not schema.is_deprecated(term, {"stage": "accepted"})

@@ -71,11 +71,11 @@ def test_relations_stand_in_both_directions(graph: list[Triple]) -> None:
         "en:buildsOn": "en:basisOf",
         "skos:hasTopConcept": "skos:topConceptOf",
     }
-    for one, other in pairs.items():
-        there = {(t.subject, t.object) for t in graph if t.predicate == iri(one)}
-        back = {(t.object, t.subject) for t in graph if t.predicate == iri(other)}
-        assert there, one
-        assert there == back, one
+    for predicate, inverse in pairs.items():
+        forward = {(t.subject, t.object) for t in graph if t.predicate == iri(predicate)}
+        backward = {(t.object, t.subject) for t in graph if t.predicate == iri(inverse)}
+        assert forward, predicate
+        assert forward == backward, predicate
     # the sources say only `photovoltaik related batterie`
     assert objects(graph, "term:batterie", "skos:related") == {iri("term:photovoltaik")}
     assert objects(graph, "term:batterie", "skos:broader") == {iri("theme:speicherung")}
@@ -89,31 +89,31 @@ def test_scheme_holds_every_concept_and_the_themes_at_its_top(graph: list[Triple
     assert objects(graph, f"{BASE}topics", "dct:title") == {Literal("Themen und Begriffe", language="de")}
 
 
-def test_value_says_what_its_slot_implies_too_with_the_inverse(
+def test_value_has_the_implied_property_of_its_slot_and_the_inverse(
     thesaurus_template: Path, read_model: Callable[[], dict[str, Any]]
 ) -> None:
     model = read_model()
     slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "builds_on")
     slot["annotations"]["implies"] = PREFIXES["skos"] + "broadMatch"
     whole = edition(thesaurus_template)
-    found = graph_of(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution)
-    assert objects(found, "term:heimspeicher", "skos:broadMatch") == {iri("term:batterie"), iri("term:photovoltaik")}
-    assert objects(found, "term:heimspeicher", "en:buildsOn") == {iri("term:batterie"), iri("term:photovoltaik")}
-    assert objects(found, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
+    triples = graph_of(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution)
+    assert objects(triples, "term:heimspeicher", "skos:broadMatch") == {iri("term:batterie"), iri("term:photovoltaik")}
+    assert objects(triples, "term:heimspeicher", "en:buildsOn") == {iri("term:batterie"), iri("term:photovoltaik")}
+    assert objects(triples, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
 
 
-def test_history_of_each_concept_is_told_once_in_english(graph: list[Triple]) -> None:
-    told = [(t.subject, t.object) for t in graph if t.predicate == iri("skos:historyNote")]
+def test_each_concept_has_one_history_note_in_english(graph: list[Triple]) -> None:
+    notes = [(t.subject, t.object) for t in graph if t.predicate == iri("skos:historyNote")]
     sentence = "Introduced in 1.0.0."
     others = {iri("term:solarzellentechnik"): f'{sentence} Deprecated. Use "Photovoltaik" instead.'}
     concepts = {t.subject for t in graph if t.object == iri("skos:Concept")}
-    assert dict(told) == {subject: Literal(others.get(subject, sentence), language="en") for subject in concepts}
-    assert len(told) == len(concepts)
+    assert dict(notes) == {subject: Literal(others.get(subject, sentence), language="en") for subject in concepts}
+    assert len(notes) == len(concepts)
     date = Literal("2026-06-14", datatype=iri("xsd:date"))
     assert {(t.subject, t.object) for t in graph if t.predicate == iri("dct:created")} == {(c, date) for c in concepts}
 
 
-def test_words_are_tagged_with_their_language_and_what_is_no_words_is_not(graph: list[Triple]) -> None:
+def test_texts_have_a_language_tag_and_other_values_do_not(graph: list[Triple]) -> None:
     assert objects(graph, "term:photovoltaik", "skos:altLabel") == {
         Literal("PV", language="de"),
         Literal("Solarstrom", language="de"),
@@ -129,7 +129,7 @@ def test_words_are_tagged_with_their_language_and_what_is_no_words_is_not(graph:
     assert objects(graph, "term:photovoltaik", "en:measurable") == {Literal("false", datatype=iri("xsd:boolean"))}
 
 
-def test_only_what_the_schema_calls_deprecated_is(graph: list[Triple]) -> None:
+def test_only_items_deprecated_by_the_schema_are_marked(graph: list[Triple]) -> None:
     marked = {(t.subject, t.object) for t in graph if t.predicate == iri("owl:deprecated")}
     assert marked == {(iri("term:solarzellentechnik"), Literal("true", datatype=iri("xsd:boolean")))}
     assert objects(graph, "term:solarzellentechnik", "dct:isReplacedBy") == {iri("term:photovoltaik")}
@@ -152,10 +152,10 @@ def test_decimals_have_no_exponent_and_lose_nothing(
     whole = edition(thesaurus_template)
     strom = next(t for theme in whole.document["themes"] for t in theme["terms"] if t["id"] == "strom")
     strom["coined"] = value
-    found = objects(
+    literals = objects(
         graph_of(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined"
     )
-    assert {literal.datatype for literal in found} == {iri("xsd:decimal")}
-    (text,) = (literal.value for literal in found)
+    assert {literal.datatype for literal in literals} == {iri("xsd:decimal")}
+    (text,) = (literal.value for literal in literals)
     assert "e" not in text.lower()
     assert Decimal(text) == Decimal(repr(value))

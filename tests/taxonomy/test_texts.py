@@ -22,8 +22,8 @@ def test_places_of_texts(thesaurus: Path) -> None:
     taxonomy = load(find_project(thesaurus))
     vocabulary = SourceVocabulary(taxonomy)
     for text, key in vocabulary.texts():
-        found = taxonomy.document
+        value = taxonomy.document
         item, name, route = key
         for step in (*item.route, name, *route):
-            found = found[step]
-        assert found == text
+            value = value[step]
+        assert value == text

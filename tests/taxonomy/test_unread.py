@@ -19,18 +19,18 @@ from taxokit.taxonomy.references import Unread
         (b"", False),
     ],
 )
-def test_what_an_unread_file_may_hold(thesaurus: Path, data: bytes, hidden: bool) -> None:
+def test_items_that_an_unread_file_may_hold(thesaurus: Path, data: bytes, hidden: bool) -> None:
     assert not load(find_project(thesaurus)).derive(Unread).may_have("heat")
     (thesaurus / "taxonomy/themes/waerme.yaml").write_bytes(data)
     assert load(find_project(thesaurus)).derive(Unread).may_have("heat") is hidden
 
 
-def test_what_cannot_be_looked_into_may_hold_anything(thesaurus: Path) -> None:
+def test_unreadable_folder_may_hold_any_item(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/themes/waerme.yaml").mkdir()
     assert load(find_project(thesaurus)).derive(Unread).may_have("heat")
 
 
-def test_draft_that_is_no_yaml_may_hold_what_it_says(thesaurus: Path) -> None:
+def test_draft_that_is_no_yaml_may_hold_the_items_that_it_names(thesaurus: Path) -> None:
     taxonomy = load(find_project(thesaurus), {"taxonomy/themes/erzeugung.yaml": "id: heat\nlabel: [\n"})
     assert taxonomy.derive(Unread).may_have("heat")
     assert not taxonomy.derive(Unread).may_have("strom")

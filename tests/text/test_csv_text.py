@@ -1,4 +1,4 @@
-"""Where the cells of a CSV stand, held against the csv module of Python, which reads the same files in its own way."""
+"""Positions of the cells of a CSV, compared with the csv module of Python, which reads the same files in its own way."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ from taxokit.text.errors import ConfigError, SourceError
 
 
 def values(text: str, delimiter: str) -> list[list[str]]:
-    """Return what our cells say, blank lines as the csv module gives them."""
+    """Return the values of our cells, blank lines as the csv module gives them."""
     rows = list(scan(text, delimiter, "x.csv"))
     assert "".join(text[row.cells[0][0] : row.next] for row in rows) == text
     for row in rows:
@@ -40,7 +40,7 @@ def test_any_text_is_read_as_the_csv_module_reads_it(text: str, delimiter: str) 
     st.sampled_from(["\r\n", "\n", "\r"]),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
 )
-def test_what_the_csv_module_writes_is_read_back(
+def test_output_of_the_csv_module_is_read_back(
     rows: list[list[str]], delimiter: str, line_end: str, quoting: int
 ) -> None:
     stream = io.StringIO(newline="")
@@ -49,7 +49,7 @@ def test_what_the_csv_module_writes_is_read_back(
 
 
 @given(st.text('ab",; \r\n'), st.booleans(), st.sampled_from([",", ";"]))
-def test_a_cell_that_is_written_says_its_value(value: str, is_quoted: bool, delimiter: str) -> None:
+def test_written_cell_has_its_value(value: str, is_quoted: bool, delimiter: str) -> None:
     cell = cell_with(value, '"old"' if is_quoted else "old", delimiter)
     assert value_of(cell) == value
     assert list(csv.reader(io.StringIO(f"{cell}{delimiter}x", newline=""), delimiter=delimiter)) == [[value, "x"]]

@@ -1,4 +1,4 @@
-"""Reading JSON: what Python's parser would let pass is refused, in words that can follow the name of a file."""
+"""Reading JSON: input that only Python's parser accepts is refused, with a message that can follow a file name."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.
 
 
 @given(VALUES, st.booleans())
-def test_what_can_be_written_as_json_is_read_back(value: object, ascii_only: bool) -> None:
+def test_written_json_is_read_back(value: object, ascii_only: bool) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only)
     assert parse_json(text.encode()) == value
 
@@ -53,7 +53,7 @@ def test_any_bytes_are_a_value_or_a_reason_in_one_line(data: bytes) -> None:
         (b"[" * (DEEPEST + 1) + b'"' + rb"\"" * 500_000, "is nested too deeply"),  # in linear time
     ],
 )
-def test_what_is_refused(data: bytes, message: str) -> None:
+def test_invalid_json_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(ValueError, match=r"^is ") as error:
         parse_json(data)
     assert str(error.value).startswith(message)

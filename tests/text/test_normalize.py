@@ -52,22 +52,22 @@ def test_words_with_a_hyphen_are_one_word_too() -> None:
     assert joined_words("no hyphen") == {}
 
 
-def test_one_line_shows_what_would_control_a_terminal() -> None:
+def test_one_line_escapes_control_characters() -> None:
     assert one_line("a\n  b\tc") == "a b c"
     assert one_line("\x1b[2J\u202eevil") == r"\x1b[2J\u202eevil"
     assert one_line("می\u200cروم") == "می\u200cروم"
 
 
 def test_folding() -> None:
-    for one, other in (
+    for first, second in (
         ("Solar-power", "solar power"),
         ("A – b — c", "a b c"),
         ("(a), 'b'; \"c\": d.", "abcd"),
         ("ß", "SS"),
     ):
-        assert fold_punctuation(one) == fold_punctuation(other)
-    for one, other in (("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")):
-        assert fold_punctuation(one) != fold_punctuation(other)
+        assert fold_punctuation(first) == fold_punctuation(second)
+    for first, second in (("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")):
+        assert fold_punctuation(first) != fold_punctuation(second)
 
 
 @given(st.text())
@@ -104,21 +104,21 @@ OTHER = [
 
 
 def test_labels_that_read_the_same_and_labels_that_do_not() -> None:
-    for one, other in SAME:
-        assert same_words(one) == same_words(other)
-        assert list(alike(["x", one, "y", other])) == [[1, 3]]
-    for one, other in OTHER:
-        assert same_words(one) != same_words(other)
-        assert list(alike([one, other])) == []
+    for first, second in SAME:
+        assert same_words(first) == same_words(second)
+        assert list(alike(["x", first, "y", second])) == [[1, 3]]
+    for first, second in OTHER:
+        assert same_words(first) != same_words(second)
+        assert list(alike([first, second])) == []
 
 
 @given(st.lists(st.text(alphabet="aAé-.(1 \n’", max_size=4), max_size=8))
 def test_alike_is_the_same_words(labels: list[str]) -> None:
-    """The quick way finds what comparing each with each would find."""
+    """The groups are those that a comparison of all pairs finds."""
     expected = {}
     for index, label in enumerate(labels):
         expected.setdefault(same_words(label), []).append(index)
-    assert sorted(alike(labels)) == sorted(found for found in expected.values() if len(found) > 1)
+    assert sorted(alike(labels)) == sorted(indexes for indexes in expected.values() if len(indexes) > 1)
 
 
 CLOSED = [

@@ -1,4 +1,4 @@
-"""Plug-ins: found because their file is there, one a file, and never silently broken."""
+"""Plug-ins: discovered by their files, one per file, and never silently broken."""
 
 import sys
 from collections.abc import Iterator
@@ -27,15 +27,15 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def registry(package: str) -> Registry[str]:
-    found: Registry[str] = __import__(f"{package}_registry").REGISTRY
-    return found
+    plugins: Registry[str] = __import__(f"{package}_registry").REGISTRY
+    return plugins
 
 
 def plugin(folder: Path, package: str, name: str, body: str) -> None:
     (folder / package / f"{name}.py").write_text(HEADER.format(package=package) + body, encoding="utf-8")
 
 
-def test_every_file_of_the_package_is_found_and_sorted(tmp_path: Path, package: str) -> None:
+def test_every_file_of_the_package_is_discovered_in_sorted_order(tmp_path: Path, package: str) -> None:
     for name in ("second", "first", "third"):
         plugin(tmp_path, package, name, f"REGISTRY.add(__name__, '{name}!')\n")
     assert list(registry(package).all().items()) == [("first", "first!"), ("second", "second!"), ("third", "third!")]

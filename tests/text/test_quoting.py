@@ -22,7 +22,7 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map
 
 
 def inline(text: str) -> list[tuple[str, str]]:
-    """Return the type and the content of all that stands in the one paragraph that a text is in Markdown."""
+    """Return the type and the content of each token in the paragraph that a text becomes in Markdown."""
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     blocks = reader.parse(text)
     assert [block.type for block in blocks] == ["paragraph_open", "inline", "paragraph_close"], text
@@ -38,10 +38,10 @@ def elements(node: Any) -> Iterator[Any]:
 
 @given(TEXTS.filter(one_line))
 def test_text_is_read_as_it_was_and_nothing_in_it_is_active(text: str) -> None:
-    found = inline(escaped(text))
-    assert {kind for kind, _ in found} <= {"text", "code_inline"}
-    assert "".join(content for _, content in found) == one_line(text)
-    assert not [content for kind, content in found if kind == "text" and ACTIVE.search(content)]
+    tokens = inline(escaped(text))
+    assert {kind for kind, _ in tokens} <= {"text", "code_inline"}
+    assert "".join(content for _, content in tokens) == one_line(text)
+    assert not [content for kind, content in tokens if kind == "text" and ACTIVE.search(content)]
 
 
 @given(TEXTS.filter(one_line))
@@ -57,9 +57,9 @@ def test_code_is_code(text: str) -> None:
 
 @given(TEXTS.filter(one_line))
 def test_only_backticks_of_prose_are_markup(text: str) -> None:
-    found = inline(prose(text))
-    assert {kind for kind, _ in found} <= {"text", "code_inline"}
-    assert not [content for kind, content in found if kind == "text" and ACTIVE.search(content)]
+    tokens = inline(prose(text))
+    assert {kind for kind, _ in tokens} <= {"text", "code_inline"}
+    assert not [content for kind, content in tokens if kind == "text" and ACTIVE.search(content)]
 
 
 def test_prose_keeps_code_and_names() -> None:
@@ -91,7 +91,7 @@ def test_cell_of_a_table_stays_one_cell(cells: list[str], write: Any) -> None:
         ("", ""),
     ],
 )
-def test_what_has_no_meaning_stays_as_it_is(text: str, written: str) -> None:
+def test_only_markup_is_escaped(text: str, written: str) -> None:
     assert escaped(text) == written
 
 
@@ -109,5 +109,5 @@ def test_known_words_may_be_links() -> None:
         ("", "*CC*"),
     ],
 )
-def test_links_lead_where_they_say_or_are_none(address: str, written: str) -> None:
+def test_unsafe_addresses_are_escaped_or_not_linked(address: str, written: str) -> None:
     assert link("*CC*", address) == written.replace("*", r"\*")

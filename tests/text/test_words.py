@@ -88,7 +88,7 @@ def test_marks_hold_both_texts_and_nothing_else(old: str, new: str) -> None:
         assert "".join(kept.split()) == "".join(text.split())
         assert kept.count("\n") == text.count("\n")
     assert all(mark.text for mark in marks)
-    assert all(one.kind != other.kind for one, other in itertools.pairwise(marks))
+    assert all(left.kind != right.kind for left, right in itertools.pairwise(marks))
 
 
 @given(TEXTS)

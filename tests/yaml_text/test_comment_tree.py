@@ -1,4 +1,4 @@
-"""The outline of a YAML text: which comment belongs to what."""
+"""The outline of a YAML text: the node that each comment belongs to."""
 
 import pytest
 import yaml
@@ -10,7 +10,7 @@ from taxokit.yaml_text.comments import comments_of
 
 
 def attached(text: str) -> dict[str, str]:
-    """Return by the words of each comment where it belongs, such as `above terms.0.id`."""
+    """Return the place of each comment by its words, such as `above terms.0.id`."""
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
     whole = comment_tree(text, root)
@@ -35,11 +35,11 @@ def test_comments_of_a_text() -> None:
         "# 1\n\n  # 2\na: 'x # no' # 3 \nb: >- # 4\n  # no\n  no # no\n # 5\nc: [1, # 6\n  'no#',\n  # 7\n  no#no]# no\n"
         "d: |\n  # no\n\n# 8"
     ).replace("]# no", "] # 9")
-    found = list(comments_of(text))
-    assert [comment.text for comment in found] == ["# 1", "# 2", "# 3", "# 4", "# 5", "# 6", "# 7", "# 9", "# 8"]
-    assert [text[comment.start : comment.start + 3] for comment in found] == [comment.text for comment in found]
-    assert [comment.text[2] for comment in found if comment.own_line] == ["1", "2", "5", "7", "8"]
-    assert [comment.text[2] for comment in found if comment.after_blank] == ["2", "8"]
+    comments = list(comments_of(text))
+    assert [comment.text for comment in comments] == ["# 1", "# 2", "# 3", "# 4", "# 5", "# 6", "# 7", "# 9", "# 8"]
+    assert [text[comment.start : comment.start + 3] for comment in comments] == [comment.text for comment in comments]
+    assert [comment.text[2] for comment in comments if comment.own_line] == ["1", "2", "5", "7", "8"]
+    assert [comment.text[2] for comment in comments if comment.after_blank] == ["2", "8"]
 
 
 def test_comments_of_a_text_that_has_them_at_its_top_alone() -> None:
@@ -48,7 +48,7 @@ def test_comments_of_a_text_that_has_them_at_its_top_alone() -> None:
     assert [comment.text for comment in comments_of("# 1\na: '#'\n")] == ["# 1"]
 
 
-def test_where_comments_belong() -> None:
+def test_places_of_comments() -> None:
     text = """\
 # file
 id: a # trailing id
@@ -118,7 +118,7 @@ def test_comments_above_the_first_key(text: str, places: dict[str, str]) -> None
         ("a:\n  -\n    # taxokit: ignore=x\n    b: 1\n", "above a.0"),
     ],
 )
-def test_comments_that_ignore_something_belong_to_what_they_are_read_for(text: str, place: str) -> None:
+def test_ignore_comments_belong_to_the_node_that_they_apply_to(text: str, place: str) -> None:
     assert attached(text) == {"taxokit: ignore=x": place}
 
 

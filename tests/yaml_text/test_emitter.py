@@ -1,4 +1,4 @@
-"""The canonical layout: what is written is read back as the same value, and one value has one text."""
+"""The canonical layout: written values are read back unchanged, and each value has one text."""
 
 import re
 import string
@@ -31,7 +31,7 @@ VALUES = st.recursive(
 
 
 def read(text: str) -> Any:
-    """Read YAML as the sources are read; what cannot be seen is a fault there, and read all the same."""
+    """Read YAML as the sources are read; invisible characters are a fault there, and read all the same."""
     document = parser.parse(text, "x.yaml")
     assert {fault.rule for fault in document.diagnostics} <= {"invisible-character"}, document.diagnostics
     return document.value
@@ -87,7 +87,7 @@ def test_nested_values_are_read_back_by_every_reader(value: Any) -> None:
 @example({"text": "<<<<<<< ours\n=======\n>>>>>>> theirs\n"})
 @example({"text": "long " * 30 + "#hash " + "long " * 30})
 @example({"text": "taxokit: ignore=x"})
-def test_what_was_emitted_is_as_if_parsed(value: dict[str, Any]) -> None:
+def test_emitted_value_equals_the_parsed_one(value: dict[str, Any]) -> None:
     value = without_empties(value)
     text = block(value, 0)
     if text:
@@ -149,7 +149,7 @@ def test_scalars(text: Any, written: str) -> None:
     assert scalar(text, 2, 10) == written
 
 
-def test_text_is_folded_where_the_line_would_be_longer_than_the_limit() -> None:
+def test_text_is_folded_if_the_line_would_exceed_the_limit() -> None:
     words = " ".join(["12345"] * 17)  # 101 columns
     assert scalar(words, 2, LIMIT - 101) == words
     assert scalar(words, 2, LIMIT - 100) == f">-\n    {words}"

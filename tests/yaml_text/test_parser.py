@@ -84,7 +84,7 @@ def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, 
     assert document.diagnostics == [Diagnostic(Location(PATH, line, 1), message, hint, rule="unreadable-file")]
 
 
-# --- what is wrong inside -----------------------------------------------------------------------------------------
+# --- faults in the content ----------------------------------------------------------------------------------------
 
 FAULTS = [
     *("", "# nothing but a comment\n", "ä: ööö\nb: üü\nc: x\0y\n", "a: b\x7f\n", "a:\n\t- b\n", "a: b\n\tc: d\n"),
@@ -105,8 +105,8 @@ def test_faults(snapshot: SnapshotAssertion) -> None:
     report = []
     for text in FAULTS:
         document = parse(text, "x.yaml")
-        found = [f"  {fault.rule}: {fault.location}: {fault.message}; {fault.hint}" for fault in document.diagnostics]
-        report += [repr(text), *(line.encode("unicode_escape").decode() for line in found)]
+        lines = [f"  {fault.rule}: {fault.location}: {fault.message}; {fault.hint}" for fault in document.diagnostics]
+        report += [repr(text), *(line.encode("unicode_escape").decode() for line in lines)]
     assert "\n".join(report) == snapshot
 
 
@@ -133,7 +133,7 @@ def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"), [("1.0", 1.0), ("12", 12), ("-0.25", -0.25), ("~", None), ("null", None), ("true", True)]
 )
-def test_bare_scalars_that_every_reader_takes_for_the_same_thing(text: str, value: Any) -> None:
+def test_bare_scalars_that_every_reader_reads_alike(text: str, value: Any) -> None:
     document = parse(f"a: {text}\n", PATH)
     assert document.diagnostics == []
     assert document.value == {"a": value}
@@ -187,7 +187,7 @@ def test_hostile_file_gives_a_fault_and_soon(tmp_path: Path, text: str, rule: st
         [sys.executable, "-c", code, str(tmp_path), PATH], capture_output=True, text=True, timeout=10, check=True
     )
     faults = json.loads(done.stdout)
-    assert [(found, where) for found, where, _ in faults] == [(rule, line)], faults
+    assert [(identifier, number) for identifier, number, _ in faults] == [(rule, line)], faults
 
 
 # --- properties ---------------------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ clear_scalars = (
 
 
 @given(documents(plain_words, clear_scalars), st.booleans())
-def test_what_is_dumped_is_read_again(value: Any, allow_unicode: bool) -> None:
+def test_dumped_value_is_read_back(value: Any, allow_unicode: bool) -> None:
     document = parse(yaml.safe_dump(value, allow_unicode=allow_unicode), PATH)
     assert document.diagnostics == []
     assert document.value == value
@@ -220,7 +220,7 @@ def test_what_is_dumped_is_read_again(value: Any, allow_unicode: bool) -> None:
 @given(documents(words, st.none() | st.booleans() | st.integers() | st.floats()), st.booleans())
 @example({"0o7": 1}, False)
 @example(["1e3", 10**30, "\x00", "=", "\u2028"], True)
-def test_anything_that_is_dumped_is_read_again_or_its_oddity_is_named(value: Any, allow_unicode: bool) -> None:
+def test_any_dumped_value_is_read_back_or_its_oddity_is_reported(value: Any, allow_unicode: bool) -> None:
     text = yaml.safe_dump(value, allow_unicode=allow_unicode)
     document = parse(text, PATH)
     assert {fault.rule for fault in document.diagnostics} <= {"ambiguous-scalar", "invisible-character", "yaml-syntax"}
@@ -243,7 +243,7 @@ _CORE_SCHEMA = re.compile(  # YAML 1.2.2 section 10.3.2
 @example("12:30")
 @example("2026-6-14")
 @example("1_0.5")
-def test_no_bare_scalar_is_taken_for_text_that_another_reader_takes_for_something_else(text: str) -> None:
+def test_no_bare_scalar_is_text_here_and_another_type_elsewhere(text: str) -> None:
     node = yaml.compose(f"a: {text}\n", yaml.SafeLoader) if _plain(text) else None
     if node is None:
         return
@@ -264,7 +264,7 @@ def test_no_bare_scalar_is_taken_for_text_that_another_reader_takes_for_somethin
 
 
 def _plain(text: str) -> bool:
-    """Say whether the text is one bare scalar when it stands after a key."""
+    """Return True if the text is a bare scalar after a key."""
     try:
         node = yaml.compose(f"a: {text}\n", yaml.SafeLoader)
     except yaml.YAMLError:
@@ -303,7 +303,7 @@ def test_no_bytes_whatsoever_raise(tmp_path: Path, data: bytes) -> None:
 
 
 def _walk(node: yaml.Node, route: Route = ()) -> Iterator[tuple[Route, bool, yaml.Node]]:
-    """Yield every route of a document with its node, and again for the key where there is one."""
+    """Yield every route of a document with its node, and again for the key if there is one."""
     yield route, False, node
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -319,8 +319,8 @@ def assert_every_place_is_found(text: str) -> None:
     theirs = yaml.compose(text, yaml.SafeLoader)  # the parser in pure Python
     assert not isinstance(ours, Diagnostic)
     for route, on_key, node in _walk(theirs):
-        found = locate(ours, Origin(PATH, route, on_key))
-        assert found == Location(PATH, node.start_mark.line + 1, node.start_mark.column + 1), route
+        location = locate(ours, Origin(PATH, route, on_key))
+        assert location == Location(PATH, node.start_mark.line + 1, node.start_mark.column + 1), route
 
 
 def test_every_place_of_the_real_sources_is_found(repository: Path) -> None:

@@ -41,8 +41,8 @@ def test_replacements_may_touch_and_not_overlap() -> None:
 
 SET = {
     "a plain value": ("a: old\nb: 1\n", ("a",), "new", "a: new\nb: 1\n"),
-    "one that needs quotes": ("a: old\n", ("a",), "x: y", "a: 'x: y'\n"),
-    "one that has quotes": ("a: 'it''s'\n", ("a",), "new", "a: new\n"),
+    "a value that needs quotes": ("a: old\n", ("a",), "x: y", "a: 'x: y'\n"),
+    "a value that has quotes": ("a: 'it''s'\n", ("a",), "new", "a: new\n"),
     "the comment behind it stays": ("a: old  # why\n", ("a",), "new", "a: new  # why\n"),
     "a comment that moves behind the header": (
         "a: old # why\n",
@@ -88,7 +88,7 @@ REMOVE = {
     "not a comment that stands apart": ("a: 1\n# a section\n\nb: 2\nc: 3\n", ("b",), "a: 1\n# a section\n\nc: 3\n"),
     "not the head of a file": ("# head\na: 1\nb: 2\n", ("a",), "# head\nb: 2\n"),
     "an item": ("a:\n  - x\n  - y\n  - z\n", ("a", 1), "a:\n  - x\n  - z\n"),
-    "an item with what stands inside": (
+    "an item with its comments": (
         "a:\n  # one\n  - b: 1\n    # in one\n    c: 2\n    # end of one\n  # two\n  - b: 2\n",
         ("a", 0),
         "a:\n  # two\n  - b: 2\n",
@@ -99,8 +99,8 @@ REMOVE = {
     "the first in brackets": ("a: [x, y, z] # why\n", ("a", 0), "a: [y, z] # why\n"),
     "the last in brackets": ("a: [x, y, z] # why\n", ("a", 2), "a: [x, y] # why\n"),
     "the last in brackets with a comma": ("a: [x, y, ]\n", ("a", 1), "a: [x, ]\n"),
-    "the only one in brackets": ("a: [x]\nb: 1\n", ("a", 0), "b: 1\n"),
-    "one of several lines in brackets": (
+    "the only item in brackets": ("a: [x]\nb: 1\n", ("a", 0), "b: 1\n"),
+    "an item of several lines in brackets": (
         "a: [\n  x, # one\n  # two\n  y, # behind two\n  z\n]\n",
         ("a", 1),
         "a: [\n  x, # one\n  z\n]\n",
@@ -112,7 +112,7 @@ REMOVE = {
     "blank lines at the end": ("a: 1\n\nb: 2\n", ("b",), "a: 1\n"),
     "the end without a line end": ("a: 1\nb: 2", ("b",), "a: 1\n"),
     "line ends of Windows": ("a: 1\r\n# b\r\nb: 2\r\nc: 3\r\n", ("b",), "a: 1\r\nc: 3\r\n"),
-    "what looks like a comment": ("a: |\n  # text\nb: 2\nc: 3\n", ("b",), "a: |\n  # text\nc: 3\n"),
+    "text that looks like a comment": ("a: |\n  # text\nb: 2\nc: 3\n", ("b",), "a: |\n  # text\nc: 3\n"),
 }  # fmt: skip
 
 
@@ -130,14 +130,14 @@ KEYS = ["id", "label", "names", "links"]
 INSERT_KEY = {
     "between": ("id: x\nlinks: []\n", (), "label", "L", "id: x\nlabel: L\nlinks: []\n"),
     "at the end": ("id: x\nlabel: L\n", (), "links", ["k"], "id: x\nlabel: L\nlinks:\n  - k\n"),
-    "behind what belongs to the one before": (
+    "behind the comments of the key before": (
         "id: x # i\n  # below\n# about links\nlinks: []\n",
         (),
         "label",
         "L",
         "id: x # i\n  # below\nlabel: L\n# about links\nlinks: []\n",
     ),
-    "where the order is not kept": ("links: []\nid: x\n", (), "label", "L", "links: []\nid: x\nlabel: L\n"),
+    "keys out of order": ("links: []\nid: x\n", (), "label", "L", "links: []\nid: x\nlabel: L\n"),
     "before all others": ("# head\nlabel: L\n", (), "id", "x", "# head\nid: x\nlabel: L\n"),
     "of an item": ("a:\n- id: x\n- id: y\n", ("a", 0), "label", "L", "a:\n- id: x\n  label: L\n- id: y\n"),
     "beside a dash": ("a:\n  - label: L\n", ("a", 0), "id", "x", "a:\n  - id: x\n    label: L\n"),
@@ -213,7 +213,7 @@ def test_a_whole_file_is_a_piece() -> None:
         ("a: &x # why\n  b\n", ("a",), "between an anchor and its value"),
     ],
 )
-def test_what_cannot_be_followed_is_refused(text: str, route: Route, message: str) -> None:
+def test_route_that_leads_nowhere_is_refused(text: str, route: Route, message: str) -> None:
     with pytest.raises(SourceError, match=message):
         done(patch.set_value, text, route, "x")
 

@@ -1,4 +1,4 @@
-"""Where the parts of a YAML text begin and end."""
+"""Start and end of the parts of a YAML text."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def root_of(text: str) -> Node:
         (("e",), ""),
     ],
 )
-def test_a_value_ends_where_its_last_character_stands(route: Route, text: str) -> None:
+def test_a_value_ends_at_its_last_character(route: Route, text: str) -> None:
     child = spans.find_entry(TEXT, root_of(TEXT), route)
     assert TEXT[child.value_start : child.end] == text
 
@@ -60,7 +60,7 @@ def test_a_value_ends_where_its_last_character_stands(route: Route, text: str) -
         (("d", 1), "- [p, *x, {q: r}] # row\n"),
     ],
 )
-def test_comments_belong_to_what_they_stand_at(route: Route, lines: str) -> None:
+def test_comments_belong_to_the_entry_beside_them(route: Route, lines: str) -> None:
     child = spans.find_entry(TEXT, root_of(TEXT), route)
     assert TEXT[spans.start_with_comments(TEXT, child) : spans.end_with_comments(TEXT, child)] == lines
 

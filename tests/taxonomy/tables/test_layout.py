@@ -24,9 +24,9 @@ def taxonomy(thesaurus_template: Path) -> Taxonomy:
 
 
 def table(taxonomy: Taxonomy, name: str) -> Table:
-    found = [table for table in schema_tables(taxonomy.schema) if table.name == name]
-    assert len(found) == 1
-    return found[0]
+    tables = [table for table in schema_tables(taxonomy.schema) if table.name == name]
+    assert len(tables) == 1
+    return tables[0]
 
 
 def rows_of(taxonomy: Taxonomy, name: str) -> list[TableRow]:
@@ -54,7 +54,7 @@ def test_tables_are_the_root_the_lists_and_the_multivalued_slots_parents_first(t
     assert sorted(names[3:]) == sorted([*slots, "overview"])
 
 
-def test_columns_of_a_class_begin_with_what_identifies_and_where_it_belongs(taxonomy: Taxonomy) -> None:
+def test_columns_of_a_class_begin_with_identifiers_and_parent(taxonomy: Taxonomy) -> None:
     terms = table(taxonomy, "terms")
     assert columns(taxonomy, "terms")[:4] == ["id", "iri", "theme", "label"]
     assert terms.key == ("id",)
@@ -65,9 +65,9 @@ def test_columns_of_a_class_begin_with_what_identifies_and_where_it_belongs(taxo
     assert not {"synonyms", "builds_on", "translations"} & by_name.keys()
 
 
-def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxonomy: Taxonomy) -> None:
-    found = {row["id"]: row for row in rows_of(taxonomy, "terms")}
-    assert list(found) == [
+def test_rows_of_a_class_name_their_parent_and_omit_missing_values(taxonomy: Taxonomy) -> None:
+    by_id = {row["id"]: row for row in rows_of(taxonomy, "terms")}
+    assert list(by_id) == [
         "photovoltaik",
         "solarzellentechnik",
         "strom",
@@ -76,7 +76,7 @@ def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxono
         "heimspeicher",
         "pumpspeicher",
     ]
-    assert found["windkraft"] == {
+    assert by_id["windkraft"] == {
         "id": "windkraft",
         "iri": "https://example.org/energy/term/windkraft",
         "theme": "erzeugung",
@@ -90,16 +90,16 @@ def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxono
 
 
 def test_every_row_has_only_known_columns_every_required_one_and_ends_with_the_credit(taxonomy: Taxonomy) -> None:
-    for each in schema_tables(taxonomy.schema):
-        assert [column.name for column in each.columns][-2:] == ["license", "attribution"]
-        required = {column.name for column in each.columns if column.required}
+    for layout in schema_tables(taxonomy.schema):
+        assert [column.name for column in layout.columns][-2:] == ["license", "attribution"]
+        required = {column.name for column in layout.columns if column.required}
         keys = []
-        for row, made in zip(rows(each, taxonomy), cells(each, taxonomy, *CREDIT.values()), strict=True):
-            assert required <= {*row, *CREDIT} <= {column.name for column in each.columns}, each.name
+        for row, made in zip(rows(layout, taxonomy), cells(layout, taxonomy, *CREDIT.values()), strict=True):
+            assert required <= {*row, *CREDIT} <= {column.name for column in layout.columns}, layout.name
             assert made[-2:] == (*CREDIT.values(),)
-            assert len(made) == len(each.columns)
-            keys.append(tuple(row[name] for name in each.key))
-        assert len(set(keys)) == len(keys) or not each.key, each.name
+            assert len(made) == len(layout.columns)
+            keys.append(tuple(row[name] for name in layout.key))
+        assert len(set(keys)) == len(keys) or not layout.key, layout.name
 
 
 def test_multivalued_slots_have_a_row_for_each_value_with_its_owner(taxonomy: Taxonomy) -> None:
@@ -116,10 +116,10 @@ def test_multivalued_slots_have_a_row_for_each_value_with_its_owner(taxonomy: Ta
 
 def test_slot_that_several_classes_share_has_one_table(taxonomy: Taxonomy) -> None:
     assert columns(taxonomy, "translations") == ["class", "id", "tag", "slot", "value", *CREDIT]
-    found = [tuple(row.values()) for row in rows_of(taxonomy, "translations")]
-    assert ("Theme", "erzeugung", "fr", "label", "Production") in found
-    assert ("Term", "photovoltaik", "en", "synonyms", "Solar power") in found
-    assert len(found) == 6
+    translations = [tuple(row.values()) for row in rows_of(taxonomy, "translations")]
+    assert ("Theme", "erzeugung", "fr", "label", "Production") in translations
+    assert ("Term", "photovoltaik", "en", "synonyms", "Solar power") in translations
+    assert len(translations) == 6
 
 
 def test_slot_that_takes_one_value_in_another_class_is_a_column_there(
@@ -140,7 +140,7 @@ def test_values_of_an_object_stand_in_the_row_of_its_holder(taxonomy: Taxonomy) 
     assert "maker" not in row
 
 
-def test_position_counts_from_one_where_the_order_means_something(thesaurus_template: Path, taxonomy: Taxonomy) -> None:
+def test_position_counts_from_one_if_the_slot_is_ordered(thesaurus_template: Path, taxonomy: Taxonomy) -> None:
     model = json.loads((thesaurus_template / "schema/generated/taxonomy.model.json").read_bytes())
     assert not {"position"} & {*columns(taxonomy, "terms"), *columns(taxonomy, "synonyms")}
     for cls, name in (("Theme", "terms"), ("Theme", "synonyms"), ("Term", "synonyms")):
@@ -154,7 +154,7 @@ def test_position_counts_from_one_where_the_order_means_something(thesaurus_temp
 def test_items_without_an_identifier_are_rows_under_their_unique_key(project_template: Path) -> None:
     taxonomy = edition_of(load(find_project(project_template)), Version(1, 0, 0), "2026-06-14").taxonomy
     assert table(taxonomy, "provenance").key == ("class", "slot")
-    found = rows_of(taxonomy, "provenance")
-    assert len(found) == len(taxonomy.document["provenance"])
+    records = rows_of(taxonomy, "provenance")
+    assert len(records) == len(taxonomy.document["provenance"])
     positions = [row["position"] for row in rows_of(taxonomy, "responsibilities")]
     assert positions.count(1) == len(taxonomy.document["disciplines"])

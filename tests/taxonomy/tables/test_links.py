@@ -20,8 +20,8 @@ def schema() -> Schema:
 
 
 def table(schema: Schema, name: str) -> Table:
-    (found,) = (table for table in schema_tables(schema) if table.name == name)
-    return found
+    (result,) = (table for table in schema_tables(schema) if table.name == name)
+    return result
 
 
 def columns(schema: Schema, name: str) -> dict[str, Column]:
@@ -29,15 +29,15 @@ def columns(schema: Schema, name: str) -> dict[str, Column]:
 
 
 def rows_of(schema: Schema, name: str) -> list[TableRow]:
-    found = rows(table(schema, name), Taxonomy(schema, copy.deepcopy(DOCUMENT)))
-    return list(found)
+    table_rows = rows(table(schema, name), Taxonomy(schema, copy.deepcopy(DOCUMENT)))
+    return list(table_rows)
 
 
 def test_links_of_one_class_to_another_have_a_column_for_each_with_its_name_and_given_iri(schema: Schema) -> None:
-    found = columns(schema, "about")
-    assert list(found) == ["class", "id", "value", "book", "book_name", "topic", "topic_iri", "topic_name"]
-    assert [found[name].references for name in ("book", "topic", "book_name")] == ["books", "topics", None]
-    assert [found[name].required for name in ("book", "topic", "topic_name")] == [True, True, False]
+    by_name = columns(schema, "about")
+    assert list(by_name) == ["class", "id", "value", "book", "book_name", "topic", "topic_iri", "topic_name"]
+    assert [by_name[name].references for name in ("book", "topic", "book_name")] == ["books", "topics", None]
+    assert [by_name[name].required for name in ("book", "topic", "topic_name")] == [True, True, False]
     assert rows_of(schema, "about")[0] == {
         "class": "Book",
         "id": "moby",
@@ -63,11 +63,11 @@ def test_links_within_a_class_name_the_target_after_the_slot(schema: Schema) -> 
 
 
 def test_links_of_several_classes_fill_the_columns_of_their_own(schema: Schema) -> None:
-    found = columns(schema, "near")
-    ends = [name for name, column in found.items() if column.names]
+    by_name = columns(schema, "near")
+    ends = [name for name, column in by_name.items() if column.names]
     assert ends == ["shelf", "book", "near_book", "topic"]
-    assert not any(found[name].required for name in ends)
-    assert [found[name].references for name in ends] == ["shelves", "books", "books", "topics"]
+    assert not any(by_name[name].required for name in ends)
+    assert [by_name[name].references for name in ends] == ["shelves", "books", "books", "topics"]
     filled = [{name: row[name] for name in ends if name in row} for row in rows_of(schema, "near")]
     assert filled == [
         {"shelf": "top", "topic": "sea"},
@@ -76,7 +76,7 @@ def test_links_of_several_classes_fill_the_columns_of_their_own(schema: Schema) 
     ]
 
 
-def test_subject_of_a_link_is_certain_where_one_class_has_it(schema: Schema) -> None:
+def test_subject_of_a_link_is_known_if_one_class_has_the_slot(schema: Schema) -> None:
     assert columns(schema, "about")["topic"].about == "book"
     assert columns(schema, "near")["topic"].about == ""
     assert columns(schema, "about")["topic_name"].about == "topic"
@@ -104,18 +104,18 @@ def test_class_in_two_lists_has_no_foreign_key() -> None:
     assert columns(library_schema(Shelf=shelf), "sequel_of")["sequel_of_book"].references is None
 
 
-def test_status_is_said_of_every_item(schema: Schema) -> None:
+def test_every_item_has_its_status(schema: Schema) -> None:
     assert [row["state"] for row in rows_of(schema, "books")] == ["kept", "new", "lost"]
     assert "state" not in rows_of(schema, "shelves")[0]
 
 
-def test_overview_has_a_row_for_each_chain_without_what_is_deprecated(schema: Schema) -> None:
+def test_overview_has_a_row_for_each_chain_without_deprecated_items(schema: Schema) -> None:
     ends = [name for name, column in columns(schema, "overview").items() if column.names]
     assert ends == [
         "shelf", "book", "field", "topic", "person", "mentions_field", "mentions_topic", "near_field", "near_topic",
     ]  # fmt: skip
-    found = [{name: row[name] for name in ends if name in row} for row in rows_of(schema, "overview")]
-    assert found == [
+    chains = [{name: row[name] for name in ends if name in row} for row in rows_of(schema, "overview")]
+    assert chains == [
         {"shelf": "top", "book": "moby", "field": "world", "topic": "sea", "person": ADA},
         {"shelf": "top", "book": "moby", "mentions_field": "world", "mentions_topic": "home"},
         {"shelf": "top", "book": "emma"},

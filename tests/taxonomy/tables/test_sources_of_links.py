@@ -1,4 +1,4 @@
-"""Where links come from: what tables say is what follows from the statements in the graph, down to the single link."""
+"""Sources of links: tables agree with the statements in the graph, down to the single link."""
 
 import copy
 import csv
@@ -56,39 +56,39 @@ def rows_of(taxonomy: Taxonomy, name: str) -> list[dict[str, Any]]:
     return list(rows(table, taxonomy))
 
 
-def test_record_says_it_of_a_link_else_the_item_else_the_class(taxonomy: Taxonomy) -> None:
+def test_source_of_a_link_is_that_of_its_record_else_its_item_else_its_class(taxonomy: Taxonomy) -> None:
     first = taxonomy.document["disciplines"][0]["responsibilities"][0]["id"]
-    said = {(row["id"], row["value"]): row.get("source") for row in rows_of(taxonomy, "requires")}
-    assert {value: source for (owner, value), source in said.items() if owner == first} == {
+    sources = {(row["id"], row["value"]): row.get("source") for row in rows_of(taxonomy, "requires")}
+    assert {value: source for (owner, value), source in sources.items() if owner == first} == {
         BY_RECORD: "published",
         "python-testing-with-pytest": "editorial",
     }
-    assert sorted(said.values()).count("published") == 1
+    assert sorted(sources.values()).count("published") == 1
     assert {row["id"] for row in rows_of(taxonomy, "builds_on") if row["source"] == "published"} == {BY_ITEM}
     assert [row.get("source") for row in rows_of(taxonomy, "replaced_by")] == [None]
 
 
-def test_computed_link_has_the_source_of_the_one_that_people_wrote(taxonomy: Taxonomy) -> None:
+def test_computed_link_has_the_source_of_the_written_link(taxonomy: Taxonomy) -> None:
     written = {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, "requires")}
     assert {(row["value"], row["id"], row["source"]) for row in rows_of(taxonomy, "required_by")} == written
 
 
 @pytest.mark.parametrize(("slot", "class_name"), LINKS.items())
-def test_tables_say_what_follows_from_the_graph(taxonomy: Taxonomy, slot: str, class_name: str) -> None:
+def test_sources_in_tables_agree_with_the_graph(taxonomy: Taxonomy, slot: str, class_name: str) -> None:
     store = Store()
     credit = attribution_of(taxonomy.schema, taxonomy.document)
     store.extend(Quad(*triple) for triple in graph_of(taxonomy, credit))
     first, *others = slot.split("_")
     query = QUERY.replace("PROPERTY", first + "".join(map(str.title, others)))
-    found: Any = store.query(query.replace("SLOT", slot).replace("CLASS", class_name))
-    followed = {(row["id"].value, row["value"].value, row["source"].value) for row in found}
+    solutions: Any = store.query(query.replace("SLOT", slot).replace("CLASS", class_name))
+    followed = {(row["id"].value, row["value"].value, row["source"].value) for row in solutions}
     assert {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, slot)} == followed
     assert {source for _, _, source in followed} == {"published", "editorial"}
 
 
-def write(folder: Path, table: str, found: list[dict[str, Any]]) -> None:
+def write(folder: Path, table: str, table_rows: list[dict[str, Any]]) -> None:
     (folder / "csv").mkdir(exist_ok=True)
     with (folder / f"csv/{table}.csv").open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, list(dict.fromkeys(name for row in found for name in row)))
+        writer = csv.DictWriter(stream, list(dict.fromkeys(name for row in table_rows for name in row)))
         writer.writeheader()
-        writer.writerows(found)
+        writer.writerows(table_rows)
