@@ -72,8 +72,8 @@ def test_content(project_copy: Path, run: Run, name: str) -> None:
     assert result.err == ""
     own = [text for text in result.out.splitlines() if text.startswith(f"{PATH}:")]
     if rule:
-        where = f"{PATH}:{line}:" if line else f"{PATH}:"
-        assert any(text.startswith(where) and text.endswith(f"[{rule}]") for text in own), result.out
+        start = f"{PATH}:{line}:" if line else f"{PATH}:"
+        assert any(text.startswith(start) and text.endswith(f"[{rule}]") for text in own), result.out
     assert own
     built = run("build", cwd=project_copy)
     assert built.code == 1

@@ -1,10 +1,10 @@
-"""Commands as users type them: `cases/<command>.yaml` has the input, and the snapshots what they print and change.
+"""Commands as users type them: `cases/<command>.yaml` has the input, and the snapshots their output and changes.
 
 A case has a `name`, a `base` (the fixture of the repository that it gets a copy of), and `steps`: `edit` replaces the one
 `old` text of a file by a `new` one, `write` writes a `text`, `delete` deletes a file, and `run` runs the command line,
 `in` a folder. A snapshot has each command line with its output, its errors and its exit code, and the changes of the files
-as a diff: `pytest tests/cli/test_cases.py --snapshot-update` writes them, one file for each command. What grows with each
-added format is masked: the number of files and, in the index of releases, their list and its checksums.
+as a diff: `pytest tests/cli/test_cases.py --snapshot-update` writes them, one file for each command. The
+number of files is masked, because it grows with each added format.
 """
 
 import difflib
@@ -69,7 +69,7 @@ def test_cases(request: pytest.FixtureRequest, run: Any, edit: Any, snapshot: Sn
 
 
 def texts(root: Path) -> dict[str, str]:
-    """Return the text of each file of a repository by its path, without what Git keeps."""
+    """Return the text of each file of a repository by its path, without the folder of Git."""
     files = (path for path in sorted(root.rglob("*")) if path.is_file() and ".git" not in path.parts)
     result = {
         path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8", "backslashreplace") for path in files

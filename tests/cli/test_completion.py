@@ -25,7 +25,7 @@ PARAMETER = click.Argument(["value"])
 
 
 def offered(complete: Completer, root: Path | None, incomplete: str = "", **before: object) -> dict[str, str | None]:
-    """Return what is offered with its help, where the line already has the values `before`."""
+    """Return the offers with their help, for a line that already has the values `before`."""
     top = click.Context(click.Group("taxokit"))
     top.params = {"root": root}
     context = click.Context(click.Command("edit"), parent=top)
@@ -41,18 +41,18 @@ def test_identifiers(thesaurus: Path, snapshot: SnapshotAssertion) -> None:
     assert offered(complete_id, thesaurus, "nothing") == {}
 
 
-def test_identifiers_of_what_there_is_and_was(story: Path) -> None:
+def test_identifiers_of_present_and_past_items(story: Path) -> None:
     assert offered(complete_past_id, story, "so") == {"solarzellentechnik": "Solarzellentechnik"}
     assert offered(complete_id, story, "so") == {}
     assert set(offered(complete_past_id, story)) == {*offered(complete_id, story), "solarzellentechnik"}
     assert list(offered(complete_past_id, story, "term/b")) == ["term/batterie", "term/biogas"]
 
 
-def test_identifier_of_two_kinds_is_offered_with_each(thesaurus: Path, edit: Callable[..., None]) -> None:
+def test_identifier_of_two_kinds_is_offered_with_its_kinds(thesaurus: Path, edit: Callable[..., None]) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "  - id: strom\n", "  - id: speicherung\n")
-    found = offered(complete_id, thesaurus)
-    assert {"term/speicherung", "theme/speicherung"} <= set(found)
-    assert "speicherung" not in found
+    identifiers = offered(complete_id, thesaurus)
+    assert {"term/speicherung", "theme/speicherung"} <= set(identifiers)
+    assert "speicherung" not in identifiers
 
 
 def test_kinds(thesaurus: Path, project_copy: Path) -> None:
@@ -86,7 +86,7 @@ def test_versions(released_copy: Path, project_copy: Path, snapshot: SnapshotAss
 
 @pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot])
 @pytest.mark.parametrize("damage", ["no project", "no schema", "broken schema", "broken configuration"])
-def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
+def test_nothing_is_offered_raised_or_printed_if_nothing_can_be_read(
     thesaurus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], complete: Completer, damage: str
 ) -> None:
     root = thesaurus
@@ -103,7 +103,7 @@ def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
     assert capfd.readouterr() == ("", "")
 
 
-def test_what_can_be_read_is_offered(thesaurus: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_items_of_readable_files_are_offered(thesaurus: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text("id: [", encoding="utf-8")
     assert list(offered(complete_id, thesaurus, "b")) == ["batterie"]
     assert capfd.readouterr() == ("", "")
@@ -113,10 +113,10 @@ CODE = (
     *("$(id)", "`id`", "x;id", "x|id", "x&id", "x>file", "x<file"),
     *("x*", "~x", "!x", "x'", 'x"', "x\\", "x#", "-x", "{x}"),
 )
-"""What a shell runs or replaces where it stands in a line, and what is an option there."""
+"""Words that a shell runs or replaces in a line, and options."""
 
 
-def test_what_would_break_the_line_is_not_offered(thesaurus: Path) -> None:
+def test_identifier_that_would_break_the_line_is_not_offered(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(
         'id: "a b"\nterms:\n'
         + "".join(f"  - {{id: {json.dumps(word)}}}\n" for word in CODE)

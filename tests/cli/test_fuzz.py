@@ -52,7 +52,7 @@ PIECES = [
 
 @dataclass(frozen=True)
 class Damage:
-    """One thing done to a text; positions are parts of a thousand of its length, or of the number of its lines."""
+    """A change of a text; positions are parts of a thousand of its length, or of the number of its lines."""
 
     kind: str
     start: int
@@ -188,7 +188,7 @@ def _parses(data: bytes | str | None) -> bool:
 
 
 def _nothing_is_lost(outcome: Outcome) -> None:
-    """Assert that only sources were changed, that each still parses that did, and that all comments are still there."""
+    """Assert that only sources changed, that those that parsed still do, and that no comment is lost."""
     for name in outcome.changed:
         assert name.startswith("project/taxonomy/"), f"{outcome.command} writes {name}"
         assert name in outcome.after or outcome.command[0] == "merge", f"{outcome.command} removes {name}"
@@ -209,24 +209,24 @@ def _comments(content: dict[str, bytes | str]) -> set[str]:
 @fuzz(120)
 @given(st.sampled_from(["roles", "thesaurus"]), parts, harms, st.sampled_from(READING))
 def test_damaged_source_is_read(
-    sandboxes: dict[str, Sandbox], name: str, which: int, harm: Harm, command: tuple[str, ...]
+    sandboxes: dict[str, Sandbox], name: str, position: int, harm: Harm, command: tuple[str, ...]
 ) -> None:
     sandbox = sandboxes[name]
     sandbox.restore()
     files = sandbox.sources()
-    harm.to(files[len(files) * which // 1000])
+    harm.to(files[len(files) * position // 1000])
     assert sandbox.run(*command).changed == []
 
 
 @fuzz(80)
 @given(st.sampled_from(["roles", "thesaurus"]), parts, harms, st.sampled_from(WRITING))
 def test_damaged_source_is_mended_and_not_lost(
-    sandboxes: dict[str, Sandbox], name: str, which: int, harm: Harm, command: tuple[str, ...]
+    sandboxes: dict[str, Sandbox], name: str, position: int, harm: Harm, command: tuple[str, ...]
 ) -> None:
     sandbox = sandboxes[name]
     sandbox.restore()
     files = sandbox.sources()
-    harm.to(files[len(files) * which // 1000])
+    harm.to(files[len(files) * position // 1000])
     _nothing_is_lost(sandbox.run(*command))
 
 
@@ -341,8 +341,8 @@ def vocabularies(repository: Path) -> Vocabularies:
     import pyoxigraph
 
     folder = repository / "tests/data/import"
-    found = Vocabularies((path.name, path.read_bytes()) for path in sorted(folder.iterdir()))
-    triples = [quad.triple for quad in pyoxigraph.parse(found["thesaurus.ttl"], format=pyoxigraph.RdfFormat.TURTLE)]
+    files = Vocabularies((path.name, path.read_bytes()) for path in sorted(folder.iterdir()))
+    triples = [quad.triple for quad in pyoxigraph.parse(files["thesaurus.ttl"], format=pyoxigraph.RdfFormat.TURTLE)]
     for ending, form in (
         ("nt", pyoxigraph.RdfFormat.N_TRIPLES),
         ("rdf", pyoxigraph.RdfFormat.RDF_XML),
@@ -350,8 +350,8 @@ def vocabularies(repository: Path) -> Vocabularies:
         ("trig", pyoxigraph.RdfFormat.TRIG),
         ("nq", pyoxigraph.RdfFormat.N_QUADS),
     ):
-        found[f"thesaurus.{ending}"] = pyoxigraph.serialize(triples, format=form) or b""
-    return found
+        files[f"thesaurus.{ending}"] = pyoxigraph.serialize(triples, format=form) or b""
+    return files
 
 
 @fuzz(80)
@@ -485,42 +485,42 @@ def _or_hostile(name: str, good: list[str]) -> st.SearchStrategy[str]:
 @st.composite
 def edits(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
     name = draw(st.sampled_from(["roles", "thesaurus"]))
-    one, two = (draw(_or_hostile(name, IDS[name])) for _ in range(2))
+    first, second = (draw(_or_hostile(name, IDS[name])) for _ in range(2))
     slot, kind = draw(_or_hostile(name, SLOTS)), draw(_or_hostile(name, KINDS_OF_ITEMS))
     text = draw(words)
     command = draw(
         st.sampled_from(
             [
-                ("add", kind, text, "--in", one),
-                ("add", kind, "new-thing", "--set", f"label={text}", "--set", f"{slot}={two}"),
-                ("add", kind, "new-thing", "--in", one, "--set", "label=New Thing", "--set", f"definition={text}"),
-                ("rename", one, text),
-                ("move", one, two),
-                ("remove", one),
-                ("reidentify", one, text),
-                ("move", one, "--before", two),
-                ("deprecate", one, "--reason", text, "--replaced-by", two),
-                ("deprecate", one, "--reason", "Not needed.", "--replacement", text),
-                ("merge", one, two, "--into", one),
-                ("merge", one, text, "--into", two),
-                ("split", one, two, text, "--reason", text),
-                ("split", one, "--into", text, "--into", two),
-                ("link", one, slot, two),
-                ("link", one, slot, text),
-                ("unlink", one, slot, two),
-                ("set", one, slot, text),
-                ("set", one, slot, text, two),
-                ("set", one, slot, "--unset"),
+                ("add", kind, text, "--in", first),
+                ("add", kind, "new-thing", "--set", f"label={text}", "--set", f"{slot}={second}"),
+                ("add", kind, "new-thing", "--in", first, "--set", "label=New Thing", "--set", f"definition={text}"),
+                ("rename", first, text),
+                ("move", first, second),
+                ("remove", first),
+                ("reidentify", first, text),
+                ("move", first, "--before", second),
+                ("deprecate", first, "--reason", text, "--replaced-by", second),
+                ("deprecate", first, "--reason", "Not needed.", "--replacement", text),
+                ("merge", first, second, "--into", first),
+                ("merge", first, text, "--into", second),
+                ("split", first, second, text, "--reason", text),
+                ("split", first, "--into", text, "--into", second),
+                ("link", first, slot, second),
+                ("link", first, slot, text),
+                ("unlink", first, slot, second),
+                ("set", first, slot, text),
+                ("set", first, slot, text, second),
+                ("set", first, slot, "--unset"),
                 ("show", text),
                 ("search", text),
                 ("tree", text),
                 ("similar", text),
                 ("explain", text),
                 ("history", text),
-                ("diff", text, two),
+                ("diff", text, second),
                 ("fmt", text),
                 ("check", text),
-                ("import", text, "--into", two),
+                ("import", text, "--into", second),
                 ("init", text),
                 ("build", "--out", text),
                 ("check", "--baseline", text),
@@ -543,7 +543,7 @@ def test_hostile_arguments(sandboxes: dict[str, Sandbox], edit: tuple[str, tuple
     sandbox = sandboxes[name]
     sandbox.restore()
     if command[0] in WRITING_WHERE_TOLD:
-        _writes_where_it_is_told(sandbox, command)
+        _writes_only_new_files(sandbox, command)
         return
     outcome = sandbox.run(*command)
     _nothing_is_lost(outcome)
@@ -553,8 +553,8 @@ def test_hostile_arguments(sandboxes: dict[str, Sandbox], edit: tuple[str, tuple
         assert sandbox.run("check").code == 0, command
 
 
-def _writes_where_it_is_told(sandbox: Sandbox, command: tuple[str, ...]) -> None:
-    """Run a command that may write into a folder of the user's choice, but into nothing that stands there."""
+def _writes_only_new_files(sandbox: Sandbox, command: tuple[str, ...]) -> None:
+    """Run a command that may write into a folder of the user's choice, but may not change an existing file."""
     if any(word.startswith(("..", "/", "~", "C:")) for word in command):
         return
     outcome = sandbox.run(*command)

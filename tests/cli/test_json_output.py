@@ -43,18 +43,18 @@ SCHEMAS = sorted(path.name.partition(".")[0] for path in (ROOT / "src/taxokit/sc
 
 @pytest.fixture
 def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
-    """The repositories in which a command runs: one with two releases where it leads from one to another."""
+    """The repositories in which a command runs: with several releases if it compares releases."""
     own = {"impact": ("energy", "kitchen"), "migrate": ("energy", "kitchen"), "history": ("story", "project_copy")}
     names = own.get(name, ("thesaurus", "project_copy"))
-    found = [request.getfixturevalue(fixture) for fixture in names]
-    for root in found:
+    folders = [request.getfixturevalue(fixture) for fixture in names]
+    for root in folders:
         for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS.get(name, ""))]:
             (root / path).write_text(text, encoding="utf-8")
-    return found
+    return folders
 
 
 def written(run: Run, root: Path, arguments: list[str]) -> str:
-    """Return the JSON that a command writes, to its report where it has one."""
+    """Return the JSON that a command writes to its report, if it has an option for that, or prints."""
     report = root / "report.json"
     if report.name not in arguments and "--format" not in arguments:
         arguments = [*arguments, "--format", "json"]
@@ -74,7 +74,7 @@ def test_every_section_has_the_table_of_its_own_schema() -> None:
         assert re.findall(r"^<!-- keys of (.+) -->$", section, re.MULTILINE) == [name]
 
 
-def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, run: Run, edit: Run) -> None:
+def test_example_of_diff_equals_the_output_of_the_command(released_thesaurus: Path, run: Run, edit: Run) -> None:
     source = released_thesaurus / "taxonomy/themes/speicherung.yaml"
     edit(source, "label: Speicherung\n", "label: Speicher\n")
     edit(source, "    builds_on:\n      - batterie\n      - photovoltaik\n", "    builds_on:\n      - batterie\n")
@@ -90,7 +90,7 @@ def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, ru
 
 
 @pytest.mark.parametrize("name", [name for name in RUNS if name != "explain"])
-def test_examples_are_what_the_commands_write(roots: list[Path], run: Run, name: str) -> None:
+def test_examples_equal_the_output_of_the_commands(roots: list[Path], run: Run, name: str) -> None:
     examples = EXAMPLE.findall(SECTIONS[name])
     assert examples
     for line, text in examples:
@@ -108,14 +108,14 @@ def test_schemas_are_valid(name: str) -> None:
 
 @pytest.mark.parametrize("name", RUNS)
 def test_schemas_are_closed_and_describe_every_key(name: str) -> None:
-    """Every key is always there, so that a program need not ask, and no other is."""
+    """Every key is present, so that a program need not ask, and no other key is allowed."""
     for part in objects(published(name)):
         assert part["additionalProperties"] is False
         assert part["required"] == list(part["properties"])
         assert all(value.get("description", "").endswith(".") for value in part["properties"].values())
 
 
-def test_what_bears_one_name_in_several_schemas_is_the_same() -> None:
+def test_definitions_of_the_same_name_are_equal_in_all_schemas() -> None:
     parts = [published(name)["$defs"] for name in RUNS]
     for shared in ("item", "reference"):
         assert len({json.dumps(defined[shared]) for defined in parts if shared in defined}) == 1
@@ -132,12 +132,12 @@ def test_output_is_valid_and_has_every_key(roots: list[Path], run: Run, name: st
                 content = json.loads(text)
                 check_values(name, content)
                 seen |= set(keys(content, schema, schema["$defs"], ""))
-    every = {f"{where}.{key}" for where, part in named_objects(schema) for key in part["properties"]}
+    every = {f"{owner}.{key}" for owner, part in named_objects(schema) for key in part["properties"]}
     assert seen == every
 
 
 def check_values(name: str, content: Any) -> None:
-    """Fail where either of two implementations finds a document invalid."""
+    """Fail if either of two implementations finds a document invalid."""
     schema = published(name)
     errors = [
         f"{error.json_path}: {error.message}" for error in jsonschema.Draft202012Validator(schema).iter_errors(content)

@@ -1,4 +1,4 @@
-"""The commands that look things up, on data that does its worst."""
+"""The commands that look items up, on hostile data."""
 
 import contextlib
 import json
@@ -51,7 +51,7 @@ TEXTS = {
 
 
 def write(thesaurus: Path, text: str, other: str = "Wort") -> None:
-    """Write the thesaurus anew, with a text wherever one can stand."""
+    """Write the thesaurus anew, with a text in each slot for text."""
     terms = [
         {
             "id": "one",
@@ -158,7 +158,7 @@ def test_taxonomy_with_nothing_in_it(thesaurus: Path, run: Run, arguments: list[
 
 
 @pytest.mark.parametrize("arguments", [["show", "batterie"], ["search", "batterie"], ["tree"], ["stats"], ["similar"]])
-def test_broken_file_is_named_and_the_others_are_looked_up(thesaurus: Path, run: Run, arguments: list[str]) -> None:
+def test_broken_file_is_named_and_the_others_are_searched(thesaurus: Path, run: Run, arguments: list[str]) -> None:
     (thesaurus / "taxonomy/themes/erzeugung.yaml").write_bytes(b"id: \xff\n")
     result = run(*arguments, cwd=thesaurus)
     assert result.code == 0
@@ -196,19 +196,19 @@ def on_a_terminal(root: Path, arguments: list[str], env: dict[str, str]) -> str:
     """Run the command line with a pseudo-terminal for its output, and return what it writes there."""
     import pty
 
-    ours, theirs = pty.openpty()
+    controller, terminal = pty.openpty()
     clean = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
     with subprocess.Popen(
-        [sys.executable, "-m", "taxokit", *arguments], cwd=root, env={**clean, **env}, stdout=theirs
+        [sys.executable, "-m", "taxokit", *arguments], cwd=root, env={**clean, **env}, stdout=terminal
     ) as process:
-        os.close(theirs)
-        found = b""
-        with contextlib.suppress(OSError):  # which is how the end of a terminal is told
-            while part := os.read(ours, 4096):
-                found += part
+        os.close(terminal)
+        output = b""
+        with contextlib.suppress(OSError):  # the end of a terminal on Linux
+            while part := os.read(controller, 4096):
+                output += part
         assert process.wait(60) == 0
-    os.close(ours)
-    return found.decode("utf-8")
+    os.close(controller)
+    return output.decode("utf-8")
 
 
 @pytest.mark.parametrize("arguments", [["show", "strom"], ["tree"], ["stats"], ["search", "x"], ["similar"]])

@@ -1,4 +1,4 @@
-"""The command line: its commands, and what becomes of errors."""
+"""The command line: its commands, and how errors are shown."""
 
 import importlib
 import json
@@ -26,11 +26,11 @@ Run = Callable[..., Any]
 
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Add a command `made-up` to the command line whose body is the given statements."""
+    """Add a command `made-up` to the command line with a body of statements."""
     folder = tmp_path / "commands"
     folder.mkdir()
     monkeypatch.setattr(commands, "__path__", [*commands.__path__, str(folder)])
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where logs are written
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # the folder of logs
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # bodies within one second look alike to it
 
     def add(body: str) -> None:
@@ -58,8 +58,8 @@ def test_help_of_every_command_has_an_example(run: Run, name: str, flag: str) ->
     result = run(name, flag)
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith(f"Usage: taxokit {name} ")
-    _, found, example = result.out.partition("  Example:\n")
-    assert found
+    _, heading, example = result.out.partition("  Example:\n")
+    assert heading
     assert f"    taxokit {name}" in example
     assert "\b" not in result.out
 
@@ -83,7 +83,7 @@ def test_summary_of_a_command_is_the_docstring_of_its_module(name: str) -> None:
     assert summary(name).endswith(".")
 
 
-def test_list_of_commands_imports_none_of_them(thesaurus: Path) -> None:
+def test_list_of_commands_imports_no_command(thesaurus: Path) -> None:
     code = (
         "import sys; from taxokit.cli.main import run; run(['--help']);"
         "sys.exit(any(name.startswith('taxokit.cli.commands.') for name in sys.modules))"
@@ -141,7 +141,7 @@ def test_name_of_a_command_is_not_a_path(run: Run) -> None:
 @pytest.mark.parametrize(
     ("error", "code"), [("ConfigError", 2), ("SourceError", 2), ("TaxokitError", 2), ("ReleaseError", 1)]
 )
-def test_errors_of_ours_are_one_line_without_a_traceback(
+def test_expected_error_is_one_line_without_a_traceback(
     run: Run, command: Callable[[str], None], error: str, code: int
 ) -> None:
     command(f"raise errors.{error}('here: this is wrong')")
@@ -211,7 +211,7 @@ def test_keyboard_interrupt(run: Run, command: Callable[[str], None], tmp_path: 
 
 def test_signal_from_the_terminal(command: Callable[[str], None], tmp_path: Path) -> None:
     command("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
-    code = (  # a shell lets what it runs in the background ignore the signal
+    code = (  # a shell lets background processes ignore the signal
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
         "import sys; from taxokit.cli import commands; from taxokit.cli.main import main;"
         "commands.__path__.append(sys.argv.pop(1)); sys.argv.append('made_up'); main()"
@@ -268,7 +268,7 @@ def test_streams_that_are_closed(thesaurus: Path, edit: Callable[[Path, str, str
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize("command", [["check", "--format", "json"], ["search", "strom"], ["--help"]])
-def test_disk_that_is_full_is_no_bug_of_ours(thesaurus: Path, command: list[str]) -> None:
+def test_full_disk_is_an_error_and_not_a_bug(thesaurus: Path, command: list[str]) -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - to write to, not to open for long
         done = subprocess.run(
             [sys.executable, "-m", "taxokit", *command],
@@ -282,7 +282,7 @@ def test_disk_that_is_full_is_no_bug_of_ours(thesaurus: Path, command: list[str]
 
 
 @pytest.mark.parametrize("extra", [[], ["--no-color"]])
-def test_nothing_is_coloured_where_nobody_watches(thesaurus: Path, run: Run, extra: list[str]) -> None:
+def test_output_to_a_pipe_has_no_colours(thesaurus: Path, run: Run, extra: list[str]) -> None:
     for env in ({}, {"NO_COLOR": "1"}):
         result = run(*extra, "check", cwd=thesaurus, process=True, env=env)
         assert (result.code, result.out) == (0, "no findings\n")

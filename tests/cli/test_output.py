@@ -19,7 +19,7 @@ def test_columns_that_a_text_takes(text: str, width: int) -> None:
     assert padded(text, 8, right=True) == " " * (8 - width) + text
 
 
-def test_text_is_wrapped_by_what_a_reader_sees() -> None:
+def test_text_is_wrapped_by_its_visible_width() -> None:
     assert wrapped("one two three", 9, "- ") == ["- one two", "  three"]
     assert wrapped("日本 日本 日本", 9) == ["日本 日本", "日本"]
     assert wrapped("one two", 5, "* ", "") == ["* one", "two"]

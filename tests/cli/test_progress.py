@@ -20,7 +20,7 @@ COMMANDS = ["build", "check", "diff", "import", "publish", "release", "schema", 
 
 @contextmanager
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Let the standard error be a terminal; in the end, the list has what it showed."""
+    """Let the standard error be a terminal; in the end, the list has its output."""
     controller, device = pty.openpty()
     stream = os.fdopen(device, "w", encoding="utf-8", buffering=1)
     monkeypatch.setattr(sys, "stderr", stream)
@@ -28,7 +28,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(progress, "_PATIENCE", 0.0)
     monkeypatch.setattr(progress, "_PAUSE", 0.0)
     shown: list[str] = []
-    reader = Thread(target=_read, args=(controller, shown))  # what a terminal holds is not much
+    reader = Thread(target=_read, args=(controller, shown))  # the buffer of a terminal is small
     reader.start()
     try:
         yield shown
@@ -55,7 +55,7 @@ def test_a_terminal_shows_phases_and_steps(thesaurus: Path, monkeypatch: pytest.
     assert "files in" in capsys.readouterr().out
 
 
-def test_what_is_printed_has_a_line_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printed_text_has_lines_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.ttl").write_text("<https://example.org/a> a <https://example.org/B> .", encoding="utf-8")
     with terminal(monkeypatch) as shown:
         monkeypatch.setattr(sys, "stdout", sys.stderr)
@@ -88,12 +88,12 @@ def test_short_work_shows_nothing(thesaurus: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_of_long_work_can_be_quiet(name: str) -> None:
+def test_every_slow_command_can_be_quiet(name: str) -> None:
     command = import_module(f"taxokit.cli.commands.{name}").command
     assert "--quiet" in {word for parameter in command.params for word in parameter.opts}
 
 
-def test_steps_are_counted_where_something_listens() -> None:
+def test_steps_are_counted_for_a_listener() -> None:
     items = ["a", "b"]
     assert counted("work", items) is items
     events: list[tuple[str, int, int]] = []

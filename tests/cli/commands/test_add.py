@@ -41,7 +41,7 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
     assert not [finding for finding in check(project_copy) if finding.severity.name == "ERROR"]
 
 
-def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
+def test_terminal_asks_for_all_missing_values(thesaurus: Path) -> None:
     code, out, _ = typed(thesaurus, "trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n", "add")
     assert code == 0
     assert out == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'

@@ -55,7 +55,7 @@ def write_diff(run: Run, root: Path) -> None:
 
 
 def refusal(run: Run, root: Path, *arguments: object) -> str:
-    """Return the one line that says why nothing was made."""
+    """Return the line of an error that refuses a diff."""
     result = run("apply", *arguments, cwd=root)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("taxokit: error: ")
@@ -64,7 +64,7 @@ def refusal(run: Run, root: Path, *arguments: object) -> str:
 
 
 def rewritten(path: Path, change: Callable[[Any], object], *, sealed: bool = False) -> None:
-    """Change what a diff says, and give it the right digest for that where `sealed` says so."""
+    """Change a diff, and give it the matching digest if it is `sealed`."""
     diff = json.loads(path.read_bytes())
     change(diff)
     if sealed:
@@ -72,15 +72,15 @@ def rewritten(path: Path, change: Callable[[Any], object], *, sealed: bool = Fal
     path.write_text(json.dumps(diff), encoding="utf-8")
 
 
-# --- what is made -------------------------------------------------------------------------------------------------
+# --- results ------------------------------------------------------------------------------------------------------
 
 
-def test_result_is_what_a_build_writes_byte_for_byte(changed: Path, run: Run) -> None:
+def test_result_equals_a_build_byte_for_byte(changed: Path, run: Run) -> None:
     built = (changed / "_build/taxonomy.json").read_bytes()
     assert b'"version": "1.1.0-dev"' in built
     assert run("apply", "diff.json", OLD, cwd=changed).out.encode() == built
-    told = run("apply", "diff.json", OLD, "--out", "new.json", cwd=changed)
-    assert (told.code, told.out, told.err) == (0, "", "")
+    result = run("apply", "diff.json", OLD, "--out", "new.json", cwd=changed)
+    assert (result.code, result.out, result.err) == (0, "", "")
     assert (changed / "new.json").read_bytes() == built
     assert not list(changed.glob(".*"))
 
@@ -116,7 +116,7 @@ def test_nothing_changed(released_copy: Path, run: Run) -> None:
     assert made.encode() == (released_copy / "_build/taxonomy.json").read_bytes()
 
 
-def test_layout_of_both_files_means_nothing(changed: Path, run: Run) -> None:
+def test_layout_of_both_files_is_ignored(changed: Path, run: Run) -> None:
     built = (changed / "_build/taxonomy.json").read_bytes()
     for path in (changed / "diff.json", changed / OLD):
         path.write_text(json.dumps(json.loads(path.read_bytes()), indent=1), encoding="utf-8")
@@ -134,7 +134,7 @@ def test_diff_can_come_from_standard_input(changed: Path, run: Run, monkeypatch:
     assert refusal(run, changed, "-", OLD).startswith("stdin: is not JSON: ")
 
 
-# --- what is refused ----------------------------------------------------------------------------------------------
+# --- errors -------------------------------------------------------------------------------------------------------
 
 
 def test_files_that_cannot_be_read(changed: Path, run: Run) -> None:
@@ -157,7 +157,7 @@ def test_files_that_cannot_be_read(changed: Path, run: Run) -> None:
     assert refusal(run, changed, "diff.json", "list.json") == "list.json: is not a document: it has no JSON object"
 
 
-def test_diffs_that_nothing_can_be_made_of(changed: Path, run: Run, repository: Path) -> None:
+def test_diff_of_a_wrong_form_is_refused(changed: Path, run: Run, repository: Path) -> None:
     old_format = repository / "releases/1.0.0/diff/diff.json"
     assert refusal(run, changed, old_format, OLD) == (f"{old_format}: has format 1; only format 2 can be applied")
     assert refusal(run, changed, "releases/1.0.0/diff/diff.json", OLD) == (
@@ -231,7 +231,7 @@ def test_another_old_document(changed: Path, run: Run) -> None:
     assert refusal(run, changed, "diff.json", OLD) == f"{OLD}: is not the document that diff.json was made from, 1.0.0"
 
 
-def test_nothing_is_written_where_it_must_not_be(changed: Path, run: Run) -> None:
+def test_forbidden_output_path_is_refused(changed: Path, run: Run) -> None:
     before = (changed / OLD).read_bytes()
     for out, message in (
         (OLD, "is among the releases, where only `taxokit release` writes"),
@@ -246,7 +246,7 @@ def test_nothing_is_written_where_it_must_not_be(changed: Path, run: Run) -> Non
     assert (changed / OLD).read_bytes() == before
 
 
-def test_file_that_stands_there_stays_whole_where_the_diff_is_refused(changed: Path, run: Run) -> None:
+def test_existing_file_stays_whole_if_the_diff_is_refused(changed: Path, run: Run) -> None:
     (changed / "new.json").write_text("kept", encoding="utf-8")
     rewritten(changed / "diff.json", lambda d: d["changes"].pop())
     refusal(run, changed, "diff.json", OLD, "--out", "new.json")

@@ -1,4 +1,4 @@
-"""`taxokit build`: what it writes where, and what it refuses."""
+"""`taxokit build`: the files and the folder that it writes, and its errors."""
 
 import json
 from collections.abc import Callable

@@ -103,7 +103,7 @@ def test_json(broken: Path, run: Run, repository: Path) -> None:
     jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/findings.schema.json").read_bytes()))
 
 
-def test_github_escapes_what_its_commands_are_made_of() -> None:
+def test_github_escapes_the_characters_of_its_commands() -> None:
     finding = Diagnostic(
         Location("a,b:c%\n.yaml", 1, 2), "100 %\r\n::error::, done", "", rule="x", severity=Severity.INFO
     )
@@ -114,17 +114,17 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
 
 def test_text_counts() -> None:
 
-    def found(severity: Severity, number: int) -> list[Diagnostic]:
+    def diagnostics(severity: Severity, number: int) -> list[Diagnostic]:
         return [Diagnostic(Location("a", 1, n), "m", rule="x", severity=severity) for n in range(1, number + 1)]
 
     def summary(findings: list[Diagnostic]) -> str:
         return REPORTS.get("text")(Results(findings)).splitlines()[-1]
 
     assert summary([]) == "no findings"
-    one = [*found(Severity.ERROR, 1), *found(Severity.WARNING, 1), *found(Severity.INFO, 1)]
-    assert summary(one) == "1 error, 1 warning, 1 info in 1 file"
-    two = [*found(Severity.ERROR, 2), *found(Severity.INFO, 2)]
-    assert summary(two) == "2 errors, 2 info in 1 file"
+    single = [*diagnostics(Severity.ERROR, 1), *diagnostics(Severity.WARNING, 1), *diagnostics(Severity.INFO, 1)]
+    assert summary(single) == "1 error, 1 warning, 1 info in 1 file"
+    double = [*diagnostics(Severity.ERROR, 2), *diagnostics(Severity.INFO, 2)]
+    assert summary(double) == "2 errors, 2 info in 1 file"
 
 
 def test_file_name_that_is_not_utf_8(thesaurus: Path, run: Run) -> None:
@@ -142,7 +142,7 @@ def test_file_name_that_is_not_utf_8(thesaurus: Path, run: Run) -> None:
         assert "misplaced-file" in result.out
 
 
-# --- what it costs ------------------------------------------------------------------------------------------------
+# --- costs --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--format", "github"]])

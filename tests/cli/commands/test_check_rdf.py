@@ -1,4 +1,4 @@
-"""`taxokit check` of anyone's SKOS file: no taxonomy needed, every syntax, the same reports."""
+"""`taxokit check` of anyone's SKOS file: without a taxonomy, in every syntax, with the same reports."""
 
 import json
 import os
@@ -70,7 +70,7 @@ def test_byte_order_mark_moves_no_column_and_is_not_shown(folder: Path, run: Run
     assert broken[0] == broken[1]
 
 
-def test_file_that_is_no_rdf_by_its_name(folder: Path, run: Run) -> None:
+def test_file_without_the_ending_of_rdf_is_refused(folder: Path, run: Run) -> None:
     (folder / "vocab.bin").write_bytes(b"<a> <b> <c> .")
     for paths in (["vocab.bin"], ["clean.ttl", "vocab.bin"]):
         result = run("check", *paths, cwd=folder)
@@ -88,8 +88,8 @@ def test_bad_tag_and_bad_iri_are_findings_among_others(folder: Path, run: Run) -
     text = CLASH.replace('"Dog"@en', '"Dog"@de-DE-DE').replace("ex:animals ;", "<http://example.org/the animals> ;")
     (folder / "animals.ttl").write_text(text, encoding="utf-8")
     result = run("check", "animals.ttl", "--format", "json", cwd=folder)
-    found = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
-    assert found >= {("multiple-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
+    findings = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
+    assert findings >= {("multiple-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
 
 
 def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> None:
@@ -119,8 +119,8 @@ def test_folder_is_one_vocabulary_in_every_report(folder: Path, run: Run) -> Non
     (folder / "v/broken.ttl").write_text("ex:a")
     result = run("check", "v", "--format", "json", *S14, cwd=folder)
     assert (result.code, result.err) == (1, "")
-    found = [(one["rule"], one["path"], one["line"]) for one in json.loads(result.out)["findings"]]
-    assert found == [("multiple-preferred-labels", "v/a/cat.ttl", 3), ("rdf-syntax", "v/broken.ttl", 1)]
+    findings = [(finding["rule"], finding["path"], finding["line"]) for finding in json.loads(result.out)["findings"]]
+    assert findings == [("multiple-preferred-labels", "v/a/cat.ttl", 3), ("rdf-syntax", "v/broken.ttl", 1)]
     text = run("check", str(folder / "v"), *S14, cwd=folder).out
     assert "  3 | ex:cat a skos:Concept ; " in text
     for report in ("github", "junit", "sarif"):
@@ -147,9 +147,9 @@ def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tm
     (project_copy / "vocabularies").mkdir()
     (project_copy / "vocabularies/cat.ttl").write_text(PREFIXES + 'ex:cat skos:prefLabel "Cat"@en, "Kitty"@en .')
     assert run("check", "taxonomy", ".", *S14, cwd=project_copy).out == "no findings\n"
-    found = run("check", "vocabularies", *S14, cwd=project_copy).out
-    assert found.startswith("vocabularies/cat.ttl\nvocabularies/cat.ttl:3:1: error: ex:cat has 2 preferred labels")
-    assert run("check", "taxonomy", "vocabularies", *S14, cwd=project_copy).out == found
+    findings = run("check", "vocabularies", *S14, cwd=project_copy).out
+    assert findings.startswith("vocabularies/cat.ttl\nvocabularies/cat.ttl:3:1: error: ex:cat has 2 preferred labels")
+    assert run("check", "taxonomy", "vocabularies", *S14, cwd=project_copy).out == findings
     (project_copy / "pictures").mkdir()
     unchecked = run("check", "pictures", cwd=project_copy)
     assert unchecked.err.startswith("taxokit: error: pictures: is not a source, and does not have the ending of an RDF")
@@ -157,7 +157,7 @@ def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tm
     assert (outside.code, "no taxonomy/taxonomy.yaml here" in outside.err) == (2, True)
 
 
-def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+def test_report_sums_up_and_shows_more_on_demand(folder: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     concepts = [
         f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat  {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)
     ]
@@ -175,8 +175,8 @@ def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run, snaps
     assert "info: " not in by_default.out
     lowest = run("check", "cats.ttl", "--fail-on", "info", cwd=folder).out
     assert lowest.endswith("39 errors, 39 warnings, 3 info in 1 file; --all prints each\n")
-    each = run("check", "cats.ttl", "--all", cwd=folder).out
-    assert sum(line.startswith("cats.ttl:") for line in each.splitlines()) == len(everything["findings"])
+    all_findings = run("check", "cats.ttl", "--all", cwd=folder).out
+    assert sum(line.startswith("cats.ttl:") for line in all_findings.splitlines()) == len(everything["findings"])
     chosen = run("check", "cats.ttl", "--select", "missing-reciprocal", cwd=folder).out
     assert "info: 39 of 39 " in chosen
     statistics = run("check", "cats.ttl", "--statistics", cwd=folder)
@@ -187,7 +187,7 @@ def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run, snaps
 
 @pytest.mark.parametrize("report", ["text", "json", "github", "sarif", "junit"])
 def test_reports_are_the_same_on_another_machine(folder: Path, run: Run, report: str) -> None:
-    """Neither an absolute path nor what is relative in the file brings a folder of this machine into a report."""
+    """Neither an absolute path nor a relative IRI brings a folder of this machine into a report."""
     text = CLASH.replace("ex:cat", "<a>").replace("ex:animals", "<../b>").replace("ex:dog", "<#c>")
     reports = []
     for machine in ("one", "two"):

@@ -5,17 +5,17 @@ from pathlib import Path
 from support.terminal import typed
 
 
-def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Path) -> None:
-    one, other = "agent-memory-systems", "multi-agent-orchestration"
+def test_terminal_asks_for_replacements_with_suggestions(project_copy: Path) -> None:
+    first, second = "agent-memory-systems", "multi-agent-orchestration"
     answers = (
-        ("Old.", "agent-memory-sistems", "a2a-protocol-agent-networks", one, other, "", "any"),
+        ("Old.", "agent-memory-sistems", "a2a-protocol-agent-networks", first, second, "", "any"),
         ("Old.", ""),
     )
     for name, words in zip(("a2a-protocol-agent-networks", "mcp-protocol-servers-clients"), answers, strict=True):
         code, out, err = typed(project_copy, "".join(f"{word}\n" for word in words), "deprecate", name)
         assert code == 0, err
         if "any" in words:
-            assert f"replaced by {one} and {other} (any)" in out
+            assert f"replaced by {first} and {second} (any)" in out
             assert (
                 "there is no skill 'agent-memory-sistems'; did you mean skill/agent-memory-systems (Agent Memory Systems)?"
                 in err

@@ -1,4 +1,4 @@
-"""`taxokit diff`: what changed, from the command line."""
+"""`taxokit diff`: the changes, from the command line."""
 
 import json
 from collections.abc import Callable
@@ -17,23 +17,25 @@ def changed(released_copy: Path, edit: Run) -> Path:
     return released_copy
 
 
-def test_two_bare_documents_are_read_by_the_schema_here(changed: Path, run: Run, tmp_path: Path) -> None:
+def test_two_documents_without_a_schema_are_read_by_that_of_the_repository(
+    changed: Path, run: Run, tmp_path: Path
+) -> None:
     text = (changed / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
-    one, other = tmp_path / "one.json", tmp_path / "other.json"
-    one.write_text(text, encoding="utf-8")
-    other.write_text(text.replace('"Agent Protocols"', '"Talking"'), encoding="utf-8")
-    content = json.loads(run("diff", one, other, "--format", "json", cwd=changed).out)
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace('"Agent Protocols"', '"Talking"'), encoding="utf-8")
+    content = json.loads(run("diff", old, new, "--format", "json", cwd=changed).out)
     assert [(c["id"], c["slot"], c["new"]) for c in content["changes"]] == [("agent-protocols", "label", "Talking")]
 
 
 def test_folders_and_their_files_are_compared_outside_of_a_repository(changed: Path, run: Run, tmp_path: Path) -> None:
     assert run("build", cwd=changed).code == 0
-    here = run("diff", "latest", "work", "--format", "json", cwd=changed)
+    expected = run("diff", "latest", "work", "--format", "json", cwd=changed)
     for names in (("", ""), ("taxonomy.json", "taxonomy.json"), ("", "taxonomy.json")):
         sides = [changed / folder / name for folder, name in zip(("releases/1.0.0", "_build"), names, strict=True)]
         result = run("diff", *sides, "--format", "json", cwd=tmp_path)
         assert result.code == 0, result.err
-        assert json.loads(result.out)["changes"] == json.loads(here.out)["changes"]
+        assert json.loads(result.out)["changes"] == json.loads(expected.out)["changes"]
     lone = tmp_path / "lone.json"
     lone.write_bytes((changed / "_build/taxonomy.json").read_bytes())
     assert run("diff", changed / "releases/1.0.0", lone, "--format", "json", cwd=tmp_path).code == 0
@@ -46,7 +48,7 @@ def test_folders_and_their_files_are_compared_outside_of_a_repository(changed: P
     )
 
 
-def test_exit_code_counts_what_no_kind_explains(changed: Path, run: Run, tmp_path: Path) -> None:
+def test_exit_code_counts_unexplained_changes(changed: Path, run: Run, tmp_path: Path) -> None:
     lone = tmp_path / "lone.json"
     document = json.loads((changed / "releases/1.0.0/taxonomy.json").read_bytes())
     document["categories"][0]["colour"] = "red"
@@ -57,7 +59,7 @@ def test_exit_code_counts_what_no_kind_explains(changed: Path, run: Run, tmp_pat
     assert result.code == 1
 
 
-def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:
+def test_missing_release_or_history_is_an_error(changed: Path, run: Run, project_copy: Path) -> None:
     result = run("diff", "3.0.0", cwd=changed)
     assert (result.code, result.out) == (2, "")
     assert result.err == "taxokit: error: releases/3.0.0: there is no such release; there is 1.0.0\n"

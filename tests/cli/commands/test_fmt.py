@@ -25,7 +25,7 @@ def content(root: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((root / "taxonomy").rglob("*")) if path.is_file()}
 
 
-# --- what it writes -----------------------------------------------------------------------------------------------
+# --- results ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("option", [[], ["--check"]])
@@ -66,7 +66,7 @@ def test_the_meaning_of_a_taxonomy_stays(released_copy: Path, run: Run) -> None:
         assert data.endswith(b"\n# end\n")
 
 
-def test_a_link_inside_the_repository_stays_one(untidy: Path, run: Run) -> None:
+def test_link_inside_the_repository_stays_a_link(untidy: Path, run: Run) -> None:
     file = untidy / "elsewhere.yaml"
     (untidy / THEME).rename(file)
     (untidy / THEME).symlink_to(file)
@@ -75,7 +75,7 @@ def test_a_link_inside_the_repository_stays_one(untidy: Path, run: Run) -> None:
     assert file.read_text(encoding="utf-8").startswith("id: erzeugung # why\n")
 
 
-# --- what it leaves alone -----------------------------------------------------------------------------------------
+# --- untouched files ----------------------------------------------------------------------------------------------
 
 
 def test_a_file_that_cannot_be_read_is_named(thesaurus: Path, run: Run) -> None:

@@ -1,4 +1,4 @@
-"""`taxokit history`: what became of an item."""
+"""`taxokit history`: the changes of an item."""
 
 import hashlib
 import json
@@ -16,8 +16,8 @@ Run = Callable[..., Any]
 def test_reason_policy_and_version_of_a_deprecation(released_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     old, new = "agent-memory-systems", "mcp-protocol-servers-clients"
     reason = "Two things that a lab measures apart"
-    both = ("--replaced-by", new, "--replaced-by", "llm-api-integration", "--replacement", "all")
-    assert run("deprecate", old, "--reason", reason, *both, cwd=released_copy).code == 0
+    replacements = ("--replaced-by", new, "--replaced-by", "llm-api-integration", "--replacement", "all")
+    assert run("deprecate", old, "--reason", reason, *replacements, cwd=released_copy).code == 0
     result = run("history", old, cwd=released_copy)
     assert result.out == snapshot
     content = json.loads(run("history", old, "--format", "json", cwd=released_copy).out)["working_tree"]

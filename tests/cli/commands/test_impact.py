@@ -1,4 +1,4 @@
-"""`taxokit impact`: what a release means for whoever uses some identifiers."""
+"""`taxokit impact`: the consequences of a release for users of some identifiers."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit import`: a SKOS file or a table becomes sources, and what is not imported is listed."""
+"""`taxokit import`: a SKOS file or a table becomes sources, and statements that are not imported are listed."""
 
 import json
 import shutil
@@ -16,7 +16,7 @@ from taxokit.rdf import terms
 
 Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[2] / "data" / "import"
-TOLD = (
+OPTIONS = (
     *("--title", "Words", "--namespace", "https://example.net/words/", "--license", "CC0-1.0"),
     *("--creator", "Ann", "--creator-url", "https://example.net/ann"),
 )
@@ -54,11 +54,11 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     }
 
 
-def test_what_is_not_imported_is_grouped_and_written_in_full(
+def test_statements_that_are_not_imported_are_grouped_and_written_in_full(
     run: Run, tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
     report = tmp_path / "lost.nt"
-    result = run("import", DATA / "graphs.trig", "--into", tmp_path / "shapes", "--report", report, *TOLD)
+    result = run("import", DATA / "graphs.trig", "--into", tmp_path / "shapes", "--report", report, *OPTIONS)
     assert result.code == 0
     assert result.out == (
         "items: 2 concepts\n"
@@ -75,7 +75,7 @@ def test_what_is_not_imported_is_grouped_and_written_in_full(
 
 def test_strict_writes_the_report_and_nothing_else(run: Run, tmp_path: Path) -> None:
     result = run(
-        "import", DATA / "graphs.trig", "--into", "new", "--strict", "--report", "lost.nt", *TOLD, cwd=tmp_path
+        "import", DATA / "graphs.trig", "--into", "new", "--strict", "--report", "lost.nt", *OPTIONS, cwd=tmp_path
     )
     assert result.code == 1
     assert result.err == "taxokit: nothing was written, because --strict does not allow losses\n"
@@ -83,15 +83,15 @@ def test_strict_writes_the_report_and_nothing_else(run: Run, tmp_path: Path) -> 
 
 
 def test_examples_make_room(run: Run, tmp_path: Path) -> None:
-    assert run("init", "words", *TOLD, cwd=tmp_path).code == 0
+    assert run("init", "words", *OPTIONS, cwd=tmp_path).code == 0
     words = tmp_path / "words"
     assert run("import", DATA / "untagged.rdf", cwd=words).code == 0
     assert sorted(path.name for path in words.glob("taxonomy/*/*.yaml")) == ["claw-hammer.yaml", "hammer.yaml"]
     assert [path.name for path in words.iterdir() if path.name.startswith(".taxonomy")] == []
 
 
-def test_examples_stay_where_somebody_works_with_them(run: Run, edit: Run, tmp_path: Path) -> None:
-    assert run("init", "words", *TOLD, cwd=tmp_path).code == 0
+def test_examples_stay_once_they_are_edited(run: Run, edit: Run, tmp_path: Path) -> None:
+    assert run("init", "words", *OPTIONS, cwd=tmp_path).code == 0
     words = tmp_path / "words"
     before = {path.name for path in words.glob("taxonomy/*/*.yaml")}
     edit(words / "taxonomy/concepts/fish.yaml", "label: Fish\n", "label: Fishes\n")
@@ -105,7 +105,7 @@ def test_check_findings_of_the_result_are_reported(run: Run, tmp_path: Path) -> 
     broader = "<http://www.w3.org/2004/02/skos/core#broader>"
     related = broader.replace("broader", "related")
     path.write_text(f"<urn:x:a> {broader} <urn:x:b> .\n<urn:x:b> {related} <urn:x:a> .\n", encoding="utf-8")
-    result = run("import", path, "--into", tmp_path / "new", "--language", "en", *TOLD)
+    result = run("import", path, "--into", tmp_path / "new", "--language", "en", *OPTIONS)
     assert result.code == 0
     assert "to fix: taxonomy/concepts/" in result.out
 
@@ -141,8 +141,8 @@ def test_errors_of_the_vocabulary_are_imported_and_the_last_step_counts_them(
     number = "1 error" if len(rules) == 1 else f"{len(rules)} errors"
     step = f"fix the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
     assert result.out.endswith(f"/new; next: {step}\n")
-    found = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
-    assert sorted(finding["rule"] for finding in found if finding["severity"] == "error") == rules
+    findings = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
+    assert sorted(finding["rule"] for finding in findings if finding["severity"] == "error") == rules
     assert run("build", cwd=folder).code == 1
 
 
@@ -179,7 +179,7 @@ def test_table_with_a_map(run: Run, tmp_path: Path, snapshot: SnapshotAssertion)
         "Note=scope_notes",
     )
     options = [word for pair in (*pairs, "Address=iri") for word in ("--map", pair)]
-    result = run("import", DATA / "terms.csv", "--into", "terms", "--language", "en", *options, *TOLD, cwd=tmp_path)
+    result = run("import", DATA / "terms.csv", "--into", "terms", "--language", "en", *options, *OPTIONS, cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
     assert result.out == snapshot
     assert run("build", cwd=tmp_path / "terms").code == 0
@@ -195,14 +195,14 @@ def test_table_with_a_map(run: Run, tmp_path: Path, snapshot: SnapshotAssertion)
         ),
         (("thesaurus.ttl",), "missing --title, and"),
         (
-            ("terms.csv", *TOLD[:-4], "--language", "en"),
+            ("terms.csv", *OPTIONS[:-4], "--language", "en"),
             "missing --creator, and",
         ),
         (("clean.ttl", "--report", "nowhere/lost.nt"), "nowhere/lost.nt: cannot be written: No such file or directory"),
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),
     ],
 )
-def test_script_gets_a_list_of_what_is_missing(
+def test_script_gets_a_list_of_missing_options(
     run: Run, tmp_path: Path, arguments: tuple[str, ...], message: str
 ) -> None:
     name, *options = arguments
@@ -215,16 +215,16 @@ def test_script_gets_a_list_of_what_is_missing(
 def test_broken_file_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "broken.ttl"
     path.write_text("@prefix : <http://example.org/> .\n:a :b ;;; .\n:c :d", encoding="utf-8")
-    result = run("import", path, "--into", tmp_path / "new", *TOLD)
+    result = run("import", path, "--into", tmp_path / "new", *OPTIONS)
     assert result.code == 2
     assert result.err.startswith(f"taxokit: error: {path}:2:7: is not valid RDF: ; is not a valid RDF object")
     assert result.err.endswith("; nothing was imported\n")
     assert not (tmp_path / "new").exists()
 
 
-def test_folder_with_other_things_is_left_alone(run: Run, tmp_path: Path) -> None:
+def test_folder_with_other_files_is_left_alone(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for name in ("clean.ttl", "thesaurus.ttl"):  # of which the second does not say all that is needed
+    for name in ("clean.ttl", "thesaurus.ttl"):  # the second lacks required metadata
         result = run("import", DATA / name, "--into", tmp_path)
         assert (result.code, result.out) == (2, "")
         assert (
@@ -233,7 +233,7 @@ def test_folder_with_other_things_is_left_alone(run: Run, tmp_path: Path) -> Non
         )
 
 
-def test_without_a_folder_it_is_the_repository_where_we_are(run: Run, tmp_path: Path) -> None:
+def test_without_a_folder_the_current_repository_is_used(run: Run, tmp_path: Path) -> None:
     result = run("import", DATA / "clean.ttl", cwd=tmp_path)
     assert result.code == 2
     assert "no taxonomy/taxonomy.yaml here or in a folder above" in result.err

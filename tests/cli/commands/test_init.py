@@ -1,4 +1,4 @@
-"""`taxokit init`: a new repository, told by options, or asked for on a terminal."""
+"""`taxokit init`: a new repository, from options or the answers on a terminal."""
 
 import os
 import pty
@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 Run = Callable[..., Any]
-TOLD = {
+OPTIONS = {
     "--title": "Weather",
     "--namespace": "https://example.net/weather/",
     "--license": "CC0-1.0",
@@ -22,8 +22,8 @@ TOLD = {
 
 
 def options(**changes: str | None) -> list[str]:
-    told = {**TOLD, **{f"--{name.replace('_', '-')}": value for name, value in changes.items()}}
-    return [word for name, value in told.items() if value is not None for word in (name, value)]
+    settings = {**OPTIONS, **{f"--{name.replace('_', '-')}": value for name, value in changes.items()}}
+    return [word for name, value in settings.items() if value is not None for word in (name, value)]
 
 
 def test_options_make_a_repository(run: Run, tmp_path: Path) -> None:
@@ -33,24 +33,24 @@ def test_options_make_a_repository(run: Run, tmp_path: Path) -> None:
     assert run("check", cwd=tmp_path / "weather").out == "no findings\n"
 
 
-def test_template_is_skos_where_none_is_named(run: Run, tmp_path: Path) -> None:
+def test_template_is_skos_by_default(run: Run, tmp_path: Path) -> None:
     assert run("init", "weather", *options(), cwd=tmp_path).code == 0
     assert (tmp_path / "weather/taxonomy/concepts/mammals.yaml").is_file()
 
 
-def test_script_is_told_everything_that_is_missing(run: Run, tmp_path: Path) -> None:
+def test_script_gets_a_list_of_all_missing_options(run: Run, tmp_path: Path) -> None:
     for template, lacking in (("skos", ""), ("roles", ", --creator-url")):
-        told = ("--title", "Weather", "--license", "CC0-1.0", "--template", template)
-        result = run("init", tmp_path / "new", *told, process=True)
+        arguments = ("--title", "Weather", "--license", "CC0-1.0", "--template", template)
+        result = run("init", tmp_path / "new", *arguments, process=True)
         assert (result.code, result.out) == (2, "")
         message = f"Error: missing --namespace, --creator{lacking}, and stdin is not a terminal to ask on\n"
         assert result.err.endswith(message)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_creator_needs_no_iri_where_the_template_takes_a_name(run: Run, tmp_path: Path) -> None:
-    told = options(creator_url=None)
-    assert run("init", "weather", *told, "--publisher", "Example Press", cwd=tmp_path).code == 0
+def test_creator_needs_no_iri_if_the_template_takes_a_name(run: Run, tmp_path: Path) -> None:
+    arguments = options(creator_url=None)
+    assert run("init", "weather", *arguments, "--publisher", "Example Press", cwd=tmp_path).code == 0
     folder = tmp_path / "weather"
     document = yaml.safe_load((folder / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert (document["creator_by_name"], document["publisher_by_name"]) == ("Station Nord", "Example Press")
@@ -59,7 +59,7 @@ def test_creator_needs_no_iri_where_the_template_takes_a_name(run: Run, tmp_path
     assert run("check", cwd=folder).out == "no findings\n"
 
 
-def test_publisher_without_an_iri_is_refused_where_the_template_needs_one(run: Run, tmp_path: Path) -> None:
+def test_publisher_without_an_iri_is_refused_if_the_template_needs_it(run: Run, tmp_path: Path) -> None:
     result = run("init", "weather", *options(), "--publisher", "Press", "--template", "roles", cwd=tmp_path)
     message = "--publisher-url: the template requires an IRI of the publisher"
     assert (result.code, result.err) == (2, f"taxokit: error: {message}\n")
@@ -68,8 +68,8 @@ def test_publisher_without_an_iri_is_refused_where_the_template_needs_one(run: R
 
 def test_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for told in ([], options()):  # before anything else is missing
-        result = run("init", tmp_path, *told)
+    for arguments in ([], options()):  # before anything else is missing
+        result = run("init", tmp_path, *arguments)
         assert (result.code, result.out) == (2, "")
         assert (
             result.err
@@ -77,7 +77,7 @@ def test_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
         )
 
 
-def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_path: Path) -> None:
+def test_invalid_value_is_refused_by_the_name_of_its_option(run: Run, tmp_path: Path) -> None:
     result = run("init", tmp_path / "new", *options(namespace="https://example.net/weather"))
     assert (result.code, result.err) == (
         2,
@@ -104,32 +104,34 @@ def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path
         ("", {"creator_by_name": "Station Nord"}),
     ],
 )
-def test_terminal_is_asked_for_what_is_missing(tmp_path: Path, iri: str, credited: dict[str, Any]) -> None:
-    ours, theirs = pty.openpty()
+def test_terminal_asks_for_missing_options(tmp_path: Path, iri: str, credited: dict[str, Any]) -> None:
+    controller, terminal = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "taxokit", "init", "new", "--title", "Weather", "--creator", "Station Nord"],
         cwd=tmp_path,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
     )
-    os.close(theirs)
-    os.write(ours, f"https://example.net/weather/\n\n\n\n{iri}\n\x04".encode())  # the end, if more is asked
+    os.close(terminal)
+    os.write(
+        controller, f"https://example.net/weather/\n\n\n\n{iri}\n\x04".encode()
+    )  # the end, for any further question
     shown = b""
     try:
-        while chunk := os.read(ours, 1000):
+        while chunk := os.read(controller, 1000):
             shown += chunk
     except OSError:
-        pass  # what Linux says at the end of a terminal
+        pass  # the end of a terminal on Linux
     assert process.wait(timeout=60) == 0, shown.decode()
-    os.close(ours)
+    os.close(controller)
     assert b"Licence of the data, as an SPDX identifier [CC-BY-4.0]:" in shown
     document = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert (document["namespace"], document["license"]) == ("https://example.net/weather/", "CC-BY-4.0")
     assert {name: value for name, value in document.items() if name.startswith("creator")} == credited
 
 
-def test_new_git_repository_is_filled_and_keeps_what_it_has(run: Run, tmp_path: Path) -> None:
+def test_new_git_repository_is_filled_and_keeps_its_files(run: Run, tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet", "weather"], cwd=tmp_path, check=True)
     folder = tmp_path / "weather"
     (folder / "README.md").write_text("# Mine\n", encoding="utf-8")
@@ -147,7 +149,7 @@ def test_new_git_repository_is_filled_and_keeps_what_it_has(run: Run, tmp_path: 
     assert subprocess.run(["git", "add", "--all"], cwd=folder, check=False).returncode == 0
 
 
-def test_git_repository_with_more_in_it_is_refused(run: Run, tmp_path: Path) -> None:
+def test_git_repository_with_other_files_is_refused(run: Run, tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     (tmp_path / "setup.py").touch()
     result = run("init", tmp_path, *options())

@@ -7,7 +7,7 @@ from support.terminal import typed
 FILE = "taxonomy/themes/erzeugung.yaml"
 
 
-def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
+def test_terminal_asks_until_an_answer_fits(thesaurus: Path) -> None:
     code, out, err = typed(thesaurus, "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n", "link")
     assert (code, out) == (0, f"linked term photovoltaik: related windkraft  {FILE}:26\n")
     assert "Slot (synonyms, notes, replaced_by, exact_match, related, builds_on): " in err

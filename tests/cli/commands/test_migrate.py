@@ -53,7 +53,7 @@ def test_replacements_are_composed_and_all_else_stays(kitchen: Path, run: Run) -
     assert path.read_bytes() == TABLE.encode()
 
 
-def test_one_release_at_a_time_comes_to_the_same(kitchen: Path, run: Run) -> None:
+def test_one_release_at_a_time_gives_the_same_table(kitchen: Path, run: Run) -> None:
     names = [path.stem for path in (kitchen / "releases/1.0.0").glob("*")]
     with (kitchen / "releases/1.0.0/csv/skills.csv").open(encoding="utf-8", newline="") as stream:
         names = [row["id"] for row in csv.DictReader(stream)]
@@ -90,8 +90,8 @@ def test_reasons(kitchen: Path, run: Run, tmp_path: Path, snapshot: SnapshotAsse
 def reasons(path: Path) -> dict[str, tuple[str, list[str]]]:
     content = json.loads(path.read_text(encoding="utf-8"))
     return {
-        told["value"]: (told["reason"], told.get("candidates", []))
-        for told in content["not_migrated"] + content["notes"]
+        entry["value"]: (entry["reason"], entry.get("candidates", []))
+        for entry in content["not_migrated"] + content["notes"]
     }
 
 
@@ -130,7 +130,7 @@ def test_options(kitchen: Path, run: Run) -> None:
 
 
 def test_running_it_again_changes_nothing(kitchen: Path, run: Run) -> None:
-    """What was migrated already is newer than the release that the table was made with, and no fault."""
+    """Migrated identifiers are newer than the release that the table was made with, which is no error."""
     path = write(kitchen, "id\nfrying\nboiling\n")
     arguments = ("migrate", path, "--column", "id", "--from", "1.0.0", "--in-place")
     assert run(*arguments, cwd=kitchen).code == 0
@@ -141,7 +141,9 @@ def test_running_it_again_changes_nothing(kitchen: Path, run: Run) -> None:
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def test_what_is_saved_meanwhile_is_not_overwritten(kitchen: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_table_that_is_saved_meanwhile_is_not_overwritten(
+    kitchen: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another program saves the table at the last moment, when the new one is staged."""
     path = write(kitchen, "id\nfrying\n")
     sync = files.sync
@@ -168,7 +170,7 @@ def test_out(kitchen: Path, run: Run) -> None:
     assert path.read_bytes() == b"id\r\nfrying\r\n"
 
 
-def test_what_is_piped(kitchen: Path) -> None:
+def test_table_from_standard_input(kitchen: Path) -> None:
     words = [sys.executable, "-m", "taxokit", "migrate", "-", "--column", "id", "--from", "1.0.0"]
     done = subprocess.run(words, cwd=kitchen, input=b"id\r\nfrying\r\nx", capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (1, b"id\r\npan-cooking\r\nx")
@@ -225,7 +227,7 @@ def test_wrong_usage_writes_nothing(kitchen: Path, run: Run, arguments: list[str
         (b"", "table.csv: is empty: it has no header"),
     ],
 )
-def test_what_is_no_table_stays(kitchen: Path, run: Run, data: bytes, words: str) -> None:
+def test_invalid_table_is_refused_and_stays(kitchen: Path, run: Run, data: bytes, words: str) -> None:
     path = kitchen / "table.csv"
     path.write_bytes(data)
     result = run("migrate", "table.csv", "--column", "id", "--from", "1.0.0", "--in-place", cwd=kitchen)
@@ -233,14 +235,14 @@ def test_what_is_no_table_stays(kitchen: Path, run: Run, data: bytes, words: str
     assert path.read_bytes() == data
 
 
-def test_withdrawn_releases_are_told(kitchen: Path, run: Run) -> None:
+def test_withdrawn_release_is_reported(kitchen: Path, run: Run) -> None:
     (kitchen / "releases/withdrawn.json").write_text('{"2.0.0": "A mistake."}', encoding="utf-8")
     write(kitchen, "id\nfrying\n")
     arguments = ("migrate", "table.csv", "--column", "id", "--from", "1.0.0")
     assert run(*arguments, cwd=kitchen).out == "id\nsauteing\n"
-    told = run(*arguments, "--to", "2.0.0", cwd=kitchen)
-    assert told.err.startswith("taxokit: 2.0.0 is withdrawn: A mistake.\n")
-    assert told.out == "id\npan-cooking\n"
+    result = run(*arguments, "--to", "2.0.0", cwd=kitchen)
+    assert result.err.startswith("taxokit: 2.0.0 is withdrawn: A mistake.\n")
+    assert result.out == "id\npan-cooking\n"
 
 
 def test_a_second_schema(energy: Path, run: Run) -> None:
@@ -253,7 +255,7 @@ def test_a_second_schema(energy: Path, run: Run) -> None:
     )
 
 
-def test_many_lines_are_told_in_few(kitchen: Path, run: Run) -> None:
+def test_many_lines_are_summed_up_in_few(kitchen: Path, run: Run) -> None:
     names = ["frying"] * 30 + ["grilling"] * 20 + [f"skill/{name}" for name in ("frying", "roasting", "plating")]
     path = write(kitchen, "id\n" + "\n".join(names))
     result = run("migrate", path, "--column", "id", "--from", "1.0.0", cwd=kitchen)

@@ -1,4 +1,4 @@
-"""`taxokit release`: what is refused before anything is built; `tests/release` has the rest."""
+"""`taxokit release`: errors before anything is built; `tests/releases` has the rest."""
 
 import subprocess
 from collections.abc import Callable
@@ -40,7 +40,7 @@ def test_outside_of_git_nothing_is_released(thesaurus: Path, run: Run) -> None:
         (["1.0.0-dev"], 1, "1.0.0-dev is the version of a build; use a version such as 1.2.0"),
     ],
 )
-def test_what_is_no_version_and_no_date(
+def test_invalid_version_or_date_is_refused(
     committed: Path, run: Run, arguments: list[str], code: int, message: str
 ) -> None:
     result = run("release", *arguments, cwd=committed)

@@ -1,4 +1,4 @@
-"""`taxokit remove` and `taxokit reidentify`: one command each for what was never released."""
+"""`taxokit remove` and `taxokit reidentify`: for items that were never released."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit schema`: the exit codes; `test_compiling.py` has what is compiled."""
+"""`taxokit schema`: the exit codes; `tests/compiler` has the compiled files."""
 
 import shutil
 from collections.abc import Callable

@@ -9,9 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 Run = Callable[..., Any]
 
 
-def test_long_text_is_cut_around_what_was_found(
-    thesaurus: Path, run: Run, edit: Run, snapshot: SnapshotAssertion
-) -> None:
+def test_long_text_is_cut_around_the_match(thesaurus: Path, run: Run, edit: Run, snapshot: SnapshotAssertion) -> None:
     text = " ".join(["Anfang"] * 30 + ["Gezeiten"] + ["Ende"] * 30)
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "Bewegte elektrische Ladung.", text)
     lines = run("search", "gezeiten", cwd=thesaurus).out.splitlines()

@@ -48,7 +48,7 @@ def test_json(thesaurus: Path, run: Run, place: Run) -> None:
     }
 
 
-def test_reference_that_nothing_answers_to(thesaurus: Path, run: Run, edit: Run) -> None:
+def test_reference_to_missing_item_is_marked(thesaurus: Path, run: Run, edit: Run) -> None:
     edit(thesaurus / "taxonomy/themes/speicherung.yaml", "      - batterie\n", "      - baterie\n")
     result = run("show", "heimspeicher", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")

@@ -1,4 +1,4 @@
-"""`taxokit similar`: items that may be the same thing."""
+"""`taxokit similar`: items that may mean the same."""
 
 from collections.abc import Callable
 from pathlib import Path

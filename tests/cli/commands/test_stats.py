@@ -9,7 +9,7 @@ Run = Callable[..., Any]
 
 
 def test_nearly_all_and_nearly_none_are_not_rounded(thesaurus: Path, run: Run) -> None:
-    """100% is said of all of them only, and 0% of none."""
+    """100% means all items, and 0% means none."""
     terms = "".join(f"  - {{id: t{n}, label: T{n}, definition: D.}}\n" for n in range(300))
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     path.write_text(
@@ -33,8 +33,8 @@ def test_empty_taxonomy(thesaurus: Path, run: Run) -> None:
 
 def test_vocabulary_in_which_no_link_is_expected_has_no_chain(tmp_path: Path, run: Run) -> None:
     options = "--title Animals --namespace https://example.org/v/ --license CC0-1.0 --language en"
-    who = ["--creator", "Example", "--creator-url", "https://example.org"]
-    assert run("init", "vocabulary", "--template", "skos", *options.split(), *who, cwd=tmp_path).code == 0
+    creator = ["--creator", "Example", "--creator-url", "https://example.org"]
+    assert run("init", "vocabulary", "--template", "skos", *options.split(), *creator, cwd=tmp_path).code == 0
     root = tmp_path / "vocabulary"
     for path in (root / "taxonomy").glob("*/*.yaml"):
         path.unlink()

@@ -13,7 +13,7 @@ Run = Callable[..., Any]
 
 @pytest.fixture
 def vocabulary(tmp_path: Path, run: Run) -> Path:
-    """A repository of the template `skos`, which nests nothing: what is broader is said by links."""
+    """A repository of the template `skos`, which nests nothing: links lead to broader concepts."""
     options = "--title Animals --namespace https://example.org/v/ --license CC0-1.0 --language en"
     who = ["--creator", "Example", "--creator-url", "https://example.org"]
     assert run("init", "vocabulary", "--template", "skos", *options.split(), *who, cwd=tmp_path).code == 0
@@ -34,7 +34,7 @@ def concept(root: Path, name: str, content: str = "") -> None:
     path.write_text(f"id: {name}\nlabel: {name.capitalize()}\n{content}", encoding="utf-8")
 
 
-def test_links_to_what_is_broader(vocabulary: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+def test_links_to_broader_concepts(vocabulary: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     concept(vocabulary, "whales", "broader: [mammals, swimmers]\n")
     concept(vocabulary, "orcas", "broader: [whales]\n")
     concept(vocabulary, "swimmers")
@@ -50,9 +50,7 @@ def test_links_to_what_is_broader(vocabulary: Path, run: Run, snapshot: Snapshot
     )
 
 
-def test_what_hangs_together_in_a_circle_is_printed_once(
-    vocabulary: Path, run: Run, snapshot: SnapshotAssertion
-) -> None:
+def test_cycle_is_printed_once(vocabulary: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     for name in ("fish", "mammals", "vertebrates"):
         (vocabulary / f"taxonomy/concepts/{name}.yaml").unlink()
     concept(vocabulary, "hen", "broader: [egg]\n")

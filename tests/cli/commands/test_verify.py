@@ -1,4 +1,4 @@
-"""`taxokit verify`: the exit codes and words; `tests/release` has what is verified."""
+"""`taxokit verify`: the exit codes and messages; `tests/releases` has the checks."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ def indexed(released_copy: Path, run: Run) -> Path:
     return released_copy
 
 
-def test_whole_release_passes_and_what_was_not_looked_at_is_said(indexed: Path, run: Run) -> None:
+def test_whole_release_passes_and_skipped_checks_are_listed(indexed: Path, run: Run) -> None:
     for arguments in ([], ["1.0.0"], ["v1.0.0"], ["latest"]):
         result = run("verify", *arguments, cwd=indexed)
         assert (result.code, result.out, result.err) == (0, f"1 release matches its checksums; {NO_GIT}", "")
@@ -44,7 +44,7 @@ def test_index_files_are_compared_if_the_releases_are_sound(indexed: Path, run: 
     assert (result.code, result.err) == (1, f"taxokit: {NO_GIT}1 problem\n")
 
 
-def test_nothing_is_wrong_where_there_is_no_release(project_copy: Path, run: Run) -> None:
+def test_repository_without_a_release_passes(project_copy: Path, run: Run) -> None:
     result = run("verify", cwd=project_copy)
     assert (result.code, result.out) == (0, "there is no release yet\n")
 
