@@ -1,4 +1,4 @@
-"""What can be compared, and what a name on the command line means."""
+"""The sides of a comparison, and their names on the command line."""
 
 import contextlib
 import json
@@ -55,11 +55,11 @@ def test_working_tree_is_the_document_that_a_build_writes(released_copy: Path, r
     assert (category["introduced_in"], category["changed_in"]) == ("1.0.0", "1.1.0-dev")
 
 
-def test_version_is_where_the_schema_says(released_thesaurus: Path) -> None:
+def test_version_is_in_the_slot_that_the_schema_names(released_thesaurus: Path) -> None:
     for name in ("1.0.0", "releases/1.0.0", "releases/1.0.0/taxonomy.json"):
-        found = side(released_thesaurus, name)
-        assert (found.name, found.document["edition"]) == ("1.0.0", "1.0.0")
-        assert diff(found, side(released_thesaurus, "work")).all == ()
+        release = side(released_thesaurus, name)
+        assert (release.name, release.document["edition"]) == ("1.0.0", "1.0.0")
+        assert diff(release, side(released_thesaurus, "work")).all == ()
 
 
 def test_sources_that_name_no_home_page_to_credit_can_be_compared(thesaurus: Path, run: Run, edit: Run) -> None:
@@ -80,11 +80,11 @@ def test_same_diff_whichever_way_the_sides_are_named(released_copy: Path, run: R
     edit(released_copy / SKILLS, "label: Agent Protocols\n", "label: New\n")
     commit(released_copy)
     assert run("build", cwd=released_copy).code == 0
-    lone = [
+    copies = [
         shutil.copy(released_copy / folder / "taxonomy.json", tmp_path / name)
         for folder, name in (("releases/1.0.0", "old.json"), ("_build", "new.json"))
     ]
-    told = [
+    diffs = [
         diff(side(released_copy, old), side(released_copy, new)).all
         for old, new in (
             ("1.0.0", "work"),
@@ -92,13 +92,13 @@ def test_same_diff_whichever_way_the_sides_are_named(released_copy: Path, run: R
             ("latest", "work"),
             ("releases/1.0.0", "_build"),
             ("releases/1.0.0/taxonomy.json", "_build/taxonomy.json"),
-            (lone[0], "work"),
-            ("releases/1.0.0", lone[1]),
+            (copies[0], "work"),
+            ("releases/1.0.0", copies[1]),
             ("git:HEAD~1", "git:HEAD"),
         )
     ]
-    assert [[change.kind for change in changes] for changes in told] == [["renamed"]] * len(told)
-    assert told == [told[0]] * len(told)
+    assert [[change.kind for change in changes] for changes in diffs] == [["renamed"]] * len(diffs)
+    assert diffs == [diffs[0]] * len(diffs)
 
 
 def test_revision_of_a_taxonomy_below_the_top_of_its_repository(thesaurus: Path) -> None:
@@ -238,7 +238,7 @@ def test_document_of_any_kind_is_compared_or_refused_by_its_name(
 
 
 def _compare(root: Path, old: str, new: str) -> None:
-    """Write what changed in the forms that read the documents themselves; an error names one of them in one line."""
+    """Write the changes in the forms that read the documents themselves; an error names a document in one line."""
     for name in ("json", "sparql"):
         error = "lone.json: "
         try:
@@ -249,7 +249,7 @@ def _compare(root: Path, old: str, new: str) -> None:
         assert error.startswith(("releases/1.0.0/taxonomy.json: ", "lone.json: ")), error
 
 
-def test_entries_are_those_that_the_releases_date(story: Path) -> None:
+def test_entries_have_the_dates_of_the_releases(story: Path) -> None:
     taxonomy = load(find_project(story))
     document = json.loads((story / "releases/2.0.0/taxonomy.json").read_bytes())
     items: dict[str, dict[str, Any]] = {f"theme/{theme['id']}": theme for theme in document["themes"]}
@@ -265,7 +265,7 @@ def test_entries_are_those_that_the_releases_date(story: Path) -> None:
         )
 
 
-def test_what_is_removed_is_what_a_release_contains_and_the_sources_do_not(story: Path) -> None:
+def test_removed_items_are_in_a_release_and_not_in_the_sources(story: Path) -> None:
     taxonomy = load(find_project(story))
     (gone,) = removed_items(taxonomy)
     assert (gone.cls.kind, gone.id) == ("term", "solarzellentechnik")

@@ -1,4 +1,4 @@
-"""What a later release changes for the users of an item."""
+"""Changes of a later release for the users of an item."""
 
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,14 @@ def document(*skills: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"namespace": SPACE, "categories": [{"id": "group", "label": "Group", "skills": list(skills)}], **more}
 
 
-def found(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Impact]:
+def impacts_of(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Impact]:
     first, last = ReleasedDocument(Taxonomy(ROLES, old), "1.0.0"), ReleasedDocument(Taxonomy(ROLES, new), "2.0.0")
     way = Upgrade(first, last, SuccessorFinder(last, [first]))
     return list(impacts(way, IdentifierResolver(way), [name]))
 
 
 def effects(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Effect]:
-    (impact,) = found(name, old, new)
+    (impact,) = impacts_of(name, old, new)
     assert impact.breaks == any(effect.breaks for effect in impact.effects)
     return list(impact.effects)
 
@@ -47,7 +47,7 @@ def test_words() -> None:
     ]
 
 
-def test_links_that_count_are_those_of_which_the_schema_says_so() -> None:
+def test_links_count_if_the_schema_marks_them() -> None:
     match = "https://example.org/x"
     old = document(skill("a", builds_on=["b", "c"], exact_match=[match]), skill("b"), skill("c"), skill("d"))
     new = document(skill("a", builds_on=["c", "d"]), skill("b"), skill("c"), skill("d"))
@@ -68,7 +68,7 @@ def test_links_are_seen_from_both_ends() -> None:
     ]
 
 
-def test_what_an_item_holds() -> None:
+def test_children_of_an_item() -> None:
     old = document(disciplines=[{"id": "d", "responsibilities": [{"id": "x"}, {"id": "y"}]}])
     other = document(disciplines=[{"id": "d", "responsibilities": [{"id": "y"}, {"id": "z"}]}])
     assert effects("d", old, other) == [
@@ -89,7 +89,7 @@ def test_a_move() -> None:
 def test_lives() -> None:
     gone = {"status": "deprecated", "deprecated_in": "1.1.0", "deprecation_reason": "Old.", "replacement": "one"}
     used, retired = document(skill("a"), skill("b")), document(skill("a", **gone, replaced_by=["b"]), skill("b"))
-    (impact,) = found("a", used, retired)
+    (impact,) = impacts_of("a", used, retired)
     assert impact.effects == (Effect("deprecated", True),)
     assert impact.successors
     assert (impact.successors.since, impact.successors.reason, [target.id for target in impact.successors.targets]) == (
@@ -104,28 +104,28 @@ def test_lives() -> None:
     ]
 
 
-def test_what_is_gone() -> None:
+def test_removed_and_reclassified_items() -> None:
     new = document(skill("b"), categories=[{"id": "group"}, {"id": "a"}])
     old = document(skill("a"), skill("b"))
     assert effects("a", old, new) == [Effect("reclassified", True, "", ("skill/a",), ("category/a",))]
     assert effects("b", old, new) == [Effect("gone", True, "", ("skill/b",), ())]
 
 
-def test_names_that_mean_nothing_or_several_things() -> None:
+def test_unknown_and_ambiguous_names() -> None:
     old = document(skill("memory"), skill("group"))
     assert effects("memori", old, old) == [Effect("unknown", True, why="is not in 1.0.0; did you mean 'memory'?")]
-    (newer,) = found("b", old, document(skill("b")))
+    (newer,) = impacts_of("b", old, document(skill("b")))
     assert newer.effects == (Effect("newer", False, why="is not in 1.0.0, and in use in 2.0.0"),)
     assert (newer.old, newer.new and newer.new.id, newer.breaks) == (None, "b", False)
-    several = found("group", old, document())
+    several = impacts_of("group", old, document())
     assert [(impact.old.cls.name if impact.old else "", impact.breaks) for impact in several] == [
         ("Category", True),
         ("Skill", True),
     ]
 
 
-def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
-    """From the names of one schema to those of another: what is called otherwise has not changed."""
+def test_slots_are_the_same_if_they_mean_the_same(thesaurus: Path) -> None:
+    """From the names of one schema to those of another: a slot with another name has not changed."""
     other = read_schema(thesaurus)
     old = {
         "base_iri": SPACE,

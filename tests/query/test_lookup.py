@@ -1,4 +1,4 @@
-"""What names on the command line mean."""
+"""Items by their names on the command line."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +20,7 @@ def taxonomy(thesaurus: Path) -> Taxonomy:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "expected"),
     [
         ("strom", "term/strom"),
         ("term/strom", "term/strom"),
@@ -28,8 +28,8 @@ def taxonomy(thesaurus: Path) -> Taxonomy:
         ("theme/erzeugung", "theme/erzeugung"),
     ],
 )
-def test_names_of_an_item(taxonomy: Taxonomy, name: str, found: str) -> None:
-    assert full_id(find_item(taxonomy, name)) == found
+def test_names_of_an_item(taxonomy: Taxonomy, name: str, expected: str) -> None:
+    assert full_id(find_item(taxonomy, name)) == expected
 
 
 def test_slug_of_two_kinds_needs_its_kind(thesaurus: Path, edit: Callable[..., None]) -> None:
@@ -113,5 +113,5 @@ def test_history_is_that_of_the_last_release(released_copy: Path, edit: Callable
 def test_release_that_cannot_be_read_is_no_history(released_copy: Path) -> None:
     (released_copy / "releases/1.0.0/taxonomy.json").write_text("{", encoding="utf-8")
     taxonomy = load(find_project(released_copy))
-    found = describe(taxonomy, find_item(taxonomy, "agent-memory-systems"))
-    assert "introduced_in" not in found.values
+    description = describe(taxonomy, find_item(taxonomy, "agent-memory-systems"))
+    assert "introduced_in" not in description.values

@@ -1,4 +1,4 @@
-"""Rewriting a column: every other byte stays. Held against tables of which the result is known as they are made."""
+"""Rewriting a column: every other byte stays. Compared with tables whose result is known as they are made."""
 
 import csv
 import io
@@ -23,16 +23,16 @@ SPACE = "https://genbodha.ai/taxonomy/"
 
 
 def upgrade_of(old: Mapping[str, str], new: Mapping[str, str]) -> Upgrade:
-    """Return the way between two releases of skills, each in use ("") or replaced, as in "any b c"."""
+    """Return the upgrade between two releases of skills, each in use ("") or replaced, as in "any b c"."""
     first, last = (
-        ReleasedDocument(Taxonomy(SCHEMA, _document(said)), name) for said, name in ((old, "1.0.0"), (new, "2.0.0"))
+        ReleasedDocument(Taxonomy(SCHEMA, _document(skills)), name) for skills, name in ((old, "1.0.0"), (new, "2.0.0"))
     )
     return Upgrade(first, last, SuccessorFinder(last, [first]))
 
 
-def _document(said: Mapping[str, str]) -> dict[str, object]:
+def _document(policies: Mapping[str, str]) -> dict[str, object]:
     skills: list[dict[str, object]] = []
-    for identifier, words in said.items():
+    for identifier, words in policies.items():
         policy, *others = words.split() or [""]
         gone = {"status": "deprecated", "replacement": policy, "replaced_by": others} if policy else {}
         skills.append({"id": identifier, **gone})
@@ -99,16 +99,16 @@ def test_every_other_byte_stays(
     before, after = (
         _table(rows, delimiter, ends, mark, names, is_ended=is_ended) for names in (dict[str, str](), REPLACED)
     )
-    found = run(before, delimiter=delimiter)
-    assert found.text == after
-    # and what the csv module reads differs in that column alone
+    result = run(before, delimiter=delimiter)
+    assert result.text == after
+    # and the rows that the csv module reads differ in that column alone
     read = [
         list(csv.reader(io.StringIO(text.removeprefix(mark), newline=""), delimiter=delimiter))
-        for text in (before, found.text)
+        for text in (before, result.text)
     ]
     for old, new in zip(*read, strict=True):
         assert [REPLACED.get(cell, cell) if place == 1 else cell for place, cell in enumerate(old)] == new
-    assert found.rewritten == sum(row[1].value in REPLACED for row in rows if row[0])
+    assert result.rewritten == sum(row[1].value in REPLACED for row in rows if row[0])
 
 
 def _table(
@@ -120,7 +120,7 @@ def _table(
     *,
     is_ended: bool,
 ) -> str:
-    """Write a table of which the second column, where a row has one, holds what is named."""
+    """Write a table whose second column, if a row has one, holds the names."""
     lines = [f"who{delimiter}id{delimiter}more{ends[-1]}"]
     for (first, named, others), end in zip(rows, ends, strict=False):
         cells = [first[0], named, *others] if first else [Written("x", quoted=False)]
@@ -158,44 +158,44 @@ def test_white_space_can_separate() -> None:
         ("id\nunsure\ndead\n", "id\nunsure\ndead\n"),
     ],
 )
-def test_rows_are_repeated_where_that_is_asked_for(text: str, expected: str) -> None:
+def test_rows_are_repeated_on_request(text: str, expected: str) -> None:
     assert run(text).text == text.replace("old", "new")
     assert [entry.resolution.reason for entry in run(text).not_migrated][:1] in (["all"], ["any"])
-    found = run(text, expand=True)
-    assert found.text == expected
-    assert "all" not in [entry.resolution.reason for entry in found.not_migrated]
+    result = run(text, expand=True)
+    assert result.text == expected
+    assert "all" not in [entry.resolution.reason for entry in result.not_migrated]
 
 
-def test_cells_are_extended_where_they_name_several() -> None:
+def test_cells_with_several_names_are_extended() -> None:
     assert run("id\nkept; split ;old\n", ";", ",", expand=True).text == "id\nkept; part ; rest ;new\n"
 
 
-def test_what_stands_twice_in_a_cell_is_told_and_stays() -> None:
+def test_repeated_name_in_a_cell_is_reported_and_stays() -> None:
     text = "id\nnew|old\nold|kept|kept\nold|new|kept\n"
     upgrade = upgrade_of({"old": "", "new": "", "kept": ""}, {"old": "one new", "new": "", "kept": ""})
-    found = run(text, "|", upgrade=upgrade)
-    assert found.text == text.replace("old", "new")
-    (noted,) = found.notes
+    result = run(text, "|", upgrade=upgrade)
+    assert result.text == text.replace("old", "new")
+    (noted,) = result.notes
     assert (noted.name, noted.resolution.reason, noted.lines) == ("new", "repeated", [2, 4])
-    assert not found.not_migrated
+    assert not result.not_migrated
 
 
 def test_counts() -> None:
-    found = run("n,id\n1,old\n2,old\n3,unsure\n4,\n5\n\n6,kept\n7,what?\n8,new\n")
-    assert (found.named, found.unchanged, found.rewritten, found.left, found.empty) == (6, 2, 2, 2, 1)
-    assert found.rewrites == {("old", ("new",)): [2, 3]}
-    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in found.not_migrated] == [
+    result = run("n,id\n1,old\n2,old\n3,unsure\n4,\n5\n\n6,kept\n7,what?\n8,new\n")
+    assert (result.named, result.unchanged, result.rewritten, result.left, result.empty) == (6, 2, 2, 2, 1)
+    assert result.rewrites == {("old", ("new",)): [2, 3]}
+    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in result.not_migrated] == [
         ("unsure", "any", [4]),
         ("", "no-cell", [6]),
         ("what?", "unknown", [9]),
     ]
-    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in found.notes] == [("new", "newer", [10])]
+    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in result.notes] == [("new", "newer", [10])]
 
 
 def test_a_table_without_anything_to_do_is_the_same() -> None:
     for text in ("id", "id\n", 'id\r\n"kept"\r\r\n'):
-        found = run(text)
-        assert (found.text, found.rewritten, found.not_migrated) == (text, 0, [])
+        result = run(text)
+        assert (result.text, result.rewritten, result.not_migrated) == (text, 0, [])
 
 
 def test_lines_are_counted_inside_of_cells() -> None:

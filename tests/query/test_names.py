@@ -23,7 +23,7 @@ def german(thesaurus_template: Path) -> Taxonomy:
     return load(find_project(thesaurus_template))
 
 
-def found(taxonomy: Taxonomy, name: str) -> list[str]:
+def matching_ids(taxonomy: Taxonomy, name: str) -> list[str]:
     return [full_id(match.item) for match in taxonomy.derive(NameIndex).matches(name)]
 
 
@@ -64,7 +64,7 @@ def _changed(item: Item, rng: random.Random) -> str:
     ],
 )
 def test_first_match(real: Taxonomy, name: str, identifier: str) -> None:
-    assert found(real, name)[0] == identifier
+    assert matching_ids(real, name)[0] == identifier
 
 
 @pytest.mark.parametrize("name", ["PV", "Solarstrom", "solar power", "Photovoltaics", "photovoltaik"])
@@ -90,4 +90,4 @@ def test_scores_fall_and_stay_between_0_and_100(real: Taxonomy) -> None:
 
 @pytest.mark.parametrize("name", ["", " ", "…", "xqzjv", "\x00", "🤷" * 400])
 def test_nothing_is_like_it(real: Taxonomy, name: str) -> None:
-    assert found(real, name) == []
+    assert matching_ids(real, name) == []

@@ -1,4 +1,4 @@
-"""What becomes of an identifier, and what is said where nothing can be decided."""
+"""Identifiers in a later release, and the reason if one cannot be resolved."""
 
 import json
 from pathlib import Path
@@ -50,13 +50,13 @@ def test_iris_follow_another_namespace() -> None:
     assert resolve("a", way) == Resolution(("a",))
 
 
-def test_slugs_that_kinds_share_have_to_be_told_apart() -> None:
+def test_slug_of_two_kinds_is_ambiguous() -> None:
     others = [{"id": "a", "skills": [skill("a"), skill("b")]}]
     replaced = [{"id": "a", "skills": [skill("a", "one", "b"), skill("b")]}]
     way = upgrade(document(categories=others), document(categories=replaced))
-    found = resolve("a", way)
-    assert (found.reason, found.written, found.candidates) == ("ambiguous", ("a",), ("category/a", "skill/a"))
-    assert found.why == "is category/a and skill/a; say which with --kind"
+    result = resolve("a", way)
+    assert (result.reason, result.written, result.candidates) == ("ambiguous", ("a",), ("category/a", "skill/a"))
+    assert result.why == "is category/a and skill/a; say which with --kind"
     assert resolve("a", way, "Skill") == Resolution(("b",))
     assert resolve("a", way, "Category") == Resolution(("a",))
     assert resolve("skill/a", way, "Category") == Resolution(("skill/b",))
@@ -66,9 +66,9 @@ def test_slugs_that_kinds_share_have_to_be_told_apart() -> None:
 def test_a_slug_does_not_name_another_kind(given_range: Schema) -> None:
     old = document(skill("a"), disciplines=[{"id": "d"}])
     way = upgrade(old, document(skill("a", "one", "d"), disciplines=[{"id": "d"}]), given_range)
-    found = resolve("a", way)
-    assert (found.reason, found.written, found.candidates) == ("another-kind", ("a",), ("discipline/d",))
-    assert found.why == "is replaced by d, of another kind, so that its slug alone is ambiguous"
+    result = resolve("a", way)
+    assert (result.reason, result.written, result.candidates) == ("another-kind", ("a",), ("discipline/d",))
+    assert result.why == "is replaced by d, of another kind, so that its slug alone is ambiguous"
     assert resolve("skill/a", way) == Resolution(("discipline/d",))
 
 
@@ -81,15 +81,15 @@ def given_range() -> Schema:
     return schema_from(data, "test")
 
 
-def test_what_is_removed_or_reclassified() -> None:
+def test_removed_and_reclassified_items() -> None:
     new = document(skill("b"), categories=[{"id": "group", "skills": [skill("b")]}, {"id": "a"}])
     way = upgrade(document(skill("a"), skill("b"), skill("c")), new)
     assert resolve("c", way) == Resolution(("c",), "gone", "was removed: last released in 1.0.0")
     assert resolve("a", way) == Resolution(("a",), "reclassified", "was skill/a and is now category/a", ("category/a",))
-    # a category of the same name that was there before is something else
-    both = {"categories": [{"id": "group", "skills": [skill("b")]}, {"id": "b"}]}
-    left = {"categories": [{"id": "group"}, {"id": "b"}]}
-    assert resolve("skill/b", upgrade(document(**both), document(**left))).reason == "gone"
+    # a category that had the same name before is another item
+    before = {"categories": [{"id": "group", "skills": [skill("b")]}, {"id": "b"}]}
+    after = {"categories": [{"id": "group"}, {"id": "b"}]}
+    assert resolve("skill/b", upgrade(document(**before), document(**after))).reason == "gone"
 
 
 @pytest.mark.parametrize(
@@ -100,10 +100,10 @@ def test_what_is_removed_or_reclassified() -> None:
         (("none",), True, "is deprecated: not replaced"),
     ],
 )
-def test_what_needs_review(policy: tuple[str, ...], expand: bool, why: str) -> None:
+def test_deprecation_without_a_single_successor_needs_review(policy: tuple[str, ...], expand: bool, why: str) -> None:
     way = upgrade(document(skill("a"), skill("b"), skill("c")), document(skill("a", *policy), skill("b"), skill("c")))
-    found = resolve("a", way, expand=expand)
-    assert found == Resolution(("a",), policy[0], why, policy[1:])  # type: ignore[arg-type]
+    result = resolve("a", way, expand=expand)
+    assert result == Resolution(("a",), policy[0], why, policy[1:])  # type: ignore[arg-type]
 
 
 def test_all_can_be_written() -> None:
@@ -111,9 +111,9 @@ def test_all_can_be_written() -> None:
     assert resolve("skill/a", way, expand=True) == Resolution(("skill/b", "skill/c"))
 
 
-def test_since_when_and_why() -> None:
-    said = {**skill("a", "none"), "deprecated_in": "1.1.0", "deprecation_reason": "Nobody does it."}
-    way = upgrade(document(skill("a")), document(said))
+def test_version_and_reason_of_a_deprecation_are_named() -> None:
+    deprecated = {**skill("a", "none"), "deprecated_in": "1.1.0", "deprecation_reason": "Nobody does it."}
+    way = upgrade(document(skill("a")), document(deprecated))
     assert resolve("a", way).why == 'is deprecated since 1.1.0 ("Nobody does it."): not replaced'
 
 
@@ -136,14 +136,14 @@ def test_since_when_and_why() -> None:
         ("memory", "Category", "unknown", "is not in 1.0.0; it is not a category there but skill/memory"),
     ],
 )
-def test_what_the_first_release_does_not_know(name: str, kind: str, reason: str, why: str) -> None:
+def test_identifier_that_the_first_release_does_not_contain(name: str, kind: str, reason: str, why: str) -> None:
     way = upgrade(
         document(skill("memory"), skill("gates")),
         document(skill("memory"), skill("gates"), skill("new"), skill("fresh", "one", "new")),
     )
-    found = resolve(name, way, kind)
-    assert (found.written, found.reason, found.why) == ((name,), reason, why)
-    assert found.candidates == (("new",) if name == "fresh" else ())
+    result = resolve(name, way, kind)
+    assert (result.written, result.reason, result.why) == ((name,), reason, why)
+    assert result.candidates == (("new",) if name == "fresh" else ())
 
 
 def test_a_taxonomy_without_policies(thesaurus: Path) -> None:

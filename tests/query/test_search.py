@@ -35,7 +35,7 @@ def energy(thesaurus: Path) -> Callable[[str], Taxonomy]:
     return written
 
 
-def found(taxonomy: Taxonomy, query: str) -> list[str]:
+def hit_ids(taxonomy: Taxonomy, query: str) -> list[str]:
     return [full_id(hit.item) for hit in search(taxonomy, query).hits]
 
 
@@ -78,17 +78,17 @@ def test_word_in_a_label_comes_before_a_word_in_a_text(real: Taxonomy) -> None:
         ("langgraph", "skill/langgraph-framework-usage"),
     ],
 )
-def test_what_people_look_for_comes_first(real: Taxonomy, query: str, first: str) -> None:
-    assert found(real, query)[0] == first
+def test_most_relevant_item_comes_first(real: Taxonomy, query: str, first: str) -> None:
+    assert hit_ids(real, query)[0] == first
 
 
 def test_beginning_of_a_word_is_enough_even_misspelled(real: Taxonomy) -> None:
-    assert found(real, "retriev")[0] == found(real, "retreiv")[0] == "skill/hybrid-retrieval-reranking"
+    assert hit_ids(real, "retriev")[0] == hit_ids(real, "retreiv")[0] == "skill/hybrid-retrieval-reranking"
 
 
 def test_forms_of_a_word_are_found(real: Taxonomy) -> None:
-    assert "skill/production-agent-deployment" in found(real, "deploying")
-    assert "skill/agent-memory-systems" in found(real, "memories of agents")
+    assert "skill/production-agent-deployment" in hit_ids(real, "deploying")
+    assert "skill/agent-memory-systems" in hit_ids(real, "memories of agents")
 
 
 @pytest.mark.parametrize("query", ["zzzzzzzz", "&", "", "…", "12345", "gpt9"])
@@ -108,10 +108,10 @@ def test_limit_and_class(real: Taxonomy) -> None:
 
 
 def test_every_text_is_searched(german: Taxonomy) -> None:
-    assert found(german, "solarstrom") == ["term/photovoltaik"]  # an alternative label
-    assert found(german, "Photovoltaics") == ["term/photovoltaik"]  # a translation
-    assert found(german, "alte Texte") == ["term/solarzellentechnik"]  # a note; and deprecated
-    assert found(german, "waerme") == found(german, "warme") == ["theme/erzeugung"]
+    assert hit_ids(german, "solarstrom") == ["term/photovoltaik"]  # an alternative label
+    assert hit_ids(german, "Photovoltaics") == ["term/photovoltaik"]  # a translation
+    assert hit_ids(german, "alte Texte") == ["term/solarzellentechnik"]  # a note; and deprecated
+    assert hit_ids(german, "waerme") == hit_ids(german, "warme") == ["theme/erzeugung"]
     [hit] = search(german, "sunlight").hits
     assert [(match.slot.name, match.language, match.is_translated) for match in hit.matches] == [
         ("definition", "en", True)
@@ -123,8 +123,8 @@ def test_deprecated_items_come_later(energy: Callable[[str], Taxonomy]) -> None:
         "id: erzeugung\nlabel: Erzeugung\nterms:\n"
         "  - {id: a, label: Strom aus Sonne, stage: withdrawn}\n  - {id: b, label: Strom aus Sonne und Wind}\n"
     )
-    assert found(taxonomy, "strom sonne") == ["term/b", "term/a"]
-    assert found(taxonomy, "strom aus sonne") == ["term/a", "term/b"]  # the label itself
+    assert hit_ids(taxonomy, "strom sonne") == ["term/b", "term/a"]
+    assert hit_ids(taxonomy, "strom aus sonne") == ["term/a", "term/b"]  # the label itself
 
 
 def test_scripts_of_all_kinds(energy: Callable[[str], Taxonomy]) -> None:
@@ -133,10 +133,10 @@ def test_scripts_of_all_kinds(energy: Callable[[str], Taxonomy]) -> None:
         "  - {id: a, label: 検索拡張生成}\n  - {id: b, label: طاقة شمسية}\n  - {id: c, label: सौर ऊर्जा}\n"
         "  - {id: d, label: Énergie éolienne}\n"
     )
-    assert found(taxonomy, "拡張") == ["term/a"]
-    assert found(taxonomy, "شمسية") == ["term/b"]
-    assert found(taxonomy, "ऊर्जा") == ["term/c"]
-    assert found(taxonomy, "energie eolienne") == ["term/d"]
+    assert hit_ids(taxonomy, "拡張") == ["term/a"]
+    assert hit_ids(taxonomy, "شمسية") == ["term/b"]
+    assert hit_ids(taxonomy, "ऊर्जा") == ["term/c"]
+    assert hit_ids(taxonomy, "energie eolienne") == ["term/d"]
 
 
 def test_values_of_a_wrong_shape_are_passed_over(energy: Callable[[str], Taxonomy]) -> None:
@@ -144,7 +144,7 @@ def test_values_of_a_wrong_shape_are_passed_over(energy: Callable[[str], Taxonom
         "id: [erzeugung]\nlabel: {a: b}\ntranslations: [en]\nterms:\n  - label: Sonne\n    synonyms: Licht\n"
         "    translations: {en: Sun, fr: {label: [Soleil, 3]}}\n  - 7\n"
     )
-    assert found(taxonomy, "sonne") == found(taxonomy, "licht") == found(taxonomy, "soleil") == ["term"]
+    assert hit_ids(taxonomy, "sonne") == hit_ids(taxonomy, "licht") == hit_ids(taxonomy, "soleil") == ["term"]
 
 
 def test_taxonomy_without_items(thesaurus: Path) -> None:

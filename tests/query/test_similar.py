@@ -1,4 +1,4 @@
-"""Items that may be the same thing."""
+"""Items that may mean the same."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -36,21 +36,21 @@ def terms(thesaurus: Path) -> Callable[..., Taxonomy]:
 FILLING = [f"id: x{number}, label: Begriff {word}" for number, word in enumerate(["Regen", "Wolke", "Nebel", "Tau"])]
 
 
-def ids(found: Similar) -> list[tuple[str, str]]:
-    return [(pair.first.id, pair.second.id) for pair in found.pairs]
+def ids(result: Similar) -> list[tuple[str, str]]:
+    return [(pair.first.id, pair.second.id) for pair in result.pairs]
 
 
-def test_what_is_most_alike_in_the_real_taxonomy(real: Taxonomy) -> None:
+def test_most_similar_pairs_of_the_real_taxonomy(real: Taxonomy) -> None:
     """Judged by reading: these say nearly the same, and a reviewer would want to see them side by side."""
-    found = ids(similar(real))
-    assert found[:4] == [
+    pairs = ids(similar(real))
+    assert pairs[:4] == [
         ("agent-cost-control-model-routing", "cost-aware-model-routing"),
         ("build-automated-evaluation-pipelines", "build-continuous-evaluation-pipelines"),
         ("implement-gitops-ci-cd-pipelines", "design-llm-application-ci-cd"),
         ("build-tailored-agent-workflows", "build-agent-based-client-solutions"),
     ]
-    assert len(found) < 30
-    # they share nothing but what most of their kind say
+    assert len(pairs) < 30
+    # they share only words that most of their kind have
     disciplines = similar(real, cls=find_class(real.schema, "discipline"))
     assert ids(disciplines) == [("genai-solutions-architecture", "genai-solutions-delivery")]
 
@@ -61,14 +61,14 @@ def test_words_that_made_the_match(real: Taxonomy, terms: Callable[..., Taxonomy
     shown = [word for pair in similar(real).pairs for words in pair.words for word in words]
     assert not {"a", "to", "of", "and", "genai"} & set(shown)
     assert {"ci", "cd"} <= set(shown)
-    one, other = "label: Netz der Modelle v2", "label: Netze der Modelle v2 mit Modellen"
-    (pair,) = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}")).pairs
+    first, second = "label: Netz der Modelle v2", "label: Netze der Modelle v2 mit Modellen"
+    (pair,) = similar(terms(f"id: a, {first}", *FILLING, f"id: b, {second}")).pairs
     assert {("netz", "netze"), ("modelle", "modelle"), ("v2", "v2")} <= set(pair.words)
     assert ("modelle", "modellen") not in pair.words  # another form of a word that is shown
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("label: Photovoltaik", "label: Fotovoltaik"),
         ("label: Solarstrom", "label: Solar-Strom"),
@@ -83,42 +83,42 @@ def test_words_that_made_the_match(real: Taxonomy, terms: Callable[..., Taxonomy
         ),
     ],
 )
-def test_the_same_thing_in_other_words(terms: Callable[..., Taxonomy], one: str, other: str) -> None:
-    found = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}"))
-    assert ids(found)[:1] == [("a", "b")]
-    assert found.pairs[0].score >= LEAST_SCORE
+def test_equal_meaning_in_other_words(terms: Callable[..., Taxonomy], first: str, second: str) -> None:
+    result = similar(terms(f"id: a, {first}", *FILLING, f"id: b, {second}"))
+    assert ids(result)[:1] == [("a", "b")]
+    assert result.pairs[0].score >= LEAST_SCORE
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("label: IPv4", "label: IPv6"),
-        ("label: Begriff Schnee", "label: Begriff Hagel"),  # what every label says counts next to nothing
+        ("label: Begriff Schnee", "label: Begriff Hagel"),  # a word of every label counts next to nothing
         ("label: Batterie", "label: Windkraft"),
     ],
 )
-def test_other_things_in_like_words(terms: Callable[..., Taxonomy], one: str, other: str) -> None:
-    found = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}"))
-    assert ("a", "b") not in ids(found)
+def test_other_meaning_in_similar_words(terms: Callable[..., Taxonomy], first: str, second: str) -> None:
+    result = similar(terms(f"id: a, {first}", *FILLING, f"id: b, {second}"))
+    assert ("a", "b") not in ids(result)
 
 
 def test_equal_labels_are_the_most_alike(terms: Callable[..., Taxonomy]) -> None:
-    found = similar(terms("id: a, label: Strom", "id: b, label: strom", *FILLING))
-    assert [(pair.score, pair.words) for pair in found.pairs] == [(1.0, (("strom", "strom"),))]
+    result = similar(terms("id: a, label: Strom", "id: b, label: strom", *FILLING))
+    assert [(pair.score, pair.words) for pair in result.pairs] == [(1.0, (("strom", "strom"),))]
 
 
 def test_neighbours_of_one_item(real: Taxonomy) -> None:
     item = find_item(real, "skill/agent-memory-systems")
-    found = similar(real, item=item, least=0.2)
-    assert {pair.first.id for pair in found.pairs} == {"agent-memory-systems"}
-    assert found.pairs[0].second.id == "gpu-memory-management"
-    assert [pair.score for pair in found.pairs] == sorted((pair.score for pair in found.pairs), reverse=True)
-    every = similar(real, item=find_item(real, "skill/cost-aware-model-routing"), least=LEAST_SCORE)
-    both = [pair for pair in similar(real).pairs if "cost-aware-model-routing" in (pair.first.id, pair.second.id)]
-    assert [pair.score for pair in every.pairs] == [pair.score for pair in both]
+    result = similar(real, item=item, least=0.2)
+    assert {pair.first.id for pair in result.pairs} == {"agent-memory-systems"}
+    assert result.pairs[0].second.id == "gpu-memory-management"
+    assert [pair.score for pair in result.pairs] == sorted((pair.score for pair in result.pairs), reverse=True)
+    actual = similar(real, item=find_item(real, "skill/cost-aware-model-routing"), least=LEAST_SCORE)
+    expected = [pair for pair in similar(real).pairs if "cost-aware-model-routing" in (pair.first.id, pair.second.id)]
+    assert [pair.score for pair in actual.pairs] == [pair.score for pair in expected]
 
 
-def test_deprecated_items_are_compared_only_with_one_that_was_named(terms: Callable[..., Taxonomy]) -> None:
+def test_deprecated_items_are_compared_only_on_request(terms: Callable[..., Taxonomy]) -> None:
     taxonomy = terms("id: a, label: Strom", "id: b, label: Strom, stage: withdrawn", *FILLING)
     assert ids(similar(taxonomy)) == []
     assert ids(similar(taxonomy, item=find_item(taxonomy, "a"))) == [("a", "b")]
@@ -130,8 +130,8 @@ def test_a_word_that_many_share_makes_no_pairs_of_all(terms: Callable[..., Taxon
         f"id: x{n}, label: Anlage {'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvwxyz'[n // 100]}"
         for n in range(400)
     ]
-    found = similar(terms(*lines), least=0.0)
-    assert found.total < 400 * 40
+    result = similar(terms(*lines), least=0.0)
+    assert result.total < 400 * 40
 
 
 @pytest.mark.parametrize("lines", [(), ("id: a",), ("label: ''", "label: '…'"), ("id: [a], label: {b: c}", "label: 3")])

@@ -71,12 +71,12 @@ def made(*classes: tuple[str, dict[str, str]], recommended: bool = True) -> Sche
         )
 
     identifier = Slot("id", "urn:id", "string", "string", identifier=True)
-    found = {
+    by_name = {
         name: cls(name, [identifier, *(slot(key, target, "reference") for key, target in slots.items())])
         for name, slots in classes
     }
-    root = cls("Root", [slot(f"all_{name}", name, "list") for name in found])
-    return Schema("s", "S", root, {"Root": root, **found}, {}, {}, "urn:", "", {}, {})
+    root = cls("Root", [slot(f"all_{name}", name, "list") for name in by_name])
+    return Schema("s", "S", root, {"Root": root, **by_name}, {}, {}, "urn:", "", {}, {})
 
 
 def test_path_visits_no_class_twice_and_is_the_first_of_the_longest() -> None:

@@ -29,7 +29,7 @@ def all_of(node: TreeNode) -> int:
 
 @pytest.mark.parametrize("depth", [0, 1, 2, 3])
 @pytest.mark.parametrize("kind", [None, "skill", "category", "lab"])
-def test_what_is_not_shown_is_counted(real: Taxonomy, depth: int, kind: str | None) -> None:
+def test_hidden_items_are_counted(real: Taxonomy, depth: int, kind: str | None) -> None:
     node = expand(real, real.root, depth=depth, cls=find_class(real.schema, kind) if kind else None)
     assert all_of(node) == 1 + 12 + 95 + 14 + 102
 
@@ -37,7 +37,7 @@ def test_what_is_not_shown_is_counted(real: Taxonomy, depth: int, kind: str | No
 NARROWER = "http://www.w3.org/2004/02/skos/core#narrower"
 
 
-def test_what_is_linked_as_narrower_stands_below_it_inside_of_its_parent(thesaurus: Path) -> None:
+def test_narrower_items_are_below_their_broader_item(thesaurus: Path) -> None:
     model = thesaurus / "schema/generated/taxonomy.model.json"
     content = json.loads(model.read_bytes())
     slot = next(slot for slot in content["classes"]["Term"]["slots"] if slot["name"] == "related")
@@ -52,12 +52,12 @@ def test_what_is_linked_as_narrower_stands_below_it_inside_of_its_parent(thesaur
     taxonomy = load(find_project(thesaurus))
 
     def drawn(node: TreeNode) -> Any:
-        inside = [drawn(inner) for found in node.below.values() for inner in found]
+        inside = [drawn(child) for children in node.below.values() for child in children]
         return f"{node.item.id}{'!' if node.repeated else ''}", inside
 
     assert drawn(expand(taxonomy, taxonomy.root))[1] == [
         ("erzeugung", [("strom", [("wind", []), ("batterie", [("zelle", [])])])]),
         ("speicherung", [("batterie!", [])]),
     ]
-    one = expand(taxonomy, find_item(taxonomy, "erzeugung"), depth=1)
-    assert dict(one.below["terms"][0].folded) == {"terms": 3}
+    theme = expand(taxonomy, find_item(taxonomy, "erzeugung"), depth=1)
+    assert dict(theme.below["terms"][0].folded) == {"terms": 3}

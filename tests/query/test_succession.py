@@ -1,4 +1,4 @@
-"""Replacements, followed over releases: held against a count of all that can come of them."""
+"""Replacements, followed over releases: compared with an enumeration of all their outcomes."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -18,15 +18,15 @@ from taxokit.taxonomy.schema import Schema
 SCHEMA = read_schema(Path(__file__).resolve().parents[2])
 
 
-def released(name: str, said: Mapping[str, str], schema: Schema = SCHEMA) -> ReleasedDocument:
+def released(name: str, policies: Mapping[str, str], schema: Schema = SCHEMA) -> ReleasedDocument:
     """Return a release: each skill is in use (""), or deprecated, as in "any b c" or "none"."""
     return ReleasedDocument(
-        Taxonomy(schema, {"categories": [{"id": "all", "skills": list(map(_skill, said.items()))}]}), name
+        Taxonomy(schema, {"categories": [{"id": "all", "skills": list(map(_skill, policies.items()))}]}), name
     )
 
 
-def _skill(said: tuple[str, str]) -> dict[str, Any]:
-    identifier, words = said
+def _skill(entry: tuple[str, str]) -> dict[str, Any]:
+    identifier, words = entry
     policy, *others = words.split() or [""]
     if not policy:
         return {"id": identifier}
@@ -34,11 +34,11 @@ def _skill(said: tuple[str, str]) -> dict[str, Any]:
 
 
 def follow(identifier: str, *releases: ReleasedDocument) -> Successors:
-    """Return what replaces a skill in the last of some releases."""
+    """Return the successors of a skill in the last of some releases."""
     newest, *earlier = reversed(releases)
-    found = SuccessorFinder(newest, earlier).find(("Skill", identifier))
-    assert found is not None
-    return found
+    successors = SuccessorFinder(newest, earlier).find(("Skill", identifier))
+    assert successors is not None
+    return successors
 
 
 def outcome(successors: Successors) -> tuple[str, list[str]]:
@@ -46,9 +46,9 @@ def outcome(successors: Successors) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("said", "replacement", "targets"),
+    ("policy", "replacement", "targets"),
     [
-        # what nobody can say in one word
+        # no single policy expresses the result
         ("all y d", "mixed", ["b", "c", "d"]),
         ("any z d", "mixed", ["b", "c", "d"]),
         ("all none-at-all b", "mixed", ["b"]),
@@ -60,22 +60,22 @@ def outcome(successors: Successors) -> tuple[str, list[str]]:
         ("any x b lost", "any", ["b"]),
         ("all b c a", "mixed", ["b", "c"]),
         ("all x b a", "mixed", ["b"]),
-        # where the policy does not fit
+        # the policy does not fit
         ("one b c", "any", ["b", "c"]),
         ("none b", "any", ["b"]),
         ("any b", "any", ["b"]),
         ("all", "none", []),
     ],
 )
-def test_policies_are_composed(said: str, replacement: str, targets: list[str]) -> None:
+def test_policies_are_composed(policy: str, replacement: str, targets: list[str]) -> None:
     others = {"b": "", "c": "", "d": "", "x": "one b", "y": "any b c", "z": "all b c", "none-at-all": "none"}
-    found = follow("a", released("2.0.0", {"a": said, **others}))
-    assert outcome(found) == (replacement if targets else "none", targets)
+    successors = follow("a", released("2.0.0", {"a": policy, **others}))
+    assert outcome(successors) == (replacement if targets else "none", targets)
 
 
-def test_way_and_dead_ends_are_outcome() -> None:
-    found = follow("a", released("2.0.0", {"a": "all b c", "b": "any d e", "c": "none", "d": "", "e": ""}))
-    assert found.words == (
+def test_words_name_the_steps_and_dead_ends() -> None:
+    successors = follow("a", released("2.0.0", {"a": "all b c", "b": "any d e", "c": "none", "d": "", "e": ""}))
+    assert successors.words == (
         "replaced by some of d and e, choose which (a → b and c; b → d or e; c → nothing); skill c is not replaced"
     )
     assert follow("a", released("2.0.0", {"a": "none"})).words == "not replaced"
@@ -88,8 +88,8 @@ def test_later_release_has_the_last_word() -> None:
     first, second = {"a": "", "b": "", "c": ""}, {"a": "one b", "b": "", "c": ""}
     assert outcome(follow("a", released("1.0.0", second), released("1.1.0", first))) == ("kept", ["a"])
     third = {"a": "one c", "b": "", "c": ""}
-    found = follow("a", released("1.0.0", second), released("1.1.0", third))
-    assert outcome(found) == ("one", ["c"])
+    successors = follow("a", released("1.0.0", second), released("1.1.0", third))
+    assert outcome(successors) == ("one", ["c"])
 
 
 def test_newest_release_with_a_removed_item_decides() -> None:
@@ -98,8 +98,8 @@ def test_newest_release_with_a_removed_item_decides() -> None:
         released("1.1.0", {"a": "one b", "b": "", "d": "", "e": "one d"}),
         released("2.0.0", {"b": "one d", "d": ""}),
     )
-    found = follow("a", *releases)
-    assert (outcome(found), found.release) == (("one", ["d"]), "1.1.0")
+    successors = follow("a", *releases)
+    assert (outcome(successors), successors.release) == (("one", ["d"]), "1.1.0")
     assert outcome(follow("e", *releases)) == ("one", ["d"])
     lost = follow("c", *releases)
     assert (outcome(lost), lost.release, lost.is_deprecated) == (("none", []), "1.0.0", False)
@@ -108,7 +108,7 @@ def test_newest_release_with_a_removed_item_decides() -> None:
     assert SuccessorFinder(releases[2], releases[1::-1]).find(("Category", "a")) is None
 
 
-def test_earlier_releases_are_read_where_they_are_needed() -> None:
+def test_earlier_releases_are_read_only_if_needed() -> None:
     read: list[str] = []
 
     def earlier() -> Any:
@@ -127,26 +127,26 @@ def test_earlier_releases_are_read_where_they_are_needed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "words"),
+    ("policies", "words"),
     [
         ({"a": "one a"}, "skill a is replaced by a, which leads back to it"),
         ({"a": "one b", "b": "one a"}, "skill b is replaced by a, which leads back to it"),
         ({"a": "one b", "b": "one c", "c": "one b"}, "skill c is replaced by b, which leads back to it"),
     ],
 )
-def test_circles_end(said: Mapping[str, str], words: str) -> None:
-    found = follow("a", released("2.0.0", said))
-    assert outcome(found) == ("none", [])
-    assert found.unresolved == (f"circular replacement: {words}",)
+def test_circles_end(policies: Mapping[str, str], words: str) -> None:
+    successors = follow("a", released("2.0.0", policies))
+    assert outcome(successors) == ("none", [])
+    assert successors.unresolved == (f"circular replacement: {words}",)
 
 
 def test_long_chains_need_no_stack() -> None:
     length = 5000
-    said = {f"s{number}": f"one s{number + 1}" for number in range(length)} | {f"s{length}": ""}
-    found = follow("s0", released("2.0.0", said))
-    assert outcome(found) == ("one", [f"s{length}"])
-    assert len(found.steps) == length
-    assert found.words.endswith("s11 → s12; …)")
+    policies = {f"s{number}": f"one s{number + 1}" for number in range(length)} | {f"s{length}": ""}
+    successors = follow("s0", released("2.0.0", policies))
+    assert outcome(successors) == ("one", [f"s{length}"])
+    assert len(successors.steps) == length
+    assert successors.words.endswith("s11 → s12; …)")
 
 
 def test_policies_need_no_annotation_to_be_safe(thesaurus: Path) -> None:
@@ -159,23 +159,23 @@ def test_policies_need_no_annotation_to_be_safe(thesaurus: Path) -> None:
     for others, replacement in (((), "none"), (("b",), "one"), (("b", "c"), "any")):
         terms = [withdrawn(*others), {"id": "b"}, {"id": "c"}]
         document = {"themes": [{"id": "t", "terms": terms}]}
-        found = SuccessorFinder(ReleasedDocument(Taxonomy(schema, document), "1.0.0")).find(("Term", "a"))
-        assert found is not None
-        assert (found.replacement, [target.id for target in found.targets], found.since) == (
+        successors = SuccessorFinder(ReleasedDocument(Taxonomy(schema, document), "1.0.0")).find(("Term", "a"))
+        assert successors is not None
+        assert (successors.replacement, [target.id for target in successors.targets], successors.since) == (
             replacement,
             list(others),
             "",
         )
 
 
-# --- against a count of all that can come of a replacement ---------------------------------------------------------
+# --- compared with an enumeration of all outcomes -----------------------------------------------------------------
 
 NOTHING = "†"
 NAMES = [f"s{number}" for number in range(7)]
 
 
 @dataclass(frozen=True)
-class Said:
+class Replacement:
     policy: str
     others: tuple[str, ...]
 
@@ -183,81 +183,82 @@ class Said:
         return " ".join([self.policy, *self.others])
 
 
-def _some(policy: str, others: Sequence[str], least: int) -> st.SearchStrategy[Said]:
+IN_USE = Replacement("", ())
+
+
+def _some(policy: str, others: Sequence[str], least: int) -> st.SearchStrategy[Replacement]:
     return st.lists(st.sampled_from(others), min_size=least, max_size=3, unique=True).map(
-        lambda found: Said(policy, tuple(found))
+        lambda targets: Replacement(policy, tuple(targets))
     )
 
 
 @st.composite
-def upwards(draw: st.DrawFn) -> dict[str, Said]:
+def upwards(draw: st.DrawFn) -> dict[str, Replacement]:
     """Draw skills that are replaced by later ones only, so that there is no circle."""
-    said = {NAMES[-1]: Said("", ())}
+    replacements = {NAMES[-1]: IN_USE}
     for number, name in enumerate(NAMES[:-1]):
         later = NAMES[number + 1 :]
-        choices = [st.just(Said("", ())), st.just(Said("none", ())), _some("one", later, 1).map(_only)]
+        choices = [st.just(IN_USE), st.just(Replacement("none", ())), _some("one", later, 1).map(_first_target)]
         if len(later) > 1:
             choices += [_some("any", later, 2), _some("all", later, 2)]
-        said[name] = draw(st.one_of(choices))
-    return said
+        replacements[name] = draw(st.one_of(choices))
+    return replacements
 
 
-def _only(said: Said) -> Said:
-    return Said(said.policy, said.others[:1])
+def _first_target(replacement: Replacement) -> Replacement:
+    return Replacement(replacement.policy, replacement.others[:1])
 
 
-def outcomes(said: Mapping[str, Said], name: str) -> set[frozenset[str]]:
-    """Return all that may stand for a skill in the end, by every choice that there is."""
-    what = said[name]
-    if not what.policy:
+def outcomes(replacements: Mapping[str, Replacement], name: str) -> set[frozenset[str]]:
+    """Return the sets of skills that may finally replace a skill, for every choice."""
+    replacement = replacements[name]
+    if not replacement.policy:
         return {frozenset([name])}
-    if not what.others:
+    if not replacement.others:
         return {frozenset([NOTHING])}
-    ends = [outcomes(said, other) for other in what.others]
-    if what.policy == "all":
+    ends = [outcomes(replacements, other) for other in replacement.others]
+    if replacement.policy == "all":
         return {frozenset().union(*choice) for choice in itertools.product(*ends)}
     return set().union(*ends)
 
 
 @given(upwards())
-def test_only_what_no_choice_can_change_is_certain(said: dict[str, Said]) -> None:
-    release = released("1.0.0", {name: str(what).strip() for name, what in said.items()})
-    for name in said:
-        found = follow(name, release)
-        possible = outcomes(said, name)
-        assert {target.id for target in found.targets} == set().union(*possible) - {NOTHING}
+def test_successors_are_certain_only_if_no_choice_changes_them(replacements: dict[str, Replacement]) -> None:
+    release = released("1.0.0", {name: str(replacement).strip() for name, replacement in replacements.items()})
+    for name in replacements:
+        successors = follow(name, release)
+        possible = outcomes(replacements, name)
+        assert {target.id for target in successors.targets} == set().union(*possible) - {NOTHING}
         sole = next(iter(possible)) if len(possible) == 1 else frozenset()
         is_one = len(sole) == 1 and NOTHING not in sole
-        assert (found.replacement in ("kept", "one")) == is_one
-        assert (found.replacement == "none") == (possible == {frozenset([NOTHING])})
-        if found.replacement == "all":
-            assert sole == {target.id for target in found.targets}
-        if found.replacement == "any":
+        assert (successors.replacement in ("kept", "one")) == is_one
+        assert (successors.replacement == "none") == (possible == {frozenset([NOTHING])})
+        if successors.replacement == "all":
+            assert sole == {target.id for target in successors.targets}
+        if successors.replacement == "any":
             assert all(len(choice) == 1 for choice in possible)
 
 
 @given(
     st.fixed_dictionaries(
         {
-            name: st.one_of(
-                st.just(Said("", ())), _some("one", NAMES, 1), _some("any", NAMES, 2), _some("all", NAMES, 2)
-            )
+            name: st.one_of(st.just(IN_USE), _some("one", NAMES, 1), _some("any", NAMES, 2), _some("all", NAMES, 2))
             for name in NAMES
         }
     )
 )
-def test_circles_lose_nothing_that_can_be_reached(said: dict[str, Said]) -> None:
-    release = released("1.0.0", {name: str(what).strip() for name, what in said.items()})
+def test_circles_lose_nothing_that_can_be_reached(replacements: dict[str, Replacement]) -> None:
+    release = released("1.0.0", {name: str(replacement).strip() for name, replacement in replacements.items()})
     for name in NAMES:
         reached, waiting = set[str](), [name]
         while waiting:
-            here = waiting.pop()
-            if here not in reached:
-                reached.add(here)
-                waiting += said[here].others
-        in_use = {other for other in reached if not said[other].policy}
-        found = follow(name, release)
-        assert {target.id for target in found.targets} == in_use
-        if found.replacement == "one":
+            current = waiting.pop()
+            if current not in reached:
+                reached.add(current)
+                waiting += replacements[current].others
+        in_use = {other for other in reached if not replacements[other].policy}
+        successors = follow(name, release)
+        assert {target.id for target in successors.targets} == in_use
+        if successors.replacement == "one":
             assert len(in_use) == 1
-            assert not found.unresolved
+            assert not successors.unresolved

@@ -112,7 +112,7 @@ def test_impact_and_migrate_need_two_folders_alone(folders: Path, kitchen: Path,
         assert (alone.code, alone.out) == (beside.code, beside.out)
 
 
-def test_what_a_release_between_says_of_a_removed_item_is_not_known_without_it(folders: Path, run: Run) -> None:
+def test_replacement_in_a_missing_release_is_unknown(folders: Path, run: Run) -> None:
     for release in folders.glob("1.*"):
         shutil.rmtree(release)
     (folders / "used.txt").write_text("frying\n", encoding="utf-8")
