@@ -1,4 +1,4 @@
-"""Baselines: which findings are new, and which can no longer be found."""
+"""Baselines: findings that are new, and findings that are gone."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -21,8 +21,8 @@ def finding(line: int, about: str = "m", rule: str = "x", path: str = "a.yaml", 
 
 def baseline(*findings: Diagnostic) -> Counter[Identity]:
     known: Counter[Identity] = Counter()
-    for found in findings:
-        known[found.identity] += found.cases
+    for diagnostic in findings:
+        known[diagnostic.identity] += diagnostic.cases
     return known
 
 
@@ -40,21 +40,21 @@ def test_another_subject_rule_or_path_is_another_finding(other: Diagnostic) -> N
 
 
 def test_as_many_are_known_as_the_baseline_has() -> None:
-    found = [finding(1), finding(2), finding(3)]
-    assert new_findings(found, baseline(finding(9), finding(9)), RULES) == ([finding(3)], 0)
-    assert new_findings(found[:1], baseline(finding(9), finding(9)), RULES) == ([], 1)
+    diagnostics = [finding(1), finding(2), finding(3)]
+    assert new_findings(diagnostics, baseline(finding(9), finding(9)), RULES) == ([finding(3)], 0)
+    assert new_findings(diagnostics[:1], baseline(finding(9), finding(9)), RULES) == ([], 1)
 
 
 @pytest.mark.parametrize(("before", "now", "is_new", "missing"), [(7, 7, False, 0), (7, 6, False, 1), (7, 8, True, 7)])
 def test_a_finding_on_several_cases_is_known_while_no_case_is_added(
     before: int, now: int, *, is_new: bool, missing: int
 ) -> None:
-    found = finding(1, cases=now)
-    expected = ([found] if is_new else [], missing)
-    assert new_findings([found], baseline(finding(1, cases=before)), RULES) == expected
+    diagnostic = finding(1, cases=now)
+    expected = ([diagnostic] if is_new else [], missing)
+    assert new_findings([diagnostic], baseline(finding(1, cases=before)), RULES) == expected
 
 
-def test_what_was_not_looked_at_is_not_missing() -> None:
+def test_findings_of_unchecked_files_and_rules_are_not_missing() -> None:
     known = baseline(finding(1), finding(1, rule="y"), finding(1, path="b/c.yaml"), finding(1, path="b/c.yaml"))
     assert new_findings([], known, RULES) == ([], 4)
     assert new_findings([], known, ["y"]) == ([], 1)
@@ -69,7 +69,7 @@ def test_a_baseline_can_be_used_again() -> None:
 
 
 @pytest.mark.parametrize("name", ["project_copy", "thesaurus"])
-def test_what_the_check_printed_is_a_baseline(
+def test_json_report_is_a_baseline(
     name: str, request: pytest.FixtureRequest, tmp_path: Path, run: Any, check: Callable[..., list[Diagnostic]]
 ) -> None:
     root = request.getfixturevalue(name)
@@ -78,46 +78,44 @@ def test_what_the_check_printed_is_a_baseline(
     file = tmp_path / "baseline.json"
     file.write_text(run("check", "--format", "json", cwd=root).out, encoding="utf-8")
     known = read_baseline(file)
-    found = check(root)
-    assert sum(one.cases for one in found) == known.total() > 3
-    assert new_findings(found, known, {one.rule for one in found}) == ([], 0)
+    diagnostics = check(root)
+    assert sum(diagnostic.cases for diagnostic in diagnostics) == known.total() > 3
+    assert new_findings(diagnostics, known, {diagnostic.rule for diagnostic in diagnostics}) == ([], 0)
 
     (folder / "broken.yaml").write_text("\n\nid: Broken\n\nlabel: 'Ü '\nxxx: a\nzzz: b\n", encoding="utf-8")
-    new, missing = new_findings(check(root), known, {one.rule for one in found})
+    new, missing = new_findings(check(root), known, {diagnostic.rule for diagnostic in diagnostics})
     assert new
-    assert all("zzz" in one.about for one in new)
+    assert all("zzz" in diagnostic.about for diagnostic in new)
     assert missing == len(new)
 
 
 def test_identity_has_no_words_of_the_message(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
-    """What a finding is about is in the sources: identifiers, slots and values."""
+    """A finding is about values of the sources: identifiers, slots and texts."""
     file = thesaurus / ERZEUGUNG
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("label: Erzeugung", "label: ' Erzeugung'").replace("- batterie", "- baterie"), "utf-8")
-    found = {one.rule: one.identity for one in check(thesaurus)}
-    assert found["untrimmed-text"] == ("untrimmed-text", ERZEUGUNG, "theme erzeugung", "label")
-    assert found["unknown-reference"][:2] == ("unknown-reference", ERZEUGUNG)
-    assert found["unknown-reference"][-3:] == ("term photovoltaik", "related", "baterie")
+    identities = {diagnostic.rule: diagnostic.identity for diagnostic in check(thesaurus)}
+    assert identities["untrimmed-text"] == ("untrimmed-text", ERZEUGUNG, "theme erzeugung", "label")
+    assert identities["unknown-reference"][:2] == ("unknown-reference", ERZEUGUNG)
+    assert identities["unknown-reference"][-3:] == ("term photovoltaik", "related", "baterie")
 
 
 def test_a_missing_label_is_about_the_properties_that_a_scheme_can_have(tmp_path: Path) -> None:
     file = tmp_path / "a.ttl"
     skos = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
     file.write_text(f"{skos}\n<http://example.org/s> a skos:ConceptScheme .\n", encoding="utf-8")
-    found = {one.rule: one.about for one in lint_graph(file)}
-    assert found["missing-label"] == ("http://example.org/s", "http://purl.org/dc/terms/title")
+    subjects = {diagnostic.rule: diagnostic.about for diagnostic in lint_graph(file)}
+    assert subjects["missing-label"] == ("http://example.org/s", "http://purl.org/dc/terms/title")
 
 
-def test_two_findings_of_one_rule_on_one_item_are_told_apart(
-    thesaurus: Path, check: Callable[..., list[Diagnostic]]
-) -> None:
+def test_two_findings_of_a_rule_on_an_item_differ(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     file = thesaurus / ERZEUGUNG
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("label: Erzeugung", "label: Erzeugung\nxxx: a\nyyy: b"), encoding="utf-8")
-    one, other = (found for found in check(thesaurus) if found.rule == "schema-violation")
-    known = baseline(one)
-    assert one.identity != other.identity
-    assert new_findings([other, one], known, {"schema-violation"}) == ([other], 0)
+    first, second = (diagnostic for diagnostic in check(thesaurus) if diagnostic.rule == "schema-violation")
+    known = baseline(first)
+    assert first.identity != second.identity
+    assert new_findings([second, first], known, {"schema-violation"}) == ([second], 0)
 
 
 def test_long_values_are_shortened(tmp_path: Path) -> None:
@@ -129,9 +127,9 @@ def test_long_values_are_shortened(tmp_path: Path) -> None:
         f'  skos:altLabel "{start}\u200b1"@en , "{start}\u200b2"@en .\n',
         encoding="utf-8",
     )
-    found = [one for one in lint_graph(file) if one.rule == "invisible-character"]
-    assert len({one.identity for one in found}) == 2
-    assert all(len(value) < 100 for one in found for value in one.about)
+    diagnostics = [diagnostic for diagnostic in lint_graph(file) if diagnostic.rule == "invisible-character"]
+    assert len({diagnostic.identity for diagnostic in diagnostics}) == 2
+    assert all(len(value) < 100 for diagnostic in diagnostics for value in diagnostic.about)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +148,7 @@ def test_long_values_are_shortened(tmp_path: Path) -> None:
         ('{"format": 1, "findings": [{"rule": "x", "path": "a", "about": [], "cases": "2"}]}', "not a baseline"),
     ],
 )
-def test_what_is_no_baseline(tmp_path: Path, text: str, message: str) -> None:
+def test_invalid_baselines(tmp_path: Path, text: str, message: str) -> None:
     file = tmp_path / "baseline.json"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SourceError) as raised:

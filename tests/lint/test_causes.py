@@ -1,4 +1,4 @@
-"""Findings by cause: a rare one is not lost among many of another."""
+"""Findings by cause: a rare cause is not lost among many findings of another."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ HEAD = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <h
 
 
 @pytest.mark.parametrize(
-    ("rule", "many", "one"),
+    ("rule", "many", "single"),
     [
         ("markup-in-text", 'skos:note "<b>a</b>"', 'skos:note "a &amp; b"'),
         ("unknown-skos-term", 'skos:title "A"', 'skos:titel "A"'),
@@ -25,15 +25,15 @@ HEAD = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <h
         ("code-with-language", 'skos:notation "1"@en', 'dct:created "2020"@en'),
     ],
 )
-def test_what_is_fixed_in_another_way_is_another_cause(tmp_path: Path, rule: str, many: str, one: str) -> None:
+def test_findings_with_different_fixes_have_different_causes(tmp_path: Path, rule: str, many: str, single: str) -> None:
     path = tmp_path / "vocabulary.ttl"
     concepts = [f"ex:c{number} a skos:Concept ; {many} .\n" for number in range(8)]
-    path.write_text(f"{HEAD}{''.join(concepts)}ex:z a skos:Concept ; {one} .\n", encoding="utf-8")
+    path.write_text(f"{HEAD}{''.join(concepts)}ex:z a skos:Concept ; {single} .\n", encoding="utf-8")
     causes = by_cause(lint_graph(path, choose_rules(select=[rule])))
     assert [len(cause.findings) for cause in causes] in ([8, 1], [1, 1])  # a term is reported where it is first used
 
 
-def test_so_it_is_in_sources(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
+def test_causes_in_sources(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     for file in sorted((thesaurus / "taxonomy/themes").glob("*.yaml")):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("    label: ", "    labell: "), encoding="utf-8")
@@ -41,4 +41,4 @@ def test_so_it_is_in_sources(thesaurus: Path, check: Callable[..., list[Diagnost
     words = {cause.findings[0].message.rpartition(" has no ")[2] for cause in causes}
     assert {"label", "slot 'labell'"} <= words
     assert max(len(cause.findings) for cause in causes) > 5
-    assert all(len({one.message.rpartition(" has no ")[2] for one in cause.findings}) == 1 for cause in causes)
+    assert all(len({finding.message.rpartition(" has no ")[2] for finding in cause.findings}) == 1 for cause in causes)

@@ -1,4 +1,4 @@
-"""A corpus of defects: the real taxonomy with one fault each, which the rule for it has to find, and no other rule.
+"""A corpus of defects: the real taxonomy with one fault each, which its rule must report, and no other rule.
 
 The faults are data, in `tests/data/defects/`, one list a theme. Two bases are mutated: `real`, the taxonomy as it is with
 its release, and `linked`, the same with every link that the schema recommends, something deprecated, and a second
@@ -249,8 +249,8 @@ def _link(root: Path) -> None:
     for path in sorted((root / "taxonomy/disciplines").glob("*.yaml")):
         head, *items = _items(path)
         for index, item in enumerate(items):
-            wanted = {skills[number % len(skills)], skills[(number + 95) % len(skills)]}
-            items[index] = _without(item, "requires") + _list("requires", sorted(wanted))
+            required = {skills[number % len(skills)], skills[(number + 95) % len(skills)]}
+            items[index] = _without(item, "requires") + _list("requires", sorted(required))
             number += 1
         path.write_text(head + "".join(items), encoding="utf-8")
     path = root / "taxonomy/taxonomy.yaml"
@@ -348,13 +348,13 @@ def _restoring(path: Path, copy: Path) -> Callable[[], object]:
 @pytest.mark.parametrize("defect", DEFECTS)
 def test_defect_is_found_by_its_rule_and_no_other(defect: Defect, mutate: Callable[..., Any]) -> None:
     place, new = mutate(defect)
-    shown = "\n".join(f"{one.location}: {one.message} [{one.rule}]" for one in new[:9]) or "nothing"
-    found = [one.location for one in new if one.rule == defect.rule]
-    assert (found[:1], len(found)) == ([place], defect.times), f"{place}, but found:\n{shown}"
-    assert {one.rule for one in new} - {defect.rule} == defect.also.keys(), shown
+    shown = "\n".join(f"{finding.location}: {finding.message} [{finding.rule}]" for finding in new[:9]) or "nothing"
+    locations = [finding.location for finding in new if finding.rule == defect.rule]
+    assert (locations[:1], len(locations)) == ([place], defect.times), f"{place}, but found:\n{shown}"
+    assert {finding.rule for finding in new} - {defect.rule} == defect.also.keys(), shown
 
 
-def test_corpus_is_large_and_its_defects_are_told_apart() -> None:
+def test_corpus_is_large_and_its_defects_differ() -> None:
     names = [param.values[0].name for param in DEFECTS]
     assert len(names) >= AT_LEAST
     assert [name for name, number in Counter(names).items() if number > 1] == []
@@ -371,12 +371,12 @@ def test_bases_are_clean(bases: dict[str, Base]) -> None:
     assert {rule for rule, _, _ in bases["linked"].findings} == set()
 
 
-# --- what is open --------------------------------------------------------------------------------------------------
+# --- open findings -------------------------------------------------------------------------------------------------
 
 
-def test_open_findings_are_those_that_the_page_explains(repository: Path) -> None:
+def test_page_explains_every_open_finding(repository: Path) -> None:
     page = (repository / "docs/open-findings.md").read_text(encoding="utf-8")
     explained = re.findall(r"^## (\w+): `([\w-]+)` in `([^`]+)`\n\n> (.+)\n\n(?=\w)", page, re.MULTILINE)
-    found = [(str(one.severity), one.rule, one.location.path, one.message) for one in _check(repository)]
-    assert sorted(explained) == sorted(found)
+    reported = [(str(entry.severity), entry.rule, entry.location.path, entry.message) for entry in _check(repository)]
+    assert sorted(explained) == sorted(reported)
     assert page.count("\n## ") == len(explained)

@@ -27,10 +27,10 @@ def test_right(text: str) -> None:
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
 def test_utf_8_that_was_read_as_something_else(text: str, wrong: str) -> None:
     misread = "".join(_as_text(byte, wrong) for byte in text.encode())
-    found = damage(f"In a text: {misread}.")
-    assert found is not None
-    assert found[0] in misread
-    assert found[1] in text
+    repair = damage(f"In a text: {misread}.")
+    assert repair is not None
+    assert repair[0] in misread
+    assert repair[1] in text
 
 
 def _as_text(byte: int, encoding: str) -> str:

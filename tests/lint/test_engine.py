@@ -1,4 +1,4 @@
-"""Running rules: which run, what is returned, in which order, and where each finding stands."""
+"""Running rules: the selection of rules, and the order and places of their findings."""
 
 import contextlib
 import copy
@@ -37,8 +37,8 @@ def broken(thesaurus: Path, edit: Callable[[Path, str, str], None]) -> Path:
     return thesaurus
 
 
-def brief(found: list[Diagnostic]) -> list[tuple[str, int, int, str]]:
-    return [(f.location.path, f.location.line, f.location.column, f.rule) for f in found]
+def brief(diagnostics: list[Diagnostic]) -> list[tuple[str, int, int, str]]:
+    return [(f.location.path, f.location.line, f.location.column, f.rule) for f in diagnostics]
 
 
 ALL = [
@@ -50,9 +50,9 @@ ALL = [
 
 
 def test_findings_are_sorted_by_place(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
-    found = check(broken)
-    assert brief(found) == ALL
-    assert found == sorted(found)
+    diagnostics = check(broken)
+    assert brief(diagnostics) == ALL
+    assert diagnostics == sorted(diagnostics)
 
 
 def test_clean_taxonomy_has_no_findings(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
@@ -111,26 +111,24 @@ def test_unknown_rule_in_the_configuration(thesaurus: Path, check: Callable[...,
         (["taxonomy/themes/erzeugung"], set()),
     ],
 )
-def test_paths_restrict_what_is_returned(
+def test_paths_restrict_the_findings(
     broken: Path, check: Callable[..., list[Diagnostic]], paths: list[str], files: set[str]
 ) -> None:
     assert {f.location.path for f in check(broken, paths=paths)} == files
 
 
-def test_paths_do_not_restrict_what_is_looked_at(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
+def test_paths_do_not_restrict_the_files_that_are_read(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     """A term that another file refers to is known, whichever file is asked about."""
-    found = check(broken, paths=[OTHER])
-    assert [f.rule for f in found] == ["ambiguous-scalar"]
+    diagnostics = check(broken, paths=[OTHER])
+    assert [f.rule for f in diagnostics] == ["ambiguous-scalar"]
 
 
-def test_broken_file_does_not_hide_what_is_wrong_in_others(
-    broken: Path, check: Callable[..., list[Diagnostic]]
-) -> None:
+def test_broken_file_does_not_hide_findings_in_others(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (broken / "taxonomy/themes/kaputt.yaml").write_text("id: kaputt\nlabel: [\n", encoding="utf-8")
-    found = brief(check(broken))
-    assert ("taxonomy/themes/kaputt.yaml", 3, 1, "yaml-syntax") in found
-    # what a broken file holds is not lost, so that nothing is said of the counts
-    assert {place for place in ALL if place[3] != "wrong-counts"} <= {*found}
+    places = brief(check(broken))
+    assert ("taxonomy/themes/kaputt.yaml", 3, 1, "yaml-syntax") in places
+    # the items of a broken file are not gone, so that the counts are not reported
+    assert {place for place in ALL if place[3] != "wrong-counts"} <= {*places}
 
 
 def test_two_equal_diagnostics_are_one_finding(thesaurus: Path) -> None:
@@ -139,9 +137,11 @@ def test_two_equal_diagnostics_are_one_finding(thesaurus: Path) -> None:
         yield Diagnostic(Origin(THEME, ("label",)), "the same")
 
     rule = Rule("made-up", Severity.INFO, twice, "")
-    found = findings(load(find_project(thesaurus)), [rule])
+    diagnostics = findings(load(find_project(thesaurus)), [rule])
     about = ("theme erzeugung", "label")
-    assert found == [Diagnostic(Location(THEME, 2, 8), "the same", about=about, rule="made-up", severity=Severity.INFO)]
+    assert diagnostics == [
+        Diagnostic(Location(THEME, 2, 8), "the same", about=about, rule="made-up", severity=Severity.INFO)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -164,9 +164,9 @@ def test_every_finding_has_a_line_and_a_column(thesaurus: Path, origin: Origin |
 def test_document_without_sources_can_be_checked(thesaurus: Path) -> None:
     taxonomy = load(find_project(thesaurus))
     bare = Taxonomy(taxonomy.schema, {**taxonomy.document, "sizes": {"terms": 3}})
-    found = findings(bare, choose_rules(ignore=["incomplete-language-coverage"]))
-    assert {f.rule for f in found} == {"wrong-counts"}
-    assert all(f.location == Location("taxonomy/taxonomy.yaml", 1, 1) for f in found)
+    diagnostics = findings(bare, choose_rules(ignore=["incomplete-language-coverage"]))
+    assert {f.rule for f in diagnostics} == {"wrong-counts"}
+    assert all(f.location == Location("taxonomy/taxonomy.yaml", 1, 1) for f in diagnostics)
 
 
 def test_faults_go_to_the_rule_that_they_name(broken: Path) -> None:
@@ -252,7 +252,7 @@ def replaced(value: Any, route: Route, new: Any) -> Any:
 @given(st.data(), anything)
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data: st.DataObject, value: Any) -> None:
-    """Whatever stands in a file, there are findings with a place, and no exception but our own."""
+    """Any content of a file gives findings with a place, and no exception but our own."""
     path = thesaurus / data.draw(st.sampled_from([THEME, "taxonomy/taxonomy.yaml"]))
     text = path.read_text(encoding="utf-8")
     try:

@@ -1,4 +1,4 @@
-"""`check --fix`: what it mends, what it leaves byte for byte, and what it refuses."""
+"""`check --fix`: values that it mends, bytes that it keeps, and fixes that it refuses."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,8 +27,8 @@ def test_mends_one_value_and_leaves_the_rest(
     path = project_copy / FILE
     edit(path, "label: A2A Protocol & Agent Networks", "label:   'A2A Protocol & Agent Networks '  # as published")
     before = path.read_text(encoding="utf-8")
-    found = mended(project_copy, "untrimmed-text")
-    assert [finding.rule for finding in found] == ["untrimmed-text"]
+    findings = mended(project_copy, "untrimmed-text")
+    assert [finding.rule for finding in findings] == ["untrimmed-text"]
     expected = before.replace("label:   'A2A Protocol & Agent Networks '", "label: A2A Protocol & Agent Networks")
     assert path.read_text(encoding="utf-8") == expected
     assert check(project_copy, select=["untrimmed-text"]) == []
@@ -65,8 +65,8 @@ def first_label(taxonomy: Taxonomy, text: str) -> Iterator[Diagnostic]:
 )
 def test_any_text_is_written_as_that_text(project_copy: Path, text: str) -> None:
     project = find_project(project_copy)
-    found = fix(project, [rule(lambda taxonomy: first_label(taxonomy, text))])
-    assert len(found.findings) == 1
+    result = fix(project, [rule(lambda taxonomy: first_label(taxonomy, text))])
+    assert len(result.findings) == 1
     assert fix(project, [rule(lambda taxonomy: first_label(taxonomy, text))]).findings == ()
 
 
@@ -90,7 +90,7 @@ def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
 
 
 def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: Path, edit: Edit) -> None:
-    """A value that is repeated by its anchor stays where the repetition is not mended with it."""
+    """A value that an alias repeats stays if the repetition is not mended with it."""
     path = project_copy / FILE
     edit(
         path,
@@ -106,7 +106,7 @@ def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: 
     assert "&name 'Agent Protocols '" in text
 
 
-def test_value_is_mended_where_it_stands_and_where_an_alias_repeats_it(project_copy: Path, edit: Edit) -> None:
+def test_value_is_mended_at_its_anchor_and_its_alias(project_copy: Path, edit: Edit) -> None:
     path = project_copy / FILE
     edit(path, "label: Agent Protocols\n", "label: &name 'Agent Protocols '\nnotes: [*name]\n")
     project = find_project(project_copy)

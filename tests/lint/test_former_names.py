@@ -1,4 +1,4 @@
-"""Rules that were renamed answer to their former names, with a notice, wherever a rule can be named."""
+"""Renamed rules accept their former names, with a notice, everywhere that a rule can be named."""
 
 import json
 from pathlib import Path
@@ -71,7 +71,7 @@ def test_switched_off_in_the_configuration(conflict: Path, run: Any, text: str) 
 def test_severity_in_the_configuration(conflict: Path, run: Any) -> None:
     (conflict / "taxokit.toml").write_text(f'[rules]\n{OLD} = "info"\n', encoding="utf-8")
     result = run("check", "--format", "json", cwd=conflict)
-    severities = {one["severity"] for one in json.loads(result.out)["findings"] if one["rule"] == NEW}
+    severities = {entry["severity"] for entry in json.loads(result.out)["findings"] if entry["rule"] == NEW}
     assert severities == {"info"}
 
 
@@ -92,7 +92,7 @@ def test_unused_comment_is_reported_with_the_name_that_holds(thesaurus: Path, ru
         text.replace("label: Erzeugung\n", f"label: Erzeugung  # taxokit: ignore={OLD}\n"), encoding="utf-8"
     )
     result = run("check", "--format", "json", cwd=thesaurus)
-    (finding,) = [one for one in json.loads(result.out)["findings"] if one["rule"] == "unused-ignore"]
+    (finding,) = [entry for entry in json.loads(result.out)["findings"] if entry["rule"] == "unused-ignore"]
     assert NEW in finding["message"]
 
 

@@ -1,4 +1,4 @@
-"""What qSKOS calls an issue, the rules find: for each, vocabularies with that fault alone, and one that nearly has it.
+"""The rules report the issues of qSKOS: each has vocabularies with that fault alone, and a near miss.
 
 The fixtures are written from its published definitions. But for the one fault, each is a vocabulary without any finding.
 """
@@ -33,13 +33,13 @@ def issue_of(path: Path) -> str:
 
 @pytest.mark.parametrize("path", files("bad"))
 def test_issue_is_found_and_nothing_else(path: Path) -> None:
-    found = {finding.rule for finding in lint_graph(path)} - BESIDES.get(path.stem, set())
-    assert len(found) == 1
-    assert found <= {*ISSUES[issue_of(path)]}
+    reported = {finding.rule for finding in lint_graph(path)} - BESIDES.get(path.stem, set())
+    assert len(reported) == 1
+    assert reported <= {*ISSUES[issue_of(path)]}
 
 
 @pytest.mark.parametrize("path", files("good"))
-def test_what_is_nearly_an_issue_has_no_finding(path: Path) -> None:
+def test_near_miss_of_an_issue_has_no_finding(path: Path) -> None:
     assert [f"{finding.location}: {finding.message} [{finding.rule}]" for finding in lint_graph(path)] == []
 
 
@@ -47,11 +47,11 @@ def test_every_issue_and_every_rule_has_fixtures() -> None:
     bad, good = ({issue_of(path) for path in FOLDER.glob(f"*-{kind}*.ttl")} for kind in ("bad", "good"))
     assert bad == good == {*ISSUES}
     assert len(ISSUES) == 27
-    found = {finding.rule for path in FOLDER.glob("*-bad*.ttl") for finding in lint_graph(path)}
-    assert found == {rule for rules in ISSUES.values() for rule in rules}
+    reported = {finding.rule for path in FOLDER.glob("*-bad*.ttl") for finding in lint_graph(path)}
+    assert reported == {rule for rules in ISSUES.values() for rule in rules}
 
 
 @pytest.mark.parametrize("issue", list(ISSUES))
-def test_rules_say_which_issue_they_are(issue: str) -> None:
+def test_pages_of_rules_name_their_issue(issue: str) -> None:
     sources = {rule.id: " ".join(rule.doc.split()) for rule in known_rules().values() if rule.on_vocabulary}
     assert {*ISSUES[issue]} == {name for name, doc in sources.items() if f'qSKOS "{issue}"' in doc}

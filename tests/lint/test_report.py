@@ -1,4 +1,4 @@
-"""What reports get to know."""
+"""The results that reports get."""
 
 import os
 from pathlib import Path
@@ -36,8 +36,8 @@ def test_each_of_them_writes_whole_lines_about_a_file_that_cannot_be_read(name: 
     ],
 )
 def test_fix_in_lines_and_columns(fix: Replacement | None, change: FixedText | None) -> None:
-    found = results(fix)
-    assert found.change(found.findings[0]) == change
+    report = results(fix)
+    assert report.change(report.findings[0]) == change
 
 
 def test_counts_are_there_for_every_severity() -> None:

@@ -45,7 +45,7 @@ def test_clean_vocabulary_has_none_in_other_syntaxes(tmp_path: Path, ending: str
     assert messages(path) == []
 
 
-def test_concepts_alone_have_no_finding_of_what_other_files_have(tmp_path: Path) -> None:
+def test_concepts_alone_have_no_finding_about_parts_in_other_files(tmp_path: Path) -> None:
     """One file of many, which has neither scheme nor collection, and all of whose links lead to the others."""
     path = tmp_path / "part.ttl"
     path.write_text(
@@ -64,6 +64,6 @@ def test_concepts_alone_have_no_finding_of_what_other_files_have(tmp_path: Path)
 def test_fault_is_reported_once(tmp_path: Path, fault: dict[str, Any]) -> None:
     path = tmp_path / "faulty.ttl"
     path.write_text(faulty(fault), encoding="utf-8", newline="")
-    found = [finding for finding in lint_graph(path) if finding.rule not in fault.get("also", ())]
-    assert [finding.rule for finding in found] == [fault["rule"]], [finding.message for finding in found]
-    assert found[0].location.line
+    findings = [finding for finding in lint_graph(path) if finding.rule not in fault.get("also", ())]
+    assert [finding.rule for finding in findings] == [fault["rule"]], [finding.message for finding in findings]
+    assert findings[0].location.line

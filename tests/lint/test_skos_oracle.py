@@ -1,4 +1,4 @@
-"""The rules held against SPARQL: on small random graphs, what follows by SKOS is asked for with property paths instead.
+"""The rules compared with SPARQL: on small random graphs, property paths compute the inferences of SKOS instead.
 
 The queries are written from the SKOS Reference alone; a store that knows nothing of SKOS answers them.
 """
@@ -48,17 +48,17 @@ def triples(predicates: list[str], size: int = 14) -> st.SearchStrategy[Triples]
     return st.lists(st.one_of(links, types) if "member" in predicates else links, max_size=size)
 
 
-def turtle(found: Triples) -> str:
-    lines = [f"ex:{a} a skos:{b} ." if name == "type" else f"ex:{a} skos:{name} ex:{b} ." for a, name, b in found]
+def turtle(graph: Triples) -> str:
+    lines = [f"ex:{a} a skos:{b} ." if name == "type" else f"ex:{a} skos:{name} ex:{b} ." for a, name, b in graph]
     return "\n".join([f"@prefix skos: <{SKOS}> .", f"@prefix ex: <{EX}> .", *lines])
 
 
 class Case:
     """One graph, as the rules see it and as a store does."""
 
-    def __init__(self, folder: Path, found: Triples) -> None:
+    def __init__(self, folder: Path, graph: Triples) -> None:
         path = folder / "graph.ttl"
-        path.write_text(turtle(found), encoding="utf-8")
+        path.write_text(turtle(graph), encoding="utf-8")
         self.vocabulary: GraphVocabulary = read_graph(path)
         self.store = pyoxigraph.Store()
         self.store.load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
@@ -87,17 +87,17 @@ SETTINGS = settings(max_examples=250, suppress_health_check=[HealthCheck.functio
 
 
 @SETTINGS
-@given(found=triples([*HIERARCHY, *ASSOCIATIVE]))
-def test_s27(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples([*HIERARCHY, *ASSOCIATIVE]))
+def test_s27(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = unordered(case.pairs(f"?a {RELATED} ?b . ?a {UP}+ ?b"))
     assert sorted(tuple(sorted(names[:2])) for names in case.messages("related-and-broader")) == expected
 
 
 @SETTINGS
-@given(found=triples([*EQUIVALENCE, "broadMatch", "narrowMatch", *ASSOCIATIVE], 10))
-def test_s46(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples([*EQUIVALENCE, "broadMatch", "narrowMatch", *ASSOCIATIVE], 10))
+def test_s46(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = unordered(case.pairs(f"?a {EXACT}+ ?b . ?a {OTHER_MATCH} ?b"))
     assert sorted(tuple(sorted(names[:2])) for names in case.messages("conflicting-mappings")) == expected
 
@@ -112,9 +112,9 @@ MEMBER = "?x skos:member ?a"
 
 
 @SETTINGS
-@given(found=triples([*SCHEMES, "broader", "related", "exactMatch", "narrowMatch"], 6))
-def test_s9_and_s37(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples([*SCHEMES, "broader", "related", "exactMatch", "narrowMatch"], 6))
+def test_s9_and_s37(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     concepts, schemes, collections, members = (
         {a for a, _ in case.pairs(f"{{ {pattern} }} BIND(?a AS ?b)")}
         for pattern in (CONCEPT, SCHEME, COLLECTION, MEMBER)
@@ -124,9 +124,9 @@ def test_s9_and_s37(folder: Path, found: Triples) -> None:
 
 
 @SETTINGS
-@given(found=triples(HIERARCHY))
-def test_cycles(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples(HIERARCHY))
+def test_cycles(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     knotted = case.pairs(f"?a {UP}+ ?b . ?b {UP}+ ?a FILTER(?a != ?b)")
     knots = {frozenset([a, *(y for x, y in knotted if x == a)]) for a, _ in knotted}
     cycles = case.messages("hierarchy-cycle")
@@ -139,9 +139,9 @@ def test_cycles(folder: Path, found: Triples) -> None:
 
 
 @SETTINGS
-@given(found=triples(["broader", "narrower", "broadMatch", "broaderTransitive"]))
-def test_redundancy(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples(["broader", "narrower", "broadMatch", "broaderTransitive"]))
+def test_redundancy(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = case.pairs(
         f"""?a {DIRECT} ?b . ?a {DIRECT} ?m . ?m {DIRECT}+ ?b FILTER(?a != ?b && ?m != ?a && ?m != ?b)
         FILTER NOT EXISTS {{ ?b {DIRECT}+ ?m }}
@@ -151,9 +151,9 @@ def test_redundancy(folder: Path, found: Triples) -> None:
 
 
 @SETTINGS
-@given(found=triples(HIERARCHY))
-def test_solely_transitive_relations(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples(HIERARCHY))
+def test_solely_transitive_relations(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = case.pairs(
         f"""?a skos:broaderTransitive|^skos:narrowerTransitive ?b
         FILTER NOT EXISTS {{ ?a {WITH_MAPPINGS}* ?b }}"""
@@ -162,9 +162,9 @@ def test_solely_transitive_relations(folder: Path, found: Triples) -> None:
 
 
 @SETTINGS
-@given(found=triples(["broader", "narrower", *ASSOCIATIVE]))
-def test_related_siblings(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples(["broader", "narrower", *ASSOCIATIVE]))
+def test_related_siblings(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = unordered(case.pairs(f"?a {RELATED} ?b . ?a {DIRECT} ?p . ?b {DIRECT} ?p FILTER(?a != ?b)"))
     assert sorted(tuple(sorted(names[:2])) for names in case.messages("related-siblings")) == expected
 
@@ -173,9 +173,9 @@ IN_SCHEME = "skos:inScheme|skos:topConceptOf|^skos:hasTopConcept"
 
 
 @SETTINGS
-@given(found=triples(["inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower"], 10))
-def test_top_concepts(folder: Path, found: Triples) -> None:
-    case = Case(folder, found)
+@given(graph=triples(["inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower"], 10))
+def test_top_concepts(folder: Path, graph: Triples) -> None:
+    case = Case(folder, graph)
     expected = case.pairs(
         f"""?a skos:topConceptOf|^skos:hasTopConcept ?s . ?a {DIRECT} ?b FILTER(?a != ?b)
         FILTER(EXISTS {{ ?b {IN_SCHEME} ?s }} || NOT EXISTS {{ ?b {IN_SCHEME} ?other }})"""
@@ -185,7 +185,7 @@ def test_top_concepts(folder: Path, found: Triples) -> None:
 
 @pytest.mark.parametrize("number", [25, 26, 27, 29, 34, 37, 38, 39])
 def test_released_shapes_agree_on_s27(repository: Path, number: int) -> None:
-    """pySHACL finds a clash by the shape for S27 of a release where the rule does, once what follows is written."""
+    """pySHACL finds a clash by the shape for S27 of a release if the rule does, once the inferences are written."""
     import pyshacl
     from rdflib import Graph, URIRef
 

@@ -1,4 +1,4 @@
-"""The SKOS Reference's own examples, and graphs written from its axioms: what it forbids is found, and nothing else.
+"""The SKOS Reference's own examples, and graphs written from its axioms: violations are reported, and nothing else.
 
 Every file of `data/skos-reference` says in its first line whether its graph is consistent with the SKOS data model. One that
 is not breaks exactly one of the six integrity conditions, or S48.
@@ -59,9 +59,9 @@ def vocabulary(number: int) -> GraphVocabulary:
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in FILES])
 def test_graph(path: Path) -> None:
     expected = {rule for rule, names in BROKEN.items() if path.stem in names}
-    found = lint_graph(path, choose_rules(select=sorted({*RULES.values()})))
-    assert {finding.rule for finding in found} == expected
-    assert all(finding.severity is Severity.ERROR and finding.location.line for finding in found)
+    findings = lint_graph(path, choose_rules(select=sorted({*RULES.values()})))
+    assert {finding.rule for finding in findings} == expected
+    assert all(finding.severity is Severity.ERROR and finding.location.line for finding in findings)
     first, second = path.read_text(encoding="utf-8").split("\n")[:2]
     assert ("(not consistent)" in first) == bool(expected)
     assert all(any(name in second for name in RULES if RULES[name] == rule) for rule in expected)
@@ -92,7 +92,7 @@ def test_entailments_of_semantic_relations() -> None:
     }
 
 
-def test_what_does_not_follow() -> None:
+def test_links_that_skos_does_not_entail() -> None:
     assert links(9, "inScheme", "B") == set()
     assert links(32, "related") == {"B"}
     assert links(34, "broader") == {"B"}
@@ -102,9 +102,9 @@ def test_what_does_not_follow() -> None:
 
 
 def test_members_of_ordered_collections() -> None:
-    found = vocabulary(42)
-    assert [iri.removeprefix(NS) for iri in found.members()[f"{NS}MyOrderedCollection"]] == ["X", "Y", "Z"]
-    assert [*found.classes_of(terms.COLLECTION)] == [f"{NS}MyOrderedCollection"]
+    graph = vocabulary(42)
+    assert [iri.removeprefix(NS) for iri in graph.members()[f"{NS}MyOrderedCollection"]] == ["X", "Y", "Z"]
+    assert [*graph.classes_of(terms.COLLECTION)] == [f"{NS}MyOrderedCollection"]
     assert [iri.removeprefix(NS) for iri in vocabulary(43).members()[f"{NS}OrderedCollectionResource"]] == [*"ABXY"]
 
 
@@ -128,9 +128,9 @@ def test_exact_matches_are_transitive() -> None:
 
 
 def test_labels_of_their_own_become_plain_labels() -> None:
-    found = vocabulary(82)
+    graph = vocabulary(82)
     labels = (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)
-    assert [found.literals(name)[f"{NS}Love"] for name in labels] == [
+    assert [graph.literals(name)[f"{NS}Love"] for name in labels] == [
         [("love", "en", "")],
         [("adoration", "en", "")],
         [("luv", "en", "")],

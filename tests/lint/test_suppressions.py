@@ -1,4 +1,4 @@
-"""Comments that ignore findings: which line or value they hold for, and what is said of those that nobody needs."""
+"""Comments that ignore findings: the lines or values that they cover, and findings about unused comments."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -77,18 +77,18 @@ def energy(thesaurus: Path) -> Callable[[str], Path]:
     return write
 
 
-def found(check: Check, root: Path, **options: object) -> list[tuple[int, str]]:
+def findings_in(check: Check, root: Path, **options: object) -> list[tuple[int, str]]:
     rules = ["untrimmed-text", "unknown-reference", "unused-ignore"]
     findings = check(root, **{"paths": [FILE], "select": rules, **options})
     return [(finding.location.line, finding.rule) for finding in findings]
 
 
-def test_ignores_what_it_names_and_nothing_else(energy: Callable[[str], Path], check: Check) -> None:
+def test_only_the_named_rules_are_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy(
         'id: energy\nlabel: "Energy "  # taxokit: ignore=untrimmed-text\ndefinition: " d"\n'
         "terms:\n  # taxokit: ignore=unknown-reference\n  - id: a\n    label: ' A'\n    related: [nowhere]\n"
     )
-    assert found(check, root) == [(3, "untrimmed-text"), (7, "untrimmed-text")]
+    assert findings_in(check, root) == [(3, "untrimmed-text"), (7, "untrimmed-text")]
 
 
 def test_comment_without_a_rule_is_reported(thesaurus: Path, check: Check) -> None:
@@ -114,14 +114,14 @@ def test_a_rule_that_does_not_exist_cannot_be_ignored(energy: Callable[[str], Pa
     assert finding.hint == "did you mean 'untrimmed-text'?"
 
 
-def test_of_a_rule_that_did_not_run_nothing_is_said(energy: Callable[[str], Path], check: Check) -> None:
+def test_ignore_of_a_rule_that_did_not_run_is_not_reported(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text\n")
-    assert found(check, root, select=["unknown-reference", "unused-ignore"]) == []
+    assert findings_in(check, root, select=["unknown-reference", "unused-ignore"]) == []
 
 
 def test_the_finding_about_an_ignore_can_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text,unused-ignore\n")
-    assert found(check, root) == []
+    assert findings_in(check, root) == []
 
 
 def test_while_a_file_is_broken_no_ignore_is_unneeded(energy: Callable[[str], Path], check: Check) -> None:
@@ -131,6 +131,6 @@ def test_while_a_file_is_broken_no_ignore_is_unneeded(energy: Callable[[str], Pa
     assert finding.message == "there is no rule 'untrimed-text' to ignore"
 
 
-def test_that_a_file_is_broken_is_not_to_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
+def test_finding_of_a_broken_file_cannot_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("# taxokit: ignore=yaml-syntax\na: &x [*x]\n")
     assert [finding.rule for finding in check(root, select=["yaml-syntax", "unused-ignore"])] == ["yaml-syntax"]

@@ -1,4 +1,4 @@
-"""Comments in Turtle that ignore findings, and where its statements and comments are."""
+"""Comments in Turtle that ignore findings, and the positions of its statements and comments."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -38,8 +38,8 @@ MARK = "# taxokit: ignore=x"
     ],
 )
 def test_lines(text: str, expected: list[tuple[int, int, int]]) -> None:
-    found = [(ignore.location.line, ignore.first, ignore.last) for ignore in ignores_in_turtle(text, "x.ttl")]
-    assert found == expected
+    actual = [(ignore.location.line, ignore.first, ignore.last) for ignore in ignores_in_turtle(text, "x.ttl")]
+    assert actual == expected
 
 
 def test_statements_and_comments() -> None:
@@ -54,32 +54,32 @@ def test_statements_and_comments() -> None:
 
 
 @pytest.fixture
-def found(tmp_path: Path) -> Callable[..., list[tuple[int, str]]]:
+def findings_in(tmp_path: Path) -> Callable[..., list[tuple[int, str]]]:
     """Return line and rule of the warnings and errors in a file of some name."""
 
     def find(text: str, name: str = "vocabulary.ttl") -> list[tuple[int, str]]:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
-        wanted = ("untrimmed-text", "unused-ignore", "double-space")
-        return [(one.location.line, one.rule) for one in lint_graph(path) if one.rule in wanted]
+        rules = ("untrimmed-text", "unused-ignore", "double-space")
+        return [(finding.location.line, finding.rule) for finding in lint_graph(path) if finding.rule in rules]
 
     return find
 
 
-def test_findings(found: Callable[..., list[tuple[int, str]]]) -> None:
+def test_findings(findings_in: Callable[..., list[tuple[int, str]]]) -> None:
     text = f'{HEAD}ex:a skos:prefLabel "a "@en ;\n  skos:altLabel "b  c"@en .\n'
-    assert found(text) == [(3, "double-space"), (3, "untrimmed-text")]
-    assert found(text.replace(" ;\n", " ; # taxokit: ignore=untrimmed-text\n")) == [(3, "double-space")]
-    assert found(f"# taxokit: ignore=untrimmed-text, double-space\n{text}") == []
-    assert found(f"{text}ex:b a skos:Concept .  # taxokit: ignore=double-space\n") == [
+    assert findings_in(text) == [(3, "double-space"), (3, "untrimmed-text")]
+    assert findings_in(text.replace(" ;\n", " ; # taxokit: ignore=untrimmed-text\n")) == [(3, "double-space")]
+    assert findings_in(f"# taxokit: ignore=untrimmed-text, double-space\n{text}") == []
+    assert findings_in(f"{text}ex:b a skos:Concept .  # taxokit: ignore=double-space\n") == [
         (3, "double-space"),
         (3, "untrimmed-text"),
         (5, "unused-ignore"),
     ]
 
 
-def test_other_syntaxes(found: Callable[..., list[tuple[int, str]]]) -> None:
+def test_other_syntaxes(findings_in: Callable[..., list[tuple[int, str]]]) -> None:
     line = '<http://example.org/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "a "@en .'
-    assert found(f"{line}\n", "a.nt") == [(1, "untrimmed-text")]
-    assert found(f"# taxokit: ignore=untrimmed-text\n{line}\n", "a.nt") == []
-    assert found(f"{HEAD}ex:g {{\n  {line}  # taxokit: ignore=untrimmed-text\n}}\n", "a.trig") == []
+    assert findings_in(f"{line}\n", "a.nt") == [(1, "untrimmed-text")]
+    assert findings_in(f"# taxokit: ignore=untrimmed-text\n{line}\n", "a.nt") == []
+    assert findings_in(f"{HEAD}ex:g {{\n  {line}  # taxokit: ignore=untrimmed-text\n}}\n", "a.trig") == []

@@ -1,4 +1,4 @@
-"""What the reports write about: a file of each kind, rules with and without options and fixes, and findings in them."""
+"""Input of the reports: a file of each kind, rules with and without options and fixes, and findings in them."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -148,5 +148,5 @@ def clean() -> Results:
 
 @pytest.fixture
 def golden() -> Callable[[str], str]:
-    """Return what a report has to write, from the folder beside this file."""
+    """Return the expected text of a report, from the folder beside this file."""
     return lambda name: (Path(__file__).parent / "golden" / name).read_text(encoding="utf-8")

@@ -40,5 +40,5 @@ def test_finding_about_a_whole_file_has_no_line() -> None:
     assert text == "::notice file=a.ttl,title=rule::m\n"
 
 
-def test_nothing_is_said_of_no_findings(clean: Results) -> None:
+def test_output_is_empty_without_findings(clean: Results) -> None:
     assert render(clean) == ""

@@ -60,7 +60,7 @@ def test_example_on_the_page_is_valid(repository: Path, schema: Any) -> None:
     assert {*example, *(f"findings[].{key}" for key in finding)} <= described
 
 
-def test_page_of_a_rule_is_named_where_the_package_says_where_it_is(
+def test_report_links_pages_of_rules_if_the_package_has_a_documentation_url(
     thesaurus: Path, tmp_path: Path, run: Any, edit: Any
 ) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "      - batterie\n", "      - baterie\n")
@@ -73,9 +73,9 @@ def test_page_of_a_rule_is_named_where_the_package_says_where_it_is(
         encoding="utf-8",
     )
     env = {"PYTHONPATH": str(tmp_path / "elsewhere")}
-    found = json.loads(run("check", "--format", "json", cwd=thesaurus, process=True, env=env).out)
+    report = json.loads(run("check", "--format", "json", cwd=thesaurus, process=True, env=env).out)
     page = "https://example.org/taxokit/docs/rules/unknown-reference.md"
-    assert found["rules"]["unknown-reference"]["help"] == page
+    assert report["rules"]["unknown-reference"]["help"] == page
     sarif = json.loads(run("check", "--format", "sarif", cwd=thesaurus, process=True, env=env).out)
     driver = sarif["runs"][0]["tool"]["driver"]
     assert driver["informationUri"] == "https://example.org/taxokit"

@@ -9,7 +9,7 @@ from taxokit.lint.report import Results
 from taxokit.lint.reports.junit import render
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
-# What the schema of Jenkins and the pages of GitLab and Azure allow, and what they ask for (True).
+# Attributes that the schema of Jenkins and the pages of GitLab and Azure allow, and those that they require (True).
 ATTRIBUTES = {
     "testsuites": {"name": False, "tests": False, "failures": False, "errors": False, "skipped": False},
     "testsuite": {"name": True, "tests": True, "failures": True, "errors": True, "skipped": False},
@@ -27,7 +27,7 @@ CHILDREN = {
 
 
 def parsed(text: str) -> ET.Element:
-    """Parse a report, and hold it against the shape that its readers share and its counts against what is there."""
+    """Parse a report, and compare it with the shape that its readers share, and its counts with its elements."""
     root = ET.fromstring(text)  # noqa: S314 - our own
     assert root.tag == "testsuites"
     for element in root.iter():
@@ -49,8 +49,8 @@ def names(root: ET.Element) -> list[tuple[str | None, str | None]]:
 def test_everything_at_once(results: Results, golden: Callable[[str], str]) -> None:
     text = render(results)
     assert text == golden("junit.xml")
-    found = names(parsed(text))
-    assert len(found) == len(set(found))
+    case_names = names(parsed(text))
+    assert len(case_names) == len(set(case_names))
 
 
 def test_clean_run_has_a_test_that_passed_for_each_rule(clean: Results) -> None:
@@ -63,7 +63,7 @@ def test_nothing_ran() -> None:
     assert parsed(render(Results())).get("tests") == "0"
 
 
-def test_what_xml_does_not_allow_is_escaped() -> None:
+def test_characters_invalid_in_xml_are_escaped() -> None:
     finding = Diagnostic(
         Location("a\x00.yaml", 1, 4), "a\x1b[31m ]]> <b> & \ufffe", "\x08", rule="x", severity=Severity.ERROR
     )

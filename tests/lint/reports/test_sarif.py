@@ -65,9 +65,9 @@ def test_whole_taxonomy_with_every_rule(
     result = run("check", "--format", "sarif", cwd=root)
     assert result.code == 1
     assert is_valid(result.out)
-    found = run_of(result.out)
-    rules = [rule["id"] for rule in found["tool"]["driver"]["rules"]]
-    assert all(rules[entry["ruleIndex"]] == entry["ruleId"] for entry in found["results"])
+    sarif_run = run_of(result.out)
+    rules = [rule["id"] for rule in sarif_run["tool"]["driver"]["rules"]]
+    assert all(rules[entry["ruleIndex"]] == entry["ruleId"] for entry in sarif_run["results"])
     assert str(root) not in result.out
 
 

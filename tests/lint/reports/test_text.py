@@ -56,7 +56,7 @@ def test_severity_and_caret_have_a_colour_and_the_rest_is_dim() -> None:
 
 
 @pytest.mark.parametrize("path", ["gone", "short", "blank"])
-def test_no_source_line_where_there_is_nothing_to_see(path: str) -> None:
+def test_no_source_line_without_a_readable_line(path: str) -> None:
     texts = {"short": "a\nb", "blank": "a\nb\n \t\n"}
     finding = Diagnostic(Location(path, 3, 1), "m", rule="x", severity=Severity.ERROR)
     text = click.unstyle(render(Results([finding], text_of=lambda name: texts.get(name, ""))))
@@ -82,7 +82,7 @@ def test_many_findings_of_a_rule_are_all_printed() -> None:
         ([MENDED, ERROR], "2 errors in 2 files; 1 can be fixed with --fix"),
     ],
 )
-def test_summary_counts_what_there_is(findings: list[Diagnostic], summary: str) -> None:
+def test_summary_counts_files_and_findings(findings: list[Diagnostic], summary: str) -> None:
     assert render(Results(findings)).splitlines()[-1] == summary
 
 
@@ -90,7 +90,7 @@ def test_without_findings_the_summary_is_all() -> None:
     assert render(Results()) == "no findings\n"
 
 
-def found(rule: str, number: int, severity: Severity = Severity.WARNING, cause: str = "") -> list[Diagnostic]:
+def findings_of(rule: str, number: int, severity: Severity = Severity.WARNING, cause: str = "") -> list[Diagnostic]:
     return [
         Diagnostic(
             Location(f"{rule}.ttl", line, 1), f"{rule} {line}", "do it", rule=rule, severity=severity, cause=cause
@@ -105,13 +105,13 @@ def brief(*findings: Diagnostic, lowest: Severity = Severity.WARNING) -> list[st
 
 
 def test_few_findings_with_one_cause_are_each_printed_as_ever() -> None:
-    findings = [*found("a", 5), ERROR]
+    findings = [*findings_of("a", 5), ERROR]
     results = Results(findings, text_of=lambda path: "source\n" * 9)
     assert brief(*findings) == click.unstyle(render(results)).splitlines()
 
 
 def test_many_findings_with_one_cause_are_one_with_their_number_and_three_examples() -> None:
-    assert brief(*found("a", 6), ERROR) == [
+    assert brief(*findings_of("a", 6), ERROR) == [
         "a.ttl",
         "a.ttl:1:1: warning: a 1 (1 of 6) [a]",
         "  a.ttl:2:1: a 2",
@@ -130,17 +130,17 @@ def test_many_findings_with_one_cause_are_one_with_their_number_and_three_exampl
 
 def test_causes_of_one_rule_are_kept_apart() -> None:
     findings = [
-        *found("a", 7, cause="x"),
-        *found("a", 1, cause="y"),
-        *found("a", 6, cause="x", severity=Severity.ERROR),
+        *findings_of("a", 7, cause="x"),
+        *findings_of("a", 1, cause="y"),
+        *findings_of("a", 6, cause="x", severity=Severity.ERROR),
     ]
     counts = [re.sub(r".*: (\w+): .*?( \(.*\))? \[a\]", r"\1\2", line) for line in brief(*findings) if "[a]" in line]
     assert counts == ["warning (1 of 7)", "warning", "error (1 of 6)"]
 
 
 def test_more_than_a_screen_begins_with_the_worst_and_has_each_cause_on_three_lines_at_most() -> None:
-    findings = [one for index in range(15) for one in found(f"w{index}", 100 + index)]
-    findings += [*found("few", 2), *found("late", 3, Severity.ERROR)]
+    findings = [finding for index in range(15) for finding in findings_of(f"w{index}", 100 + index)]
+    findings += [*findings_of("few", 2), *findings_of("late", 3, Severity.ERROR)]
     lines = brief(*findings)
     assert lines[:4] == [
         "late.ttl:1:1: error: late 1 (1 of 3) [late]",
@@ -154,7 +154,7 @@ def test_more_than_a_screen_begins_with_the_worst_and_has_each_cause_on_three_li
 
 @pytest.mark.parametrize("causes", [1, 5, 6, 1000])
 def test_every_finding_is_counted_once_however_many_causes_there_are(causes: int) -> None:
-    findings = [one for index in range(causes) for one in found("a", 6 + (index == 0), cause=str(index))]
+    findings = [finding for index in range(causes) for finding in findings_of("a", 6 + (index == 0), cause=str(index))]
     lines = brief(*findings)
     counts = [int(match[1].replace(",", "")) for line in lines if (match := re.search(r"\(1 of ([\d,]+)", line))]
     assert sum(counts) == len(findings)

@@ -49,9 +49,9 @@ def test_folder_that_is_a_link_is_not_followed(project_copy: Path, tmp_path: Pat
     folder = project_copy / "taxonomy/categories"
     folder.rename(tmp_path / "outside")
     folder.symlink_to(target.format(outside=tmp_path / "outside"), target_is_directory=True)
-    found = check(project_copy, select=["unreadable-file"])
-    assert found
-    assert all(finding.location.path.startswith("taxonomy/categories") for finding in found)
+    findings = check(project_copy, select=["unreadable-file"])
+    assert findings
+    assert all(finding.location.path.startswith("taxonomy/categories") for finding in findings)
 
 
 @pytest.mark.parametrize("depth", [50, 300, 900, 2000])

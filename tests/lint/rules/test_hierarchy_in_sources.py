@@ -13,7 +13,7 @@ import pytest
 from taxokit.rdf.terms import SKOS
 from taxokit.text.diagnostics import Diagnostic, Severity
 
-Found = list[tuple[int, int, str]]
+Faults = list[tuple[int, int, str]]
 
 TEXT = """\
 # broader: [sun] in a comment is none
@@ -39,10 +39,10 @@ NONE = {"air": "[]", "wind": "[]", "sea": "[]"}
 
 
 @pytest.fixture
-def found(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> Callable[..., Found]:
-    """Return the errors and warnings of a theme of three terms: `found(wind="[air]")`."""
+def faults(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> Callable[..., Faults]:
+    """Return the errors and warnings of a theme of three terms: `faults(wind="[air]")`."""
 
-    def find(**broader: str) -> Found:
+    def find(**broader: str) -> Faults:
         root = theme(TEXT.format(**{**NONE, **broader}))
         model = root / "schema/generated/taxonomy.model.json"
         data = json.loads(model.read_text(encoding="utf-8"))
@@ -62,36 +62,36 @@ def found(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) 
     return find
 
 
-def test_good(found: Callable[..., Found]) -> None:
-    assert found(wind="[air]", sea="[air]") == []
-    assert found(wind="[air, sea]\n    builds_on: []") == []
+def test_good(faults: Callable[..., Faults]) -> None:
+    assert faults(wind="[air]", sea="[air]") == []
+    assert faults(wind="[air, sea]\n    builds_on: []") == []
 
 
-def test_cycle(found: Callable[..., Found]) -> None:
-    assert found(air="[wind]", wind="[air]") == [(7, 15, "hierarchy-cycle")]
-    assert found(air="\n      - wind", wind="[sea]", sea="[air]") == [(8, 9, "hierarchy-cycle")]
+def test_cycle(faults: Callable[..., Faults]) -> None:
+    assert faults(air="[wind]", wind="[air]") == [(7, 15, "hierarchy-cycle")]
+    assert faults(air="\n      - wind", wind="[sea]", sea="[air]") == [(8, 9, "hierarchy-cycle")]
 
 
-def test_self_reference(found: Callable[..., Found]) -> None:
-    assert found(air="[wind]", wind="['sea', # not\n      wind]") == [(16, 7, "self-reference")]
+def test_self_reference(faults: Callable[..., Faults]) -> None:
+    assert faults(air="[wind]", wind="['sea', # not\n      wind]") == [(16, 7, "self-reference")]
 
 
-def test_redundant_broader(found: Callable[..., Found]) -> None:
-    assert found(wind="[&first sea, 'air']", sea="[air]") == [(15, 27, "redundant-broader")]
-    assert found(wind="\n      # above\n      - air\n      - sea", sea="[air]") == [(17, 9, "redundant-broader")]
+def test_redundant_broader(faults: Callable[..., Faults]) -> None:
+    assert faults(wind="[&first sea, 'air']", sea="[air]") == [(15, 27, "redundant-broader")]
+    assert faults(wind="\n      # above\n      - air\n      - sea", sea="[air]") == [(17, 9, "redundant-broader")]
 
 
-def test_related_and_broader(found: Callable[..., Found]) -> None:
-    assert found(wind="[sea]\n    builds_on: [air]", sea="[air]") == [(16, 17, "related-and-broader")]
-    assert found(wind="[air]", air="[]\n    builds_on:\n      - >-\n        wind") == [(9, 9, "related-and-broader")]
+def test_related_and_broader(faults: Callable[..., Faults]) -> None:
+    assert faults(wind="[sea]\n    builds_on: [air]", sea="[air]") == [(16, 17, "related-and-broader")]
+    assert faults(wind="[air]", air="[]\n    builds_on:\n      - >-\n        wind") == [(9, 9, "related-and-broader")]
 
 
-def test_related_siblings_are_no_fault(found: Callable[..., Found]) -> None:
-    assert found(wind="[air]\n    builds_on: [sea]", sea="[air]") == []
+def test_related_siblings_are_no_fault(faults: Callable[..., Faults]) -> None:
+    assert faults(wind="[air]\n    builds_on: [sea]", sea="[air]") == []
 
 
 @pytest.mark.parametrize("wind", ["[air, 5, [air], {wind: air}]", "air", "{air: wind}", "[nothing, '']", "[air, air]"])
-def test_malformed_references_are_for_other_rules(found: Callable[..., Found], wind: str) -> None:
-    rules = {rule for _, _, rule in found(wind=wind, air="[]\n    builds_on: 7")}
+def test_malformed_references_are_for_other_rules(faults: Callable[..., Faults], wind: str) -> None:
+    rules = {rule for _, _, rule in faults(wind=wind, air="[]\n    builds_on: 7")}
     assert rules <= {"schema-violation", "unknown-reference"}
     assert rules

@@ -1,4 +1,4 @@
-"""The rules that look only at texts with something out of the ordinary: none of what they find is passed over."""
+"""The rules that look only at unusual texts: each text with a finding counts as unusual."""
 
 import inspect
 import re
@@ -12,7 +12,7 @@ from taxokit.lint.vocabulary.view import is_odd
 
 # What each of these rules finds, in texts that have nothing else that is out of the ordinary. A rule that has to look
 # at plain words too cannot use `odd_texts`.
-FOUND = {
+TEXTS_BY_RULE = {
     "broken-encoding": ["Ã©nergie", "sunâ€™s", "a\ufffdb", "????", "a?b", "\\u00e9tat", "Ð¥Ñ€Ð°Ð½"],
     "broken-link": ["See https:/example", "https//example", "at ftp://localhost"],
     "double-space": ["a  b", "a\tb", "a\u00a0 b"],
@@ -26,7 +26,7 @@ FOUND = {
 }
 
 
-def test_every_rule_that_does_so_is_here() -> None:
+def test_every_rule_about_unusual_texts_is_listed() -> None:
     assert known_rules()  # imports their modules
     looking = {
         name.replace("_", "-")
@@ -35,11 +35,11 @@ def test_every_rule_that_does_so_is_here() -> None:
             r"odd_texts\b|web_addresses\(|in_texts\(|@text_rule\((?!.*on=)", inspect.getsource(sys.modules[module])
         )
     }
-    assert looking == FOUND.keys()
+    assert looking == TEXTS_BY_RULE.keys()
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in FOUND.items() for text in texts])
-def test_nothing_is_passed_over(in_turtle: Callable[[str, str], list[object]], rule: str, text: str) -> None:
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in TEXTS_BY_RULE.items() for text in texts])
+def test_unusual_text_is_reported(in_turtle: Callable[[str, str], list[object]], rule: str, text: str) -> None:
     assert is_odd(text)
     escaped = "".join(f"\\u{ord(character):04X}" for character in text)
     plain = "".join(f'ex:c{number} skos:note "plain words" . ' for number in range(300))
@@ -49,5 +49,5 @@ def test_nothing_is_passed_over(in_turtle: Callable[[str, str], list[object]], r
 @pytest.mark.parametrize(
     "text", ["Plain words", "Of two, (three) and 4; e.g. well-known.", "What's that", "This; that - and more"]
 )
-def test_what_is_plain(text: str) -> None:
+def test_usual_texts(text: str) -> None:
     assert not is_odd(text)

@@ -1,4 +1,4 @@
-"""Profiles: what each requires is found if it is missing, in files and in sources, and nothing else is."""
+"""Profiles: each missing requirement is reported, in files and in sources, and nothing else."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -53,15 +53,15 @@ FAULTS = {
 
 @pytest.mark.parametrize("name", profile_names())
 def test_each_requirement(tmp_path: Path, run: Callable[..., Any], snapshot: SnapshotAssertion, name: str) -> None:
-    def found(turtle: str) -> list[str]:
+    def report(turtle: str) -> list[str]:
         (tmp_path / "v.ttl").write_text(HEAD + turtle, encoding="utf-8")
         options = ("--profile", name, "--select", "unmet-profile", "--format", "github", "v.ttl")
         lines = run("check", *options, cwd=tmp_path).out.splitlines()
         return [line for line in lines if not line.startswith("::notice")]
 
-    assert found(CONFORMING) == []
+    assert report(CONFORMING) == []
     assert all(old in CONFORMING for old, _ in FAULTS[name])
-    assert [found(CONFORMING.replace(old, new, 1)) for old, new in FAULTS[name]] == snapshot
+    assert [report(CONFORMING.replace(old, new, 1)) for old, new in FAULTS[name]] == snapshot
     assert read_profile(name).source.startswith("https://")
 
 

@@ -142,8 +142,8 @@ def test_release_is_read_by_its_own_schema(released_copy: Path, check: Check) ->
     """A class that was renamed does not make its identifiers forgotten."""
     model = released_copy / "schema/generated/taxonomy.model.json"
     model.write_text(model.read_text(encoding="utf-8").replace('"Skill"', '"Ability"'), encoding="utf-8")
-    found = [finding.message for finding in check(released_copy, select=["removed-released-id"])]
-    assert len([message for message in found if message.startswith("the skill ")]) == 102
+    messages = [finding.message for finding in check(released_copy, select=["removed-released-id"])]
+    assert len([message for message in messages if message.startswith("the skill ")]) == 102
 
 
 # --- versions of deprecations -------------------------------------------------------------------------------------

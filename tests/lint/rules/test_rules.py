@@ -106,11 +106,11 @@ Check = Callable[..., list[Diagnostic]]
 
 def cases() -> dict[str, list[Case]]:
     """Return the cases of each rule."""
-    found: dict[str, list[Case]] = defaultdict(list)
+    by_rule: dict[str, list[Case]] = defaultdict(list)
     for path in sorted((Path(__file__).parent / "cases").glob("*.yaml")):
         for case in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader):
-            found[case["rule"]].append(case)
-    return found
+            by_rule[case["rule"]].append(case)
+    return by_rule
 
 
 CASES = cases()
@@ -258,16 +258,16 @@ def test_examples(
         root = tmp_path / str(number)
         if example.language == "turtle":
             root.mkdir()
-            found, text_of = in_turtle(root, rule, example.text), text_of_file
+            findings, text_of = in_turtle(root, rule, example.text), text_of_file
         else:
             shutil.copytree(energy_of(rule), root)
             put(root, example)
-            found, text_of = in_sources(root, rule, check), texts_below(root)
-            assert example.kind == "good" or (example.file or FILE) in {finding.location.path for finding in found}
-        text = shown(found, text_of)
-        assert bool(found) == (example.kind == "bad"), f"example {number} is {example.kind}, but has:\n{text}"
-        assert all(finding.severity <= rule.severity for finding in found)
-        assert rule.fixable or not any(finding.fix for finding in found)
+            findings, text_of = in_sources(root, rule, check), texts_below(root)
+            assert example.kind == "good" or (example.file or FILE) in {finding.location.path for finding in findings}
+        text = shown(findings, text_of)
+        assert bool(findings) == (example.kind == "bad"), f"example {number} is {example.kind}, but has:\n{text}"
+        assert all(finding.severity <= rule.severity for finding in findings)
+        assert rule.fixable or not any(finding.fix for finding in findings)
         texts += [f"--- example {number}\n{text}"] if example.kind == "bad" else []
     assert "".join(texts) == of_group
 

@@ -1,4 +1,4 @@
-"""RDF files as vocabularies: every syntax, what is told apart, and what is refused."""
+"""RDF files as vocabularies: every syntax, the inferences of SKOS, and invalid files."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -51,24 +51,24 @@ def graph(tmp_path: Path) -> Make:
 
 @pytest.mark.parametrize("ending", [".ttl", ".nt", ".nq", ".trig", ".n3", ".rdf", ".xml", ".owl", ".jsonld"])
 def test_every_syntax(graph: Make, ending: str) -> None:
-    found = graph(TEXT, ending)
-    assert {*found.concepts} == {f"{EX}energy", f"{EX}wind"}
-    assert [*found.schemes] == [f"{EX}scheme"]
-    assert [*found.collections] == [f"{EX}group"]
-    assert sorted(found.literals(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
-    assert found.literals(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
-    assert sorted(found.literals(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
-    place = found.of(found.place(f"{EX}wind"))
-    line = found.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
+    vocabulary = graph(TEXT, ending)
+    assert {*vocabulary.concepts} == {f"{EX}energy", f"{EX}wind"}
+    assert [*vocabulary.schemes] == [f"{EX}scheme"]
+    assert [*vocabulary.collections] == [f"{EX}group"]
+    assert sorted(vocabulary.literals(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
+    assert vocabulary.literals(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
+    assert sorted(vocabulary.literals(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
+    place = vocabulary.of(vocabulary.place(f"{EX}wind"))
+    line = vocabulary.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
     assert "wind" in line[place.column - 1 :]
 
 
 def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
-    found = graph('ex:c skos:memberList ( ex:a _:b [] ) . ex:a skos:altLabel "x"^^xsd:string , "x" .')
-    members = found.members()[f"{EX}c"]
+    vocabulary = graph('ex:c skos:memberList ( ex:a _:b [] ) . ex:a skos:altLabel "x"^^xsd:string , "x" .')
+    members = vocabulary.members()[f"{EX}c"]
     assert members[0] == f"{EX}a"
     assert all(member.startswith("_:") for member in members[1:])
-    assert found.literals(terms.ALT_LABEL)[f"{EX}a"] == [("x", "", "")]
+    assert vocabulary.literals(terms.ALT_LABEL)[f"{EX}a"] == [("x", "", "")]
     loop = graph(
         "ex:c skos:memberList _:l . _:l rdf:first ex:a ; rdf:rest _:l . ex:d skos:memberList ex:a , () .\n"
         "ex:e skos:memberList _:m . _:m rdf:first ex:a , ex:b ; rdf:rest () ."
@@ -77,38 +77,38 @@ def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
 
 
 def test_declared_sub_properties(graph: Make) -> None:
-    found = graph(
+    vocabulary = graph(
         "ex:p rdfs:subPropertyOf ex:q . ex:q rdfs:subPropertyOf skos:related , ex:p .\n"
         "ex:n rdfs:subPropertyOf skos:altLabel . ex:a ex:p ex:b ; skos:related ex:b , ex:c ; ex:n 'x' , 'y' ; skos:altLabel 'y' ."
     )
-    assert found.stated(terms.RELATED) == {f"{EX}a": [f"{EX}b", f"{EX}c"]}
-    assert {words for words, _, _ in found.literals(terms.ALT_LABEL)[f"{EX}a"]} == {"x", "y"}
+    assert vocabulary.stated(terms.RELATED) == {f"{EX}a": [f"{EX}b", f"{EX}c"]}
+    assert {words for words, _, _ in vocabulary.literals(terms.ALT_LABEL)[f"{EX}a"]} == {"x", "y"}
 
 
-def test_what_skos_says_of_its_own_terms_changes_nothing(graph: Make) -> None:
+def test_copy_of_skos_changes_nothing(graph: Make) -> None:
     """Some files hold a copy of SKOS. What is stated stays apart from what follows."""
-    found = graph("skos:broader rdfs:subPropertyOf skos:broaderTransitive . ex:a skos:broader ex:b .")
-    assert found.stated(SKOS + "broaderTransitive") == {}
-    assert found.links(SKOS + "broaderTransitive") == {f"{EX}a": [f"{EX}b"]}
+    vocabulary = graph("skos:broader rdfs:subPropertyOf skos:broaderTransitive . ex:a skos:broader ex:b .")
+    assert vocabulary.stated(SKOS + "broaderTransitive") == {}
+    assert vocabulary.links(SKOS + "broaderTransitive") == {f"{EX}a": [f"{EX}b"]}
 
 
 def test_labels_of_their_own(graph: Make) -> None:
-    found = graph(
+    vocabulary = graph(
         "ex:a xl:prefLabel ex:l , ex:m , ex:unknown ; skos:prefLabel 'l'@en .\n"
         "ex:l xl:literalForm 'l'@en . ex:m xl:literalForm 'm'@en .\n"
         "ex:p rdfs:subPropertyOf xl:altLabel . ex:a ex:p ex:l ."
     )
-    assert found.literals(terms.PREF_LABEL)[f"{EX}a"] == [("l", "en", ""), ("m", "en", "")]
-    assert found.literals(terms.ALT_LABEL)[f"{EX}a"] == [("l", "en", "")]
+    assert vocabulary.literals(terms.PREF_LABEL)[f"{EX}a"] == [("l", "en", ""), ("m", "en", "")]
+    assert vocabulary.literals(terms.ALT_LABEL)[f"{EX}a"] == [("l", "en", "")]
     assert graph("ex:a xl:prefLabel ex:l .").literals(terms.PREF_LABEL) == {}
 
 
 def test_groups(graph: Make) -> None:
-    found = graph(
+    vocabulary = graph(
         "ex:a a skos:Concept ; skos:inScheme ex:s , ex:t . ex:s skos:hasTopConcept ex:b . ex:c a skos:Concept ."
     )
-    assert {name: [iri.removeprefix(EX) for iri in members] for name, members in found.label_scopes()} == {
-        "concept of ex:s": ["a"],  # nothing is said of ex:b but that it is a top concept
+    assert {name: [iri.removeprefix(EX) for iri in members] for name, members in vocabulary.label_scopes()} == {
+        "concept of ex:s": ["a"],  # ex:b has no statement but that it is a top concept
         "concept of ex:t": ["a"],
         "concept": ["c"],
     }
@@ -116,66 +116,68 @@ def test_groups(graph: Make) -> None:
 
 def test_own_and_foreign(graph: Make) -> None:
     text = "ex:a skos:broader ex:b ; skos:exactMatch <http://Example.com/a> . ex:b a skos:Concept .\n"
-    found = graph(f"{text}<http://example.com/a> skos:prefLabel 'a' . <http://example.com/x> dct:subject ex:b .")
-    assert [found.is_own(iri) for iri in (f"{EX}x", "https://example.org/x", "http://example.com/a", "urn:x")] == [
+    vocabulary = graph(f"{text}<http://example.com/a> skos:prefLabel 'a' . <http://example.com/x> dct:subject ex:b .")
+    assert [vocabulary.is_own(iri) for iri in (f"{EX}x", "https://example.org/x", "http://example.com/a", "urn:x")] == [
         True,
         True,
         False,
         False,
     ]
-    assert found.linked_out() == {f"{EX}a", f"{EX}b"}
+    assert vocabulary.linked_out() == {f"{EX}a", f"{EX}b"}
     assert graph("<urn:a> a skos:Concept .").linked_out() == set()
 
 
 def test_a_host_may_be_shared(graph: Make) -> None:
-    found = graph(
+    vocabulary = graph(
         """<https://w3id.org/a/x> skos:broader <https://w3id.org/a/y> ; skos:inScheme <https://w3id.org/a> .
         <https://w3id.org/a/y> skos:closeMatch <https://w3id.org/b/y> .
         <https://w3id.org/b/y> a skos:Concept ; skos:prefLabel "y"@en .
         <https://w3id.org/a/more/z> a skos:Concept ; skos:broader <https://w3id.org/a/y> .
         <https://w3id.org/a> a skos:ConceptScheme ."""
     )
-    assert [found.is_own(f"https://w3id.org/{name}") for name in ("a/x", "a", "a/more/z", "b/y", "c")] == [
+    assert [vocabulary.is_own(f"https://w3id.org/{name}") for name in ("a/x", "a", "a/more/z", "b/y", "c")] == [
         *(True, True, True),
         *(False, False),
     ]
-    assert found.linked_out() == {"https://w3id.org/a/y"}
+    assert vocabulary.linked_out() == {"https://w3id.org/a/y"}
 
 
 def test_namespaces_of_concepts_in_a_scheme_that_is_described(graph: Make) -> None:
-    found = graph(
+    vocabulary = graph(
         """ex:s a skos:ConceptScheme . ex:a skos:inScheme ex:s ; skos:related <http://example.net/b> . ex:b a skos:Concept .
         <http://example.net/b> skos:inScheme ex:s . <http://example.com/c> skos:inScheme <http://example.com/s> ."""
     )
-    assert [found.is_own(f"http://example.{end}") for end in ("net/c", "com/c", "org/c")] == [True, False, True]
-    assert found.linked_out() == set()
+    assert [vocabulary.is_own(f"http://example.{end}") for end in ("net/c", "com/c", "org/c")] == [True, False, True]
+    assert vocabulary.linked_out() == set()
 
 
 def test_a_namespace_for_each_concept(graph: Make) -> None:
     text = " ".join(f"<http://example.net/v/sh{n}#concept> a skos:Concept ; skos:inScheme ex:s ." for n in range(100))
-    found = graph(text)
-    assert found.is_own("http://example.net/v/sh1000#concept")
-    assert not found.is_own("http://example.net/w/sh1#concept")
+    vocabulary = graph(text)
+    assert vocabulary.is_own("http://example.net/v/sh1000#concept")
+    assert not vocabulary.is_own("http://example.net/w/sh1#concept")
 
 
 def test_iris_that_are_none(graph: Make) -> None:
-    found = graph("<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> .")
-    assert [iri for iri, _, _ in found.invalid_iris()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
+    vocabulary = graph(
+        "<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> ."
+    )
+    assert [iri for iri, _, _ in vocabulary.invalid_iris()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
     assert list(graph("ex:a a skos:Concept .").invalid_iris()) == []
 
 
 def test_retired(graph: Make) -> None:
-    found = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
-    assert found.deprecated == {f"{EX}a", f"{EX}c"}
+    vocabulary = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
+    assert vocabulary.deprecated == {f"{EX}a", f"{EX}c"}
 
 
 def test_places(graph: Make) -> None:
-    found = graph("ex:a skos:related ex:b .\nex:x ex:p 'x' .")
+    vocabulary = graph("ex:a skos:related ex:b .\nex:x ex:p 'x' .")
     first = len(terms.PREFIXES) + 3
-    assert found.of(found.place(f"{EX}a")).line == first
-    assert found.of(found.place(f"{EX}b", terms.RELATED, f"{EX}x")).line == first + 1
-    assert found.of(found.place(f"{EX}b")) == Location(str(found.path))
-    assert found.place_of_all(f"{EX}a").line == first
+    assert vocabulary.of(vocabulary.place(f"{EX}a")).line == first
+    assert vocabulary.of(vocabulary.place(f"{EX}b", terms.RELATED, f"{EX}x")).line == first + 1
+    assert vocabulary.of(vocabulary.place(f"{EX}b")) == Location(str(vocabulary.path))
+    assert vocabulary.place_of_all(f"{EX}a").line == first
 
 
 @pytest.mark.parametrize(
@@ -262,7 +264,7 @@ def test_texts_of_skos_itself_are_not_checked(tmp_path: Path) -> None:
     assert [finding.location.line for finding in lint_graph(path, rules)] == [3, 3, 4, 4]
 
 
-def test_an_extended_label_is_checked_where_it_is_used(tmp_path: Path) -> None:
+def test_extended_label_is_checked_at_its_use(tmp_path: Path) -> None:
     """Its text is that of the plain label that follows from it: one fault, one finding. Unused ones are checked too."""
     path = tmp_path / "v.ttl"
     path.write_text(
@@ -279,7 +281,7 @@ def test_an_extended_label_is_checked_where_it_is_used(tmp_path: Path) -> None:
     ]
 
 
-# --- what follows by the axioms of SKOS ---
+# --- inferences by the axioms of SKOS ---
 
 STATED = [
     *("ex:a skos:narrower ex:b .", "ex:a skos:narrowMatch ex:b .", "ex:a skos:narrowerTransitive ex:b ."),
@@ -299,13 +301,13 @@ def test_what_follows(graph: Make, snapshot: SnapshotAssertion) -> None:
     properties = [*with_sub_properties(SKOS + "semanticRelation"), terms.IN_SCHEME, terms.TOP_CONCEPT_OF]
     report = []
     for text in STATED:
-        found = graph(text)
-        report += [text, f"  hierarchy: {short(found.hierarchy)}"]
+        vocabulary = graph(text)
+        report += [text, f"  hierarchy: {short(vocabulary.hierarchy)}"]
         for predicate in (*properties, terms.HAS_TOP_CONCEPT):
-            links = [f"{low} {' '.join(highs)}" for low, highs in sorted(short(found.links(predicate)).items())]
+            links = [f"{low} {' '.join(highs)}" for low, highs in sorted(short(vocabulary.links(predicate)).items())]
             report += [f"  {predicate.removeprefix(SKOS)}: {', '.join(links)}"] if links else []
         for kind in (terms.CONCEPT, terms.CONCEPT_SCHEME, terms.COLLECTION, terms.XL_LABEL):
-            members = [f"{iri} by {why}" for iri, why in sorted(found.classes_of(kind).items())]
+            members = [f"{iri} by {why}" for iri, why in sorted(vocabulary.classes_of(kind).items())]
             report += [f"  {kind.rpartition('#')[2]}: {', '.join(members).replace(EX, '')}"] if members else []
     assert re.sub(r"http\S+#", "", "\n".join(report)) == snapshot
 
@@ -317,5 +319,5 @@ def short(links: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
 
 
 def test_described(graph: Make) -> None:
-    found = graph("ex:a skos:broader ex:b ; skos:inScheme ex:s . ex:s dct:title 's' .")
-    assert [found.described(EX + name) for name in "absx"] == [True, False, True, False]
+    vocabulary = graph("ex:a skos:broader ex:b ; skos:inScheme ex:s . ex:s dct:title 's' .")
+    assert [vocabulary.described(EX + name) for name in "absx"] == [True, False, True, False]

@@ -1,4 +1,4 @@
-"""A folder of RDF files as one vocabulary: what is read, and in which file each finding is."""
+"""A folder of RDF files as one vocabulary: the files that are read, and the file of each finding."""
 
 import os
 from collections.abc import Callable
@@ -36,8 +36,8 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
     return write
 
 
-def found(*rules: str) -> list[str]:
-    return [f"{one.location}: {one.message}" for one in lint_graph(Path("voc"), choose_rules(select=rules))]
+def report(*rules: str) -> list[str]:
+    return [f"{finding.location}: {finding.message}" for finding in lint_graph(Path("voc"), choose_rules(select=rules))]
 
 
 def test_files_are_one_vocabulary_and_each_finding_names_its_file(put: Put) -> None:
@@ -46,13 +46,13 @@ def test_files_are_one_vocabulary_and_each_finding_names_its_file(put: Put) -> N
         a__a_ttl='\nex:a a skos:Concept ; skos:prefLabel "A"@en .',
         a__b_ttl='ex:b a skos:Concept ; skos:related ex:a ; skos:prefLabel "A"@en .',
     )
-    assert found("scheme-without-top-concept", "orphan-concept", "missing-label") == [
+    assert report("scheme-without-top-concept", "orphan-concept", "missing-label") == [
         "voc/scheme.ttl:3:1: the scheme ex:s has neither label nor title"
     ]
     put(
         scheme_ttl='ex:s a skos:ConceptScheme ; skos:prefLabel "S" . ex:a skos:inScheme ex:s . ex:b skos:inScheme ex:s .'
     )
-    assert found("duplicate-label") == ["voc/a/b.ttl:3:1: the label 'A'@en of ex:b is also the label of ex:a"]
+    assert report("duplicate-label") == ["voc/a/b.ttl:3:1: the label 'A'@en of ex:b is also the label of ex:a"]
 
 
 def test_syntaxes_are_mixed_and_hidden_files_links_and_other_files_are_left_out(put: Put) -> None:
@@ -63,7 +63,7 @@ def test_syntaxes_are_mixed_and_hidden_files_links_and_other_files_are_left_out(
     Path("voc/link.ttl").symlink_to("b.ttl")
     Path("voc/loop").symlink_to(".")
     assert rdf_files_below(Path("voc")) == [f"voc/{name}" for name in ("b.ttl", "c.rdf", "d.jsonld", "e.nt", "pom.xml")]
-    assert [line.partition(": ")[0] for line in found("untrimmed-text")] == [
+    assert [line.partition(": ")[0] for line in report("untrimmed-text")] == [
         "voc/b.ttl:3:1",
         "voc/c.rdf:2:15",
         "voc/d.jsonld:1:2",
@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_parsed_is_a_finding_and_the_others_are_read(put: 
     put(a_ttl='ex:a a skos:Concept ; skos:prefLabel "A " .', b_ttl="ex:b a skos:Concept ;\n ex: .", c_rdf="<rdf:RDF")
     put(d_jsonld="{")
     os.mkfifo("voc/pipe.ttl")
-    lines = found("rdf-syntax", "untrimmed-text", "orphan-concept")
+    lines = report("rdf-syntax", "untrimmed-text", "orphan-concept")
     assert [line.partition(": ")[0] for line in lines] == [
         "voc/a.ttl:3:1",
         "voc/b.ttl:4:6",
@@ -97,7 +97,7 @@ def test_a_resource_in_several_files_has_each_statement_in_its_own(put: Put) -> 
         b_ttl='\nex:a skos:prefLabel "B "@de ; skos:note "B " .',
         c_ttl='\n\nex:a skos:note " C", [ skos:note " D" ] .',
     )
-    *lines, last = sorted(found("untrimmed-text"), key=lambda line: "' D'" in line)
+    *lines, last = sorted(report("untrimmed-text"), key=lambda line: "' D'" in line)
     assert [line.partition(" of ")[0] for line in lines] == [
         "voc/b.ttl:4:1: the skos:note 'B '",
         "voc/b.ttl:4:1: the skos:prefLabel 'B '@de",
@@ -108,7 +108,7 @@ def test_a_resource_in_several_files_has_each_statement_in_its_own(put: Put) -> 
 
 def test_blank_nodes_of_two_files_are_two(put: Put) -> None:
     put(a_nt='_:x <http://www.w3.org/2004/02/skos/core#prefLabel> "A"@en .\n', b_ttl='_:x skos:prefLabel "B"@en .')
-    assert found("multiple-preferred-labels") == []
+    assert report("multiple-preferred-labels") == []
     texts = read_folder(Path("voc")).literals("http://www.w3.org/2004/02/skos/core#prefLabel")
     assert sorted(words for [(words, _, _)] in texts.values()) == ["A", "B"]
 
@@ -129,7 +129,7 @@ def test_relative_iris_are_named_from_the_folder(put: Put, tmp_path: Path) -> No
     put(x__a_ttl='<#a> a skos:Concept ; skos:broader <../b#b> ; skos:prefLabel "A " .', b_ttl="<#b> a skos:Concept .")
     vocabulary = read_folder(tmp_path / "voc")
     assert [vocabulary.name(iri) for iri in vocabulary.concepts] == ["<b.ttl#b>", "<x/a.ttl#a>"]
-    assert found("untrimmed-text") == ["voc/x/a.ttl:3:1: the skos:prefLabel 'A ' of <x/a.ttl#a> ends with white space"]
+    assert report("untrimmed-text") == ["voc/x/a.ttl:3:1: the skos:prefLabel 'A ' of <x/a.ttl#a> ends with white space"]
 
 
 def test_comments_ignore_findings_of_their_own_file(put: Put) -> None:
@@ -138,7 +138,7 @@ def test_comments_ignore_findings_of_their_own_file(put: Put) -> None:
         b_ttl='ex:b a skos:Concept ; skos:prefLabel "B " .',
         c_ttl="# taxokit: ignore=untrimmed-text\nex:c a skos:Concept .",
     )
-    assert [line.partition(": ")[0] for line in found("untrimmed-text", "unused-ignore")] == [
+    assert [line.partition(": ")[0] for line in report("untrimmed-text", "unused-ignore")] == [
         "voc/b.ttl:3:1",
         "voc/c.ttl:3:1",
     ]

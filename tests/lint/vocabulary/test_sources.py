@@ -1,4 +1,4 @@
-"""Our sources as a vocabulary: the same as what a release says in RDF, with the place of every statement."""
+"""Our sources as a vocabulary: the same statements as the RDF of a release, each with its place."""
 
 import json
 from collections.abc import Callable
@@ -21,8 +21,8 @@ from taxokit.text.diagnostics import Diagnostic, Location
 FIRST = "taxonomy/themes/erzeugung.yaml"
 NS = "https://example.org/energy/"
 LINKS = [*with_sub_properties(SKOS + "semanticRelation"), terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT]
-TOLD = f"{terms.SKOS}historyNote"  # releases tell the history of each concept; the sources do not know it
-WORDS = [*LABELS, terms.DEFINITION, *sorted(terms.NOTES - {TOLD}), terms.NOTATION]
+HISTORY_NOTE = f"{terms.SKOS}historyNote"  # releases have the history of each concept; the sources do not
+WORDS = [*LABELS, terms.DEFINITION, *sorted(terms.NOTES - {HISTORY_NOTE}), terms.NOTATION]
 
 Edit = Callable[[Path, str, str], None]
 
@@ -32,15 +32,15 @@ def sources(root: Path) -> SourceVocabulary:
 
 
 def released(root: Path, folder: Path) -> GraphVocabulary:
-    """Return what a release of the same sources says."""
+    """Return the vocabulary of a release of the same sources."""
     files = {artifact.path: artifact.data for artifact in build(edition_of(load(find_project(root))))}
     path = folder / "taxonomy.ttl"
     path.write_bytes(files["taxonomy.ttl"])
     return read_graph(path)
 
 
-def sets(found: object) -> dict[str, set[object]]:
-    return {iri: {*values} for iri, values in found.items() if values}  # type: ignore[attr-defined]
+def sets(statements: object) -> dict[str, set[object]]:
+    return {iri: {*values} for iri, values in statements.items() if values}  # type: ignore[attr-defined]
 
 
 @pytest.fixture(params=["thesaurus", "project"])
@@ -97,51 +97,49 @@ def located(vocabulary: SourceVocabulary, subject: str, predicate: str = "", val
 
 
 def test_places(thesaurus: Path, place: Callable[..., Location]) -> None:
-    found = sources(thesaurus)
+    vocabulary = sources(thesaurus)
     photo, battery, theme = (f"{NS}{name}" for name in ("term/photovoltaik", "term/batterie", "theme/erzeugung"))
-    assert located(found, photo) == place(thesaurus, FIRST, "id: photovoltaik")
-    assert located(found, photo, terms.ALT_LABEL, "Solarstrom") == place(thesaurus, FIRST, "Solarstrom")
-    assert located(found, photo, terms.ALT_LABEL, "Solar power") == place(thesaurus, FIRST, "Solar power")
-    assert located(found, photo, terms.RELATED, battery) == place(thesaurus, FIRST, "batterie")
-    assert located(found, battery, terms.RELATED, photo) == place(thesaurus, FIRST, "batterie")  # from the other end
-    assert located(found, photo, terms.BROADER, theme) == place(thesaurus, FIRST, "id: photovoltaik")
-    assert located(found, theme, terms.NARROWER, photo) == place(thesaurus, FIRST, "id: photovoltaik")
-    assert located(found, photo, terms.PREF_LABEL) == place(thesaurus, FIRST, "label: Photovoltaik\n", 7)
-    assert located(found, photo, terms.HIDDEN_LABEL, "x") == place(thesaurus, FIRST, "id: photovoltaik")
-    assert located(found, f"{NS}topics") == Location("taxonomy/taxonomy.yaml", 1, 1)
-    assert located(found, "https://example.com/x") == Location("taxonomy/taxonomy.yaml", 1, 1)
+    assert located(vocabulary, photo) == place(thesaurus, FIRST, "id: photovoltaik")
+    assert located(vocabulary, photo, terms.ALT_LABEL, "Solarstrom") == place(thesaurus, FIRST, "Solarstrom")
+    assert located(vocabulary, photo, terms.ALT_LABEL, "Solar power") == place(thesaurus, FIRST, "Solar power")
+    assert located(vocabulary, photo, terms.RELATED, battery) == place(thesaurus, FIRST, "batterie")
+    assert located(vocabulary, battery, terms.RELATED, photo) == place(thesaurus, FIRST, "batterie")  # the inverse
+    assert located(vocabulary, photo, terms.BROADER, theme) == place(thesaurus, FIRST, "id: photovoltaik")
+    assert located(vocabulary, theme, terms.NARROWER, photo) == place(thesaurus, FIRST, "id: photovoltaik")
+    assert located(vocabulary, photo, terms.PREF_LABEL) == place(thesaurus, FIRST, "label: Photovoltaik\n", 7)
+    assert located(vocabulary, photo, terms.HIDDEN_LABEL, "x") == place(thesaurus, FIRST, "id: photovoltaik")
+    assert located(vocabulary, f"{NS}topics") == Location("taxonomy/taxonomy.yaml", 1, 1)
+    assert located(vocabulary, "https://example.com/x") == Location("taxonomy/taxonomy.yaml", 1, 1)
 
 
 def test_names(thesaurus: Path) -> None:
-    found = sources(thesaurus)
-    assert found.name(f"{NS}term/strom") == "term strom"
-    assert found.name(terms.BROAD_MATCH) == "skos:broadMatch"
-    assert found.name("https://example.com/x") == "<https://example.com/x>"
+    vocabulary = sources(thesaurus)
+    assert vocabulary.name(f"{NS}term/strom") == "term strom"
+    assert vocabulary.name(terms.BROAD_MATCH) == "skos:broadMatch"
+    assert vocabulary.name("https://example.com/x") == "<https://example.com/x>"
 
 
 def test_of_two_items_with_one_identifier_the_first_counts(thesaurus: Path, edit: Edit) -> None:
     edit(thesaurus / FIRST, "  - id: windkraft\n    label: Windkraft\n", "  - id: strom\n    label: Doppelt\n")
-    found = sources(thesaurus)
-    assert ("Doppelt", "de", "") not in found.literals(terms.PREF_LABEL)[f"{NS}term/strom"]
-    assert len(found.hierarchy[f"{NS}term/strom"]) == 1
+    vocabulary = sources(thesaurus)
+    assert ("Doppelt", "de", "") not in vocabulary.literals(terms.PREF_LABEL)[f"{NS}term/strom"]
+    assert len(vocabulary.hierarchy[f"{NS}term/strom"]) == 1
 
 
 def test_structure(thesaurus: Path, edit: Edit) -> None:
     edit(thesaurus / FIRST, "      - batterie\n", "      - photovoltaik\n")
     (thesaurus / "taxonomy/themes/leer.yaml").write_text("id: leer\nlabel: Leer\n", encoding="utf-8")
-    found = sources(thesaurus)
+    vocabulary = sources(thesaurus)
     photo = f"{NS}term/photovoltaik"
-    assert found.empty_groups() == {f"{NS}theme/leer": "terms"}
-    assert [(iri, slot) for iri, slot, _ in found.self_references()] == [(photo, "related")]
-    assert found.deprecated == {f"{NS}term/solarzellentechnik"}
-    assert {*found.linked_out()} == {*found.concepts}
-    assert found.is_own(f"{NS}term/anything")
-    assert not found.is_own("https://example.com/x")
-    assert found.complete
-    bonds = {
-        frozenset((iri, target)) for links in found.item_links() for iri, targets in links.items() for target in targets
-    }
-    roots = found.root_concepts()
+    assert vocabulary.empty_groups() == {f"{NS}theme/leer": "terms"}
+    assert [(iri, slot) for iri, slot, _ in vocabulary.self_references()] == [(photo, "related")]
+    assert vocabulary.deprecated == {f"{NS}term/solarzellentechnik"}
+    assert {*vocabulary.linked_out()} == {*vocabulary.concepts}
+    assert vocabulary.is_own(f"{NS}term/anything")
+    assert not vocabulary.is_own("https://example.com/x")
+    assert vocabulary.complete
+    bonds = {frozenset((iri, end)) for links in vocabulary.item_links() for iri, ends in links.items() for end in ends}
+    roots = vocabulary.root_concepts()
     assert roots[photo] == f"{NS}theme/erzeugung"
     linked = frozenset((roots[f"{NS}term/batterie"], roots[f"{NS}term/strom"]))
     assert len(linked) == 2
@@ -166,15 +164,15 @@ def test_group_that_the_schema_wants_filled_is_for_another_rule(thesaurus: Path)
 @pytest.mark.parametrize(
     "rule", ["hierarchy-cycle", "redundant-broader", "related-and-broader", "related-siblings", "orphan-concept"]
 )
-def test_what_is_known_of_trees_changes_no_finding(thesaurus: Path, edit: Edit, rule: str) -> None:
+def test_shortcut_for_trees_changes_no_finding(thesaurus: Path, edit: Edit, rule: str) -> None:
     edit(thesaurus / FIRST, "      - batterie\n", "      - windkraft\n      - strom\n      - batterie\n")
     (thesaurus / "taxonomy/themes/leer.yaml").write_text("id: leer\nlabel: Leer\n", encoding="utf-8")
     quick, slow = sources(thesaurus), sources(thesaurus)
     assert quick.is_nested
     slow.is_nested = False
-    found = [[problem.message for problem in known_rules()[rule].check(each)] for each in (quick, slow)]
-    assert found[0] == found[1]
-    assert bool(found[0]) is (rule == "related-siblings")
+    messages = [[problem.message for problem in known_rules()[rule].check(vocabulary)] for vocabulary in (quick, slow)]
+    assert messages[0] == messages[1]
+    assert bool(messages[0]) is (rule == "related-siblings")
 
 
 MALFORMED = ["5", "[]", "{}", "[5, {}, [[]]]", "text", "null", "[null]", "{id: strom}", "[{id: strom}]", "[{id: [x]}]"]
@@ -192,12 +190,12 @@ def test_nothing_is_raised_on_malformed_sources(
         path.write_text(f"{name}{slot}: {value}\nreplaced_by: {value}\n", encoding="utf-8")
         term = f"id: b{number}\nlabel: B\nterms:\n  - id: c{number}\n    {slot}: {value}\n  - {value}\n"
         (thesaurus / f"taxonomy/themes/b{number}.yaml").write_text(term, encoding="utf-8")
-    found = sources(thesaurus)
+    vocabulary = sources(thesaurus)
     for predicate in LINKS:
-        found.links(predicate)
+        vocabulary.links(predicate)
     for predicate in WORDS:
-        found.literals(predicate)
-    assert all(isinstance(found.name(iri), str) and found.place(iri) for iri in found.concepts)
+        vocabulary.literals(predicate)
+    assert all(isinstance(vocabulary.name(iri), str) and vocabulary.place(iri) for iri in vocabulary.concepts)
     assert "schema-violation" in {finding.rule for finding in check(thesaurus)}
 
 
