@@ -1,4 +1,4 @@
-"""`taxokit.open`: what a release says, by its own schema, to programs."""
+"""`taxokit.open`: a release for programs, by its own schema."""
 
 # ruff: noqa: SLF001 - the values are compared with the document that they come from
 
@@ -60,7 +60,7 @@ def test_without_a_folder_the_latest_release_that_is_not_withdrawn(
         taxokit.open()
 
 
-def test_a_url_that_anybody_could_answer_is_refused_with_what_to_do() -> None:
+def test_url_without_https_is_refused_with_advice() -> None:
     with pytest.raises(ConfigError, match=r"is not https.*; write it as https://"):
         taxokit.open("http://example.org/releases/1.0.0/")
 
@@ -74,7 +74,7 @@ def test_a_changed_file_is_refused_when_it_is_read(name: str, kitchen: Path) -> 
 
 
 @pytest.mark.parametrize("name", ["SHA256SUMS", "taxonomy.json"])
-def test_what_is_no_release_is_refused(name: str, kitchen: Path) -> None:
+def test_folder_without_a_release_is_refused(name: str, kitchen: Path) -> None:
     folder = kitchen / "releases/2.0.0"
     (folder / name).unlink()
     with pytest.raises(UnreadableReleaseError, match=f"{name}: is missing"):
@@ -84,7 +84,7 @@ def test_what_is_no_release_is_refused(name: str, kitchen: Path) -> None:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
-def test_an_item_is_found_by_each_of_its_names(real: taxokit.Taxonomy) -> None:
+def test_item_is_found_by_each_of_its_names(real: taxokit.Taxonomy) -> None:
     item = real["agent-memory-systems"]
     for name in ("skill/agent-memory-systems", item.iri, "Agent Memory Systems", "agent memory systems"):
         assert real[name] == item == real.get(name)
@@ -93,7 +93,7 @@ def test_an_item_is_found_by_each_of_its_names(real: taxokit.Taxonomy) -> None:
     assert item.iri == item.uri
 
 
-def test_what_is_not_found_names_the_nearest(real: taxokit.Taxonomy) -> None:
+def test_unknown_name_suggests_the_nearest(real: taxokit.Taxonomy) -> None:
     for look, words in (
         (lambda: real["agent-memory-system"], "no item 'agent-memory-system'; did you mean skill/agent-memory-systems"),
         (lambda: real.of_kind("skil"), "did you mean 'skill'"),
@@ -128,11 +128,11 @@ def test_every_value_of_the_document_is_an_attribute(real: taxokit.Taxonomy, ene
 
 
 def flat(value: Any) -> Any:
-    """Return a value with each item as its identifier, else with the names of what it has."""
+    """Return a value with each item as its identifier, or as the names of its slots."""
     if isinstance(value, taxokit.Item):
         return value.id or list(value._item.data)
     if isinstance(value, list | tuple):
-        return [flat(one) for one in value]
+        return [flat(member) for member in value]
     return (value.get("id") or list(value)) if hasattr(value, "keys") else value
 
 
@@ -158,33 +158,33 @@ def test_nothing_can_be_changed(real: taxokit.Taxonomy) -> None:
 # --- links ------------------------------------------------------------------------------------------------------------
 
 
-def test_closure_and_inverse_are_each_other(real: taxokit.Taxonomy) -> None:
+def test_closure_and_its_inverse_agree(real: taxokit.Taxonomy) -> None:
     below = {item: set(item.closure("builds_on")) for item in real.skills}
     for item in real.skills:
-        assert set(item.closure("builds_on", inverse=True)) == {one for one in below if item in below[one]}
-        assert below[item] == {*item.builds_on}.union(*(below[one] for one in item.builds_on))
+        assert set(item.closure("builds_on", inverse=True)) == {other for other in below if item in below[other]}
+        assert below[item] == {*item.builds_on}.union(*(below[other] for other in item.builds_on))
         assert set(item.referrers("requires")) == set(item.required_by)
 
 
-def test_gap_is_what_is_missing_the_lowest_first(real: taxokit.Taxonomy) -> None:
+def test_gap_is_sorted_by_rung_and_leaves_out_known_items(real: taxokit.Taxonomy) -> None:
     top = real["genai-application-engineering"]
     path = ("responsibilities", "requires")
-    asked = set(top.follow(*path))
+    required = set(top.follow(*path))
     whole = top.gap((), path, "builds_on")
-    assert set(whole) == asked.union(*(item.closure("builds_on") for item in asked))
+    assert set(whole) == required.union(*(item.closure("builds_on") for item in required))
     assert [item.rung for item in whole] == sorted(item.rung for item in whole)
     last = whole[-1]
     assert set(whole) - set(top.gap([last.id], path, "builds_on")) >= {last}
-    assert top.gap(asked, path, "builds_on") == ()
+    assert top.gap(required, path, "builds_on") == ()
 
 
-def test_below_what_one_has_nothing_is_missing(later: taxokit.Taxonomy) -> None:
+def test_gap_leaves_out_items_below_known_ones(later: taxokit.Taxonomy) -> None:
     boiling = later["boiling"]
     assert later["poaching"] in boiling.closure("builds_on")
-    asking = later["serve-food"]
-    assert asking.gap([], ["requires"], "builds_on") == (later["poaching"], boiling)
-    assert asking.gap(["poaching"], ["requires"], "builds_on") == (boiling,)
-    assert asking.gap([boiling], ["requires"], "builds_on") == ()
+    serving = later["serve-food"]
+    assert serving.gap([], ["requires"], "builds_on") == (later["poaching"], boiling)
+    assert serving.gap(["poaching"], ["requires"], "builds_on") == (boiling,)
+    assert serving.gap([boiling], ["requires"], "builds_on") == ()
 
 
 # --- releases ---------------------------------------------------------------------------------------------------------
@@ -199,24 +199,24 @@ def test_a_deprecated_item_names_its_replacement(later: taxokit.Taxonomy) -> Non
     assert (later["baking"].is_deprecated, later["baking"].deprecation, later["baking"].replacements) == (False, "", ())
 
 
-def test_an_identifier_of_an_earlier_release(later: taxokit.Taxonomy, kitchen: Path) -> None:
+def test_identifier_of_an_earlier_release_is_migrated(later: taxokit.Taxonomy, kitchen: Path) -> None:
     first = taxokit.open(kitchen / "releases/1.0.0")
     assert later.migrate("baking").replacement == "kept"
-    found = later.migrate("skill/sauteing")
-    assert (found.items, found.replacement) == ((later["pan-cooking"],), "one")
+    migration = later.migrate("skill/sauteing")
+    assert (migration.items, migration.replacement) == ((later["pan-cooking"],), "one")
     gone = next(item for item in first if item.id not in later)
     assert later.migrate(gone.iri).replacement in ("one", "any", "all", "mixed", "none")
     assert later.migrate("grilling").replacement == "any"
 
 
-def test_diff_is_that_of_the_command(later: taxokit.Taxonomy, kitchen: Path, run: Callable[..., Any]) -> None:
+def test_diff_equals_that_of_the_command(later: taxokit.Taxonomy, kitchen: Path, run: Callable[..., Any]) -> None:
     import json
 
     first = taxokit.open(kitchen / "releases/1.0.0")
-    said = json.loads(run("diff", "1.0.0", "2.0.0", "--format", "json", cwd=kitchen).out)
+    content = json.loads(run("diff", "1.0.0", "2.0.0", "--format", "json", cwd=kitchen).out)
     diff = first.diff(later)
-    assert [change.kind for change in diff.changes] == [change["kind"] for change in said["changes"]]
-    assert (diff.old, diff.new, str(diff.bump)) == ("1.0.0", "2.0.0", said["bump"])
+    assert [change.kind for change in diff.changes] == [change["kind"] for change in content["changes"]]
+    assert (diff.old, diff.new, str(diff.bump)) == ("1.0.0", "2.0.0", content["bump"])
 
 
 # --- other forms ------------------------------------------------------------------------------------------------------
@@ -226,7 +226,7 @@ def test_pandas_and_rdflib(real: taxokit.Taxonomy) -> None:
     frame = real.to_pandas("skill")
     assert list(frame.index) == [item.id for item in real.skills]
     assert frame.loc["agent-memory-systems", "builds_on"] == tuple(
-        one.id for one in real["agent-memory-systems"].builds_on
+        other.id for other in real["agent-memory-systems"].builds_on
     )
     iris = {str(subject) for subject in real.to_rdflib().subjects()}
     assert iris > {item.iri for item in real}

@@ -1,4 +1,4 @@
-"""The examples of `docs/client.md` give what stands there."""
+"""The examples of `docs/client.md` give the results on the page."""
 
 import doctest
 import re

@@ -31,9 +31,9 @@ labels: list[str] = [other.label for other in skill.builds_on] + [other.label fo
 duties: "tuple[taxokit.Responsibility, ...]" = skill.required_by
 assert rungs(taxonomy.of_kind("skill")) and rungs(taxonomy["x"].builds_on) and rungs(skill.closure("builds_on"))
 role = taxonomy.disciplines[0]
-needed = [one.label for duty in role.responsibilities for one in duty.requires]
+needed = [other.label for duty in role.responsibilities for other in duty.requires]
 gap = role.gap(["x", skill], path=["responsibilities", "requires"], along="builds_on")
-print([duty.parent.label for one in gap for duty in one.required_by], skill["rung"], taxonomy.migrate("x").items[0].rung)
+print([duty.parent.label for other in gap for duty in other.required_by], skill["rung"], taxonomy.migrate("x").items[0].rung)
 print([len(taxonomy.of_kind(kind)) for kind in taxonomy.kinds], [item.iri for item in taxonomy])
 if skill.status == "deprecated":
     print(skill.replacements[0].label, skill.deprecation)
@@ -60,7 +60,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def mypy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str]]:
-    """Check a program with the stubs of a release, and return what is wrong."""
+    """Check a program with the stubs of a release, and return the errors."""
     cache = tmp_path_factory.mktemp("mypy")
 
     def check(release: Path, program: str) -> list[str]:
@@ -78,13 +78,13 @@ def mypy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str]]:
     return check
 
 
-def test_a_right_program_passes_and_each_mistake_is_found(repository: Path, mypy: Callable[..., list[str]]) -> None:
+def test_correct_program_passes_and_each_mistake_is_reported(repository: Path, mypy: Callable[..., list[str]]) -> None:
     release = repository / "releases/1.2.0"
     assert mypy(release, RIGHT) == []
-    found = mypy(release, "\n".join([RIGHT, *WRONG]))
+    errors = mypy(release, "\n".join([RIGHT, *WRONG]))
     first = RIGHT.count("\n") + 2
     expected = [(f"program.py:{first + number}:", f"[{kind}]") for number, kind in enumerate(WRONG.values())]
-    assert [(line.split(" ", 1)[0], line.rsplit(" ", 1)[1]) for line in found] == expected
+    assert [(line.split(" ", 1)[0], line.rsplit(" ", 1)[1]) for line in errors] == expected
 
 
 @pytest.mark.parametrize("name", ["tag_job_description.py", "team_gap.py"])
@@ -106,7 +106,7 @@ def test_every_value_is_of_its_type(name: str, request: pytest.FixtureRequest, m
     module = types.ModuleType("stub")
     monkeypatch.setitem(sys.modules, "stub", module)
     text = f"from __future__ import annotations\n{stubs(taxonomy._files.schema, [])}"  # noqa: SLF001
-    exec(compile(text, "stub", "exec"), module.__dict__)  # noqa: S102 - what `taxokit stubs` writes
+    exec(compile(text, "stub", "exec"), module.__dict__)  # noqa: S102 - the output of `taxokit stubs`
     classes = [cls for cls in vars(module).values() if isinstance(cls, type) and "kind" in vars(cls)]
     kinds = {cls: _type_of(module, vars(cls)["kind"]) for cls in classes}
     by_kind = {typing.get_args(kind)[0]: cls for cls, kind in kinds.items() if typing.get_args(kind)}
@@ -130,16 +130,16 @@ def _is_of(value: Any, kind: Any, by_kind: Mapping[str, type]) -> bool:
     if origin is typing.Literal:
         return value in inner
     if origin is tuple:
-        return isinstance(value, tuple) and all(_is_of(one, inner[0], by_kind) for one in value)
+        return isinstance(value, tuple) and all(_is_of(member, inner[0], by_kind) for member in value)
     if origin is Mapping:
-        return isinstance(value, Mapping) and all(_is_of(one, inner[1], by_kind) for one in value.values())
+        return isinstance(value, Mapping) and all(_is_of(member, inner[1], by_kind) for member in value.values())
     if inner:
-        return any(_is_of(value, one, by_kind) for one in inner)
+        return any(_is_of(value, member, by_kind) for member in inner)
     return kind is by_kind[value.kind] if isinstance(value, taxokit.Item) else type(value) is kind
 
 
 def test_names_that_python_keeps_for_itself(repository: Path) -> None:
-    """Slots and classes can have any name, and descriptions say anything."""
+    """Slots and classes can have any name, and descriptions any text."""
     text = (repository / "releases/1.2.0/schema/taxonomy.model.json").read_text(encoding="utf-8")
     for old, new in (("alt_labels", "property"), ("notes", "class"), ("examples", "str"), ("in_scheme", "not a name")):
         text = text.replace(f'"{old}"', json.dumps(new))

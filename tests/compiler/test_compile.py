@@ -1,4 +1,4 @@
-"""Compiling the schema: what is found to differ, and what is said where it cannot be compiled."""
+"""Compiling the schema: its differences from the compiled files, and errors if it cannot be compiled."""
 
 import json
 from collections.abc import Callable
@@ -27,7 +27,7 @@ def test_compiling_again_gives_the_same_files(thesaurus: Path) -> None:
     assert model["outputs"].keys() == files.keys() - {"taxonomy.model.json"}
 
 
-def test_drift_names_what_differs_is_missing_and_is_too_many(thesaurus: Path) -> None:
+def test_drift_names_different_missing_and_extra_files(thesaurus: Path) -> None:
     project = find_project(thesaurus)
     assert drift(project) == []
     (project.generated / "taxonomy.sql").write_text("", encoding="utf-8")
@@ -48,7 +48,7 @@ def test_change_of_the_schema_is_drift_of_the_model(thesaurus: Path, edit: Run) 
     assert "taxonomy.sql: differs" not in differing
 
 
-def test_another_linkml_is_named_with_the_one_that_compiled(thesaurus: Path, edit: Run, run: Run) -> None:
+def test_another_linkml_is_named_with_the_recorded_version(thesaurus: Path, edit: Run, run: Run) -> None:
     installed = linkml_version()
     edit(thesaurus / MODEL, f'"linkml": "{installed}"', '"linkml": "0.0.1"')
     result = run("schema", "--check", cwd=thesaurus)
@@ -120,7 +120,7 @@ def test_range_that_is_a_mixin_is_refused(thesaurus: Path, edit: Callable[..., N
         compile_schema(find_project(thesaurus))
 
 
-def test_pattern_that_is_no_expression_is_refused(thesaurus: Path) -> None:
+def test_invalid_pattern_is_refused(thesaurus: Path) -> None:
     path = thesaurus / "schema/taxonomy.yaml"
     old = "    minimum_value: 1000\n"
     path.write_text(path.read_text(encoding="utf-8").replace(old, f"{old}    pattern: '['\n"), encoding="utf-8")

@@ -20,7 +20,7 @@ TERM = "    slots:\n      - related\n      - builds_on\n"
 SLOT = "  themes:\n    description: The themes. One file each.\n"
 
 
-def found(folder: Path) -> list[str]:
+def violations(folder: Path) -> list[str]:
     view = SchemaView(os.fspath(folder / "schema/taxonomy.yaml"))
     schema = schema_from({**compiled_model(view), "linkml": "", "sources": {}, "outputs": {}}, "here")
     return [str(violation) for violation in constraint_violations(schema)]
@@ -38,7 +38,7 @@ MAPPED = "    range: Wording\n    multivalued: true\n    inlined: true\n"
 
 
 def test_schema_without_a_violation(thesaurus: Path, project_copy: Path) -> None:
-    assert found(thesaurus) == found(project_copy) == []
+    assert violations(thesaurus) == violations(project_copy) == []
 
 
 VIOLATIONS: dict[str, list[tuple[str, str]]] = {
@@ -78,7 +78,7 @@ VIOLATIONS: dict[str, list[tuple[str, str]]] = {
 def test_violations(thesaurus: Path, edit: Run, name: str, snapshot: SnapshotAssertion) -> None:
     for old, new in VIOLATIONS[name]:
         edit(thesaurus / "schema/taxonomy.yaml", old, new)
-    assert "\n".join(found(thesaurus)) == snapshot
+    assert "\n".join(violations(thesaurus)) == snapshot
 
 
 def test_column_of_a_class_is_not_that_of_the_name_of_another() -> None:

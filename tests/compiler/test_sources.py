@@ -49,27 +49,27 @@ def test_imports_from_elsewhere_are_refused(write: Path, text: str) -> None:
         schema_sources()
 
 
-def test_an_import_that_is_no_file_of_the_repository_is_named(write: Path) -> None:
+def test_import_that_is_no_file_of_the_repository_is_named(write: Path) -> None:
     (write / SCHEMA).write_text("imports: [parts/one]\n")
-    one = write / "schema/parts/one.yaml"
+    part = write / "schema/parts/one.yaml"
     with pytest.raises(SourceError, match=r"^schema/parts/one\.yaml: does not exist"):
         schema_sources()
-    os.mkfifo(one)
+    os.mkfifo(part)
     with pytest.raises(SourceError, match=r"^schema/parts/one\.yaml: is not a file"):
         schema_sources()
-    one.unlink()
-    one.symlink_to("/dev/zero")
+    part.unlink()
+    part.symlink_to("/dev/zero")
     with pytest.raises(SourceError, match=r"^schema/parts/one\.yaml: is a link that leaves the repository"):
         schema_sources()
 
 
-def test_what_is_not_yaml_is_for_linkml_to_report(write: Path) -> None:
+def test_invalid_yaml_is_left_to_linkml(write: Path) -> None:
     (write / SCHEMA).write_text("imports: [")
     assert list(schema_sources()) == [SCHEMA]
 
 
 @pytest.mark.parametrize("text", ["", "- a", "x", "null"])
-def test_what_is_no_mapping_is_refused(write: Path, text: str) -> None:
+def test_source_must_be_a_mapping(write: Path, text: str) -> None:
     (write / SCHEMA).write_text(text)
     with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: must be a mapping$"):
         schema_sources()
@@ -77,7 +77,7 @@ def test_what_is_no_mapping_is_refused(write: Path, text: str) -> None:
 
 @pytest.mark.parametrize("imports", ["", "imports: [*a9]\n"])
 def test_aliases_are_not_written_out(write: Path, imports: str) -> None:
-    """A kilobyte of them would be gigabytes, for LinkML as for what reads the imports."""
+    """A kilobyte of them would be gigabytes, for LinkML as for the reader of the imports."""
     (write / SCHEMA).write_text(f"imports: [parts/one]\n{ALIASES.partition(chr(10))[2]}")
     (write / "schema/parts/one.yaml").write_text(f"{ALIASES}{imports}")
     with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: repeats values too often, .* through aliases$"):

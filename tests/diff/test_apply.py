@@ -1,4 +1,4 @@
-"""A diff says everything: the old document and the diff give the new one, for any documents under any schema."""
+"""A diff is complete: the old document and the diff give the new one, for any documents under any schema."""
 
 import copy
 import json
@@ -220,28 +220,28 @@ class Writer:
         return self.item(self.schema.root)
 
     def item(self, cls: Class, holder: str = "") -> Document:
-        found: Document = {}
+        data: Document = {}
         for slot in cls.slots:
             if slot.name in cls.key and slot.nesting is None:
                 continue
             if slot.nesting == "list":
-                found[slot.name] = self.items(slot, holder)
+                data[slot.name] = self.items(slot, holder)
             elif self.luck.random() < 0.4:
-                found[slot.name] = self.value(slot)
+                data[slot.name] = self.value(slot)
         if self.luck.random() < 2 * self.odd:
-            found[self.luck.choice(["unknown", "zzz"])] = copy.deepcopy(self.luck.choice(ODD))
-        return found
+            data[self.luck.choice(["unknown", "zzz"])] = copy.deepcopy(self.luck.choice(ODD))
+        return data
 
     def items(self, slot: Slot, holder: str) -> list[Document]:
-        cls, found = self.schema.classes[slot.range], []
+        cls, result = self.schema.classes[slot.range], []
         for _ in range(self.luck.choice([0, 0, 1, 2, 3])):
             words = tuple(self.luck.choice(WORDS) for _ in cls.key)
             place = (cls.name, *words) if cls.identifier else (cls.name, holder, *words)
             if place not in self.used:
                 self.used.add(place)
                 inner = f"{cls.name} {words[0]}"
-                found.append({**dict(zip(cls.key, words, strict=True)), **self.item(cls, inner)})
-        return found
+                result.append({**dict(zip(cls.key, words, strict=True)), **self.item(cls, inner)})
+        return result
 
     def value(self, slot: Slot) -> Any:
         if self.luck.random() < self.odd:
@@ -265,7 +265,7 @@ class Writer:
         return self.luck.choice(TEXTS if slot.kind == "text" else WORDS)
 
     def changed(self, document: Document) -> Document:
-        """Return a document with some items and values of one and some new ones; each key stays unique."""
+        """Return a document with some items and values of another and some new ones; each key stays unique."""
         other = self.document()
         self.used = set()
         self.pool: dict[str, list[Document]] = {}
@@ -279,28 +279,26 @@ class Writer:
                 self.collect(self.schema.classes[slot.range], inner)
 
     def changed_item(self, cls: Class, old: Document, other: Document, holder: str = "") -> Document:
-        found = dict(old)
+        data = dict(old)
         for slot in cls.slots:
             if slot.nesting == "list":
-                found[slot.name] = self.changed_items(
-                    slot, old.get(slot.name) or [], other.get(slot.name) or [], holder
-                )
+                data[slot.name] = self.changed_items(slot, old.get(slot.name) or [], other.get(slot.name) or [], holder)
             elif slot.name not in cls.key and self.luck.random() < 0.15:
-                found.pop(slot.name, None)
+                data.pop(slot.name, None)
                 if slot.name in other:
-                    found[slot.name] = other[slot.name]
-        return found
+                    data[slot.name] = other[slot.name]
+        return data
 
     def changed_items(self, slot: Slot, old: list[Document], other: list[Document], holder: str) -> list[Document]:
-        cls, found = self.schema.classes[slot.range], []
-        candidates = [one for one in old if self.luck.random() < 0.85] + [
-            one for one in other if self.luck.random() < 0.3
+        cls, result = self.schema.classes[slot.range], []
+        candidates = [item for item in old if self.luck.random() < 0.85] + [
+            item for item in other if self.luck.random() < 0.3
         ]
         if self.luck.random() < 0.3:
             candidates += self.luck.sample(self.pool[cls.name], min(2, len(self.pool[cls.name])))
             self.luck.shuffle(candidates)
-        for one in candidates:
-            data = dict(one)
+        for item in candidates:
+            data = dict(item)
             if cls.identifier and self.luck.random() < 0.1:
                 data[cls.key[0]] = self.luck.choice(WORDS)
             words = [data.get(name) for name in cls.key]
@@ -308,29 +306,29 @@ class Writer:
             if all(words) and place not in self.used:
                 self.used.add(place)
                 spare = self.luck.choice([*other, {}])
-                found.append(self.changed_item(cls, data, spare, str(data.get("id"))))
-        return found
+                result.append(self.changed_item(cls, data, spare, str(data.get("id"))))
+        return result
 
     def laid_out_anew(self, value: Any, cls: Class | None = None) -> Any:
         """Return the same content with its keys, and the lists whose order means nothing, in another order."""
         if not isinstance(value, dict):
             return [self.laid_out_anew(inner) for inner in value] if isinstance(value, list) else value
-        found = {}
+        data = {}
         for name in self.luck.sample(list(value), len(value)):
             slot, inner = cls.by_name.get(name) if cls else None, value[name]
             target = self.schema.classes.get(slot.range) if slot else None
             if slot is not None and slot.nesting == "list":
                 items = [self.laid_out_anew(item, target) for item in inner]
-                found[name] = items if slot.ordered else self.luck.sample(items, len(items))
+                data[name] = items if slot.ordered else self.luck.sample(items, len(items))
             elif slot is not None and slot.nesting == "map" and isinstance(inner, dict):
                 keys = self.luck.sample(list(inner), len(inner))
-                found[name] = {key: self.laid_out_anew(inner[key], target) for key in keys}
+                data[name] = {key: self.laid_out_anew(inner[key], target) for key in keys}
             elif slot is not None and is_set(slot, inner):
-                found[name] = self.luck.sample(inner, len(inner)) + inner[:1]
+                data[name] = self.luck.sample(inner, len(inner)) + inner[:1]
             else:
-                found[name] = self.laid_out_anew(inner, target if slot and slot.nesting == "one" else None)
+                data[name] = self.laid_out_anew(inner, target if slot and slot.nesting == "one" else None)
         missing = [slot.name for slot in cls.slots if slot.name not in value] if cls else []
-        return {**found, **{name: self.luck.choice([None, "", [], {}]) for name in missing}}
+        return {**data, **{name: self.luck.choice([None, "", [], {}]) for name in missing}}
 
 
 def is_set(slot: Slot, value: Any) -> bool:
@@ -346,20 +344,20 @@ def canonical(schema: Schema, cls: Class | None, value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     known = [slot.name for slot in cls.slots] if cls else []
-    found = {}
+    data = {}
     for name in (*known, *sorted(value.keys() - set(known))):
         slot, inner = cls.by_name.get(name) if cls else None, value.get(name)
         target = schema.classes.get(slot.range) if slot else None
         if slot is not None and slot.nesting == "list":
             items = [canonical(schema, target, item) for item in inner or ()]
-            found[name] = items if slot.ordered else sorted(items, key=lambda item: [item[key] for key in target.key])
+            data[name] = items if slot.ordered else sorted(items, key=lambda item: [item[key] for key in target.key])
         elif slot is not None and slot.nesting == "map" and isinstance(inner, dict):
-            found[name] = {key: canonical(schema, target, inner[key]) for key in sorted(inner)}
+            data[name] = {key: canonical(schema, target, inner[key]) for key in sorted(inner)}
         elif slot is not None and is_set(slot, inner):
-            found[name] = sorted(set(inner))
+            data[name] = sorted(set(inner))
         else:
-            found[name] = canonical(schema, target if slot and slot.nesting == "one" else None, inner)
-    return {name: inner for name, inner in found.items() if cls is None or inner not in (None, "", [], {})}
+            data[name] = canonical(schema, target if slot and slot.nesting == "one" else None, inner)
+    return {name: inner for name, inner in data.items() if cls is None or inner not in (None, "", [], {})}
 
 
 # --- properties ---------------------------------------------------------------------------------------------------
@@ -374,7 +372,7 @@ def as_json(result: Diff) -> Any:
 
 
 def reached(old: Snapshot, new: Snapshot) -> str:
-    """Return the text of what a diff, read back from JSON, makes of the old document."""
+    """Return the text of the old document after its diff, read back from JSON, is applied."""
     document = json.loads(text_of(old.document))
     return text_of(apply(as_json(diff(old, new)), document))
 
@@ -392,7 +390,7 @@ def two(random: Random, schema: Schema = SCHEMA) -> tuple[Snapshot, Snapshot]:
 
 @many
 @given(luck)
-def test_old_document_and_diff_give_the_new_one(random: Random) -> None:
+def test_old_document_and_diff_give_the_new_document(random: Random) -> None:
     old, new = two(random)
     assert reached(old, new) == text_of(canonical(SCHEMA, SCHEMA.root, new.document))
     assert reached(new, old) == text_of(canonical(SCHEMA, SCHEMA.root, old.document))
@@ -424,13 +422,13 @@ def test_items_in_the_entries_of_a_mapping_are_values_of_these(random: Random) -
     content["classes"]["Wording"]["slots"].append(parts)
     schema = schema_from(content, "the schema")
     old, new = two(random, schema)
-    assert reached(old, new) == reached(new, new)  # whatever is inside of them stays as it is written
+    assert reached(old, new) == reached(new, new)  # their content stays as it is written
 
 
 @pytest.mark.parametrize("name", SCHEMA_CHANGES)
 @settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(luck)
-def test_the_same_holds_where_the_schema_changes(name: str, random: Random) -> None:
+def test_old_document_and_diff_give_the_new_document_under_a_new_schema(name: str, random: Random) -> None:
     change, names = SCHEMA_CHANGES[name]
     content = model()
     change(content)
@@ -451,15 +449,15 @@ def with_names(value: Any, names: dict[str, str]) -> Any:
 
 def without_unknown(schema: Schema, cls: Class, data: Document) -> Document:
     """Return an item without the slots that its schema does not know."""
-    found = {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
+    known = {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
     for slot in (slot for slot in cls.slots if slot.nesting == "list"):
         items = [
             item
-            for item in found.get(slot.name) or ()
+            for item in known.get(slot.name) or ()
             if all(item.get(name) for name in schema.classes[slot.range].key)
         ]
-        found[slot.name] = [without_unknown(schema, schema.classes[slot.range], item) for item in items]
-    return found
+        known[slot.name] = [without_unknown(schema, schema.classes[slot.range], item) for item in items]
+    return known
 
 
 @many
@@ -468,15 +466,15 @@ def test_another_layout_is_no_change_and_changes_no_diff(random: Random) -> None
     writer = Writer(SCHEMA, random)
     old, new = two(random)
     anew = [replace(side, document=writer.laid_out_anew(side.document, SCHEMA.root)) for side in (old, new)]
-    for one, other in ((old, anew[0]), (anew[1], new)):
-        assert diff(one, other).all == ()
+    for left, right in ((old, anew[0]), (anew[1], new)):
+        assert diff(left, right).all == ()
     assert as_json(diff(*anew)) == as_json(diff(old, new))
     assert text_of(diff_document(diff(*anew))) == text_of(diff_document(diff(old, new)))
 
 
 @many
 @given(luck)
-def test_what_is_computed_is_not_told(random: Random) -> None:
+def test_computed_values_are_not_in_the_diff(random: Random) -> None:
     result = diff(*two(random))
     for change in result.all:
         assert change.kind in KINDS
@@ -502,7 +500,7 @@ def words_in(value: Any) -> Iterator[str]:
 
 @many
 @given(luck)
-def test_nothing_can_be_left_out(random: Random) -> None:
+def test_diff_without_a_change_is_refused(random: Random) -> None:
     old, new = two(random)
     content = as_json(diff(old, new))
     for part in ("changes", "residue"):
@@ -517,7 +515,7 @@ def test_nothing_can_be_left_out(random: Random) -> None:
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(luck)
-def test_diff_that_somebody_changed_and_sealed_again_is_refused_or_harmless(random: Random) -> None:
+def test_tampered_diff_with_a_valid_digest_is_refused_or_harmless(random: Random) -> None:
     old, new = two(random)
     content = as_json(diff(old, new))
     for _ in range(4):
@@ -527,7 +525,7 @@ def test_diff_that_somebody_changed_and_sealed_again_is_refused_or_harmless(rand
         try:
             result = apply(tampered, old.document)
         except SourceError as error:
-            assert "\n" not in str(error)  # noqa: PT017 - not every damage is one
+            assert "\n" not in str(error)  # noqa: PT017 - not every damage raises
         else:
             assert text_of(result) == text_of(canonical(SCHEMA, SCHEMA.root, new.document))
 
@@ -541,30 +539,30 @@ def test_another_document_is_refused(random: Random) -> None:
     try:
         apply(as_json(diff(old, new)), other, "diff.json", "old.json")
     except SourceError as error:
-        assert str(error).startswith("old.json: ")  # noqa: PT017 - not every change of it is one
+        assert str(error).startswith("old.json: ")  # noqa: PT017 - not every change raises
     else:
         canonicals = [text_of(canonical(SCHEMA, SCHEMA.root, document)) for document in (other, old.document)]
         assert canonicals[0] == canonicals[1]
 
 
 def tamper(content: Any, random: Random) -> None:
-    """Change one place of JSON data: leave something out, give something twice, or put something else there."""
+    """Change JSON data at one place: remove a value, repeat it, or replace it by another."""
     places = list(places_in(content))
     holder, key = random.choice(places)
-    what = random.randrange(4)
-    if what == 0:
+    damage = random.randrange(4)
+    if damage == 0:
         del holder[key]
-    elif what == 1 and isinstance(holder, list):
+    elif damage == 1 and isinstance(holder, list):
         holder.append(copy.deepcopy(holder[key]))
-    elif what == 2:
-        other, there = random.choice(places)
-        holder[key] = copy.deepcopy(other[there])
+    elif damage == 2:
+        other, place = random.choice(places)
+        holder[key] = copy.deepcopy(other[place])
     else:
         holder[key] = copy.deepcopy(random.choice([*ODD, 0, "a", "add", "value", "items", "Topic", -1, 1e400]))
 
 
 def places_in(content: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield every place of JSON data: what holds it, and its key there."""
+    """Yield every place of JSON data: its container and its key."""
     for key, value in list(content.items() if isinstance(content, dict) else enumerate(content)):
         yield content, key
         if isinstance(value, dict | list):

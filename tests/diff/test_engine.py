@@ -1,4 +1,4 @@
-"""What changed, and which bump it asks for: every row of the bump policy."""
+"""Changes and the bump that they require: every row of the bump policy."""
 
 import copy
 import json
@@ -61,14 +61,14 @@ def schema_changed(taxonomy: Taxonomy, model: Document, change: Change_) -> Diff
 
 
 def term(document: Document, identifier: str) -> Document:
-    found = [term for theme in document["themes"] for term in theme["terms"] if term["id"] == identifier]
-    assert len(found) == 1
-    item: Document = found[0]
+    terms = [term for theme in document["themes"] for term in theme["terms"] if term["id"] == identifier]
+    assert len(terms) == 1
+    item: Document = terms[0]
     return item
 
 
 def brief(diff: Diff) -> list[tuple[str, str, str | None, str]]:
-    """Return the changes in short: kind, what, slot, bump."""
+    """Return the changes in short: kind, subject, slot, bump."""
     return [(c.kind, f"{c.cls} {c.id}".strip(), c.slot, str(c.bump)) for c in diff.changes]
 
 
@@ -102,7 +102,7 @@ def test_without_an_old_side_there_is_nothing_to_compare(taxonomy: Taxonomy) -> 
     assert (result.old, result.new, result.changes) == (None, "1.0.0", ())
 
 
-def test_schema_of_the_other_side_is_used_where_one_has_none(taxonomy: Taxonomy) -> None:
+def test_schema_of_the_other_side_is_used_if_a_side_has_none(taxonomy: Taxonomy) -> None:
     whole = side(taxonomy.schema, taxonomy.document)
     bare = replace(whole, schema=None)
     assert diff(whole, bare).changes == diff(bare, whole).changes == ()
@@ -190,9 +190,9 @@ def test_single_value_that_was_removed_from_a_slot_whose_removal_is_major(
     assert changed(taxonomy, change, schema_from(model, "here")).bump is Bump.MAJOR
 
 
-def _slot(wanted: str, **aspects: Any) -> Change_:
+def _slot(slot_name: str, **aspects: Any) -> Change_:
     def change(model: Document) -> None:
-        slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == wanted)
+        slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == slot_name)
         slot.update(aspects)
 
     return change
@@ -280,8 +280,8 @@ def test_schema_change_that_breaks_readers(
     taxonomy: Taxonomy, model: Document, change: Change_, expected: list[tuple[str, str, str | None]]
 ) -> None:
     result = schema_changed(taxonomy, model, change)
-    found = [(c.kind, c.cls, c.slot) for c in result.changes if c.subject == "schema"]
-    assert [entry for entry in found if entry[1] in {cls for _, cls, _ in expected}] == expected
+    actual = [(c.kind, c.cls, c.slot) for c in result.changes if c.subject == "schema"]
+    assert [entry for entry in actual if entry[1] in {cls for _, cls, _ in expected}] == expected
     assert result.bump is Bump.MAJOR
 
 
@@ -293,7 +293,7 @@ def test_schema_change_that_only_the_checks_of_sources_notice(taxonomy: Taxonomy
     assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "schema-changed", Bump.PATCH)]
 
 
-def test_new_order_where_order_means_something(released_copy: Path) -> None:
+def test_new_order_of_an_ordered_list(released_copy: Path) -> None:
     project = find_project(released_copy)
     name, slot = next((name, slot) for name, (_, slot) in load(project).schema.tables.items() if slot.ordered)
     path = next(
@@ -377,7 +377,7 @@ def test_changes_come_in_a_fixed_order(taxonomy: Taxonomy) -> None:
         ("taxonomy/taxonomy.yaml", "counts:\n", "labs: [1, x, []]\ncounts:\n"),
     ],
 )
-def test_sources_that_do_not_fit_the_schema_are_no_bug_of_ours(
+def test_sources_that_do_not_fit_the_schema_are_an_error_and_not_a_bug(
     released_copy: Path, edit: Callable[[Path, str, str], None], path: str, old: str, new: str
 ) -> None:
     edit(released_copy / path, old, new)

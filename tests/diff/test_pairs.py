@@ -1,9 +1,9 @@
-"""Hand-made pairs of documents, each with the exact changes that a maintainer would tell, the bump and the residue.
+"""Hand-made pairs of documents, each with the exact changes that a maintainer would name, the bump and the residue.
 
-The pairs are data, in `tests/data/pairs/`. `old` and `new` are what people write, without the metadata, in the classes
-of the real schema (`roles`) or of the thesaurus; with `raw` they are documents as they stand in a file. `both` says what
-is done to the schema of both sides, `now` to that of the new one. A change has to have exactly the kind, class, `id`,
-`slot` and `language` that are given, in this order, and what else is given.
+The pairs are data, in `tests/data/pairs/`. `old` and `new` are the sources of people, without the metadata, in the classes
+of the real schema (`roles`) or of the thesaurus; with `raw` they are documents as in a file. `both` has the steps that
+change the schema of both sides, `now` those of the new side. A change must have exactly the kind, class, `id`, `slot`
+and `language` of its pair, in this order, and its other values.
 """
 
 import json
@@ -67,7 +67,7 @@ METADATA: dict[str, Data] = {
 }
 
 
-# --- what can be done to a schema ---------------------------------------------------------------------------------
+# --- steps of a schema --------------------------------------------------------------------------------------------
 
 
 def set_slot(model: Data, cls: str, slot: str, **aspects: Any) -> None:
@@ -142,11 +142,11 @@ STEPS: dict[str, Callable[..., None]] = {
 
 
 def changed(model: str, *steps: Data) -> Schema:
-    """Return a schema, given as JSON text, after some steps."""
+    """Return a schema, from JSON text, after some steps."""
     content = json.loads(model)
     for step in steps:
-        ((name, given),) = step.items()
-        STEPS[name](content, **{"cls" if word == "class" else word: value for word, value in given.items()})
+        ((name, arguments),) = step.items()
+        STEPS[name](content, **{"cls" if word == "class" else word: value for word, value in arguments.items()})
     return schema_from(content, "the schema")
 
 
@@ -155,7 +155,7 @@ def changed(model: str, *steps: Data) -> Schema:
 
 @dataclass(frozen=True)
 class Known:
-    """A schema: the compiled model as text, and what tells whether a document is valid."""
+    """A schema: the compiled model as text, and the validator of its documents."""
 
     model: str
     validator: Any
@@ -190,7 +190,7 @@ def side(version: str, schema: Schema, document: Data, pair: Data, known: Known)
 
 
 def brief(change: Change, expected: Data) -> Data:
-    """Return a change as far as it has to be as expected: what it is about, and what else is stated there."""
+    """Return the subject of a change, and its other values as far as they are expected."""
     about = {
         "kind": change.kind,
         "class": change.cls,
@@ -199,8 +199,8 @@ def brief(change: Change, expected: Data) -> Data:
         "language": change.language,
     }
     more = {"old": change.old, "new": change.new, "bump": str(change.bump), "label": change.label}
-    found = {word: value for word, value in about.items() if value or word in expected}
-    return found | {word: more[word] for word in more.keys() & expected.keys()}
+    shown = {word: value for word, value in about.items() if value or word in expected}
+    return shown | {word: more[word] for word in more.keys() & expected.keys()}
 
 
 def text_of(content: Any) -> str:
@@ -211,11 +211,11 @@ def text_of(content: Any) -> str:
 def test_pair(pair: Data, schemas: dict[str, Known]) -> None:
     old, new = sides(pair, schemas[pair["schema"]])
     result = diff(old, new)
-    for found, expected in ((result.changes, pair["changes"]), (result.residue, pair.get("residue", []))):
-        padded = [*expected, *([{}] * (len(found) - len(expected)))]
-        told = [brief(change, one) for change, one in zip(found, padded, strict=False)]
-        assert told == expected
-        assert json.dumps(told, sort_keys=True) == json.dumps(expected, sort_keys=True)  # 1, 1.0 and true are equal
+    for changes, expected in ((result.changes, pair["changes"]), (result.residue, pair.get("residue", []))):
+        padded = [*expected, *([{}] * (len(changes) - len(expected)))]
+        actual = [brief(change, entry) for change, entry in zip(changes, padded, strict=False)]
+        assert actual == expected
+        assert json.dumps(actual, sort_keys=True) == json.dumps(expected, sort_keys=True)  # 1, 1.0 and true are equal
     assert str(result.bump) == pair["bump"]
     for before, after in ((old, new), (new, old)):
         content = json.loads(text_of(diff_document(diff(before, after))))
@@ -227,8 +227,8 @@ def test_pair(pair: Data, schemas: dict[str, Known]) -> None:
 
 
 def test_every_kind_has_a_pair() -> None:
-    told = {change["kind"] for pair in PAIRS for change in (*pair["changes"], *pair.get("residue", []))}
-    assert told == set(KINDS)
+    kinds = {change["kind"] for pair in PAIRS for change in (*pair["changes"], *pair.get("residue", []))}
+    assert kinds == set(KINDS)
 
 
 def test_there_are_many_pairs_of_different_names() -> None:

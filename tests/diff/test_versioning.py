@@ -18,7 +18,7 @@ from taxokit.text.versions import FIRST, Version, parse_version
 
 
 def released(root: Path) -> Snapshot:
-    """Return the one release of a repository."""
+    """Return the only release of a repository."""
     release = latest(find_project(root))
     assert release is not None
     return release.snapshot()
@@ -41,7 +41,7 @@ def test_bumps(version: tuple[int, int, int], bump: Bump, expected: tuple[int, i
 @pytest.mark.parametrize(
     "text", ["1.0", "1.0.0.0", "01.0.0", "v1.0.0", "1.0.0-rc.01", "1.0.0\n", "1٠.0.0", "-1.0.0", "", "1" * 20 + ".0.0"]
 )
-def test_what_is_no_version(text: str) -> None:
+def test_invalid_version_is_refused(text: str) -> None:
     with pytest.raises(ReleaseError, match=r"invalid version .*; use a version such as"):
         parse_version(text)
 
@@ -65,7 +65,7 @@ def test_unchanged_tree_is_the_next_patch(released_copy: Path) -> None:
         ("  - id: agent-memory-systems\n", "  - id: agent-memory\n", "2.0.0"),
     ],
 )
-def test_next_version_follows_from_what_changed(
+def test_next_version_follows_from_the_changes(
     released_copy: Path, edit: Callable[[Path, str, str], None], old: str, new: str, version: str
 ) -> None:
     edit(released_copy / "taxonomy/categories/agent-architecture.yaml", old, new)
@@ -90,9 +90,9 @@ def change(name: str, bump: Bump, slot: str | None = None) -> Change:
 REMOVED, REWORDED, TYPO = change("sun", Bump.MAJOR), change("wind", Bump.MINOR, "label"), change("sea", Bump.PATCH)
 
 
-def refusal(wanted: tuple[int, int, int], *changes: Change) -> str:
+def refusal(version: tuple[int, int, int], *changes: Change) -> str:
     with pytest.raises(ReleaseError) as error:
-        check_version(Version(*wanted), FIRST, Diff("1.0.0", "work", changes))
+        check_version(Version(*version), FIRST, Diff("1.0.0", "work", changes))
     return str(error.value)
 
 
@@ -113,15 +113,15 @@ def test_of_many_changes_ten_are_named() -> None:
     assert lines[-1] == "  and 3 more"
 
 
-@pytest.mark.parametrize("wanted", [(1, 0, 0), (0, 9, 0)])
-def test_version_that_is_released_already_or_lower(wanted: tuple[int, int, int]) -> None:
-    name = ".".join(map(str, wanted))
-    assert refusal(wanted, REWORDED) == f"{name} is too low: 1.0.0 is released already"
+@pytest.mark.parametrize("version", [(1, 0, 0), (0, 9, 0)])
+def test_version_that_is_released_already_or_lower(version: tuple[int, int, int]) -> None:
+    name = ".".join(map(str, version))
+    assert refusal(version, REWORDED) == f"{name} is too low: 1.0.0 is released already"
 
 
-@pytest.mark.parametrize("wanted", [(1, 1, 0), (1, 1, 1), (1, 2, 0), (2, 0, 0)])
-def test_version_that_is_high_enough(wanted: tuple[int, int, int]) -> None:
-    check_version(Version(*wanted), FIRST, Diff("1.0.0", "work", (REWORDED, TYPO)))
+@pytest.mark.parametrize("version", [(1, 1, 0), (1, 1, 1), (1, 2, 0), (2, 0, 0)])
+def test_version_that_is_high_enough(version: tuple[int, int, int]) -> None:
+    check_version(Version(*version), FIRST, Diff("1.0.0", "work", (REWORDED, TYPO)))
 
 
 def test_first_release_is_at_least_the_first_version() -> None:
@@ -132,7 +132,7 @@ def test_first_release_is_at_least_the_first_version() -> None:
     check_version(Version(3, 1, 0), None, nothing)
 
 
-def test_what_nothing_explains_asks_for_a_version_too() -> None:
+def test_unexplained_changes_require_a_version_too() -> None:
     changes = Diff("1.0.0", "work", (TYPO,), residue=(REWORDED,))
     with pytest.raises(
         ReleaseError, match=r"^1\.0\.1 is too low: these changes require 1\.1\.0 or higher\n  Term wind"

@@ -54,12 +54,12 @@ def schemas(repository: Path, compile_text: Callable[..., Mapping[str, str]]) ->
 
 @pytest.fixture
 def later_document(document: dict[str, Any], schemas: tuple[Mapping[str, str], ...]) -> dict[str, Any]:
-    found = copy.deepcopy(document)
-    found["version"], found["previous_version"] = "1.2.0", "1.1.0"
-    found["badges"] = [{"id": "first", "uri": "https://genbodha.ai/taxonomy/badge/first", "title": "The first"}]
-    found["categories"][0]["skills"][0] |= {"status": "retired", "effort": 3}
-    jsonschema_rs.validate(json.loads(schemas[1]["taxonomy.schema.json"]), found)  # it is one of the later schema
-    return found
+    later = copy.deepcopy(document)
+    later["version"], later["previous_version"] = "1.2.0", "1.1.0"
+    later["badges"] = [{"id": "first", "uri": "https://genbodha.ai/taxonomy/badge/first", "title": "The first"}]
+    later["categories"][0]["skills"][0] |= {"status": "retired", "effort": 3}
+    jsonschema_rs.validate(json.loads(schemas[1]["taxonomy.schema.json"]), later)  # it is valid by the later schema
+    return later
 
 
 def test_json_schema_takes_a_later_document_and_still_checks(

@@ -1,4 +1,4 @@
-"""The ontology says what our own terms mean, and nothing about those of others."""
+"""The ontology defines our own terms, and states nothing about terms of others."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -24,7 +24,7 @@ def test_every_statement_is_about_our_own_terms(ontology: Graph) -> None:
     assert not any(isinstance(term, BNode) for triple in ontology for term in triple)
 
 
-def test_there_is_one_ontology_with_words(ontology: Graph) -> None:
+def test_ontology_has_a_label_and_a_comment_and_defines_all_terms(ontology: Graph) -> None:
     assert list(ontology.subjects(RDF.type, OWL.Ontology)) == [ONTOLOGY]
     assert ontology.value(ONTOLOGY, RDFS.label) == Literal("Schema of the GenAI Engineering Role Taxonomy")
     assert str(ontology.value(ONTOLOGY, RDFS.comment)).startswith("Roles in generative-AI engineering")
@@ -69,7 +69,7 @@ def test_properties(ontology: Graph, name: str, kind: URIRef, domain: URIRef, ra
     assert list(ontology.objects(GRT[name], RDFS.range)) == [range_]
 
 
-def test_inverses_and_what_a_slot_implies(ontology: Graph) -> None:
+def test_inverses_and_implied_properties(ontology: Graph) -> None:
     assert set(ontology.subject_objects(OWL.inverseOf)) == {
         (GRT.requiredBy, GRT.requires),
         (GRT.assessedBy, GRT.assesses),
@@ -77,8 +77,8 @@ def test_inverses_and_what_a_slot_implies(ontology: Graph) -> None:
     assert set(ontology.subject_objects(RDFS.subPropertyOf)) == {(GRT.requires, SKOS.related)}
 
 
-def test_what_implies_a_note_is_an_annotation(compile_text: Callable[..., Mapping[str, str]], repository: Path) -> None:
-    """Since the notes of SKOS are (S16), and OWL DL lets no other property be a part of one."""
+def test_implied_note_makes_an_annotation(compile_text: Callable[..., Mapping[str, str]], repository: Path) -> None:
+    """Since the notes of SKOS are (S16), and OWL DL lets no other property be below them."""
     schema = (repository / "schema/taxonomy.yaml").read_text(encoding="utf-8")
     reason = "      lifecycle: reason\n"
     assert schema.count(reason) == 1
@@ -101,7 +101,7 @@ def test_text_begins_with_the_notice_and_ends_with_one_line_break(compiled: Mapp
     text = compiled["taxonomy.owl.ttl"]
     assert text.startswith("# Compiled from schema/taxonomy.yaml by `taxokit schema`. Do not edit.\n@prefix dcat:")
     assert text.endswith(" .\n")
-    assert "@prefix spdx:" not in text, "prefixes that nothing uses are left out"
+    assert "@prefix spdx:" not in text, "unused prefixes are left out"
 
 
 def test_enum_values_with_a_meaning_are_iris(compile_text: Callable[..., Mapping[str, str]], repository: Path) -> None:

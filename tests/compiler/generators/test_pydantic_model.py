@@ -1,4 +1,4 @@
-"""The Pydantic classes read a released document, need no LinkML, and refuse what the schema does not allow."""
+"""The Pydantic classes read a released document, need no LinkML, and refuse values that the schema does not allow."""
 
 import ast
 import importlib.util
@@ -57,7 +57,7 @@ WRONG: list[tuple[tuple[str | int, ...], Any]] = [
 
 
 @pytest.mark.parametrize(("route", "value"), WRONG)
-def test_models_refuse_what_the_schema_does_not_allow(
+def test_models_refuse_values_that_the_schema_does_not_allow(
     models: ModuleType, document: dict[str, Any], route: tuple[str | int, ...], value: object
 ) -> None:
     place: Any = document
@@ -68,7 +68,7 @@ def test_models_refuse_what_the_schema_does_not_allow(
         del place[route[-1]]
     with pytest.raises(ValidationError) as refused:
         models.Taxonomy.model_validate(document)
-    # The mapping of counts can have a number or an object, and Pydantic tells of both.
+    # The mapping of counts can have a number or an object, and Pydantic reports an error for each.
     assert {error["loc"][: len(route)] for error in refused.value.errors()} == {route}
 
 

@@ -1,4 +1,4 @@
-"""The reference says everything that the schema says, on one page with a picture."""
+"""The reference has everything that the schema has, on one page with a picture."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ def schema(compiled: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
 
 
 def section(page: str, heading: str) -> str:
-    """Return what stands under a heading of the third level."""
+    """Return the text under a heading of the third level."""
     return page.partition(f"\n### {heading}\n")[2].partition("\n### ")[0].partition("\n## ")[0]
 
 
@@ -45,7 +45,7 @@ def test_every_class_and_slot_is_described(page: str, schema: Schema) -> None:
             assert cells[3].startswith(cls.by_name[name].description)
 
 
-def test_table_says_what_a_slot_takes(page: str) -> None:
+def test_table_describes_the_values_of_a_slot(page: str) -> None:
     described = rows(section(page, "Responsibility"))["requires"]
     assert described == [
         "[grt:requires](https://genbodha.ai/taxonomy/ns#requires)",
@@ -70,14 +70,14 @@ def test_bars_in_a_cell_do_not_end_it(page: str) -> None:
     assert r"^(0\|[1-9]\d*)\." in rows(section(page, "ProvenanceStatement"))["since"][3]
 
 
-def test_what_is_inherited_is_named_and_not_repeated(page: str) -> None:
+def test_inherited_slots_are_named_and_not_repeated(page: str) -> None:
     text = section(page, "Skill")
     assert (
         "Is a [Concept](#concept), and has what that has: `id`, `uri`, `type`, `supertypes`, `in_scheme`, `label`"
         in text
     )
     assert "label" not in rows(text)
-    assert rows(text)["definition"][2] == "0..1<br>recommended", "but what the class says otherwise is there"
+    assert rows(text)["definition"][2] == "0..1<br>recommended", "but overrides of the class are shown"
 
 
 def test_enumerations(page: str) -> None:
@@ -117,7 +117,7 @@ def test_page_ends_with_the_licence_of_the_schema(
     assert "licensed" not in without
 
 
-def test_meaning_of_a_value_is_shown_where_there_is_one(
+def test_meaning_of_a_value_is_shown_if_it_has_one(
     compile_text: Callable[..., Mapping[str, str]], repository: Path
 ) -> None:
     other = (repository / "tests/data/thesaurus/schema/taxonomy.yaml").read_text(encoding="utf-8")

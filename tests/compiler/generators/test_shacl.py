@@ -1,4 +1,4 @@
-"""The shapes take a graph that is as it should be, and name what is wrong in one that is not."""
+"""The shapes accept a conforming graph, and name the faults of any other."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -38,18 +38,18 @@ def test_shapes_take_a_graph_that_is_as_it_should_be(shapes: Graph) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_shapes_name_what_is_wrong(shapes: Graph, fault: str) -> None:
+def test_shapes_name_the_fault(shapes: Graph, fault: str) -> None:
     change, names, count = FAULTS[fault].values()
     data = Graph().parse(data=CONFORMING, format="turtle")
     before = len(data), data.serialize(format="nt")
     data.update(PREFIXES + change)
     assert (len(data), data.serialize(format="nt")) != before, "the change changed nothing"
-    found = violated(data, shapes)
-    assert set(found) == set(names)
-    assert len(found) == count
+    violations = violated(data, shapes)
+    assert set(violations) == set(names)
+    assert len(violations) == count
 
 
-def test_every_shape_has_a_name_and_says_what_it_asks_for(shapes: Graph) -> None:
+def test_every_shape_has_a_name_and_a_message(shapes: Graph) -> None:
     for kind in (SH.NodeShape, SH.PropertyShape):
         assert not [shape for shape in shapes.subjects(RDF.type, kind) if isinstance(shape, BNode)]
     properties = [shape for shape in shapes.subjects(RDF.type, SH.PropertyShape) if "skos-" not in shape]
@@ -61,10 +61,10 @@ def test_every_shape_has_a_name_and_says_what_it_asks_for(shapes: Graph) -> None
     assert str(shapes.value(URIRef(f"{SHAPES}Concept-label"), SH.name)) == "label"
 
 
-def test_what_an_ancestor_says_is_not_repeated(shapes: Graph) -> None:
+def test_constraints_of_an_ancestor_are_not_repeated(shapes: Graph) -> None:
     assert (URIRef(f"{SHAPES}Concept-definition"), None, None) in shapes
     assert (URIRef(f"{SHAPES}Skill-definition"), None, None) not in shapes
-    assert (URIRef(f"{SHAPES}Skill-replaced_by"), SH["class"], None) in shapes, "but what a class narrows is"
+    assert (URIRef(f"{SHAPES}Skill-replaced_by"), SH["class"], None) in shapes, "but constraints of a class are"
 
 
 def test_words_of_translations_and_iris_of_items_have_no_shapes(compiled: Mapping[str, str]) -> None:
@@ -92,8 +92,8 @@ term:b a en:Term, skos:Concept ; skos:notation "b" ; skos:prefLabel "B"@de ; sko
 """
     assert violated(Graph().parse(data=text, format="turtle"), shapes, namespace) == []
     wrong = text.replace("true", '"yes"').replace("1839", "839").replace("accepted", "new")
-    found = violated(Graph().parse(data=wrong, format="turtle"), shapes, namespace)
-    assert found == ["Entry-stage", "Term-coined", "Term-measurable"]
+    violations = violated(Graph().parse(data=wrong, format="turtle"), shapes, namespace)
+    assert violations == ["Entry-stage", "Term-coined", "Term-measurable"]
 
 
 def test_property_that_another_slot_implies_is_not_counted(
@@ -116,7 +116,7 @@ def test_property_that_another_slot_implies_is_not_counted(
 def test_property_that_tells_histories_is_not_counted(
     compile_text: Callable[..., Mapping[str, str]], repository: Path
 ) -> None:
-    """Its texts have a language, so that what a slot says of the same property holds where it is for texts, too."""
+    """Its texts have a language, so constraints of slots on the same property hold if these are for texts, too."""
     schema = (repository / "tests/data/thesaurus/schema/taxonomy.yaml").read_text(encoding="utf-8")
     schema = schema.replace("      - coined\n", "      - origin\n      - coined\n", 1)
     for range_, kept in (("Text", True), ("string", False)):

@@ -17,7 +17,7 @@ export const taxonomy: %(root)s = data;
 
 @pytest.fixture
 def checked(tsc: Callable[..., str], tmp_path: Path) -> Callable[..., str]:
-    """Return what the compiler says of a program beside the types and a document."""
+    """Return the output of the compiler for a program beside the types and a document."""
 
     def run(types: str, document: dict[str, Any], program: str) -> str:
         (tmp_path / "taxonomy.ts").write_text(types, encoding="utf-8")
@@ -62,9 +62,9 @@ def test_types_refuse_another_document(
         (tmp_path / f"wrong{index}.json").write_text(json.dumps(wrong), encoding="utf-8")
         program = (IMPORT % {"root": "Taxonomy"}).replace("taxonomy.json", f"wrong{index}.json")
         (tmp_path / f"use{index}.ts").write_text(program, encoding="utf-8")
-    said = tsc([f"use{index}.ts" for index in range(len(WRONG))], cwd=tmp_path)
-    accepted = [route for index, (route, _) in enumerate(WRONG) if f"use{index}.ts(4,14): error TS2" not in said]
-    assert accepted == [], said
+    output = tsc([f"use{index}.ts" for index in range(len(WRONG))], cwd=tmp_path)
+    accepted = [route for index, (route, _) in enumerate(WRONG) if f"use{index}.ts(4,14): error TS2" not in output]
+    assert accepted == [], output
 
 
 def test_types_help_whoever_reads_the_document(
@@ -103,7 +103,7 @@ export const flag = (term: Term): boolean | undefined => term.measurable;
     assert checked(types, {}, program) == ""
 
 
-def test_comments_hold_what_the_schema_says(compiled: Mapping[str, str]) -> None:
+def test_comments_hold_the_descriptions_of_the_schema(compiled: Mapping[str, str]) -> None:
     types = compiled["taxonomy.ts"]
     assert types.startswith("// Compiled from schema/taxonomy.yaml by `taxokit schema`. Do not edit.\n")
     assert "/** What it is, in one sentence. */\n  definition?: string;" in types

@@ -1,4 +1,4 @@
-"""Every kind of change of a schema, and what it weighs; `test_engine.py` has the ones that the policy names."""
+"""Every kind of change of a schema, and its bump; `test_engine.py` has those of the policy."""
 
 import copy
 import json
@@ -24,7 +24,7 @@ def model(thesaurus_template: Path) -> Model:
 
 
 def schema_changes(old: Schema, new: Schema) -> list[Change]:
-    """Return what changed, for documents that are empty."""
+    """Return the changes of a schema, for empty documents."""
     return list(diff(Snapshot("old", old, {}), Snapshot("new", new, {})).all)
 
 
@@ -35,8 +35,8 @@ def changes(model: Model, change: Callable[[Model], object]) -> list[Change]:
 
 
 def slot(model: Model, name: str, cls: str = "Term") -> Model:
-    found: Model = next(slot for slot in model["classes"][cls]["slots"] if slot["name"] == name)
-    return found
+    match: Model = next(slot for slot in model["classes"][cls]["slots"] if slot["name"] == name)
+    return match
 
 
 def test_equal_schemas_do_not_differ(model: Model) -> None:
@@ -116,7 +116,7 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
         ("annotations", {"acyclic": True}, Bump.MINOR),  # and this in the SHACL shapes
     ],
 )
-def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, value: Any, bump: Bump) -> None:
+def test_annotation_that_only_checks_sources_is_a_patch(model: Model, aspect: str, value: Any, bump: Bump) -> None:
     (change,) = changes(model, lambda m: slot(m, "label").update({aspect: value}))
     reason = "checks of sources" if bump is Bump.PATCH else "annotations of the schema"
     assert (change.kind, change.bump, change.reason) == ("schema-changed", bump, reason)
@@ -213,41 +213,41 @@ def rename_class(old: str, new: str) -> Callable[[Model], None]:
 
 
 @pytest.mark.parametrize("name", ["Term", "Entry", "Wording", "Agent", "Thesaurus"])
-def test_class_with_another_name_is_one_change_whatever_speaks_of_it(model: Model, name: str) -> None:
+def test_renamed_class_is_a_single_change_despite_references(model: Model, name: str) -> None:
     def change(new: Model) -> None:
         rename_class(name, "Other")(new)
         new["root"] = "Other" if new["root"] == name else new["root"]
 
-    (found,) = changes(model, change)
-    assert (found.kind, found.cls, found.old, found.new, found.bump) == (
+    (renamed,) = changes(model, change)
+    assert (renamed.kind, renamed.cls, renamed.old, renamed.new, renamed.bump) == (
         *("class-renamed", "Other", name, "Other"),
         Bump.MAJOR,
     )
 
 
-def test_class_with_another_name_and_meaning_is_known_by_its_slots(model: Model) -> None:
+def test_renamed_class_with_another_meaning_is_known_by_its_slots(model: Model) -> None:
     def change(new: Model) -> None:
         rename_class("Entry", "Other")(new)
         for cls in new["classes"].values():
             cls["types"] = ["https://example.org/Other" if "core#Concept" in uri else uri for uri in cls["types"]]
         new["classes"]["Other"]["uri"] = "https://example.org/Other"
 
-    found = changes(model, change)
-    assert [(c.kind, c.cls, c.reason) for c in found] == [
+    result = changes(model, change)
+    assert [(c.kind, c.cls, c.reason) for c in result] == [
         ("class-renamed", "Other", "a class was renamed"),
         ("schema-changed", "Other", "a meaning changed"),
     ]
 
 
-def test_slot_with_another_name_is_one_change_whatever_speaks_of_it(model: Model) -> None:
+def test_renamed_slot_is_a_single_change_despite_references(model: Model) -> None:
     def change(new: Model) -> None:
         slot(new, "builds_on")["name"] = "needs"
         slot(new, "basis_of")["inverse"] = "needs"
         slot(new, "level")["annotations"]["computed_from"] = "needs"
         slot(new, "terms", "Theme")["annotations"]["spread"] = "needs"
 
-    (found,) = changes(model, change)
-    assert (found.kind, found.cls, found.slot, found.old, found.new) == (
+    (renamed,) = changes(model, change)
+    assert (renamed.kind, renamed.cls, renamed.slot, renamed.old, renamed.new) == (
         *("slot-renamed", "Term", "needs"),
         *("builds_on", "needs"),
     )
@@ -268,14 +268,14 @@ def in_all(model: Model, name: str) -> list[Model]:
         ({"name": "meaning", "required": True}, ["slot-renamed", "required"]),
     ],
 )
-def test_what_classes_inherit_is_told_once(model: Model, aspects: Model, kinds: list[str]) -> None:
-    found = changes(model, lambda m: [known.update(aspects) for known in in_all(m, "definition")])
-    assert [(c.kind, c.cls) for c in found] == [(kind, "Entry") for kind in kinds]
-    renamed = {edit.cls for edit in found[0].edits}
+def test_change_of_an_inherited_slot_is_reported_once(model: Model, aspects: Model, kinds: list[str]) -> None:
+    result = changes(model, lambda m: [known.update(aspects) for known in in_all(m, "definition")])
+    assert [(c.kind, c.cls) for c in result] == [(kind, "Entry") for kind in kinds]
+    renamed = {edit.cls for edit in result[0].edits}
     assert renamed == ({"Entry", "Term", "Theme"} if "name" in aspects else set())
 
 
-def test_what_one_class_changes_of_what_it_inherits_is_told_of_that_one(model: Model) -> None:
+def test_override_of_an_inherited_slot_is_reported_of_its_class(model: Model) -> None:
     def change(new: Model) -> None:
         for known in in_all(new, "definition"):
             known["required"] = True
@@ -284,7 +284,7 @@ def test_what_one_class_changes_of_what_it_inherits_is_told_of_that_one(model: M
     assert [(c.kind, c.cls) for c in changes(model, change)] == [("required", "Entry"), ("schema-changed", "Theme")]
 
 
-def test_slot_that_classes_inherit_from_now_on_is_told_once(model: Model) -> None:
+def test_new_inherited_slot_is_reported_once(model: Model) -> None:
     new_slot = {"name": "symbol", "uri": "https://example.org/energy/ns#symbol", "kind": "string", "range": "string"}
 
     def change(new: Model) -> None:
@@ -304,14 +304,14 @@ def test_class_that_is_gone(model: Model) -> None:
     )
 
 
-def test_opposite_change_is_as_heavy_where_a_slot_stays(model: Model) -> None:
+def test_opposite_change_of_a_slot_has_the_same_bump(model: Model) -> None:
     new = copy.deepcopy(model)
     slot(new, "label")["required"] = False
     slot(new, "coined").update(kind="string", range="string", datatype="http://www.w3.org/2001/XMLSchema#string")
-    one, other = schema_from(model, "one"), schema_from(new, "other")
-    there, back = schema_changes(one, other), schema_changes(other, one)
-    assert [(c.slot, c.old, c.new, c.bump) for c in there] == [(c.slot, c.new, c.old, c.bump) for c in back]
-    assert [c.slot for c in there] == ["label", "coined"]
+    old, later = schema_from(model, "old"), schema_from(new, "later")
+    forward, back = schema_changes(old, later), schema_changes(later, old)
+    assert [(c.slot, c.old, c.new, c.bump) for c in forward] == [(c.slot, c.new, c.old, c.bump) for c in back]
+    assert [c.slot for c in forward] == ["label", "coined"]
 
 
 def test_changes_come_class_by_class_then_the_enums(model: Model) -> None:
@@ -321,5 +321,5 @@ def test_changes_come_class_by_class_then_the_enums(model: Model) -> None:
         for name in ("Theme", "Agent"):
             new["classes"][name]["description"] = "Other."
 
-    found = changes(model, change)
-    assert [c.cls for c in found] == ["Agent", "Theme", "Area", "Stage", "Zone"]
+    result = changes(model, change)
+    assert [c.cls for c in result] == ["Agent", "Theme", "Area", "Stage", "Zone"]

@@ -1,4 +1,4 @@
-"""Diffs for the tests of reports: one that holds every kind of change, made by the engine from two small catalogues."""
+"""Diffs for the tests of reports: every kind of change, made by the engine from two small catalogues."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -80,8 +80,8 @@ PLANT = (*ENTRY[:-1], TRANSLATIONS)
 
 
 def schema(root: Class, classes: tuple[Class, ...], statuses: Mapping[str, Any]) -> Schema:
-    found = {one.name: one for one in (root, *classes, STATEMENT, WORDING)}
-    return Schema("garden", "Garden", root, found, {"Status": statuses}, {}, EX, "", {}, {})
+    by_name = {cls.name: cls for cls in (root, *classes, STATEMENT, WORDING)}
+    return Schema("garden", "Garden", root, by_name, {"Status": statuses}, {}, EX, "", {}, {})
 
 
 OLD_SCHEMA = schema(
@@ -240,7 +240,7 @@ NEW = {
 
 @pytest.fixture(scope="session")
 def credit() -> Attribution:
-    """Who is to be credited."""
+    """The credit of a taxonomy."""
     return CREDIT
 
 
@@ -273,7 +273,7 @@ def many() -> Diff:
 
 @pytest.fixture
 def golden(tmp_path: Path) -> Callable[[str, str], None]:
-    """Compare a text with a file that somebody has read. Where it is another one, read it, and copy it there."""
+    """Compare a text with a reviewed file. If they differ, review the text, and copy it into the file."""
 
     def compare(name: str, text: str) -> None:
         expected = FOLDER / "golden" / name
@@ -329,5 +329,5 @@ def any_diff(draw: st.DrawFn) -> Diff:
 
 @pytest.fixture(scope="session")
 def diffs() -> st.SearchStrategy[Diff]:
-    """Diffs that no engine would make, too: a report is to stand whatever it gets."""
+    """Any diffs, also some that the engine never makes: a report must accept them."""
     return any_diff()

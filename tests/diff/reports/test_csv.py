@@ -20,21 +20,21 @@ from taxokit.taxonomy.attribution import Attribution
 
 def rows(diff: Diff) -> list[dict[str, str]]:
     reader = csv.DictReader(io.StringIO(render(diff), newline=""), strict=True)
-    found = list(reader)
+    entries = list(reader)
     assert reader.fieldnames == list(COLUMNS)
-    return found
+    return entries
 
 
 def test_every_kind_of_change(several: Diff, golden: Callable[[str, str], None]) -> None:
     golden("diff.csv", render(several).replace("\r\n", "\n"))
-    found = rows(several)
-    assert [row["kind"] for row in found] == [change.kind for change in several.all]
-    assert {(row["from"], row["to"]) for row in found} == {("1.0.0", "2.0.0")}
+    entries = rows(several)
+    assert [row["kind"] for row in entries] == [change.kind for change in several.all]
+    assert {(row["from"], row["to"]) for row in entries} == {("1.0.0", "2.0.0")}
 
 
-def test_row_says_what_the_change_says(several: Diff) -> None:
-    found = {(row["kind"], row["id"]): row for row in rows(several)}
-    assert found["renamed", "kale"] == {
+def test_row_has_all_columns_of_a_change(several: Diff) -> None:
+    by_item = {(row["kind"], row["id"]): row for row in rows(several)}
+    assert by_item["renamed", "kale"] == {
         "kind": "renamed",
         "subject": "item",
         "class": "Plant",
@@ -54,14 +54,14 @@ def test_row_says_what_the_change_says(several: Diff) -> None:
     }
 
 
-def test_what_a_change_is_about_has_its_iri(several: Diff) -> None:
-    found = {(row["kind"], row["class"], row["id"], row["slot"]): row["uri"] for row in rows(several)}
-    assert found["removed", "Plant", "turnip", ""] == "https://example.org/garden/plant/turnip"
-    assert found["iri-changed", "Plant", "corn", "uri"] == "https://example.com/maize"
-    assert found["metadata-changed", "Garden", "", "title"] == "https://example.org/garden"
-    assert found["class-removed", "Fence", "", ""] == "https://example.org/garden/ns#Fence"
-    assert found["slot-removed", "Plant", "", "frost"] == "https://example.org/garden/ns#frost"
-    assert found["value-added", "Status", "", ""] == ""
+def test_row_has_the_iri_of_the_changed_subject(several: Diff) -> None:
+    iris = {(row["kind"], row["class"], row["id"], row["slot"]): row["uri"] for row in rows(several)}
+    assert iris["removed", "Plant", "turnip", ""] == "https://example.org/garden/plant/turnip"
+    assert iris["iri-changed", "Plant", "corn", "uri"] == "https://example.com/maize"
+    assert iris["metadata-changed", "Garden", "", "title"] == "https://example.org/garden"
+    assert iris["class-removed", "Fence", "", ""] == "https://example.org/garden/ns#Fence"
+    assert iris["slot-removed", "Plant", "", "frost"] == "https://example.org/garden/ns#frost"
+    assert iris["value-added", "Status", "", ""] == ""
 
 
 def test_values_are_exact_and_lists_and_mappings_can_be_read_again(several: Diff) -> None:

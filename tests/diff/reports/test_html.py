@@ -1,4 +1,4 @@
-"""A diff as a page: what it says, and that a strict parser of HTML finds no element or attribute that is not ours."""
+"""A diff as a page: its content, and that a strict parser of HTML finds only our elements and attributes."""
 
 import base64
 import hashlib
@@ -32,7 +32,7 @@ ATTRIBUTES = {
 
 
 def parsed(text: str) -> Any:
-    """Return the tree of a page. Fails where the page is not what the HTML standard wants."""
+    """Return the tree of a page. Fail if the page is not valid by the HTML standard."""
     return html5rdf.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
 
 
@@ -73,7 +73,7 @@ def check_table(table: Any) -> None:
 
 
 def rows_of(page: Any, kind: str) -> Iterator[list[str]]:
-    """Yield the texts of the cells of each row in the section of one kind."""
+    """Yield the texts of the cells of each row in the section of a kind."""
     for section in page.iter("section"):
         if section.get("aria-labelledby") == kind:
             yield from ([text_of(cell) for cell in row] for row in section.iter("tr"))
@@ -110,7 +110,7 @@ def test_words_are_in_the_language_of_the_taxonomy_or_of_the_translation(several
     assert check(render(replace(several, changes=(wrong,))))
 
 
-def test_other_items_are_links_to_what_is_told_of_them(several: Diff) -> None:
+def test_other_items_are_links_to_their_changes(several: Diff) -> None:
     page = check(render(several))
     (place,) = (element for element in page.iter("th") if element.get("id") == "Plant/kale")
     assert text_of(place).startswith("Plant kale Kale was renamed")
@@ -149,11 +149,11 @@ def test_words_can_be_read_on_light_and_dark_screens(screen: int) -> None:
     pairs = [(ink, "paper") for ink in ("ink", "faint", "link", "major", "minor", "patch")]
     pairs += [("ink", "shade"), ("faint", "shade"), ("link", "shade"), ("old", "old-shade"), ("new", "new-shade")]
     for ink, paper in pairs:
-        one, other = sorted((brightness(colours[ink]), brightness(colours[paper])))
-        assert (other + 0.05) / (one + 0.05) >= 4.5, f"{ink} on {paper}"
+        darker, lighter = sorted((brightness(colours[ink]), brightness(colours[paper])))
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, f"{ink} on {paper}"
 
 
-def test_many_changes_are_all_told(many: Diff) -> None:
+def test_many_changes_are_all_listed(many: Diff) -> None:
     text = render(many)
     assert text.count("<tr>") == 3_000 + 2
     assert "and 1,475 more</li>" in text
@@ -168,7 +168,7 @@ def test_any_diff_gives_a_page_with_nothing_but_text_from_the_data(
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-def test_names_are_shown_as_they_are(identifier: str, label: str) -> None:
+def test_names_are_shown_unchanged(identifier: str, label: str) -> None:
     change = Change("item", "removed", "Term", identifier, label, None, {}, None, Bump.MAJOR, "")
     _, row = rows_of(check(render(Diff("1", "2", (change,)))), "removed")
     assert row[0] == " ".join(filter(None, ("Term", one_line(identifier), one_line(label)))) + " was removed"
@@ -188,7 +188,7 @@ def test_credit_is_the_last_line(several: Diff, credit: Attribution) -> None:
     assert [(link.get("rel"), link.get("href")) for link in footer.iter("a")] == [("license", credit.license_url)]
 
 
-def test_licence_that_is_no_address_of_the_web_is_no_link(first: Diff, credit: Attribution) -> None:
+def test_licence_without_a_web_address_is_no_link(first: Diff, credit: Attribution) -> None:
     hostile = credit._replace(license='"><b>', license_url="javascript:alert(1)")
     page = check(render(replace(first, attribution=hostile)))
     assert [text_of(link) for link in page.iter("a")] == ['"><b>']

@@ -1,4 +1,4 @@
-"""A diff for programs: its JSON Schema holds for every diff, and says of every kind and edit what there is."""
+"""A diff for programs: its JSON Schema holds for every diff, and describes every kind and edit."""
 
 import json
 from collections.abc import Callable
@@ -42,7 +42,7 @@ def side(released_thesaurus_template: Path) -> Snapshot:
 
 @pytest.fixture
 def changed(side: Snapshot) -> Diff:
-    """What changed where one of everything did."""
+    """A diff with a change of every kind of value."""
     document = json.loads(json.dumps(side.document))
     generation, storage = document["themes"]
     terms = generation["terms"]
@@ -60,7 +60,7 @@ def changed(side: Snapshot) -> Diff:
     return diff(side, replace(side, name="1.1.0", document=document))
 
 
-def test_schema_is_one_and_knows_the_kinds_the_edits_and_the_forms(schema: Any) -> None:
+def test_schema_is_valid_and_has_the_kinds_the_edits_and_the_forms(schema: Any) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     parts = schema["$defs"]
     assert parts["kind"]["enum"] == list(KINDS)
@@ -70,7 +70,7 @@ def test_schema_is_one_and_knows_the_kinds_the_edits_and_the_forms(schema: Any) 
         assert parts[name]["additionalProperties"] is False
     own = {"subject", "kind", "class", "id", "label", "slot", "language", "old", "new", "bump", "reason", "edits"}
     assert parts["change"]["properties"].keys() == own
-    assert {field.name for field in fields(Change)} == {*own, "cls", "path"} - {"class"}  # where edits have the path
+    assert {field.name for field in fields(Change)} == {*own, "cls", "path"} - {"class"}  # edits have the path
 
 
 def test_everything_in_the_schema_is_described(schema: Any) -> None:
@@ -80,15 +80,15 @@ def test_everything_in_the_schema_is_described(schema: Any) -> None:
             assert described.get("description") or "const" in part, f"{name}.{key}"
 
 
-def test_diff_of_everything_is_valid_and_tells_it(changed: Diff, schema: Any) -> None:
+def test_diff_of_everything_is_valid_and_complete(changed: Diff, schema: Any) -> None:
     content = json.loads(render(changed))
     assert is_valid(content, schema)
     assert list(content) == ["format", "old", "new", "bump", "counts", "changes", "residue", "derived", "digest"]
     assert (content["format"], content["old"], content["new"]) == (2, "1.0.0", "1.1.0")
-    told = [*content["changes"], *content["residue"]]
-    assert content["counts"] == {kind: n for kind in KINDS if (n := sum(entry["kind"] == kind for entry in told))}
-    wanted = {"added", "removed", "deprecated", "moved", "renamed", "typo", "unlinked", "note-changed"}
-    assert wanted | {"label-added", "metadata-changed", "unexplained"} <= content["counts"].keys()
+    entries = [*content["changes"], *content["residue"]]
+    assert content["counts"] == {kind: n for kind in KINDS if (n := sum(entry["kind"] == kind for entry in entries))}
+    expected = {"added", "removed", "deprecated", "moved", "renamed", "typo", "unlinked", "note-changed"}
+    assert expected | {"label-added", "metadata-changed", "unexplained"} <= content["counts"].keys()
     assert [entry["slot"] for entry in content["residue"]] == ["surprise"]
     assert {"value", "set", "map", "items"} == {
         slot["form"] for cls in content["derived"]["shape"]["classes"] for slot in cls["slots"]
@@ -145,15 +145,15 @@ def test_change_of_the_schema_is_valid(side: Snapshot, schema: Any) -> None:
         lambda d: d["derived"]["shape"]["classes"][0].pop("key"),
     ],
 )
-def test_what_is_no_diff(changed: Diff, schema: Any, change: Callable[[Any], object]) -> None:
+def test_invalid_diff_is_refused_by_the_schema(changed: Diff, schema: Any, change: Callable[[Any], object]) -> None:
     content = json.loads(render(changed))
     change(content)
     assert not is_valid(content, schema)
 
 
 def test_no_change_and_the_first_release(side: Snapshot, schema: Any) -> None:
-    for found, old in ((diff(side, side), "1.0.0"), (diff(None, side), None)):
-        text = render(found)
+    for result, old in ((diff(side, side), "1.0.0"), (diff(None, side), None)):
+        text = render(result)
         content = json.loads(text)
         assert is_valid(content, schema)
         assert (content["old"], content["bump"], content["counts"], content["changes"]) == (old, "none", {}, [])
@@ -170,7 +170,7 @@ def test_diff_of_a_release_by_an_older_tool_is_valid(repository: Path, schema: A
     assert not is_valid({**content, "old": "0.9.0", "changes": [{**change, "kind": "renamed"}]}, schema)
 
 
-def test_credit_stands_first_where_there_is_one(changed: Diff, credit: Attribution, schema: Any) -> None:
+def test_credit_comes_first_if_there_is_any(changed: Diff, credit: Attribution, schema: Any) -> None:
     assert "metadata" not in json.loads(render(changed))
     content = json.loads(render(replace(changed, attribution=credit)))
     assert is_valid(content, schema)

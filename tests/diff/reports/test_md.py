@@ -1,4 +1,4 @@
-"""A diff as Markdown: what it says, that GitHub can take it, and that independent readers find nothing active in it."""
+"""A diff as Markdown: its content, its size for GitHub, and that independent readers find nothing active in it."""
 
 import re
 from collections.abc import Callable
@@ -25,33 +25,33 @@ ACTIVE = re.compile(r"@|://|www\.|#\d|\bGH-\d|:\w+:|\$", re.IGNORECASE)
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the blocks of a text and what stands in them, as a reader of CommonMark with tables and strikethrough sees it."""
+    """Return the blocks of a text and their content, as read by CommonMark with tables and strikethrough."""
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     return [token for block in reader.parse(text) for token in (block, *(block.children or ()))]
 
 
-def check_that_all_markup_is_ours(text: str, links: int = 0) -> None:
-    found = tokens(text)
-    html = [token.content for token in found if token.type in ("html_block", "html_inline")]
+def check_markup(text: str, links: int = 0) -> None:
+    parsed = tokens(text)
+    html = [token.content for token in parsed if token.type in ("html_block", "html_inline")]
     lines = [line for block in html for line in block.strip().split("\n")]
     assert not [line for line in lines if not OURS.fullmatch(line)]
     assert not [line for line in lines if line.startswith("<summary>") and re.search(r"<(?!/?(code|summary)>)", line)]
     assert [line for line in lines if "details" in line and "summary" not in line] == ["<details>", "</details>"] * (
         text.count("\n<details>\n")
     ), "each is closed before the next is opened"
-    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in found}
+    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in parsed}
     assert kinds <= {
         "heading", "paragraph", "bullet_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "inline", "text",
         "code_inline", "strong", "s", "html_block", "html_inline", "hr", "softbreak", *(["link"] if links else []),
     }  # fmt: skip
-    assert sum(token.type == "link_open" for token in found) == links
-    assert not [token.content for token in found if token.type == "text" and not links and ACTIVE.search(token.content)]
+    assert sum(token.type == "link_open" for token in parsed) == links
+    assert links or not [token.content for token in parsed if token.type == "text" and ACTIVE.search(token.content)]
 
 
 def test_every_kind_of_change(several: Diff, golden: Callable[[str, str], None]) -> None:
     text = render(several)
     golden("diff.md", text)
-    check_that_all_markup_is_ours(text)
+    check_markup(text)
     assert len(re.findall("^## ", text, re.MULTILINE)) == len({change.kind for change in several.all})
 
 
@@ -59,21 +59,21 @@ def test_long_lists_are_folded_by_class_and_slot(several: Diff) -> None:
     (link,) = (change for change in several.changes if change.kind == "unlinked")
     links = [replace(link, id=f"plant-{number}", slot=slot) for number in range(8) for slot in ("needs", "<b>")]
     text = render(replace(several, changes=tuple(links), residue=()))
-    check_that_all_markup_is_ours(text)
+    check_markup(text)
     assert "<details>\n<summary><code>Plant</code> <code>needs</code> (8)</summary>\n\n- Plant " in text
     assert "<summary><code>Plant</code> <code>&lt;b&gt;</code> (8)</summary>" in text
     assert "<details>" not in render(replace(several, changes=tuple(links[:10]), residue=()))
 
 
-def test_what_is_too_much_is_cut_between_changes_and_counted(many: Diff) -> None:
+def test_long_report_is_cut_between_changes_and_counts_the_rest(many: Diff) -> None:
     text = render(many)
-    check_that_all_markup_is_ours(text)
+    check_markup(text)
     assert LIMIT - 2_000 < len(text) < LIMIT
     for title, words in (("Renamed", "was renamed"), ("Links removed", "no longer `needs`")):
         section = text.partition(f"## {title} (1,500)")[2].partition("\n## ")[0]
         (left,) = re.findall(r"^… and ([\d,]+) more: see diff.json$", section, re.MULTILINE)
         assert section.count(words) + int(left.replace(",", "")) == 1_500
-    assert text.count("\n- and 1,490 more\n") == 1, "the summary names ten of those that force the version"
+    assert text.count("\n- and 1,490 more\n") == 1, "the summary names ten of the changes that force the version"
 
 
 def test_short_sections_are_whole_beside_long_ones(several: Diff, many: Diff) -> None:
@@ -85,10 +85,10 @@ def test_short_sections_are_whole_beside_long_ones(several: Diff, many: Diff) ->
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_any_diff_fits_and_holds_no_markup_but_ours(diffs: st.SearchStrategy[Diff], data: st.DataObject) -> None:
+def test_any_diff_fits_and_has_only_our_markup(diffs: st.SearchStrategy[Diff], data: st.DataObject) -> None:
     text = render(data.draw(diffs))
     assert len(text.encode("utf-16-le", "surrogatepass")) // 2 < LIMIT
-    check_that_all_markup_is_ours(text)
+    check_markup(text)
 
 
 @pytest.mark.parametrize("piece", ["x", "@ ", "<", "\x00", "`@`` ", "😀", "\U000e0001", "- "])
@@ -100,10 +100,10 @@ def test_the_worst_names_and_texts_fit(piece: str, credit: Attribution) -> None:
     residue = tuple(replace(change, kind="unexplained") for change in changes[:2])
     text = render(Diff(long, long, changes, credit._replace(title=long, license=long), residue))
     assert len(text.encode("utf-16-le")) // 2 < LIMIT
-    check_that_all_markup_is_ours(text, links=1)
+    check_markup(text, links=1)
 
 
-def test_readers_of_the_github_flavour_find_no_link_but_the_licence(several: Diff, credit: Attribution) -> None:
+def test_only_link_in_the_github_flavour_is_the_licence(several: Diff, credit: Attribution) -> None:
     html = marko.Markdown(extensions=[GFM]).convert(render(replace(several, attribution=credit)))
     assert re.findall(r"<a [^>]*>", html) == [f'<a href="{credit.license_url}">']
     assert "<img" not in html
@@ -121,7 +121,7 @@ def test_marks_are_read_as_marks() -> None:
     assert kinds.count("s_close") == 2
 
 
-def test_long_texts_show_what_is_around_their_changes() -> None:
+def test_long_texts_show_the_context_of_their_changes() -> None:
     words = [f"w{number}" for number in range(1_000)]
     new = [*words[:500], "other", *words[501:]]
     change = Change("item", "reworded", "T", "x", "", "s", " ".join(words), " ".join(new), Bump.MINOR, "w")

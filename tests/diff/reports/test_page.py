@@ -1,4 +1,4 @@
-"""The page on diffs says what there is."""
+"""The page on diffs is complete."""
 
 import re
 from pathlib import Path

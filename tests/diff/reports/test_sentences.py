@@ -1,4 +1,4 @@
-"""What changes are called in words, whatever form they are written in."""
+"""Changes in words, in every form of a report."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ FOR_PEOPLE = ("csv", "html", "md", "text")
 
 
 def lines_of(several: Diff, *changes: Change) -> list[str]:
-    """Return what the report for a terminal says of changes, without the heading and the summary."""
+    """Return the lines of changes in the report for a terminal, without the heading and the summary."""
     text = click.unstyle(render(replace(several, changes=changes, residue=())))
     return [line.strip() for line in text.split("\n\n")[1].splitlines()[1:]]
 
@@ -45,7 +45,7 @@ def test_sections_follow_the_kinds_the_data_before_the_schema_and_the_residue_la
     )
 
 
-def test_values_of_one_slot_that_came_together_are_one_entry(several: Diff) -> None:
+def test_values_added_to_a_slot_together_are_a_single_entry(several: Diff) -> None:
     (links,) = (section for section in describe(several).sections if section.kind == "linked")
     assert (links.number, len(links.entries)) == (4, 1)
     (link, *_) = (change for change in several.changes if change.kind == "linked")
@@ -66,16 +66,16 @@ def test_values_of_one_slot_that_came_together_are_one_entry(several: Diff) -> N
         ),
     ],
 )
-def test_deprecation_says_since_when_why_and_what_to_use(several: Diff, values: dict[str, Any], words: str) -> None:
+def test_deprecation_has_its_version_reason_and_replacement(several: Diff, values: dict[str, Any], words: str) -> None:
     new = {"status": "gone", **values}
     assert sentence(several, "deprecated", id="basil", label="Basil", new=new) == f"Plant basil (Basil) {words}"
 
 
-def test_several_are_merged_and_each_has_its_reason(several: Diff) -> None:
+def test_reason_of_each_merged_item_is_listed(several: Diff) -> None:
     merged = next(change for change in several.changes if change.kind == "merged")
     also = tuple(replace(edit, id="kale") for edit in merged.edits if edit.id == "yam" and edit.path == ("reason",))
-    said = lines_of(several, replace(merged, old=["yam", "kale"], edits=merged.edits + also))
-    assert said == [
+    lines = lines_of(several, replace(merged, old=["yam", "kale"], edits=merged.edits + also))
+    assert lines == [
         "Plant yam (Yam) and Plant kale (Kale) were merged into Plant potato (Potato)",
         "+ deprecated_in of yam: 2.0.0",
         "+ reason of yam: They are the same.",
@@ -84,7 +84,7 @@ def test_several_are_merged_and_each_has_its_reason(several: Diff) -> None:
     ]
 
 
-def test_what_moved_within_its_parent_moved_between_lists(several: Diff) -> None:
+def test_item_that_stays_in_its_parent_moved_between_lists(several: Diff) -> None:
     moved = next(change for change in several.changes if change.kind == "moved")
     place = {"class": "Bed", "id": "herbs", "slot": "plants"}
     edits = (replace(moved.edits[0], old=place, new={**place, "slot": "weeds"}),)
@@ -100,7 +100,7 @@ def test_links_of_an_ordered_list_are_those_that_came_or_went(several: Diff) -> 
     )
 
 
-def test_entry_of_a_mapping_is_told_with_its_key(several: Diff) -> None:
+def test_entry_of_a_mapping_is_reported_with_its_key(several: Diff) -> None:
     change = next(change for change in several.changes if change.kind == "changed")
     edits = (replace(change.edits[0], path=("sizes", "leaf", "width")),)
     assert lines_of(several, replace(change, edits=edits))[0] == "Plant chives (Chives): sizes.leaf.width changed"
@@ -124,7 +124,7 @@ def test_side_without_a_schema_is_read_by_that_of_the_other(several: Diff) -> No
 
 
 @pytest.mark.parametrize("name", FOR_PEOPLE)
-def test_second_taxonomy_is_told_in_every_form(
+def test_second_taxonomy_is_reported_in_every_form(
     thesaurus: Path, run: Callable[..., Any], name: str, tmp_path: Path
 ) -> None:
     path = thesaurus / "taxonomy/themes/speicherung.yaml"

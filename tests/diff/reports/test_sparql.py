@@ -50,14 +50,14 @@ def in_rdflib(old: bytes, update: str) -> rdflib.Graph:
 
 
 def release(root: Path, version: Version) -> Path:
-    """Write what a release of the sources holds, and return its folder."""
+    """Write a release of the sources, and return its folder."""
     folder = root / "releases" / str(version)
     write_files(folder, build(edition_of(load(find_project(root)), version, "2026-07-01")))
     return folder
 
 
 def assert_turns(old: Path, new: Path) -> str:
-    """Run the update that a release holds on the graph of the one before, in both stores, and return it."""
+    """Run the update of a release on the graph of the release before, in both stores, and return it."""
     before, after = (folder.joinpath("taxonomy.ttl").read_bytes() for folder in (old, new))
     update = (new / "diff/graph.ru").read_text(encoding="utf-8")
     assert in_pyoxigraph(before, update) == loaded(after)
@@ -102,7 +102,7 @@ def test_form(released_thesaurus: Path, edit: Run) -> None:
     ]
 
 
-def test_what_was_released_is_deleted_though_the_tool_would_write_another_graph_now(
+def test_released_graph_is_deleted_even_if_the_tool_would_write_another_today(
     released_thesaurus: Path, edit: Run
 ) -> None:
     old = released_thesaurus / "releases/1.0.0"
@@ -182,9 +182,9 @@ def test_any_text_means_the_same_to_both_stores(released_thesaurus_template: Pat
     store = ox.Store()
     store.update(update)
     assert [quad.triple for quad in store] == [odd]
-    read = rdflib.Graph()
-    read.update(update)
-    ((_, _, found),) = read
-    assert (str(found), (found.language or "").lower()) == (text, language.lower())
+    graph_read = rdflib.Graph()
+    graph_read.update(update)
+    ((_, _, value),) = graph_read
+    assert (str(value), (value.language or "").lower()) == (text, language.lower())
     store.update(render(diff(new, replace(side, statements=lambda: graph))))
     assert not list(store)

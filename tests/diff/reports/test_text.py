@@ -24,14 +24,14 @@ def test_every_kind_of_change(several: Diff, golden: Callable[[str, str], None])
     golden("diff.txt", click.unstyle(render(several)))
 
 
-def test_what_went_is_red_and_what_came_green(several: Diff) -> None:
+def test_removed_words_are_red_and_added_words_green(several: Diff) -> None:
     (typo,) = (change for change in several.changes if change.kind == "typo")
     assert render(replace(several, changes=(typo,), residue=())).splitlines()[4] == (
         "    A \x1b[31m[-herb,-]\x1b[0m \x1b[32m{+herb+}\x1b[0m for \x1b[31m[-fish-]\x1b[0m \x1b[32m{+fish.+}\x1b[0m"
     )
 
 
-def test_summary_names_what_forces_a_major_and_counts_reasons_otherwise(several: Diff) -> None:
+def test_summary_names_changes_that_force_a_major_and_else_counts_reasons(several: Diff) -> None:
     lines = render(several).splitlines()
     assert "They require a major version:" in lines
     assert lines[-1] == "  and 3 more"
@@ -42,7 +42,7 @@ def test_summary_names_what_forces_a_major_and_counts_reasons_otherwise(several:
     ]
 
 
-def test_white_space_alone_is_said(several: Diff) -> None:
+def test_change_of_white_space_alone_is_reported(several: Diff) -> None:
     (typo,) = (change for change in several.changes if change.kind == "typo")
     spaces = replace(typo, old="A herb  for fish.", new="A herb for fish.")
     assert "    the same words, with other white space\n" in render(replace(several, changes=(spaces,)))
@@ -53,7 +53,7 @@ def test_no_change_and_the_first_release(nothing: Diff, first: Diff) -> None:
     assert render(first) == "2.0.0: no previous release\n"
 
 
-def test_many_changes_are_all_told(many: Diff) -> None:
+def test_many_changes_are_all_listed(many: Diff) -> None:
     text = render(many)
     assert text.count("no longer needs") == 1_500 + 10  # and ten in the summary
     assert "3,000 changes: renamed 1,500, links removed 1,500" in click.unstyle(text)
