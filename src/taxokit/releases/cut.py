@@ -104,7 +104,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         with _staging(project) as staging:
             edition = _checked_edition(project, git, request, check, uncommitted)
-            gc.collect()  # `taxokit` looks for no cycles, and what the checks leave behind is as large as the edition
+            gc.collect()  # `taxokit` collects no cycles by itself, and those of the checks are as large as the edition
             new = Released(edition.version, project.releases / str(edition.version))
             _check_tag(git, new, is_wanted=request.tag)
             phase(f"building {edition.version}")

@@ -48,7 +48,7 @@ from taxokit.text.versions import is_version, parse_version
 from taxokit.text.words import listed as in_words
 
 _PATH = re.compile(r"\w(?:[\w .-]*[\w-])?(?:/\w(?:[\w .-]*[\w-])?)*")
-"""Paths below the folder. No name begins with a dot, as those that Git or a shell obeys, or with a dash, as options."""
+"""Paths below the folder. No name begins with a dot, as settings of Git or a shell, or with a dash, as options."""
 
 _LONGEST = 250  # bytes of a path: longer ones cannot be written everywhere
 _LARGEST = 32 * ARTIFACT.limit
@@ -69,9 +69,9 @@ _PIECE = 64 * 1024
 
 
 def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tuple[str, int]]:
-    """Return digest and size of each file that a manifest lists; `digests` are those that the checksums list.
+    """Return digest and size of each file in a manifest by path; `digests` is the content of its checksums.
 
-    Raises ReleaseError if the manifest is of another release, the two do not agree, or a file cannot be one.
+    Raises ReleaseError if the manifest is of another release, the two lists differ, or a path or size is not allowed.
     """
     files = stated_files(release)
     manifest = f"{release.name}/{MANIFEST}"
@@ -250,7 +250,7 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
     files so far stay in a hidden folder beside, and the next call downloads the others. Raises ReleaseError,
     ConfigError if no file is one of `only`, or SourceError, such as ExistsError.
     """
-    target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays what it is
+    target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays a link
     with naming(target), new_folder(target.parent), staging(target, continues=True) as staged:
         if os.path.lexists(target):
             remove(staged)
@@ -338,9 +338,9 @@ def _digest(stream: BinaryIO) -> str:
 
 
 def cached_release(address: str) -> Path:
-    """Return a folder with the files that are read of a release: the one at an address, or the latest below it.
+    """Return a folder with document and schema of the release at an address, or of the latest release below it.
 
-    It is kept in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`. Raises as `offered` and `fetch` do.
+    The folder is kept in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`. Raises as `offered` and `fetch` do.
     """
     base, _, last = checked(address).rstrip("/").rpartition("/")
     offer = offered(base, last) if is_version(last) else offered(address)

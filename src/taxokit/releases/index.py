@@ -63,7 +63,7 @@ def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> d
 
 
 def outdated_index_files(project: Project) -> dict[str, bytes]:
-    """Return the content of those of the three files that are missing, unreadable or outdated. Raises ReleaseError."""
+    """Return the new content of each of the three files that is missing or outdated. Raises ReleaseError."""
     outdated = index_files(project)
     for path, data in list(outdated.items()):
         with suppress(SourceError):
@@ -73,7 +73,7 @@ def outdated_index_files(project: Project) -> dict[str, bytes]:
 
 
 def write_index_files(project: Project) -> list[str]:
-    """Regenerate the three files, and return the paths of those that were not up to date. Raises ReleaseError."""
+    """Write each of the three files that is missing or outdated, and return their paths. Raises ReleaseError."""
     check_inside(project.root, project.releases)
     outdated = outdated_index_files(project)
     write_together(project.root, outdated)

@@ -1,4 +1,4 @@
-"""The integrity of a release: its files must be those that its manifest and its checksums list (see `editions`)."""
+"""The integrity of a release: its files, its manifest and its checksums must agree (see `editions`)."""
 
 import os
 import re
@@ -45,7 +45,7 @@ def problem_of(error: TaxokitError) -> Diagnostic:
 
 
 def problems_below(folder: str, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return problems of files in a folder, their paths relative to what `folder` is relative to; each once."""
+    """Return the problems of files in a folder without repetitions, with `folder` before their paths."""
     return [
         problem._replace(place=Location(f"{folder}/{problem.place.path}", problem.location.line))
         for problem in dict.fromkeys(problems)
@@ -60,9 +60,9 @@ def sha256(data: bytes) -> str:
 def integrity_problems(release: Released, *, by_size: bool = False, digests: Digests | None = None) -> list[Diagnostic]:
     """Return the faults in the bytes of a release, by paths relative to the root.
 
-    Each file has one at most. Of file, manifest and checksums, the one that the two others contradict is at fault. With
-    `by_size`, only the sizes of files are compared if manifest and checksums agree on their digest. Without `digests`,
-    every byte is read.
+    Each file has at most one: if two of file, manifest and checksums agree, the third is at fault. With `by_size`, only
+    the sizes of files are compared if manifest and checksums agree on their digest. Without `digests`, every byte is
+    read.
     """
     try:
         problems = problems_below(release.name, _integrity_problems(release, digests, by_size=by_size))
@@ -178,7 +178,7 @@ def check_unchanged(release: Released) -> None:
 def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
     """Raise UnreadableReleaseError for the first value of a document that has another form than its slot.
 
-    The digests prove that the bytes are those that were made, not that `taxokit release` made them.
+    The digests prove that the bytes did not change, not that `taxokit release` wrote them.
     """
     violation = first_violation(schema, document)
     if violation:

@@ -1,6 +1,6 @@
 """Requests to other hosts over HTTP (RFC 9110).
 
-Only `https` is used, or `http` to this machine. No redirect is followed here, and only what callers give is sent.
+Only `https` is used, or `http` to this machine. Redirects are not followed, and only credentials of callers are sent.
 """
 
 import http.client

@@ -28,9 +28,9 @@ from taxokit.text.versions import is_version, parse_version
 
 
 class Published(NamedTuple):
-    """The result: the versions that were written and those that were present, and the current one.
+    """The result: the written versions, the versions that the store had, and its current version.
 
-    `is_new` is True if another one was current before, `has_new_latest` if the copy of it was another one.
+    `is_new` is True if another version was current before, `has_new_latest` if the graph `latest` was written.
     """
 
     written: list[str]

@@ -1,7 +1,7 @@
 """The released items: each identifier of a final release, as it is in the newest release with it.
 
-Newest means in the lineage of the highest release, from which the sources follow; only what no release of that lineage
-has is taken from the others. Pre-releases protect no identifier.
+Newest means in the lineage of the highest release, from which the sources follow; other releases only add identifiers
+that this lineage lacks. Pre-releases protect no identifier.
 
 A value that counts as verbatim must be the value of the first release that has one.
 """
@@ -24,7 +24,7 @@ from taxokit.text.versions import Version, parse_version
 class ReleasedItem(NamedTuple):
     """One released item, as in `version`, the newest release that has it.
 
-    `status` is the value of its status there, `deprecated` says whether it means so, and `since` when that began.
+    `status` is the value of its status there, `deprecated` True if it means so, and `since` the version that began it.
     """
 
     item: Item
@@ -48,10 +48,10 @@ class FirstValue(NamedTuple):
 
 
 class History(NamedTuple):
-    """The final releases, the lowest first, those of them that cannot be read, and the released items.
+    """The final releases, the lowest first, the unreadable ones among them, and the released items.
 
-    The sources follow from the last of the releases. Items are by class and identifier. `first_values` are those that
-    may count as verbatim now, by item and slot; of releases before the statement that says so they are not.
+    The sources follow from the last of the releases. Items are by class and identifier. `first_values` may count as
+    verbatim now, by item and slot; releases before the statement that says so do not count.
     """
 
     releases: list[Released]
@@ -97,7 +97,7 @@ def _read(taxonomy: Taxonomy) -> History:
 def _collected(
     taxonomy: Taxonomy, releases: Sequence[Released], newest: Released | None, unreadable: list[Released]
 ) -> tuple[dict[ItemKey, ReleasedItem], dict[tuple[ItemKey, str], FirstValue]]:
-    """Return the items and the first values of some releases, the newest first; and add those that are unreadable."""
+    """Return the items and first values of `releases`, the newest first; add the unreadable ones to `unreadable`."""
     items: dict[ItemKey, ReleasedItem] = {}
     first_values: dict[tuple[ItemKey, str], FirstValue] = {}
     in_use: set[ItemKey] = set()  # deprecated, and not so in a release in between

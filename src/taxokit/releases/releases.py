@@ -72,7 +72,7 @@ class Released:
 
     @property
     def signature(self) -> str:
-        """The path of its signature relative to the root, whether or not it is signed."""
+        """The path for its signature relative to the root, also of an unsigned release."""
         return f"{SIGNATURES_FOLDER}/{self.version}{SIGNATURE_ENDING}"
 
     @property
@@ -127,7 +127,7 @@ class Released:
         return list(read_n_triples(self.read_bytes(STATEMENTS), f"{self.name}/{STATEMENTS}"))
 
     def maintainer_notes(self, *, first: bool) -> str:
-        """Return the notes of the maintainers in its release notes, the one file that has them; "" without any."""
+        """Return the notes of the maintainers, which only its release notes contain; "" without any."""
         from taxokit.formats.notes import maintainer_notes_in
 
         if not (self.folder / NOTES).is_file():
@@ -178,7 +178,7 @@ def _kind(path: str) -> Kind:
 def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     """Return the final releases in the folder of the releases by precedence, the lowest first.
 
-    With `prereleases`, also those. Raises ReleaseError if the folder cannot be read.
+    With `prereleases`, these too. Raises ReleaseError if the folder cannot be read.
     """
     if project.releases.is_symlink():
         raise UnreadableReleaseError("is a link", where=project.releases_folder, hint=_NO_LINK)

@@ -195,7 +195,7 @@ def _excerpt(line: str, start: int) -> str:
 
 
 class _Difference(NamedTuple):
-    """A difference in words; if only one of the contents has a term, that, and whether it is the rebuilt one."""
+    """A difference in words; if only one content has a term, the term, and True if the rebuilt content has it."""
 
     words: str
     term: Any = None

@@ -110,7 +110,7 @@ def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False)
 
 
 class Signature(NamedTuple):
-    """The signature of a release: kind and fingerprint of its key, and whether the release was signed before."""
+    """The signature of a release: kind and fingerprint of its key, and True if the release was signed before."""
 
     key: str
     is_kept: bool
@@ -168,7 +168,7 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic 
 
 
 def signature_problems(project: Project, releases: list[Released], sound: list[Released]) -> list[Diagnostic]:
-    """Return the signatures that no key made of their release, of those that are `sound`, or whose release is missing.
+    """Return the problems of signatures: invalid ones of the `sound` releases, and signatures without a release.
 
     Without OpenSSH, only the latter.
     """

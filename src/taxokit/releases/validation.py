@@ -200,7 +200,7 @@ def _sampled(artifacts: Artifacts, temporary: Path) -> Path:
 
 
 def _run(validator: Validator, artifacts: Artifacts) -> list[Diagnostic]:
-    """Return the problems that one validator finds: at most `LIMIT`, and a last one if there are more."""
+    """Return the problems that a validator finds: the first `LIMIT`, and a note if there are more."""
     problems: list[Diagnostic] = []
     try:
         with offline():

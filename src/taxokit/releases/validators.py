@@ -95,7 +95,7 @@ class Validator:
 
 
 def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask jsonschema whether the document is valid under the released JSON Schema."""
+    """Check with jsonschema that the document is valid under the released JSON Schema."""
     from jsonschema import SchemaError
     from jsonschema.validators import validator_for
     from referencing import Registry
@@ -114,7 +114,7 @@ def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _fast_json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask jsonschema-rs whether the document is valid under the released JSON Schema, and the diff under its own."""
+    """Check with jsonschema-rs that the document is valid under the released JSON Schema, the diff under its own."""
     import jsonschema_rs
 
     def refuse(address: str) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def _fast_json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask LinkML's validator, as `linkml-validate` runs it, whether the document is an instance of the tree root."""
+    """Check with LinkML's validator, as `linkml-validate` does, that the document is an instance of the tree root."""
     from linkml.validator import Validator as LinkMLValidator
     from linkml.validator.plugins import JsonschemaValidationPlugin
 
@@ -148,7 +148,7 @@ def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask rdflib whether the RDF files have the same graph, and only terms that a released graph may have."""
+    """Check with rdflib that the RDF files have the same graph, and only terms that a released graph may have."""
     expected = frozenset(artifacts.graph(STATEMENTS))
     if not expected:
         yield in_file(STATEMENTS, "has no triples")
@@ -178,7 +178,7 @@ def _fault_of(term: "Node") -> str:
 
 
 def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask pyoxigraph whether the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
+    """Check with pyoxigraph that the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
     from pyoxigraph import RdfFormat, parse
 
     syntaxes = {form.file: RdfFormat.from_extension(form.name) for form in GRAPH_FORMS}
@@ -195,7 +195,7 @@ def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask pySHACL whether the graph conforms to the released shapes, one of which must have a target in it."""
+    """Check with pySHACL that the graph conforms to the released shapes, one of which must have a target in it."""
     import pyshacl
     from rdflib import RDF, SH, Graph, URIRef
 
@@ -218,7 +218,7 @@ def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _data_package(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask frictionless whether the data package is valid: hashes, sizes, types and keys. It must list every table."""
+    """Check with frictionless that the data package is valid (hashes, sizes, types, keys) and lists every table."""
     from frictionless import Package
 
     content = artifacts.read_json(DATA_PACKAGE)
@@ -231,7 +231,7 @@ def _data_package(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _table_metadata(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask csvw whether the tables are valid under their metadata, which must list every table."""
+    """Check with csvw that the tables are valid under their metadata, which must list every table."""
     from csvw import CSVW
 
     content = artifacts.read_json(TABLE_METADATA)
@@ -245,7 +245,7 @@ def _table_metadata(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[Diagnostic]:
-    """Yield the tables that a description of them lacks, and those that only it has."""
+    """Yield a problem for each table that the description at `path` lacks, and each table that only it lists."""
     for table in sorted(artifacts.tables - listed):
         yield in_file(path, f"does not describe {table}")
     for table in sorted(listed - artifacts.tables):
@@ -253,7 +253,7 @@ def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[Diag
 
 
 def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask openpyxl whether each sheet has the rows of the CSV of its table. Not every release has a workbook."""
+    """Check with openpyxl that each sheet has the rows of the CSV of its table. Not every release has a workbook."""
     if not (artifacts.folder / WORKBOOK).exists():
         return
     book = open_workbook(artifacts.read_bytes(WORKBOOK))
@@ -285,7 +285,7 @@ def _is_same(cell: Any, expected: str) -> bool:
 
 
 def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
+    """Check with check-jsonschema that the citation file is valid under the schema that it ships for the format."""
     refusal = refused_yaml(artifacts.read_bytes(CITATION).decode())
     if refusal:
         yield in_file(CITATION, refusal)

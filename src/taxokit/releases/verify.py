@@ -58,7 +58,7 @@ def tag_of(version: object) -> str:
 
 
 def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
-    """Return the origin of each release that Git has, by version: of `versions`, and of those that HEAD must have.
+    """Return the origin of each release in Git by version: of `versions`, and of the releases that HEAD must have.
 
     HEAD must have every release that a commit of the first-parent history added, or that a merged tag names. A tag of
     a commit without the release does not count. Raises GitError.
@@ -272,7 +272,7 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
 
 
 def _compare_with_commit(chosen: list[Released], history: GitHistory, result: Verification) -> None:
-    """Add to a result what the last commit, which a clone gets, does not have as it is here."""
+    """Add the differences between the last commit, which a clone gets, and the work tree to a result."""
     result.uncommitted = [str(release.version) for release in chosen if str(release.version) not in history.origins]
     new = {f"{RELEASES_FOLDER}/{version}" for version in result.uncommitted}
     result.differing = [path for path in history.uncommitted() if path not in new]

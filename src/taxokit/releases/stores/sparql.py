@@ -143,7 +143,7 @@ def _credentials(host: str) -> Credentials | None:
         entry = netrc.netrc(os.environ.get("NETRC") or None).authenticators(host)
     except FileNotFoundError:
         return None
-    except netrc.NetrcParseError as error:  # its message repeats what it does not understand
+    except netrc.NetrcParseError as error:  # its message repeats text that it cannot parse
         raise ConfigError("is not a netrc file that is private to its owner", where=error.filename) from None
     except (OSError, UnicodeError):
         raise ConfigError("cannot be read", where=os.environ.get("NETRC") or "~/.netrc") from None
