@@ -1,7 +1,7 @@
-"""Attribution: one record of who is to be credited for what, and the forms in which artifacts carry it.
+"""Attribution: one record of the credit that reuse requires, and the forms in which artifacts carry it.
 
-CC-BY-4.0 section 3(a)(1) asks for the creator, a notice of the licence with a link, a link to the material, and whether
-it was modified. Every artifact takes these from here.
+CC-BY-4.0 section 3(a)(1) asks for the creator, a notice of the licence with a link, a link to the material, and a note
+on modifications. Every artifact takes these from here.
 """
 
 import json
@@ -48,13 +48,13 @@ class Work(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
+    """The credit for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
-    A taxonomy may name no publisher, which is "" then, and no page about itself, whose place its own IRI takes. The IRI
-    of a creator or publisher that it names by a name alone is "", too: none is made up.
+    `publisher` is "" if the taxonomy names none, the IRI of an agent "" if it has only a name, and `homepage` the IRI
+    of the taxonomy if it has no page.
 
-    Where the taxonomy is an edition of a published work, the creator is the one of that work, and `editor` edits the
-    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate what was modified.
+    If the taxonomy is an edition of a published work, `creator` is the creator of that work, and `editor` edits the
+    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate modifications.
     """
 
     title: str
@@ -178,7 +178,7 @@ class AgentSlots(NamedTuple):
     name: Slot | None
 
     def named_in(self, document: Mapping[str, Any]) -> list[Slot]:
-        """Return those that have a value in a document."""
+        """Return the slots that have a value in a document."""
         return [slot for slot in self if slot is not None and document.get(slot.name) is not None]
 
 
@@ -194,8 +194,8 @@ def attribution_of(
 ) -> Attribution:
     """Return the attribution of a document.
 
-    `version` and `issued` are those of the document itself if they are not given. Raises ReleaseError if the
-    document does not say what an attribution needs.
+    By default, `version` and `issued` are those of the document. Raises ReleaseError if the document lacks a value
+    that an attribution needs.
     """
     root = Item(schema.root, document)
     metadata = _Metadata(schema, root)
@@ -235,7 +235,7 @@ def attribution_of(
 
 @dataclass
 class _Metadata:
-    """The values of a document about itself, by property. Raises ReleaseError for what is missing or invalid."""
+    """The values of a document about itself, by property. Raises ReleaseError for missing or invalid ones."""
 
     schema: Schema
     root: Item
@@ -359,7 +359,7 @@ def citation_bibtex(attribution: Attribution) -> str:
 
 
 def _key(attribution: Attribution) -> str:
-    """Return what names the release in a list of references."""
+    """Return the key of the release in a list of references."""
     words = f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 

@@ -1,4 +1,4 @@
-"""The compiled schema as it is read, and whether a document has the forms of its slots: text, number, list or item.
+"""Reading the compiled schema, and checking that a document has the forms of its slots: text, number, list or item.
 
 Code that works with a document of another origin checks its forms first. The JSON Schema checks more: required slots,
 patterns and ranges.
@@ -52,9 +52,9 @@ _IRI = re.compile(rf"[A-Za-z][A-Za-z\d+.-]*:(?:{_HOST}|(?!//))(?:{_IN_IRI}|%[\dA
 
 
 def damages(model: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the parts of a compiled schema with a form that none of ours has; not those that are missing.
+    """Yield the parts of a compiled schema with a form that `taxokit schema` does not write; missing parts are valid.
 
-    Names and IRIs are of such a form, too: they are written into files of all languages.
+    The form of names and IRIs counts, too: they are written into files of all languages.
     """
     if not _fits(model, _MODEL):
         yield "its top level"

@@ -95,10 +95,10 @@ def _are_numbers(value: Any) -> bool:
 def authored_values(
     data: Mapping[str, Any], cls: Class, classes: Classes, *, with_given: bool = False, in_lists: bool = True
 ) -> dict[str, Any]:
-    """Return what people write of an item and of everything inside it: no computed slot.
+    """Return the values of an item that people write, also inside it, without computed slots.
 
-    `with_given` keeps those that people may give in place of what would be computed. Without `in_lists`, lists of items
-    stay as they are. So does what the schema does not know.
+    `with_given` keeps the computed slots that people may fill in. Without `in_lists`, lists of items stay as they are.
+    Slots that the schema does not know stay, too.
     """
     authored = {}
     for name, value in data.items():
@@ -226,12 +226,12 @@ class Computations:
         return stated or final if before is None else final
 
     def created(self, item: Item, slot: Slot) -> Any:
-        """Return the stated date, which people know better; else that of the release that first had the item."""
+        """Return the stated date, which people know better; else the date of the first release with the item."""
         before, stated = self._before(item), self._stated(item, slot)
         return stated or (self._date(before, slot, "introduced") if before else self._stamp.issued)
 
     def modified(self, item: Item, slot: Slot) -> Any:
-        """Return the stated date, if it is later than what the previous release says; else that of the last change."""
+        """Return the stated date if it is later than in the previous release, else the date of the last change."""
         before, stated = self._before(item), self._stated(item, slot)
         if before is None:
             return stated
@@ -261,9 +261,9 @@ class Computations:
         return self._previous.get(item.key) if self._previous else None
 
     def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
-        """Return the date that the previous release gives an item, or its own, if that is the release in question.
+        """Return the date of an item in the previous release, else the date of that release.
 
-        None if an older release is, which gave no such dates.
+        None if the version under `computed` is an older release, which gave no such dates.
         """
         if slot.name in before.data:
             return str(before.data[slot.name])
@@ -272,7 +272,7 @@ class Computations:
         return self._previous_stamp.get("issued") if is_previous else None
 
     def _is_unchanged(self, item: Item, before: Item) -> bool:
-        """Return True if an item is as in the previous release; what is computed does not count."""
+        """Return True if an item is as in the previous release; computed values do not count."""
         key = item.key
         if key not in self._unchanged:
             self._unchanged[key] = (
@@ -293,7 +293,7 @@ class Computations:
         return True
 
     def _content(self, item: Item) -> Any:
-        """Return what counts as the content of an item: its parent, and what people write of it in canonical form."""
+        """Return the content of an item: its parent, and the values that people write, in canonical form."""
         lists = {slot.name for slot in item.cls.containers if slot.nesting == "list"}
         own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
         values = authored_values(own, item.cls, self.classes)
@@ -301,13 +301,13 @@ class Computations:
 
     @staticmethod
     def _stated(item: Item, slot: Slot) -> Any:
-        """Return what people write in a slot in place of what would be computed, None if they may not."""
+        """Return the value that people write in a computed slot, None if they may not."""
         return item.data.get(slot.name) if slot.given else None
 
     def _given_iri(self, item: Item) -> str | None:
-        """Return the IRI that an item gives itself, None if it is the one that would be computed.
+        """Return the IRI that an item gives itself, None if it is the computed one.
 
-        A canonical document does not say whether an IRI was given, and the previous namespace may be another.
+        A canonical document has both in the same slot, and the previous namespace may be another.
         """
         slot = item.cls.given_iri
         iri = item.data.get(slot.name) if slot else None

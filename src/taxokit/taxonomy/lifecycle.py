@@ -1,7 +1,7 @@
-"""The life cycle of items, as a schema describes it: their status, and since when, why and by what they are replaced.
+"""The life cycle of items, as a schema describes it: status, deprecation and replacements.
 
 The status is the slot whose enum has a value annotated `deprecated`; `stage` says in which order its values follow.
-What replaces an item is in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`.
+Replacements are in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`.
 """
 
 from collections.abc import Mapping
@@ -18,8 +18,8 @@ _LONGEST = 20  # replacements of replacements that are followed: each item of a 
 class Lifecycle(NamedTuple):
     """The slots of a class that describe the life of its items, None for each that the class does not have.
 
-    `status` can say that an item is deprecated, `since` with which version, `reason` why, `replaced_by` what to use
-    instead, and `policy` how many items replace it, and how.
+    `status` can say that an item is deprecated, `since` with which version, `reason` why, `replaced_by` names its
+    replacements, and `policy` says how many items replace it, and how.
     """
 
     status: Slot | None
@@ -99,7 +99,7 @@ def replace_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> boo
 
 
 def replacements(item: Item) -> list[str]:
-    """Return the identifiers of what replaces an item, as they are written."""
+    """Return the identifiers of the replacements of an item, as they are written."""
     slot = item.cls.meaning(terms.REPLACED_BY)
     return [value for value in item.values(slot) if isinstance(value, str)] if slot else []
 

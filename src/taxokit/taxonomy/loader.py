@@ -44,9 +44,9 @@ def load(
     """Read every source file of a repository; `diagnostics` of the result are the faults of the sources.
 
     `drafts` are texts by path that are read in place of files, None for a file that counts as deleted, and `emitted`
-    the values of those that the emitter wrote just now. With `keeps`, the texts that were read are among the `drafts`
-    of the result: an edit changes them, whatever is saved meanwhile. Raises ConfigError if the compiled schema cannot
-    be read, SourceError if a killed command left the sources half written.
+    the values of drafts that the emitter wrote, which are not parsed. With `keeps`, the texts that were read are among
+    the `drafts` of the result: an edit changes them, whatever is saved meanwhile. Raises ConfigError if the compiled
+    schema cannot be read, SourceError if a killed command left the sources half written.
     """
     if journal_of(project.root).exists():
         from taxokit.repository.transaction import check_complete  # which few runs need
@@ -101,7 +101,7 @@ def load(
 
 @dataclass
 class _Sources:
-    """Reads files and folders, and keeps which were read, and what is wrong with them."""
+    """Reads files and folders, and keeps their paths and faults."""
 
     root: Path
     drafts: dict[str, str | None]
@@ -140,7 +140,7 @@ class _Sources:
         return None
 
     def top_level(self) -> list[tuple[str, bool]]:
-        """Return the names beside the file of the root, sorted, and whether each is a folder, or a link."""
+        """Return the names beside the file of the root, sorted, each with True for a folder or a link."""
         entries = _entries(self.root / TAXONOMY_FOLDER)
         names = {entry.name: entry.is_symlink() or entry.is_dir() for entry in entries}
         folders = (path.removeprefix(f"{TAXONOMY_FOLDER}/").rpartition("/")[0] for path in self.drafts)
@@ -214,10 +214,10 @@ class Locations:
         return location._replace(path=printable(location.path))
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
-        """Return what is at a place without the numbers that change when something is inserted above.
+        """Return the names of a place, which stay the same when something is inserted above.
 
-        That is the kind and the identifier of the innermost item, the steps inside it, and the value for a step in a
-        list; nothing for a location.
+        These are the kind and the identifier of the innermost item, the steps inside it, and the value for a step in
+        a list; none for a location.
         """
         if isinstance(place, Location):
             return ()
@@ -248,7 +248,7 @@ class Locations:
         }
 
     def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
-        """Return what the fix of a diagnostic does to the text of its file; None if none can be made."""
+        """Return the fix of a diagnostic as a replacement in the text of its file; None if none can be made."""
         if diagnostic.fix is None or isinstance(diagnostic.fix, Replacement):
             return diagnostic.replacement
         path = diagnostic.place.path

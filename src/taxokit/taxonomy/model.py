@@ -19,7 +19,7 @@ from taxokit.text.diagnostics import Diagnostic, Origin, Route
 T = TypeVar("T")
 
 ItemKey: TypeAlias = tuple[str, str]
-"""The name of a class and an identifier: what distinguishes an item from all others, in every release."""
+"""The name of a class and an identifier, which distinguish an item from all others in every release."""
 
 
 @dataclass(eq=False, slots=True)
@@ -86,7 +86,7 @@ class Item:
         return item
 
     def values(self, slot: Slot) -> list[Any]:
-        """Return the values of a slot as a list, whether or not it is multivalued; empty if it has none."""
+        """Return the values of a slot as a list, also the value of a single-valued slot; empty if it has none."""
         value = self.data.get(slot.name)
         if slot.multivalued:
             return value if isinstance(value, list) else []
@@ -111,8 +111,8 @@ class Item:
 class Taxonomy:
     """A document with its schema.
 
-    `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
-    `diagnostics` are what was wrong with the files. Both are empty for a document that does not come from sources.
+    `places` has, for each folder slot of the root, the file of each of its items, and the route in the file.
+    `diagnostics` are the faults of the files. Both are empty for a document that does not come from sources.
     `drafts` are texts that were read in place of files, `with_ignores` the files that may contain suppressions, and
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     """
@@ -131,7 +131,7 @@ class Taxonomy:
     _texts: dict[str, str] = field(init=False, default_factory=dict)
 
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
-        """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""
+        """Return the result of a function of this taxonomy. It is called once: many rules ask for the same."""
         if compute not in self._derived:
             self._derived[compute] = compute(self)
         value: T = self._derived[compute]
@@ -180,7 +180,7 @@ class Taxonomy:
 
     @cached_property
     def by_class(self) -> Mapping[str, list[Item]]:
-        """The items by the name of their class; the root is the one of its own."""
+        """The items by the name of their class; the root is the only item of its class."""
         by_class_name: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
         by_class_name[self.schema.root.name].append(self.root)
         for item in self.items:
@@ -200,7 +200,7 @@ class Taxonomy:
 
     @cached_property
     def _by_slot(self) -> Mapping[str, Mapping[str, list[Item]]]:
-        """The items by the name of their class, and the names of what they have."""
+        """The items by the name of their class, and the names of the slots that they have."""
         lists: dict[str, dict[str, list[Item]]] = {}
         for class_name, items in self.by_class.items():
             by_name = lists[class_name] = defaultdict(list)
@@ -239,7 +239,7 @@ class Taxonomy:
         }
 
     def metadata(self, uri: str) -> Any:
-        """Return what the taxonomy says of itself under the term `uri`, None if it says nothing."""
+        """Return the value of the root for the property `uri`, None if it has none."""
         return self.root.meaning(uri)
 
     @cached_property

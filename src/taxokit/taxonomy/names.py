@@ -120,7 +120,7 @@ def allows(slot: Slot, value: str) -> bool:
 
 
 def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield the texts of what is inside an item without being an item of a list, such as translations."""
+    """Yield the texts of the items inside an item that are in no list, such as translations, with their routes."""
     if not isinstance(value, dict):
         return
     if slot.nesting == "map" and not route:

@@ -1,9 +1,9 @@
-"""Where values come from: what a statement says of a slot of a class, and an item of its own values.
+"""The provenance of values: statements about a slot of a class, and statements of an item about its own values.
 
 The root has statements about classes under `dct:provenance`, and an item has those about its own values. The annotation
-`provenance` says which slot of a statement names the class, which the slot, and which the first release for which it
-holds. Its source is the slot whose enum has a value annotated `verbatim`: as it was published. A value annotated
-`default_for_edits` is what an edit says.
+`provenance` marks the slots of a statement that name the class, the slot, and the first release for which it holds. Its
+source is the slot whose enum has a value annotated `verbatim`: as it was published. Edits get the value annotated
+`default_for_edits`.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ VerbatimValues: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 class StatementSlots(NamedTuple):
-    """The slot of a class that contains statements, and the slots of these; None for each that there is not."""
+    """The slot of a class that contains statements, and the slots of a statement, None for each that it lacks."""
 
     holder: Slot
     cls: Slot | None
@@ -52,7 +52,7 @@ def source_slot(schema: Schema, cls: Class) -> Slot | None:
 
 
 def source_of_edits(schema: Schema, slot: Slot) -> str:
-    """Return what an edit says in a slot for a source, "" if the schema does not say."""
+    """Return the value of edits in a slot for a source, "" if the schema has none."""
     return next(iter(_flagged(schema, slot, "default_for_edits")), "")
 
 
@@ -64,7 +64,7 @@ def _flagged(schema: Schema, slot: Slot, flag: str) -> list[str]:
 def class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
     """Return the statements about classes: by class and slot the source, and the first release for which it holds.
 
-    A class has the statements about those that it inherits from, unless there is one about itself.
+    A class inherits the statements about its ancestors, unless there is one about itself.
     """
     return taxonomy.derive(_class_statements)
 
@@ -89,12 +89,12 @@ def _class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str,
 
 
 def statement_about(taxonomy: Taxonomy, cls: Class, slot_name: str) -> tuple[str, str]:
-    """Return what is said of a slot of a class, or of one that it inherits from: the source, and since when; or ""."""
+    """Return the source of a slot of a class, and the first release for which it holds; "" for none."""
     return class_statements(taxonomy).get((cls.name, slot_name), ("", ""))
 
 
 def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, Any] | None:
-    """Return what an item says of the source of one of its values, None if it says nothing."""
+    """Return the statement of an item about one of its values, None without one."""
     slots = statement_slots(taxonomy.schema, item.cls)
     if slots is None or slots.cls is not None or slots.holder.name not in item.data:
         return None
@@ -102,15 +102,15 @@ def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, A
 
 
 def source_of(taxonomy: Taxonomy, item: Item, slot_name: str) -> str:
-    """Return the source of a value: what the item says of it, else what is said of its class; "" for nothing."""
+    """Return the source of a value by a statement of the item, else of its class; "" for none."""
     own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
     return str(own.get(slots.source.name, "")) if own and slots else statement_about(taxonomy, item.cls, slot_name)[0]
 
 
 def source_of_link(taxonomy: Taxonomy, item: Item, slot: Slot, value: str) -> str:
-    """Return the source of a link: what its record says, else that of the slot of the item; "" for nothing.
+    """Return the source of a link by its record, else the source of the slot of the item; "" for none.
 
-    A link that is computed as an inverse has the source of the one that people wrote.
+    A computed inverse has the source of the link that people wrote.
     """
     if slot.computed == "inverse":
         other = taxonomy.index(slot.range).get(value)
@@ -185,7 +185,7 @@ def _is_verbatim(taxonomy: Taxonomy, cls: Class, source: Any) -> bool:
 
 
 def remedy(taxonomy: Taxonomy, item: Item, slot: Slot) -> str:
-    """Return what to do if a value should not count as what the statement about its class says."""
+    """Return the remedy if a value is not from the source that the statement about its class names."""
     own = statement_slots(taxonomy.schema, item.cls)
     source = source_of_edits(taxonomy.schema, own.source) if own else ""
     if own is None or own.cls is not None or not source:

@@ -23,7 +23,7 @@ class Unread:
         return any(words is None or identifier in words for words in self._words.values())
 
     def error(self, identifier: str) -> Diagnostic | None:
-        """Return why the file could not be read in which an item may be that is not in the document, else None."""
+        """Return the error of the first unread file that may contain an item or a reference to it, else None."""
         paths = [path for path, words in self._words.items() if words is None or identifier in words]
         errors = self._taxonomy.diagnostics
         return next((error for path in paths[:1] for error in errors if error.location.path == path), None)
@@ -52,7 +52,7 @@ class Reference(NamedTuple):
 
 
 def references_in(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Reference]:
-    """Yield what one slot of an item refers to, each value once; values that are not text are left out."""
+    """Yield the references in a slot of an item, each value once; values that are not text are left out."""
     for value in dict.fromkeys(value for value in item.values(slot) if isinstance(value, str)):
         yield Reference(item, slot, value, taxonomy.index(slot.range).get(value))
 
@@ -60,7 +60,7 @@ def references_in(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Refere
 def references_to(taxonomy: Taxonomy, *items: Item) -> Iterator[Reference]:
     """Yield the references to some items, in the order of the schema and of the document.
 
-    Without those of what belongs to an item, which says more of a reference that is listed anyway.
+    Without references in owned items, which add details to a reference of their owner.
     """
     for cls in taxonomy.schema.classes.values():
         for slot in () if cls.is_owned else cls.references:
@@ -157,7 +157,7 @@ The class of the records is owned, and the only slot of its unique key names the
 
 
 class LinkRecords(NamedTuple):
-    """The slot of a class with records, the one with the links, and the one of a record that names the target."""
+    """The slots of a class for records and for links, and the slot of a record that names the target."""
 
     holder: Slot
     links: Slot

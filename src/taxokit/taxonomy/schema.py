@@ -26,7 +26,7 @@ _PLACES = (*_TYPES, "parent", "scheme", "top_of")
 class Slot:
     """A slot of one class, with everything that the class says about it.
 
-    `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
+    `kind` is the sort of its values: `text` is tagged with a language in RDF, `class` is an item or a reference to
     one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning. `computed` says
     how the value is computed, None for a slot that people fill in.
     """
@@ -88,7 +88,7 @@ class Slot:
 
     @property
     def given(self) -> bool:
-        """True if people may write the value themselves, of new items at least, in place of what would be computed."""
+        """True if people may write the value themselves, at least for new items, in place of the computed one."""
         return bool(self.annotations.get("given"))
 
     @property
@@ -179,7 +179,7 @@ class Class:
 
     @cached_property
     def is_owned(self) -> bool:
-        """True if its items belong to the item around them: their unique key counts within that one alone."""
+        """True if its items belong to the item around them: their unique key counts only within it."""
         return bool(self.annotations.get("owned"))
 
     @cached_property
@@ -216,7 +216,7 @@ class Schema:
     def tables(self) -> Mapping[str, tuple[Class, Slot]]:
         """The classes that are in lists anywhere below the root, by the name of the slot that contains them.
 
-        In the order in which a walk from the root meets them. Where two slots contain the same class, each has a table.
+        In the order in which a walk from the root meets them. If two slots contain the same class, each has a table.
         """
         tables: dict[str, tuple[Class, Slot]] = {}
 
@@ -304,11 +304,11 @@ def is_slug(value: str) -> bool:
 
 
 def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
-    """Return the IRI of an item: the one that it gives itself if its class lets it, else `<namespace><kind>/<slug>`.
+    """Return the IRI of an item: its own if the class lets it have one, else `<namespace><kind>/<slug>`.
 
     An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
-    unique key, joined by dots. `key` is what identifies an item whose data alone do not: that of an item in a mapping,
-    or the `owned_key`. Returns "" if nothing names the item.
+    unique key, joined by dots. `key` identifies an item whose data alone do not: the key in a mapping, or the
+    `owned_key`. Returns "" if nothing names the item.
     """
     if cls.given_iri is not None:
         iri = data.get(cls.given_iri.name)
@@ -334,7 +334,7 @@ def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
 
 
 def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:
-    """Return what identifies an item that belongs to another: kind and identifier of that one, and its unique key.
+    """Return the key of an item that belongs to another: kind and identifier of its owner, and its unique key.
 
     Joined by dots, as in `term.solar-power.label`. Returns "" if a part is missing.
     """

@@ -1,6 +1,6 @@
 """The SKOS graph of a canonical document: every value under the URI that the schema gives its slot.
 
-No blank nodes, every relation in both directions if SKOS has an inverse, what the schema says a slot implies, and
+It has no blank nodes, every relation in both directions if SKOS has an inverse, the properties that slots imply, and
 the history of each item in a sentence if the schema names a property for it.
 """
 
@@ -55,9 +55,9 @@ def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tup
 
 
 def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
-    """Return the sentence on what to use instead of a deprecated item, "" if the item does not say.
+    """Return the sentence on the replacements of a deprecated item, "" if the item does not say.
 
-    `names` are what its replacements are called.
+    `names` are the names of its replacements.
     """
     count = replacement_range(schema, item.cls, item.data)
     if count is not None and count[1] == 0:
@@ -89,7 +89,7 @@ def _versions(cls: Class) -> tuple[Slot | None, Slot | None]:
 
 
 def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:
-    """Return what the replacements of an item are called, in quotation marks."""
+    """Return the names of the replacements of an item, in quotation marks."""
     slot = lifecycle_of(taxonomy.schema, item.cls).replaced_by
     known = taxonomy.index(slot.range) if slot else {}
     named_items = ((name, known.get(name)) for name in replacements(item))
@@ -104,7 +104,7 @@ def _sentence(text: str) -> str:
 def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = ()) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
-    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises SourceError if
+    It also has the statements that the `profiles` require, as far as they follow from the others. Raises SourceError if
     a value is an invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
     """
     statements = statements_of(taxonomy, attribution)
@@ -112,7 +112,7 @@ def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[
 
 
 def statements_of(taxonomy: Taxonomy, attribution: Attribution) -> Iterator[Statement]:
-    """Yield what `graph_of` sorts; some statements follow from several values."""
+    """Yield the statements of `graph_of`, unsorted, some of them several times."""
     return _Projection(taxonomy, attribution).statements()
 
 
@@ -190,7 +190,7 @@ class _Projection:
             yield current.value, terms.REST, following
 
     def _inside(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterable[Statement]]]:
-        """Yield the items that a slot contains, with the statements about those that are in no list."""
+        """Yield the node of each item that a slot contains, with the statements about an item that is in no list."""
         cls = self.schema.classes[slot.range]
         namespace = self.taxonomy.namespace
         if slot.nesting == "list":
@@ -249,7 +249,7 @@ class _Projection:
         yield self.dataset, terms.DCT + "hasPart", self._node(iri)
 
     def _credit(self) -> Iterator[Statement]:
-        """Yield what the dataset says of its attribution beyond the slots of the root."""
+        """Yield the statements on attribution and versions of the dataset that no slot of the root has."""
         yield self.dataset, terms.CC + "attributionName", Literal(self.attribution.creator)
         yield self.dataset, terms.CC + "attributionURL", self._node(self.attribution.homepage)
         if not self.attribution.version.is_build:
@@ -283,7 +283,7 @@ def _is_plain(slot: Slot) -> bool:
 
 @lru_cache(maxsize=1000)
 def _entailed_by(slot: Slot) -> tuple[list[str], list[str]]:
-    """Return the properties that follow from a value of a slot: what it implies, and inverses inside the taxonomy."""
+    """Return the properties that follow from a value of a slot: implied ones, and inverses inside the taxonomy."""
     implied = [slot.annotations["implies"]] if "implies" in slot.annotations else []
     stated = [slot.uri, *implied] if slot.kind == "class" else []
     return implied, [terms.INVERSES[predicate] for predicate in stated if predicate in terms.INVERSES]

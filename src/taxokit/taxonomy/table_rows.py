@@ -24,7 +24,7 @@ def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Ite
 
 
 def key_cell(item: Item) -> str:
-    """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
+    """Return the key of an item in a table: its identifier, or the values of its unique key, "" for the root."""
     return ".".join(sort_key(item.cls)(item.data))
 
 

@@ -166,7 +166,7 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
 
 
 def parent_columns(schema: Schema, name: str) -> dict[str, tuple[str, Class]]:
-    """Return the columns of a table of items that say in which item each is, with the table and class of that one."""
+    """Return the columns for the items around those of a table, by name, with the table and class of these items."""
     return {
         column_name(holder): (table, holder)
         for table, (holder, _) in schema.tables.items()
@@ -203,7 +203,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     if slot.nesting == "map":
         inner = schema.classes[slot.range]
         identifier = inner.identifier
-        assert identifier is not None  # noqa: S101 - that is what makes it a mapping
+        assert identifier is not None  # noqa: S101 - every mapping has keys
         key = Column(identifier.name, "string", identifier.description, identifier.uri, True)
         if slot.annotations.get("translations"):
             translated = Column("slot", "string", "The slot that is translated.", required=True)
