@@ -49,9 +49,9 @@ def own_namespaces(
 
 
 def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[str], bool]) -> set[str]:
-    """Return the resources that are linked, either way, with one on the Web that is not the vocabulary's.
+    """Return the resources that link to a resource on the Web outside the vocabulary, or that it links to.
 
-    `links` are the targets of each subject, for each property; what begins with one of `own` is not outside.
+    `links` are the targets of each subject, for each property; no IRI that begins with one of `own` is outside.
     """
     linked: set[str] = set()
 

@@ -1,7 +1,7 @@
-"""Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched.
+"""Files of RDF in any syntax that pyoxigraph reads; errors have a line and a hint. Nothing is fetched.
 
-A hostile file ends in an error within seconds and 1 GB. Only what would crash the parser, or keep it busy before its
-first statement, is looked for in the text; for the rest there is a budget of time and text (decision 21).
+A hostile file ends in an error within seconds and 1 GB. Only text that crashes the parser, or keeps it busy before its
+first statement, is searched for; everything else has a budget of time and text (decision 21).
 """
 
 import json
@@ -143,7 +143,7 @@ def _unsupported(path: Path | str, term: "Triple") -> SourceError:
     return SourceError(
         f"contains triple terms of RDF 1.2, which are not supported, about {term.subject}",
         where=path,
-        hint='remove `<<( )>>`, `<< >>`, `{| |}`, what follows `~`, and parseType="Triple"',
+        hint='remove `<<( )>>`, `<< >>`, `{| |}`, `~` with its identifier, and parseType="Triple"',
     )
 
 
@@ -152,7 +152,7 @@ def _advised(message: str) -> str:
     words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     low = words.lower()
     if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
-        return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
+        return f"{words}: an IRI is relative; declare its base at the top of the file (`@base`, `xml:base`)"
     if "language" in low or "subtag" in low:
         return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
     if "namespaces are required" in low:

@@ -92,11 +92,11 @@ class Declarations:
         self._links = links
 
     def classes_below(self, name: str) -> list[str]:
-        """Return a class and those of others that are declared to be below it, or the same."""
+        """Return a class and the other classes that are declared to be below it, or the same."""
         return _below(self._classes, name)
 
     def properties_below(self, name: str) -> list[str]:
-        """Return a property and those of others that are declared to be below it, or the same."""
+        """Return a property and the other properties that are declared to be below it, or the same."""
         return _below(self._properties, name)
 
     def above(self) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ HAS_TOP_CONCEPT = SKOS + "hasTopConcept"
 NOTES = frozenset(
     SKOS + name for name in ("note", "changeNote", "editorialNote", "example", "historyNote", "scopeNote")
 )
-"""The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
+"""The documentation properties of SKOS section 7, without skos:definition, which defines the concept."""
 
 DEPRECATED = OWL + "deprecated"
 ONTOLOGY = OWL + "Ontology"
@@ -121,7 +121,7 @@ FOR_PROGRAMS = frozenset(
         VANN + "preferredNamespacePrefix",
     )
 )
-"""Notations, patterns and queries: what programs read, in which a space or a backslash means something."""
+"""Notations, patterns and queries: values for programs, in which a space or a backslash has a meaning."""
 
 STANDARD = tuple(namespace.rstrip("#/") for namespace in (*PREFIXES.values(), XL, PROV))
 """The namespaces whose terms files copy, as far as the names of the ontologies, which they copy too."""
