@@ -33,7 +33,7 @@ EFFECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An effect on an item: its kind, of `EFFECTS`, whether users must act, its slot, and its values."""
+    """An effect on an item: its kind, of `EFFECTS`, True if users must act, its slot, and its values."""
 
     kind: str
     breaks: bool

@@ -1,4 +1,4 @@
-"""Rewriting identifiers for a later release, and those in one column of a table, of which every other byte stays.
+"""Rewriting identifiers for a later release, alone or in one column of a table, whose other bytes stay.
 
 Only a certain replacement is written: one item for another. Every other identifier stays, and is reported.
 """
@@ -167,8 +167,8 @@ class UserTable:
 def open_table(text: str, name: str, column: str, delimiter: str = "") -> UserTable:
     """Return a text as a table, for the column of this name.
 
-    Without a delimiter it is the one of `DELIMITERS` with which the header has the column. Raises TableError for a text
-    that is not a table, ConfigError if it has no such column, or several.
+    By default, the delimiter is the first of `DELIMITERS` with which the header has the column. Raises TableError for a
+    text that is not a table, ConfigError if it has no such column, or several.
     """
     start = len(MARK) if text.startswith(MARK) else 0
     if not text[start:].strip():
@@ -329,7 +329,7 @@ def _rewritten(
 
 
 def _replaced(text: str, migration: MigratedTable, resolver: IdentifierResolver, line: int) -> list[str]:
-    """Return a text once for each identifier that replaces the one in it; white space around it stays."""
+    """Return a text once for each replacement of the identifier in it; white space around it stays."""
     name = text.strip()
     if not name:
         return [text]

@@ -47,7 +47,7 @@ _LABEL_SHARE = 0.15
 """The part of the score that is the likeness of the whole label and the query: short labels come before long ones."""
 
 _LEAST_COVERAGE = 0.63
-"""A hit must match this much of what the best one matches, so that one common word of many is not enough."""
+"""A hit must match this share of the words of the best hit, by weight: one common word of many is not enough."""
 
 _BEGINS, _SAME_STEM, _INSIDE = 0.75, 0.6, 0.5
 """The certainty that a word is meant that begins with the searched one, begins alike, or contains it."""
@@ -159,7 +159,7 @@ class NameIndex:
                 yield from items
 
     def matches(self, name: str, accepts: Callable[[Item], bool] | None = None) -> list[Match]:
-        """Return the items that a name may mean, best first; with `accepts`, only those for which it is true."""
+        """Return the items that a name may mean and that `accepts` accepts, best first."""
         query = folded(name[:_LONGEST])
         exact = self._identifiers.get(name.strip(), {}) | self._exact.get(query, {})
         scores: dict[Item, float] = {}

@@ -25,8 +25,8 @@ LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
 some siblings are wanted, too."""
 
 _NEAREST, _MOST_HOLDERS, _RAREST = 8, 25, 4
-"""An item is compared with the items of so many of the nearest names, and with those that have one of its rarest words:
-of words that at most so many items have, so many."""
+"""An item is compared with the items of the `_NEAREST` names, and with the items that share one of its `_RAREST` rarest
+words, of words that at most `_MOST_HOLDERS` items have."""
 
 _SAME_WORD = 82
 _BEGINNING, _LONG = 3, 7

@@ -196,7 +196,7 @@ def is_in_use(taxonomy: Taxonomy, item: Item) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Layering:
-    """The items of a class that one slot ties, by identifier.
+    """The items of a class that a slot links to each other, by identifier.
 
     `below` has the targets of each item, `above` the items that refer to it, `level` its level, 0 at the bottom.
     `height` and `inverse` are the slots whose names are the words for a level and for the items above, None if the

@@ -1,6 +1,6 @@
 """Upgrades from one release to a later one: the identifiers of both, and the replacements of an item.
 
-The newest release with an item decides whether it is in use, or how it is replaced, and replacements are composed.
+An item is in use, or replaced, as in the newest release that has it; replacements are followed to their ends.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
