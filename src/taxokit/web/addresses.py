@@ -31,7 +31,7 @@ _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str | None:
     """Return the form that a request gets, None if none fits (406). `forms` are the media types by form.
 
-    The form with the highest weight is chosen, then the one that is named more exactly: `text/turtle, */*` gets Turtle.
+    The form with the highest weight wins, of two the more exactly named: `text/turtle, */*` gets Turtle.
     `q=0` excludes a form. Malformed parts are ignored; if nothing is left, as without a header, anything will do.
     """
     ranges = dict(_ranges(accept or ""))

@@ -82,9 +82,9 @@ class Source(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The choices of a user: the address of the site, and whether items have a page in each release.
+    """The choices of a user: the address of the site, and `snapshots` if items have a page in each release.
 
-    By default, the site is where its IRIs lead, and the number of items decides. `url` has a host and the path there.
+    By default, the site is at its IRIs, and the number of items decides on pages. `url` has a host and the path there.
     """
 
     base_path: str | None = None

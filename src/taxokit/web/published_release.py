@@ -1,6 +1,6 @@
 """A release as pages ask it: its items, references, hierarchy, statements and files, and the data forms of its items.
 
-The statements in a data form are those of the released graph, not those that this version of the tool would make.
+The statements in a data form come from the released graph: this version of the tool might make others.
 """
 
 import json
@@ -219,7 +219,7 @@ def _shallow(item: Item) -> dict[str, Any]:
 
 
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the suffix and the content of each RDF form of what a release says of some subjects."""
+    """Yield the suffix and the content of each RDF form of the statements of a release about some subjects."""
     graph = [*release.credit, *(triple for subject in subjects for triple in _about(release, subject))]
     iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
     iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]

@@ -63,7 +63,7 @@ class Entities:
         return self.taxonomy.derive(NameIndex)
 
     def find(self, identifier: str) -> Item | None:
-        """Return the item of an identifier, which may be an IRI, or a slug that one kind has; None if there is none."""
+        """Return the item that an IRI, or a slug of one kind only, identifies; None if there is none."""
         items = self.index.identified(identifier)
         return items[0] if len(items) == 1 else None
 

@@ -93,7 +93,7 @@ def preview(
     ready: Callable[[str, State], None],
     failed: Callable[[TaxokitError], None],
 ) -> None:
-    """Serve on loopback what `read` returns, and again what it returns when `stamp` changes, until a signal.
+    """Serve the state from `read` on loopback until a signal; read it again each time `stamp` changes.
 
     `ready` is called with the address each time, `failed` with the reason why a change cannot be shown. Only the names
     of this machine are answered, so that no other page reads the answers. Raises TaxokitError.
@@ -157,7 +157,7 @@ def _config(
 class _Connection(HttpToolsProtocol):
     """A connection of uvicorn with a limit for how long and how large the headers of a request can be.
 
-    uvicorn ends connections that are idle between two requests, but waits for headers for ever, so that one client with
+    uvicorn ends connections that are idle between two requests, but waits for headers for ever, so that a client with
     many connections could hold the service.
     """
 

@@ -38,7 +38,7 @@ _OF_PREVIEWS = [(b"x-content-type-options", b"nosniff")]
 _OF_ALL = [*_OF_PREVIEWS, (b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
 """The headers of every answer: its type is that of its header, and any page on the web may read it (CORS)."""
 
-_NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server writes what it gets
+_NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server checks no values
 
 _CLOSED = 499
 """The status that is logged if a client left before it got an answer; nginx does the same."""

@@ -122,7 +122,7 @@ class _Api:
         )
         several = {"300": "Several items have this name."}
         return {
-            "index": Operation("/", self.index, answers.Index, "What there is", more={_HTML: "A page with links."}),
+            "index": Operation("/", self.index, answers.Index, "All addresses", more={_HTML: "A page with links."}),
             "openapi": Operation("/openapi.json", self.openapi, dict[str, Any], "This document"),
             "releases": Operation("/releases", self.releases, answers.Releases, "All releases, the highest first"),
             "release": Operation("/releases/{version}", self.release, answers.Release, "One release", [version]),
@@ -160,12 +160,12 @@ class _Api:
                 [
                     Parameter("scheme", "The name or the IRI of a scheme or a list.", {"examples": lists}),
                     version,
-                    Parameter("format", "By default, what the header `Accept` says.", {"enum": ["json", "ndjson"]}),
+                    Parameter("format", "By default, the form in the header `Accept`.", {"enum": ["json", "ndjson"]}),
                 ],
                 more={_NDJSON: "An item a line."},
             ),
             "diff": Operation(
-                "/diff", self.diff, answers.Diff, "What changed between two releases",
+                "/diff", self.diff, answers.Diff, "The changes between two releases",
                 [
                     Parameter("from", "The earlier release; by default the predecessor.", releases),
                     Parameter("to", "The later release; the current one by default.", releases),
@@ -174,7 +174,7 @@ class _Api:
             ),
             "replacements": Operation(
                 "/replacements/{identifier:path}", self.replacements, answers.Replacement,
-                "What replaces an identifier of this release, or of an earlier one", [identifier, version],
+                "The replacements of an identifier of this release, or of an earlier one", [identifier, version],
                 failures=several,
             ),
         }  # fmt: skip

@@ -177,7 +177,7 @@ class _Queries:
         return media_type, content
 
     async def _result(self, text: str, accept: str, default: Sequence[str], named: Sequence[str]) -> Result:
-        """Return the result of a query on some graphs, by default those that it names itself. Raises RequestError."""
+        """Return the result of a query on some graphs, by default the graphs in the query. Raises RequestError."""
         for name in (*default, *named):
             if name not in self._graphs:
                 raise RequestError(400, f"there is no graph {name!r}, but {', '.join(self._graphs)}")

@@ -1,4 +1,4 @@
-"""Cloudflare Pages and Netlify: one function, since their `_redirects` cannot see what a request accepts."""
+"""Cloudflare Pages and Netlify: one function, since their `_redirects` cannot see the header `Accept`."""
 
 import json
 from collections.abc import Iterator

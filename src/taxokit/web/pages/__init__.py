@@ -53,7 +53,7 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
 
     `canonical` is the path of the page of record if that is another, `trail` the links above the page, `data` its
     JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
-    what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
+    its subject, `origin` is the source of the subject, and `scripts` are the names of its own scripts.
     """
     defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}}
     switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}

@@ -30,7 +30,7 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """Return a group for the script: the items, their label, and the label of what they are compared by."""
+    """Return a group for the script: the items, their label, and the label of the items by which they are compared."""
     if isinstance(by, Tie):
         return {"label": list_label(by.source), "what": list_label(by.target), "items": items}
     return {"label": words_of(by.cls.kind), "what": words_of(by.slot.name), "items": items}

@@ -53,7 +53,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 
 
 def _data(publication: Publication, root: str) -> dict[str, Any]:
-    """Return what search engines read of the dataset, in the terms of schema.org."""
+    """Return the dataset for search engines, in the terms of schema.org."""
     credit = publication.current.attribution
     creator = {"@type": "Organization", "name": credit.creator, "url": credit.creator_iri}
     return {

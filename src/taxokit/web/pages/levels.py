@@ -109,7 +109,7 @@ def sketch_of(layering: Layering, width: int, height: int) -> dict[str, Any]:
 
 
 def _ordered(layering: Layering) -> list[list[str]]:
-    """Return the columns, each in the order of what its items are tied to on either side, so that few lines cross."""
+    """Return the columns, each in the order of the items next to its own on either side, so that few lines cross."""
     columns = layering.levels
     row = {name: position for column in columns for position, name in enumerate(column)}
     for ties, sweep in [(layering.below, columns), (layering.above, columns[::-1])] * _SWEEPS:

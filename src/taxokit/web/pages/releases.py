@@ -183,7 +183,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def _parts(paragraph: str) -> list[tuple[_Kind, list[str]]]:
-    """Return the blocks without empty lines in between; a line that starts none continues the one before."""
+    """Return the blocks of lines without empty ones; a line that starts no block continues the block before."""
     parts: list[tuple[_Kind, list[str]]] = []
     for line in filter(str.strip, paragraph.splitlines()):
         heading, entry = _HEADING.match(line), _ENTRY.match(line)

@@ -24,7 +24,7 @@ def render(publication: Publication) -> Iterator[File]:
 def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
     """Yield the map of these paths, and the parts that it names if they are too many for one map.
 
-    All are at the root of the host: a map may name only what is below its own folder.
+    All are at the root of the host: a map may name only addresses below its own folder.
     """
     parts = [paths[start : start + MOST_IN_ONE] for start in range(0, len(paths), MOST_IN_ONE)]
     names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
