@@ -34,7 +34,7 @@ class Digests:
     def of(self, path: str, pieces: Iterable[bytes]) -> str:
         """Return the digest of a file, in hexadecimal; `pieces`, its content, are read only if it is not known.
 
-        `path` is relative to the root. Raises what reading the pieces raises.
+        `path` is relative to the root. Raises the errors of `pieces`.
         """
         try:
             status = (self._root / path).stat()

@@ -119,7 +119,7 @@ class Git:
         return {name: tag for tag, _, name in (line.partition(" ") for line in os.fsdecode(output).splitlines())}
 
     def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
-        """Tag a commit with an annotated tag, signed if the user wants that of tags. Raises GitError."""
+        """Tag a commit with an annotated tag, signed if the user's configuration says so. Raises GitError."""
         self.run("tag", "--annotate", "--message", message, name, commit, limit=None)
 
     def tagged_commit(self, name: str) -> str:

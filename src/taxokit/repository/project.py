@@ -33,7 +33,7 @@ CHECKED = (TAXONOMY_FOLDER, "schema", RELEASES_FOLDER, CITATION_FILE, CHANGELOG_
 """The files and folders of the root that can have findings, besides the licence."""
 
 MARKER = ".taxokit-build"
-"""The file that lists what a build wrote into a folder, so that the next build may replace it."""
+"""The file that lists the files of a build in a folder, so that the next build may replace them."""
 _OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
 """The files that can have options, with the keys of the table that has them; the first that has some counts."""
 

@@ -42,7 +42,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 
 _MIB = 1024 * 1024
-PIECE = _MIB  # larger than what the C library keeps for itself when it is freed
+PIECE = _MIB  # larger than the freed blocks that the C library keeps for itself
 
 
 class Kind(NamedTuple):

@@ -79,7 +79,7 @@ def write_together(
             if not isinstance(error, SourceError):
                 raise
             if not is_undone:
-                raise SourceError(f"{error}; the next command that writes completes what was written") from None
+                raise SourceError(f"{error}; the next command that writes completes the changes") from None
             raise SourceError(f"nothing was written: {error}") from None
 
 
@@ -145,7 +145,7 @@ def _content(root: Path, path: str) -> bytes | None:
     if {"", ".", "..", ".git"} & {*path.lower().split("/")}:
         raise SourceError("is not a path that is written here", where=path)
     try:
-        return read_file(root, path, _kind(path))  # which refuses links that leave, whether or not there is a file
+        return read_file(root, path, _kind(path))  # which refuses links that leave, even to no file
     except MissingFileError:
         return None
 

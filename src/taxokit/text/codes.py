@@ -173,7 +173,7 @@ def base_of(tag: str) -> str:
 
 @cache
 def licenses(mark: str = "") -> frozenset[str]:
-    """Return the identifiers that are in use or, with the mark `outdated`, those that SPDX has given up for others."""
+    """Return the SPDX identifiers in use or, with the mark `outdated`, the identifiers that others replace."""
     lines = Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(name for name, _, end in (line.partition(" ") for line in lines) if end == mark)
 

@@ -1,4 +1,4 @@
-"""CSV as text: the place of each cell, so that one can be replaced and every other byte stays.
+"""CSV as text: the place of each cell, so that a cell can be replaced and every other byte stays.
 
 A file is read as RFC 4180 has it, with the delimiter of its header, and CRLF, LF or CR after a row. Quotes, line ends
 and a byte order mark are part of the text around a cell.

@@ -1,10 +1,10 @@
-"""Exceptions for "we cannot go on". A bad source is none of these: it is a finding (see `diagnostics`)."""
+"""Exceptions that end a command. A bad source is not an exception, but a finding (see `diagnostics`)."""
 
 
 class TaxokitError(Exception):
     """An error that the command line reports in one line: `where: message; hint`.
 
-    `where` is the file, or whatever else is at fault, and `hint` says what to do about it; both may be empty.
+    `where` is the file, or another input, at fault, and `hint` the remedy; both may be empty.
     """
 
     def __init__(self, message: str, *, where: object = "", hint: str = "") -> None:

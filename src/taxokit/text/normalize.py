@@ -34,9 +34,9 @@ def is_plainly_visible(text: str) -> bool:
     return printable or not INVISIBLE.search(text.replace("\r", ""))
 
 
-# What separates words: everything that is neither letter, digit nor mark. Written as what does not belong to a word,
-# because `\w` leaves out the vowel signs of Indic scripts. Controls, white space, punctuation and symbols of Latin-1,
-# Greek, Armenian, Hebrew, Arabic and Indic punctuation, general punctuation to dingbats without joiners, and CJK.
+# A word: letters, digits and marks. Written as the characters that separate words, because `\w` leaves out the vowel
+# signs of Indic scripts: controls, white space, punctuation and symbols of Latin-1, Greek, Armenian, Hebrew, Arabic and
+# Indic punctuation, general punctuation to dingbats without joiners, and CJK.
 WORD = lazy_compile(
     r"[^\x00-/:-@\[-`{-~\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u055a-\u0560\u0589"
     r"\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u0609-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b"

@@ -17,7 +17,7 @@ class Registry(Generic[T]):
         self._found: dict[str, T] = {}
 
     def add(self, module: str, plugin: T) -> None:
-        """Register the one plug-in of `module` (its `__name__`)."""
+        """Register the plug-in of `module`, its `__name__`. Raises TypeError for a second one."""
         name = module.rpartition(".")[2]
         if name in self._found:
             raise TypeError(f"{module} registers a second plug-in: one file has one")

@@ -23,7 +23,7 @@ def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = F
 
 
 # Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
-# (Unicode Standard Annex 9). The group is what `style` writes: colours, bold and dim.
+# (Unicode Standard Annex 9). The group has the sequences of `style`: colours, bold and dim.
 _CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )

@@ -184,7 +184,7 @@ def _first_line(node: CommentedNode) -> CommentedNode:
 
 
 def split_head(whole: CommentedNode, first: CommentedNode) -> None:
-    """Leave with the file the comments about the file, and give its first key those that a blank line sets apart."""
+    """Move the comments after the last blank line at the top of a file to its first key; others are about the file."""
     comments = whole.above
     blanks = [later.after_blank for _, later in pairwise(comments)] + [first.after_blank]
     count = max((number for number, blank in enumerate(blanks, 1) if blank), default=len(comments))

@@ -1,4 +1,4 @@
-"""The canonical layout of sources: how a value is written in YAML, so that one content has one text.
+"""The canonical layout of sources: how a value is written in YAML, so that equal content gives equal text.
 
 Block style, two spaces a level, lists indented under their key. Text is bare if every YAML 1.1 and 1.2 reader takes it
 for the same text, else in single quotes, and in double quotes if it contains invisible characters. Text that is too
@@ -18,7 +18,7 @@ PLAIN = "!plain"  # a bare scalar that some YAML version reads as something othe
 SEQUENCE = "tag:yaml.org,2002:seq"
 MAPPING = "tag:yaml.org,2002:map"
 
-# What YAML 1.1 (its type repository) or YAML 1.2 (core schema, section 10.3.2) reads as anything but text.
+# Scalars that YAML 1.1 (its type repository) or YAML 1.2 (core schema, section 10.3.2) does not read as text.
 _NULLS = ("", "~", "null", "Null", "NULL")
 _BOOLEANS = [
     form
@@ -76,7 +76,7 @@ LIMIT = 110
 STEP = 2
 """How many columns a level is indented."""
 
-# What cannot begin a bare scalar, and what cannot be in one (YAML 1.2, section 7.3.3).
+# Characters that cannot begin a bare scalar, and sequences that cannot be in one (YAML 1.2, section 7.3.3).
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _BREAKS_PLAIN = lazy_compile(r":(?=\s|$)|\s#")
 

@@ -35,7 +35,7 @@ from taxokit.yaml_text.emitter import (
 _SYNTAX = "yaml-syntax"
 _LONE_RETURN = lazy_compile("\r(?!\n)")
 
-# what could be an identifier: everything but white space, quotes, brackets and commas
+# a possible identifier: no white space, quotes, brackets or commas
 _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 
 
@@ -79,7 +79,7 @@ def read(root: Path, path: str, folder: str = "") -> Document:
 
 
 def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> str | Diagnostic:
-    """Return the text of a file, or why it cannot be read: what `read_bytes` refuses, or not UTF-8."""
+    """Return the text of a file, or a diagnostic if it cannot be read, or is not UTF-8 without a byte order mark."""
     data = read_bytes(root, path, kind, folder)
     if isinstance(data, Diagnostic):
         return data
@@ -94,7 +94,7 @@ def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> s
 
 
 def read_bytes(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> bytes | Diagnostic:
-    """Return the content of a file, or why it cannot be read, as `repository.reading` says."""
+    """Return the content of a file, or a diagnostic if `repository.reading` cannot read it."""
     try:
         return read_file(root, path, kind, folder)
     except SourceError as error:
@@ -250,7 +250,7 @@ MAX_REPEATED_TEXT = 1 << 20
 """How many characters they may repeat: one value can be as long as its file."""
 
 _NO_TAG = lazy_compile(r"(?:&\S+\s+)?!(?=\s)")
-"""A tag that says that a value has none, before which there may be an anchor: readers disagree on what it means."""
+"""The tag `!` alone, before which there may be an anchor: readers disagree on its meaning."""
 
 
 class _Reader:
@@ -302,7 +302,7 @@ class _Reader:
         return result
 
     def _is_key(self, key: Node, result: Mapping[str, Any]) -> bool:
-        """Return True if a mapping can have a key. Reports what is wrong with it."""
+        """Return True if a key can be added to a mapping. Reports its faults."""
         if not isinstance(key, yaml.ScalarNode):
             self._report(_SYNTAX, key, "a list or a mapping cannot be a key", "use a word")
             return False

@@ -240,7 +240,7 @@ def insert_item(
 
 
 def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]) -> Replacement:
-    """Write comments on lines of their own directly above an entry, below those that are there."""
+    """Write comments on lines of their own directly above an entry, below existing ones."""
     entry = find_entry(text, root, route)
     line_break = "\n" + " " * entry.column
     lines = "".join(f"{comment}{line_break}" for comment in comments)
