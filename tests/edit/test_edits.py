@@ -48,7 +48,7 @@ Changes = list[tuple[str, str, str | None, Any, Any]]
 
 @dataclass
 class Source:
-    """A random file, and for each comment in it what it belongs to."""
+    """A random file, and the owner of each comment in it."""
 
     lines: list[str] = field(default_factory=list)
     owners: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -75,24 +75,24 @@ class Writer:
         self.after_block = False
 
     def mapping(self, data: dict[str, Any], indent: int, owner: tuple[str, ...], head: str = "") -> None:
-        """Write a mapping; `head` is what stands before its first key, such as a dash."""
+        """Write a mapping; `head` is the text before its first key, such as a dash."""
         for position, (key, value) in enumerate(data.items()):
-            here = (*owner, key)
+            route = (*owner, key)
             if position and self.maybe(8):
                 self.line("")
             if position and self.maybe():
-                self.line(" " * indent + self.comment(here))
+                self.line(" " * indent + self.comment(route))
             start = head if not position else " " * indent
             if isinstance(value, list):
-                self.listing(key, value, indent, here, start)
+                self.listing(key, value, indent, route, start)
             elif isinstance(value, dict):
-                self.line(f"{start}{key}:" + self.behind(here))
-                self.mapping(value, indent + 2, here, " " * (indent + 2))
-                self.below(indent + 2, here)
+                self.line(f"{start}{key}:" + self.behind(route))
+                self.mapping(value, indent + 2, route, " " * (indent + 2))
+                self.below(indent + 2, route)
             else:
-                self.scalar(f"{start}{key}:", value, indent, here)
+                self.scalar(f"{start}{key}:", value, indent, route)
                 if position:
-                    self.below(indent + 2, here)
+                    self.below(indent + 2, route)
 
     def listing(self, key: str, values: list[Any], indent: int, owner: tuple[str, ...], start: str) -> None:
         if isinstance(values[0], str) and all(emitter.key(v) == v and "," not in v for v in values) and self.maybe(3):
@@ -102,18 +102,18 @@ class Writer:
         at = indent + (0 if self.maybe(3) else 2)
         blank = self.maybe(3)
         for position, value in enumerate(values):
-            here = (*owner, str(next(iter(value.values())) if isinstance(value, dict) else value))
+            route = (*owner, str(next(iter(value.values())) if isinstance(value, dict) else value))
             if blank and position:
                 self.line("")
             if self.maybe():
-                self.line(" " * at + self.comment(here))
+                self.line(" " * at + self.comment(route))
             if isinstance(value, dict):
-                self.mapping(value, at + 2, here, " " * at + "- ")
+                self.mapping(value, at + 2, route, " " * at + "- ")
                 if self.maybe():
-                    self.line(" " * (at + 2) + self.comment(here))
+                    self.line(" " * (at + 2) + self.comment(route))
             else:
-                self.scalar(" " * at + "-", value, at, here)
-        self.below(indent + 2, (*owner, here[-1]) if at == indent else owner)
+                self.scalar(" " * at + "-", value, at, route)
+        self.below(indent + 2, (*owner, route[-1]) if at == indent else owner)
 
     def scalar(self, start: str, value: Any, indent: int, owner: tuple[str, ...]) -> None:
         first, *others = emitter.scalar(value, indent, len(start) + 1).split("\n")
@@ -131,7 +131,7 @@ class Writer:
 
 
 class Forest:
-    """A random taxonomy: its files, and what each comment in them belongs to."""
+    """A random taxonomy: its files, and the owner of each comment in them."""
 
     def __init__(self, files: dict[str, str], owners: dict[str, tuple[str, ...]]) -> None:
         self.files, self.owners = files, owners
@@ -142,13 +142,13 @@ TEXTS = st.sampled_from(["Short", "It's: a trap", "- dash", "# hash", "yes", "1.
 
 @st.composite
 def forests(draw: Any, schema: Schema, root_text: str) -> Forest:
-    """Return random source files for every folder that has to have items."""
+    """Return random source files for every folder that must have items."""
     names = draw(st.permutations([f"{a}-{b}" for a in WORDS for b in WORDS[:3]]))
     counts: Counter[str] = Counter()
     files: dict[str, str] = {}
     owners: dict[str, tuple[str, ...]] = {}
     known: dict[str, list[str]] = {}
-    for folder, slot in reversed(schema.folders.items()):  # what links lead to comes first
+    for folder, slot in reversed(schema.folders.items()):  # targets of links come first
         if not slot.required:
             continue
         for _ in range(draw(st.integers(1, 2))):
@@ -170,7 +170,7 @@ def forests(draw: Any, schema: Schema, root_text: str) -> Forest:
 def item_data(
     draw: Any, schema: Schema, cls: Class, names: list[str], known: dict[str, list[str]], counts: Counter[str]
 ) -> dict[str, Any]:
-    """Return a random item with what stands inside of it."""
+    """Return a random item with its nested items."""
     identifier = names.pop()
     data: dict[str, Any] = {"id": identifier}
     for slot in cls.slots:
@@ -183,7 +183,7 @@ def item_data(
             ]  # fmt: skip
             if not inner.is_owned:
                 counts[slot.name] += len(value)
-                value = value if slot.ordered else sorted(value, key=lambda one: str(one["id"]))
+                value = value if slot.ordered else sorted(value, key=lambda child: str(child["id"]))
         elif slot.refers and slot.uri != terms.REPLACED_BY:
             value = sorted(
                 draw(st.sets(st.sampled_from(known[slot.range]), max_size=2)) if known.get(slot.range) else ()
@@ -202,15 +202,15 @@ def item_data(
 
 
 def records(draw: Any, schema: Schema, holder: Slot, data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return random records of where the links, or the other values, of an item come from."""
+    """Return random records of the sources of the links, or of the other values, of an item."""
     cls = schema.classes[holder.range]
     source = next(slot for slot in cls.slots if slot.kind == "enum")
     links = holder.annotations.get("qualifies")
     about = data.get(links, []) if links else [name for name in data if name != "id"]
     chosen = draw(st.sets(st.sampled_from(about), max_size=2)) if about else ()
     return [
-        {cls.key[0]: one, source.name: draw(st.sampled_from(sorted(schema.enums[source.range])))}
-        for one in sorted(chosen)
+        {cls.key[0]: value, source.name: draw(st.sampled_from(sorted(schema.enums[source.range])))}
+        for value in sorted(chosen)
     ]
 
 
@@ -238,10 +238,10 @@ def document(taxonomy: Taxonomy) -> Snapshot:
 
 
 def changes(workspace: Workspace) -> Changes:
-    """Return what `diff` says about an edit."""
+    """Return the changes that `diff` reports of an edit."""
     after = load(workspace.project, workspace.drafts)
-    found = diff(document(load(workspace.project)), document(after)).all
-    return [(change.kind, change.id, change.slot, change.old, change.new) for change in found]
+    result = diff(document(load(workspace.project)), document(after)).all
+    return [(change.kind, change.id, change.slot, change.old, change.new) for change in result]
 
 
 def comments(texts: dict[str, str | None]) -> Counter[str]:
@@ -250,14 +250,14 @@ def comments(texts: dict[str, str | None]) -> Counter[str]:
 
 
 def lines_changed(old: str, new: str) -> tuple[list[str], list[str]]:
-    """Return the lines that went and those that came, with their ends."""
-    found = list(difflib.ndiff(old.splitlines(keepends=True), new.splitlines(keepends=True)))
-    return [line[2:] for line in found if line[:1] == "-"], [line[2:] for line in found if line[:1] == "+"]
+    """Return the removed and the added lines, with their ends."""
+    lines = list(difflib.ndiff(old.splitlines(keepends=True), new.splitlines(keepends=True)))
+    return [line[2:] for line in lines if line[:1] == "-"], [line[2:] for line in lines if line[:1] == "+"]
 
 
 @dataclass
 class Trial:
-    """One edit of one random taxonomy, and what it may do."""
+    """An edit of a random taxonomy, and its allowed effects."""
 
     workspace: Workspace
     expected: Changes | None
@@ -268,12 +268,12 @@ class Trial:
 
 
 def concepts(taxonomy: Taxonomy, *, inner: bool = False) -> list[Item]:
-    """Return the items, or only those that stand inside of others."""
+    """Return the items, or only nested ones."""
     return [item for item in taxonomy.items if item.id and (not inner or (item.parent and item.parent.parent))]
 
 
 def pick(draw: Any, choices: list[Any]) -> Any:
-    """Draw one of several by its number, so that a failing example can be read."""
+    """Draw a choice by its number, so that a failing example can be read."""
     return choices[draw(st.integers(0, len(choices) - 1))]
 
 
@@ -365,16 +365,16 @@ def try_unlink(draw: Any, workspace: Workspace) -> Trial | None:
     removes = [(item.id, slot.name) if alone else (item.id, slot.name, other)]
     expected: Changes = [(kind_of(slot, other, None), item.id, slot.name, other, None)]
     records = records_of(workspace.taxonomy.schema, item.cls, slot)
-    found = records.find(item, other) if records else None
-    if records and found:
-        expected.insert(0, ("removed", f"{item.cls.kind}.{item.id}.{other}", None, dict(found[1]), None))
+    record = records.find(item, other) if records else None
+    if records and record:
+        expected.insert(0, ("removed", f"{item.cls.kind}.{item.id}.{other}", None, dict(record[1]), None))
         removes.append((item.id, records.holder.name, *[other] * (len(item.values(records.holder)) > 1)))
     unlink(workspace, name_of(item), slot.name, [other])
     return Trial(workspace, expected, removes=tuple(removes), only_removes=True)
 
 
 def has_records(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
-    """Say whether there are records of links, which have to be removed with them, one by one."""
+    """Return True if there are records of links, which must be removed with them."""
     records = records_of(taxonomy.schema, item.cls, slot)
     return records is not None and bool(item.values(records.holder))
 
@@ -422,26 +422,26 @@ def try_deprecate(draw: Any, workspace: Workspace) -> Trial | None:
 
 def try_merge(draw: Any, workspace: Workspace) -> Trial | None:
     pairs = [
-        (one, other)
-        for one in concepts(workspace.taxonomy)
-        for other in workspace.taxonomy.by_class[one.cls.name]
-        if one.id != other.id
+        (source, target)
+        for source in concepts(workspace.taxonomy)
+        for target in workspace.taxonomy.by_class[source.cls.name]
+        if source.id != target.id
     ]
     if not pairs:
         return None
-    one, other = pick(draw, pairs)
-    emptied = [(other.id, slot.name) for slot in other.cls.references if other.values(slot) == [one.id]]
-    merge(workspace, [name_of(one)], name_of(other), "Merged.")
-    if one.slot and one.parent and len(one.parent.data[one.slot.name]) == 1:
-        emptied.append((one.parent.id, one.slot.name))
-    return Trial(workspace, None, removes=(*emptied, (one.id,), ("*", one.id)))
+    source, target = pick(draw, pairs)
+    emptied = [(target.id, slot.name) for slot in target.cls.references if target.values(slot) == [source.id]]
+    merge(workspace, [name_of(source)], name_of(target), "Merged.")
+    if source.slot and source.parent and len(source.parent.data[source.slot.name]) == 1:
+        emptied.append((source.parent.id, source.slot.name))
+    return Trial(workspace, None, removes=(*emptied, (source.id,), ("*", source.id)))
 
 
 EDITS = [try_rename, try_set, try_labels, try_translation, try_unset, try_link, try_unlink, try_move, try_add, try_deprecate, try_merge]  # fmt: skip
 
 
 @pytest.mark.parametrize("attempt", EDITS, ids=lambda edit: edit.__name__.removeprefix("try_"))
-def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, ground: Path) -> None:
+def test_random_edit_has_its_effects_and_no_others(attempt: Any, ground: Path) -> None:
     root_text = (ground / "taxonomy" / "taxonomy.yaml").read_text(encoding="utf-8")
     schema = read_schema(ground)
 
@@ -451,7 +451,7 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
         sow(ground, forest)
         workspace = Workspace(find_project(ground))
         before = dict(forest.files)
-        trial = refused_where_in_brackets(lambda: attempt(data.draw, workspace))
+        trial = unless_in_brackets(lambda: attempt(data.draw, workspace))
         if trial is None:
             return
         outcome = validate(workspace)
@@ -468,16 +468,16 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
             owner = forest.owners[comment]
             assert any(owned(owner, route) for route in trial.removes), (comment, owner, shown(before, workspace))
         if trial.moves:
-            ours = {comment for comment, owner in forest.owners.items() if owner[2:3] == (trial.moves,)}
-            assert ours <= set(comments({"": workspace.text(workspace.place(moved(workspace, trial))[0])}))
+            inner = {comment for comment, owner in forest.owners.items() if owner[2:3] == (trial.moves,)}
+            assert inner <= set(comments({"": workspace.text(workspace.place(moved(workspace, trial))[0])}))
         for path, old in before.items():
             check_lines(trial, old, after[path] or "", path)
 
     run()
 
 
-def refused_where_in_brackets(edit: Callable[[], Trial | None]) -> Trial | None:
-    """Make an edit; None where an item of several lines would have to go into a list in brackets."""
+def unless_in_brackets(edit: Callable[[], Trial | None]) -> Trial | None:
+    """Make an edit; None if an item of several lines would have to go into a list in brackets."""
     try:
         return edit()
     except EditError as error:
@@ -493,21 +493,21 @@ def shown(before: dict[str, str], workspace: Workspace) -> str:
 
 
 def moved(workspace: Workspace, trial: Trial) -> Item:
-    """Return the item that moved, where it stands now."""
+    """Return the item that moved, at its new place."""
     return next(item for item in workspace.taxonomy.items if item.id == trial.moves)
 
 
 def owned(owner: tuple[str, ...], route: tuple[str, ...]) -> bool:
-    """Say whether a comment belongs to what was removed; `*` stands for any item that refers to it."""
+    """Return True if the owner of a comment was removed; `*` stands for any item that refers to it."""
     if route[0] == "*":
         return route[1] in owner
     return any(owner[start : start + len(route)] == route for start in range(len(owner)))
 
 
 def check_lines(trial: Trial, old: str, new: str, path: str) -> None:
-    """Assert that a file lost no line where the edit only adds, and got none where it only removes.
+    """Assert that a file lost no line if the edit only adds, and got none if it only removes.
 
-    A list in brackets is one line, which may become another.
+    A list in brackets is a single line, which may be replaced by another.
     """
     gone, come = lines_changed(old, new)
     if trial.only_adds and path != "taxonomy/taxonomy.yaml":
@@ -533,23 +533,23 @@ HOSTILE = [
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(
     value=st.sampled_from(HOSTILE) | st.text(min_size=1),
-    where=st.sampled_from(["definition", "synonyms"]),
+    slot=st.sampled_from(["definition", "synonyms"]),
     brackets=st.booleans(),
 )
-@example(value="a: b", where="synonyms", brackets=True)
-def test_hostile_values_come_back_as_they_went_in(value: str, where: str, brackets: bool, stage: Path) -> None:
+@example(value="a: b", slot="synonyms", brackets=True)
+def test_hostile_values_are_read_back_unchanged(value: str, slot: str, brackets: bool, stage: Path) -> None:
     path = stage / "taxonomy" / "themes" / "wood.yaml"
     extra = "synonyms: [one, two] # pair\n" if brackets else ""
     path.write_text(f"id: wood # first\nlabel: Wood\n{extra}# last\nterms: []\n", encoding="utf-8")
     workspace = Workspace(find_project(stage))
-    words = [value, "one"] if where == "synonyms" else [value]
+    words = [value, "one"] if slot == "synonyms" else [value]
     if any("\ud800" <= character <= "\udfff" for character in value):
         with pytest.raises(EditError, match="is not text in UTF-8"):
-            set_value(workspace, "theme/wood", where, words)
+            set_value(workspace, "theme/wood", slot, words)
         return
-    set_value(workspace, "theme/wood", where, words)
-    after = load(workspace.project, workspace.drafts).index("Theme")["wood"].data[where]
-    assert value in after if where == "synonyms" else after == value
+    set_value(workspace, "theme/wood", slot, words)
+    after = load(workspace.project, workspace.drafts).index("Theme")["wood"].data[slot]
+    assert value in after if slot == "synonyms" else after == value
     text = workspace.text("taxonomy/themes/wood.yaml")
     assert text.startswith("id: wood # first\nlabel: Wood\n")
     assert text.endswith("# last\nterms: []\n")
@@ -585,7 +585,7 @@ AGAINST_ODD = {
     "in braces": (["rename", "yew", "X, Y"], "label: Yew}", "label: 'X, Y'}"),
     "a new key in braces": (["set", "yew", "coined", "1900"], "label: Yew}", "label: Yew, coined: 1900}"),
     "a list in braces": (["set", "yew", "notes", "a: b", "c"], "label: Yew}", "label: Yew, notes: ['a: b', c]}"),
-    "a new item behind odd ones": (["add", "term", "zelkova", "--in", "wood", "--set", "label=Zelkova"], "", ""),
+    "a new item after odd ones": (["add", "term", "zelkova", "--in", "wood", "--set", "label=Zelkova"], "", ""),
 }
 
 
@@ -606,7 +606,7 @@ def test_odd_notations_are_followed_or_refused(
         assert path.read_text(encoding="utf-8") == ODD
 
 
-def test_what_somebody_else_writes_meanwhile_is_not_lost(thesaurus: Path) -> None:
+def test_file_that_is_written_meanwhile_is_not_overwritten(thesaurus: Path) -> None:
     path = thesaurus / "taxonomy" / "themes" / "erzeugung.yaml"
     workspace = Workspace(find_project(thesaurus))
     rename(workspace, "strom", "Elektrizität")

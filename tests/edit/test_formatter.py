@@ -1,4 +1,4 @@
-"""The canonical layout of whole files: comments stay where they belong, values stay what they are."""
+"""The canonical layout of whole files: comments stay in place, values keep their meaning."""
 
 import json
 import random
@@ -44,13 +44,13 @@ def schema(thesaurus_template: Path) -> Schema:
 
 
 def assert_formatted(schema: Schema, before: str, after: str) -> None:
-    """Expect that a text is formatted in one way, and that what came of it stays so."""
+    """Expect the layout of a text, and that the result is stable."""
     assert formatted_text(before, PATH, schema) == after
     assert formatted_text(after, PATH, schema) == after
 
 
 def formatted(schema: Schema, texts: list[str]) -> dict[str, str]:
-    """Return the layout of each text, which stays as it is."""
+    """Return the layout of each text, which is stable."""
     layouts = {}
     for before in texts:
         after = formatted_text(before, PATH, schema)
@@ -100,18 +100,18 @@ def test_values(schema: Schema, snapshot: SnapshotAssertion) -> None:
     assert formatted(schema, VALUES) == snapshot
 
 
-def test_lists_whose_order_means_something_keep_it(repository: Path) -> None:
-    found = read_schema(repository)
-    ordered = next(slot for slot in found.tables.values() if slot[1].ordered)[1]
-    folder = next(slot.name for slot in found.folders.values() if ordered in found.classes[slot.range].slots)
+def test_ordered_lists_keep_their_order(repository: Path) -> None:
+    compiled = read_schema(repository)
+    ordered = next(slot for slot in compiled.tables.values() if slot[1].ordered)[1]
+    folder = next(slot.name for slot in compiled.folders.values() if ordered in compiled.classes[slot.range].slots)
     text = f"id: x\n{ordered.name}:\n  - id: b\n  - id: a\n"
-    assert formatted_text(text, f"taxonomy/{folder}/x.yaml", found) == text
+    assert formatted_text(text, f"taxonomy/{folder}/x.yaml", compiled) == text
 
 
 # --- comments -----------------------------------------------------------------------------------------------------
 
 
-def test_comments_move_with_what_they_belong_to(schema: Schema) -> None:
+def test_comments_move_with_their_owners(schema: Schema) -> None:
     before = """\
 # the file
 # and more
@@ -241,7 +241,7 @@ def test_comments_that_ignore_something_keep_their_meaning(
         assert findings[0] == findings[1]
 
 
-# --- what is left alone -------------------------------------------------------------------------------------------
+# --- untouched files -----------------------------------------------------------------------------------------------
 
 
 LEFT_ALONE = [
@@ -266,7 +266,7 @@ def test_files_that_are_left_alone(schema: Schema, snapshot: SnapshotAssertion) 
     assert all(isinstance(fault, Diagnostic) for fault in faults)
 
 
-def test_aliases_are_written_out_where_nothing_is_lost(schema: Schema) -> None:
+def test_aliases_are_written_out_if_nothing_is_lost(schema: Schema) -> None:
     before = "id: a\nlabel: &l Wind # anchor\nnotes: &n\n  - *l # alias\nsynonyms: *n # list\n"
     after = "id: a\nlabel: Wind # anchor\nsynonyms: # list\n  - Wind\nnotes:\n  - Wind # alias\n"
     assert isinstance(formatted_text(before, PATH, schema), Diagnostic)
@@ -285,11 +285,11 @@ def test_every_file_is_computed_before_any_is_written(thesaurus: Path) -> None:
 
 
 def test_the_present_sources_only_differ_in_the_order_of_lists(repository: Path) -> None:
-    found = read_schema(repository)
+    compiled = read_schema(repository)
     for file in sorted((repository / "taxonomy").rglob("*.yaml")):
         path = file.relative_to(repository).as_posix()
         text = file.read_text(encoding="utf-8")
-        after = formatted_text(text, path, found)
+        after = formatted_text(text, path, compiled)
         assert isinstance(after, str)
         assert sorted(after.splitlines(), key=_words) == sorted(text.splitlines(), key=_words), path
 
@@ -372,7 +372,7 @@ class Scribbler:
         return self.random.choice(ways)
 
     def value(self, value: Any, indent: int, name: str = "") -> str:
-        """Write what stands behind a key or a dash, from the white space on, with the line break."""
+        """Write the text after a key or a dash, from the white space on, with the line break."""
         if isinstance(value, (dict, list)) and (not value or self.maybe(0.2)):
             return f" {self.flow(value, indent + 2)}{self.behind()}\n"
         if isinstance(value, dict):
@@ -383,7 +383,7 @@ class Scribbler:
         lines = value.split("\n") if isinstance(value, str) else [""]
         if all(line.strip() == line and line for line in lines) and self.maybe():
             inside = " " * (indent + self.random.randint(1, 4))
-            self.after_block = True  # what is indented as its lines are would be text
+            self.after_block = True  # a comment at the indent of its lines would be text
             header = self.behind(f"|{name}" if name else "")
             return f" |-{header}\n{inside}" + f"\n{inside}".join(lines) + "\n"
         if self.maybe(0.1):
@@ -425,7 +425,7 @@ class Scribbler:
 
 @settings(max_examples=400)
 @given(theme=THEME, seed=st.integers(0, 2**32), line_end=st.sampled_from(["\n", "\n", "\r\n"]))
-def test_nothing_is_lost_whatever_the_layout(
+def test_nothing_is_lost_in_any_layout(
     project: Project, schema: Schema, theme: dict[str, Any], seed: int, line_end: str
 ) -> None:
     scribbler = Scribbler(random.Random(seed))
@@ -437,11 +437,11 @@ def test_nothing_is_lost_whatever_the_layout(
     after = formatted_text(text, PATH, schema)
     assert isinstance(after, str), f"{after}\n{text}"
     assert formatted_text(after, PATH, schema) == after
-    # every comment is there, and nothing but a comment is taken for one
+    # every comment is kept, and nothing else is taken for a comment
     expected = Counter(comment.rstrip() for comment in scribbler.comments)
     assert Counter(comment.text for comment in comments_of(plain)) == expected
     assert Counter(comment.text for comment in comments_of(after)) == expected
-    # what stood behind a key in block style still does, where it has not to give way to one that ignores something
+    # a comment behind a key in block style stays there, unless a comment that ignores a rule takes its place
     for comment in scribbler.comments if not scribbler.ignores else ():
         name = comment.rpartition("|")[2] if "|" in comment else None
         if name:

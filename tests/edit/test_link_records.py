@@ -56,7 +56,7 @@ def text_of(root: Path) -> str:
 
 
 def errors(root: Path, check: Callable[..., list[Diagnostic]]) -> list[str]:
-    return [f"{one.message} [{one.rule}]" for one in check(root) if str(one.severity) == "error"]
+    return [f"{finding.message} [{finding.rule}]" for finding in check(root) if str(finding.severity) == "error"]
 
 
 def test_unlink_removes_the_record_with_the_link(run: Run, project: Path, check: Any) -> None:
@@ -79,7 +79,7 @@ def test_a_record_follows_a_merger_to_its_place(run: Run, project: Path, check: 
     assert errors(project, check) == []
 
 
-def test_a_record_does_not_follow_where_the_target_has_one(run: Run, project: Path, check: Any) -> None:
+def test_a_record_does_not_follow_to_a_target_with_a_record(run: Run, project: Path, check: Any) -> None:
     done = run("merge", "agent-release-management", "--into", "llm-regression-testing-in-ci", cwd=project)
     assert (done.code, done.err) == (0, "")
     expected = f"needs review: a removed record, requirements of responsibility {OWNER}, agent-release-management"
@@ -133,7 +133,7 @@ def test_the_reference_implementations_read_them(project: Path, tmp_path: Path) 
         ),
     ],
 )
-def test_what_a_diff_says(project: Path, change: Callable[[Any], object], bump: Bump) -> None:
+def test_diff_has_its_bump_and_is_applied(project: Path, change: Callable[[Any], object], bump: Bump) -> None:
     taxonomy = load(find_project(project))
     document = copy.deepcopy(taxonomy.document)
     for discipline in document["disciplines"]:
@@ -145,14 +145,14 @@ def test_what_a_diff_says(project: Path, change: Callable[[Any], object], bump: 
         for name, data in (("1.0.0", taxonomy.document), ("1.1.0", document))
     )
     result = diff(old, new)
-    assert {one.bump for one in result.changes} == {bump}
+    assert {entry.bump for entry in result.changes} == {bump}
     assert apply(json.loads(json.dumps(diff_document(result))), old.document) == new.document
 
 
 @pytest.mark.parametrize("named", ["label", "requirements", "nothing"])
-def test_a_schema_has_to_name_a_list_of_links(project_template: Path, named: str) -> None:
+def test_a_schema_must_name_a_list_of_links(project_template: Path, named: str) -> None:
     model = json.loads((project_template / "schema/generated/taxonomy.model.json").read_bytes())
     slots = model["classes"]["Responsibility"]["slots"]
     next(slot for slot in slots if slot["name"] == "requirements")["annotations"]["qualifies"] = named
-    found = [str(one.message) for one in constraint_violations(schema_from(model, ""))]
-    assert "class Responsibility, slot requirements: `qualifies` does not name a list of references" in found
+    messages = [str(violation.message) for violation in constraint_violations(schema_from(model, ""))]
+    assert "class Responsibility, slot requirements: `qualifies` does not name a list of references" in messages

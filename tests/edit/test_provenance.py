@@ -1,4 +1,4 @@
-"""What edits say of texts that count as verbatim; the rules of such texts find nothing afterwards."""
+"""Edits of texts that count as verbatim record the editors; the rules of such texts find nothing afterwards."""
 
 import re
 from collections.abc import Callable
@@ -23,7 +23,7 @@ def text_of(root: Path, path: str = FILE) -> str:
     return (root / path).read_text(encoding="utf-8")
 
 
-def test_what_is_set_and_renamed_is_of_the_editors(run: Run, released_copy: Path, check: Check) -> None:
+def test_set_and_renamed_texts_are_of_the_editors(run: Run, released_copy: Path, check: Check) -> None:
     done = run("set", SKILL, "definition", "Keeps what an agent learns.", cwd=released_copy)
     assert (done.code, done.err) == (0, "")
     assert f"set source of definition of skill {SKILL}: editorial" in done.out
@@ -36,7 +36,7 @@ def test_what_is_set_and_renamed_is_of_the_editors(run: Run, released_copy: Path
     assert check(released_copy, select=RULES) == []
 
 
-def test_what_is_added_is_of_the_editors(run: Run, released_copy: Path, check: Check) -> None:
+def test_added_texts_are_of_the_editors(run: Run, released_copy: Path, check: Check) -> None:
     values = ("--set", "label=Queue Handling", "--set", "definition=Handles queues of tasks for agents.")
     done = run("add", "skill", "queue-handling", "--in", "agent-architecture", *values, cwd=released_copy)
     assert (done.code, done.err) == (0, "")
@@ -44,19 +44,19 @@ def test_what_is_added_is_of_the_editors(run: Run, released_copy: Path, check: C
     assert check(released_copy, select=RULES) == []
 
 
-def test_what_is_not_said_to_be_verbatim_needs_no_record(run: Run, released_copy: Path) -> None:
+def test_text_that_is_not_verbatim_needs_no_record(run: Run, released_copy: Path) -> None:
     assert run("set", "agent-architecture", "definition", "Builds agents.", cwd=released_copy).code == 0
     assert "value_provenance" not in text_of(released_copy)
 
 
-def test_a_record_that_says_verbatim_is_corrected(run: Run, released_copy: Path, edit: Edit) -> None:
+def test_a_record_of_a_verbatim_text_is_corrected(run: Run, released_copy: Path, edit: Edit) -> None:
     assert run("set", SKILL, "definition", "Keeps what an agent learns.", cwd=released_copy).code == 0
     edit(released_copy / FILE, RECORD, RECORD.replace("editorial", "published  # by mistake"))
     assert run("set", SKILL, "definition", "Keeps what agents learn.", cwd=released_copy).code == 0
     assert RECORD.replace("editorial", "editorial  # by mistake") in text_of(released_copy)
 
 
-def test_before_the_first_release_nothing_is_said(run: Run, project_copy: Path, check: Check) -> None:
+def test_before_the_first_release_nothing_is_recorded(run: Run, project_copy: Path, check: Check) -> None:
     assert run("set", SKILL, "definition", "Keeps what an agent learns.", cwd=project_copy).code == 0
     assert "value_provenance" not in text_of(project_copy)
     assert check(project_copy, select=RULES) == []
@@ -78,15 +78,15 @@ STATEMENTS = (("Responsibility", "requires"), ("Skill", "builds_on"), ("Skill", 
 
 @pytest.fixture
 def linked(released_copy: Path) -> Path:
-    """The taxonomy of which the provenance says that its links, and alternative labels, are those of the page."""
+    """The taxonomy with a provenance that takes its links, and alternative labels, from the page."""
     path = released_copy / "taxonomy/taxonomy.yaml"
     text = path.read_text(encoding="utf-8")
     head, _, rest = text.partition("provenance:\n")
     statements = re.split(r"(?m)^(?=  - class)", rest)
-    kept = [one for one in statements if not any(f"class: {c}\n    slot: {s}\n" in one for c, s in STATEMENTS)]
+    kept = [text for text in statements if not any(f"class: {c}\n    slot: {s}\n" in text for c, s in STATEMENTS)]
     new = [f"  - class: {cls}\n    slot: {slot}\n    source: published\n    since: 1.0.0\n" for cls, slot in STATEMENTS]
-    ours = sorted([*kept[1:], *new], key=lambda one: re.findall(r": (\w+)$", one, re.MULTILINE)[:2])
-    path.write_text(f"{head}provenance:\n{''.join(ours)}", encoding="utf-8")
+    merged = sorted([*kept[1:], *new], key=lambda text: re.findall(r": (\w+)$", text, re.MULTILINE)[:2])
+    path.write_text(f"{head}provenance:\n{''.join(merged)}", encoding="utf-8")
     return released_copy
 
 
@@ -106,14 +106,14 @@ def test_a_new_link_gets_a_record_that_names_the_editors(run: Run, linked: Path,
     assert text_of(linked, DISCIPLINE) == before
 
 
-def test_where_links_have_no_records_the_item_says_it(run: Run, linked: Path, check: Check) -> None:
+def test_item_has_the_source_of_links_without_records(run: Run, linked: Path, check: Check) -> None:
     done = run("link", SKILL, "builds_on", "llm-cost-modeling", cwd=linked)
     assert (done.code, done.err) == (0, "")
     assert RECORD.replace("definition", "builds_on") in text_of(linked)
     assert check(linked, select=RULES) == []
 
 
-def test_a_link_that_is_gone_is_said_by_the_item(run: Run, linked: Path, check: Check) -> None:
+def test_item_has_the_source_of_a_removed_link(run: Run, linked: Path, check: Check) -> None:
     done = run("unlink", OWNER, "requires", "llm-regression-testing-in-ci", cwd=linked)
     assert (done.code, done.err) == (0, "")
     assert RECORD.replace("definition", "requires") in text_of(linked, DISCIPLINE)
@@ -139,14 +139,14 @@ def test_a_fix_of_a_text_is_of_the_editors(run: Run, released_copy: Path, edit: 
     assert check(released_copy, select=RULES) == []
 
 
-def test_a_fix_that_restores_a_text_says_nothing(run: Run, released_copy: Path, edit: Edit) -> None:
+def test_a_fix_that_restores_a_text_records_nothing(run: Run, released_copy: Path, edit: Edit) -> None:
     before = text_of(released_copy)
     edit(released_copy / FILE, "Agent Memory Systems", "Agent  Memory Systems")
     assert run("check", "--fix", cwd=released_copy).code == 0
     assert text_of(released_copy) == before
 
 
-def test_what_was_doubtful_before_an_edit_stays_so(run: Run, released_copy: Path, edit: Edit, check: Check) -> None:
+def test_finding_from_before_an_edit_stays(run: Run, released_copy: Path, edit: Edit, check: Check) -> None:
     edit(released_copy / FILE, "label: Agent Memory Systems\n", "label: Agent Memory\n")
     assert run("set", SKILL, "definition", "Keeps what an agent learns.", cwd=released_copy).code == 0
-    assert [one.about[1] for one in check(released_copy, select=RULES)] == ["label"]
+    assert [finding.about[1] for finding in check(released_copy, select=RULES)] == ["label"]

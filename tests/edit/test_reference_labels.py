@@ -1,4 +1,4 @@
-"""Labels beside references: written where an identifier is a code, kept in step, and never in the place of a person's."""
+"""Labels beside references: written if an identifier is a code, kept in step, and never in place of a comment."""
 
 import subprocess
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def replace(path: Path, old: str, new: str) -> None:
 
 
 def beside(folder: Path, path: str, value: str = "'1811'") -> list[str]:
-    """Return what is behind each reference with a value in a file."""
+    """Return the text behind each reference with a value in a file."""
     lines = (folder / path).read_text(encoding="utf-8").splitlines()
     return [line.strip().removeprefix(f"- {value}") for line in lines if line.strip().startswith(f"- {value}")]
 
@@ -63,7 +63,7 @@ def test_fmt_writes_the_label_beside_a_code_alone(coded: Path, check: Callable[.
         ("Photovoltaik", "solar"),
     ],
 )
-def test_no_label_beside_an_identifier_that_speaks(coded: Path, label: str, code: str) -> None:
+def test_no_label_beside_a_readable_identifier(coded: Path, label: str, code: str) -> None:
     for path in (SOLAR, HOME):
         replace(coded / path, "'1811'", code if code != "1811" else "'1811'")
     replace(coded / SOLAR, "label: Photovoltaik", f"label: '{label}'")

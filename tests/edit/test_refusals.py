@@ -1,4 +1,4 @@
-"""Edits that are refused: each with a message that says why, and what to do; nothing is written."""
+"""Edits that are refused: each with a message of the reason and the remedy; nothing is written."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -88,5 +88,5 @@ def test_refused_edits(thesaurus: Path, run: Run, snapshot: SnapshotAssertion) -
     assert messages(REFUSED, thesaurus, run) == snapshot
 
 
-def test_near_misses_are_found_by_their_words(project_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+def test_near_misses_are_matched_by_their_words(project_copy: Path, run: Run, snapshot: SnapshotAssertion) -> None:
     assert messages(NEAR_MISSES, project_copy, run) == snapshot

@@ -63,7 +63,7 @@ def workbook(template: Path) -> bytes:
 
 @pytest.fixture
 def edited(folder: Path, workbook: bytes, run: Callable[..., Any], tmp_path: Path) -> Callable[[Change], Any]:
-    """Edit the workbook, import it, and return what the command gave."""
+    """Edit the workbook, import it, and return the result of the command."""
 
     def edit(change: Change) -> Any:
         book = opened(workbook)
@@ -103,7 +103,7 @@ def drop(sheet: str, *cells: str) -> Change:
     return change
 
 
-def both(*changes: Change) -> Change:
+def sequence(*changes: Change) -> Change:
     return lambda book: [change(book) for change in changes]
 
 
@@ -127,7 +127,7 @@ def test_nothing_edited_changes_nothing_of_the_real_taxonomy(
 
 CELLS = {
     "a label, beside its comment": put("terms", "strom", "label", "Elektrischer Strom"),
-    "a value that was not there": put("terms", "strom", "coined", 1600),
+    "a new value": put("terms", "strom", "coined", 1600),
     "a number as text": put("terms", "photovoltaik", "coined", "1840"),
     "a truth": put("terms", "strom", "measurable", False),
     "an empty cell": put("terms", "batterie", "coined", None),
@@ -139,11 +139,11 @@ CELLS = {
     "the last link": drop("builds_on", "Term", "pumpspeicher", "strom"),
     "a translation": lambda book: append(book["translations"], **{"class": "Term", "id": "windkraft", "tag": "en", "slot": "label", "value": "Wind power"}),
     "a new parent": put("terms", "windkraft", "theme", "speicherung"),
-    "a new item, and what refers to it": both(
+    "a new item, and a reference to it": sequence(
             lambda book: append(book["terms"], id="wasserkraft", theme="erzeugung", label="Wasserkraft", definition="Aus Wasser."),
             lambda book: append(book["builds_on"], **{"class": "Term", "id": "pumpspeicher", "value": "wasserkraft"}),
         ),
-    "a removed item with its links": both(drop("terms", "pumpspeicher"), drop("builds_on", "Term", "pumpspeicher")),
+    "a removed item with its links": sequence(drop("terms", "pumpspeicher"), drop("builds_on", "Term", "pumpspeicher")),
 }  # fmt: skip
 
 
@@ -219,10 +219,8 @@ def test_refused_edits(
     assert changed() == []
 
 
-def test_a_sheet_or_column_that_was_taken_out_changes_nothing(
-    edited: Callable[..., Any], changed: Callable[[], list[str]]
-) -> None:
-    result = edited(both(
+def test_removed_sheet_or_column_changes_nothing(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
+    result = edited(sequence(
         lambda book: book.remove(book["builds_on"]),
         lambda book: book["terms"].delete_cols(5),
         put("terms", "windkraft", "label", "Wind"),
@@ -233,7 +231,7 @@ def test_a_sheet_or_column_that_was_taken_out_changes_nothing(
 
 
 def test_computed_values_are_left_and_named(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
-    result = edited(both(put("terms", "strom", "level", 9), drop("basis_of", "Term", "strom", "batterie")))
+    result = edited(sequence(put("terms", "strom", "level", 9), drop("basis_of", "Term", "strom", "batterie")))
     assert result.code == 0
     assert "not imported: 1 change of computed values in basis_of" in result.err
     assert "not imported: 1 change of computed values in terms" in result.err
@@ -252,7 +250,7 @@ def test_sources_that_went_on_are_not_undone(
     assert changed() == before
 
 
-def test_workbook_of_a_release_is_merged_into_what_came_later(
+def test_workbook_of_a_release_is_merged_into_later_sources(
     folder: Path, run: Callable[..., Any], tmp_path: Path, workbook: bytes
 ) -> None:
     edition = edition_of(load(find_project(folder)), Version(1, 0, 0), "2026-06-14")
@@ -263,7 +261,7 @@ def test_workbook_of_a_release_is_merged_into_what_came_later(
     path.write_text(path.read_text(encoding="utf-8").replace("Pumpspeicher\n", "Pumpe\n"), encoding="utf-8")
     before = path.read_text(encoding="utf-8")
     for label, code in (("Akku", 0), ("Anders", 2)):
-        book = opened(next(each.data for each in artifacts if each.path == "taxonomy.xlsx"))
+        book = opened(next(artifact.data for artifact in artifacts if artifact.path == "taxonomy.xlsx"))
         place(book["terms"], "batterie" if code == 0 else "pumpspeicher", "label").value = label
         book.save(tmp_path / "taxonomy.xlsx")
         result = run("import", tmp_path / "taxonomy.xlsx", cwd=folder)
@@ -273,7 +271,9 @@ def test_workbook_of_a_release_is_merged_into_what_came_later(
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x05\x06" + bytes(18), b"id,label\n"])
-def test_other_files_are_refused_in_words(folder: Path, tmp_path: Path, run: Callable[..., Any], data: bytes) -> None:
+def test_other_files_are_refused_with_a_message(
+    folder: Path, tmp_path: Path, run: Callable[..., Any], data: bytes
+) -> None:
     (tmp_path / "x.xlsx").write_bytes(data)
     result = run("import", tmp_path / "x.xlsx", cwd=folder)
     assert result.code == 2
@@ -311,7 +311,7 @@ def test_damaged_workbooks_are_refused_or_read(
 
 
 @pytest.mark.full
-def test_what_libreoffice_saves_again_changes_nothing(
+def test_workbook_saved_by_libreoffice_changes_nothing(
     folder: Path, tmp_path: Path, run: Callable[..., Any], workbook: bytes, changed: Callable[[], list[str]]
 ) -> None:
     office = which("soffice")

@@ -1,4 +1,4 @@
-"""The programs in `examples/` run as their README says, and what they print is so."""
+"""The programs in `examples/` run as in their README, and their output is correct."""
 
 import contextlib
 import csv
@@ -52,11 +52,11 @@ def _requires(document: dict[str, Any]) -> dict[str, set[str]]:
 def _below(document: dict[str, Any]) -> dict[str, set[str]]:
     """The skills that each skill builds on, directly or not."""
     skills = _skills(document)
-    found: dict[str, set[str]] = {}
-    for skill in sorted(skills, key=lambda one: skills[one]["rung"]):
+    below: dict[str, set[str]] = {}
+    for skill in sorted(skills, key=lambda name: skills[name]["rung"]):
         direct = skills[skill].get("builds_on", ())
-        found[skill] = {*direct}.union(*(found[one] for one in direct))
-    return found
+        below[skill] = {*direct}.union(*(below[other] for other in direct))
+    return below
 
 
 def test_the_page_lists_every_example(repository: Path) -> None:
@@ -83,12 +83,12 @@ def test_team_gap(tmp_path: Path, repository: Path, example: Example, document: 
     picture = tmp_path / "gap.svg"
     role = "GenAI Application Engineering"
     out = example("team_gap.py", "releases/1.2.0", role, "examples/team.csv", picture)
-    below, asked = _below(document), _requires(document)[role]
+    below, required = _below(document), _requires(document)[role]
     labels = {skill["label"]: key for key, skill in _skills(document).items()}
     with (repository / "examples/team.csv").open(encoding="utf-8", newline="") as stream:
         have = {labels[row["skill"]] for row in csv.DictReader(stream)}
-    needed = asked.union(*(below[skill] for skill in asked))
-    missing, waiting = set(), [*asked]
+    needed = required.union(*(below[skill] for skill in required))
+    missing, waiting = set(), [*required]
     while waiting:
         skill = waiting.pop()
         if skill not in have | missing:
@@ -97,7 +97,7 @@ def test_team_gap(tmp_path: Path, repository: Path, example: Example, document: 
     assert out.startswith(f"{role}: the team lacks {len(missing)} of {len(needed)} skills\n")
     assert {labels[label] for label in re.findall(r"^  level \d  (.*)$", out, re.MULTILINE)} == missing
     assert document["citation"] in out
-    svg = ET.fromstring(picture.read_text(encoding="utf-8"))  # noqa: S314 - which the example wrote
+    svg = ET.fromstring(picture.read_text(encoding="utf-8"))  # noqa: S314 - the example wrote it
     red = [node for node in svg.iter("{http://www.w3.org/2000/svg}text") if node.get("fill") == "#c8452f"]
     assert len(red) == len(missing)
 
@@ -110,8 +110,8 @@ def test_duckdb(example: Example, document: dict[str, Any]) -> None:
     for role, required in _requires(document).items():
         for skill in required:
             roles[skill].add(role)
-    found = re.findall(r"^ +(\d+) roles   (.*)$", out, re.MULTILINE)
-    assert found == [
+    counts = re.findall(r"^ +(\d+) roles   (.*)$", out, re.MULTILINE)
+    assert counts == [
         (str(-count), label)
         for count, label in sorted((-len(by), skills[skill]["label"]) for skill, by in roles.items())[:5]
     ]
@@ -126,15 +126,15 @@ SKILL = "embeddings-semantic-search"
 
 
 def _leads_to(document: dict[str, Any], skill: str) -> dict[str, str]:
-    above = {skill, *(one for one, lower in _below(document).items() if skill in lower)}
+    above = {skill, *(other for other, lower in _below(document).items() if skill in lower)}
     return {role: str(len(required & above)) for role, required in _requires(document).items() if required & above}
 
 
 @pytest.mark.parametrize("name", ["taxonomy.nt", "taxonomy.ttl", "taxonomy.rdf"])
 def test_sparql_over_a_file(example: Example, document: dict[str, Any], name: str) -> None:
     out = example("sparql.py", f"releases/1.2.0/{name}", SKILL)
-    found = {role: count for count, role in re.findall(r"^ +(\d+) skills  (.*)$", out, re.MULTILINE)}
-    assert found == _leads_to(document, SKILL)
+    counts = {role: count for count, role in re.findall(r"^ +(\d+) skills  (.*)$", out, re.MULTILINE)}
+    assert counts == _leads_to(document, SKILL)
 
 
 @contextlib.contextmanager
@@ -168,8 +168,8 @@ def test_sparql_over_an_endpoint(repository: Path, tmp_path: Path, example: Exam
     command = [str(program), "serve-read-only", "--location", str(tmp_path / "store"), "--bind", f"127.0.0.1:{port}"]
     with _serving(command, port, "/") as server:
         out = example("sparql.py", f"{server}/query", SKILL)
-    found = {role: count for count, role in re.findall(r"^ +(\d+) skills  (.*)$", out, re.MULTILINE)}
-    assert found == _leads_to(document, SKILL)
+    counts = {role: count for count, role in re.findall(r"^ +(\d+) skills  (.*)$", out, re.MULTILINE)}
+    assert counts == _leads_to(document, SKILL)
 
 
 @pytest.mark.full
@@ -179,7 +179,7 @@ def test_reconcile_with_pandas(repository: Path, example: Example) -> None:
     with _serving(command, port, "/reconcile") as server:
         out = example("reconcile_pandas.py", f"{server}/reconcile", "examples/names.csv")
     assert "identifiers below https://genbodha.ai/taxonomy/" in out
-    rows = {line.split("  ")[0].strip(): line for line in (re.sub("^ +", "", one) for one in out.splitlines())}
+    rows = {line.split("  ")[0].strip(): line for line in (re.sub("^ +", "", text) for text in out.splitlines())}
     for name, identifier, is_certain in (
         ("Agent Memory Systms", "skill/agent-memory-systems", False),
         ("vector database operations", "skill/vector-database-operations", True),
@@ -201,11 +201,11 @@ def test_the_page_of_javascript(repository: Path, tmp_path: Path, document: dict
 import {{ readFile }} from "node:fs/promises";
 import {{ rolesWith, show }} from {json.dumps((repository / "examples/page/roles.mjs").as_uri())};
 const taxonomy = JSON.parse(await readFile({json.dumps(str(repository / "releases/1.2.0/taxonomy.json"))}, "utf8"));
-class Node {{  // what the page uses of a document
+class Node {{  // as much as the page needs
   constructor(name) {{ this.name = name; this.inside = []; this.ownerDocument = {{ createElement: (name) => new Node(name) }}; }}
   append(...inside) {{ this.inside.push(...inside); }}
   replaceChildren(...inside) {{ this.inside = inside; }}
-  get text() {{ return this.inside.map((one) => one.text ?? one).join("|"); }}
+  get text() {{ return this.inside.map((part) => part.text ?? part).join("|"); }}
 }}
 const place = new Node("div");
 show(taxonomy, {json.dumps(SKILL)}, place);
@@ -218,10 +218,10 @@ console.log(JSON.stringify([rolesWith(taxonomy, {json.dumps(SKILL)}), place.text
     roles, text = json.loads(done.stdout)
     labels = {key: skill["label"] for key, skill in _skills(document).items()}
     expected = {
-        role: sorted(labels[one] for one in found) for role, found in _requires(document).items() if SKILL in found
+        role: sorted(labels[key] for key in skills) for role, skills in _requires(document).items() if SKILL in skills
     }
-    assert {one["role"]: sorted(one["skills"]) for one in roles} == expected
-    assert [len(one["skills"]) for one in roles] == sorted(map(len, expected.values()))
+    assert {entry["role"]: sorted(entry["skills"]) for entry in roles} == expected
+    assert [len(entry["skills"]) for entry in roles] == sorted(map(len, expected.values()))
     assert all(role in text for role in expected)
     assert text.endswith(document["citation"])
     page = (repository / "examples/page/index.html").read_text(encoding="utf-8")
