@@ -43,7 +43,7 @@ _SEPARATORS = ("|", ";", ",", " ")
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The identifiers to write in place of one, which may be itself.
+    """The identifiers to write in place of an identifier, which itself may be among them.
 
     With a `reason`, and `why` in words, it is reported; `candidates` could be written instead.
     """
@@ -57,7 +57,7 @@ class Resolution:
 class IdentifierResolver:
     """Resolves identifiers. `kind` is the class of slugs, if that is known.
 
-    With `expand`, all of several items that together replace one are written.
+    With `expand`, all of several items that replace an item together are written.
     """
 
     def __init__(self, upgrade: Upgrade, kind: Class | None = None, *, expand: bool = False) -> None:
@@ -68,7 +68,7 @@ class IdentifierResolver:
         self._resolved: dict[str, Resolution] = {}
 
     def resolve(self, name: str) -> Resolution:
-        """Return the identifiers to write in place of one."""
+        """Return the identifiers to write in place of `name`."""
         if name not in self._resolved:
             self._resolved[name] = self._resolve(name)
         return self._resolved[name]

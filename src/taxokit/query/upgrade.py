@@ -189,7 +189,7 @@ def _deprecation(release: ReleasedDocument, item: Item) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The end of the replacements of an item, and the ones that lead back to it."""
+    """The end of the replacements of an item, and the replacements that lead back to it."""
 
     replacement: ReplacementKind
     targets: tuple[Item, ...] = ()
@@ -197,7 +197,7 @@ class _End:
 
 
 def _replacement(release: ReleasedDocument, item: Item, count: int) -> ReplacementKind:
-    """Return how a number of items replace one; if its policy does not fit their number, one must be chosen."""
+    """Return how `count` items replace an item: users must choose if its policy does not fit that number."""
     schema = release.taxonomy.schema
     if not count:
         return "none"
@@ -312,7 +312,7 @@ class Upgrade:
         return successors
 
     def reclassified(self, item: Item) -> list[Item]:
-        """Return the items of the second release that have the identifier of a removed one, in another class."""
+        """Return the items of the second release that have the identifier of a removed item, in another class."""
         return [
             other
             for (class_name, identifier), other in self.new.items.items()

@@ -24,7 +24,7 @@ Statement: TypeAlias = tuple[str, str, Term]
 
 
 def node(iri: str) -> NamedNode:
-    """Return the node of an IRI. Raises SourceError if it is not one."""
+    """Return the node of an IRI. Raises SourceError if the IRI is invalid."""
     try:
         return NamedNode(iri)
     except ValueError as error:

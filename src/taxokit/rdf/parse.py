@@ -117,7 +117,7 @@ def read_n_triples(data: bytes, name: str) -> "Iterator[Triple]":
 
 
 def _checked(path: Path, quads: "Iterable[Quad]", size: int) -> "Iterator[Quad]":
-    """Yield statements within the budget of a file. Raises SourceError beyond it, or for one about a statement."""
+    """Yield statements within the budget of a file. Raises SourceError beyond it, or for a triple term."""
     from pyoxigraph import Triple
 
     end = process_time() + SECONDS + size / BYTES_A_SECOND
@@ -207,7 +207,7 @@ def _line_of_node(text: str, read: _Reader) -> int | None:
 
 
 class _Lines(BytesIO):
-    """A file that a parser gets at most a line of at a time. `number` is that of the last one."""
+    """A file that gives a parser at most one line at a time. `number` is the number of the last line."""
 
     number = 0
     _at_start = True

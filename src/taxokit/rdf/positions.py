@@ -1,7 +1,7 @@
 """The places of resources in an RDF file, found in the text, since parsers do not keep them.
 
 In Turtle and its kin that is the first statement about the resource, in RDF/XML its `rdf:about`, and in JSON-LD the
-`@id` of an object that says more than that. A text is read once, as far as the findings need it.
+`@id` of an object with other keys. A text is read once, as far as the findings need it.
 """
 
 import json

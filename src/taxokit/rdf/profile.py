@@ -52,7 +52,7 @@ class Requirement(NamedTuple):
 class Profile(NamedTuple):
     """A profile: its title, the address of its source, and its requirements.
 
-    `types` has the class that an instance of another one is of, too. With `scheme_files` a release has a file for each
+    `types` has the class that instances of another class also have. With `scheme_files` a release has a file for each
     scheme beside the whole.
     """
 

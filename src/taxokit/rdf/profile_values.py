@@ -1,6 +1,6 @@
-"""The values that a release adds to its graph because a profile requires them, and that follow from others there.
+"""The values that a release adds to its graph because a profile requires them.
 
-Each value is one that the graph has elsewhere, as `from` of the requirement says, in the form that the profile wants.
+The graph has each value elsewhere, at the place in `from` of the requirement; it is added in the form of the profile.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from taxokit.rdf.profile import ADDRESS, Profile, Requirement, expanded, is_lite
 
 
 def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> Iterable[Statement]:
-    """Return statements with the ones that profiles require. Raises ConfigError for an unknown profile."""
+    """Return statements with the statements that profiles require. Raises ConfigError for an unknown profile."""
     if not profiles:
         return statements
     known = list(statements)
@@ -27,7 +27,7 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
 
 
 class _Values:
-    """A graph by property and subject; a property that begins with `^` is an inverse one."""
+    """A graph by property and subject; a property that begins with `^` is an inverse."""
 
     def __init__(self, statements: Iterable[Statement], dataset: str) -> None:
         self.dataset = dataset

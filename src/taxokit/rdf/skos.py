@@ -106,7 +106,7 @@ class Declarations:
                 yield upper, lowers[0]
 
     def inverses_of(self, name: str) -> list[str]:
-        """Return the properties that are declared to be the inverse of one; those of SKOS are known."""
+        """Return the properties that are declared to be the inverse of `name`, without properties of SKOS."""
         declared = self._links.get(_INVERSE)
         if not declared:
             return []

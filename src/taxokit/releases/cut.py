@@ -145,10 +145,10 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
 
 
 def _resumable(project: Project, git: Git, request: ReleaseRequest, uncommitted: Sequence[Released]) -> Released | None:
-    """Return the release that an earlier run had written, None if there is none to complete.
+    """Return the release that an earlier run wrote and this run can complete, None if there is none.
 
-    It is one that is not committed, or not tagged as it should be, and that the sources still give. The index files are
-    brought up to date in any case. Raises ReleaseError if it was written with another date or other notes.
+    It is not committed, or lacks its tag, and the sources did not change since. The index files are brought up to date
+    in any case. Raises ReleaseError if it was written with another date or other notes.
     """
     if request.version is not None:
         known = released(project, prereleases=True)
@@ -228,7 +228,7 @@ def _complete(
 
 
 def _check_releases(project: Project, versions: Collection[str] = ()) -> None:
-    """Raise ReleaseError if one of the releases is not as it was released, or that cannot be proven.
+    """Raise ReleaseError if a release changed since it was released, or cannot be compared.
 
     The files that follow from the releases do not matter, since they are regenerated.
     """

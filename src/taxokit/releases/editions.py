@@ -63,9 +63,9 @@ def draft_of(
 
 
 def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
-    """Return the release that a version, or the next one, follows from: the highest final one below it.
+    """Return the predecessor of a version, by default of the next one: the highest final release below it.
 
-    `name` is that of another one. Raises ReleaseError if it cannot be read, or does not fit its schema.
+    `name` names another release. Raises ReleaseError if the predecessor cannot be read, or does not fit its schema.
     """
     previous = find_release(project, name) if name else latest(project, before=version)
     if previous:
@@ -96,7 +96,7 @@ class Entry(NamedTuple):
 def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validated: bool = False) -> Iterator[Artifact]:
     """Yield the artifacts of a whole edition, none of which is kept, then its manifest and checksums.
 
-    The manifest of a release that `is_validated` says how.
+    With `is_validated`, the manifest lists the validators of the release.
     """
     entries = []
     for artifact in artifacts:

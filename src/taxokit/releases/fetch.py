@@ -291,7 +291,7 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
 
 
 def _chosen(paths: Collection[str], only: Sequence[str]) -> list[str]:
-    """Return the paths with one of some endings, or that are named themselves; without any, all. Raises ConfigError."""
+    """Return the paths that `only` names by path or ending; all paths if it is empty. Raises ConfigError."""
     for kind in only:
         if not any(path == kind or path.endswith(f".{kind}") for path in paths):
             endings = sorted({path.rpartition(".")[2] for path in paths if "." in path})

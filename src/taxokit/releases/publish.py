@@ -79,7 +79,7 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
 
 
 def _named(root: Path | None, name: str) -> tuple[list[Released], Project, bool]:
-    """Return the releases that a name means, who lists their withdrawals, and if the name is that of one."""
+    """Return the releases that a name means, the project with their withdrawals, and True for a single release."""
     if not name:
         project = find_project(root)
         return released(project), project, False
@@ -114,9 +114,9 @@ def publish(
     replace: bool = False,
     latest_graph: bool = False,
 ) -> Published:
-    """Publish verified releases, and make the highest one of the store that is not withdrawn the current one.
+    """Publish verified releases, and make the highest release in the store that is not withdrawn current.
 
-    `replace` writes differing ones again. With `latest_graph`, the current one is also copied to a graph `latest`.
+    `replace` writes differing releases again. `latest_graph` copies the current release to a graph `latest`.
     Raises DifferenceError if something in the store differs, ConfigError, StoreError or ReleaseError.
     """
     contents = {str(release.version): Content(release) for release in releases}

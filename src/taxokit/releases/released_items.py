@@ -164,7 +164,7 @@ def _lineage(releases: Sequence[Released]) -> list[Released]:
 
 
 class UnconfirmedValue(NamedTuple):
-    """A value that counts as verbatim and differs from that of the first release with a value; `first` may be None.
+    """A value that counts as verbatim and differs from the first released value, `first`, which may be None.
 
     `lost` and `added` are the links that only one of both has.
     """
@@ -177,7 +177,7 @@ class UnconfirmedValue(NamedTuple):
 
 
 def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
-    """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
+    """Return each value that counts as verbatim, though no release has a value, or the first has another.
 
     Links whose source a record states are left out, and so are values that no release has and that the item itself
     states to be verbatim. Values count as confirmed before the release since which a class is stated to be verbatim.

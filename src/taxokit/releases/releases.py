@@ -59,7 +59,7 @@ _NO_LINK = "replace the link with a real folder"
 
 @dataclass(frozen=True)
 class Released:
-    """One folder below `releases/`, or `where` a user keeps a copy of one."""
+    """A release: a folder below `releases/`, or a copy of one, which messages call `where`."""
 
     version: Version
     folder: Path
@@ -224,7 +224,7 @@ def is_among_releases(path: Path) -> bool:
 
 
 def unwritable(path: Path) -> str:
-    """Return why no command may write at a path that the user names, "" if one may."""
+    """Return the reason why commands cannot write at a path that the user names, "" if they can."""
     from taxokit.repository.writing import target_problem  # commands that only read do not wait for it
 
     problem = target_problem(path)

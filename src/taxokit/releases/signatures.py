@@ -33,7 +33,7 @@ ALLOWED_SIGNERS = f"{SIGNATURES_FOLDER}/allowed_signers"
 
 
 def signature_of(data: bytes, key: Path) -> bytes:
-    """Return the signature of a SHA256SUMS by a key, private or, if an SSH agent has the private one, public.
+    """Return the signature of a SHA256SUMS by a private key, or by a public key whose private key an SSH agent has.
 
     `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises ReleaseError.
     """
@@ -47,7 +47,7 @@ def signature_of(data: bytes, key: Path) -> bytes:
 
 
 def _signing_key(signature: bytes, data: bytes) -> str:
-    """Return kind and fingerprint of the key that signed data, "" if the signature is not a valid one of it."""
+    """Return kind and fingerprint of the key that signed data, "" if the signature is not valid for it."""
     with temporary_file(signature) as file:
         run = _run(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(file)], data)
     match = _GOOD.search(_text(run.stdout)) if run.returncode == 0 else None

@@ -111,7 +111,7 @@ class Git:
         return self.run("rev-parse", "--verify", "--quiet", revision, check=False).decode().strip()
 
     def tags(self, pattern: str, *, merged: bool = False) -> dict[str, str]:
-        """Return the hashes of tags by name; with `merged`, of those in the history of the last commit."""
+        """Return the hashes of tags by name; with `merged`, of the tags in the history of the last commit."""
         if merged and not self.has_commit():
             return {}
         form = "--format=%(objectname) %(refname:strip=2)"

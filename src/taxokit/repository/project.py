@@ -55,7 +55,7 @@ def state_file(root: Path, name: str) -> Path:
 
 
 def journal_of(root: Path) -> Path:
-    """Return the file that lists changes of a repository: unless a command is writing, a killed one left it."""
+    """Return the journal of changes to a repository: unless a command is writing, a killed command left it."""
     return state_file(root, "journal")
 
 

@@ -73,7 +73,7 @@ def check_writable(path: Path) -> None:
 
 
 def target_problem(path: Path) -> str:
-    """Return why no command may write at a path that the user names, "" if one may.
+    """Return the reason why commands cannot write at a path that the user names, "" if they can.
 
     A link below the working folder that leads out of it may have come with a hostile repository.
     """

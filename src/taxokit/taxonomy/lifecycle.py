@@ -72,7 +72,7 @@ def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
 
 
 def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tuple[int, int | None] | None:
-    """Return how many items at least and at most replace one by its policy; the second None if any number may.
+    """Return the least and the highest number of replacements of an item by its policy; the second None for any.
 
     None if the schema, or the item, does not say. The annotation `replacements` of a value is `1`, `2..*` or `0..1`.
     """
@@ -124,6 +124,6 @@ def successors(taxonomy: Taxonomy, item: Item) -> list[Item]:
 
 
 def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
-    """Return the item in use that certainly replaces a deprecated one: by its policy the only one."""
+    """Return the item in use that is, by policy, the only replacement of a deprecated item."""
     items = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
     return items[0] if len(items) == 1 and len(replacements(item)) == 1 else None

@@ -19,7 +19,7 @@ class Unread:
         self._taxonomy = taxonomy
 
     def may_have(self, identifier: str) -> bool:
-        """Return True if an item, or a reference to one, that is not in the document may be in an incomplete file."""
+        """Return True if an item, or a reference to it, may be in an incomplete file."""
         return any(words is None or identifier in words for words in self._words.values())
 
     def error(self, identifier: str) -> Diagnostic | None:

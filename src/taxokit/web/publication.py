@@ -182,7 +182,7 @@ class Publication:
         return tuple(self.taxonomy.schema.folders.values())
 
     def items(self) -> Iterator[tuple[PublishedRelease, Item]]:
-        """Yield each item that has a page, as the current release, or else the newest one with it, has it."""
+        """Yield each item that has a page, with the current release, or else the newest release that has it."""
         met = set()
         for release in self.newest_first:
             for item in named_items(release.taxonomy):

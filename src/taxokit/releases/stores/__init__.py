@@ -93,7 +93,7 @@ class Session(Protocol):
 
     @property
     def write_latest(self) -> "Callable[[Content], bool] | None":
-        """Writes a copy of a release as the graph `latest`, and returns True if that was another one.
+        """Writes a copy of a release as the graph `latest`, and returns True if the graph changed.
 
         None if the store has no graphs.
         """
@@ -102,7 +102,7 @@ class Session(Protocol):
         """Return the digest of each release that the catalogue lists, by version."""
 
     def current(self) -> str:
-        """Return the version that is the current one, "" without one."""
+        """Return the current version, "" without one."""
 
     def difference(self, content: Content, *, is_listed: bool) -> str:
         """Return the difference of the stored release, "" if there is none.
@@ -114,7 +114,7 @@ class Session(Protocol):
         """Write a release as a whole, over an old copy, and add it to the catalogue."""
 
     def select(self, content: Content) -> None:
-        """Make a release that was written the current one, in one step."""
+        """Make a written release current, in one step."""
 
 
 Connect: TypeAlias = Callable[[str, Content], AbstractContextManager[Session]]

@@ -320,8 +320,8 @@ class Pool:
     async def run(self, job: Job) -> Result:
         """Return the result of a query.
 
-        Raises RequestError if the query is invalid (400), asks another host (403), has no result of the wanted form
-        (406) or too large a one (413), takes too much time or memory, or too many queries wait (503).
+        Raises RequestError if the query is invalid (400), asks another host (403), has no result in the requested form
+        (406) or a too large result (413), takes too much time or memory, or too many queries wait (503).
         """
         worker = await self._free(job.seconds)
         answer = None

@@ -50,7 +50,7 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
-    """Yield the page of one item, as the newest release with it has it, and its data forms."""
+    """Yield the page of an item from the newest release that has it, and its data forms."""
     address = publication.addresses.of_item(item)
     path = publication.addresses.path(address)
     is_current = release is publication.current
