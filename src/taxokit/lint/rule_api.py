@@ -114,14 +114,13 @@ def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
 
 
 def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str]) -> Iterator[Diagnostic]:
-    """Yield the findings of a test in the values of some properties."""
+    """Yield the findings of a test in the values of some properties that may have something unusual in them."""
     for predicate in predicates:
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                problem = test(text[0])
-                if problem is not None:
-                    about = on_literal(vocabulary, iri, predicate, text, problem.message, problem.hint)
-                    yield about._replace(fix=problem.fix, cause=problem.cause)
+        for iri, text in vocabulary.odd_literals(predicate):
+            problem = test(text[0])
+            if problem is not None:
+                about = on_literal(vocabulary, iri, predicate, text, problem.message, problem.hint)
+                yield about._replace(fix=problem.fix, cause=problem.cause)
 
 
 def on_literal(vocabulary: Vocabulary, iri: str, predicate: str, text: Text, message: str, hint: str) -> Diagnostic:

@@ -53,7 +53,7 @@ def _near_shortcuts(links: Links, nodes: Iterable[str]) -> list[tuple[str, str, 
         targets = links[node]
         between: dict[str, str] = {}
         for over in targets:
-            higher = _names_above(over, links, above, 0)
+            higher = above.get(over) or _names_above(over, links, above, 0)
             if not higher.isdisjoint(targets):
                 for target in higher.intersection(targets):
                     between.setdefault(target, over)
@@ -66,14 +66,13 @@ def _names_above(node: str, links: Links, above: dict[str, frozenset[str]], dept
     targets = links.get(node)
     if not targets:
         return frozenset()
-    names = above.get(node)
-    if names is None:
-        if depth > _NEAR:
-            raise _TooFarError
-        names = frozenset(targets).union(*[_names_above(target, links, above, depth + 1) for target in targets])
-        if len(names) > _NEAR or node in names:
-            raise _TooFarError
-        above[node] = names
+    if depth > _NEAR:
+        raise _TooFarError
+    higher = [above.get(target) or _names_above(target, links, above, depth + 1) for target in targets]
+    names = frozenset(targets).union(*higher)
+    if len(names) > _NEAR or node in names:
+        raise _TooFarError
+    above[node] = names
     return names
 
 

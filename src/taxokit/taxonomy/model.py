@@ -24,13 +24,17 @@ ItemKey: TypeAlias = tuple[str, str]
 
 @dataclass(eq=False, slots=True)
 class Item:
-    """One instance of a class: `data` is its part of the document, `slot` and `index` say where it is in its parent."""
+    """One instance of a class: `data` is its part of the document, `slot` and `index` say where it is in its parent.
+
+    `iri` is the one under which `Taxonomy.by_iri` has it, once that was asked; "" for all other items.
+    """
 
     cls: Class
     data: dict[str, Any]
     parent: "Item | None" = None
     slot: Slot | None = None
     index: int = 0
+    iri: str = field(init=False, default="")
 
     @property
     def id(self) -> str:
@@ -173,7 +177,7 @@ class Taxonomy:
 
     def _collect(self, parent: Item, items: list[Item]) -> None:
         for slot in parent.cls.containers:
-            if slot.nesting == "list" and slot.name in parent.data:
+            if slot.name in parent.data and slot.nesting == "list":
                 for item in self.inside(parent, slot):
                     items.append(item)
                     self._collect(item, items)
@@ -267,6 +271,16 @@ class Taxonomy:
             value = item.data[name]  # no call of `id` or `iri`: there are hundreds of thousands
             if isinstance(value, str) and value:
                 yield item, start + value if is_plain else self.iri(item)
+
+    @cached_property
+    def by_iri(self) -> Mapping[str, Item]:
+        """The items that have an identifier, by their IRI; of two with the same one, the first."""
+        items: dict[str, Item] = {}
+        for cls in self.schema.item_classes:
+            for item, iri in self.iris(cls):
+                if items.setdefault(iri, item) is item:
+                    item.iri = iri
+        return items
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""

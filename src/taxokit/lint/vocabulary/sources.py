@@ -1,7 +1,7 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
@@ -30,20 +30,7 @@ class SourceVocabulary(Vocabulary):
         self.schema = taxonomy.schema
         self.complete = not taxonomy.unread
         self.language = language_of(taxonomy)
-
-    @cached_property
-    def items(self) -> Mapping[str, Item]:
-        """The items that have an identifier, by their IRI."""
-        items: dict[str, Item] = {}
-        for cls in self.schema.item_classes:
-            for item, iri in self.taxonomy.iris(cls):
-                items.setdefault(iri, item)
-        return items
-
-    @cached_property
-    def iris(self) -> Mapping[int, str]:
-        """The IRI of each item that counts, by the identity of the item."""
-        return {id(item): iri for iri, item in self.items.items()}
+        self.items = taxonomy.by_iri
 
     @cached_property
     def scheme_slots(self) -> Mapping[str, Slot]:
@@ -69,10 +56,7 @@ class SourceVocabulary(Vocabulary):
     @memoized
     def literals(self, predicate: str) -> Texts:
         """Return the literals of a property, with those in translations."""
-        return dict(self._collect_literals(predicate))
-
-    def _collect_literals(self, predicate: str) -> Iterator[tuple[str, list[Text]]]:
-        iris = self.iris
+        literals: dict[str, Sequence[Text]] = {}
         for cls in self.schema.item_classes:
             slot = cls.meaning(predicate)
             if slot is not None and (slot.kind == "class" or slot.computed):
@@ -86,15 +70,15 @@ class SourceVocabulary(Vocabulary):
             for item in self.taxonomy.having(cls, *names):
                 value = item.data.get(name)
                 if isinstance(value, str) and slot and not slot.multivalued:  # nearly always
-                    texts = [(value, language, datatype)]
+                    texts: tuple[Text, ...] = ((value, language, datatype),)
                 else:
                     own = item.values(slot) if slot else ()
-                    texts = [(value, language, datatype) for value in own if isinstance(value, str)]
-                if id(item) in translated:
-                    texts += translated[id(item)]
-                iri = iris.get(id(item))
-                if iri and texts:
-                    yield iri, texts
+                    texts = tuple([(value, language, datatype) for value in own if isinstance(value, str)])
+                if translated and id(item) in translated:
+                    texts += tuple(translated[id(item)])
+                if item.iri and texts:
+                    literals[item.iri] = texts
+        return literals
 
     @memoized
     def _words_in_translations(self, class_name: str) -> Mapping[str, Mapping[int, list[Text]]]:
@@ -117,10 +101,10 @@ class SourceVocabulary(Vocabulary):
         """Return the links of the slots that have, or imply, this property, and those of the schemes of the root."""
         links: Links = {}
         if predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
-            schemes: dict[Slot | None, str] = {slot: scheme for scheme, slot in self.scheme_slots.items()}
+            schemes: dict[Slot | None, list[str]] = {slot: [scheme] for scheme, slot in self.scheme_slots.items()}
             is_whole = predicate == terms.IN_SCHEME
             links = {
-                iri: [scheme]
+                iri: scheme  # one list for all
                 for iri, item in self.concepts.items()
                 if (scheme := schemes.get((item.top if is_whole else item).slot))
             }
@@ -142,33 +126,28 @@ class SourceVocabulary(Vocabulary):
         cls, slot = cls_and_slot
         links: dict[str, list[str]] = {}
         items = self.taxonomy.having(cls, slot.name)
-        iris, known = self.iris, self._identified(slot.range) if slot.refers and items else None
+        known = self.taxonomy.index(slot.range) if slot.refers and items else None
         inner = self._inside(slot) if slot.contains else None
         for item in items:
             values = item.values(slot) if inner is None else inner.get(id(item), [])
             if known is None:
                 targets = [value for value in values if isinstance(value, str)]
             else:
-                targets = [target for value in values if isinstance(value, str) and (target := known.get(value))]
-            iri = iris.get(id(item))
-            if iri and targets:
-                links[iri] = targets if len(set(targets)) == len(targets) else list(dict.fromkeys(targets))
+                named = [known.get(value) for value in values if isinstance(value, str)]
+                targets = [target.iri or self.taxonomy.iri(target) for target in named if target]
+            if item.iri and targets:
+                are_unique = len(targets) == 1 or len(set(targets)) == len(targets)
+                links[item.iri] = targets if are_unique else list(dict.fromkeys(targets))
         return links
 
     def _inside(self, slot: Slot) -> Mapping[int, list[str]]:
         """Return the IRIs of the items in a slot, by the identity of the item around them."""
-        known, iris = self.iris, defaultdict(list)
+        iris = defaultdict(list)
         for item in self.taxonomy.by_class[slot.range]:
-            iri = known.get(id(item)) or (self.taxonomy.iri(item) if item.id else "")
+            iri = item.iri or (self.taxonomy.iri(item) if item.id else "")
             if iri and item.slot is slot:
                 iris[id(item.parent)].append(iri)
         return iris
-
-    @memoized
-    def _identified(self, class_name: str) -> Mapping[str, str]:
-        """Return the IRIs of the items of a class and its descendants, by identifier."""
-        iris, items = self.iris, self.taxonomy.index(class_name)
-        return {name: iris.get(id(item)) or self.taxonomy.iri(item) for name, item in items.items()}
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
 
@@ -191,7 +170,7 @@ class SourceVocabulary(Vocabulary):
     def deprecated(self) -> Collection[str]:
         """The items whose status the schema annotates as deprecated."""
         items = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
-        return {iri for item in items if (iri := self.iris.get(id(item)))}
+        return {item.iri for item in items if item.iri}
 
     def is_own(self, iri: str) -> bool:
         """Return True if an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
@@ -243,35 +222,22 @@ class SourceVocabulary(Vocabulary):
                 if slot.computed or not _may_name_itself(self.schema, cls, slot):
                     continue
                 for item in self.taxonomy.having(cls, slot.name):
-                    iri = self.iris.get(id(item))
-                    own = iri if slot.kind == "uri" else item.id
+                    own = item.iri if slot.kind == "uri" else item.id
                     values = item.values(slot)
-                    if iri and own in values:
+                    if item.iri and own in values:
                         steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
-                        yield iri, slot.name, self.taxonomy.origin(item, *steps)
+                        yield item.iri, slot.name, self.taxonomy.origin(item, *steps)
 
-    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+    def item_links(self) -> Iterator[Links]:
         """Yield the links of each slot of references, whatever its URI."""
-        roots = self._roots
-        for cls in self.schema.item_classes:
-            for slot in cls.references:
-                links: dict[str, set[str]] = defaultdict(set)
-                for subject, targets in self.links_of_slot((cls, slot)).items():
-                    links[roots.get(subject, subject)].update([roots.get(target, target) for target in targets])
-                yield links
+        return (self.links_of_slot((cls, slot)) for cls in self.schema.item_classes for slot in cls.references)
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
-        return self._roots
-
-    @cached_property
-    def _roots(self) -> Mapping[str, str]:
-        iris = self.iris
         roots: dict[str, str] = {}
         for item in self.taxonomy.items:  # parents before children
-            iri = iris.get(id(item))
-            if iri and item.cls.is_concept:
-                roots[iri] = roots.get(iris.get(id(item.parent), ""), iri)
+            if item.iri and item.cls.is_concept:
+                roots[item.iri] = roots.get(item.parent.iri, item.iri) if item.parent else item.iri
         return roots
 
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
@@ -302,10 +268,9 @@ class SourceVocabulary(Vocabulary):
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each class, with the name of the class for people."""
-        iris = self.iris
         for cls in self.schema.item_classes:
             if cls.is_concept:
-                yield cls.kind, [iri for item in self.taxonomy.by_class[cls.name] if (iri := iris.get(id(item)))]
+                yield cls.kind, [item.iri for item in self.taxonomy.by_class[cls.name] if item.iri]
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Any, TypeAlias
 
 from taxokit.lint.vocabulary.statements import Statements, Text, Texts, inverted, memoized, merged
@@ -152,7 +152,7 @@ class Vocabulary(ABC):
         for general in RANGES[kind]:
             for predicate in with_sub_properties(general):
                 targets = chain.from_iterable(self.stated(predicate).values())
-                reasons.update(dict.fromkeys([target for target in targets if target not in reasons], predicate))
+                reasons.update(dict.fromkeys(filterfalse(reasons.__contains__, targets), predicate))
         return reasons
 
     # --- what the vocabulary describes -------------------------------------------------------------------------------
@@ -214,8 +214,8 @@ class Vocabulary(ABC):
                 if subject in targets and not any(subject in links.get(subject, ()) for links in below):
                     yield subject, self.name(predicate), self.place(subject, predicate)
 
-    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
-        """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
+    def item_links(self) -> Iterator[Links]:
+        """Yield the links of every kind between concepts, except nesting."""
         return iter(self.semantic_links.values())
 
     def root_concepts(self) -> Mapping[str, str]:
@@ -291,6 +291,11 @@ class Vocabulary(ABC):
             keys.setdefault(text, []).append(key)
         return keys
 
+    @memoized
+    def odd_literals(self, predicate: str) -> Sequence[tuple[str, Text]]:
+        """Return the literals of a property that may have something unusual in them, each with its subject."""
+        return [(iri, text) for iri, texts in self.literals(predicate).items() for text in texts if is_odd(text[0])]
+
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the IRIs and `xsd:anyURI` literals that are values of some properties, with a key as in `texts`."""
         for predicate in predicates:
@@ -361,11 +366,16 @@ def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequenc
 
 
 _PLAIN_STARTS = frozenset(string.ascii_letters + string.digits + "(")
-_PLAIN = f"{string.ascii_letters}{string.digits} ,.;()'-".encode()
+_PLAIN = f"{string.ascii_letters}{string.digits} ,.;'-".encode()
+_HARMLESS = (b"()", b"&", b"/", b":")
+"""The signs of many texts, which mean nothing alone: an address has several, and an entity a semicolon."""
 
 
 def is_odd(text: str) -> bool:
     """Return True if a text may have a sign, or white space other than one space between words. Quick: no pattern."""
-    if text.encode("utf-8", "surrogatepass").translate(None, _PLAIN):
+    if not text.isascii():
+        return True
+    signs = text.encode().translate(None, _PLAIN)
+    if signs and (signs not in _HARMLESS or (signs == b"&" and ";" in text)):
         return True
     return "  " in text or (text != "" and (text[0] not in _PLAIN_STARTS or text[-1] == " "))

@@ -47,7 +47,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             for label, tag, _ in labels.get(iri, ()):
-                if tag.lower() == text[1].lower() and _repeats(text[0], label):
+                if (tag == text[1] or tag.lower() == text[1].lower()) and _repeats(text[0], label):
                     place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
                     message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
                     yield Diagnostic(place, message, "define the concept in other words")

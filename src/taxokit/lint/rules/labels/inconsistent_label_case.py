@@ -108,8 +108,7 @@ class _Scope:
     """The preferred labels of one class or scheme in one language, each with its opening: without a notation."""
 
     def __init__(self, labels: Sequence[_Label], least: int, agreement: float) -> None:
-        pairs = [(label, without_notation(label[1][0])) for label in labels]
-        self.pairs = [(label, opening) for label, opening in pairs if opening]
+        self.pairs = [(label, opening) for label in labels if (opening := without_notation(label[1][0]))]
         self.longer = [pair for pair in self.pairs if " " in pair[0][1][0].strip()]
         self.is_english = bool(labels) and _IN_ENGLISH.match(labels[0][1][1]) is not None
         self.least = least
@@ -196,6 +195,8 @@ def _titles(scope: _Scope) -> _Odd:
         return
     odd = []
     for label, opening in scope.longer:
+        if opening.istitle():  # quick, for many
+            continue
         first = opening.partition(" ")[0]
         first = first if first.islower() and len(first) > 1 and first.isalpha() and first not in _PARTICLES else ""
         has_brackets = "(" in opening or "[" in opening
@@ -221,8 +222,9 @@ def _titles(scope: _Scope) -> _Odd:
 
 def _capitals_inside(scope: _Scope) -> _Odd:
     """Yield the label of which every word has a capital that others write without; several such labels are names."""
-    candidates = [label for label, _ in scope.longer if not _WITHOUT_CAPITAL.search(label[1][0])]
-    odd = [label for label in candidates if all(word[0].isupper() for word in label[1][0].split())]
+    texts = ((label, label[1][0]) for label, _ in scope.longer)
+    candidates = [pair for pair in texts if not pair[1][1:].islower() and not _WITHOUT_CAPITAL.search(pair[1])]
+    odd = [label for label, text in candidates if all(word[0].isupper() for word in text.split())]
     if len(scope.longer) < scope.least or len(odd) > scope.odd_share * len(scope.longer):
         return
     if len(odd) > 1:  # unless they are in capitals

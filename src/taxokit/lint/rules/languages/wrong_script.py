@@ -36,11 +36,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label in another script than its language."""
     is_latin = cache(_is_in_latin)  # there are few languages
     for predicate in LABELS:
-        for iri, texts in vocabulary.literals(predicate).items():
-            for text in texts:
-                if not text[0].isascii() and is_latin(text[1]) and _has_other_letters(text[0]):
-                    hint = "correct the language tag, or the label"
-                    yield on_literal(vocabulary, iri, predicate, text, "has no Latin letter", hint)
+        for iri, text in vocabulary.odd_literals(predicate):
+            if not text[0].isascii() and is_latin(text[1]) and _has_other_letters(text[0]):
+                hint = "correct the language tag, or the label"
+                yield on_literal(vocabulary, iri, predicate, text, "has no Latin letter", hint)
 
 
 def _is_in_latin(tag: str) -> bool:

@@ -19,7 +19,7 @@ from taxokit.rdf.skos import DOCUMENTATION, LABELS
 from taxokit.text.patterns import lazy_compile
 
 _WORDS = ("the", "of", "and", "to", "for", "from", "with", "by", "an", "or", "at", "be", "are", "over")
-_TWICE = lazy_compile(rf" ({'|'.join(_WORDS)}) \1 ")
+_TWICE = lazy_compile(rf" (?=[abfotw])({'|'.join(_WORDS)}) \1 ")
 
 
 @vocabulary_rule(Severity.WARNING)
