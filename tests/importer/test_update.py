@@ -75,7 +75,7 @@ def test_an_import_without_it_says_that_the_file_differs(old: Path, run: Run) ->
     result = run("import", "../new.ttl", cwd=old)
     assert result.code == 0
     last = [line for line in result.out.splitlines() if "next: " in line or line.startswith("then: ")]
-    assert "`taxokit import ../new.ttl --update`, for what the file says otherwise" in last[0]
+    assert "`taxokit import ../new.ttl --update`, for values of existing items that differ in the file" in last[0]
     assert last[1] == "then: `taxokit check` there"
     again = run("import", "../new.ttl", cwd=old)
     assert "there was nothing to add; next: `taxokit import ../new.ttl --update`" in again.out

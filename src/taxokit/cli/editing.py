@@ -126,9 +126,9 @@ def metadata_options(command: T) -> T:
 
 
 def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
-    """Return the fields of a new taxonomy; ask for those that are None, or take `defaults` in a script.
+    """Return the fields of a new taxonomy; ask for fields that are None, or take `defaults` in a script.
 
-    Raises click.UsageError, naming all that are missing, if those do not suffice; ConfigError for an invalid value.
+    Raises click.UsageError, naming all missing fields, if the defaults lack some; ConfigError for an invalid value.
     """
     from taxokit.importer.init import check_value  # edits do without it
     from taxokit.importer.template import STANDARD, templates

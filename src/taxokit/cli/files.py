@@ -26,7 +26,7 @@ def _limit(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 
 
 def max_filesize_option(command: T) -> T:
-    """Add the option --max-filesize to a command, which limits what `read_input` reads."""
+    """Add the option --max-filesize to a command, the most bytes that `read_input` reads."""
     return click.option(
         "--max-filesize",
         metavar="SIZE",

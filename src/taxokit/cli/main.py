@@ -17,7 +17,7 @@ from taxokit.text.terminal import EscapingStream
 
 
 class _Commands(click.Group):
-    """The commands, each in a file of its own; only the one that runs is imported."""
+    """The commands, each in a file of its own; only the command that runs is imported."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
         return sorted(name for name, _ in modules_in(commands.__name__))
@@ -77,7 +77,7 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
     for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed, so that a file to write could get its number, and what is printed
+        if getattr(sys, name) is None:  # closed, so that a file to write could get its number, and the output
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale: the output has arrows and dashes
@@ -152,5 +152,5 @@ def _unusable(error: OSError) -> int:
 
 
 def _discard_output() -> None:
-    """Discard what is still to be printed, so that it causes no other error at exit."""
+    """Discard output that is not printed yet, so that it causes no other error at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -87,13 +87,13 @@ def item_content(taxonomy: Taxonomy, item: Item | str) -> dict[str, Any]:
 
 
 def display_name(item: Item, taxonomy: Taxonomy) -> str:
-    """Return the name of an item in a text: its label, its full identifier, and whether it is deprecated."""
+    """Return the name of an item in a text: its label, its full identifier, and a mark if it is deprecated."""
     name = f"{label_of(item)} ({full_id(item)})" if label_of(item) else full_id(item)
     return f"{name} [deprecated]" if is_deprecated(taxonomy, item) else name
 
 
 def heading(item: Item, taxonomy: Taxonomy, width: int) -> Iterator[str]:
-    """Yield the first lines of a page about an item: its label, its full identifier, and whether it is deprecated."""
+    """Yield the first lines of a page about an item: its label, and its full identifier with a mark if deprecated."""
     for line in wrapped(label_of(item) or full_id(item), width):
         yield click.style(line, bold=True)
     mark = click.style(" [deprecated]", fg="red") if is_deprecated(taxonomy, item) else ""

@@ -55,7 +55,7 @@ class _Line:
             self._write(f"{_CLEAR}{escape_control(truncated(phase))}  {number}")
 
     def clear(self) -> None:
-        """Leave the line empty, for what is printed next."""
+        """Leave the line empty for the next output."""
         if self._is_shown:
             self._is_shown = False
             self._write(_CLEAR)

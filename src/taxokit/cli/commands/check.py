@@ -52,7 +52,7 @@ from taxokit.text.words import count_of
     help="Also check the requirements of a profile: skohub, skos, vocpub; can be repeated. By default those of the "
     "configuration.",
 )
-@click.option("--fix", "fixes", is_flag=True, help="Fix what can be fixed with certainty, and report the rest.")
+@click.option("--fix", "fixes", is_flag=True, help="Apply the fixes that are certain, and report the rest.")
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -149,7 +149,7 @@ def _project(root: Path | None) -> Project:
 def _rules(
     project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_graphs: bool
 ) -> list[Rule]:
-    """Return the rules to run; if some are selected, also those that report unreadable files."""
+    """Return the rules to run; a selection also gets the rules that report unreadable files."""
     rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")

@@ -26,9 +26,9 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 def command(
     workspace: Workspace, item: str, reason: str | None, others: tuple[str, ...], replacement: str | None
 ) -> None:
-    """Deprecate an item: it stays, with the version, the reason and what replaces it.
+    """Deprecate an item: it stays, with the version, the reason and its replacements.
 
-    Prints what still refers to it.
+    Prints the items that still refer to it.
 
     \b
     Example:

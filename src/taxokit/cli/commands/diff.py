@@ -1,4 +1,4 @@
-"""`taxokit diff`: show what changed between two revisions."""
+"""`taxokit diff`: show the changes between two revisions."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -27,10 +27,10 @@ from taxokit.taxonomy.schema import Schema
 @shows_progress
 @click.pass_obj
 def command(root: Path | None, old: str | None, new: str, format_: str, exit_code: bool) -> int:
-    """Show what changed from OLD to NEW, and the version bump that the changes require.
+    """Show the changes from OLD to NEW, and the version bump that they require.
 
-    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV; by default
-    the highest release, which the next one follows from, and the working tree. Folders and files can be compared
+    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV. By default
+    OLD is the highest release, even if it is withdrawn, and NEW the working tree. Folders and files can be compared
     anywhere; the others need a repository. A file without a schema beside it is read with the schema of the other
     revision, or of the repository.
 
@@ -41,7 +41,7 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
       taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
     """
     if old is None:
-        last = latest(find_project(root))  # which the next one follows from, even if it is withdrawn
+        last = latest(find_project(root))  # the next release follows from it, even if it is withdrawn
         old = str(last.version) if last else LATEST
     new_snapshot = snapshot_at_path(new) or resolve(find_project(root), new)
     old_snapshot = snapshot_at_path(old) or resolve(find_project(root), old)

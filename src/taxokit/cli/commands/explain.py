@@ -1,4 +1,4 @@
-"""`taxokit explain`: explain a rule: what it finds, why it matters, how to fix it."""
+"""`taxokit explain`: explain a rule: its findings, why they matter, how to fix them."""
 
 from pathlib import Path
 

@@ -44,9 +44,9 @@ def command(
 ) -> None:
     """Download the release VERSION, by default the latest, and verify every byte.
 
-    Each file must have the SHA-256 that SHA256SUMS lists, which has the one in index.json. A file that does not match
-    is refused, and nothing is put in place. After a failed connection, the same command goes on from there. Only https
-    is used, and http to this machine.
+    Each file must have the SHA-256 in SHA256SUMS, and SHA256SUMS the SHA-256 in index.json. If a file does not match,
+    the command fails and removes the download. After a failed connection, the same command continues the download.
+    Only https is used, and http to this machine.
 
     \b
     Example:

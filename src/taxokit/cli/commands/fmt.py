@@ -20,7 +20,7 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     """Format the sources, or the PATHs, in the canonical layout; every comment stays.
 
     Keys are put in the order of the schema, lists are sorted if their order has no meaning, and long text is folded.
-    A comment moves with what it belongs to, and at most one blank line is kept. Beside a reference whose identifier is
+    A comment moves with its key or value, and at most one blank line is kept. Beside a reference whose identifier is
     a code, the label is a comment: `- '1811'  # Solar power`. A file with a syntax error is reported and not changed,
     and the exit code is 2.
 

@@ -29,9 +29,9 @@ _INDENT = "    "
 def command(root: Path | None, id_: str, format_: str) -> int:
     """Print the history of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
 
-    Release by release in order of date, each compared with the release that it follows from: when it was introduced,
-    what changed in it, when and why it was deprecated, and what replaces it; and whether the working tree differs from
-    the highest release. Items that were removed since have a history, too.
+    Lists the releases by date, each compared with the release that it follows from: the introduction of the item, its
+    changes, and its deprecation with the reason and the replacements. The last entry compares the working tree with the
+    highest release. Items that were removed since have a history, too.
 
     \b
     Example:
@@ -142,7 +142,7 @@ def _event(entry: HistoryEntry) -> str:
 
 
 def _deprecated(revision: ItemRevision, item: Item) -> str:
-    """Describe a deprecation: since when, if not since this release, why, and what to use instead."""
+    """Return a deprecation in words: its version, if another one, its reason and replacements; "" if none."""
     if not is_deprecated(revision.taxonomy, item):
         return ""
     life = lifecycle_of(revision.taxonomy.schema, item.cls)
@@ -158,7 +158,7 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
 
 
 def _rows(entry: HistoryEntry) -> Iterator[output.DetailRow]:
-    """Yield the changes, except for those that the line on a deprecation states."""
+    """Yield rows for the changes, except for slots that the line on a deprecation states."""
     stated: set[str | None] = set()
     if entry.event == "deprecated" and entry.now.item is not None:
         stated = {slot.name for slot in lifecycle_of(entry.now.taxonomy.schema, entry.now.item.cls).slots}
@@ -182,14 +182,14 @@ def _change(entry: HistoryEntry, change: Change) -> Iterator[output.DetailRow]:
     if old == new:
         yield name, " ", "only white space"
         return
-    same = set(old) & set(new) if set(old) != set(new) else set()  # of a mapping, only what is not the same
+    same = set(old) & set(new) if set(old) != set(new) else set()  # of a mapping, only the lines that differ
     is_replaced = bool(old and new)
     yield from ((name, " " if is_replaced else "-", line) for line in old if line not in same)
     yield from ((name, "→" if is_replaced else "+", line) for line in new if line not in same)
 
 
 def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]:
-    """Yield a value as lines; what refers to an item with its label."""
+    """Yield a value as lines; a reference with the label of its item."""
     cls = revision.taxonomy.schema.classes.get(change.cls)
     slot = cls.by_name.get(change.slot or "") if cls else None
     if slot is None or not slot.refers:
@@ -212,7 +212,7 @@ def _text(value: Any) -> str | None:
 
 
 def _replacements(taxonomy: Taxonomy, item: Item) -> list[Item | str]:
-    """Return what replaces an item; the identifier alone of what is not there."""
+    """Return the replacements of an item; the identifier alone if there is no such item."""
     slot = item.cls.meaning(terms.REPLACED_BY)
     known = taxonomy.index(slot.range) if slot else {}
     return [known.get(name, name) for name in replacements(item)]

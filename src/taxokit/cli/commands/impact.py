@@ -1,4 +1,4 @@
-"""`taxokit impact`: show what a release changes for the identifiers you use."""
+"""`taxokit impact`: show the effects of a release on the identifiers you use."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -46,7 +46,7 @@ def command(
     separator: str | None,
     format_: str,
 ) -> int:
-    """Show what a release changes for the identifiers in IDS: a list, one a line, or a column of a CSV.
+    """Show the effects of a release on the identifiers in IDS: a list, one per line, or a column of a CSV.
 
     An identifier is a slug, kind/slug or an IRI; `#` begins a comment. Items that are removed, deprecated, moved, in
     another class, or without a link that matters need action; the exit code is then 1. `-` reads standard input.

@@ -88,10 +88,10 @@ def command(
     """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
 
     IRIs are kept; new ones begin with the namespace. A new repository has the metadata of the file, unless options say
-    otherwise. What cannot be imported is listed, and written in full to the file of --report.
+    otherwise. Losses in the import are listed, and written in full to the file of --report.
 
-    Existing items stay as they are. With --update they get what a newer version of their file has: all that changed
-    since --base, unless the same value was changed here. Without --base, values are added, and differences listed.
+    Existing items stay as they are. With --update they get the changes of a newer version of their file since --base,
+    unless the same value was changed here. Without --base, values are added, and differences listed.
 
     A workbook, `taxonomy.xlsx` of a build or a release, is imported into the repository that it came from: each cell
     and row that was edited in a spreadsheet becomes a change of the sources.
@@ -146,7 +146,7 @@ def command(
 
 def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
     if result.differs and isinstance(source, RdfSource):
-        yield f"`taxokit import {source.path} --update`, for what the file says otherwise of existing items"
+        yield f"`taxokit import {source.path} --update`, for values of existing items that differ in the file"
     errors = count_of(len(result.errors), "error")
     fix = f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
     yield fix if result.errors else "`taxokit check` there"
@@ -246,7 +246,7 @@ def _update(
 
 
 def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:
-    """Apply updates, and yield what was kept in a conflict. Raises EditError."""
+    """Apply updates, and yield a line for each value kept in a conflict. Raises EditError."""
     schema = workspace.taxonomy.schema
     for update in updates:
         item = workspace.taxonomy.index(update.item[0])[update.item[1]]

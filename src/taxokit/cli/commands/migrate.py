@@ -85,9 +85,9 @@ def command(
 
 
 def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> None:
-    """Write the table to stdout or a file, with its permissions or else those of the one it was made of.
+    """Write the table to stdout or a file. A new file gets the permissions of the original.
 
-    Raises SourceError if the target is no longer as it was `before`.
+    Raises SourceError if the content of the target is no longer `before`.
     """
     if target is None:
         print_document(text)

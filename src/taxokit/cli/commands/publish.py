@@ -21,11 +21,11 @@ from taxokit.releases.publish import DifferenceError, chosen_releases, publish
 @shows_progress
 @click.pass_obj
 def command(root: Path | None, target: str, releases: tuple[str, ...], replace: bool, latest_graph: bool) -> int:
-    """Publish RELEASES to the store TARGET, and make the newest one the current one in the last step.
+    """Publish RELEASES to the store TARGET, and make the newest release current in the last step.
 
-    Each of RELEASES is a version, `latest`, the folder of a release, or a folder of releases; by default, they are all
-    those of the repository. They must be final, not withdrawn, and as released in every byte. What the store has
-    already stays as it is; what differs there is listed, and then nothing is published. A user and a password come from
+    Each of RELEASES is a version, `latest`, the folder of a release, or a folder of releases; by default, all releases
+    of the repository. They must be final, not withdrawn, and as released in every byte. Releases in the store stay as
+    they are; if some differ there, they are listed, and nothing is published. A user and a password come from
     TAXOKIT_USER and TAXOKIT_PASSWORD or a netrc file, for PostgreSQL from PGUSER, PGPASSWORD or ~/.pgpass. SQL and
     Parquet need `pip install taxokit[stores]`. docs/stores.md describes the layout of each store.
 

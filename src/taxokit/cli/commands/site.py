@@ -100,7 +100,7 @@ def _mark(digest: str) -> str:
 
 
 def _build(publication: Publication, folder: Path, digest: str) -> None:
-    gc.freeze()  # what was read has no cycles, but each page leaves some behind, which `taxokit` does not look for
+    gc.freeze()  # the releases have no cycles, but each page leaves some behind, which `taxokit` does not look for
     gc.enable()
     credit = publication.current.attribution
     built = replace_folder(folder, build_site(publication), "\n".join([_mark(digest), *credit.lines]))

@@ -136,7 +136,7 @@ class _Page:
         yield "Items", table([self._class(count) for count in self.stats.classes], self.width - 2, numbers=[1])
         yield f"Chain: {way}", self._rows(self._chain())
         yield "Other links" if path else "Links", self._rows(self._other_links())
-        yield "Definitions, and what the schema recommends", self._rows(self._slots())
+        yield "Definitions and recommended slots", self._rows(self._slots())
         languages = f"Languages: {one_line(self.stats.language) or 'not stated'}, and translations"
         yield languages, self._rows(self._translations()) or ["no translation"]
         yield "Mappings", self._rows(self._mappings()) or ["none"]

@@ -28,8 +28,8 @@ from taxokit.text.errors import SourceError
 def command(root: Path | None, release: str | None, out: Path) -> int:
     """Write stubs with the classes and slots of a RELEASE, for programs that read it with `taxokit.open`.
 
-    RELEASE is a folder or an address, as `taxokit.open` takes it; by default the latest release of the repository that
-    we are in. Editors complete what the stubs declare, and type checkers find misspelled slots. Pyright looks in
+    RELEASE is a folder or an address, as `taxokit.open` takes it; by default the latest release of the current
+    repository. Editors complete the names in the stubs, and type checkers find misspelled slots. Pyright looks in
     `typings`; for mypy, set `mypy_path = "typings"`.
 
     \b

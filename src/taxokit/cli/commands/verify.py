@@ -70,7 +70,7 @@ def command(
 
 
 def _conclusion(result: Verification) -> str:
-    """Return what was proven, and what was not."""
+    """Return the result in words, with the limits of the proof."""
     count, left = result.count, len(result.uncommitted)
     if not count:
         return "there is no release yet"
