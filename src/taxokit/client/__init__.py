@@ -1,1 +1,1 @@
-"""Releases for programs: `taxokit.open`, and what it returns. Attributes follow the schema of the release."""
+"""Releases for programs: `taxokit.open` and its results. Attributes follow the schema of the release."""

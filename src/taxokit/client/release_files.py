@@ -1,6 +1,6 @@
 """The files of one release, each of which must have the digest that `SHA256SUMS` lists.
 
-So a damaged or half-copied file is refused. `taxokit verify` says whether the release is the published one.
+So a damaged or half-copied file is refused. `taxokit verify` checks that the release is as published.
 """
 
 import os

@@ -64,7 +64,7 @@ class _Stubs:
             taken.add(self.names[cls.name])
 
     def blocks(self) -> Iterator[str]:
-        """Yield the declarations, each after those that it inherits from."""
+        """Yield the declarations, each class after its base classes."""
         yield "__version__: str"
         for error, base in ((taxokit.NotFoundError, "KeyError"), (taxokit.MissingPackageError, "ImportError")):
             yield _class(error.__name__, base, [_docstring(inspect.getdoc(error) or "")])

@@ -1,4 +1,4 @@
-"""A release as `taxokit.open` returns it: its items by name and kind, their links, what changed, and its other forms.
+"""A release as `taxokit.open` returns it: its items by name and kind, their links, changes, and other forms.
 
 The attributes of an item are the slots of its class, and its references are items again.
 """
@@ -269,7 +269,7 @@ class Taxonomy:
 
     def __init__(self, files: ReleaseFiles) -> None:
         object.__setattr__(self, "_files", files)
-        files.document  # noqa: B018 - what cannot be read is refused at once
+        files.document  # noqa: B018 - an unreadable document is refused at once
 
     @property
     def version(self) -> str:
@@ -316,7 +316,7 @@ class Taxonomy:
         return len(named_items(self._model))
 
     def diff(self, other: "Taxonomy") -> "Diff":
-        """Return what changed from this release to another: `changes`, each with its kind, and the version `bump`."""
+        """Return the diff from this release to another: `changes`, each with its kind, and the version `bump`."""
         from taxokit.diff.engine import diff
 
         return diff(self._snapshot, other._snapshot)
@@ -427,5 +427,5 @@ class Taxonomy:
 
 
 def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:
-    """Return the taxonomy of a release. Raises what `taxokit.open` says."""
+    """Return the taxonomy of a release. Raises as `taxokit.open` does."""
     return Taxonomy(release_files(where))

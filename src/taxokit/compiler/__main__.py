@@ -13,7 +13,7 @@ from taxokit.repository.process import limit_resource, offline
 from taxokit.text.errors import TaxokitError
 
 _MEMORY = 4 << 30
-"""How many bytes LinkML may use: several times what a schema of a thousand classes takes."""
+"""The most bytes that LinkML may use: several times the need of a schema of a thousand classes."""
 
 _LONGEST = 600  # characters of an error; LinkML's may print a whole schema
 

@@ -16,7 +16,7 @@ _NAME = re.compile(r"[^\W\d](?:[\w. -]*[\w.-])?")
 
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
-    """Yield each violation of a constraint, as an error that says what to do."""
+    """Yield each violation of a constraint, as an error with a hint."""
     yield from _names(schema)
     for cls in schema.classes.values():
         for slot in cls.slots:

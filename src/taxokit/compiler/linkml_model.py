@@ -204,7 +204,7 @@ def schema_sources() -> dict[str, bytes]:
 
 
 def _imports(data: bytes, path: str) -> Iterator[str]:
-    """Yield what a schema imports; nothing if it is not YAML, which LinkML reports."""
+    """Yield the imports of a schema; none if it is not YAML, which LinkML reports."""
     node = compose(data.decode("utf-8", "replace"), path) if b"&" in data and b"*" in data else None
     if isinstance(node, yaml.Node) and repeats_too_much(node):
         raise ConfigError("repeats values too often, or without end, through aliases", where=path)

@@ -51,7 +51,7 @@ class RdfShape:
         return tuple(cls for cls in classes if cls.name not in translations and cls.uri in cls.types)
 
     def own_slots(self, cls: Class) -> tuple[Slot, ...]:
-        """Return the slots that are properties, without those that an ancestor has in the same way."""
+        """Return the slots that are properties, except if an ancestor has the same slot."""
         ancestors = [ancestor for ancestor in self.classes if ancestor.name in cls.ancestors]
         return tuple(
             slot

@@ -1,7 +1,7 @@
-"""A diff as JSON data that says everything: what people read, and what it takes to write the new document from the old.
+"""A complete diff as JSON data: changes for readers, and the edits that make the new document from the old.
 
-A change without `edits` is a single edit: of its slot, from `old` to `new`. A change with none in `edits` is applied
-with another change that has them. See `schemas/diff.schema.json`. Applying needs no schema and no sources.
+A change without `edits` is a single edit: of its slot, from `old` to `new`. If `edits` is empty, the edits are in
+another change. See `schemas/diff.schema.json`. Applying needs no schema and no sources.
 """
 
 import copy
@@ -96,7 +96,7 @@ def _edit_as_json(edit: Edit) -> dict[str, Any]:
 
 
 def _derived(comparison: Comparison, changes: tuple[Change, ...]) -> dict[str, Any]:
-    """Return what `apply` needs besides the edits: computed values, orders, layouts and digests."""
+    """Return the data that `apply` needs besides the edits: computed values, orders, layouts and digests."""
     before, after = comparison.pair.read
     values: dict[str, dict[str, Any]] = {}
     for (cls, identifier), computed in comparison.computed.items():
@@ -125,7 +125,7 @@ def digest(document: Mapping[str, Any], *, in_order: bool = True) -> str:
 
 
 def diff_digest(diff: Mapping[str, Any]) -> str:
-    """Return the digest of everything else in a diff, which shows whether it was changed after it was made."""
+    """Return the digest of a diff without its `digest`. If the two differ, the diff was edited."""
     return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)
 
 
@@ -213,7 +213,7 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
 def _copy_changed(edits: Iterable[Edit], records: Records, layout: DocumentLayout) -> set[RecordKey]:
     """Copy the items whose values change, and return their keys.
 
-    If a value is changed inside, what is computed or empty in it is left out: it must not keep what is to be removed.
+    If a value changes inside, its computed and empty parts are left out, so that it is removed if no other part stays.
     """
     slots_of: dict[RecordKey, set[str]] = {}
     for edit in edits:

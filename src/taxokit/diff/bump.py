@@ -170,9 +170,9 @@ def next_free(version: Version, taken: Collection[Version]) -> Version:
 
 
 def check_version(version: Version, previous: Version | None, changes: Diff) -> None:
-    """Raise ReleaseError if the version is below what the changes require, naming those that force it.
+    """Raise ReleaseError if the changes require a higher version, and name the changes that do.
 
-    A pre-release is as high as the final version that it is on the way to.
+    A pre-release counts as its final version.
     """
     if previous is None:
         if version.final < FIRST:

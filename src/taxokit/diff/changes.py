@@ -1,4 +1,4 @@
-"""Changes between two revisions of a taxonomy, as data: what happened, which bump it requires, and how to apply it."""
+"""Changes between two revisions of a taxonomy, as data: each with its kind, its edits, and the bump it requires."""
 
 import re
 from collections.abc import Mapping
@@ -119,7 +119,7 @@ Operation = Literal[
 class Edit:
     """One step from the old document to the new one.
 
-    `op` is what to do with the item `id` of the class `cls`: `set` puts a value at a path (None for no value),
+    `op` is the operation on the item `id` of the class `cls`: `set` puts a value at a path (None for no value),
     `include` and `exclude` add and remove a member of a set. `old` and `new` are values, names, places or orders.
     """
 
@@ -164,8 +164,8 @@ class Change:
 class Diff:
     """The changes from `old` to `new`, which name two revisions; `old` is None if there is no earlier one.
 
-    `residue` is what no kind of change explains. `snapshots` is what was compared, and `comparison` what the changes
-    were read from; reports look up labels and IRIs in them.
+    `residue` has the differences that no kind of change explains. `snapshots` are the two revisions, and `comparison`
+    has their differences; reports look up labels and IRIs in them.
     """
 
     old: str | None

@@ -1,6 +1,6 @@
 """Stage 4, classify: the changes of the schema, and all changes in their order.
 
-What no kind of change explains is left over, as a change of the kind `unexplained`.
+A difference that no kind of change explains becomes a change of the kind `unexplained`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ _NAMES_OF_SLOTS = ("computed_from", "spread")
 
 
 def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Change]:
-    """Yield what changed in the schema; what classes inherit is one change, of the class that they have it from.
+    """Yield the changes of the schema. An inherited change is yielded once, for the class it comes from.
 
     `conversions` are the edits of documents that follow from another cardinality of a slot.
     """
@@ -103,7 +103,7 @@ def _class_changes(name: str, old: Class | None, schemas: SchemaPair) -> Iterato
 
 
 def _class_aspects(old: Class, new: Class, schemas: SchemaPair) -> Iterator[tuple[str, Any, Any]]:
-    """Yield what differs in a class, besides its slots: which aspect, before and after."""
+    """Yield the differences of a class, except in its slots: aspect, old value and new value."""
     renames, classes = schemas.renames, schemas.new.classes
     names = ((cls.uri, renames.cls(cls.name)) for cls in schemas.old.classes.values())
     uris = {uri: classes[name].uri for uri, name in names if name in classes}
@@ -145,7 +145,7 @@ def _slot_changes(cls: str, old: Slot | None, new: Slot | None, schemas: SchemaP
 
 
 def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
-    """Return an old slot of a class with the new names of what it speaks of."""
+    """Return an old slot of a class with the new names of other slots and classes."""
     target = renames.cls(slot.range)
     inverse = renames.slot(target, slot.inverse) if slot.inverse else slot.inverse
     slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
@@ -167,7 +167,7 @@ def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
 
 
 def _kind_of_aspect(aspect: str, old: Any, new: Any) -> str:
-    """Return the kind of a change of an aspect, by whether the slot allows less than before, or more."""
+    """Return the kind of a change of an aspect, such as "widened" if the slot allows more than before."""
     if aspect == "required":
         return "required" if new else "widened"
     if aspect == "multivalued":
@@ -193,7 +193,7 @@ _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
 def classify(comparison: Comparison) -> tuple[Change, ...]:
-    """Return the changes that explain a comparison, in order. Each step takes what it explains out of the evidence."""
+    """Return the changes that explain a comparison, in order. Each step takes the differences that it explains out."""
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)

@@ -31,13 +31,13 @@ class Evidence:
         self.unexplained = {key: list(differences) for key, differences in comparison.values.items()}
 
     def take(self, key: RecordKey, taken: Iterable[Difference]) -> None:
-        """Take differences of an item out of what is unexplained."""
+        """Take differences of an item out of `unexplained`."""
         known = set(map(id, taken))
         if known:
             self.unexplained[key] = [difference for difference in self.unexplained[key] if id(difference) not in known]
 
     def take_slots(self, key: RecordKey, names: Iterable[str]) -> list[Difference]:
-        """Take the differences of some slots of an item out of what is unexplained, and return them."""
+        """Take the differences of some slots of an item out of `unexplained`, and return them."""
         slots = set(names)
         differences = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in slots]
         self.take(key, differences)
@@ -49,7 +49,7 @@ class Evidence:
         return Change(self.subject(key), kind, *key, self.comparison.label(key), edits=tuple(edits), **fields)
 
     def subject(self, key: RecordKey) -> Subject:
-        """Return the subject of a change: an item with an identifier, or what belongs to one; all else is metadata."""
+        """Return "item" for an item with an identifier, or an owned item; else "metadata"."""
         cls = self.schemas.cls(key[0])
         return "item" if key[1] and cls is not None and (cls.identifier or cls.is_owned) else "metadata"
 
@@ -155,7 +155,7 @@ Deprecated = Mapping[RecordKey, list[Difference]]
 
 
 def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
-    """Yield what happened to whole concepts, and take the differences out of what is unexplained."""
+    """Yield deprecations, reinstatements, mergers and splits, and take their differences out of the evidence."""
     deprecated: dict[RecordKey, list[Difference]] = {}
     for key in list(evidence.unexplained):
         life = _life(evidence, key)
@@ -210,7 +210,7 @@ def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> lis
     return [difference for difference in added if fold_punctuation(str(difference.new)) in labels]
 
 
-# --- what an item says ---
+# --- values of an item ---
 
 
 def _life(evidence: Evidence, key: RecordKey) -> Lifecycle:
@@ -222,7 +222,7 @@ def _cls(evidence: Evidence, key: RecordKey) -> Class:
 
 
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
-    """Return whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
+    """Return for the old and the new item if it is deprecated, by the schema of its time."""
     schemas, cls = evidence.schemas, _cls(evidence, key)
     before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
     was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
@@ -230,7 +230,7 @@ def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
 
 
 def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
-    """Return the keys of what replaces an item now; the class is "" if it is not in the document."""
+    """Return the keys of the new replacements of an item; the class is "" if one is not in the document."""
     slot = _life(evidence, key).replaced_by
     if slot is None:
         return []
@@ -293,7 +293,7 @@ def _change(
 
 
 def kind_of(slot: Slot, old: Any, new: Any) -> str:
-    """Return the kind of a change of a value, by what the slot means, and by whether it was added or removed."""
+    """Return the kind of a change of a value, by its slot. `old` is None if it was added, `new` if it was removed."""
     if slot.uri in terms.NOTES:
         return "note-changed"
     if slot.uri == terms.REPLACED_BY:
@@ -344,7 +344,7 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
 
 
 def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:
-    """Return True if what stays in a list has another order; a member that was corrected stays."""
+    """Return True if the members that stay in a list have another order; a corrected member stays."""
     corrected = {part.old: part.new for part in parts if part.new is not None}
     removed = {part.old for part in parts if part.new is None}
     added = {part.new for part in parts if part.old is None}
@@ -358,7 +358,7 @@ def _is_list(value: Any) -> bool:
 
 
 def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) -> Iterator[Change]:
-    """Yield what happened to whole items. `updates` are the edits of references, by the renamed item they lead to."""
+    """Yield the changes of whole items. `updates` are the edits of references, by the renamed item they lead to."""
     for key, before in evidence.pair.renamed.items():
         edits = [Edit("rename", key[0], before, new=key[1]), *updates[key]]
         yield evidence.change(key, "reidentified", edits, old=before, new=key[1])
@@ -369,7 +369,7 @@ def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) ->
 
 
 def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
-    """Yield what was added and removed; the same identifier in another class is one change."""
+    """Yield additions and removals; the same identifier in another class is one change."""
     removed, added = (
         {key[1]: key for key in keys if evidence.subject(key) == "item"}
         for keys in (evidence.comparison.removed, evidence.comparison.added)
@@ -413,7 +413,7 @@ def _moves(evidence: Evidence) -> Iterator[Change]:
 
 
 def _orders(evidence: Evidence) -> Iterator[Change]:
-    """Yield the lists in which what is in both documents has another order."""
+    """Yield the lists whose common members have another order."""
     for key, slot, old, new in evidence.comparison.orders:
         if not is_same_order(old, new):
             edit = Edit("order", *key, (slot,), old, new)

@@ -147,7 +147,7 @@ class Difference(NamedTuple):
     is_member: bool = False
 
     def members(self) -> list["Difference"]:
-        """Return what was removed from a set or a list and what was added, member by member."""
+        """Return the members removed from a set or list and the members added, as a difference each."""
         before, after = (dict.fromkeys(value or ()) for value in (self.old, self.new))
         return [
             *(self._replace(old=value, new=None, is_member=True) for value in before if value not in after),

@@ -1,4 +1,4 @@
-"""Stage 6, describe: a diff in words, the same for every report, in sections and with what they amount to.
+"""Stage 6, describe: a diff in words, the same for every report, in sections and with totals.
 
 There is a section for each kind of change; changes of the data come before those of the schema. Values of one item and
 slot that were added or removed together are one entry.
@@ -55,7 +55,7 @@ Part: TypeAlias = str | ItemPart | ReferencePart | TermPart | Words | Several
 
 
 class DiffLabels:
-    """Looks up what the items, classes and slots of one diff are called, in the new snapshot first."""
+    """Looks up the names of the items, classes and slots of a diff, in the new snapshot first."""
 
     def __init__(self, diff: Diff) -> None:
         self._comparison, pair = diff.comparison, diff.comparison.pair if diff.comparison else None
@@ -66,7 +66,7 @@ class DiffLabels:
         self._namespace = str(self._metadata(terms.URI_SPACE) or "")
 
     def _metadata(self, uri: str) -> Any:
-        """Return what the taxonomy says of itself under a term."""
+        """Return the value of a term for the taxonomy itself; None if there is none."""
         slot = self._schemas.new.root.meaning(uri) if self._schemas else None
         return next((value for data in self._all(self._root) if slot and (value := data.get(slot.name))), None)
 
@@ -96,7 +96,7 @@ class DiffLabels:
         return next((key for key in keys if self._all(key)), ("", identifier))
 
     def _target_classes(self, cls: str, slot_name: str | None) -> list[str]:
-        """Return the classes that a slot of a class, or else what replaces its items, may refer to."""
+        """Return the classes to which a slot of a class, or else its slot for replacements, may refer."""
         holder = self.cls(cls)
         slot = self.slot(cls, slot_name) if slot_name else holder.meaning(terms.REPLACED_BY) if holder else None
         if slot is None or self._schemas is None:
@@ -123,7 +123,7 @@ class DiffLabels:
         return {slot.name: part for part, slot in slots.items() if slot is not None}
 
     def iri(self, change: Change) -> str:
-        """Return the IRI of what a change is about: an item, or a class or slot of the schema; "" for none."""
+        """Return the IRI of the subject of a change: an item, or a class or slot of the schema; "" for none."""
         cls = self.cls(change.cls)
         if cls is None:
             return ""
@@ -161,7 +161,7 @@ class DescribedChange:
 
     @property
     def key(self) -> RecordKey:
-        """The class and the identifier of what it is about."""
+        """The class and the identifier of its subject."""
         return self.changes[0].cls, self.changes[0].id
 
     @property
@@ -260,7 +260,7 @@ class _Description:
         yield self._moved("new")
 
     def life(self) -> Iterator[Part]:
-        """Yield since when and why an item is deprecated, and what to use instead."""
+        """Yield the version and the reason of a deprecation, and the replacements."""
         change, parts = self._change, self._labels.lifecycle(self._change.cls)
         data = {**self._labels.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
         life = {parts[name]: value for name, value in data.items() if name in parts and value is not None}
@@ -287,7 +287,7 @@ class _Description:
         return [member for members in lists for member in members if member is not None]
 
     def _references(self, which: Which, other: Which) -> Several:
-        """Return the items that one value refers to, and the other does not."""
+        """Return the items that the value `which` refers to, and the value `other` does not."""
         others = self._members(other)
         names = [as_text(value) for value in self._members(which) if value not in others]
         keys = [self._labels.target(self._change, name) for name in names]
@@ -325,7 +325,7 @@ class _Description:
                 yield self._value(self._change, path, old, new)
 
     def order(self) -> Iterator[Detail]:
-        """Yield what is in a list before and after, in both orders; without commas, which are not words."""
+        """Yield the members that stay in a list, in both orders; without commas, which are not words."""
         values = (value if isinstance(value, list) else [] for value in (self._change.old, self._change.new))
         before, after = (list(map(as_text, value)) for value in values)
         kept = set(before) & set(after)
@@ -333,7 +333,7 @@ class _Description:
         yield Detail("", old, new)
 
     def edits(self) -> Iterator[Detail]:
-        """Yield what else happened to the items of a merger or a split: reasons, and labels that were taken over."""
+        """Yield other changes of the items of a merger or a split: reasons, and labels that were taken over."""
         change = self._change
         several = isinstance(change.old, list) and len(change.old) > 1
         for edit in change.edits:

@@ -1,8 +1,8 @@
 """The changes between two snapshots: the stages of a diff, one after another.
 
 Each stage is one module, which takes the value that the stage before returns. Reports have the last stage, `describe`.
-Everything follows from the schema: which slots identify, contain or refer, and what their URIs mean. Computed slots are
-not reported, since they follow from the others.
+Everything follows from the schema: which slots identify, contain or refer, and the meaning of their URIs. Computed
+slots are not reported, since they follow from the others.
 """
 
 from taxokit.diff.bump import bumped, with_bumps
@@ -19,7 +19,7 @@ from taxokit.text.versions import FIRST, Version
 
 
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
-    """Return what changed. Without `old` there is nothing to compare with, and no change.
+    """Return the changes from `old` to `new`; none without `old`.
 
     Raises SourceError if a document cannot be compared.
     """

@@ -24,7 +24,7 @@ _NESTING: Mapping[str, Nesting] = {"items": "list", "map": "map"}
 class DocumentLayout:
     """The layout of every class by name, and the name of the class of the whole document.
 
-    The range of a slot is the class of what is inside its values, "" for plain values and references.
+    The range of a slot is the class of the items inside its values, "" for plain values and references.
     """
 
     root: str
@@ -240,7 +240,7 @@ def assemble(records: Records, layout: DocumentLayout, orders: Mapping[ListKey, 
 
 
 def own_values(data: Mapping[str, Any], cls: str, layout: DocumentLayout) -> dict[str, Any]:
-    """Return the values of an item that people write, in canonical form: without what is computed."""
+    """Return the values of an item in canonical form, without computed values."""
     if layout.derived[cls]:
         data = authored_values(data, layout.classes[cls], layout.classes, in_lists=False)
     return canonical_values(data, layout.classes[cls], layout.classes)
@@ -328,7 +328,7 @@ def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLay
         holder = (renames.cls(parent[0]), parent[1]) if parent else None
         name = renames.slot(holder[0], slot) if holder else slot
         data = _with_slot_names(values, old.classes[cls], renames, old, new)
-        if holder and parent and old.classes[cls].is_owned:  # then the kind of its owner is part of what identifies it
+        if holder and parent and old.classes[cls].is_owned:  # then the kind of its owner is part of its key
             owner = new.classes.get(holder[0], old.classes[parent[0]])
             identifier = owned_key(old.classes[cls], values, owner, holder[1])  # noqa: PLW2901
         renamed[renames.cls(cls), identifier] = Record(holder, name, data)
@@ -362,7 +362,7 @@ def _with_slot_names(
 
 @dataclass(frozen=True)
 class SchemaPair:
-    """The schemas of both snapshots, and what has another name in the new one. Names are looked up there first."""
+    """The schemas of both snapshots, and the renames. Names are looked up in the new schema first."""
 
     old: Schema
     new: Schema

@@ -31,7 +31,7 @@ def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
 
 
 def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot
-    """Return the definition of a slot as a term; None for what a context cannot express."""
+    """Return the definition of a slot as a term; None if a context cannot express it."""
     if slot.names_item:
         return "@id"
     if slot.names_class:

@@ -1,6 +1,6 @@
-"""JSON Schema: `taxonomy.schema.json` for the released document, and what editors and `check` use for the sources.
+"""JSON Schema: `taxonomy.schema.json` for the released document, and schemas of the sources for editors and `check`.
 
-LinkML's, completed with what it cannot express: computed slots (`readOnly` in the released document, absent in the
+LinkML's, with additions that LinkML cannot express: computed slots (`readOnly` in the released document, absent in the
 sources), maximal lengths, and lists that are sets. Editors use `<root>-file.schema.json` and `<kind>.schema.json`.
 """
 

@@ -17,14 +17,14 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 
 def self_contained(source: SchemaSource) -> str:
-    """Return the schema as YAML that imports nothing but what comes with LinkML."""
+    """Return the schema as YAML that imports only schemas of LinkML itself."""
     if all(str(name).startswith("linkml:") for name in source.view.schema.imports):
         return read_text(Path(), source.path, SOURCE)
 
     from linkml_runtime.dumpers import yaml_dumper
     from linkml_runtime.utils.schemaview import SchemaView
 
-    view = SchemaView(source.path)  # merging changes it, and the one of `source` belongs to all generators
+    view = SchemaView(source.path)  # merging changes a view, and all generators share that of `source`
     names = view.imports_closure(inject_metadata=False)
     kept = {name for name in names if str(name).startswith("linkml:")}
     for name in names:

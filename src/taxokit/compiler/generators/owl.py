@@ -1,4 +1,4 @@
-"""`taxonomy.owl.ttl`: what the terms of the schema's own namespace mean, as an OWL ontology.
+"""`taxonomy.owl.ttl`: the terms of the schema's own namespace, as an OWL ontology.
 
 Ours, because LinkML's makes statements about the terms of SKOS and XSD, or coins a term of its own for each slot.
 """
@@ -82,7 +82,7 @@ def _property(uri: str, uses: list[_Use], schema: Schema) -> Iterator[Triple]:
 
 
 def _property_type(slots: list[Slot], implied: list[str], schema: Schema) -> str:
-    """Return the OWL type. What implies a note of SKOS is an annotation, since those are (SKOS S16)."""
+    """Return the OWL type of a property: an annotation if it implies a note of SKOS, which is one (S16)."""
     if any(parent in terms.NOTES for parent in implied):
         return "AnnotationProperty"
     return "ObjectProperty" if all(_has_iris(slot, schema) for slot in slots) else "DatatypeProperty"
@@ -104,7 +104,7 @@ def _range(slot: Slot, schema: Schema) -> str | None:
 
 
 def _domain(classes: list[Class]) -> str | None:
-    """Return the IRI of the one class that has the property, or from which all that have it inherit."""
+    """Return the IRI of the class from which all others in `classes` inherit; None if there is none."""
     names = {cls.name for cls in classes}
     tops = {cls.uri for cls in classes if not names.intersection(cls.ancestors)}
     return tops.pop() if len(tops) == 1 else None

@@ -119,7 +119,7 @@ def check_declarations(text: str) -> None:
     """Raise ConfigError if a module is not valid Python, or does more than declare models.
 
     LinkML writes some values of a schema as they are, such as `ifabsent` of a slot. A consumer imports the module, so
-    nothing in it may call, or be called by the name of, anything but what LinkML's own templates call.
+    it may only call the functions that LinkML's own templates call, and must not define their names.
     """
     try:
         tree = ast.parse(text)

@@ -1,6 +1,6 @@
 """`reference.md`: the schema for readers, with a picture of its classes, on one page.
 
-Ours, because LinkML's has a page for each class, slot and type, even LinkML's own types, and omits what is computed.
+Ours, because LinkML's has a page for each class, slot and type, even LinkML's own types, and omits computed slots.
 The picture is a class diagram in the language of Mermaid, which GitHub renders.
 """
 
@@ -110,7 +110,7 @@ class _Page:
         ]
 
     def _consequences(self, slot: Slot) -> Iterator[str]:
-        """Yield what follows from a value in other places."""
+        """Yield the consequences of a value in other slots and in RDF, as sentences."""
         if slot.inverse:
             yield f"The inverse of {code(slot.inverse)}."
         if "scheme" in slot.annotations:

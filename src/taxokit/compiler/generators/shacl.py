@@ -1,7 +1,7 @@
 """`taxonomy.shacl.ttl`: shapes that the released graph conforms to, one for each class, and those of SKOS.
 
-Ours, because LinkML does not know what the graph adds to the schema: texts in several languages under one property,
-inverses, and properties that a slot implies. `skos.shacl.ttl` beside this module has what SKOS asks of any graph.
+Ours, because LinkML does not know the additions of the graph: texts in several languages under one property,
+inverses, and properties that a slot implies. `skos.shacl.ttl` beside this module has the constraints of SKOS.
 """
 
 import re
@@ -134,7 +134,7 @@ class _Shapes:
         return self.schema.classes[slot.range].by_name.get(slot.inverse or "") if slot.computed == "inverse" else None
 
     def _inverse(self, cls: Class, slot: Slot) -> Iterator[Triple]:
-        """Yield a shape for a computed inverse, which has to agree with what it is computed from."""
+        """Yield a shape for a computed inverse, which must agree with its origin."""
         origin = self._origin(slot)
         if origin is None:
             return
@@ -185,7 +185,7 @@ class _Shapes:
 def _portable(pattern: str | None) -> str | None:
     r"""Return a pattern as a regular expression of XPath, which SHACL uses; None if that cannot express it.
 
-    XPath has no look-around. Its `$` never matches before a final line break, which is what `(?!\n)` is for elsewhere.
+    XPath has no look-around. Its `$` never matches before a final line break, so it needs no `(?!\n)`.
     """
     stripped = (pattern or "").replace(r"(?!\n)$", "$")
     return None if not stripped or _LOOK_AROUND.search(stripped) else stripped

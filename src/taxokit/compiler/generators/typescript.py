@@ -86,7 +86,7 @@ class _Types:
 
 
 def _remarks(slot: Slot) -> Iterator[str]:
-    """Yield what the type does not express."""
+    """Yield properties of a slot that its type does not express, as sentences."""
     if slot.refers:
         yield f"{'Identifiers' if slot.multivalued else 'Identifier'} of {{@link {typescript_name(slot.range)}}}."
     if slot.kind == "date":

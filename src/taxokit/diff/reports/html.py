@@ -180,7 +180,7 @@ def _cells(detail: describe.Detail, columns: Sequence[str]) -> str:
 
 
 def _marked(marks: Iterable[Mark], kind: str) -> str:
-    """Return the one or the other text of a row of runs, with marks around what the other does not have."""
+    """Return the "old" or "new" text of runs, with marks around the words that the other lacks."""
     tag, words = _MARKS[kind]
     runs = []
     for mark in marks:

@@ -1,7 +1,7 @@
 """A diff as Markdown, for a changelog or a comment on a pull request: a summary first, then the changes kind by kind.
 
-GitHub takes comments of up to 65,536 characters. What does not fit is cut between two entries, section by section, and
-counted. All data is shown as text, see `text.quoting`; within HTML it is escaped as that.
+GitHub takes comments of up to 65,536 characters. A longer text is cut between two entries, section by section, and the
+rest is counted. All data is shown as text, see `text.quoting`; within HTML it is escaped as that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ from taxokit.text.quoting import code, escaped, link
 from taxokit.text.words import Mark, differs, listed, word_marks
 
 _LIMIT = 65_000
-"""The rest is for what a workflow that posts the text puts around it."""
+"""The rest is for the text that a workflow puts around the report."""
 
 _MOST_OPEN = 10
 """Lists with more entries are folded."""
@@ -125,7 +125,7 @@ def _more(number: int) -> str:
 
 
 def _blocks(section: describe.Section) -> Iterator[tuple[str, str, Sequence[describe.DescribedChange]]]:
-    """Yield the entries with what is before and after them: if they are many, folded by class and slot."""
+    """Yield the text before the entries, the text after, and the entries; many are folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
         return
@@ -203,7 +203,7 @@ def _without_middle(text: str) -> str:
 
 def _cut(text: str, longest: int, *, lines: bool = False) -> str:
     """Return a text in one line, or in its lines, without control characters and cut if it is too long."""
-    begin = text[: 8 * longest]  # what follows is never shown, and need not be looked at
+    begin = text[: 8 * longest]  # the rest is never shown, and need not be looked at
     shown = "\n".join(map(one_line, begin.split("\n"))) if lines else one_line(begin)
     return shown if len(shown) <= longest and begin == text else shown[: max(longest - 1, 0)] + "…"
 

@@ -1,8 +1,8 @@
 """A diff as a SPARQL 1.1 Update, which turns the old graph into the new one.
 
-`DELETE DATA` takes what only the old graph says, and `INSERT DATA` adds what only the new one does (SPARQL 1.1 Update,
+`DELETE DATA` has the triples of the old graph alone, and `INSERT DATA` those of the new one alone (SPARQL 1.1 Update,
 sections 3.1.1 and 3.1.2), one triple a line, with full IRIs. Our graphs have no blank nodes, which neither could name.
-The graph of a release is the one that was released. Where there is no old version, everything is inserted.
+The graph of a release is its released graph. If there is no old version, all triples are inserted.
 """
 
 import re
@@ -27,7 +27,7 @@ from taxokit.text.words import count_of
 
 @diff_report("graph.ru")
 def render(diff: Diff) -> str:
-    """Return the update, under a comment that says what it is and whose.
+    """Return the update, under a comment with its purpose and the attribution.
 
     Raises SourceError if a side has no graph.
     """

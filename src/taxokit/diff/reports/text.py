@@ -1,4 +1,4 @@
-"""A diff for a terminal: what happened, kind by kind, and at the end how much and which version it requires.
+"""A diff for a terminal: the changes by kind, and at the end their number and the bump that they require.
 
 Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word-diff` has them. Colours are always written:
 `click.echo` removes them if the output is not a terminal.
@@ -89,7 +89,7 @@ def _with_colours(text: str) -> str:
 
 
 def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
-    """Yield how many changes of each kind there are, the bump that they require, and what forces it."""
+    """Yield the number of changes of each kind, the bump that they require, and the reasons for it."""
     if not whole.sections:
         yield "no changes"
         return
