@@ -1,4 +1,4 @@
-"""Running the rules over sources or RDF files: findings with places, without those that are suppressed or known."""
+"""Running the rules over sources or RDF files: findings with places, except suppressed and known findings."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable

@@ -119,7 +119,7 @@ def json_text(document: Mapping[str, Any], name: str, items: Iterable[Mapping[st
 
 
 def texts_below(root: Path) -> TextOf:
-    """Return what reads the files of a repository; none that is not a source file, or outside through a link."""
+    """Return a reader of source files by path; it returns "" for other files, and for files outside through a link."""
 
     @cache  # there may be a finding in every line
     def text_of(path: str) -> str:

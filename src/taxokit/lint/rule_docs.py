@@ -108,7 +108,7 @@ def project_uri(name: str) -> str:
 
 
 def option_type(value: Option) -> str:
-    """Return what an option takes, in words."""
+    """Return the type of an option, in words."""
     return _TYPES[type(value)]
 
 

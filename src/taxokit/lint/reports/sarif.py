@@ -85,13 +85,13 @@ def _results(results: Results) -> Iterator[dict[str, Any]]:
 
 
 def _message(finding: Diagnostic) -> str:
-    """Return message and hint, with escapes for what would be a placeholder or a link (section 3.11)."""
+    """Return message and hint, escaped so that no part is a placeholder or a link (section 3.11)."""
     text = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
     return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
 
 
 def _fingerprint(words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> str:
-    """Return the digest of what identifies a finding when lines move, with its number among those with the same."""
+    """Return the digest of words that identify a finding when lines move, and of its number among equals."""
     import hashlib
 
     seen[words] += 1

@@ -1,1 +1,1 @@
-"""One file per rule: what can be wrong with a taxonomy, why it matters, and how it is found."""
+"""One file per rule: the defect of a taxonomy, the reason why it matters, and the check for it."""

@@ -59,7 +59,7 @@ def rdf_files_below(folder: Path) -> list[str]:
 
 
 def base_iri(name: str) -> str:
-    """Return what IRIs in a file are relative to: its path from the working folder, the same on another machine."""
+    """Return the base IRI of a file: its path from the working folder, the same on another machine."""
     return PurePosixPath(normpath(f"/{name}")).as_uri()
 
 
@@ -87,7 +87,7 @@ class GraphVocabulary(Vocabulary):
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57).
 
-        Of several literal forms of one label in a language only the first: what is wrong is the label (S52).
+        Of several literal forms of a label in one language only the first counts: the label is wrong (S52).
         """
         declared = self.statements.declared
         forms = {
@@ -114,7 +114,7 @@ class GraphVocabulary(Vocabulary):
             for term in standard:
                 subjects.pop(term, None)
 
-    # --- what the vocabulary describes -------------------------------------------------------------------------------
+    # --- resources of the vocabulary ---------------------------------------------------------------------------------
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:
@@ -132,7 +132,7 @@ class GraphVocabulary(Vocabulary):
         return self._described(terms.COLLECTION)
 
     def _described(self, kind: str) -> Mapping[str, str]:
-        """Return what is stated to be of a class, or follows to be and is not stated to be of another one of SKOS."""
+        """Return the resources stated to be of a class, or inferred to be and not stated to be of another."""
         kinds = (name for other in DOMAINS if other != kind for name in (other, *SUB_CLASSES.get(other, ())))
         others = {iri for name in kinds for iri in self.instances(name)}
         return {
@@ -199,7 +199,7 @@ class GraphVocabulary(Vocabulary):
         yield from ((term, self.place_of_all(subject)) for term, subject in examples)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
-        """Yield each invalid IRI once, with what is wrong and the place of the first statement with it."""
+        """Yield each invalid IRI once, with the error and the place of the first statement with it."""
         if not self.lenient:  # the parser has checked them
             return
         from pyoxigraph import NamedNode
@@ -235,7 +235,7 @@ class GraphVocabulary(Vocabulary):
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
-        """How many literals have each language tag, and what gives the place of the first one."""
+        """The number of literals by language tag, and a function that returns the place of the first."""
         count: dict[str, int] = {}
         first: dict[str, str] = {}
         for subjects in self.statements.literals.values():

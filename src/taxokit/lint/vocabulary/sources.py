@@ -149,7 +149,7 @@ class SourceVocabulary(Vocabulary):
                 iris[id(item.parent)].append(iri)
         return iris
 
-    # --- what the vocabulary describes -------------------------------------------------------------------------------
+    # --- resources of the vocabulary ---------------------------------------------------------------------------------
 
     @cached_property
     def concepts(self) -> Mapping[str, Item]:

@@ -96,12 +96,12 @@ class Statements:
 
     @memoized
     def literals_of(self, predicate: str) -> Texts:
-        """Return the literals of a property and of those that the graph declares below it."""
+        """Return the literals of a property and its sub-properties in the graph."""
         return together(self.literals, self.declared.properties_below(predicate))
 
     @memoized
     def links_of(self, predicate: str) -> Links:
-        """Return the links of a property, and of those that the graph declares below it or to be an inverse of one."""
+        """Return the links of a property and its sub-properties in the graph, with inverted links of their inverses."""
         names = self.declared.properties_below(predicate)
         opposite = dict.fromkeys(
             below

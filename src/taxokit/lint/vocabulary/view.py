@@ -1,9 +1,9 @@
 """A vocabulary as SKOS sees it, from our sources or from any RDF file.
 
-Rules ask in the terms of the SKOS Reference: which concepts, schemes and collections there are, how they are called and
-related, and what follows from that by sub-properties, inverses, symmetry and classes. There is no general inference;
-each axiom that matters is written once, in `rdf.skos`. The answers are those of the statements of RDF; a subclass says
-where these are and how resources are called, and that of sources answers from their schema.
+Rules ask in the terms of the SKOS Reference for concepts, schemes and collections, their labels and relations, and the
+inferences by sub-properties, inverses, symmetry and classes. There is no general inference; each axiom that matters is
+written once, in `rdf.skos`. The methods here read statements of RDF; a subclass adds their places and the names of
+resources, and the subclass for sources answers from their schema.
 """
 
 import string
@@ -44,7 +44,7 @@ class Vocabulary(ABC):
     """The language whose texts need no tag, "" if there is none."""
 
     by_schema: bool = False
-    """True if a schema says what a resource needs, so that rules need not; artifacts state then what follows, too."""
+    """True if a schema states the requirements, so that rules need not; artifacts then state inferences, too."""
 
     complete: bool = True
     """True if every part could be read."""
@@ -61,7 +61,7 @@ class Vocabulary(ABC):
     prefixes: Collection[str] = ()
     """The prefixes that a file of RDF declares."""
 
-    # --- what is stated, and what follows ----------------------------------------------------------------------------
+    # --- statements and inferences -----------------------------------------------------------------------------------
 
     def literals(self, predicate: str) -> Texts:
         """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
@@ -103,7 +103,7 @@ class Vocabulary(ABC):
 
     @cached_property
     def ancestry(self) -> Ancestry:
-        """The concepts above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
+        """The concepts above each concept by `skos:broaderTransitive` and its axioms (S22, S24, S26, S41)."""
         return Ancestry(self.links(terms.BROADER_TRANSITIVE))
 
     @cached_property
@@ -113,7 +113,7 @@ class Vocabulary(ABC):
 
     @cached_property
     def associations(self) -> Mapping[str, Links]:
-        """The stated associations by property, without those that no concepts of one hierarchy can have."""
+        """The stated associations by property; a subclass may omit links between classes that share no hierarchy."""
         return {name: links for name in (terms.RELATED, terms.RELATED_MATCH) if (links := self.stated(name))}
 
     @cached_property
@@ -135,7 +135,7 @@ class Vocabulary(ABC):
 
     @memoized
     def classes_of(self, kind: str) -> Mapping[str, str]:
-        """Return the resources of a SKOS class, by type or by what follows, each with the property that states it.
+        """Return the resources of a SKOS class, by type or by inference, each with the property that states it.
 
         `kind` is `skos:Concept`, `skos:ConceptScheme`, `skos:Collection` or `skosxl:Label`. Domains and ranges: S4 to
         S6, S19, S20, S31, S33, S50, S54, S60, S61; sub-properties: S7, S21, S22, S39 to S42; sub-classes: S29.
@@ -155,12 +155,12 @@ class Vocabulary(ABC):
                 reasons.update(dict.fromkeys(filterfalse(reasons.__contains__, targets), predicate))
         return reasons
 
-    # --- what the vocabulary describes -------------------------------------------------------------------------------
+    # --- resources of the vocabulary ---------------------------------------------------------------------------------
 
     @property
     @abstractmethod
     def concepts(self) -> Collection[str]:
-        """The concepts that the vocabulary describes, in its order, not those that it only links to."""
+        """The concepts that the vocabulary describes, in its order, without concepts that it only links to."""
 
     @property
     @abstractmethod
@@ -198,11 +198,11 @@ class Vocabulary(ABC):
         return ()
 
     def linked_out(self) -> Collection[str]:
-        """Return the concepts with a link to another vocabulary; all, if a schema says what is recommended."""
+        """Return the concepts with a link to another vocabulary; all, if a schema recommends links."""
         return self.concepts
 
     def empty_groups(self) -> Mapping[str, str]:
-        """Return the resources that can contain others but are empty, each with what it should contain."""
+        """Return the resources that can contain others but are empty, each with a word for the missing content."""
         members = self.members()
         return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
 
@@ -227,7 +227,7 @@ class Vocabulary(ABC):
         """Yield each class and property that is used and wanted, in RDF each term of a standard, once with a place."""
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield the invalid IRIs, each with what is wrong; those of our sources are checked by the schema."""
+        """Yield the invalid IRIs, each with the error and its place; in our sources the schema checks them."""
         return iter(())
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - needs a schema
@@ -325,7 +325,7 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def place_of_all(self, example: str) -> Place:
-        """Return where to report what concerns the vocabulary as a whole, with a resource as an example."""
+        """Return the place of a finding about the vocabulary as a whole, with a resource as an example."""
 
     @abstractmethod
     def place_of(self, key: Key) -> Place:

@@ -1,4 +1,4 @@
-"""The README names a data licence, but not the one of the taxonomy.
+"""The README names a data licence, but not the licence of the taxonomy.
 
 Many readers of a repository read only its README. If it names Creative Commons licences, but not the licence of the
 taxonomy, they assume the wrong one. It may name others as well, and it need not name any.

@@ -2,8 +2,8 @@
 
 After white space, `#` begins a comment in text without quotes: the label `Agent Memory #1 Systems` is read as
 `Agent Memory`, and nothing else reports the loss. A comment with a space after its `#` is never reported, nor is one
-beside a value that is not text, or before anything but a letter or a digit. What is left may be a comment without a
-space, such as `#obsolete`, which needs one.
+beside a value that is not text, or before anything but a letter or a digit. A finding may still be a comment without a
+space, such as `#obsolete`: add the space.
 
 The fix quotes the whole text. It is made only if a digit follows the `#`, as in `#1`. Of 207 comments after bare values
 in nine public repositories, eight had no space: the three with a digit were text, and the five with a letter comments.

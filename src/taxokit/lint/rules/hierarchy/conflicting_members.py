@@ -1,9 +1,9 @@
 """An ordered collection has no single, well-formed list of members.
 
 It has two lists, or none, or one that has no end or a member twice, or the list and the stated members differ. Programs
-show one or the other: readers of one miss what the other has.
+show one of the two, and readers miss members that only the other has.
 
-Source: SKOS Reference S35 (one list), S36 (what is in the list is a member) and section 9.6.1; RDF Schema section 5.2.
+Source: SKOS Reference S35 (one list), S36 (items of the list are members) and section 9.6.1; RDF Schema section 5.2.
 
 ```turtle bad
 ex:by-age a skos:OrderedCollection ; skos:memberList ( ex:water ex:wind ) , ( ex:wind ex:water ) .

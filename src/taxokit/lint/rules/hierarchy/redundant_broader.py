@@ -1,4 +1,4 @@
-"""A broader link repeats what other broader links imply.
+"""A broader link is implied by other broader links.
 
 The link adds nothing, and puts the concept into every tree twice.
 

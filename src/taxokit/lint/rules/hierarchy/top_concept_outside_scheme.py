@@ -1,8 +1,8 @@
 """A top concept does not state its scheme.
 
 It is in the scheme by inference. Programs that do not infer leave it out of the scheme, or do not show it at all. A
-concept that states another scheme is probably at the top of that one. One that states no scheme is reported if other
-top concepts state theirs.
+concept that states another scheme is probably a top concept of that scheme. A concept without a scheme is reported if
+other top concepts state theirs.
 
 Source: SKOS Reference S7 and S8, and section 4.6.2.
 
@@ -28,7 +28,7 @@ _SHOWN = 3
 
 @vocabulary_rule(Severity.WARNING, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each top concept that does not state its scheme; our own artifacts state what follows."""
+    """Yield each top concept that does not state its scheme; our own artifacts state inferred schemes."""
     stated = vocabulary.stated(terms.IN_SCHEME)
     tops = {
         iri: schemes for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items() if iri in vocabulary.concepts

@@ -78,7 +78,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _duplicates(vocabulary: Vocabulary) -> Iterator[tuple[_Label, _Label]]:
-    """Yield each label that another concept had before it, with that one; not if the two concepts may share it."""
+    """Yield each label with the same label of a concept before it, except if the two concepts may share it."""
     groups = list(_same_labels(vocabulary))
     before = ((label, group[: min(i, _COMPARED)]) for group in groups for i, label in enumerate(group))
     pairs = [(label[0], other[0]) for label, others in before for other in others]

@@ -1,9 +1,9 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
-A notation is what people write on shelves and in records to mean one concept. Within a scheme it must not be shared,
-unless they have different types, are in different collections, or one replaces the other. Many in a file without a
-scheme may be of several lists: an *info*. A concept may have several notations. If two are of one system, which their
-datatype identifies, it is unclear which to use: an *info*, too.
+A notation stands for one concept, on shelves and in records. Concepts in a scheme must not share it, unless they have
+different types, are in different collections, or one replaces the other. Many in a file without a scheme may be of
+several lists: an *info*. A concept may have several notations. If two are of one system, which their datatype
+identifies, it is unclear which to use: an *info*, too.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 

@@ -7,7 +7,7 @@ acronyms, and the nouns of German are not reported. Two patterns are reported wi
 capitals, and, among titles of several words, a first word in lower case that no other label has. If only one label has
 a capital in every word, it may be a name: it is reported if the others have each of its words in lower case.
 
-The first word is the one after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
+The first word is the word after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
 universe* begin as they are written. A capital is reported only in English, if the others have none, because other
 languages write names of several words, as *Mer noire*, like the beginning of a sentence. A label of several schemes is
 reported if none of them has labels like it.

@@ -47,7 +47,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 
 @rule(Severity.WARNING, formerly="status-going-backwards")
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each item whose status is earlier than the one that it was last released with."""
+    """Yield each item whose status is earlier than in its last release."""
     for item, released in history_of(taxonomy).kept(taxonomy):
         status = lifecycle_of(taxonomy.schema, item.cls).status
         if status is None or item.data.get(status.name) == released.status:

@@ -1,8 +1,7 @@
 """A resource was modified before it was created, or has two dates of creation.
 
-One of the dates is wrong, usually by a typing error or a value of another row. Programs that show what is new, or
-harvest what changed, show it wrongly. Dates are compared as far as both are exact. In our sources the schema checks
-dates.
+One of the dates is wrong, usually by a typing error or a value of another row. Programs that list new resources, or
+harvest changes, list wrong ones. Dates are compared as far as both are exact. In our sources the schema checks dates.
 
 Source: DCMI Metadata Terms (`created`, `modified`); our policy.
 

@@ -5,7 +5,7 @@ A profile is a set of requirements of a publisher or a tool beyond SKOS. `taxoki
 of a release with the profile, which contains everything that follows from the sources ([profiles](../profiles.md)). A
 finding is a value that the sources must add.
 
-- `skohub`: what SkoHub shows and its shapes require
+- `skohub`: the values that SkoHub shows and its shapes require
 - `vocpub`: the VocPub profile
 - `skos`: the values that SKOS gives its properties
 

@@ -3,8 +3,8 @@
 Its class follows from the links by inference. Most programs do not infer: they list resources with the type, and leave
 the others out. Only resources without any type are reported, and only if others have one.
 
-Source: SKOS Reference S1, S2, S28 and appendix B (the classes); S4 to S6, S19, S20, S31 and S33 (what
-follows from links).
+Source: SKOS Reference S1, S2, S28 and appendix B (the classes); S4 to S6, S19, S20, S31 and S33 (the classes that links
+imply).
 
 ```turtle bad
 ex:energy a skos:Concept ; skos:narrower ex:wind .

@@ -69,7 +69,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _titles(text: str, expected: list[str], last: int) -> Diagnostics:
-    lines = outside_of_fences(text)  # notes of maintainers may show what a changelog looks like
+    lines = outside_of_fences(text)  # notes of maintainers may quote a changelog
     titles = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
     for present, released in zip_longest(titles, expected):
         number, title = present or (last, None)

@@ -28,7 +28,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the identifiers that are not slugs."""
     for cls in taxonomy.schema.item_classes:
         identifier = cls.identifier
-        assert identifier is not None  # noqa: S101 - that is what makes it an item class
+        assert identifier is not None  # noqa: S101 - every item class has one
         name = identifier.name
         for item in taxonomy.having(cls, name):
             value = item.data[name]

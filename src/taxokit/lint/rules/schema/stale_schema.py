@@ -3,7 +3,7 @@
 Everything except `taxokit schema` reads the compiled files. If they are older than the schema, or were edited, checks
 and artifacts follow other rules than the schema.
 
-Source: our policy; the compiled model records the hashes of what it was made from and with.
+Source: our policy; the compiled model records the hashes of its sources and of the other compiled files.
 
 ```yaml bad schema/taxonomy.yaml
 title: Schema of energy

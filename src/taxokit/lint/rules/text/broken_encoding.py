@@ -38,7 +38,7 @@ _TO_BYTE = {character: byte for byte, character in _C1.items() if byte != charac
 _NEXT = "".join(map(re.escape, map(chr, (*_C1.values(), *range(0x80, 0xC0)))))
 """The bytes inside a character of UTF-8, read as Windows-1252 or Latin-1."""
 
-_LEAD = lazy_compile("[\u00c2-\u00f4]")  # what each of these begins with; hardly any text has one
+_LEAD = lazy_compile("[\u00c2-\u00f4]")  # the first character of each of these; hardly any text has one
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
 _LOST = lazy_compile(
     r"\ufffd+|(?<![?\w])\?{4,}|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])(?:(?<=[A-Z]\?)|(?![A-Z]))|(?<!\S)\?(?=[^\W\d_])"
