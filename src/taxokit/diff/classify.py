@@ -193,7 +193,7 @@ _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
 def classify(comparison: Comparison) -> tuple[Change, ...]:
-    """Return the changes that explain a comparison, in order. Each step takes the differences that it explains out."""
+    """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains."""
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)

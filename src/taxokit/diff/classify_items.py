@@ -222,7 +222,7 @@ def _cls(evidence: Evidence, key: RecordKey) -> Class:
 
 
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
-    """Return for the old and the new item if it is deprecated, by the schema of its time."""
+    """Return True if an item was deprecated, and True if it is, each by the schema of its time."""
     schemas, cls = evidence.schemas, _cls(evidence, key)
     before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
     was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
@@ -413,7 +413,7 @@ def _moves(evidence: Evidence) -> Iterator[Change]:
 
 
 def _orders(evidence: Evidence) -> Iterator[Change]:
-    """Yield the lists whose common members have another order."""
+    """Yield a change for each list whose common members have another order."""
     for key, slot, old, new in evidence.comparison.orders:
         if not is_same_order(old, new):
             edit = Edit("order", *key, (slot,), old, new)

@@ -219,7 +219,7 @@ def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
 
 
 def missing(cls: Class, values: Values) -> list[Slot]:
-    """Return the slots of the class that are required, and then those that are recommended, and not in `values`."""
+    """Return the slots of the class that are not in `values`: required slots, and then recommended ones."""
     slots = [
         slot
         for slot in cls.slots
@@ -369,7 +369,7 @@ def _check_unreleased(workspace: Workspace, item: Item) -> None:
         raise EditError("the taxonomy itself cannot be removed, and has no identifier")
     history = history_of(workspace.original)
     if history.unreadable:
-        raise EditError(f"it is unknown whether {item.name} was released", where=history.unreadable[0].name)
+        raise EditError(f"cannot tell if {item.name} was released", where=history.unreadable[0].name)
     known = history.items.get(item.key)
     if known is not None:
         hint = "use `taxokit deprecate`"

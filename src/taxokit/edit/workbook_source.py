@@ -58,7 +58,7 @@ def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     except TaxokitError as error:
         error.where = error.where or str(path)
         raise
-    except Exception as error:  # noqa: BLE001 - openpyxl and what it uses raise anything for a corrupt file
+    except Exception as error:  # noqa: BLE001 - openpyxl and its dependencies raise anything for a corrupt file
         raise SourceError(f"{_NOT_OURS} ({type(error).__name__})", where=path) from None
 
 

@@ -1,4 +1,4 @@
-"""`CITATION.cff`, `ATTRIBUTION.md` and `LICENSE`: how to credit a release, and what its licence says."""
+"""`CITATION.cff`, `ATTRIBUTION.md` and `LICENSE`: the credit and the licence of a release."""
 
 from collections.abc import Iterator
 
@@ -50,7 +50,7 @@ def _agent(name: str, iri: str) -> str:
 
 
 def _basis(credit: Attribution) -> Iterator[str]:
-    """Yield which work this is an edition of: CC-BY-4.0 section 3(a)(1)(B) asks to say what was modified."""
+    """Yield a sentence on the work that the edition is based on, as CC-BY-4.0 section 3(a)(1)(B) requires."""
     work = credit.based_on
     if work is not None:
         editor = f" by {_agent(credit.editor, credit.editor_iri)}" if credit.editor else ""

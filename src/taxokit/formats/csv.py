@@ -104,7 +104,7 @@ def _csvw_column(column: Column) -> dict[str, Any]:
 
 
 def _csvw_iris(edition: Edition, table: Table, column: Column) -> dict[str, Any]:
-    """Return what makes statements of the cells of links, with the IRIs of the graph; the other cells make none."""
+    """Return the CSVW keys that turn cells of links into statements with IRIs of the graph, and others into none."""
     if not table.targets and not table.steps:
         return {}
     subject = next((other for other in table.columns if other.name == column.about), None)

@@ -53,7 +53,7 @@ class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
     `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
-    `notes` is Markdown by the maintainers for the release notes, and `profiles` names those that the graph is to meet.
+    `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`.
     """
 
     taxonomy: Taxonomy
@@ -154,10 +154,10 @@ def build(
 def artifacts_of(
     edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
 ) -> Iterator[Artifact]:
-    """Return the artifacts of an edition, each made when the one before was taken; `only` names the formats to write.
+    """Return the artifacts of an edition, each made on demand; `only` names the formats to write.
 
-    `left_out` gets the reason for each format that cannot be written. Raises ConfigError if there is no such format,
-    and without `left_out` LeftOutError, which is one, when it comes to that format.
+    `left_out` gets the reason for each format that cannot be written; without it, LeftOutError is raised in the
+    iteration. Raises ConfigError for an unknown format.
     """
     known = FORMATS.all()
     for name in only:

@@ -33,9 +33,9 @@ class Rows(NamedTuple):
 class Form:
     """A form of content. `name` is the ending of its files, without the dot.
 
-    `read` returns the content of a file: a value of JSON, `Rows` or `Statements`. It raises what its parser raises.
+    `read` returns the content of a file: a value of JSON, `Rows` or `Statements`. It raises the errors of its parser.
     `comment` begins a line of comment, in a form that has such lines. The `Content-Type` of a form with `has_charset`
-    names the encoding; `is_compressed` says that gzip gains nothing.
+    names the encoding; `is_compressed` is True if gzip gains nothing.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """`taxonomy.md`: the whole taxonomy as compact Markdown, for people and for prompts of language models.
 
-It has what a reader needs to choose an item and to name it: labels, definitions, levels, links by identifier. The items
-with a level are listed from the lowest up. Notes, mappings, dates and translations are left out, and each link is
+It has the content that readers need to choose and name an item: labels, definitions, levels, links by identifier. The
+items with a level are listed from the lowest up. Notes, mappings, dates and translations are left out, and each link is
 written from one side; `taxonomy.json` has everything.
 """
 
@@ -31,7 +31,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 
 def _head(edition: Edition) -> Iterator[str]:
-    """Yield the title, the description, the source with the licence, and what holds for the edition."""
+    """Yield the title, the description, the source with the licence, and the note of the taxonomy."""
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
     by = credit.editor or credit.publisher or credit.creator
@@ -122,7 +122,7 @@ def _targets(schema: Schema) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _levels(cls: Class) -> Sequence[Slot]:
-    """Return the slots for the height of an item in a ladder, and for what an enum says of it, such as its status."""
+    """Return the slots for the height of an item in a ladder, and for values of enums, such as its status."""
     return [slot for slot in cls.slots if slot.computed == "height" or (slot.kind == "enum" and not slot.computed)]
 
 

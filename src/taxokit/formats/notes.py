@@ -58,9 +58,9 @@ def check_notes(notes: str, where: str) -> None:
 
 
 def maintainer_notes_in(text: str, *, first: bool) -> str:
-    """Return the notes of the maintainers in what `release_notes` returned; "" if there are none.
+    """Return the notes of the maintainers in the text of `release_notes`; "" if there are none.
 
-    `first` is true for those of a first release, which have no summary.
+    `first` is True for a first release, whose text has no summary.
     """
     _, _, rest = text.partition("\n")
     return rest[: max(rest.rfind("\nIt holds " if first else f"\n{_SUMMARY}"), 0)].strip()

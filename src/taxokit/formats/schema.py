@@ -27,7 +27,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 
 def _address(edition: Edition, name: str) -> str:
-    """Return the IRI of a file of the schema: what it says holds for the version, not for every one."""
+    """Return the IRI of a file of the schema, which holds for this version alone."""
     return f"{edition.attribution.source}/{edition.attribution.version}/schema/{name}"
 
 

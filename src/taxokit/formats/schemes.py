@@ -1,7 +1,7 @@
 """`schemes/`: one file for each scheme beside the whole, if a profile takes one scheme in a file.
 
-A file has the scheme, what is in it, and what these refer to that is neither a concept, a scheme nor a collection: who
-made it, or notes with an author.
+A file has the scheme, its members, and resources that they refer to, such as a creator or a note with an author, but no
+other concepts, schemes or collections.
 """
 
 import re
@@ -34,7 +34,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 
 def _schemes(edition: Edition) -> Mapping[str, str]:
-    """Return the IRI of each scheme by the name of its file: its identifier, or what the schema calls it."""
+    """Return the IRI of each scheme by the name of its file: its identifier, or its name in the schema."""
     taxonomy = edition.taxonomy
     names = [slot.annotations["scheme"] for slot in edition.schema.root.slots if "scheme" in slot.annotations]
     schemes = [(str(name), f"{taxonomy.namespace}{name}") for name in names]
@@ -48,7 +48,7 @@ def _schemes(edition: Edition) -> Mapping[str, str]:
 
 
 def _inside(graph: Graph) -> Mapping[str, list[str]]:
-    """Return what is in each scheme."""
+    """Return the IRIs of the members of each scheme, by its IRI."""
     members: defaultdict[str, list[str]] = defaultdict(list)
     for subject, values in graph.described.items():
         for predicate, target in values:
@@ -58,7 +58,7 @@ def _inside(graph: Graph) -> Mapping[str, list[str]]:
 
 
 def _with_described(graph: Graph, resources: list[str], dataset: str) -> Graph:
-    """Return what a graph says of some resources and of what they refer to that is not an item or the dataset."""
+    """Return the statements about resources and about all that they refer to, except items and the dataset."""
     described = dict.fromkeys(resources)
     while resources:
         for _, target in graph.described[resources.pop()]:

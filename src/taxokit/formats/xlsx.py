@@ -3,7 +3,7 @@
 A sheet for each table, with the rows of its CSV, and a first one with the credit. `taxokit import` reads it back: the
 first sheet says from which sources it was made, and columns that import leaves have a grey header.
 
-The XML is written here, because a library takes three times as long. A cell is the one after the cell before (18.3.1.4,
+The XML is written here, because a library takes three times as long. A cell follows the cell before it (18.3.1.4,
 `r` is optional). The bytes follow from the edition, and are not compressed, because no two libraries compress alike.
 """
 
@@ -34,7 +34,7 @@ ABOUT = "About"
 """The name of the first sheet."""
 
 VERSION, ISSUED, SOURCES = "Version", "Issued", "Sources"
-"""The labels in the first column of the first sheet beside which a reader finds what the workbook was made from."""
+"""The labels in the first column of the first sheet, beside which a reader finds the origin of the workbook."""
 
 MAX_ROWS, MAX_CELL = 1_048_576, 32_767
 """The limits of a sheet in rows and of a cell in UTF-16 units (ECMA-376, and the limits of Excel)."""
@@ -343,7 +343,7 @@ def _relations(relations: Iterable[tuple[str, str]], mode: str = "Internal") -> 
 
 
 def _core_properties(credit: Attribution) -> str:
-    """Return the part that says what the workbook is, whose, and when it was made (ECMA-376 part 2, section 11)."""
+    """Return the part with the title, the creator and the date of the workbook (ECMA-376 part 2, section 11)."""
     day = f"{credit.issued or _EPOCH}T00:00:00Z"
     comments = f"{credit.citation} Licence: {credit.license}, {credit.license_url}"
     return (

@@ -38,7 +38,7 @@ from taxokit.text.normalize import INVISIBLE
 from taxokit.text.words import did_you_mean, listed
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences
+_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # the form of SPDX for other licences
 _OPTIONAL = ("description", "creator_url", "publisher", "publisher_url", "homepage")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -91,7 +91,7 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
 
 
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
-    """Make a repository in a folder, and return what is left to do, as `advice` does.
+    """Make a repository in a folder, and return the next steps, as `advice` does.
 
     A README, a licence and the like that a new Git repository has are kept. Raises ConfigError if there is more in the
     folder, a value of `new` is invalid, or LinkML is missing; SourceError if the disk refuses.
@@ -104,7 +104,7 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
 
 
 def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
-    """Return what is left to do in a new repository, as imperatives. Without `examples`, it needs none."""
+    """Return the next steps in a new repository, as imperatives. Without `examples`, it needs no first items."""
     left = []
     if license_text(new.license) is None and not (folder / "LICENSE").exists():
         step = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
@@ -133,7 +133,7 @@ def new_repository(folder: Path) -> Iterator[Path]:
     Raises ConfigError for a folder that `check_folder` refuses, SourceError if the disk refuses.
     """
     check_folder(folder)
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays a link
     with naming(folder), new_folder(folder), staging(folder / TAXONOMY_FOLDER) as staged:
         check_folder(folder)
         yield staged / "made"

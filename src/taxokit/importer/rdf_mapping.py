@@ -229,7 +229,7 @@ class RdfMapping:
     # --- implied statements -----------------------------------------------------------------------------------------
 
     def _labels(self) -> None:
-        """Map the labels of SKOS-XL as labels of SKOS (SKOS S55 to S57), after those that the file has itself."""
+        """Map the labels of SKOS-XL as labels of SKOS (SKOS S55 to S57), after the SKOS labels of the file itself."""
         forms: dict[str, list[Statement]] = defaultdict(list)
         for statement in self._statements.get(LITERAL_FORM, ()):
             if isinstance(statement[2], Literal):

@@ -1,7 +1,7 @@
-"""Templates of repositories, and the text of each file that one makes for a new taxonomy.
+"""Templates of repositories, and the text of each of their files for a new taxonomy.
 
 A template is a folder in `templates/` with a schema, example items, and `template.toml`, which lists the replacements
-in the schema. `templates/common/` has the files of every repository; a leading `_` stands for a dot. They have
+in the schema. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Files have
 placeholders such as `@@title@@`, `@@title:yaml@@` in YAML, `@@title:md@@` in Markdown, `@@namespace:pattern@@` in a
 pattern. A new repository has a wheel of the tool, which is on no package index.
 """

@@ -1,4 +1,4 @@
-"""Updates: what a newer version of an imported file adds and changes, as a three-way merge.
+"""Updates: the additions and changes of a newer version of an imported file, as a three-way merge.
 
 In a conflict, the sources keep their value.
 """
@@ -47,7 +47,7 @@ class UpdatePlan:
 
 
 def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
-    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
+    """Return the additions and changes of an import of a newer version of a file. Raises as `import_into` does."""
     newer = run_import(source, Existing(project, described=source.subjects))
     older = run_import(base, Existing(project, described=base.subjects)) if base else None
     result = newer.result(strict=False)

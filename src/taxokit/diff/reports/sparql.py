@@ -2,7 +2,7 @@
 
 `DELETE DATA` has the triples of the old graph alone, and `INSERT DATA` those of the new one alone (SPARQL 1.1 Update,
 sections 3.1.1 and 3.1.2), one triple a line, with full IRIs. Our graphs have no blank nodes, which neither could name.
-The graph of a release is its released graph. If there is no old version, all triples are inserted.
+The graph of a release is read from its files. If there is no old version, all triples are inserted.
 """
 
 import re
