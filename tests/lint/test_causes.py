@@ -30,7 +30,7 @@ def test_findings_with_different_fixes_have_different_causes(tmp_path: Path, rul
     concepts = [f"ex:c{number} a skos:Concept ; {many} .\n" for number in range(8)]
     path.write_text(f"{HEAD}{''.join(concepts)}ex:z a skos:Concept ; {single} .\n", encoding="utf-8")
     causes = by_cause(lint_graph(path, choose_rules(select=[rule])))
-    assert [len(cause.findings) for cause in causes] in ([8, 1], [1, 1])  # a term is reported where it is first used
+    assert [len(cause.findings) for cause in causes] in ([8, 1], [1, 1])  # a term is reported at its first use
 
 
 def test_causes_in_sources(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:

@@ -76,13 +76,13 @@ SILENT = {
 
 @dataclass(frozen=True)
 class Defect:
-    """One fault: what to do to which file, and what has to be found where.
+    """One fault: the change of a file, and the expected finding with its place.
 
-    Either `old`, which the file says once, becomes `new`, or the file gets the text `text`, is deleted, renamed to
-    `rename_to`, or written anew with the codec `encoding` or the line ends `newline`; then the schema is compiled where
-    `compile` says so. The mark in `new` or `text` is where the finding points; without one `at` has the place, or a file
-    with what stands there, with the mark. `times` is how many findings there are, of which that is the first; `also` has
-    the rules that find something too, each with the reason, and `bug` what our check gets wrong as yet.
+    Either `old`, which the file contains once, becomes `new`, or the file gets the text `text`, is deleted, renamed to
+    `rename_to`, or written anew with the codec `encoding` or the line ends `newline`; then the schema is compiled if
+    `compile` is true. The mark in `new` or `text` is the place of the finding; without a mark, `at` has the place, or a
+    file with its text there, with the mark. `times` is the number of findings, of which that is the first; `also` has
+    the other rules with findings, each with the reason, and `bug` the error that our check makes as yet.
     """
 
     name: str
@@ -108,7 +108,7 @@ class Defect:
         return list(filter(None, [self.file, self.rename_to, "schema/generated" if self.compile else ""]))
 
     def apply(self, root: Path) -> Location:
-        """Make the fault in a repository, and return where it has to be found."""
+        """Make the fault in a repository, and return the expected place of its finding."""
         place = self._mutate(root)
         if self.compile:
             project = find_project(root)
@@ -180,7 +180,7 @@ DEFECTS = list(_defects())
 
 @dataclass(frozen=True)
 class Base:
-    """A repository that is mutated and restored, and what a check says of it as it is."""
+    """A repository that is mutated and restored, and the findings of a check of the original."""
 
     root: Path
     findings: Counter[tuple[str, str, str]]
@@ -202,7 +202,7 @@ def bases(released_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def write_index(root: Path) -> None:
-    """Write what is made of the releases, as `taxokit index` does."""
+    """Write the files that are made from the releases, as `taxokit index` does."""
     from taxokit.cli import main
 
     assert main.run(["--root", str(root), "index"]) == 0
@@ -295,14 +295,14 @@ def _check(root: Path) -> list[Diagnostic]:
 
 
 def _key(finding: Diagnostic) -> tuple[str, str, str]:
-    """Return what tells a finding from others wherever it moves to, and however many things it counts."""
+    """Return the parts of a finding that do not depend on its place and its number of cases."""
     words = re.sub(r"\d+", "", finding.message.partition(" such as ")[0])
     return finding.rule, finding.location.path, words
 
 
 @pytest.fixture
 def mutate(bases: dict[str, Base], tmp_path: Path) -> Iterator[Callable[[Defect], tuple[Location, list[Diagnostic]]]]:
-    """Return what makes a fault in its base, and gives where it is and what is found of it; undone afterwards."""
+    """Return a function that makes a fault in its base, and returns its place and the new findings; undone afterwards."""
     undo: list[Callable[[], object]] = []
 
     def run(defect: Defect) -> tuple[Location, list[Diagnostic]]:
@@ -324,7 +324,7 @@ def mutate(bases: dict[str, Base], tmp_path: Path) -> Iterator[Callable[[Defect]
 
 
 def _restoring(path: Path, copy: Path) -> Callable[[], object]:
-    """Return what puts a file or a folder back as it is now."""
+    """Return a function that restores the present state of a file or a folder."""
     missing = [folder for folder in path.parents if not folder.exists()]
     if path.is_dir():
         shutil.copytree(path, copy)

@@ -19,7 +19,7 @@ ISSUES = {
     for issue, rules, _ in ROW.findall((ROOT / "docs" / "qskos.md").read_text(encoding="utf-8"))
 }
 BESIDES = {"no-common-languages-bad": {"incomplete-language-coverage"}}
-"""Rules that find another issue of qSKOS in a fixture, since the two cannot be told apart there."""
+"""Rules that report another issue of qSKOS in a fixture, since a file with the one fault also has the other."""
 
 
 def files(kind: str) -> list[object]:

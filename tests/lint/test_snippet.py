@@ -16,7 +16,7 @@ from taxokit.lint.report import excerpt, line_starts
         ("label: Energy", 8, "label: Energy", 7),
         ("label: Energy", 1, "label: Energy", 0),
         ("", 1, "", 0),
-        ("ab", 3, "ab", 2),  # behind the end, where something is missing
+        ("ab", 3, "ab", 2),  # behind the end, if something is missing
         ("ab", 99, "ab", 2),
         ("ab", 0, "ab", 0),
         ("a  ", 1, "a", 0),

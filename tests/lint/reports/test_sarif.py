@@ -17,7 +17,7 @@ from taxokit.text.diagnostics import Diagnostic, Location, Severity
 
 @pytest.fixture(scope="module")
 def is_valid() -> Callable[[str], bool]:
-    """Say whether a log is valid by the schema that OASIS published; raises where `jsonschema` finds a fault."""
+    """Return True if a log is valid by the schema that OASIS published; raise if `jsonschema` finds a fault."""
     path = Path(__file__).resolve().parents[2] / "data/sarif-schema-2.1.0.json"
     schema = json.loads(path.read_bytes())
     reference = jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())

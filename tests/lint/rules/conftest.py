@@ -31,7 +31,7 @@ def theme(thesaurus: Path) -> Callable[[str], Path]:
 
 @pytest.fixture
 def in_turtle(tmp_path: Path) -> Callable[[str, str], list[Diagnostic]]:
-    """Return what a rule finds in Turtle, whose prefixes are put into a line before it."""
+    """Return the findings of a rule in Turtle, whose prefixes are put into a line before it."""
 
     def find(rule: str, text: str) -> list[Diagnostic]:
         path = tmp_path / "vocabulary.ttl"

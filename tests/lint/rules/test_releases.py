@@ -150,7 +150,7 @@ def test_release_is_read_by_its_own_schema(released_copy: Path, check: Check) ->
 
 
 def deprecated(version: str) -> str:
-    """Return the lines of a skill that is deprecated since a version, with what YAML can do around it."""
+    """Return the lines of a skill that is deprecated since a version, with unusual YAML around it."""
     return (
         '    label: &name "MCP Protocol Servers\n      & Clients"\n    alt_labels: [*name]  # deprecated_in: 9.9.9\n'
         f"    status: deprecated\n    deprecation_reason: >-\n      deprecated_in: 9.9.9\n    deprecated_in: {version}  # so\n"

@@ -1,9 +1,9 @@
-"""The rules: their pages are complete, the examples on them are true, and what they report in further cases.
+"""The rules: their pages are complete, the examples on them are true, and further cases have the expected findings.
 
 A fenced `yaml` block of a rule's docstring is the content of `taxonomy/themes/energy.yaml` in a thesaurus that holds
 nothing else, or of the file that it names; if that is one of `MERGED`, its keys replace those that are there. A `turtle`
 block is an RDF file, with the usual prefixes before it. A `bad` block has at least one finding of the rule, a `good` one
-has none. There is at least one of each; what a reader does not need is a case below.
+has none. There is at least one of each; examples that a reader does not need are cases below.
 
 Two kinds of blocks prepare the thesaurus for all others: `where schema/taxonomy.yaml` has what is added to the schema
 before it is compiled, or `where taxonomy/taxonomy.yaml` to the metadata, and `released` the theme as it was when version
@@ -146,7 +146,7 @@ def of_group(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 
 def shown(findings: Sequence[Diagnostic], text_of: TextOf) -> str:
-    """Return findings as `check` prints them without the lines of the sources, and what their fixes do."""
+    """Return findings as `check` prints them without the lines of the sources, and the changes of their fixes."""
     lines = []
     for finding in findings:
         cases = f" ({finding.cases} cases)" if finding.cases > 1 else ""
@@ -182,7 +182,7 @@ def needed_by(rule: Rule) -> Collection[str]:
 
 @pytest.fixture(scope="module")
 def energy_of(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Rule], Path]:
-    """Return a thesaurus of metadata alone, with what the page of a rule says of all its examples. Made once a rule."""
+    """Return a thesaurus of metadata alone, prepared by the blocks on the page of a rule. Made once a rule."""
     made: dict[tuple[Example, ...], Path] = {}
 
     def prepared(rule: Rule) -> Path:

@@ -86,7 +86,7 @@ def test_declared_sub_properties(graph: Make) -> None:
 
 
 def test_copy_of_skos_changes_nothing(graph: Make) -> None:
-    """Some files hold a copy of SKOS. What is stated stays apart from what follows."""
+    """Some files hold a copy of SKOS. Statements stay apart from inferences."""
     vocabulary = graph("skos:broader rdfs:subPropertyOf skos:broaderTransitive . ex:a skos:broader ex:b .")
     assert vocabulary.stated(SKOS + "broaderTransitive") == {}
     assert vocabulary.links(SKOS + "broaderTransitive") == {f"{EX}a": [f"{EX}b"]}
@@ -296,7 +296,7 @@ STATED = [
 ]
 
 
-def test_what_follows(graph: Make, snapshot: SnapshotAssertion) -> None:
+def test_inferences(graph: Make, snapshot: SnapshotAssertion) -> None:
     """Links by S7, S8, S22, S23, S25, S26, S40 to S44; classes by S4 to S6, S19, S20, S29, S31, S33, S50, S54, S60, S61."""
     properties = [*with_sub_properties(SKOS + "semanticRelation"), terms.IN_SCHEME, terms.TOP_CONCEPT_OF]
     report = []
