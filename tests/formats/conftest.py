@@ -1,4 +1,4 @@
-"""An edition of the second taxonomy, as it is and with words that formats have to quote."""
+"""An edition of the second taxonomy, plain and with words that formats must quote."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,13 +27,13 @@ def edition(thesaurus_template: Path) -> Edition:
 
 @pytest.fixture(scope="session")
 def odd() -> str:
-    """Words that have to be quoted in about every format."""
+    """Words that must be quoted in almost every format."""
     return ODD
 
 
 @pytest.fixture
 def odd_edition(thesaurus_template: Path) -> Edition:
-    """The same, where a definition holds odd words and a line break."""
+    """The same, with odd words and a line break in a definition."""
     edition = made(thesaurus_template)
     term = next(t for theme in edition.document["themes"] for t in theme["terms"] if t["id"] == "strom")
     term["definition"] = f"{ODD}\nsecond line"
@@ -42,7 +42,7 @@ def odd_edition(thesaurus_template: Path) -> Edition:
 
 @pytest.fixture(scope="session")
 def written() -> Callable[..., Mapping[str, bytes]]:
-    """Return what a format writes by path: `written(edition, "csv")`."""
+    """Return the files of a format by path: `written(edition, "csv")`."""
 
     def write(edition: Any, name: str) -> Mapping[str, bytes]:
         return {artifact.path: artifact.data for artifact in build(edition, [name])}

@@ -1,4 +1,4 @@
-"""The artifacts are real: other people's software reads them, and reads the same in each."""
+"""The artifacts are real: independent software reads them, and reads the same from each."""
 
 import csv
 import json
@@ -89,7 +89,7 @@ QUERIES = {
         PREFIX skos: <{SKOS}>
         SELECT ?label ?scheme WHERE {{ ?c a skos:Concept ; skos:prefLabel ?label ; skos:inScheme ?scheme }}
         ORDER BY ?label ?scheme""",
-    "who is to be credited": """
+    "credit": """
         PREFIX dct: <http://purl.org/dc/terms/> PREFIX foaf: <http://xmlns.com/foaf/0.1/>
         PREFIX dcat: <http://www.w3.org/ns/dcat#>
         SELECT ?title ?name ?license ?issued ?version WHERE {
@@ -99,15 +99,15 @@ QUERIES = {
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_two_engines_answer_a_query_alike(artifacts: Path, graph: rdflib.Graph, name: str) -> None:
+def test_two_engines_give_the_same_answer(artifacts: Path, graph: rdflib.Graph, name: str) -> None:
     store = pyoxigraph.Store()
     store.load(path=str(artifacts / "taxonomy.rdf"), format=pyoxigraph.RdfFormat.RDF_XML)
-    found = store.query(QUERIES[name])
-    assert isinstance(found, pyoxigraph.QuerySolutions)
-    ours = [[value.value for value in row] for row in found]  # type: ignore[union-attr]
-    theirs = [[str(value) for value in row] for row in graph.query(QUERIES[name])]  # type: ignore[union-attr]
-    assert ours == theirs
-    assert len(ours) in (14, 223, 1)
+    solutions = store.query(QUERIES[name])
+    assert isinstance(solutions, pyoxigraph.QuerySolutions)
+    left = [[value.value for value in row] for row in solutions]  # type: ignore[union-attr]
+    right = [[str(value) for value in row] for row in graph.query(QUERIES[name])]  # type: ignore[union-attr]
+    assert left == right
+    assert len(left) in (14, 223, 1)
 
 
 def test_document_under_the_context_is_part_of_the_graph(
@@ -123,7 +123,7 @@ def test_document_under_the_context_is_part_of_the_graph(
     assert len(part) > len(graph) / 2
 
 
-def test_document_under_the_context_says_the_types_and_places_of_all_concepts(
+def test_document_under_the_context_has_the_types_and_places_of_all_concepts(
     artifacts: Path, document: dict[str, Any], graph: rdflib.Graph
 ) -> None:
     context = json.loads((artifacts / "schema/taxonomy.context.jsonld").read_bytes())["@context"]
@@ -131,17 +131,17 @@ def test_document_under_the_context_says_the_types_and_places_of_all_concepts(
     concepts = set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept))
     assert len(concepts) == 223
     for name in ("inScheme", "topConceptOf", "broader", "narrower", "prefLabel", "definition"):
-        said = [set(each.subject_objects(rdflib.SKOS[name])) for each in (of_document, graph)]
-        assert said[0] == said[1] != set(), name
+        statements = [set(data.subject_objects(rdflib.SKOS[name])) for data in (of_document, graph)]
+        assert statements[0] == statements[1] != set(), name
     types = [
-        {pair for pair in each.subject_objects(rdflib.RDF.type) if pair[0] in concepts} for each in (of_document, graph)
+        {pair for pair in data.subject_objects(rdflib.RDF.type) if pair[0] in concepts} for data in (of_document, graph)
     ]
     assert types[0] == types[1]
     assert len(types[0]) == 2 * len(concepts)
 
 
 def test_remote_context_gives_the_same(artifacts: Path, document: dict[str, Any]) -> None:
-    """A consumer refers to the context by its address: bases in it have to work there too (JSON-LD 1.1, 4.1.3)."""
+    """A consumer refers to the context by its address: bases in it must work there too (JSON-LD 1.1, 4.1.3)."""
     context = json.loads((artifacts / "schema/taxonomy.context.jsonld").read_bytes())
     address = "https://genbodha.ai/taxonomy/context.jsonld"
 
@@ -155,16 +155,16 @@ def test_remote_context_gives_the_same(artifacts: Path, document: dict[str, Any]
     assert sorted(remote.splitlines()) == sorted(inline.splitlines())
 
 
-def test_jsonld_is_read_alike_by_three(artifacts: Path, graph: rdflib.Graph) -> None:
+def test_three_libraries_read_the_same_jsonld(artifacts: Path, graph: rdflib.Graph) -> None:
     data = (artifacts / "taxonomy.jsonld").read_text(encoding="utf-8")
     by_rdflib = set(rdflib.Graph().parse(data=data, format="json-ld"))
     quads = jsonld.to_rdf(json.loads(data), {"format": "application/n-quads"})
     by_pyld = set(rdflib.Graph().parse(data=quads, format="nt"))
-    ours = pyoxigraph.serialize(
+    written = pyoxigraph.serialize(
         [quad.triple for quad in pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.JSON_LD)],
         format=pyoxigraph.RdfFormat.N_TRIPLES,
     )
-    by_pyoxigraph = set(rdflib.Graph().parse(data=ours or b"", format="nt"))
+    by_pyoxigraph = set(rdflib.Graph().parse(data=written or b"", format="nt"))
     assert by_rdflib == by_pyld == by_pyoxigraph == set(graph)
 
 
@@ -190,12 +190,12 @@ def test_skos_integrity(graph: rdflib.Graph) -> None:
         ancestors = set(graph.transitive_objects(concept, skos.broader)) - {concept}
         assert not ancestors & set(graph.objects(concept, skos.related))
         assert bool(ancestors) != bool(list(graph.objects(concept, skos.topConceptOf)))
-    for one, other in (
+    for predicate, inverse in (
         (skos.broader, skos.narrower),
         (skos.topConceptOf, skos.hasTopConcept),
         (skos.related, skos.related),
     ):
-        assert set(graph.subject_objects(one)) == {(s, o) for o, s in graph.subject_objects(other)}
+        assert set(graph.subject_objects(predicate)) == {(s, o) for o, s in graph.subject_objects(inverse)}
 
 
 def test_json_is_valid_by_two_validators(artifacts: Path, document: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""How to credit a release, and what its licence says."""
+"""The credit of a release, and the text of its licence."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -15,24 +15,22 @@ def records(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode(), newline=""), strict=True))
 
 
-def test_lines_end_as_rfc_4180_has_it_and_odd_words_are_quoted(
-    odd_edition: Edition, written: Written, odd: str
-) -> None:
+def test_lines_end_as_in_rfc_4180_and_odd_words_are_quoted(odd_edition: Edition, written: Written, odd: str) -> None:
     data = written(odd_edition, "csv")["csv/terms.csv"]
     assert not data.startswith(b"\xef\xbb\xbf")
     assert data.endswith(b"\r\n")
-    found = {row["id"]: row for row in records(data)}
-    assert found["strom"]["definition"] == f"{odd}\nsecond line"
+    rows = {row["id"]: row for row in records(data)}
+    assert rows["strom"]["definition"] == f"{odd}\nsecond line"
     assert ',"a ""quote"", a comma; ' in data.decode()
     # the line break inside the cell is the only one that ends no row
-    assert data.count(b"\n") == data.count(b"\r\n") + 1 == len(found) + 2
+    assert data.count(b"\n") == data.count(b"\r\n") + 1 == len(rows) + 2
 
 
-def test_cells_of_what_is_not_there_are_empty_and_truth_is_written_small(edition: Edition, written: Written) -> None:
-    found = {row["id"]: row for row in records(written(edition, "csv")["csv/terms.csv"])}
-    assert [found[name]["measurable"] for name in ("strom", "photovoltaik", "batterie")] == ["true", "false", ""]
-    assert [found[name]["level"] for name in ("strom", "heimspeicher")] == ["0", "2"]
-    assert None not in found["strom"]
+def test_cells_of_missing_values_are_empty_and_booleans_in_lower_case(edition: Edition, written: Written) -> None:
+    rows = {row["id"]: row for row in records(written(edition, "csv")["csv/terms.csv"])}
+    assert [rows[name]["measurable"] for name in ("strom", "photovoltaik", "batterie")] == ["true", "false", ""]
+    assert [rows[name]["level"] for name in ("strom", "heimspeicher")] == ["0", "2"]
+    assert None not in rows["strom"]
 
 
 def test_every_row_ends_with_licence_and_credit(edition: Edition, written: Written) -> None:
@@ -70,13 +68,13 @@ def test_data_package_has_the_size_hash_and_columns_of_each_file(edition: Editio
 def test_both_descriptions_give_the_same_keys_and_references(edition: Edition, written: Written) -> None:
     files = written(edition, "csv")
     group = {table["url"]: table for table in json.loads(files["csv/csv-metadata.json"])["tables"]}
-    package = {each["path"]: each for each in json.loads(files["datapackage.json"])["resources"]}
+    package = {resource["path"]: resource for resource in json.loads(files["datapackage.json"])["resources"]}
     for url, table in group.items():
-        one, other = table["tableSchema"], package[f"csv/{url}"]["schema"]
-        assert one.get("primaryKey") == other.get("primaryKey"), url
-        assert [column["name"] for column in one["columns"]] == [field["name"] for field in other["fields"]]
-        required = {field["name"] for field in other["fields"] if field.get("constraints", {}).get("required")}
-        assert {column["name"] for column in one["columns"] if column.get("required")} == required
+        csvw, frictionless = table["tableSchema"], package[f"csv/{url}"]["schema"]
+        assert csvw.get("primaryKey") == frictionless.get("primaryKey"), url
+        assert [column["name"] for column in csvw["columns"]] == [field["name"] for field in frictionless["fields"]]
+        required = {field["name"] for field in frictionless["fields"] if field.get("constraints", {}).get("required")}
+        assert {column["name"] for column in csvw["columns"] if column.get("required")} == required
     terms = group["terms.csv"]["tableSchema"]
     assert (terms["primaryKey"], terms["foreignKeys"]) == (
         ["id"],

@@ -33,7 +33,7 @@ def test_first_release_has_nothing_to_compare_with(edition: Edition, written: Wr
 
 @pytest.fixture
 def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
-    """Version 1.1.0, in which one definition is another."""
+    """Version 1.1.0, with another definition of a term."""
     write_files(tmp_path, with_manifest(edition, build(edition, ["json", "schema", "rdf"])))
     return replace(
         odd_edition,
@@ -42,7 +42,7 @@ def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
     )
 
 
-def test_later_release_says_what_changed_since_the_one_before(later: Edition, written: Written) -> None:
+def test_later_release_has_the_changes_since_the_previous_release(later: Edition, written: Written) -> None:
     files = written(later, "diff")
     assert list(files) == sorted(f"diff/{report.file}" for report in DIFF_REPORTS.all().values() if report.file)
     content = json.loads(files["diff/diff.json"])
@@ -52,7 +52,7 @@ def test_later_release_says_what_changed_since_the_one_before(later: Edition, wr
     assert files["diff/diff.md"].decode().startswith("# Changes from 1.0.0 to 1.1.0\n")
 
 
-def test_diff_and_update_make_the_later_release_of_the_one_before(
+def test_diff_and_update_turn_the_previous_release_into_the_later(
     later: Edition, written: Written, tmp_path: Path
 ) -> None:
     files = written(later, "diff")
@@ -65,7 +65,7 @@ def test_diff_and_update_make_the_later_release_of_the_one_before(
     assert {quad.triple for quad in store} == set(later.graph)
 
 
-def test_release_holds_every_form_but_the_one_for_a_terminal(later: Edition, written: Written) -> None:
+def test_release_has_every_form_except_that_for_a_terminal(later: Edition, written: Written) -> None:
     assert {"diff.json", "diff.md", "diff.csv", "diff.html", "graph.ru"} <= {
         report.file for report in DIFF_REPORTS.all().values()
     }

@@ -24,7 +24,7 @@ def test_document_is_valid_by_its_own_schema(edition: Edition, written: Written,
     assert [*validator.iter_errors(document)]
 
 
-def test_bytes_are_utf_8_as_people_read_it_and_end_with_one_line_break(
+def test_bytes_are_readable_utf_8_and_end_with_a_single_line_break(
     odd_edition: Edition, written: Written, odd: str
 ) -> None:
     data = written(odd_edition, "json")["taxonomy.json"]

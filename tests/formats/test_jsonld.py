@@ -27,8 +27,8 @@ PREFIXES = {"ex": EX, "deep": EX + "deep/", "skos": terms.SKOS, "xsd": terms.XSD
 
 
 def node(content: dict[str, Any], name: str) -> dict[str, Any]:
-    (found,) = (node for node in content["@graph"] if node["@id"] == name)
-    return dict(found)
+    (match,) = (node for node in content["@graph"] if node["@id"] == name)
+    return dict(match)
 
 
 def graph_of(content: dict[str, Any]) -> rdflib.Graph:

@@ -1,4 +1,4 @@
-"""`taxonomy.md`: the whole taxonomy in few words, of any schema, with no markup but ours."""
+"""`taxonomy.md`: the whole taxonomy in few words, of any schema, with only our markup."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -23,14 +23,14 @@ MOST_CHARACTERS = 48_000
 
 
 @pytest.fixture(scope="module")
-def ours(repository: Path) -> Edition:
+def real(repository: Path) -> Edition:
     """This project's taxonomy."""
     return edition_of(load(find_project(repository)), Version(1, 3, 0), "2026-12-01")
 
 
 @pytest.fixture
-def text(ours: Edition, written: Written) -> str:
-    return written(ours, "markdown")["taxonomy.md"].decode()
+def text(real: Edition, written: Written) -> str:
+    return written(real, "markdown")["taxonomy.md"].decode()
 
 
 def items_in(value: Any) -> Iterator[dict[str, Any]]:
@@ -65,9 +65,9 @@ def test_our_taxonomy_fits_into_a_prompt(text: str) -> None:
     assert len(text) <= MOST_CHARACTERS
 
 
-def test_each_item_is_there_with_its_definition_links_and_level(ours: Edition, text: str) -> None:
+def test_each_item_has_its_definition_links_and_level(real: Edition, text: str) -> None:
     lines = text.replace("\\", "").splitlines()
-    for item in items_in({name: ours.document[name] for name in ("disciplines", "categories")}):
+    for item in items_in({name: real.document[name] for name in ("disciplines", "categories")}):
         start = rf"(### |- ){re.escape(item['label'])}(:| \(|$)"
         (at,) = (number for number, line in enumerate(lines) if re.match(start, line))
         entry = "\n".join(lines[at : at + 3])
@@ -79,8 +79,8 @@ def test_each_item_is_there_with_its_definition_links_and_level(ours: Edition, t
         assert [fact for fact in facts if fact not in entry] == []
 
 
-def test_head_and_end_say_whose_it_is(ours: Edition, text: str) -> None:
-    credit = ours.attribution
+def test_head_and_end_have_the_credit(real: Edition, text: str) -> None:
+    credit = real.attribution
     head, end = text[:1500], text.splitlines()[-1]
     assert all(
         words in head for words in (credit.title, "1.3.0", "issued 2026-12-01", credit.license_url, credit.source)
@@ -88,7 +88,7 @@ def test_head_and_end_say_whose_it_is(ours: Edition, text: str) -> None:
     assert credit.citation in end
 
 
-def test_no_markup_but_ours(edition: Edition, written: Written) -> None:
+def test_hostile_text_adds_no_markup(edition: Edition, written: Written) -> None:
     hostile = "a\n# b\n- c [d](https://evil.example) <img src=x> ![e](f) `g` **h** @team | --- ```"
 
     def spoilt(value: Any) -> Any:
@@ -100,12 +100,12 @@ def test_no_markup_but_ours(edition: Edition, written: Written) -> None:
 
     taxonomy = Taxonomy(edition.schema, spoilt(edition.document))
     odd = replace(edition, taxonomy=taxonomy, attribution=edition.attribution._replace(title=hostile))
-    (blocks, _), (odd_blocks, inline) = (kinds(written(one, "markdown")["taxonomy.md"]) for one in (edition, odd))
+    (blocks, _), (odd_blocks, inline) = (kinds(written(source, "markdown")["taxonomy.md"]) for source in (edition, odd))
     assert odd_blocks == blocks
     assert inline <= {"text", "text_special", "code_inline", "link_open", "link_close"}
 
 
 def kinds(data: bytes) -> tuple[set[str], set[str]]:
-    """Return the kinds of blocks, and of what is within lines, of a text as GitHub reads it."""
+    """Return the kinds of blocks, and of the parts of lines, of a text as GitHub reads it."""
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(data.decode())
     return {token.type for token in tokens}, {child.type for token in tokens for child in token.children or ()}

@@ -1,4 +1,4 @@
-"""Release notes: what the maintainers wrote, and what the diff counts."""
+"""Release notes: the words of the maintainers, and the counts of the diff."""
 
 from dataclasses import replace
 
@@ -37,11 +37,11 @@ Somebody: Words 1.1, CC-BY-4.0. [CC-BY-4.0](https://creativecommons.org/licenses
 """
 
 
-def test_words_stand_above_what_the_diff_counts() -> None:
+def test_words_come_before_the_counts_of_the_diff() -> None:
     assert release_notes(DIFF, {"themes": 2, "labs": 0, "terms": 3}, "Links, **at last**.\n", CREDIT) == NOTES
 
 
-def test_one_is_told_as_one() -> None:
+def test_single_change_is_counted_in_the_singular() -> None:
     assert [counted_kind(kind, 1) for kind in KINDS] == [
         "1 new class", "1 class removed", "1 class renamed", "1 new slot", "1 slot removed", "1 slot renamed",
         "1 new permissible value", "1 permissible value removed", "1 slot newly required", "1 slot narrowed",

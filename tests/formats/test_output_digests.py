@@ -1,7 +1,7 @@
 """Any change of output bytes raises the version of the tool: `verify --deep` compares bytes under one version.
 
-`output-digests.json` has the digests of what the present version makes of a small taxonomy. With `RENEW_DIGESTS=1` in
-the environment this test writes them, as long as that version made no release. What a new format adds needs no entry.
+`output-digests.json` has the digests of the present output for a small taxonomy. With `RENEW_DIGESTS=1` in the
+environment this test writes them, as long as its version made no release. A new format needs no entry.
 """
 
 import json
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = Path(__file__).with_name("output-digests.json")
 RENEW = "RENEW_DIGESTS=1 .venv/bin/python -m pytest tests/formats/test_output_digests.py"
 
-# What LinkML makes of the schema changes with LinkML; how it is stamped is ours.
+# The schema compiled by LinkML changes with LinkML; its stamp is ours.
 COMPILED = {
     "taxonomy.context.jsonld": '{"@context": {"a": "https://example.org/a"}}',
     "taxonomy.schema.json": "{}",
@@ -85,8 +85,8 @@ def test_output_changes_with_the_version_of_the_tool_alone(digests: dict[str, st
         DIGESTS.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         return
     assert before, f"there are no digests of taxokit {__version__} yet; make them: {RENEW}"
-    what = f"taxokit {__version__} makes other bytes than before: {', '.join(changed)}\nIf that is meant, "
-    say = "say what changed in docs/taxokit-changelog.md, and renew the digests: "
+    message = f"taxokit {__version__} makes other bytes than before: {', '.join(changed)}\nIf that is meant, "
+    advice = "say what changed in docs/taxokit-changelog.md, and renew the digests: "
     if is_in_use():
-        what += "raise the version in src/taxokit/text/__init__.py, as this one was released; "
-    assert not changed, f"{what}{say}{RENEW}"
+        message += "raise the version in src/taxokit/text/__init__.py, as this one was released; "
+    assert not changed, f"{message}{advice}{RENEW}"

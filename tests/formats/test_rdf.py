@@ -1,4 +1,4 @@
-"""Turtle, N-Triples and RDF/XML: one graph, and whose it is."""
+"""Turtle, N-Triples and RDF/XML: the same graph, with its credit."""
 
 from collections.abc import Callable, Mapping
 
@@ -18,15 +18,15 @@ def read(files: Mapping[str, bytes], path: str) -> rdflib.Graph:
 def test_three_files_hold_the_graph_of_the_edition(odd_edition: Edition, written: Written, odd: str) -> None:
     files = written(odd_edition, "rdf")
     assert list(files) == ["taxonomy.nt", "taxonomy.rdf", "taxonomy.ttl"]
-    one, other, third = (read(files, path) for path in files)
-    assert isomorphic(one, other)
-    assert isomorphic(one, third)
-    assert len(one) == len(odd_edition.graph)
+    first, second, third = (read(files, path) for path in files)
+    assert isomorphic(first, second)
+    assert isomorphic(first, third)
+    assert len(first) == len(odd_edition.graph)
     strom = rdflib.URIRef("https://example.org/energy/term/strom")
-    assert one.value(strom, rdflib.SKOS.definition) == rdflib.Literal(f"{odd}\nsecond line", lang="de")
+    assert first.value(strom, rdflib.SKOS.definition) == rdflib.Literal(f"{odd}\nsecond line", lang="de")
 
 
-def test_each_file_says_in_its_graph_who_is_to_be_credited(edition: Edition, written: Written) -> None:
+def test_graph_of_each_file_has_the_credit(edition: Edition, written: Written) -> None:
     files = written(edition, "rdf")
     for path in files:
         graph = read(files, path)
@@ -41,7 +41,7 @@ def test_turtle_begins_with_the_attribution_as_comments(edition: Edition, writte
     assert lines[4].startswith("@prefix ")
 
 
-def test_prefixes_are_those_of_the_schema_and_one_for_each_kind_of_item(edition: Edition) -> None:
+def test_prefixes_are_those_of_the_schema_and_of_each_kind_of_item(edition: Edition) -> None:
     prefixes = edition.prefixes
     assert prefixes["term"] == "https://example.org/energy/term/"
     assert prefixes["en"] == "https://example.org/energy/ns#"

@@ -1,4 +1,4 @@
-"""The compiled schema in a release: each file is stamped where its format has a place for it."""
+"""The compiled schema in a release: each file is stamped if its format has a place for that."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -33,7 +33,7 @@ def test_comment_stands_before_the_text_as_it_was(
 
 
 @pytest.mark.parametrize("name", ["taxonomy.schema.json", "taxonomy.model.json"])
-def test_json_has_a_comment_first_and_else_what_it_had(edition: Edition, files: Mapping[str, bytes], name: str) -> None:
+def test_json_has_a_comment_first_and_is_unchanged(edition: Edition, files: Mapping[str, bytes], name: str) -> None:
     content = json.loads(files[f"schema/{name}"])
     assert next(iter(content)) == "$comment"
     assert content.pop("$comment") == " ".join(edition.attribution.lines)
@@ -53,7 +53,7 @@ def test_context_tells_the_language_of_the_data_and_keeps_the_credit_outside(
 
 
 @pytest.mark.parametrize("name", ["taxonomy.owl.ttl", "taxonomy.shacl.ttl"])
-def test_turtle_says_the_licence_of_every_ontology_and_else_what_it_said(
+def test_turtle_has_the_licence_of_every_ontology_and_is_else_unchanged(
     edition: Edition, files: Mapping[str, bytes], name: str
 ) -> None:
     before = rdflib.Graph().parse(data=edition.generated[name], format="turtle")

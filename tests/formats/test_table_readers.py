@@ -130,13 +130,13 @@ def test_duckdb_copies_each_file_into_its_table_with_nulls(
             database.execute("INSERT INTO assesses SELECT * REPLACE ('no-lab' AS lab, 'x' AS id) FROM assesses")
 
 
-def test_duckdb_reads_the_overview_as_it_is(artifacts: Path, chains: set[tuple[str, str, str]]) -> None:
+def test_duckdb_reads_the_overview(artifacts: Path, chains: set[tuple[str, str, str]]) -> None:
     with duckdb.connect() as database:
-        found = database.execute(
+        rows = database.execute(
             f"SELECT discipline, responsibility, skill FROM '{artifacts}/csv/overview.csv'"  # noqa: S608
         ).fetchall()
-    assert len(found) == len(chains)
-    assert set(found) == chains
+    assert len(rows) == len(chains)
+    assert set(rows) == chains
 
 
 def test_pandas_reads_the_overview_and_tables_without_rows(
@@ -161,7 +161,7 @@ def test_pandas_reads_the_overview_and_tables_without_rows(
 def test_urls_of_the_metadata_are_the_statements_of_the_graph(artifacts: Path) -> None:
     graph = rdflib.Graph().parse(artifacts / "taxonomy.nt")
     group = json.loads((artifacts / "csv/csv-metadata.json").read_bytes())
-    said: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for table in group["tables"]:
         with (artifacts / "csv" / table["url"]).open(encoding="utf-8", newline="") as stream:
             rows = list(csv.DictReader(stream))
@@ -175,15 +175,15 @@ def test_urls_of_the_metadata_are_the_statements_of_the_graph(artifacts: Path) -
                     value = rdflib.URIRef(expand(column["valueUrl"], row))
                 statement = rdflib.URIRef(expand(column["aboutUrl"], row)), rdflib.URIRef(column["propertyUrl"]), value
                 assert statement in graph, statement
-                said[column["propertyUrl"].rpartition("#")[2]] = (
-                    said.get(column["propertyUrl"].rpartition("#")[2], 0) + 1
+                counts[column["propertyUrl"].rpartition("#")[2]] = (
+                    counts.get(column["propertyUrl"].rpartition("#")[2], 0) + 1
                 )
     for name in ("requires", "requiredBy", "buildsOn", "assesses", "assessedBy"):
         predicate = rdflib.URIRef(f"https://genbodha.ai/taxonomy/ns#{name}")
-        assert said[name] == len(list(graph.subject_objects(predicate))) > 0, name
+        assert counts[name] == len(list(graph.subject_objects(predicate))) > 0, name
 
 
-def test_descriptions_have_the_foreign_keys_of_both_ends_and_say_what_an_empty_cell_is(artifacts: Path) -> None:
+def test_descriptions_have_the_foreign_keys_of_both_ends_and_define_empty_cells(artifacts: Path) -> None:
     package = json.loads((artifacts / "datapackage.json").read_bytes())
     schemas = {resource["name"]: resource["schema"] for resource in package["resources"]}
     assert {tuple(schema["missingValues"]) for schema in schemas.values()} == {("",)}

@@ -53,7 +53,7 @@ def test_sheets_have_the_rows_of_the_tables(odd_edition: Edition, book: Workbook
         assert [cell.value for cell in sheet[1]] == next(csv.reader(io.StringIO(table.decode(), newline="")))
 
 
-def test_first_sheet_says_whose_it_is_and_leads_to_every_other(odd_edition: Edition, book: Workbook) -> None:
+def test_first_sheet_has_the_credit_and_links_to_every_other(odd_edition: Edition, book: Workbook) -> None:
     about, *others = book.worksheets
     assert others[0].title == "overview"
     stated = {row[0].value: row[2].value for row in about.iter_rows() if row[2].value}
@@ -67,7 +67,7 @@ def test_first_sheet_says_whose_it_is_and_leads_to_every_other(odd_edition: Edit
     properties = book.properties
     assert (properties.title, properties.creator) == (credit.title, credit.creator)
     assert credit.license_url in properties.description
-    assert {each.name: each.value for each in book.custom_doc_props.props}["License"] == credit.license_url
+    assert {entry.name: entry.value for entry in book.custom_doc_props.props}["License"] == credit.license_url
 
 
 def test_tables_have_a_frozen_header_and_filters(book: Workbook) -> None:
@@ -91,15 +91,15 @@ def test_references_lead_to_the_row_that_they_name_and_iris_to_the_web(book: Wor
 
 
 @pytest.mark.parametrize("words", ["=1+1", '=HYPERLINK("https://example.com")', "+1", "-1", "@SUM(A1)", "http://a", "01", "1e5", "2026-01-01", " a ", "_x0041_", "TRUE", "mailto:a@example.org", "{=1}"])  # fmt: skip
-def test_texts_are_texts_whatever_they_begin_with(odd_edition: Edition, written: Written, words: str) -> None:
+def test_text_that_looks_like_another_type_stays_text(odd_edition: Edition, written: Written, words: str) -> None:
     odd_edition.document["themes"][0]["terms"][0]["definition"] = words
-    found = opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"]
-    cell = next(row for row in found.iter_rows(min_row=2) if row[0].value == odd_edition.document["themes"][0]["terms"][0]["id"])[4]  # fmt: skip
+    sheet = opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"]
+    cell = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == odd_edition.document["themes"][0]["terms"][0]["id"])[4]  # fmt: skip
     assert (cell.value, cell.data_type, cell.number_format) == (words, "s", "@")
     assert cell.hyperlink is None
 
 
-def test_same_edition_has_the_same_bytes_whenever_and_wherever(
+def test_same_edition_has_the_same_bytes_at_any_time_and_place(
     odd_edition: Edition, written: Written, data: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
@@ -114,20 +114,20 @@ def test_same_edition_has_the_same_bytes_whenever_and_wherever(
     assert core.count("2026-06-14T00:00:00Z") == 2
 
 
-def test_names_of_sheets_are_short_and_each_once() -> None:
+def test_names_of_sheets_are_short_and_unique() -> None:
     names = ["about", "History", "a" * 40, "a" * 35, "A" * 31, "x/y", "x:y", "plain"]
-    found = xlsx.sheet_names([Table(name, "", (), ()) for name in names])
-    assert list(found) == names
-    assert len({name.lower() for name in found.values()} - {"about", "history"}) == len(names)
-    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in found.values())
-    assert found["plain"] == "plain"
+    titles = xlsx.sheet_names([Table(name, "", (), ()) for name in names])
+    assert list(titles) == names
+    assert len({name.lower() for name in titles.values()} - {"about", "history"}) == len(names)
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in titles.values())
+    assert titles["plain"] == "plain"
 
 
 @pytest.mark.parametrize(("name", "limit", "words"), [
     ("MAX_ROWS", 5, "terms has 7 rows, and a sheet holds 4"),
     ("MAX_CELL", 40, "is longer than a cell, which holds 40 characters"),
 ])  # fmt: skip
-def test_what_has_no_room_is_left_out_in_words(
+def test_workbook_that_is_too_large_is_left_out_with_a_message(
     odd_edition: Edition, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, words: str
 ) -> None:
     monkeypatch.setattr(xlsx, name, limit)
@@ -149,7 +149,7 @@ def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
     assert len(records(book["terms"])) == 7
 
 
-def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> None:
+def test_release_with_a_workbook_is_reproduced(thesaurus: Path, tmp_path: Path) -> None:
     edition = edition_of(load(find_project(thesaurus)), Version(1, 0, 0), "2026-06-14")
     artifacts = {artifact.path: artifact for artifact in build(edition)}
     assert artifacts["taxonomy.xlsx"].media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -158,15 +158,15 @@ def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> Non
         folder.mkdir()
         altered = Artifact("taxonomy.xlsx", artifacts["taxonomy.xlsx"].data + change)
         write_files(folder, with_manifest(edition, [*({**artifacts, altered.path: altered}).values()]))
-        found = reproduce(Released(edition.version, folder), None).problems
-        assert [problem.place.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
+        differences = reproduce(Released(edition.version, folder), None).problems
+        assert [problem.place.path.rpartition("/")[2] for problem in differences] == ["taxonomy.xlsx"] * problems
 
 
 @pytest.mark.parametrize("number", [0, -7, 10**14, 10**15 + 1, 2**53 + 1, -(10**17)])
 def test_numbers_are_never_rounded(odd_edition: Edition, written: Written, number: int) -> None:
     odd_edition.document["themes"][0]["terms"][0]["coined"] = number
-    found = records(opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"])
-    assert str(number) in {row["coined"] for row in found}
+    rows = records(opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])["terms"])
+    assert str(number) in {row["coined"] for row in rows}
 
 
 def test_reference_check_reads_every_cell(odd_edition: Edition, tmp_path: Path, written: Written) -> None:
@@ -207,6 +207,6 @@ def test_libreoffice_reads_the_same_cells(odd_edition: Edition, data: bytes, tmp
     subprocess.run([office, profile, "--headless", "--convert-to", options, "taxonomy.xlsx"], cwd=tmp_path, check=True)
     for table in schema_tables(odd_edition.schema):
         converted = (tmp_path / f"taxonomy-{xlsx.sheet_names([table])[table.name]}.csv").read_text(encoding="utf-8")
-        found = [{name: cell.lower() if cell in ("TRUE", "FALSE") else cell for name, cell in row.items()}
+        rows = [{name: cell.lower() if cell in ("TRUE", "FALSE") else cell for name, cell in row.items()}
                  for row in csv.DictReader(io.StringIO(converted, newline=""))]  # fmt: skip
-        assert found == records(opened(data)[table.name]), table.name
+        assert rows == records(opened(data)[table.name]), table.name

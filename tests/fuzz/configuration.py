@@ -18,7 +18,7 @@ ROOT = Path(_FOLDER.name) / "root"
 
 
 def check(data: bytes) -> None:
-    """Options are what the file says, or are refused with words; nothing outside of the repository is read."""
+    """Options are those of the file, or are refused with a message; nothing outside of the repository is read."""
     (ROOT / "taxokit.toml").write_bytes(data)
     try:
         project = find_project(ROOT)
@@ -36,6 +36,6 @@ def check(data: bytes) -> None:
         return
     assert not {rule.id for rule in chosen} & set(project.ignore)
     for rule in chosen:
-        wanted = project.rules.get(rule.id, {})
-        severity = wanted if isinstance(wanted, str) else wanted.get("severity", str(rule.severity))
+        setting = project.rules.get(rule.id, {})
+        severity = setting if isinstance(setting, str) else setting.get("severity", str(rule.severity))
         assert str(rule.severity) == severity

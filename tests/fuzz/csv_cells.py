@@ -15,12 +15,12 @@ class Renamed:
         self.new = new
 
     def resolve(self, name: str) -> Resolution:
-        """Return what replaces an identifier."""
+        """Return the replacement of an identifier."""
         return Resolution((self.new or name,))
 
 
 def check(data: bytes) -> None:
-    """Cells are where Python's reader has them, and one that is written back is read back, with all others."""
+    """Cells are those of Python's reader, and a cell that is written back is read back, with all others."""
     try:
         whole = decoded(data, "x.csv")
         delimiter = read_delimiter(whole[:1])
@@ -42,7 +42,7 @@ def check(data: bytes) -> None:
 
 
 def _cells_are_written_back(text: str, delimiter: str, rows: list[RowSpans]) -> None:
-    """Assert that a row with one other cell is read as this row with this cell; some rows and cells will do."""
+    """Assert that a row with another cell is read as this row with that cell, for some rows and cells."""
     for row in rows[:: 1 + len(rows) // 4]:
         first = row.cells[0][0]
         values = [value_of(text[slice(*cell)]) for cell in row.cells]

@@ -19,28 +19,28 @@ LAYOUT = layout_of(SCHEMA)
 
 
 def check(data: bytes) -> None:
-    """The old document and the diff give the new one; a diff with anything else in it is applied or refused."""
+    """The old document and the diff give the new one; a diff with any other content is applied or refused."""
     try:
-        given = parse_json(data)
+        parts = parse_json(data)
     except ValueError:
         return
-    if not isinstance(given, list) or len(given) not in (2, 3) or not all(isinstance(part, dict) for part in given):
+    if not isinstance(parts, list) or len(parts) not in (2, 3) or not all(isinstance(part, dict) for part in parts):
         return
-    old, new, *others = given
-    before = copy.deepcopy(given)
+    old, new, *others = parts
+    before = copy.deepcopy(parts)
     try:
-        found = json.loads(json.dumps(diff_document(diff(Snapshot("1", SCHEMA, old), Snapshot("2", SCHEMA, new)))))
-        wanted = assemble(flatten(new, LAYOUT, "new"), LAYOUT, {})
+        changes = json.loads(json.dumps(diff_document(diff(Snapshot("1", SCHEMA, old), Snapshot("2", SCHEMA, new)))))
+        expected = assemble(flatten(new, LAYOUT, "new"), LAYOUT, {})
     except SourceError:
         return
-    assert apply(found, old) == wanted
+    assert apply(changes, old) == expected
     for other in others:
-        _is_applied_or_refused({**found, **other}, old)
-    assert given == before
+        _is_applied_or_refused({**changes, **other}, old)
+    assert parts == before
 
 
 def _is_applied_or_refused(changed: dict[str, Any], old: dict[str, Any]) -> None:
-    """Apply a diff that was made up, with digests that say otherwise."""
+    """Apply an invented diff, with matching digests."""
     derived = changed.get("derived")
     if isinstance(derived, dict):
         old_digest = digest(assemble(flatten(old, LAYOUT, "old"), LAYOUT, {}))

@@ -13,18 +13,18 @@ from taxokit.text.errors import SourceError
 BASE = "http://example.org/base/file"
 
 _PLAIN = re.compile(r"http://example\.org/(?!.*//)[^?#]*")
-"""IRIs that Python and the parser make alike of a relative one."""
+"""IRIs that Python and the parser resolve alike."""
 
 _UNUSUAL = re.compile(r"<<|\{\||~|\\u|\\U|%|\.\.|\./|\w\.[A-Za-z_:]", re.IGNORECASE)
-"""What names a subject in another way than its IRI as it is written: RDF 1.2, escapes, and paths with dots; and a dot
-that ends a statement and has no white space beside it, which our scanner takes for one in a name."""
+"""Names of a subject that are not its IRI as it is written: RDF 1.2, escapes, and paths with dots; and a dot that ends
+a statement without white space beside it, which our scanner takes for a dot in a name."""
 
 _GLUED = re.compile(r"[^\w]\.[^\s\d]")
-"""A dot that ends a statement and has no white space behind it: our scanner takes both statements of a line for one."""
+"""A dot that ends a statement and has no white space behind it: our scanner joins the statements of a line."""
 
 
 def check(data: bytes) -> None:
-    """A file is read or refused with words; statements are where the parser has them, and resources have places."""
+    """A file is read or refused with a message; statements are those of the parser, and resources have places."""
     ending, _, content = data.partition(b"\n")
     name = f"x.{ending.decode('latin-1')}"
     syntax = FORMATS.get(Path(name).suffix)
@@ -59,8 +59,8 @@ def _places_are_in_the_text(lines: ResourceLines, quads: list[pyoxigraph.Quad]) 
 
 
 def _statements_are_those_of_the_parser(text: str, count: int) -> None:
-    """Assert that each statement of a Turtle file, alone, has the triples that it has in there."""
-    directives, after, found = "", 0, 0
+    """Assert that each statement of a Turtle file, alone, has the same triples as in the file."""
+    directives, after, number = "", 0, 0
     for start, end, directive in statements(text):
         assert after <= start < end <= len(text)
         between = text[after:start]
@@ -72,6 +72,6 @@ def _statements_are_those_of_the_parser(text: str, count: int) -> None:
             triples = pyoxigraph.parse(
                 directives + text[start:end], format=pyoxigraph.RdfFormat.TURTLE, base_iri=BASE, lenient=True
             )
-            found += len(list(triples))
+            number += len(list(triples))
             assert all(text[begin] == "#" for begin, _ in comments(text, start, end))
-    assert found == count, (found, count)
+    assert number == count, (number, count)

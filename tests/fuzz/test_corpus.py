@@ -32,7 +32,7 @@ def test_input(target: str, name: str) -> None:
     module(target).check((FOLDER / "corpus" / target / name).read_bytes())
 
 
-def test_each_target_has_inputs_words_and_a_job() -> None:
+def test_each_target_has_inputs_a_dictionary_and_a_job() -> None:
     assert {path.name for path in (FOLDER / "corpus").iterdir()} == set(run.TARGETS)
     assert {path.stem for path in (FOLDER / "dictionaries").iterdir()} == set(run.TARGETS)
     workflow = yaml.safe_load((ROOT / ".github/workflows/fuzz.yml").read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ from taxokit.yaml_text.parser import Document
 
 
 def check(data: bytes) -> None:
-    """Reading finds what PyYAML finds, or says where it does not; a patch changes what it has to, and nothing else."""
+    """Reading gives the values of PyYAML, or a finding with its place; a patch changes its value, and nothing else."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -32,10 +32,10 @@ def check(data: bytes) -> None:
 
 def _has_places(document: Document, text: str) -> None:
     lines = text.split("\n")
-    for found in document.diagnostics:
-        line, column = found.location.line, found.location.column
-        assert 1 <= line <= len(lines) + 1, found
-        assert 1 <= column <= len((*lines, "")[line - 1]) + 1, found
+    for finding in document.diagnostics:
+        line, column = finding.location.line, finding.location.column
+        assert 1 <= line <= len(lines) + 1, finding
+        assert 1 <= column <= len((*lines, "")[line - 1]) + 1, finding
     assert document.diagnostics or document.value is not None or not text.isascii() or _is_null(text)
 
 
@@ -43,9 +43,9 @@ def _is_null(text: str) -> bool:
     return yaml.load(text, yaml.CSafeLoader) is None
 
 
-def same(one: Any, other: Any) -> bool:
-    """Say whether two values are equal, with their types and the order of keys."""
-    return repr(one) == repr(other)
+def same(left: Any, right: Any) -> bool:
+    """Return True if two values are equal, with their types and the order of keys."""
+    return repr(left) == repr(right)
 
 
 def _is_written_and_patched(value: dict[str, Any]) -> None:
@@ -54,8 +54,8 @@ def _is_written_and_patched(value: dict[str, Any]) -> None:
     if not text:
         return
     written = parser.parse(text, "x.yaml")
-    assert not [found for found in written.diagnostics if found.rule == "yaml-syntax"], written.diagnostics
-    if written.diagnostics:  # text that has to be in quotes, or is only allowed there
+    assert not [finding for finding in written.diagnostics if finding.rule == "yaml-syntax"], written.diagnostics
+    if written.diagnostics:  # text that must be in quotes, or is only allowed there
         return
     assert same(emitter.block(written.value, 0), text)
     node = parser.compose(text, "x.yaml")
@@ -64,7 +64,7 @@ def _is_written_and_patched(value: dict[str, Any]) -> None:
 
 
 def _patches_keep_the_rest(text: str, value: dict[str, Any]) -> None:
-    """Assert that a patch is refused with words, or keeps every comment and line end outside of what it replaces."""
+    """Assert that a patch is refused with a message, or keeps every comment and line end outside of its value."""
     node = parser.compose(text, "x.yaml")
     comments = Counter(comments_in(text))
     for route, inner in some_routes(value):
@@ -83,13 +83,13 @@ def _patches_keep_the_rest(text: str, value: dict[str, Any]) -> None:
 
 
 def some_routes(value: Any) -> list[tuple[Route, Any]]:
-    """Return a dozen or two of the routes: each is looked for from the top, so that all take quadratic time."""
-    found = list(routes(value))
-    return found[:: 1 + len(found) // 12]
+    """Return a dozen or two of the routes: each is searched from the top, so that all take quadratic time."""
+    every = list(routes(value))
+    return every[:: 1 + len(every) // 12]
 
 
 def routes(value: Any, before: Route = ()) -> Iterator[tuple[Route, Any]]:
-    """Yield each value inside of another one with its route."""
+    """Yield each value inside of another with its route."""
     for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
         yield (*before, step), inner
         if isinstance(inner, dict | list):
@@ -97,7 +97,7 @@ def routes(value: Any, before: Route = ()) -> Iterator[tuple[Route, Any]]:
 
 
 def with_value(value: Any, route: Route, inner: Any) -> Any:
-    """Return a copy of a value with another one at a route."""
+    """Return a copy of a value with another value at a route."""
     if not route:
         return inner
     copy = value.copy()

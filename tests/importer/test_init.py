@@ -1,4 +1,4 @@
-"""Templates: what a new repository is made of, and that it holds nothing of the taxonomy that it was made after."""
+"""Templates: the files of a new repository, without traces of the taxonomy that they were made from."""
 
 import os
 import re
@@ -36,8 +36,8 @@ MINE = NewTaxonomy(
 )
 
 
-def new(**told: str) -> NewTaxonomy:
-    return NewTaxonomy(**{**vars(MINE), **told})
+def new(**changes: str) -> NewTaxonomy:
+    return NewTaxonomy(**{**vars(MINE), **changes})
 
 
 @pytest.fixture(scope="module", params=sorted(templates()))
@@ -48,8 +48,8 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
-one_template = pytest.mark.parametrize("made", ["roles", pytest.param("skos", marks=pytest.mark.full)], indirect=True)
-"""For what takes seconds, and is the same in each template."""
+slow_test = pytest.mark.parametrize("made", ["roles", pytest.param("skos", marks=pytest.mark.full)], indirect=True)
+"""For tests that take seconds, and are the same for each template."""
 
 
 def test_new_repository_has_no_finding(made: Path, check: Callable[..., list[Diagnostic]]) -> None:
@@ -64,7 +64,7 @@ def test_new_repository_builds_and_verifies(made: Path, run: Run, tmp_path: Path
     assert run("verify", cwd=made).code == 0
 
 
-def test_metadata_is_what_was_told(made: Path) -> None:
+def test_metadata_is_that_of_the_settings(made: Path) -> None:
     taxonomy = load(find_project(made))
     document = taxonomy.document
     agent = {"id": "https://example.net/nord", "name": "Station: Nord"}
@@ -75,7 +75,7 @@ def test_metadata_is_what_was_told(made: Path) -> None:
         "license": "CC-BY-4.0",
         "license_url": "https://creativecommons.org/licenses/by/4.0/",
         "creator": agent,
-        # only what the schema requires is taken from what was told
+        # these are only taken from the settings if the schema requires them
         "publisher": agent if taxonomy.schema.root.by_name["publisher"].required else None,
         "homepage": "https://example.net/weather" if taxonomy.schema.root.by_name["homepage"].required else None,
         "citation_template": '{creator}. "{title} v{version}." {issued}. {homepage} ({license}).',
@@ -117,7 +117,7 @@ def test_workflow_uses_the_actions_that_this_repository_uses(name: str, made: Pa
     assert actions(made) == actions(repository)
 
 
-def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path) -> None:
+def test_workflow_and_hooks_are_valid(made: Path) -> None:
     for arguments in (
         ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS],
         ["zizmor", "--offline", "--persona=pedantic", "--no-progress", *WORKFLOWS],
@@ -129,7 +129,7 @@ def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path)
 
 
 @pytest.mark.full
-@one_template
+@slow_test
 def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(made, tmp_path / "weather")
     environment = {
@@ -147,14 +147,14 @@ def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
     assert done.stdout.count("Passed") == 4
 
 
-def test_schema_of_the_roles_template_is_the_one_of_this_repository(repository: Path) -> None:
-    ours = repository / "schema/taxonomy.yaml"
+def test_schema_of_the_roles_template_is_that_of_this_repository(repository: Path) -> None:
+    own = repository / "schema/taxonomy.yaml"
     copy = repository / "src/taxokit/importer/templates/roles/schema/taxonomy.yaml"
-    assert copy.read_bytes() == ours.read_bytes(), f"run: cp {ours} {copy}"
+    assert copy.read_bytes() == own.read_bytes(), f"run: cp {own} {copy}"
 
 
 @pytest.mark.parametrize("name", sorted(templates()))
-def test_each_replacement_of_a_template_finds_something(name: str) -> None:
+def test_each_replacement_of_a_template_matches(name: str) -> None:
     template = templates()[name]
     text = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
     for old, replacement in template.replacements:
@@ -169,10 +169,10 @@ def test_licence_comes_with_it(name: str, tmp_path: Path, check: Callable[..., l
     assert check(tmp_path / "new") == []
 
 
-def test_licence_that_is_not_included_is_asked_for(tmp_path: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    told = new(license="ODbL-1.0")
-    assert advice(Path("new"), told) == snapshot
-    initialize(tmp_path / "new", told)
+def test_licence_that_is_not_included_is_the_next_step(tmp_path: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+    settings = new(license="ODbL-1.0")
+    assert advice(Path("new"), settings) == snapshot
+    initialize(tmp_path / "new", settings)
     assert not (tmp_path / "new/LICENSE").exists()
     assert run("check", cwd=tmp_path / "new").code == 1
     assert run("build", cwd=tmp_path / "new").code == 1
@@ -239,7 +239,7 @@ def test_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
         initialize(tmp_path / "file/new", MINE)
 
 
-@one_template
+@slow_test
 @pytest.mark.full
 def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Path, tmp_path: Path) -> None:
     """The libraries that it needs are those of this environment; the tool comes from the wheel alone."""
@@ -255,7 +255,7 @@ def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Pat
     subprocess.run([*pip, *locked], cwd=made, check=True)
     environment = {**os.environ, "PYTHONPATH": sysconfig.get_paths()["purelib"]}
     code = "import taxokit; print(taxokit.__file__)"
-    found = subprocess.check_output([programs / "python", "-c", code], env=environment, encoding="utf-8")
-    assert found.startswith(str(tmp_path / "venv"))
+    location = subprocess.check_output([programs / "python", "-c", code], env=environment, encoding="utf-8")
+    assert location.startswith(str(tmp_path / "venv"))
     for command in (["check"], ["schema", "--check"], ["build", "--out", tmp_path / "build"]):
         subprocess.run([programs / "taxokit", *command], cwd=made, env=environment, check=True)

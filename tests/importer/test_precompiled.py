@@ -1,4 +1,4 @@
-"""Compiled schemas of templates: what comes with taxokit is what LinkML makes, whatever a new taxonomy is called."""
+"""Compiled schemas of templates: the files of taxokit are those of LinkML, for any name of a new taxonomy."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ def by_linkml(words: NewTaxonomy, folder: Path) -> dict[str, str]:
     return compile_schema(Project(folder))
 
 
-# each sorts and reads otherwise than what the files were made with
+# each sorts and reads otherwise than the words of the stored files
 WORDS = [
     {
         "title": "Thésaurus de l'Été, 2 - 日本 (Tiere)",
@@ -46,7 +46,7 @@ def cases() -> Iterator[object]:
 
 
 @pytest.mark.parametrize("words", list(cases()))
-def test_schema_is_what_linkml_compiles(words: dict[str, str], tmp_path: Path) -> None:
+def test_schema_is_that_of_linkml(words: dict[str, str], tmp_path: Path) -> None:
     assert precompiled_schema(new(**words)) == by_linkml(new(**words), tmp_path)
 
 
@@ -82,5 +82,5 @@ def test_file_is_of_the_schema_of_its_template(name: str) -> None:
         {"namespace": "https://w3id.org/linkml/zoo/"},
     ],
 )
-def test_what_formats_may_write_in_a_way_of_their_own_is_compiled(words: dict[str, str]) -> None:
+def test_words_that_formats_may_write_differently_are_compiled(words: dict[str, str]) -> None:
     assert precompiled_schema(new(**words)) is None

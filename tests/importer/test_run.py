@@ -1,4 +1,4 @@
-"""Importing: what is mapped is in the graph of the result, and everything else is listed; all of it or nothing."""
+"""Importing: mapped statements are in the graph of the result, all others are listed; all of it or nothing."""
 
 import contextlib
 import random
@@ -32,7 +32,7 @@ GRAPHS = {"taxonomy.ttl": "turtle", "taxonomy.nt": "nt", "taxonomy.rdf": "xml", 
 
 
 @pytest.mark.parametrize("name", GRAPH_FILES)
-def test_graph_of_the_result_holds_everything_but_what_is_listed(name: str, words: Path, tmp_path: Path) -> None:
+def test_graph_of_the_result_has_everything_except_listed_statements(name: str, words: Path, tmp_path: Path) -> None:
     result = import_into(read_rdf_source(DATA / name), find_project(words))
     (tmp_path / "lost.nt").write_text(result.report, encoding="utf-8")
     syntax = {".rdf": "xml", ".jsonld": "json-ld", ".ttl": "turtle", ".trig": "trig"}[Path(name).suffix]
@@ -40,7 +40,7 @@ def test_graph_of_the_result_holds_everything_but_what_is_listed(name: str, word
     listed = set(rdflib.Graph().parse(tmp_path / "lost.nt"))
     named = {triple for triple in before if not any(isinstance(term, rdflib.BNode) for term in triple)}
     blank = {triple for triple in listed if any(isinstance(term, rdflib.BNode) for term in triple)}
-    in_notes = {"thesaurus.ttl": 2}.get(name, 0)  # a note that has no IRI gets one
+    in_notes = {"thesaurus.ttl": 2}.get(name, 0)  # a note without an IRI gets an IRI
     assert len(blank) + in_notes == len(before) - len(named)  # all others are listed
     assert listed - blank <= named
     artifacts = {artifact.path: artifact.data for artifact in build(edition_of(load(find_project(words))))}
@@ -122,7 +122,7 @@ TRIPLE = st.one_of(
 
 @settings(max_examples=80)
 @given(st.lists(TRIPLE, min_size=1, max_size=30))
-def test_random_graphs_lose_nothing_that_is_not_listed(
+def test_random_graphs_lose_only_listed_statements(
     empty: Path, tmp_path_factory: pytest.TempPathFactory, triples: list[Triple]
 ) -> None:
     folder = tmp_path_factory.mktemp("random")
@@ -212,7 +212,7 @@ def test_map_is_for_tables(tmp_path: Path) -> None:
         read_source(DATA / "clean.ttl", {"a": "label"}, "|")
 
 
-def test_strict_writes_nothing_where_something_is_unmapped(add: Callable[..., ImportResult], words: Path) -> None:
+def test_strict_writes_nothing_if_anything_is_unmapped(add: Callable[..., ImportResult], words: Path) -> None:
     result = add(':a a skos:Concept ; dct:created "2020" .', strict=True)
     assert not result.written
     assert sources(words) == {}
@@ -265,7 +265,7 @@ def test_other_language_than_that_of_the_repository_is_refused(add: Callable[...
 
 
 def test_schema_with_a_class_of_its_own_for_concepts(thesaurus: Path) -> None:
-    """Its one list of concepts takes them all; what it has no slot for is listed."""
+    """Its one list of concepts takes them all; values without a slot are listed."""
     path = thesaurus / "schema/taxonomy.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("      computed: iri\n", "      computed: iri\n      given: true\n"), encoding="utf-8")

@@ -38,7 +38,7 @@ def edit(folder: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_with_a_base_all_follows_but_what_was_edited_here(old: Path, run: Run) -> None:
+def test_with_a_base_all_values_follow_except_edited_ones(old: Path, run: Run) -> None:
     edit(old, "- Air that moves.", "- Air on its way. # ours")
     edit(old, "  - Breeze\n", "  - Blow\n  - Breeze\n")
     result = run("import", "../new.ttl", "--update", "--base", "../old.ttl", cwd=old)
@@ -71,7 +71,7 @@ def test_without_a_base_values_are_added_and_differences_are_listed(old: Path, r
     assert sources(old)["concepts/a.yaml"]["label"] == "Winds"
 
 
-def test_an_import_without_it_says_that_the_file_differs(old: Path, run: Run) -> None:
+def test_an_import_without_an_update_reports_differences(old: Path, run: Run) -> None:
     result = run("import", "../new.ttl", cwd=old)
     assert result.code == 0
     last = [line for line in result.out.splitlines() if "next: " in line or line.startswith("then: ")]
@@ -94,7 +94,7 @@ def test_the_other_options_need_an_update(old: Path, run: Run) -> None:
     assert run("import", "../new.ttl", "--update", "--title", "T", cwd=old).code == 2
 
 
-def test_an_item_that_was_removed_here_is_not_added_silently(old: Path, run: Run) -> None:
+def test_removed_item_is_not_added_silently(old: Path, run: Run) -> None:
     (old / "taxonomy/concepts/c.yaml").unlink()
     result = run("import", "../old.ttl", "--update", "--base", "../old.ttl", cwd=old)
     assert "removed here, and added again: taxonomy/concepts/c.yaml\n" in result.out

@@ -35,7 +35,7 @@ def table(page: str, heading: str) -> list[list[str]]:
     return rows[1:]
 
 
-def test_every_kind_is_explained_in_the_order_in_which_it_is_told(page: str) -> None:
+def test_every_kind_is_explained_in_the_order_of_reports(page: str) -> None:
     rows = table(page, "Kinds of change")
     assert [kind.strip("`") for kind, *_ in rows] == list(KINDS)
     assert all(len(row) == 3 for row in rows)
@@ -56,7 +56,7 @@ def test_example_of_a_change_is_valid(page: str) -> None:
     assert example["kind"] in KINDS
 
 
-def test_code_makes_the_new_graph_of_the_old_one(
+def test_code_turns_the_old_graph_into_the_new(
     page: str, released_thesaurus: Path, edit: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(released_thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "label: Gewinnung\n")
@@ -66,6 +66,6 @@ def test_code_makes_the_new_graph_of_the_old_one(
     monkeypatch.chdir(released_thesaurus)
     names: dict[str, Any] = {}
     exec(code, names)  # noqa: S102 - our own page
-    wanted = ox.Store()
-    wanted.load(path=str(folder / "taxonomy.ttl"))
-    assert set(names["store"]) == set(wanted)
+    expected = ox.Store()
+    expected.load(path=str(folder / "taxonomy.ttl"))
+    assert set(names["store"]) == set(expected)

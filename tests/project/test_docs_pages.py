@@ -75,7 +75,7 @@ def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict
 
 
 @pytest.mark.parametrize("name", [rule.id for rule in known_rules().values() if rule.options])
-def test_examples_of_options_are_accepted_and_say_the_defaults(
+def test_examples_of_options_are_accepted_and_have_the_defaults(
     name: str, thesaurus: Path, pages: dict[str, str]
 ) -> None:
     (text,) = re.findall(r"```toml\n(.*?)```", pages[f"rules/{name}.md"], re.DOTALL)
@@ -86,7 +86,7 @@ def test_examples_of_options_are_accepted_and_say_the_defaults(
     assert rule.options == known_rules()[name].options
 
 
-def test_example_of_comments_does_what_is_said(thesaurus: Path, pages: dict[str, str], run: object) -> None:
+def test_example_of_comments_works(thesaurus: Path, pages: dict[str, str], run: object) -> None:
     (text,) = re.findall(r"```yaml\n(.*?)```", pages["configuration.md"], re.DOTALL)
     (thesaurus / "taxonomy/themes/example.yaml").write_text(f"id: example\nlabel: Example\n{text}", encoding="utf-8")
     assert callable(run)

@@ -38,7 +38,7 @@ def notes_of(taxonomy: Taxonomy, cls: str) -> Mapping[str, str]:
     return {item.id: "\n".join(item.data.get("editorial_notes", [])) for item in taxonomy.by_class[cls]}
 
 
-# --- what responsibilities require ---------------------------------------------------------------------------------
+# --- links of responsibilities -------------------------------------------------------------------------------------
 
 
 def test_every_responsibility_requires_a_few_skills(requires: Links, builds_on: Links) -> None:
@@ -64,7 +64,7 @@ def test_every_skill_is_required_or_has_a_note(taxonomy: Taxonomy, requires: Lin
     assert notes.keys() - required == excused
 
 
-# --- what skills build on ------------------------------------------------------------------------------------------
+# --- links of skills -----------------------------------------------------------------------------------------------
 
 
 def test_rungs_are_those_of_the_longest_chains(taxonomy: Taxonomy, builds_on: Links) -> None:
@@ -84,25 +84,25 @@ def test_rungs_are_those_of_the_longest_chains(taxonomy: Taxonomy, builds_on: Li
 # --- words and their sources --------------------------------------------------------------------------------------
 
 
-def test_definition_of_a_category_is_one_sentence_in_two_halves(taxonomy: Taxonomy) -> None:
+def test_definition_of_a_category_is_a_sentence_in_two_halves(taxonomy: Taxonomy) -> None:
     for category in taxonomy.by_class["Category"]:
         assert re.fullmatch(r"[A-Z][a-z]+s,? [^.;]+; [^.;]+\.", category.data["definition"]), category.id
 
 
 def test_every_slot_with_values_has_a_provenance(taxonomy: Taxonomy) -> None:
-    said = {(one["class"], one["slot"]): one for one in taxonomy.document["provenance"]}
+    provenance = {(entry["class"], entry["slot"]): entry for entry in taxonomy.document["provenance"]}
     used = {(item.cls.name, slot) for item in taxonomy.items if item.id for slot in item.data}
-    assert used - said.keys() == set()
+    assert used - provenance.keys() == set()
     added = [("Responsibility", "requires"), ("Skill", "builds_on"), ("Category", "definition")]
     for pair in added:
-        assert (said[pair]["source"], said[pair]["since"]) == ("editorial", "1.1.0")
-        assert said[pair]["note"]
+        assert (provenance[pair]["source"], provenance[pair]["since"]) == ("editorial", "1.1.0")
+        assert provenance[pair]["note"]
 
 
 # --- the guide -----------------------------------------------------------------------------------------------------
 
 
-def test_examples_of_the_guide_are_judged_as_it_says(repository: Path, requires: Links, builds_on: Links) -> None:
+def test_examples_of_the_guide_agree_with_the_links(repository: Path, requires: Links, builds_on: Links) -> None:
     page = (repository / "docs/editorial-guide.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([\w-]+)` → `([\w-]+)` \| (in|out) \| \S.* \|$", page, re.MULTILINE)
     assert len(rows) == page.count("` → `")

@@ -1,4 +1,4 @@
-"""Release 1.0.0 holds what was published on 2026-06-14, to the letter."""
+"""Release 1.0.0 has the words published on 2026-06-14, to the letter."""
 
 import csv
 import json
@@ -22,7 +22,7 @@ def document(release: Path) -> dict[str, Any]:
     return data
 
 
-def test_roles_and_what_they_do(document: dict[str, Any]) -> None:
+def test_roles_and_their_responsibilities(document: dict[str, Any]) -> None:
     released = {
         (d["label"], d["definition"], tuple(r["label"] for r in d["responsibilities"])) for d in document["disciplines"]
     }
@@ -70,7 +70,7 @@ def test_nothing_is_claimed_that_the_page_does_not_have(document: dict[str, Any]
     assert not any("requires" in r for d in document["disciplines"] for r in d["responsibilities"])
 
 
-def test_what_is_editorial_is_said_to_be(document: dict[str, Any]) -> None:
+def test_editorial_texts_are_marked(document: dict[str, Any]) -> None:
     source = {(p["class"], p["slot"]): p["source"] for p in document["provenance"]}
     assert source["Category", "label"] == "editorial"
     assert {source[cls, "id"] for cls in ("Discipline", "Responsibility", "Category", "Skill")} == {"editorial"}
@@ -83,7 +83,7 @@ def test_what_is_editorial_is_said_to_be(document: dict[str, Any]) -> None:
 )
 def test_rows_of_the_tables(release: Path, table: str, rows: int) -> None:
     with (release / "csv" / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-        found = list(csv.DictReader(stream))
-    assert len(found) == rows
-    assert {row["license"] for row in found} == {"CC-BY-4.0"}
-    assert all(row["attribution"] for row in found)
+        records = list(csv.DictReader(stream))
+    assert len(records) == rows
+    assert {row["license"] for row in records} == {"CC-BY-4.0"}
+    assert all(row["attribution"] for row in records)

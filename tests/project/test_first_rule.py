@@ -1,4 +1,4 @@
-"""The page on a first rule: its files are made in a copy of the repository, and its commands print what it says there."""
+"""The page on a first rule: its files are made in a copy of the repository, and its commands give its output."""
 
 import os
 import re
@@ -16,7 +16,7 @@ NEEDED = ("src", "scripts", "tests", "docs", "schema", "taxonomy", "pyproject.to
 
 
 @pytest.mark.full
-def test_every_step_does_what_the_page_says(tmp_path: Path) -> None:
+def test_every_step_of_the_page_works(tmp_path: Path) -> None:
     for name in NEEDED:
         source = ROOT / name
         if source.is_dir():
@@ -27,21 +27,21 @@ def test_every_step_does_what_the_page_says(tmp_path: Path) -> None:
     page = (ROOT / "docs/first-rule.md").read_text(encoding="utf-8")
     end, latest, ran = 0, tmp_path, 0
     for block in BLOCK.finditer(page):
-        said, language, code = page[end : block.start()], block[2], block[3]
+        text, language, code = page[end : block.start()], block[2], block[3]
         end = block.end()
         if language == "console":
             for command in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
                 run(tmp_path, *command.split("\n", 1))
                 ran += 1
-        elif match := re.search(r"Create `([^`]+)`", said):
+        elif match := re.search(r"Create `([^`]+)`", text):
             latest = tmp_path / match[1]
             assert not latest.exists()
             latest.write_text(code, encoding="utf-8")
-        elif match := re.search(r"Add to `([^`]+)`", said):
+        elif match := re.search(r"Add to `([^`]+)`", text):
             with (tmp_path / match[1]).open("a", encoding="utf-8") as file:
                 file.write(code)
         else:
-            assert "Replace the end of the file" in said
+            assert "Replace the end of the file" in text
             old = latest.read_text(encoding="utf-8")
             first = code.partition("\n")[0]
             assert old.count(first) == 1
@@ -50,7 +50,7 @@ def test_every_step_does_what_the_page_says(tmp_path: Path) -> None:
 
 
 def run(root: Path, command: str, output: str) -> None:
-    """Run a command, which has to print each line that the page shows, and to succeed unless one of them says FAILED."""
+    """Run a command, which must print each line of the page, and succeed unless a line has FAILED."""
     program, *arguments = shlex.split(command)
     module = ["-m", "taxokit"] if program == "taxokit" else []
     assert module or program == "python"

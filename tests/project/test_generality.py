@@ -1,4 +1,4 @@
-"""Nothing is made for one taxonomy: a second one with other classes works, and so does a slot that nobody foresaw."""
+"""Nothing is made for a single taxonomy: a second with other classes works, and so does an unforeseen slot."""
 
 import json
 import subprocess

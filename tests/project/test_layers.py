@@ -1,6 +1,6 @@
-"""The architecture: packages import down only, through the faces of others, and modules never in a circle.
+"""The architecture: packages import down only, through the faces of others, and modules never in a cycle.
 
-The table of packages in `docs/design.md` is the rule. A row names a package, what it is for, and its face: the modules
+The table of packages in `docs/design.md` is the rule. A row names a package, its purpose, and its face: the modules
 that other packages may import.
 """
 
@@ -84,7 +84,7 @@ def test_other_packages_import_the_face(package: str) -> None:
     assert not beside
 
 
-def test_no_modules_form_a_circle() -> None:
+def test_no_modules_form_a_cycle() -> None:
     links: Mapping[str, set[str]] = {name: {*imports(name)} - {name, ""} for name in MODULES}
     try:
         TopologicalSorter(links).prepare()

@@ -1,6 +1,6 @@
 """Pages with commands that are run from top to bottom, in a fresh folder, and print the lines that the page shows.
 
-A fenced block with a title is a file to write; `pytest --snapshot-update` writes what the commands print into the page.
+A fenced block with a title is a file to write; `pytest --snapshot-update` writes the output into the page.
 Numbers of files are not compared, because each added format or page changes them.
 """
 
@@ -35,7 +35,7 @@ class Session:
         self._run = run
 
     def output(self, command: str) -> str:
-        """Return what a command prints."""
+        """Return the output of a command."""
         return re.sub(
             r"\bcommit [0-9a-f]{7}\b", "commit 8f2c1d9", self._printed(command).replace(self._home, "/home/ada")
         )

@@ -65,7 +65,7 @@ def test_every_page_is_reached_from_the_readme() -> None:
 
 
 def commands(page: Path) -> Iterator[list[str]]:
-    """Yield the words of each taxokit command that a page shows as one to type."""
+    """Yield the words of each taxokit command that a page shows to be typed."""
     for language, text in BLOCK.findall(page.read_text(encoding="utf-8")):
         start = {"console": r"\$ ", "sh": ""}.get(language)
         for line in re.findall(rf"^ *{start}(taxokit .*)$", text, re.MULTILINE) if start is not None else ():
@@ -113,7 +113,7 @@ def latest() -> dict[str, Any]:
     return document
 
 
-def test_readme_has_one_screen_for_each_reader_and_the_figures_of_the_latest_release(latest: dict[str, Any]) -> None:
+def test_readme_is_short_and_has_the_figures_of_the_latest_release(latest: dict[str, Any]) -> None:
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 150
     text = " ".join(" ".join(lines).split())

@@ -1,4 +1,4 @@
-"""The schema of the taxonomy says of everything what it is, what it means, and what it looks like."""
+"""The schema of the taxonomy describes everything, with its meaning and an example."""
 
 from pathlib import Path
 
