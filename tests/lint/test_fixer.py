@@ -76,7 +76,7 @@ def test_rules_that_undo_each_other_end(project_copy: Path) -> None:
     assert len(fix(project, rules).findings) <= 10
 
 
-def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
+def test_fix_that_adds_an_error_is_not_made(project_copy: Path) -> None:
     def remove_label(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         item = taxonomy.by_class["Category"][0]
         if "label" in item.data:
@@ -89,7 +89,7 @@ def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
     assert {path: path.read_bytes() for path in before} == before
 
 
-def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: Path, edit: Edit) -> None:
+def test_impossible_fix_does_not_prevent_others(project_copy: Path, edit: Edit) -> None:
     """A value that an alias repeats stays if the repetition is not mended with it."""
     path = project_copy / FILE
     edit(

@@ -219,7 +219,7 @@ def test_lines_are_counted_inside_of_cells() -> None:
         ('"id"\n"a|b"', ","),
     ],
 )
-def test_delimiter_is_the_one_with_which_there_is_such_a_column(header: str, delimiter: str) -> None:
+def test_delimiter_is_chosen_by_the_header(header: str, delimiter: str) -> None:
     table = open_table(header, "x.csv", "id")
     assert table.delimiter == delimiter
     assert "id" in value_of(header[slice(*table.header.cells[table.place])])

@@ -89,5 +89,5 @@ def test_scores_fall_and_stay_between_0_and_100(real: Taxonomy) -> None:
 
 
 @pytest.mark.parametrize("name", ["", " ", "…", "xqzjv", "\x00", "🤷" * 400])
-def test_nothing_is_like_it(real: Taxonomy, name: str) -> None:
+def test_name_without_matches(real: Taxonomy, name: str) -> None:
     assert matching_ids(real, name) == []

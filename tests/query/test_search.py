@@ -92,7 +92,7 @@ def test_forms_of_a_word_are_found(real: Taxonomy) -> None:
 
 
 @pytest.mark.parametrize("query", ["zzzzzzzz", "&", "", "…", "12345", "gpt9"])
-def test_nothing_is_found(real: Taxonomy, query: str) -> None:
+def test_query_without_hits(real: Taxonomy, query: str) -> None:
     assert search(real, query) == search(real, "")
     assert not search(real, query).hits
 

@@ -139,7 +139,7 @@ def test_items_with_nothing_to_compare(terms: Callable[..., Taxonomy], lines: tu
     assert similar(terms(*lines)).total == 0
 
 
-def test_nothing_is_lost_by_not_looking_at_every_pair(real: Taxonomy) -> None:
+def test_every_pair_is_found_from_each_of_its_items(real: Taxonomy) -> None:
     of_each = (similar(real, item=item, least=LEAST_SCORE).pairs for item in named_items(real))
     every = {frozenset((pair.first, pair.second)) for pairs in of_each for pair in pairs}
     assert every == {frozenset((pair.first, pair.second)) for pair in similar(real).pairs}

@@ -247,7 +247,7 @@ def test_successors_are_certain_only_if_no_choice_changes_them(replacements: dic
         }
     )
 )
-def test_circles_lose_nothing_that_can_be_reached(replacements: dict[str, Replacement]) -> None:
+def test_circles_keep_every_reachable_successor(replacements: dict[str, Replacement]) -> None:
     release = released("1.0.0", {name: str(replacement).strip() for name, replacement in replacements.items()})
     for name in NAMES:
         reached, waiting = set[str](), [name]

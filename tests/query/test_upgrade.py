@@ -1,4 +1,4 @@
-"""The way from one release to another, as it is found in a repository."""
+"""The upgrade from one release to another in a repository."""
 
 import json
 import shutil

@@ -74,7 +74,7 @@ def test_turtle_begins_with_the_sorted_prefixes_and_keeps_the_order_of_the_tripl
     assert turtle(GRAPH[::-1], PREFIXES).decode().index("\nex:b ") == text.index("\nex:a ")
 
 
-def test_nothing_is_an_empty_graph() -> None:
+def test_empty_graph_is_written_in_every_form() -> None:
     assert plain([], {}) == b""
     assert len(rdflib.Graph().parse(data=turtle([], PREFIXES), format="turtle")) == 0
     assert len(rdflib.Graph().parse(data=rdf_xml([], PREFIXES), format="xml")) == 0

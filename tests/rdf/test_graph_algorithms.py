@@ -83,7 +83,7 @@ def test_cycles() -> None:
     holds()
 
 
-def test_way_up_is_a_shortest_one() -> None:
+def test_path_up_is_a_shortest_path() -> None:
     links = {"a": ["b", "e"], "b": ["c"], "c": ["d"], "e": ["d"], "d": ["a"]}
     assert path_up(links, "a", "d") == ["a", "e", "d"]
     assert path_up(links, "a", "a") == ["a", "e", "d", "a"]

@@ -63,7 +63,7 @@ def findings(folder: Path, quads: list[Quad], ending: str = "nt") -> list[tuple[
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(quads=st.lists(QUADS, max_size=25))
-def test_nothing_is_raised(folder: Path, quads: list[Quad]) -> None:
+def test_repeated_statements_change_no_finding_and_raise_nothing(folder: Path, quads: list[Quad]) -> None:
     assert findings(folder, quads) == findings(folder, [*quads, *quads])
 
 

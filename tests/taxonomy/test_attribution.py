@@ -177,7 +177,7 @@ def test_document_without_a_required_value(taxonomy: Taxonomy, slot: str) -> Non
             attribution_of(taxonomy.schema, {**taxonomy.document, slot: value}, Version(1, 0, 0))
 
 
-def test_nobody_is_credited_as_none(taxonomy: Taxonomy) -> None:
+def test_creator_without_a_name_is_refused(taxonomy: Taxonomy) -> None:
     document = copy.deepcopy(taxonomy.document)
     del document["creator"]["name"]
     with pytest.raises(ReleaseError, match="which the attribution needs"):
@@ -213,7 +213,7 @@ def test_agent_with_an_iri_comes_first(by_name: Taxonomy) -> None:
 
 
 @pytest.mark.parametrize("name", [None, "", 5, [], {"name": "Example Museum"}])
-def test_creator_by_a_name_that_is_none_is_refused(by_name: Taxonomy, name: Any) -> None:
+def test_creator_with_an_invalid_name_is_refused(by_name: Taxonomy, name: Any) -> None:
     document = {**by_name.document, "creator_by_name": name}
     with pytest.raises(ReleaseError, match="which the attribution needs"):
         attribution_of(by_name.schema, document, Version(1, 0, 0))

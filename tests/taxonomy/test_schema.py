@@ -130,7 +130,7 @@ def test_folders_and_tables_follow_from_the_root(schema: Schema) -> None:
     assert [cls.name for cls in schema.item_classes] == ["Theme", "Term"]
 
 
-def test_list_of_things_without_an_identifier_is_a_table_and_no_folder(project_template: Path) -> None:
+def test_list_of_objects_without_an_identifier_is_a_table_and_no_folder(project_template: Path) -> None:
     schema = read_schema(project_template)
     assert "provenance" in schema.tables
     assert "provenance" not in schema.folders

@@ -37,7 +37,7 @@ def elements(node: Any) -> Iterator[Any]:
 
 
 @given(TEXTS.filter(one_line))
-def test_text_is_read_as_it_was_and_nothing_in_it_is_active(text: str) -> None:
+def test_text_is_read_back_without_active_markup(text: str) -> None:
     tokens = inline(escaped(text))
     assert {kind for kind, _ in tokens} <= {"text", "code_inline"}
     assert "".join(content for _, content in tokens) == one_line(text)

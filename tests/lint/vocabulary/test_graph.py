@@ -158,7 +158,7 @@ def test_a_namespace_for_each_concept(graph: Make) -> None:
     assert not vocabulary.is_own("http://example.net/w/sh1#concept")
 
 
-def test_iris_that_are_none(graph: Make) -> None:
+def test_invalid_iris(graph: Make) -> None:
     vocabulary = graph(
         "<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> ."
     )

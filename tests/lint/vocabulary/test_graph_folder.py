@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_parsed_is_a_finding_and_the_others_are_read(put: 
     assert lines[4] == "voc/pipe.ttl: is not a file"
 
 
-def test_nothing_of_a_broken_file_is_taken(put: Put) -> None:
+def test_broken_file_is_left_out_as_a_whole(put: Put) -> None:
     put(a_ttl="ex:a a skos:Concept . ex:b a", b_ttl="ex:c a skos:Concept .")
     assert list(read_folder(Path("voc")).concepts) == ["http://example.org/c"]
 
@@ -113,7 +113,7 @@ def test_blank_nodes_of_two_files_are_two(put: Put) -> None:
     assert sorted(words for [(words, _, _)] in texts.values()) == ["A", "B"]
 
 
-def test_prefixes_are_those_of_any_file_unless_they_differ(put: Put) -> None:
+def test_prefixes_of_all_files_are_used_unless_they_differ(put: Put) -> None:
     put(a_ttl="@prefix p: <http://p/1/> . @prefix q: <http://q/> . @prefix ns1: <http://n/> .", b_nt="")
     put(c_ttl="@prefix p: <http://p/2/> .")
     name = read_folder(Path("voc")).name
