@@ -1,8 +1,8 @@
-"""Hostile input at random: no command ends in a traceback or hangs, writes where it may not, or loses what it was given.
+"""Hostile input at random: no command ends in a traceback or hangs, writes outside of its folders, or loses input.
 
 Files are damaged as people and programs damage them (cut off, pasted twice, indented wrongly, with control characters, in
-the wrong place) or filled with random bytes; edits get hostile arguments. What is looked at is the same for all: the exit
-code, what is printed, and every byte of the folder around the repository.
+the wrong place) or filled with random bytes; edits get hostile arguments. The checks are the same for all: the exit code,
+the output, and every byte of the folder around the repository.
 """
 
 import copy
@@ -108,7 +108,7 @@ VALUES = [
 
 @dataclass(frozen=True)
 class Warp:
-    """Another value in the place of one in a document, which is reached by a step for each level of it."""
+    """A replacement of a value in a document, which is reached by a step for each level."""
 
     steps: tuple[int, ...]
     value: Any
@@ -330,7 +330,7 @@ def test_damaged_release(sandboxes: dict[str, Sandbox], path: str, harm: Harm, c
 
 
 class Vocabularies(dict[str, bytes]):
-    """Files of RDF, and one table, by name."""
+    """Files of RDF, and a table, by name."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(self)})"

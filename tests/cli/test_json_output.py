@@ -1,5 +1,5 @@
-"""The JSON of the commands, against their published JSON Schemas; the examples of the page, against what commands
-write."""
+"""The JSON of the commands, against their published JSON Schemas; the examples of the page, against their
+output."""
 
 import json
 import re

@@ -193,7 +193,7 @@ def test_colours_on_a_terminal(thesaurus: Path, arguments: list[str]) -> None:
 
 
 def on_a_terminal(root: Path, arguments: list[str], env: dict[str, str]) -> str:
-    """Run the command line with a pseudo-terminal for its output, and return what it writes there."""
+    """Run the command line with a pseudo-terminal for its output, and return its output."""
     import pty
 
     controller, terminal = pty.openpty()

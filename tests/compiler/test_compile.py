@@ -83,7 +83,7 @@ def test_stale_files_are_removed_and_the_others_written_anew(thesaurus: Path, ru
             "'price (EUR)'",
         ),
     ],
-    ids=["no YAML", "no such parent", "no such range", "import from outside", "no such name"],
+    ids=["invalid YAML", "missing parent", "missing range", "import from outside", "invalid name"],
 )
 def test_broken_schema_gives_one_line_and_changes_nothing(
     thesaurus: Path, edit: Run, run: Run, old: str, new: str, word: str

@@ -233,7 +233,7 @@ def sow(ground: Path, forest: Forest) -> None:
 
 
 def document(taxonomy: Taxonomy) -> Snapshot:
-    """Return sources as one side of a diff."""
+    """Return sources as a side of a diff."""
     return Snapshot("", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
 
 

@@ -191,18 +191,18 @@ def test_many_items_are_removed_and_added_at_once(
 
 
 REFUSED = {
-    "two rows of one item": lambda book: append(book["terms"], id="strom"),
-    "no identifier": lambda book: append(book["terms"], label="X"),
+    "two rows of an item": lambda book: append(book["terms"], id="strom"),
+    "a missing identifier": lambda book: append(book["terms"], label="X"),
     "a bad identifier": lambda book: append(book["terms"], id="A b", theme="erzeugung"),
-    "no such item": lambda book: append(book["builds_on"], **{"class": "Term", "id": "strom", "value": "nope"}),
-    "no such owner": lambda book: append(book["builds_on"], **{"class": "Term", "id": "nope", "value": "strom"}),
-    "no such choice": put("terms", "strom", "stage", "done"),
-    "no number": put("terms", "strom", "coined", "about 1600"),
+    "an unknown item": lambda book: append(book["builds_on"], **{"class": "Term", "id": "strom", "value": "nope"}),
+    "an unknown owner": lambda book: append(book["builds_on"], **{"class": "Term", "id": "nope", "value": "strom"}),
+    "an unknown choice": put("terms", "strom", "stage", "done"),
+    "a text for a number": put("terms", "strom", "coined", "about 1600"),
     "a formula": put("terms", "strom", "label", "=A1"),
-    "a parent that is gone": drop("themes", "speicherung"),
+    "a removed parent": drop("themes", "speicherung"),
     "a column twice": lambda book: setattr(book["terms"]["B1"], "value", "label"),
-    "a column that identifies": lambda book: book["terms"].delete_cols(1),
-    "no first sheet": lambda book: book.remove(book["About"]),
+    "a removed column of identifiers": lambda book: book["terms"].delete_cols(1),
+    "a removed first sheet": lambda book: book.remove(book["About"]),
     "an empty label": put("terms", "strom", "label", None),
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ def test_lines_end_as_in_rfc_4180_and_odd_words_are_quoted(odd_edition: Edition,
     rows = {row["id"]: row for row in records(data)}
     assert rows["strom"]["definition"] == f"{odd}\nsecond line"
     assert ',"a ""quote"", a comma; ' in data.decode()
-    # the line break inside the cell is the only one that ends no row
+    # only the line break inside the cell ends no row
     assert data.count(b"\n") == data.count(b"\r\n") + 1 == len(rows) + 2
 
 

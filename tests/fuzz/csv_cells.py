@@ -9,7 +9,7 @@ from taxokit.text.errors import ConfigError, SourceError
 
 
 class Renamed:
-    """Replaces every identifier by another one, or leaves it."""
+    """Replaces every identifier by another, or leaves it."""
 
     def __init__(self, new: str) -> None:
         self.new = new

@@ -32,7 +32,7 @@ def corpus(target: str) -> list[Path]:
 
 
 def fuzz(target: str, seconds: int) -> None:
-    """Fuzz one target. Does not return."""
+    """Fuzz a target. Does not return."""
     import atheris
 
     sys.path.insert(0, str(FOLDER))

@@ -1,4 +1,4 @@
-"""`taxokit apply`: the new document of an old one and a diff, and every diff that is refused."""
+"""`taxokit apply`: the new document from an old one and a diff, and every error."""
 
 import io
 import json

@@ -31,7 +31,7 @@ def broken(thesaurus: Path, edit: Edit) -> Path:
 
 
 def counts(result: Any) -> str:
-    """Return how many findings there are, as the last line says."""
+    """Return the numbers of findings in the last line."""
     return str(result.out.splitlines()[-1]).partition(" in ")[0]
 
 

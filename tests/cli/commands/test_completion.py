@@ -41,7 +41,7 @@ print -r -- "$seen"
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run a shell in which `taxokit` is this one."""
+    """Run a shell with this `taxokit`."""
     folder = tmp_path / "bin"
     folder.mkdir()
     program = folder / "taxokit"

@@ -13,7 +13,7 @@ from taxokit.lint.registry import known_rules
 
 @pytest.fixture
 def configured(thesaurus: Path) -> Path:
-    """A thesaurus in which a rule has another severity, one is off, and one is ignored."""
+    """A thesaurus in which a rule has another severity, another is off, and a third is ignored."""
     (thesaurus / "taxokit.toml").write_text(
         'ignore = ["duplicate-key"]\n[rules]\nduplicate-id = "info"\nuntrimmed-text = "off"\n', encoding="utf-8"
     )

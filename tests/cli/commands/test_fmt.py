@@ -16,7 +16,7 @@ Run = Callable[..., Any]
 
 @pytest.fixture
 def untidy(thesaurus: Path, edit: Edit) -> Path:
-    """A thesaurus of which one file is laid out otherwise, with a comment."""
+    """A thesaurus with a file in another layout, with a comment."""
     edit(thesaurus / THEME, "id: erzeugung\nlabel: Erzeugung\n", "label:  Erzeugung\nid: erzeugung # why\n")
     return thesaurus
 

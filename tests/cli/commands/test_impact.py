@@ -7,7 +7,7 @@ from typing import Any
 Run = Callable[..., Any]
 
 
-def test_what_cannot_be_read(kitchen: Path, run: Run) -> None:
+def test_unreadable_list_is_an_error(kitchen: Path, run: Run) -> None:
     missing = run("impact", "none.txt", "--from", "1.0.0", cwd=kitchen)
     assert missing.code == 2
     assert "'none.txt' does not exist" in missing.err

@@ -158,7 +158,7 @@ def test_table_that_is_saved_meanwhile_is_not_overwritten(
     assert (result.code, result.out) == (2, "")
     assert f"{path}: was changed meanwhile; try again" in result.err
     assert path.read_text(encoding="utf-8") == "id\nfrying\nboiling\n"
-    assert run(*arguments, "--out", path, cwd=kitchen).code == 0  # which replaces whatever is there
+    assert run(*arguments, "--out", path, cwd=kitchen).code == 0  # which replaces any file
 
 
 def test_out(kitchen: Path, run: Run) -> None:

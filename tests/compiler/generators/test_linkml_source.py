@@ -1,4 +1,4 @@
-"""The schema for consumers is one file that LinkML reads."""
+"""The schema for consumers is a single file that LinkML reads."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Released types live as long as the major version: they take a document of a later minor release, whatever it adds."""
+"""Released types live as long as the major version: they take a document of a later minor release, with any additions."""
 
 import copy
 import json

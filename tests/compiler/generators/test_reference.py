@@ -1,4 +1,4 @@
-"""The reference has everything that the schema has, on one page with a picture."""
+"""The reference has everything that the schema has, on a page with a picture."""
 
 import re
 from collections.abc import Callable, Mapping

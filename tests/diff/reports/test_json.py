@@ -29,7 +29,7 @@ def schema() -> Any:
 
 
 def is_valid(content: Any, schema: Any) -> bool:
-    """Ask two validators, which have to agree."""
+    """Ask two validators, which must agree."""
     faults = [*jsonschema.Draft202012Validator(schema).iter_errors(content)]
     assert jsonschema_rs.validator_for(schema).is_valid(content) == (not faults)
     return not faults
