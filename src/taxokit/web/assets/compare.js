@@ -1,4 +1,4 @@
-// Compares two or three items by one file: what they share, what only one has, and what is on the levels below.
+// Compares two or three items by one file: shared items, items of one alone, and the items on the levels below.
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
 const result = document.getElementById("compare-result");
@@ -33,19 +33,19 @@ function part(title, paths, kind = "") {
 }
 
 function below(paths) {
-  const found = new Set(paths);
-  for (const path of found) for (const one of data.nodes[path].on ?? []) found.add(one);
-  return [...found].filter((path) => !paths.has(path));
+  const reached = new Set(paths);
+  for (const path of reached) for (const base of data.nodes[path].on ?? []) reached.add(base);
+  return [...reached].filter((path) => !paths.has(path));
 }
 
 function show() {
   const chosen = [...new Set(choices.map((choice) => choice.value).filter(Boolean))];
-  const words = new URLSearchParams({ list: group.value });
-  chosen.forEach((path, position) => words.set("abc"[position], path));
-  history.replaceState(null, "", `?${words}`);
+  const query = new URLSearchParams({ list: group.value });
+  chosen.forEach((path, position) => query.set("abc"[position], path));
+  history.replaceState(null, "", `?${query}`);
   result.replaceChildren();
   if (chosen.length < 2) return;
-  const { items, what } = data.groups[group.value];
+  const { items, what: heading } = data.groups[group.value];
   const sets = chosen.map((path) => new Set(items[path]));
   const all = [...new Set(chosen.flatMap((path) => items[path]))];
   const having = (path) => sets.filter((set) => set.has(path)).length;
@@ -53,9 +53,9 @@ function show() {
   columns.append(part(chosen.length === 2 ? "Both" : "All three", all.filter((path) => having(path) === sets.length), "all"));
   if (sets.length === 3) columns.append(part("Two of them", all.filter((path) => having(path) === 2)));
   chosen.forEach((path, position) => {
-    columns.append(part(`Only ${data.nodes[path].name}`, all.filter((one) => having(one) === 1 && sets[position].has(one))));
+    columns.append(part(`Only ${data.nodes[path].name}`, all.filter((item) => having(item) === 1 && sets[position].has(item))));
   });
-  result.append(element("h2", what), columns);
+  result.append(element("h2", heading), columns);
   const foundations = sets.map(below);
   const levels = new Map();
   for (const path of new Set(foundations.flat())) {
@@ -77,14 +77,14 @@ function fill() {
   });
 }
 
-group.append(...data.groups.map((one, position) => option(one.label, String(position))));
-const asked = new URLSearchParams(location.search);
-const wanted = ["a", "b", "c"].map((name) => asked.get(name) ?? "");
-const fitting = data.groups.findIndex(({ items }) => Object.hasOwn(items, wanted[0]));
+group.append(...data.groups.map(({ label }, position) => option(label, String(position))));
+const parameters = new URLSearchParams(location.search);
+const requested = ["a", "b", "c"].map((name) => parameters.get(name) ?? "");
+const fitting = data.groups.findIndex(({ items }) => Object.hasOwn(items, requested[0]));
 group.value = String(Math.max(fitting, 0));
 fill();
 choices.forEach((choice, position) => {
-  if (Object.hasOwn(data.groups[group.value].items, wanted[position])) choice.value = wanted[position];
+  if (Object.hasOwn(data.groups[group.value].items, requested[position])) choice.value = requested[position];
 });
 show();
 place.classList.add("ready");

@@ -8,7 +8,7 @@ const source = form.dataset.index;
 const read = async (number) => (await fetch(number === "" ? source : source.replace(".json", `/${number}.json`))).json();
 let finder, chosen = -1;
 const find = async (query) => (await (finder ??= import("./finder.js").then(({ opened }) => opened(read))))(query);
-const say = (number) => (number ? `${number} ${number === 1 ? "result" : "results"}` : "Nothing found");
+const countText = (number) => (number ? `${number} ${number === 1 ? "result" : "results"}` : "Nothing found");
 const made = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 
 function choose(position) {
@@ -28,15 +28,15 @@ function open(isOpen) {
 
 async function show() {
   const query = field.value;
-  const found = await find(query);
+  const hits = await find(query);
   if (query !== field.value) return; // more was typed meanwhile
-  list.replaceChildren(...found.slice(0, MOST_OPTIONS).map(([href, name, where], at) => {
+  list.replaceChildren(...hits.slice(0, MOST_OPTIONS).map(([href, name, kind], at) => {
     const option = made("a", name, { href, id: `search-${at}`, role: "option", tabIndex: -1, ariaSelected: "false", dir: "auto" });
-    option.append(made("span", where));
+    option.append(made("span", kind));
     return option;
   }));
-  status.textContent = query.trim() ? say(found.length) : "";
-  open(found.length > 0);
+  status.textContent = query.trim() ? countText(hits.length) : "";
+  open(hits.length > 0);
 }
 
 field.addEventListener("input", show);
@@ -63,14 +63,14 @@ if (results) showAll(results);
 async function showAll(place) {
   const query = (field.value = new URLSearchParams(location.search).get("q") ?? "");
   if (!query.trim()) return field.focus();
-  const found = await find(query);
-  const items = found.slice(0, MOST_RESULTS).map(([href, name, where, , about]) => {
+  const hits = await find(query);
+  const items = hits.slice(0, MOST_RESULTS).map(([href, name, kind, , about]) => {
     const item = made("li", "");
-    item.append(made("a", name, { href, dir: "auto" }), made("p", where, { className: "kind" }));
+    item.append(made("a", name, { href, dir: "auto" }), made("p", kind, { className: "kind" }));
     if (about) item.append(made("p", about, { dir: "auto" }));
     return item;
   });
   const rows = made("ul", "", { className: "children" });
   rows.append(...items);
-  place.replaceChildren(made("p", `${say(found.length)} for “${query}”`, { className: "quiet" }), rows);
+  place.replaceChildren(made("p", `${countText(hits.length)} for “${query}”`, { className: "quiet" }), rows);
 }

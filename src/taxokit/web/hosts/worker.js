@@ -13,29 +13,29 @@ const LONGEST = 2000; // characters of a header that are read
 const LONGEST_MOVED = 8192; // characters of a page that only leads to another
 
 function ranges(accept) {
-  const found = new Map();
+  const weights = new Map();
   for (const [element] of accept.slice(0, LONGEST).matchAll(ELEMENT)) {
     const range = RANGE.exec(element);
     if (!range || (range[1] === "*" && range[2] !== "*")) continue;
     const parameters = [...range[3].matchAll(new RegExp(PARAMETER, "g"))];
-    const weight = parameters.find((one) => one[1] && one[1].toLowerCase() === "q");
+    const weight = parameters.find(([, name]) => name && name.toLowerCase() === "q");
     if (weight && !WEIGHT.test(weight[2])) continue;
-    found.set(`${range[1]}/${range[2]}`.toLowerCase(), weight ? Number(weight[2]) : 1);
+    weights.set(`${range[1]}/${range[2]}`.toLowerCase(), weight ? Number(weight[2]) : 1);
   }
-  return found;
+  return weights;
 }
 
-// The suffix of the form that a request gets, null where none fits: the highest weight counts, then how exactly a form
-// is named, then the order of the forms. What is malformed is ignored; where nothing else is left, anything will do.
+// The suffix of the form that a request gets, null if none fits: the highest weight counts, then how exactly a form
+// is named, then the order of the forms. Malformed ranges are ignored; if no other is left, any form fits.
 export function negotiate(accept) {
-  const wanted = ranges(accept || "");
+  const weights = ranges(accept || "");
   const forms = Object.entries(SITE.forms);
-  if (!wanted.size) return forms[0][0];
+  if (!weights.size) return forms[0][0];
   let best = null;
   for (const [form, type] of forms) {
     const names = [type, `${type.split("/")[0]}/*`, "*/*"];
-    const rank = names.findIndex((name) => wanted.has(name));
-    const weight = wanted.get(names[rank]);
+    const rank = names.findIndex((name) => weights.has(name));
+    const weight = weights.get(names[rank]);
     if (weight && (!best || weight > best.weight || (weight === best.weight && rank < best.rank))) {
       best = { form, weight, rank };
     }
@@ -66,7 +66,7 @@ export async function answer(request, next) {
   };
   const form = negotiate(request.headers.get("Accept"));
   if (form === null) {
-    const listed = Object.keys(SITE.forms).map((one) => `${page}.${one}\n`);
+    const listed = Object.keys(SITE.forms).map((ending) => `${page}.${ending}\n`);
     return new Response(listed.join(""), { status: 406, headers: { ...headers, "Content-Type": "text/plain" } });
   }
   if (form !== "html") return led(303, `${page}.${form}`, headers);
@@ -74,18 +74,18 @@ export async function answer(request, next) {
 }
 
 // A page that only leads to another becomes a redirect.
-async function file(path, found) {
-  const isPage = (found.headers.get("Content-Type") || "").startsWith("text/html");
-  if (found.ok && isPage && !(Number(found.headers.get("Content-Length")) > LONGEST_MOVED)) {
-    const text = await found.clone().text();
+async function file(path, response) {
+  const isPage = (response.headers.get("Content-Type") || "").startsWith("text/html");
+  if (response.ok && isPage && !(Number(response.headers.get("Content-Length")) > LONGEST_MOVED)) {
+    const text = await response.clone().text();
     const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(text);
     if (target && text.length <= LONGEST_MOVED) return led(303, target[1].replaceAll("&amp;", "&"));
   }
-  if (!found.ok) return found;
+  if (!response.ok) return response;
   const form = /\.([a-z]+)$/.exec(path);
   const type = form && !isPage && SITE.forms[form[1]] ? { "Content-Type": SITE.forms[form[1]] } : {};
   const isReleased = new RegExp(`^${SITE.base}/${SITE.version}/.*[.A-Z]`).test(path) && !path.endsWith(".html");
-  return changed(found, {
+  return changed(response, {
     ...type,
     "Cache-Control": isReleased ? SITE.ofReleases : SITE.ofFiles,
     "Access-Control-Allow-Origin": "*",
@@ -102,4 +102,4 @@ function changed(response, headers) {
   return copy;
 }
 
-export default { fetch: (request, env) => answer(request, (one) => env.ASSETS.fetch(one)) };
+export default { fetch: (request, env) => answer(request, (asset) => env.ASSETS.fetch(asset)) };
