@@ -36,7 +36,7 @@ class Original:
     folders: Mapping[str, list[Item]]
 
     def contents(self, folder: str) -> list[Item]:
-        """Return what the items of a folder hold, such as the skills of all categories."""
+        """Return the inner items of the items of a folder, such as the skills of all categories."""
         return [inner for item in self.folders[folder] for inner in item[CONTENTS[folder]]]
 
     def part(self, skills: int) -> "Original":
@@ -77,7 +77,7 @@ def _read(folder: Path) -> Original:
 
 
 def _write_surroundings(folder: Path) -> None:
-    """Write what a repository needs beside its sources: the schema, the licence, the options."""
+    """Write the other files of a repository: the schema, the licence, the options."""
     for name in CONTENTS:
         (folder / "taxonomy" / name).mkdir(parents=True)
     shutil.copytree(REPOSITORY / "schema", folder / "schema")
@@ -162,7 +162,7 @@ def _item(value: Item | str, indent: int) -> Iterator[str]:
 
 
 def _text(start: str, text: str, indent: int) -> Iterator[str]:
-    """Yield a text behind `start`: plain where it fits and needs no quotes, else folded."""
+    """Yield a text behind `start`: plain if it fits and needs no quotes, else folded."""
     if len(start) + 1 + len(text) <= WIDTH and text[0].isalnum() and ": " not in text and " #" not in text:
         yield f"{start} {text}"
         return

@@ -37,7 +37,7 @@ def _move(skills: list[Item], skill: Item, others: list[Item]) -> None:
 
 
 def _deprecate(skills: list[Item], skill: Item, _: list[Item]) -> None:
-    other = next(one for one in skills if one is not skill)
+    other = next(candidate for candidate in skills if candidate is not skill)
     skill.update(status="deprecated", replaced_by=[other["id"]], replacement="one", deprecation_reason="Hardly used.")
 
 

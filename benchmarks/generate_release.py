@@ -1,4 +1,4 @@
-"""Make a repository with a release of a thesaurus, as large as is wanted: what the site is measured on.
+"""Make a repository with a release of a thesaurus, of any size: the site is measured on it.
 
 Usage: python benchmarks/generate_release.py CONCEPTS DIR
 

@@ -1,4 +1,4 @@
-"""Write a SKOS vocabulary in Turtle, as large as is wanted: what checking anyone's file is measured on.
+"""Write a SKOS vocabulary in Turtle, of any size: the checks of files are measured on it.
 
 Usage: python benchmarks/generate_skos.py CONCEPTS FILE
 
@@ -39,7 +39,7 @@ def concept(number: int, count: int) -> str:
 
 
 def ancestors(number: int) -> Iterator[int]:
-    """Yield the concepts above one: what cannot be related to it as well (SKOS S27)."""
+    """Yield the concepts above a concept, which cannot be related to it as well (SKOS S27)."""
     while number:
         number = (number - 1) // 8
         yield number

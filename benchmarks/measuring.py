@@ -126,7 +126,7 @@ def measure(tasks: Sequence[Task], runs: int, bytecode: Path) -> None:
 
 
 def measure_once(task: Task) -> None:
-    """Run a task once, and add what that took. Exits if the process fails."""
+    """Run a task once, and add its time and memory. Exits if the process fails."""
     seconds, peak = _run(task, os.environ)
     task.seconds.append(seconds)
     task.peaks.append(peak)
@@ -135,7 +135,7 @@ def measure_once(task: Task) -> None:
 def _run(task: Task, environment: Mapping[str, str]) -> tuple[float, int]:
     """Run a process; return its time of the processor in seconds and its peak memory in bytes.
 
-    Linux counts in the peak of a process what its parent held when it was started: this one has to stay small.
+    Linux counts in the peak of a process what its parent held when it was started: this process must stay small.
     """
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(task.command, stdout=output, stderr=output, env=environment)
@@ -147,15 +147,15 @@ def _run(task: Task, environment: Mapping[str, str]) -> tuple[float, int]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * PEAK_UNIT
 
 
-def ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
+def ratio(text: str, task: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
     """Return the bar for the ratio of two tasks: at most `limit`, or with `at=False` less."""
-    if not (one.seconds and other.seconds):
+    if not (task.seconds and other.seconds):
         return Bar(text, math.nan, limit, math.nan, at)
-    return Bar(text, one.median / other.median * scale, limit, one.minimum / other.minimum * scale, at)
+    return Bar(text, task.median / other.median * scale, limit, task.minimum / other.minimum * scale, at)
 
 
 def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
-    """Return the report in Markdown: where it was measured, the bars, the times."""
+    """Return the report in Markdown: the machine, the bars, the times."""
     today = dt.datetime.now(dt.UTC).date()
     machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} CPUs"
     used = [("LinkML", "linkml"), ("rdflib", "rdflib"), ("PyYAML", "PyYAML")]
@@ -178,8 +178,8 @@ def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
 def write(text: str, page: Path, name: str) -> None:
     """Put a report between the two marks of a page that have its name, in place of the previous one."""
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
-    before, found, rest = page.read_text(encoding="utf-8").partition(begin)
+    before, opened, rest = page.read_text(encoding="utf-8").partition(begin)
     _, closed, after = rest.partition(end)
-    if not (found and closed):
+    if not (opened and closed):
         sys.exit(f"{page}: has no {begin} and {end}")
     page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8", newline="\n")

@@ -224,8 +224,8 @@ def main() -> None:
         bench = Benchmark(Path(name))
         ratios: list[tuple[str, Task, Task, float | None]] = [*start_up(bench), *real(bench)]
         if not arguments.quick:
-            ratios += [one for size in (SMALL, LARGE) for one in generated(bench, size)]
-            ratios += [one for count in (CONCEPTS, MANY_CONCEPTS) for one in vocabulary(bench, count)]
+            ratios += [row for size in (SMALL, LARGE) for row in generated(bench, size)]
+            ratios += [row for count in (CONCEPTS, MANY_CONCEPTS) for row in vocabulary(bench, count)]
         measure(bench.tasks, arguments.runs, bench.folder / "bytecode")
         bars = [ratio(*row) for row in ratios]
         if not arguments.quick:

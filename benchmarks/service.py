@@ -71,20 +71,20 @@ def load(port: int, seconds: float) -> Load:
     """Ask for the concept as fast as it is answered, for so many seconds."""
     url = f"http://127.0.0.1:{port}{CONCEPT}"
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:g}s", "--latency", url]
-    said = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    rate = re.search(r"Requests/sec:\s+([\d.]+)", said)
-    latency = re.search(r"^\s+99%\s+([\d.]+)(us|ms|s)$", said, re.MULTILINE)
+    output = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    rate = re.search(r"Requests/sec:\s+([\d.]+)", output)
+    latency = re.search(r"^\s+99%\s+([\d.]+)(us|ms|s)$", output, re.MULTILINE)
     if not rate or not latency:
-        sys.exit(f"wrk said what cannot be read:\n{said}")
-    errors = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", said)
-    others = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
+        sys.exit(f"cannot read the output of wrk:\n{output}")
+    errors = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", output)
+    others = re.search(r"Non-2xx or 3xx responses: (\d+)", output)
     failed = sum(map(int, errors.groups())) if errors else 0
     unit = {"us": 1e-3, "ms": 1.0, "s": 1e3}[latency[2]]
     return Load(float(rate[1]), float(latency[1]) * unit, failed + (int(others[1]) if others else 0))
 
 
 def free_port() -> int:
-    """Return a port of loopback where nothing listens."""
+    """Return a free port of loopback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -139,8 +139,8 @@ def service(folder: Path) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
 
 def memory(process: "subprocess.Popen[bytes]") -> float:
     """Return how many megabytes a process had at most."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8"))
-    return int(found[1]) * 1024 / 1e6 if found else 0.0
+    peak = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8"))
+    return int(peak[1]) * 1024 / 1e6 if peak else 0.0
 
 
 def concept(folder: Path, seconds: float, runs: int) -> Iterator[Bar]:
@@ -151,25 +151,25 @@ def concept(folder: Path, seconds: float, runs: int) -> Iterator[Bar]:
     with nginx(folder, f"root {site};") as file_port, service(folder) as (port, process):
         loads: dict[int, list[Load]] = {file_port: [], port: []}
         for _ in range(runs):
-            for one, found in loads.items():
-                found.append(load(one, seconds))
+            for target, measured in loads.items():
+                measured.append(load(target, seconds))
         megabytes = memory(process)
-    theirs, ours = loads[file_port], loads[port]
-    rate = statistics.median(one.rate for one in ours)
-    other = statistics.median(one.rate for one in theirs)
-    late = statistics.median(one.latency for one in ours)
-    other_late = statistics.median(one.latency for one in theirs)
-    failed = sum(one.failed for one in (*ours, *theirs))
-    share, best = other / rate, max(one.rate for one in theirs) / max(one.rate for one in ours)
+    static, served = loads[file_port], loads[port]
+    rate = statistics.median(run.rate for run in served)
+    other = statistics.median(run.rate for run in static)
+    late = statistics.median(run.latency for run in served)
+    other_late = statistics.median(run.latency for run in static)
+    failed = sum(run.failed for run in (*served, *static))
+    share, best = other / rate, max(run.rate for run in static) / max(run.rate for run in served)
     yield Bar(
         "requests each second, nginx serving the file of a concept, to `taxokit serve`", share, 1 / LEAST_SHARE, best
     )
-    least = min(one.latency for one in ours) / min(one.latency for one in theirs)
+    least = min(run.latency for run in served) / min(run.latency for run in static)
     yield Bar("latency of 99 % of these, `taxokit serve` to nginx", late / other_late, MOST_LATENCY, least)
-    yield Bar("requests each second, nginx", other, None, max(one.rate for one in theirs))
-    yield Bar("requests each second, `taxokit serve`", rate, None, max(one.rate for one in ours))
-    yield Bar("latency of 99 %, ms, nginx", other_late, None, min(one.latency for one in theirs))
-    yield Bar("latency of 99 %, ms, `taxokit serve`", late, None, min(one.latency for one in ours))
+    yield Bar("requests each second, nginx", other, None, max(run.rate for run in static))
+    yield Bar("requests each second, `taxokit serve`", rate, None, max(run.rate for run in served))
+    yield Bar("latency of 99 %, ms, nginx", other_late, None, min(run.latency for run in static))
+    yield Bar("latency of 99 %, ms, `taxokit serve`", late, None, min(run.latency for run in served))
     yield Bar("failed answers", failed, 0, failed)
     yield Bar("peak memory of `taxokit serve`", megabytes, MOST_MEMORY)
 
@@ -177,16 +177,16 @@ def concept(folder: Path, seconds: float, runs: int) -> Iterator[Bar]:
 def replicas(folder: Path, seconds: float) -> Iterator[Bar]:
     """Measure two replicas behind nginx, without and with a cache, and kill one of them under load."""
     with ExitStack() as stack:
-        (one, process), (other, _) = (stack.enter_context(service(folder)) for _ in range(2))
-        upstream = f"upstream replicas {{ server 127.0.0.1:{one}; server 127.0.0.1:{other}; keepalive 64; }}"
+        (left, process), (right, _) = (stack.enter_context(service(folder)) for _ in range(2))
+        upstream = f"upstream replicas {{ server 127.0.0.1:{left}; server 127.0.0.1:{right}; keepalive 64; }}"
         passed = 'location / { proxy_pass http://replicas; proxy_http_version 1.1; proxy_set_header Connection ""; %s }'
         zone = f"{upstream} proxy_cache_path {folder}/cache keys_zone=answers:8m;"
         port = stack.enter_context(nginx(folder, passed % "", upstream))
         cached = stack.enter_context(nginx(folder, passed % "proxy_cache answers;", zone))
         balanced = load(port, seconds)
         yield Bar("requests each second, two replicas behind nginx", balanced.rate, None, balanced.rate)
-        found = load(cached, seconds)
-        yield Bar("requests each second, the same with a cache in nginx", found.rate, None, found.rate)
+        with_cache = load(cached, seconds)
+        yield Bar("requests each second, the same with a cache in nginx", with_cache.rate, None, with_cache.rate)
         timer = threading.Timer(KILL_SECONDS / 3, process.send_signal, [signal.SIGKILL])
         timer.start()
         killed = load(port, KILL_SECONDS)

@@ -6,7 +6,7 @@ other, show how it grows. Exits with 1 if a bar is missed.
 
     python benchmarks/site.py [--sizes 10000,100000] [--runs 3] [--write docs/benchmarks.md]
 
-The output of 100,000 concepts is 600,000 files, for which the temporary folder (`TMPDIR`) has to have room.
+The output of 100,000 concepts is 600,000 files, for which the temporary folder (`TMPDIR`) must have room.
 """
 
 import argparse
@@ -34,7 +34,7 @@ _FETCHED = re.compile(r'<(?:link rel="stylesheet" href|script(?: \w+)* src|img(?
 
 
 def built(root: Path, title: str, out: Path, runs: int) -> Task:
-    """Build the site of a repository so many times, each time from nothing, and return what that took."""
+    """Build the site of a repository so many times, each time from nothing, and return time and memory."""
     command = [sys.executable, "-m", "taxokit", "--root", str(root), "site", "--out", str(out)]
     task = Task(title, "`taxokit site`", command)
     for _ in range(runs):

@@ -206,16 +206,16 @@ def _link(rule: Rule) -> str:
 
 def write(folder: Path) -> None:
     """Write the pages and tables into a folder, and remove the pages of rules that no longer exist."""
-    found = pages()
+    texts = pages()
     for path in (folder / "rules").glob("*.md"):
-        if f"rules/{path.name}" not in found and _NOTICE in path.read_text(encoding="utf-8"):
+        if f"rules/{path.name}" not in texts and _NOTICE in path.read_text(encoding="utf-8"):
             path.unlink()
-    for name, text in found.items():
+    for name, text in texts.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     for path in folder.glob("*.md"):
-        if path.name not in found:
+        if path.name not in texts:
             path.write_text(with_tables(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 

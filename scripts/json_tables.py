@@ -39,14 +39,14 @@ def tables(schema: JsonSchema) -> str:
         name = todo.pop(0)
         if name not in seen and "properties" in parts[name]:
             seen.add(name)
-            said = parts[name].get("description", "")
-            blocks.append(f"`{name}`{': ' if said else ''}{said}\n\n{_table(_rows(parts[name], parts))}")
+            description = parts[name].get("description", "")
+            blocks.append(f"`{name}`{': ' if description else ''}{description}\n\n{_table(_rows(parts[name], parts))}")
             todo += _named(parts[name])
     return "\n\n".join(blocks) + "\n"
 
 
 def _table(rows: Iterator[tuple[str, str, str]]) -> str:
-    lines = (f"| `{key}` | {kind} | {said} |" for key, kind, said in rows)
+    lines = (f"| `{key}` | {kind} | {meaning} |" for key, kind, meaning in rows)
     return "\n".join(["| key | type | meaning |", "|---|---|---|", *lines])
 
 
@@ -54,8 +54,8 @@ def _rows(schema: JsonSchema, parts: JsonSchema, before: str = "") -> Iterator[t
     """Yield key, type and meaning of each property of an object, and of the objects written inside of it."""
     for name, value in schema["properties"].items():
         path = f"{before}{name}"
-        said = value.get("description") or parts.get(_reference(value), {}).get("description", "")
-        yield path, _type(value), " ".join(said.replace("|", r"\|").split())
+        meaning = value.get("description") or parts.get(_reference(value), {}).get("description", "")
+        yield path, _type(value), " ".join(meaning.replace("|", r"\|").split())
         yield from _inside(value, parts, path)
 
 
@@ -97,7 +97,7 @@ def _type(value: JsonSchema) -> str:
 
 
 def _key(value: JsonSchema) -> str:
-    """Return what the free keys of an object are called."""
+    """Return the names of the free keys of an object."""
     names = value.get("propertyNames", {})
     return str(names.get("title") or _reference(names) or "key")
 
@@ -108,10 +108,10 @@ def _named(value: Any) -> list[str]:
         return [name for inner in value for name in _named(inner)]
     if not isinstance(value, Mapping):
         return []
-    here = [_reference(value)] if "$ref" in value else []
+    own = [_reference(value)] if "$ref" in value else []
     parts = ("properties", "items", "additionalProperties", "anyOf")
     inside = [inner for part in parts if part in value for inner in _values(value[part], part)]
-    return here + [name for inner in inside for name in _named(inner)]
+    return own + [name for inner in inside for name in _named(inner)]
 
 
 def _values(value: Any, part: str) -> list[Any]:

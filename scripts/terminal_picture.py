@@ -26,7 +26,7 @@ _WIDTH = 86
 _LINES_OF_DIFF = 10
 _COLORS = ["484f58", "ff7b72", "56d364", "d29922", "58a6ff", "bc8cff", "39c5cf", "b1bac4"]
 _THEME = TerminalTheme((13, 17, 23), (230, 237, 243), [parse_rgb_hex(color) for color in _COLORS])
-# That of Rich, without its fonts, which are on another host.
+# The template of Rich, without its fonts, which are on another host.
 _FORMAT = """\
 <svg viewBox="-12 -8 {terminal_width} {terminal_height}" xmlns="http://www.w3.org/2000/svg" xml:space="preserve">
 <style>text {{ font-family: ui-monospace, Menlo, Consolas, monospace; font-size: {char_height}px; }}
@@ -62,7 +62,7 @@ def picture() -> str:
 
 
 def _session(command: str, root: Path) -> str:
-    """Return a command behind a prompt, and what it prints in a folder, with colours."""
+    """Return a command behind a prompt, and its output in a folder, with colours."""
     out = io.StringIO()
     with contextlib.chdir(root), contextlib.redirect_stdout(out), contextlib.suppress(click.exceptions.Exit):
         cli.main(shlex.split(command)[1:], prog_name="taxokit", standalone_mode=False, color=True)
