@@ -48,7 +48,7 @@ def set_user(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def git() -> Git:
-    """Run Git: `git(folder, "status")` returns what it prints."""
+    """Run Git: `git(folder, "status")` returns its output."""
     return run_git
 
 
@@ -134,7 +134,7 @@ def clone(origin_template: Path, tmp_path: Path, run: Callable[..., Any]) -> Cal
 
 @pytest.fixture(scope="session")
 def two_releases_template(thesaurus_template: Path, shared: Shared) -> Path:
-    """The second taxonomy with releases 1.0.0 and 1.1.0 and what follows from them, without Git. Not to be changed."""
+    """The second taxonomy with releases 1.0.0 and 1.1.0 and their index, without Git. Not to be changed."""
     return shared.folder("two-releases", lambda folder: make_two_releases(thesaurus_template, folder))
 
 
@@ -181,7 +181,7 @@ def previous_of(root: Path, version: str | None) -> dict[str, str] | None:
 
 @pytest.fixture(scope="session")
 def reseal() -> Callable[..., None]:
-    """Make manifest, checksums and index fit what lies in a release, as a careful forger does.
+    """Make manifest, checksums and index fit the files of a release, as a careful forger does.
 
     `reseal(root, "1.1.0", tool="0.1.0")`; with `manifest=False` the manifest stays.
     """

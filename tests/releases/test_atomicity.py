@@ -80,7 +80,7 @@ def folder(changed_template: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
-    """The command, which also signs where there is a program for it."""
+    """The command, which also signs if there is a program for it."""
     if shutil.which("ssh-keygen") is None:
         return RELEASE
     key = tmp_path_factory.mktemp("key") / "key"
@@ -92,7 +92,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
 def whole(
     kill: Kill, changed_template: Path, release: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[dict[str, bytes], int]:
-    """What an undisturbed run leaves, and how many operations it takes."""
+    """The files of an undisturbed run, and the number of its operations."""
     folder = tmp_path_factory.mktemp("whole") / "repository"
     shutil.copytree(changed_template, folder, symlinks=True)
     run = kill(folder, 0, *release)
@@ -113,7 +113,7 @@ def _content(folder: Path) -> dict[str, bytes]:
         for number in range(POINTS)
     ],
 )
-def test_stopped_at(
+def test_run_stopped_at_any_operation(
     how: int,
     position: int,
     kill: Kill,
@@ -164,7 +164,7 @@ def test_killed_and_taken_back_by_git(
     run: Run,
     git: Run,
 ) -> None:
-    """What is not committed is gone, and what follows from the releases can be regenerated, as after a merge."""
+    """Uncommitted files are gone, and the index of the releases can be regenerated, as after a merge."""
     expected, operations = whole
     before = _content(folder)
     assert kill(folder, operations - left, *release).returncode == -signal.SIGKILL

@@ -103,10 +103,10 @@ def test_graphs_are_the_same_however_they_are_written(
         ("x.nt", b"<s:1> <p:1> <o:1> .", b"<s:1> <p:1> <o:1> .\n<s:1> <p:2> <o:1> .", "<p:2>", b"<s:1> <p:1> <o:2> ."),
     ],
 )
-def test_newer_version_says_more_in_terms_of_its_own_alone(
+def test_newer_version_adds_statements_in_new_terms_alone(
     path: str, older: bytes, newer: bytes, more: str, word: bytes
 ) -> None:
-    """`word` says more in the terms of the older form."""
+    """`word` adds a statement in the terms of the older form."""
     for rebuilt_is_newer in (True, False):
         forms = (older, newer) if rebuilt_is_newer else (newer, older)
         assert compare(path, *forms, rebuilt_is_newer=rebuilt_is_newer) == ("", {more})

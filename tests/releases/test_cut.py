@@ -160,7 +160,7 @@ def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
 
 
 @pytest.mark.full
-def test_patch_can_be_cut_where_only_a_check_of_the_schema_changed(
+def test_patch_can_be_released_if_only_a_check_of_the_schema_changed(
     released: Path, run: Run, edit: Run, commit_all: Run
 ) -> None:
     edit(
@@ -331,7 +331,7 @@ def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run)
 
 
 def test_sources_build_into_the_very_bytes_of_the_release(released: Path, run: Run) -> None:
-    """A build is not validated, and says nothing of that."""
+    """A build is not validated, and has no note of that."""
     assert run("build", "--version", "1.0.0", "--date", "2026-06-14", cwd=released).code == 0
     built = tree(released / "_build")
     del built[".taxokit-build"]
@@ -368,7 +368,7 @@ def test_line_break_in_the_title_does_not_end_a_comment(committed: Path, run: Ru
         assert "\nDROP TABLE" not in path.read_text(encoding="utf-8"), path
 
 
-def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Run) -> None:
+def test_binary_notes_are_refused(released: Path, tmp_path: Path, run: Run) -> None:
     binary = tmp_path / "binary.md"
     binary.write_bytes(b"caf\xe9")
     result = run("release", "--notes", binary, cwd=released)
@@ -395,10 +395,10 @@ def test_notes_that_would_mislead_are_refused(released: Path, tmp_path: Path, ru
     assert result.err == f"taxokit: error: {tmp_path / 'notes.md'}:{fault}\n"
 
 
-def test_release_with_notes_but_for_these_builds_again_from_the_sources(
+def test_release_with_notes_is_rebuilt_from_the_sources_except_for_the_notes(
     committed: Path, tmp_path: Path, run: Run
 ) -> None:
-    """What the release workflow compares."""
+    """The release workflow compares them."""
     notes = "### Two\n---\n- a\n-\n- b\n---\n\n~~~~\n## 0.1.0 (2020-01-01)\n```\n~~~\n~~~~\n---"
     (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
     assert run("release", "--date", "2026-06-14", "--notes", str(tmp_path / "notes.md"), cwd=committed).code == 0

@@ -28,8 +28,8 @@ def deprecated(released: Path, run: Run, commit_all: Run) -> Path:
 
 
 @pytest.mark.full
-def test_it_is_the_version_that_the_release_gets(deprecated: Path, run: Run, commit_all: Run) -> None:
-    """What asks for a major version comes after the deprecation; no document speaks of a version that never was."""
+def test_deprecated_in_is_the_version_of_the_release(deprecated: Path, run: Run, commit_all: Run) -> None:
+    """The major change comes after the deprecation; no document names a version that was never released."""
     assert "deprecated_in" not in (deprecated / FILE).read_text(encoding="utf-8")
     assert run("build", "--only", "json", cwd=deprecated).code == 0
     assert '"deprecated_in": "1.1.0"' in (deprecated / "_build/taxonomy.json").read_text(encoding="utf-8")
@@ -49,7 +49,7 @@ def test_it_is_the_version_that_the_release_gets(deprecated: Path, run: Run, com
     assert run("verify", "--deep", cwd=deprecated).out == "3 releases verified\n"
 
 
-def test_version_that_never_was_stops_the_release(deprecated: Path, run: Run, edit: Run, commit_all: Run) -> None:
+def test_wrong_since_version_stops_the_release(deprecated: Path, run: Run, edit: Run, commit_all: Run) -> None:
     edit(deprecated / FILE, "    status: deprecated\n", "    status: deprecated\n    deprecated_in: 1.3.0\n")
     commit_all(deprecated)
     result = run("release", "--date", "2026-07-01", cwd=deprecated)
@@ -80,7 +80,7 @@ def test_imported_history_is_kept(released: Path, run: Run, edit: Run, commit_al
 
 
 @pytest.mark.full
-def test_prerelease_says_the_final_version(deprecated: Path, run: Run) -> None:
+def test_prerelease_names_the_final_version(deprecated: Path, run: Run) -> None:
     result = run("release", "1.1.0-rc.1", "--date", "2026-07-01", "--tag", cwd=deprecated)
     assert result.code == 0, result.err
     assert skills(deprecated, "1.1.0-rc.1")[OLD]["deprecated_in"] == "1.1.0"

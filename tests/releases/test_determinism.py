@@ -34,13 +34,13 @@ def test_two_builds_give_the_same_bytes(project_template: Path, tmp_path: Path) 
         data = path.read_bytes()
         path.unlink()
         path.write_bytes(data)
-    one = build(near, 0o022, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
-    other = build(
+    first = build(near, 0o022, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    second = build(
         far, 0o077, PYTHONHASHSEED="4242", TZ="Pacific/Kiritimati", LC_ALL="C", LANG="de_DE.UTF-8", PYTHONUTF8="0"
     )
-    assert one.keys() == other.keys()
-    assert [path for path in one if one[path] != other[path]] == []
-    assert len(one) > 20
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+    assert len(first) > 20
 
 
 def test_no_artifact_tells_the_time_or_the_place(project_template: Path, tmp_path: Path) -> None:

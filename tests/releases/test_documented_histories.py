@@ -1,4 +1,4 @@
-"""What the pages tell maintainers to do about histories: their commands are run as they stand, with real Git.
+"""The commands of the pages about histories, run as they stand, with real Git.
 
 `test_lines`, `test_versions` and `test_histories_merges` hold in quick runs what these commands rest on.
 """
@@ -22,13 +22,13 @@ TYPO = ("Bewegte elektrische Ladung.", "Bewegte elektrische Ladung")
 
 
 def blocks(page: str) -> dict[str, list[list[str]]]:
-    """Return the commands of each block of a page, those of a line apart, by the first command of the block."""
+    """Return the commands of each block of a page by the first command of the block."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    found = {}
+    by_command = {}
     for block in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
         commands = list(_commands(block))
-        found[shlex.join(commands[0])] = commands
-    return found
+        by_command[shlex.join(commands[0])] = commands
+    return by_command
 
 
 def _commands(block: str) -> Iterator[list[str]]:
@@ -38,11 +38,11 @@ def _commands(block: str) -> Iterator[list[str]]:
             yield shlex.split(command, comments=True)
 
 
-def play(clone: Clone, commands: list[list[str]], **given: str) -> dict[str, str]:
-    """Run the commands, with the words of `given` put in, and return what each prints; a merge may find conflicts."""
+def play(clone: Clone, commands: list[list[str]], **words: str) -> dict[str, str]:
+    """Run the commands, with `words` replaced, and return the output of each; a merge may find conflicts."""
     printed = {}
     for command in commands:
-        program, *arguments = (given.get(word, word) for word in command)
+        program, *arguments = (words.get(word, word) for word in command)
         if program == "git":
             output = clone.git(*arguments, check=arguments[0] != "merge")
         else:

@@ -29,7 +29,7 @@ GRAPH = "/2.0.0/taxonomy.ttl"
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder; `faults` are answered in place of its files, each once, and `asked` is what was asked for."""
+    """Serves a folder; `faults` are answered in place of its files, each once, `requested` lists the requests."""
 
     daemon_threads = True
 
@@ -37,21 +37,21 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder = folder
         self.faults: dict[str, list[Fault]] = {}
-        self.asked: list[str] = []
+        self.requested: list[str] = []
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing where the client has what it wants."""
+        """Be silent if the client closes the connection."""
 
 
 class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        self.server.asked.append(self.path)
+        self.server.requested.append(self.path)
         file = self.server.folder / self.path[1:]
         data = file.read_bytes() if file.is_file() else b""
         if self.server.faults.get(self.path):
@@ -116,13 +116,13 @@ def listing(data: bytes, change: Callable[[Any], object]) -> bytes:
 
 
 def forge(server: Server, change: Callable[[Any], object]) -> None:
-    """Change the manifest of 2.0.0, and what has its digest."""
+    """Change the manifest of 2.0.0, and the files with its digest."""
     folder = server.folder / "2.0.0"
     before = (folder / "manifest.json").read_bytes()
     after = listing(before, change)
     (folder / "manifest.json").write_bytes(after)
     sums = {line[66:]: line[:64] for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()}
-    sums |= {each["path"]: each["sha256"] for each in json.loads(after)["files"]} | {"manifest.json": sha256(after)}
+    sums |= {file["path"]: file["sha256"] for file in json.loads(after)["files"]} | {"manifest.json": sha256(after)}
     (folder / "SHA256SUMS").write_text("".join(f"{d}  {p}\n" for p, d in sorted(sums.items())), encoding="utf-8")
     index = json.loads((server.folder / "index.json").read_bytes())
     index["releases"][0]["checksums"]["sha256"] = sha256((folder / "SHA256SUMS").read_bytes())
@@ -146,9 +146,9 @@ def test_a_version_into_the_working_folder_and_only_some_kinds(server: Server, t
     result = run("fetch", "1.1.0", "--from", server.url.rstrip("/"), "--only", "ttl,.nt", cwd=tmp_path)
 
     assert result.code == 0, result.err
-    found = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "1.1.0").rglob("*") if path.is_file()}
+    paths = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "1.1.0").rglob("*") if path.is_file()}
     graphs = ("taxonomy.ttl", "taxonomy.nt", "schema/taxonomy.owl.ttl", "schema/taxonomy.shacl.ttl")
-    assert found == {f"1.1.0/{name}" for name in ("manifest.json", "SHA256SUMS", *graphs)}
+    assert paths == {f"1.1.0/{name}" for name in ("manifest.json", "SHA256SUMS", *graphs)}
     assert run("fetch", "1.1.0", "--from", server.url, cwd=tmp_path).err.count("1.1.0: exists already") == 1
 
 
@@ -160,7 +160,7 @@ def test_a_repository_names_the_address_by_its_namespace(kitchen: Path, tmp_path
     assert "name it with --from" in run("fetch", cwd=tmp_path).err
 
 
-def test_a_withdrawn_release_is_named_so(server: Server, target: Path, run: Any) -> None:
+def test_withdrawn_release_is_reported(server: Server, target: Path, run: Any) -> None:
     index = server.folder / "index.json"
     text = index.read_text(encoding="utf-8")
     index.write_text(text.replace('"superseded"', '"withdrawn", "reason": "Wrong."', 1), encoding="utf-8")
@@ -176,7 +176,7 @@ def test_a_withdrawn_release_is_named_so(server: Server, target: Path, run: Any)
         (("--only", "ttl,docx"), 2, "the release has no 'docx' file; choose from "),
     ],
 )
-def test_what_is_not_there(
+def test_unavailable_releases_and_formats_are_reported(
     server: Server, target: Path, run: Any, arguments: tuple[str, ...], code: int, words: str
 ) -> None:
     result = run("fetch", *arguments, "--from", server.url, "--to", target)
@@ -190,31 +190,29 @@ def test_what_is_not_there(
 def test_a_failure_is_tried_again(server: Server, target: Path) -> None:
     server.faults = {"/index.json": [status(503)], GRAPH: [status(500), half, status(500)]}
     fetch(offered(server.url), target)
-    assert server.asked.count(GRAPH) == 4
+    assert server.requested.count(GRAPH) == 4
     assert integrity_problems(release_at(target)) == []
 
 
-def test_a_host_that_takes_long_is_not_asked_again(
-    server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_slow_host_is_not_tried_again(server: Server, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "PATIENCE", -1.0)
     server.faults = {GRAPH: [status(500)]}
     with pytest.raises(UnreadableReleaseError, match="status 500"):
         fetch(offered(server.url), target)
-    assert server.asked.count(GRAPH) == 1
+    assert server.requested.count(GRAPH) == 1
 
 
-def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path) -> None:
+def test_files_of_a_failed_run_are_used_by_the_next(server: Server, target: Path) -> None:
     server.faults[GRAPH] = [half, *[status(502)] * 3]
     with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 502"):
         fetch(offered(server.url), target)
     assert left(target) == [".release.taxokit"], "no half of a release is there by its name"
-    done = [path for path in server.asked if path.startswith("/2.0.0/csv/")]
-    server.asked.clear()
+    done = [path for path in server.requested if path.startswith("/2.0.0/csv/")]
+    server.requested.clear()
 
     fetch(offered(server.url), target)
 
-    assert not {*server.asked} & {*done}
+    assert not {*server.requested} & {*done}
     assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
 
 
@@ -241,7 +239,7 @@ def test_a_killed_run_leaves_no_half_release(server: Server, target: Path, run: 
     assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
 
 
-def test_parts_that_do_not_fit_are_downloaded_anew(server: Server, target: Path) -> None:
+def test_mismatching_parts_are_downloaded_again(server: Server, target: Path) -> None:
     hidden = target.parent / ".release.taxokit/new"
     (hidden / "csv").mkdir(parents=True)
     (hidden / "taxonomy.ttl").write_bytes(b"of something else")
@@ -253,7 +251,7 @@ def test_parts_that_do_not_fit_are_downloaded_anew(server: Server, target: Path)
     assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
 
 
-def test_nothing_is_there(target: Path, server: Server) -> None:
+def test_refused_connection_is_reported(target: Path, server: Server) -> None:
     address = server.url
     server.socket.close()
     with pytest.raises(UnreadableReleaseError, match=r"index\.json: cannot be downloaded: .*refused"):
@@ -261,7 +259,7 @@ def test_nothing_is_there(target: Path, server: Server) -> None:
 
 
 def test_a_host_that_sends_a_byte_now_and_then(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each byte comes before a timeout of the socket; the head and the content have to be there in time all the same."""
+    """Each byte comes before a timeout of the socket; the head and the content must arrive in time all the same."""
     end = Event()
 
     def drip(handler: Handler, data: bytes) -> None:
@@ -296,7 +294,7 @@ def test_a_host_that_sends_a_byte_now_and_then(server: Server, monkeypatch: pyte
         end.set()
 
 
-# --- what does not match ----------------------------------------------------------------------------------------------
+# --- mismatches -------------------------------------------------------------------------------------------------------
 
 REFUSED: dict[str, tuple[Fault, str]] = {
     "tampered": (content(lambda data: data.replace(b"a", b"b", 1)), "is not as released"),
@@ -308,7 +306,7 @@ REFUSED: dict[str, tuple[Fault, str]] = {
 
 @pytest.mark.parametrize("path", [GRAPH, "/2.0.0/manifest.json", "/2.0.0/SHA256SUMS"])
 @pytest.mark.parametrize("fault", REFUSED)
-def test_what_does_not_match_is_refused_and_removed(server: Server, target: Path, path: str, fault: str) -> None:
+def test_mismatching_files_are_refused_and_removed(server: Server, target: Path, path: str, fault: str) -> None:
     answer, words = REFUSED[fault]
     server.faults[path] = [answer]
     with pytest.raises(ReleaseError, match=words if path == GRAPH else "is not as released") as caught:
@@ -318,7 +316,7 @@ def test_what_does_not_match_is_refused_and_removed(server: Server, target: Path
 
 
 @pytest.mark.parametrize("path", ["../evil", "/evil", "csv/../../evil", "a\\..\\evil", "C:evil", "a//b", "a\nb"])
-def test_paths_that_lead_out_of_the_release(server: Server, target: Path, path: str) -> None:
+def test_paths_outside_of_the_release_are_refused(server: Server, target: Path, path: str) -> None:
     def change(manifest: Any) -> None:
         manifest["files"][0]["path"] = path
 
@@ -326,7 +324,7 @@ def test_paths_that_lead_out_of_the_release(server: Server, target: Path, path: 
     with pytest.raises(ReleaseError):
         fetch(offered(server.url), target)
     assert left(target) == []
-    assert not any("evil" in asked for asked in server.asked)
+    assert not any("evil" in address for address in server.requested)
 
 
 def test_paths_are_refused_for_what_they_are(server: Server, target: Path) -> None:
@@ -353,7 +351,7 @@ def test_a_manifest_of_another_release(server: Server, target: Path) -> None:
         (lambda index: index.clear(), "is not an index of releases"),
     ],
 )
-def test_an_index_that_is_none(server: Server, change: Callable[[Any], object], words: str) -> None:
+def test_invalid_index_is_refused(server: Server, change: Callable[[Any], object], words: str) -> None:
     server.faults["/index.json"] = [content(lambda data: listing(data, change))]
     with pytest.raises(UnreadableReleaseError, match=words):
         offered(server.url)
@@ -375,7 +373,7 @@ def test_an_index_of_thousands_of_releases_is_quoted_in_part(server: Server, run
         assert (words in result.err, len(result.err) < 2_000) == (True, True), result.err[:2_000]
 
 
-def test_an_index_that_is_too_large(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_large_index_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("taxokit.releases.fetch.LISTING", Kind(100))
     with pytest.raises(ReleaseError, match="is larger than 100 bytes"):
         offered(server.url)
@@ -463,35 +461,33 @@ def test_signature(server: Server, target: Path, tmp_path: Path, run: Any) -> No
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
-def test_signers_that_are_no_file_are_refused_before_anything_is_asked(
-    server: Server, target: Path, tmp_path: Path, run: Any
-) -> None:
+def test_missing_signers_are_refused_before_any_request(server: Server, target: Path, tmp_path: Path, run: Any) -> None:
     os.mkfifo(tmp_path / "pipe")
     result = run("fetch", "--from", server.url, "--to", target, "--signers", tmp_path / "pipe")
-    assert (result.code, "pipe: is not a file" in result.err, server.asked) == (2, True, []), result.err
+    assert (result.code, "pipe: is not a file" in result.err, server.requested) == (2, True, []), result.err
 
 
 # --- taxokit.open -----------------------------------------------------------------------------------------------------
 
 
-def test_open_downloads_what_it_reads_once(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_downloads_each_file_once(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     latest = taxokit.open(server.url)
     assert latest.version == "2.0.0"
     assert [*latest] == [*latest]
     assert len(latest) == len(taxokit.open(server.folder / "2.0.0"))
-    assert set(server.asked) == {
+    assert set(server.requested) == {
         "/index.json",
         *(f"/2.0.0/{name}" for name in ("SHA256SUMS", "manifest.json", "taxonomy.json", "schema/taxonomy.model.json")),
     }
-    server.asked.clear()
+    server.requested.clear()
     assert taxokit.open(server.url).version == "2.0.0"
-    assert server.asked == ["/index.json"]
+    assert server.requested == ["/index.json"]
     assert taxokit.open(f"{server.url}1.1.0").version == "1.1.0"
     assert len([*(tmp_path / "cache/taxokit").iterdir()]) == 2
 
 
-def test_open_refuses_what_does_not_match(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_refuses_mismatching_files(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     server.faults["/2.0.0/taxonomy.json"] = [content(lambda data: data + b" ")]
     with pytest.raises(ReleaseError, match="is larger"):

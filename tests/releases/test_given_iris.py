@@ -11,7 +11,7 @@ DATA = Path(__file__).resolve().parents[1] / "data" / "import"
 
 
 @pytest.mark.reference
-def test_imported_vocabulary_is_released_and_told_apart(
+def test_imported_vocabulary_is_released_and_compared(
     run: Run, edit: Run, git_init: Run, commit_all: Run, tmp_path: Path
 ) -> None:
     folder = tmp_path / "landscapes"
@@ -37,11 +37,11 @@ def test_imported_vocabulary_is_released_and_told_apart(
     ]
 
 
-def test_diff_says_once_that_the_namespace_changed(run: Run, edit: Run, tmp_path: Path) -> None:
-    told = ("--license", "CC0-1.0", "--creator", "Ann", "--creator-url", "https://example.net/ann")
+def test_diff_reports_a_changed_namespace_once(run: Run, edit: Run, tmp_path: Path) -> None:
+    options = ("--license", "CC0-1.0", "--creator", "Ann", "--creator-url", "https://example.net/ann")
     for name in ("old", "new"):
         namespace = f"https://example.net/{name}/"
-        assert run("init", name, "--title", "Words", "--namespace", namespace, *told, cwd=tmp_path).code == 0
+        assert run("init", name, "--title", "Words", "--namespace", namespace, *options, cwd=tmp_path).code == 0
         assert run("build", cwd=tmp_path / name).code == 0
         # away from its schema, so that both are read by one, and only the data differs
         (tmp_path / name / "_build/taxonomy.json").rename(tmp_path / f"{name}.json")

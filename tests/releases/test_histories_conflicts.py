@@ -1,4 +1,4 @@
-"""Conflict markers that a merge left, and that somebody committed: each is named at its line, with what to do."""
+"""Conflict markers after a merge, committed or not: each is named at its line, with a hint."""
 
 import json
 import shutil
@@ -55,31 +55,31 @@ def line_of(clone: Clone, path: str, text: str = "<<<<<<< ") -> int:
 def findings(clone: Clone) -> dict[str, Any]:
     """Return the errors of `check` by their places, each of which is named once."""
     result = clone.taxokit("check", "--format", "json")
-    found = json.loads(result.out)["findings"]
-    errors = [one for one in found if one["severity"] == "error"]
-    places = [f"{one['path']}:{one['line']}" for one in errors]
+    all_findings = json.loads(result.out)["findings"]
+    errors = [finding for finding in all_findings if finding["severity"] == "error"]
+    places = [f"{finding['path']}:{finding['line']}" for finding in errors]
     assert len(set(places)) == len(places)
     return dict(zip(places, errors, strict=True))
 
 
 @pytest.mark.parametrize("committed", [False, True])
 def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> None:
-    if committed:  # by somebody who did not look; no merge is under way any more
+    if committed:  # by mistake; no merge is under way any more
         merging.commit("Merge")
-    found = findings(merging)
+    errors = findings(merging)
     index = "run `taxokit index`, which regenerates it"
     folder = (
         "restore one side of the whole folder, with `git checkout --ours releases/1.1.0` or `--theirs` while you merge"
     )
     source = f"{SOURCE}:{line_of(merging, SOURCE)}"
-    assert (found[source]["rule"], found[source]["message"]) == ("conflict-marker", WORDS)
-    assert found[source]["hint"] == "resolve the conflict and remove the markers"
+    assert (errors[source]["rule"], errors[source]["message"]) == ("conflict-marker", WORDS)
+    assert errors[source]["hint"] == "resolve the conflict and remove the markers"
     for path in ("releases/index.json", "CHANGELOG.md"):
         place = f"{path}:{line_of(merging, path)}"
-        assert [found[place][key] for key in ("rule", "message", "hint")] == ["conflict-marker", WORDS, index]
-        assert [other for other in found if other.startswith(f"{path}:")] == [place]  # and nothing that follows from it
+        assert [errors[place][key] for key in ("rule", "message", "hint")] == ["conflict-marker", WORDS, index]
+        assert [key for key in errors if key.startswith(f"{path}:")] == [place]  # and nothing that follows from it
     sums = f"releases/1.1.0/SHA256SUMS:{line_of(merging, 'releases/1.1.0/SHA256SUMS')}"
-    assert [found[sums][key].partition(" else")[0] for key in ("rule", "message", "hint")] == [
+    assert [errors[sums][key].partition(" else")[0] for key in ("rule", "message", "hint")] == [
         "edited-release",
         WORDS,
         f"{folder},",
@@ -98,7 +98,7 @@ def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> 
         assert "onflict marker" in result.out + result.err, (command, result.out, result.err)
 
 
-def test_conflicts_are_gone_when_one_did_what_is_said(merging: Clone) -> None:
+def test_conflicts_are_gone_after_following_the_hints(merging: Clone) -> None:
     merging.git("checkout", "--ours", "releases/1.1.0", SOURCE)
     assert merging.taxokit("index").code == 0
     merging.commit("Merge")
@@ -113,12 +113,12 @@ def test_conflict_in_one_file_of_a_release(clone: MakeClone, name: str) -> None:
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     conflict = ["<<<<<<< HEAD\n", lines[4], "=======\n", "other\n", ">>>>>>> topic\n"]
     path.write_text("".join([*lines[:4], *conflict, *lines[5:]]), encoding="utf-8")
-    assert [one["rule"] for place, one in findings(ada).items() if place == f"releases/1.0.0/{name}:5"] == [
+    assert [finding["rule"] for place, finding in findings(ada).items() if place == f"releases/1.0.0/{name}:5"] == [
         "edited-release"
     ]
-    code, found = ada.verify()
+    code, problems = ada.verify()
     assert code == 1
-    assert [line.partition(";")[0] for line in found] == [f"releases/1.0.0/{name}:5: {WORDS}"]
+    assert [line.partition(";")[0] for line in problems] == [f"releases/1.0.0/{name}:5: {WORDS}"]
 
 
 def test_conflict_in_the_list_of_withdrawals(clone: MakeClone) -> None:
@@ -132,7 +132,7 @@ def test_conflict_in_the_list_of_withdrawals(clone: MakeClone) -> None:
     assert message in ada.taxokit("release").err
 
 
-def test_text_that_shows_a_conflict_is_none(clone: MakeClone) -> None:
+def test_text_about_a_conflict_is_not_a_conflict(clone: MakeClone) -> None:
     ada = clone("ada")
     path = ada.folder / SOURCE
     text = path.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What counts as released where branches meet: the tag where there is one, else the first-parent history."""
+"""The released bytes after a merge of branches: those of the tag if there is one, else of the first-parent history."""
 
 import shutil
 from collections.abc import Callable
@@ -19,7 +19,7 @@ OURS, THEIRS = (
 
 
 @pytest.fixture
-def both(clone: MakeClone) -> tuple[Clone, Clone]:
+def rivals(clone: MakeClone) -> tuple[Clone, Clone]:
     """Two clones, each with a release 1.1.0 of its own; that of Ada is pushed."""
     ada, bob = clone("ada"), clone("bob")
     ada.edit(*OURS)
@@ -43,9 +43,9 @@ def keep(clone: Clone, revision: str) -> None:
     clone.commit("Merge")
 
 
-def test_release_that_was_there_first_stays(both: tuple[Clone, Clone]) -> None:
-    """Bob's branch is merged into main, where Ada's release is."""
-    ada, bob = both
+def test_earlier_release_stays(rivals: tuple[Clone, Clone]) -> None:
+    """Bob's branch is merged into main, which has Ada's release."""
+    ada, bob = rivals
     bob.git("switch", "--quiet", "--create", "topic")
     bob.git("push", "--quiet", "origin", "topic")
     ada.git("fetch", "--quiet")
@@ -54,13 +54,13 @@ def test_release_that_was_there_first_stays(both: tuple[Clone, Clone]) -> None:
     keep(ada, "HEAD")
     assert ada.verify() == (0, ["2 releases verified"])
     assert ada.files("1.1.0") == released
-    assert ada.release() == "1.2.0"  # what Bob's had
+    assert ada.release() == "1.2.0"  # as Bob's release had
     assert ada.verify() == (0, ["3 releases verified"])
 
 
-def test_release_of_a_branch_that_is_kept_needs_a_tag(both: tuple[Clone, Clone]) -> None:
+def test_release_of_a_branch_that_is_kept_needs_a_tag(rivals: tuple[Clone, Clone]) -> None:
     """Bob pulls, so that his own release is first in the first-parent history; Ada's is the one that others have."""
-    ada, bob = both
+    ada, bob = rivals
     his, theirs = bob.head, bob.git("rev-parse", "--short", "origin/main").strip()
     bob.git("merge", "--quiet", "origin/main", check=False)
     keep(bob, "origin/main")
@@ -86,7 +86,7 @@ def test_release_of_the_tag_that_was_pushed_stays(clone: MakeClone) -> None:
     bob.git("fetch", "--quiet")
     bob.git("merge", "--quiet", "origin/main", check=False)
     keep(bob, "origin/main")
-    code, lines = bob.verify()  # his own tag says something else
+    code, lines = bob.verify()  # his own tag is on another commit
     assert code == 1
     assert lines[0].startswith(f"{FOLDER}/")
     assert "differs from tag v1.1.0, changed by commit" in lines[0]
@@ -114,7 +114,7 @@ def test_release_of_a_branch_comes_with_its_merge(clone: MakeClone) -> None:
 
 
 def test_branch_that_rewrites_its_own_release(clone: MakeClone, reseal: Reseal) -> None:
-    """Main gets what the last commit of the branch has, with the merge commit, and that is what counts from then on."""
+    """Main gets the bytes of the last commit of the branch with the merge commit, and they count from then on."""
     ada = clone("ada")
     ada.git("switch", "--quiet", "--create", "topic")
     ada.edit(*OURS)
@@ -183,14 +183,14 @@ def test_rewritten_release(clone: MakeClone, reseal: Reseal, tagged: bool, branc
 
 
 def forge(clone: Clone, version: str, reseal: Reseal) -> None:
-    """Change a release, and everything that says what is in it."""
+    """Change a release, and everything that lists its content."""
     path = clone.folder / "releases" / version / "ATTRIBUTION.md"
     path.write_bytes(path.read_bytes() + b"\nMore.\n")
     reseal(clone.folder, version)
 
 
 def forged(version: str, origin: str, commit: str = "") -> str:
-    """Return what `verify` says of such a release."""
+    """Return the message of `verify` about such a release."""
     by = f", changed by commit {commit}" if commit else ""
     return f"releases/{version}/ATTRIBUTION.md: differs from {origin}{by}"
 
@@ -228,7 +228,7 @@ def test_merge_that_loses_the_release_of_a_tag(clone: MakeClone) -> None:
     assert ada.verify() == (0, ["2 releases verified; not committed as here: releases/1.1.0"])
 
 
-def test_tag_of_something_else_says_nothing(clone: MakeClone, reseal: Reseal) -> None:
+def test_tag_of_another_commit_is_ignored(clone: MakeClone, reseal: Reseal) -> None:
     ada = clone("ada")
     ada.git("tag", "v1.1.0", "v1.0.0")
     ada.edit(*OURS)
@@ -290,8 +290,8 @@ def test_shallow_clone(clone: MakeClone, reseal: Reseal) -> None:
         1,
         f"taxokit: error: {MISSING}".partition(";")[0],
     )
-    said = "1 release matches its checksums; not compared with Git: --no-history"
-    assert shallow.verify("--no-history") == (0, [said])
+    note = "1 release matches its checksums; not compared with Git: --no-history"
+    assert shallow.verify("--no-history") == (0, [note])
     shallow.git("fetch", "--quiet", "--unshallow", "--tags")
     assert shallow.verify() == (1, [forged("1.0.0", "tag v1.0.0", commit)])
 

@@ -114,7 +114,7 @@ def test_release_that_was_committed_without_a_tag_gets_it_on_its_commit(clone: M
     assert "nothing changed since 1.1.0: there is nothing to release" in again.err
 
 
-def test_release_without_a_tag_is_not_tagged_where_there_is_something_new(clone: MakeClone) -> None:
+def test_release_without_a_tag_is_not_tagged_if_there_are_changes(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*CHANGE)
     ada.release()
@@ -151,8 +151,8 @@ def process(shared: Shared) -> Iterator[WarmProcess]:
 def test_killed_between_commit_and_tag(clone: MakeClone, process: WarmProcess, version: list[str]) -> None:
     """The last operation of Git in a run is the tag."""
     ada, bob = clone("ada"), clone("bob")
-    for one in (ada, bob):
-        one.edit(*CHANGE)
+    for member in (ada, bob):
+        member.edit(*CHANGE)
     command = ("release", *version, "--date", DATE, "--tag")
 
     def kill(clone: Clone, point: int) -> "subprocess.CompletedProcess[str]":

@@ -1,4 +1,4 @@
-"""What is made from the release folders: from them alone, and always the same."""
+"""The files made from the release folders: from them alone, and always the same."""
 
 import json
 import shutil
@@ -44,11 +44,11 @@ def twice(twice_template: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(twice_template, tmp_path / "twice"))
 
 
-def test_nothing_follows_from_no_release(project_copy: Path) -> None:
+def test_no_files_are_made_without_a_release(project_copy: Path) -> None:
     assert made(project_copy) == {}
 
 
-def test_files_follow_from_the_releases_alone(released_copy: Path, tmp_path: Path) -> None:
+def test_files_are_made_from_the_releases_alone(released_copy: Path, tmp_path: Path) -> None:
     expected = made(released_copy)
     assert list(expected) == ["releases/index.json", "CHANGELOG.md", "CITATION.cff"]
     bare = tmp_path / "bare"
@@ -79,7 +79,7 @@ def test_index_lists_the_newest_first_and_its_schema_holds(twice: Path, reposito
         assert entry["counts"] == document["counts"]
 
 
-def test_withdrawn_release_is_marked_and_the_one_before_is_the_one_to_use(twice: Path) -> None:
+def test_withdrawn_release_is_marked_and_its_predecessor_is_current(twice: Path) -> None:
     (twice / "releases/withdrawn.json").write_text('{"1.1.0": "A label was wrong."}', encoding="utf-8")
     files = made(twice)
     index = json.loads(files["releases/index.json"])
@@ -110,7 +110,7 @@ def test_changelog_counts_the_changes_under_each_release(twice: Path) -> None:
         ('{"1.0.0": "y",\n "1.0.1": "x"}', " 1.0.1 was never released; known releases: 1.0.0"),
     ],
 )
-def test_list_of_withdrawals_that_is_none(released_copy: Path, content: str, message: str) -> None:
+def test_invalid_list_of_withdrawals_is_refused(released_copy: Path, content: str, message: str) -> None:
     (released_copy / "releases/withdrawn.json").write_text(content, encoding="utf-8")
     with pytest.raises(ReleaseError, match=rf"^releases/withdrawn\.json:{message}"):
         made(released_copy)
@@ -146,7 +146,7 @@ def test_command_withdraws_a_release(twice: Path, run: Run) -> None:
         ("1.1.0", "x", 1, "1.1.0 is withdrawn already: A label was wrong."),
     ],
 )
-def test_withdrawal_that_is_refused(twice: Path, run: Run, version: str, reason: str, code: int, message: str) -> None:
+def test_bad_withdrawal_is_refused(twice: Path, run: Run, version: str, reason: str, code: int, message: str) -> None:
     path = twice / "releases/withdrawn.json"
     path.write_text('{"1.1.0": "A label was wrong."}', encoding="utf-8")
     result = run("withdraw", version, "--reason", reason, cwd=twice)

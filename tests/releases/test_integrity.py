@@ -68,7 +68,7 @@ def _unlist(folder: Path) -> None:
 
 
 def _forget_the_manifest(folder: Path) -> None:
-    """Change a file and its line in the checksums, as somebody would who forgets the manifest."""
+    """Change a file and its line in the checksums, but not the manifest."""
     (folder / "z.csv").write_bytes(b"c\r\n")
     old, new = (hashlib.sha256(data).hexdigest() for data in (b"a,b\r\n", b"c\r\n"))
     sums = folder / "SHA256SUMS"
@@ -104,7 +104,7 @@ def test_change_is_one_problem_that_names_the_file(
     release: Released, damage: Callable[[Path], object], problem: str
 ) -> None:
     damage(release.folder)
-    assert [str(found) for found in integrity_problems(release)] == [f"releases/1.2.0/{problem}"]
+    assert [str(reported) for reported in integrity_problems(release)] == [f"releases/1.2.0/{problem}"]
 
 
 def test_folder_under_another_name_is_no_such_release(release: Released) -> None:

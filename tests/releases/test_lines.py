@@ -82,7 +82,7 @@ def test_all_releases_verify_after_the_merge(lines: Path, run: Run) -> None:
 
 
 def test_history_compares_each_release_with_its_predecessor(lines: Path, run: Run) -> None:
-    """1.0.1 does not say that it took back the label of 1.1.0, which it never had."""
+    """The history of 1.0.1 does not take back the label of 1.1.0, which it never had."""
     page = taxokit(run, lines, "history", "photovoltaik").splitlines()
     assert page[page.index("1.1.0  2026-07-01  changed") :] == [
         "1.1.0  2026-07-01  changed",

@@ -1,4 +1,4 @@
-"""The manifest and the checksums of a release: what they list, and in which form."""
+"""The manifest and the checksums of a release: their lists, and the form of these."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Releases that meet profiles: the graph has what they ask for, nothing else changes, and each can be rebuilt."""
+"""Releases that meet profiles: the graph meets them, nothing else changes, and each can be rebuilt."""
 
 import json
 import shutil
@@ -120,9 +120,7 @@ def test_profiles_change_the_graph_and_nothing_else(profiled: Path) -> None:
     assert set(before) < set(after)
 
 
-def test_profile_that_is_the_only_change_is_released_as_a_patch(
-    profiled: Path, run: Run, git: Run, commit_all: Run
-) -> None:
+def test_changed_profile_alone_is_released_as_a_patch(profiled: Path, run: Run, git: Run, commit_all: Run) -> None:
     put(profiled / "taxokit.toml", 'profile = ["vocpub", "skohub"]\n', "")
     git(profiled, "init", "--quiet")
     commit_all(profiled)
@@ -142,7 +140,7 @@ def test_profile_that_is_the_only_change_is_released_as_a_patch(
     assert "nothing changed since 1.0.1: there is nothing to release" in again.err
 
 
-def test_scheme_file_has_the_scheme_and_what_is_in_it(profiled: Path) -> None:
+def test_scheme_file_has_the_scheme_and_its_concepts(profiled: Path) -> None:
     made = release(profiled, "1.0.0", "2026-06-14")
     from rdflib import RDF, SKOS, Graph, URIRef
 
@@ -165,8 +163,8 @@ def test_taxonomy_of_this_project_can_meet_skohub(project_template: Path, tmp_pa
     arguments = ("--profile", "skohub", "--select", "unmet-profile", "build/taxonomy.ttl")
     assert run("check", *arguments, cwd=tmp_path).out == "no findings\n"
     for profile, part in (("skos", None), ("vocpub", "schema:Organization")):
-        found = run(
+        result = run(
             "check", "--profile", profile, "--select", "unmet-profile", "--format", "json", cwd=project_template
         )
-        messages = [finding["message"] for finding in json.loads(found.out)["findings"]]
+        messages = [finding["message"] for finding in json.loads(result.out)["findings"]]
         assert any(part in message for message in messages) if part else not messages

@@ -1,4 +1,4 @@
-"""What the releases remember."""
+"""Released items and their values."""
 
 import shutil
 from collections.abc import Callable

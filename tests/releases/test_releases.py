@@ -1,4 +1,4 @@
-"""Which releases there are: versions, their order, and what is said where there is none."""
+"""The releases of a repository: versions, their order, and errors about missing ones."""
 
 import json
 import random
@@ -60,7 +60,7 @@ def test_version_is_written_back_and_shortened_for_people(text: str, display: st
 def test_line_and_successors_of_a_version() -> None:
     version = parse_version("1.2.3-rc.1")
     assert (version.line, version.final, version.is_final, version.is_build) == ("1.2", Version(1, 2, 3), False, False)
-    assert [str(one) for one in version.final.successors] == ["1.2.4", "1.3.0", "2.0.0"]
+    assert [str(successor) for successor in version.final.successors] == ["1.2.4", "1.3.0", "2.0.0"]
     assert parse_version("1.2.3-dev").is_build
 
 
@@ -108,27 +108,27 @@ def test_invalid_version_is_refused(text: str) -> None:
         ("", False),
     ],
 )
-def test_dates_are_of_the_calendar_and_in_the_long_form(text: str, expected: bool) -> None:
+def test_dates_exist_and_are_in_the_long_form(text: str, expected: bool) -> None:
     assert is_date(text) is expected
 
 
 def test_releases_are_the_folders_of_final_versions_oldest_first(project: Project, tmp_path: Path) -> None:
     assert [str(release.version) for release in released(project)] == ["0.2.1", "1.9.0", "1.10.0"]
-    found = released(project, prereleases=True)
-    assert [str(release.version) for release in found] == ["0.2.1", "1.9.0", "1.10.0", "1.11.0-rc.1"]
+    releases = released(project, prereleases=True)
+    assert [str(release.version) for release in releases] == ["0.2.1", "1.9.0", "1.10.0", "1.11.0-rc.1"]
     assert released(project)[0].name == "releases/0.2.1"
     assert released(Project(tmp_path / "elsewhere")) == []
 
 
-def test_latest_release_and_the_one_before_a_version(project: Project, tmp_path: Path) -> None:
-    found = [latest(project, before) for before in (None, Version(1, 10, 0), Version(1, 9, 0).dev(), Version(0, 2, 1))]
-    assert [str(release.version) if release else None for release in found] == ["1.10.0", "1.9.0", "0.2.1", None]
+def test_latest_release_and_predecessor_of_a_version(project: Project, tmp_path: Path) -> None:
+    newest = [latest(project, before) for before in (None, Version(1, 10, 0), Version(1, 9, 0).dev(), Version(0, 2, 1))]
+    assert [str(release.version) if release else None for release in newest] == ["1.10.0", "1.9.0", "0.2.1", None]
     assert latest(Project(tmp_path / "elsewhere")) is None
 
 
 def test_release_is_found_by_its_version_with_or_without_v_and_as_the_latest(project: Project, tmp_path: Path) -> None:
-    found = [find_release(project, name) for name in ("1.9.0", "v1.9.0", "1.11.0-rc.1", "latest")]
-    assert [str(release.version) for release in found] == ["1.9.0", "1.9.0", "1.11.0-rc.1", "1.10.0"]
+    releases = [find_release(project, name) for name in ("1.9.0", "v1.9.0", "1.11.0-rc.1", "latest")]
+    assert [str(release.version) for release in releases] == ["1.9.0", "1.9.0", "1.11.0-rc.1", "1.10.0"]
     for root, name, message in (
         (project.root, "1.9.1", "releases/1.9.1: there is no such release; there is 0.2.1, 1.9.0, 1.10.0, 1.11.0-rc.1"),
         (project.root, "newest", "invalid version 'newest'; use a version such as 1.2.0"),
@@ -158,7 +158,7 @@ def test_release_that_cannot_be_read_names_the_file(project: Project, content: s
     assert str(error.value) == message
 
 
-def test_release_to_use_is_the_newest_that_is_not_withdrawn(project: Project) -> None:
+def test_current_release_is_the_newest_that_is_not_withdrawn(project: Project) -> None:
     listing = project.releases / "withdrawn.json"
     for reasons, expected in (
         ({}, "1.10.0"),
@@ -177,9 +177,9 @@ def test_lineage_follows_the_predecessors_that_manifests_name(project: Project) 
         manifest = project.releases / version / "manifest.json"
         manifest.write_text(json.dumps({"previous_version": previous}), encoding="utf-8")
     known = released(project)
-    versions = [str(one.version) for one in lineage_of(find_release(project, "1.11.0-rc.1"), known)]
+    versions = [str(release.version) for release in lineage_of(find_release(project, "1.11.0-rc.1"), known)]
     assert versions == ["1.11.0-rc.1", "1.10.0", "0.2.1"]
-    assert [str(one.version) for one in lineage_of(known[1], known)] == ["1.9.0", "0.2.1"]
+    assert [str(release.version) for release in lineage_of(known[1], known)] == ["1.9.0", "0.2.1"]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_lineage_follows_the_predecessors_that_manifests_name(project: Project) 
         (["1.0.0"], "['1.0.0']"),
     ],
 )
-def test_what_cannot_be_a_predecessor(project: Project, named: object, shown: str) -> None:
+def test_invalid_predecessor_is_refused(project: Project, named: object, shown: str) -> None:
     release = find_release(project, "1.9.0")
     (release.folder / "manifest.json").write_text(json.dumps({"previous_version": named}), encoding="utf-8")
     with pytest.raises(UnreadableReleaseError) as error:

@@ -1,6 +1,6 @@
-"""Reproducing releases: whatever is changed in a release, however carefully, is found, and names the file.
+"""Reproducing releases: every change of a release, however careful, is found, and its file is named.
 
-The releases here are under no Git, which would see all of this on its own.
+These releases are not in Git, which would see all of this on its own.
 """
 
 import json
@@ -58,12 +58,12 @@ def problems(root: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("tool", [OLDER, __version__, NEWER])
-def test_a_release_follows_from_what_it_holds(two_releases: Path, reseal: Reseal, tool: str) -> None:
+def test_release_is_rebuilt_from_its_own_files(two_releases: Path, reseal: Reseal, tool: str) -> None:
     reseal(two_releases, "1.1.0", tool=tool)
     assert problems(two_releases) == []
 
 
-def test_the_note_says_how_a_release_was_compared(repository: Path, snapshot: SnapshotAssertion) -> None:
+def test_note_explains_the_comparison(repository: Path, snapshot: SnapshotAssertion) -> None:
     result = reproduce(find_release(find_project(repository), "1.0.0"), None)
     assert result.problems == []
     assert result.note.replace(__version__, "VERSION") == snapshot
@@ -102,9 +102,9 @@ FORGERIES: dict[str, Callable[[Path], object]] = {
 def test_forged_release(two_releases: Path, reseal: Reseal, name: str, snapshot: SnapshotAssertion) -> None:
     FORGERIES[name](two_releases / NEW)
     reseal(two_releases, "1.1.0")
-    found = problems(two_releases)
-    assert found
-    assert found == snapshot
+    reported = problems(two_releases)
+    assert reported
+    assert reported == snapshot
 
 
 @pytest.mark.parametrize("tool", [None, {}, {"version": 1}, {"version": "new"}, "taxokit"])

@@ -16,12 +16,12 @@ OTHERS: list[Any] = [None, 5, "x", "", [], {}, [5], [[]], [{}], {"x": 5}]
 
 
 def write(folder: Path, document: Any) -> None:
-    """Replace the document of a release, and what SHA256SUMS says of it."""
+    """Replace the document of a release, and its line in SHA256SUMS."""
     data = json.dumps(document).encode()
     (folder / "taxonomy.json").write_bytes(data)
     listing = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     lines = [
-        f"{sha256(data).hexdigest()}  taxonomy.json" if one.endswith("  taxonomy.json") else one for one in listing
+        f"{sha256(data).hexdigest()}  taxonomy.json" if line.endswith("  taxonomy.json") else line for line in listing
     ]
     (folder / "SHA256SUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -31,27 +31,27 @@ def places(value: Any, route: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
     if route:
         yield route
     inner = value.items() if isinstance(value, dict) else enumerate(value[:1]) if isinstance(value, list) else ()
-    for step, one in inner:
-        yield from places(one, (*route, step))
+    for step, part in inner:
+        yield from places(part, (*route, step))
 
 
 def changed(document: Any, route: tuple[Any, ...], *value: Any) -> Any:
-    """Return a copy with another value at a route, without it where none is given."""
-    found = copy.deepcopy(document)
-    around = found
+    """Return a copy with another value at a route, or without the value if there is none."""
+    copied = copy.deepcopy(document)
+    around = copied
     for step in route[:-1]:
         around = around[step]
     if value:
         around[route[-1]] = value[0]
     else:
         del around[route[-1]]
-    return found
+    return copied
 
 
 def read_all(folder: Path, name: str) -> None:
     """Read a release by everything that the client has."""
     taxonomy = taxokit.open(folder)
-    taxonomy.get(name), taxonomy.kinds, len(taxonomy), [getattr(taxonomy, one) for one in dir(taxonomy)]
+    taxonomy.get(name), taxonomy.kinds, len(taxonomy), [getattr(taxonomy, attribute) for attribute in dir(taxonomy)]
     for item in taxonomy:
         repr(item), item.iri, item.parent, item.replacements, item.deprecation, item.referrers(), list(item.links())
         for slot in item._item.cls.by_name:  # noqa: SLF001
@@ -67,8 +67,8 @@ def release(kitchen: Path) -> Path:
 
 
 @pytest.mark.full
-def test_no_shape_ends_in_an_error_of_python(release: Path) -> None:
-    """Whatever value takes the place of another, or is missing: it is read as it is, or refused with the reason."""
+def test_no_shape_of_a_document_crashes(release: Path) -> None:
+    """Any value in place of another, or none: it is read as it is, or refused with the reason."""
     document = json.loads((release / "taxonomy.json").read_bytes())
     name = next(iter(taxokit.open(release))).id
     refusals = []
@@ -86,7 +86,7 @@ def test_no_shape_ends_in_an_error_of_python(release: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "said"),
+    ("document", "message"),
     [
         ("null", "is not a JSON object"),
         ("[]", "is not a JSON object"),
@@ -94,14 +94,14 @@ def test_no_shape_ends_in_an_error_of_python(release: Path) -> None:
         ('{"disciplines": null}', "disciplines is not a list"),
     ],
 )
-def test_one_look_up_finds_it(document: str, said: str, release: Path) -> None:
+def test_first_look_up_reports_the_wrong_type(document: str, message: str, release: Path) -> None:
     write(release, json.loads(document))
-    with pytest.raises(UnreadableReleaseError, match=said):
+    with pytest.raises(UnreadableReleaseError, match=message):
         taxokit.open(release)["x"]
 
 
 @pytest.mark.parametrize("slug", [5, None, [], {}, True, "", "missing"])
-def test_a_slug_is_a_text(slug: Any, release: Path) -> None:
+def test_identifier_must_be_a_text(slug: Any, release: Path) -> None:
     document = json.loads((release / "taxonomy.json").read_bytes())
     item = next(iter(taxokit.open(release)))._item  # noqa: SLF001
     name = item.cls.identifier.name if item.cls.identifier else ""

@@ -123,7 +123,7 @@ def _swap(root: Path) -> None:
 
 
 def _reseal(root: Path) -> None:
-    """Another order of the checksums is as good for `sha256sum`, and not what was signed."""
+    """Another order of the checksums is as good for `sha256sum`, but was not signed."""
     path = root / "releases/1.0.0/SHA256SUMS"
     path.write_bytes(b"".join(reversed(path.read_bytes().splitlines(keepends=True))))
 
@@ -145,7 +145,7 @@ def test_missing_or_bad_signature_is_one_line(
     signed: Path, keys: Path, run: Run, damage: Callable[[Path], object], problem: str
 ) -> None:
     damage(signed)
-    # without signers one may be missing, but not invalid
+    # without signers a signature may be missing, but not invalid
     assert run("verify", cwd=signed).code == (0 if damage is _remove else 1)
     result = run("verify", "1.0.0", "--signers", keys / "signers", cwd=signed)
     assert (result.code, lines(result)) == (1, [problem])
@@ -170,14 +170,14 @@ def test_key_that_is_not_allowed_is_one_line(signed: Path, keys: Path, run: Run,
     assert lines(result)[0].endswith(f"{reason})")
 
 
-def test_key_has_to_be_valid_on_the_day_of_the_release(signed: Path, keys: Path, run: Run) -> None:
+def test_key_must_be_valid_on_the_day_of_the_release(signed: Path, keys: Path, run: Run) -> None:
     """So that old signatures hold when a key is retired: both releases are older than that, and today is later."""
     assert run("verify", "--signers", keys / "retired", cwd=signed).code == 0
     late = run("verify", "--signers", keys / "late", cwd=signed)
     assert [line.partition(":")[0] for line in lines(late)] == ["releases/1.1.0", OLD]
 
 
-def test_signature_of_no_release(signed: Path, keys: Path, run: Run) -> None:
+def test_signature_of_a_missing_release(signed: Path, keys: Path, run: Run) -> None:
     shutil.copy(signed / OLD, signed / "releases/signatures/1.0.1.sig")
     result = run("verify", "--signers", keys / "signers", cwd=signed)
     assert result.code == 1
@@ -190,7 +190,7 @@ def under_git(folder: Path, git: Run) -> None:
         git(folder, "config", key, value)
 
 
-def test_signature_is_not_lost_unseen(signed: Path, keys: Path, run: Run, git: Run, commit_all: Run) -> None:
+def test_lost_signature_is_reported(signed: Path, keys: Path, run: Run, git: Run, commit_all: Run) -> None:
     under_git(signed, git)
     assert run("verify", cwd=signed).code == 0  # not committed yet
     commit_all(signed)
@@ -229,7 +229,7 @@ def test_release_that_was_changed_is_not_signed(two_releases: Path, keys: Path, 
         (["1.0.0"], 2, "Missing option '--key'"),
     ],
 )
-def test_what_cannot_be_signed(
+def test_impossible_signature_is_refused(
     two_releases: Path, keys: Path, run: Run, arguments: list[str], code: int, words: str
 ) -> None:
     *rest, key = arguments
@@ -280,7 +280,7 @@ def agent(tmp_path: Path, keys: Path) -> Iterator[dict[str, str]]:
     process = subprocess.Popen(["ssh-agent", "-D", "-a", environment["SSH_AUTH_SOCK"]], stdout=subprocess.PIPE)
     try:
         assert process.stdout is not None
-        process.stdout.readline()  # it listens once it has said where
+        process.stdout.readline()  # it listens once it has printed its address
         command = ["ssh-add", "-q", str(keys / "ada")]
         subprocess.run(command, env={**os.environ, **environment}, check=True)
         yield environment
@@ -303,7 +303,7 @@ def test_public_key_whose_private_one_an_agent_holds(
 def test_release_is_signed_and_committed_with_its_signature(
     released: Path, keys: Path, run: Run, edit: Run, commit_all: Run, git: Run
 ) -> None:
-    # an old release was signed, and nobody has committed that: no reason to refuse
+    # an old release was signed, and that is not committed: no reason to refuse
     assert run("sign", "latest", "--key", keys / "ada", cwd=released).code == 0
     shutil.copy(keys / "signers", released / "releases/signatures/allowed_signers")
     edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")

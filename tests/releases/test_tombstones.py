@@ -1,4 +1,4 @@
-"""What is deprecated stays in every artifact of every later release, with reason, since-version and replacement."""
+"""Deprecated items stay in every artifact of every later release, with reason, since-version and replacement."""
 
 import csv
 import json
@@ -73,21 +73,21 @@ def rows(release: Path, table: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.full
-def test_graphs_keep_it_and_tell_its_history_once(release: Path) -> None:
+def test_graphs_keep_a_tombstone_and_its_history_once(release: Path) -> None:
     quads = jsonld.to_rdf(json.loads((release / "taxonomy.jsonld").read_bytes()), {"format": "application/n-quads"})
     graphs = {path: rdflib.Graph().parse(release / path, format=syntax) for path, syntax in GRAPHS.items()}
     graphs["taxonomy.jsonld"] = rdflib.Graph().parse(data=quads, format="nt")
     replacement = skills(release)[NEW]["label"]
     for path, graph in graphs.items():
         subject = URIRef(f"{SPACE}skill/{OLD}")
-        said = {
+        values = {
             predicate: {*graph.objects(subject, predicate)}
             for predicate in (*DEPRECATION, SKOS.inScheme, SKOS.broader, GRT.requiredBy, SKOS.related, RDF.type)
         }
-        required = said.pop(GRT.requiredBy)
+        required = values.pop(GRT.requiredBy)
         assert URIRef(f"{SPACE}responsibility/{LINKED}") in required
-        assert said.pop(SKOS.related) == required
-        assert said == {
+        assert values.pop(SKOS.related) == required
+        assert values == {
             OWL.deprecated: {Literal(True)},
             DCTERMS.isReplacedBy: {URIRef(f"{SPACE}skill/{NEW}")},
             GRT.deprecatedIn: {Literal("1.1.0")},
@@ -108,8 +108,8 @@ def test_graphs_keep_it_and_tell_its_history_once(release: Path) -> None:
 
 
 @pytest.mark.full
-def test_shapes_take_it_and_miss_what_is_gone(release: Path) -> None:
-    """The released graph conforms, and one that lost the end of the replacement, or has its status otherwise, does not."""
+def test_shapes_accept_tombstones_and_report_missing_values(release: Path) -> None:
+    """The released graph conforms; a graph without the replacement, or with another status, does not."""
     shapes = rdflib.Graph().parse(release / "schema/taxonomy.shacl.ttl")
     graph = rdflib.Graph().parse(release / "taxonomy.ttl")
     assert pyshacl.validate(graph, shacl_graph=shapes)[0]
@@ -123,13 +123,13 @@ def test_shapes_take_it_and_miss_what_is_gone(release: Path) -> None:
     assert {DCTERMS.modified, DCTERMS.isReplacedBy} <= paths
 
 
-def test_reason_in_another_language_beside_notes_of_people(run: Run, git: Run, commit_all: Run, tmp_path: Path) -> None:
-    """Where the schema has history notes that people write, the tool's stand beside them, and nothing is told twice."""
+def test_generated_history_stands_beside_notes_of_people(run: Run, git: Run, commit_all: Run, tmp_path: Path) -> None:
+    """If the schema has history notes of people, those of the tool stand beside them, and nothing is repeated."""
     folder = tmp_path / "words"
-    told = ("--license", "CC0-1.0", "--creator", "Ann", "--creator-url", "https://example.net/ann")
+    options = ("--license", "CC0-1.0", "--creator", "Ann", "--creator-url", "https://example.net/ann")
     space = "https://example.net/words/"
     created = run(
-        "init", folder, "--template", "skos", "--title", "Wörter", "--namespace", space, "--language", "de", *told
+        "init", folder, "--template", "skos", "--title", "Wörter", "--namespace", space, "--language", "de", *options
     )
     assert created.code == 0, created.err
     git(folder, "init", "--quiet", "--initial-branch=main")

@@ -34,7 +34,7 @@ def folder(two_releases: Path) -> Path:
 
 
 def edit(old: str, new: str) -> Callable[[Path], object]:
-    """Return what replaces the first `old` in a file."""
+    """Return a function that replaces the first `old` in a file."""
 
     def change(path: Path) -> None:
         text = path.read_bytes().decode()
@@ -179,7 +179,7 @@ def test_releases_of_this_project_pass_in_a_process(repository: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\xff\xfe garbage", b"[" * 100_000], ids=["empty", "binary", "deep"])
-def test_every_file_spoiled_gives_sentences(data: bytes, folder: Path) -> None:
+def test_spoiled_files_are_reported_in_sentences(data: bytes, folder: Path) -> None:
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for path in paths:
         (folder / path).write_bytes(data)
@@ -261,7 +261,7 @@ def test_a_large_release_is_validated_by_a_sample(
     assert "taxonomy.ttl" in {problem.place.path for problem in problems_in(target)}
 
 
-def test_the_manifest_of_a_small_release_says_that_all_was_validated(project_copy: Path) -> None:
+def test_manifest_of_a_small_release_records_full_validation(project_copy: Path) -> None:
     edition = edition_of(load(find_project(project_copy)), Version(1, 0, 0), "2026-06-14")
     *_, manifest, _ = with_manifest(replace(edition, profiles=()), build(edition), is_validated=True)
     assert {entry["extent"] for entry in json.loads(manifest.data)["validation"]} == {"all"}

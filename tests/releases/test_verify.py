@@ -20,7 +20,7 @@ def test_untouched_release_passes(released: Path, run: Run) -> None:
     assert (result.code, result.out) == (0, "1 release verified\n")
 
 
-def test_no_release_is_no_problem(committed: Path, run: Run) -> None:
+def test_repository_without_releases_passes(committed: Path, run: Run) -> None:
     result = run("verify", cwd=committed)
     assert (result.code, result.out) == (0, "there is no release yet\n")
 
@@ -38,7 +38,7 @@ def test_missing_file(released: Path, run: Run) -> None:
     assert "releases/1.0.0/LICENSE: is missing" in lines(run("verify", cwd=released))
 
 
-def test_extra_file_also_one_that_git_ignores(released: Path, run: Run) -> None:
+def test_extra_file_is_reported_even_if_git_ignores_it(released: Path, run: Run) -> None:
     (released / ".gitignore").write_text("*.tmp\n", encoding="utf-8")
     (released / "releases/1.0.0/extra.tmp").write_text("x", encoding="utf-8")
     assert lines(run("verify", cwd=released)) == ["releases/1.0.0/extra.tmp: does not belong to the release"]
@@ -54,7 +54,7 @@ def test_link_in_place_of_a_file(released: Path, run: Run) -> None:
 
 
 def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, git: Run, commit_all: Run) -> None:
-    """Whoever changes a file, the manifest and the checksums alike is found out by the history."""
+    """A change of a file, the manifest and the checksums alike is found by the history."""
     folder = released / "releases/1.0.0"
     old = (folder / "ATTRIBUTION.md").read_bytes()
     new = old + b"\nMore.\n"
@@ -170,7 +170,7 @@ def test_index_and_manifest_are_valid_against_their_published_schemas(released: 
         assert not jsonschema.Draft202012Validator(schema).is_valid({"format": 1})
 
 
-def test_withdrawn_release_keeps_its_bytes_and_says_so(released: Path, run: Run) -> None:
+def test_withdrawn_release_is_reported_and_keeps_its_bytes(released: Path, run: Run) -> None:
     (released / "releases/withdrawn.json").write_text('{"1.0.0": "a wrong licence"}', encoding="utf-8")
     assert run("index", cwd=released).code == 0
     entry = json.loads((released / "releases/index.json").read_bytes())["releases"][0]
@@ -179,7 +179,7 @@ def test_withdrawn_release_keeps_its_bytes_and_says_so(released: Path, run: Run)
     assert run("verify", cwd=released).code == 0
 
 
-def test_withdrawing_the_newest_makes_the_one_before_current(
+def test_withdrawing_the_newest_makes_its_predecessor_current(
     released: Path, run: Run, edit: Run, commit_all: Run
 ) -> None:
     edit(released / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols", "label: Protocols for agents")
@@ -194,7 +194,7 @@ def test_withdrawing_the_newest_makes_the_one_before_current(
     assert run("check", cwd=released).code == 0
 
 
-def test_withdrawal_of_what_was_never_released_is_refused(released: Path, run: Run) -> None:
+def test_withdrawal_of_an_unknown_version_is_refused(released: Path, run: Run) -> None:
     (released / "releases/withdrawn.json").write_text('{"1.9.0": "why"}', encoding="utf-8")
     result = run("index", cwd=released)
     assert (result.code, result.err) == (

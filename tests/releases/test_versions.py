@@ -23,7 +23,7 @@ def template(
     edit: Run,
     under_git: Run,
 ) -> Path:
-    """The thesaurus with release 1.0.0, and a new label since, which asks for 1.1.0. Not to be changed."""
+    """The thesaurus with release 1.0.0, and a new label since, which requires 1.1.0. Not to be changed."""
     folder = tmp_path_factory.mktemp("versions") / "thesaurus"
     under_git(Path(shutil.copytree(thesaurus_template, folder)))
     assert run("release", "--date", "2026-06-14", "--tag", cwd=folder).code == 0
@@ -56,14 +56,14 @@ def versions(folder: Path) -> set[str]:
         ("1.1.0-dev", "1.1.0-dev is the version of a build; use a version such as 1.2.0"),
     ],
 )
-def test_version_that_cannot_be_meant(changed: Path, run: Run, version: str, message: str) -> None:
+def test_implausible_version_is_refused(changed: Path, run: Run, version: str, message: str) -> None:
     result = run("release", version, "--date", "2026-07-01", cwd=changed)
     assert (result.code, result.out) == (1, "")
     assert f"taxokit: error: {message}\n" in result.err
     assert versions(changed) == {"1.0.0"}
 
 
-def test_version_with_a_gap_that_is_meant(changed: Path, run: Run) -> None:
+def test_intended_gap_is_allowed(changed: Path, run: Run) -> None:
     assert run("release", "7.0.0", "--date", "2026-07-01", "--allow-gap", cwd=changed).code == 0
     assert versions(changed) == {"1.0.0", "7.0.0"}
     assert run("verify", cwd=changed).code == 0
@@ -116,7 +116,7 @@ def test_predecessor_that_is_named(changed: Path, run: Run, commit_all: Run, edi
 
 @pytest.fixture(scope="module")
 def previewed(template: Path, tmp_path_factory: pytest.TempPathFactory, run: Run, edit: Run, commit_all: Run) -> Path:
-    """The same with 1.1.0-rc.1, which has a term that is removed again, and what follows from it. Not to be changed."""
+    """The same with 1.1.0-rc.1, which has a term that is removed again, and its index. Not to be changed."""
     folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("previewed") / "thesaurus"))
     sizes = folder / "taxonomy/taxonomy.yaml"
     edit(sizes, "terms: 7", "terms: 8")

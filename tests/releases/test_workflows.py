@@ -1,4 +1,4 @@
-"""The workflows of this repository, and those that `init` writes: that they see the history, and what they refuse."""
+"""The workflows of this repository, and those that `init` writes: they see the history, and refuse what they must."""
 
 import os
 import re
@@ -111,11 +111,11 @@ def release_scripts() -> dict[str, str]:
     return {step["name"]: step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step}
 
 
-def test_release_workflow_of_a_new_repository_is_the_one_that_is_tested_here() -> None:
+def test_release_workflow_of_a_new_repository_is_the_tested_one() -> None:
     """But for how it installs the tool, which `project/test_locks.py` tests."""
     install = re.compile(r"(?: {6}#.*\n)+ {6}- name: Install\n(?: {8}.*\n)+")
-    ours, theirs = ((folder / "release.yml").read_text(encoding="utf-8") for folder in (OURS, TEMPLATE))
-    assert install.sub("", ours) == install.sub("", theirs) != theirs
+    own, new = ((folder / "release.yml").read_text(encoding="utf-8") for folder in (OURS, TEMPLATE))
+    assert install.sub("", own) == install.sub("", new) != new
 
 
 def test_release_workflow_asks_for_signatures(release_scripts: dict[str, str]) -> None:
@@ -123,7 +123,7 @@ def test_release_workflow_asks_for_signatures(release_scripts: dict[str, str]) -
 
 
 @pytest.mark.skipif(not all(map(shutil.which, ("bash", "jq"))), reason="bash or jq is not installed")
-def test_what_is_published_is_what_was_verified_and_packed(
+def test_published_files_are_the_verified_and_packed_files(
     release_scripts: dict[str, str], clone: MakeClone, tmp_path: Path
 ) -> None:
     ada = clone("ada")
@@ -158,5 +158,5 @@ def test_what_is_published_is_what_was_verified_and_packed(
     (ada.folder / "dist/release/taxonomy.json").write_bytes(b"{}")  # after it was attested
     assert step(create).returncode != 0
     shutil.rmtree(ada.folder / "dist")
-    (ada.folder / "releases/1.0.0/taxonomy.json").write_bytes(b"{}")  # what ran before changed it
+    (ada.folder / "releases/1.0.0/taxonomy.json").write_bytes(b"{}")  # an earlier step changed it
     assert step("Pack").returncode != 0

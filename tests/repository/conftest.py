@@ -1,4 +1,4 @@
-"""Fixtures for what writes files."""
+"""Fixtures for tests that write files."""
 
 import os
 from collections.abc import Iterator

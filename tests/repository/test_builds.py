@@ -1,4 +1,4 @@
-"""Building a folder: all old or all new, nothing foreign lost, and what did not change is not written again."""
+"""Building a folder: all old or all new, nothing foreign lost, and unchanged files are not written again."""
 
 import os
 from collections.abc import Iterator
@@ -59,8 +59,8 @@ def test_file_in_place_of_the_folder_is_refused_and_kept(tmp_path: Path) -> None
     assert tree(tmp_path) == {"out": b"words"}
 
 
-def test_what_somebody_put_beside_a_build_is_not_lost(tmp_path: Path) -> None:
-    """The folder is replaced only where it holds nothing but an earlier build."""
+def test_foreign_files_in_a_build_are_not_lost(tmp_path: Path) -> None:
+    """The folder is replaced only if it holds nothing but an earlier build."""
     out = tmp_path / "out"
     replace_folder(out, [Made("a.txt")], "mark")
     (out / "notes.txt").write_text("mine", encoding="utf-8")
@@ -96,7 +96,7 @@ def inodes(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_ino for path in folder.iterdir() if path.name != MARKER}
 
 
-def test_what_is_the_same_is_not_written_again(tmp_path: Path) -> None:
+def test_unchanged_files_are_not_written_again(tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert replace_folder(out, [Made("a.txt"), Made("b.txt"), Large("large")], "mark") == Built(3, 0)
     assert (out / "large").read_bytes() == b"one two"
@@ -126,7 +126,7 @@ def test_a_build_is_known_by_its_mark_until_a_file_changes(tmp_path: Path) -> No
     assert not is_built(out, "mark")
 
 
-def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path: Path) -> None:
+def test_files_of_a_killed_build_are_removed_by_the_next(tmp_path: Path) -> None:
     hidden = tmp_path / ".out.taxokit"
     for place in ("new/a", "other"):
         (hidden / place).mkdir(parents=True)
@@ -152,9 +152,9 @@ def test_two_files_with_the_same_path_are_refused(tmp_path: Path) -> None:
 def test_a_build_that_ended_between_its_last_steps_gives_the_old_one_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As where the disk cannot exchange two folders in one step, and the process is killed between two."""
+    """As if the disk cannot exchange two folders in one step, and the process is killed between two."""
     out = tmp_path / "out"
-    monkeypatch.setattr(builds, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(builds, "_exchange", lambda left, right: False)
     replace_folder(out, [Made("a.txt")], "mark")
     replace_folder(out, [Made("a.txt", b"2")], "mark")
     assert tree(out) == {MARKER: b"mark", "a.txt": b"2"}

@@ -24,7 +24,7 @@ def kept(repository: Path) -> Path:
     return repository / ".git/taxokit-digests.json"
 
 
-def asked(repository: Path, content: bytes) -> tuple[str, bool]:
+def read_digest(repository: Path, content: bytes) -> tuple[str, bool]:
     """Return the digest of a file, and if it was read."""
     reads: list[bytes] = []
 
@@ -39,17 +39,17 @@ def asked(repository: Path, content: bytes) -> tuple[str, bool]:
 
 
 def test_a_file_is_read_once(repository: Path) -> None:
-    first, was_read = asked(repository, b"a")
+    first, was_read = read_digest(repository, b"a")
     assert was_read
-    assert asked(repository, b"b") == (first, False)
+    assert read_digest(repository, b"b") == (first, False)
     os.utime(repository / NOTES, (0, 0))  # the content is the same, and the status is not
-    assert asked(repository, b"b")[1]
+    assert read_digest(repository, b"b")[1]
 
 
 def test_a_file_that_just_changed_is_read_again(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(digests, "_SETTLED", 60.0)
-    assert asked(repository, b"a")[1]
-    assert asked(repository, b"a")[1]
+    assert read_digest(repository, b"a")[1]
+    assert read_digest(repository, b"a")[1]
     assert not kept(repository).exists()
 
 
@@ -73,12 +73,12 @@ def test_a_change_that_hides_its_time_is_found(repository: Path, run: Callable[.
 )
 def test_broken_digests_are_ignored(repository: Path, content: str) -> None:
     kept(repository).write_text(content)
-    assert asked(repository, b"a")[1]
-    assert not asked(repository, b"a")[1]
+    assert read_digest(repository, b"a")[1]
+    assert not read_digest(repository, b"a")[1]
 
 
 def test_a_work_tree_of_git_keeps_none(released_thesaurus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(digests, "_SETTLED", -60.0)
     (released_thesaurus / ".git").write_text("gitdir: elsewhere\n")
-    assert asked(released_thesaurus, b"a")[1]
-    assert asked(released_thesaurus, b"a")[1]
+    assert read_digest(released_thesaurus, b"a")[1]
+    assert read_digest(released_thesaurus, b"a")[1]

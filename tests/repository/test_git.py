@@ -141,15 +141,15 @@ def test_commits_that_changed_or_deleted_a_file(folder: Path) -> None:
     git = Git(folder)
     commit(folder, {"releases/1.0.0/more": "1"})
     assert git.rewritten("releases/1.0.0") == {}
-    name = "releases/1.0.0/\x010123456 0123456\nM"  # says nothing about commits
-    changed = commit(folder, {"releases/1.0.0/data": "2", name: "1"})
+    name = "releases/1.0.0/\x010123456 0123456\nM"  # has nothing to do with commits
+    earlier = commit(folder, {"releases/1.0.0/data": "2", name: "1"})
     (folder / "releases/1.0.0/more").unlink()
-    both = commit(folder, {"releases/1.0.0/data": "3"})
-    found = {"releases/1.0.0/data": [both, changed], "releases/1.0.0/more": [both]}
-    assert git.rewritten("releases/1.0.0") == found
-    assert git.rewritten("releases", changed) == {path: [both] for path in found}
+    later = commit(folder, {"releases/1.0.0/data": "3"})
+    rewritten = {"releases/1.0.0/data": [later, earlier], "releases/1.0.0/more": [later]}
+    assert git.rewritten("releases/1.0.0") == rewritten
+    assert git.rewritten("releases", earlier) == {path: [later] for path in rewritten}
     assert git.rewritten("releases/2.0.0") == {}
-    assert git.additions("releases/*/*")[name][0] == changed
+    assert git.additions("releases/*/*")[name][0] == earlier
 
 
 def test_a_merge_has_the_changes_of_its_branch(folder: Path) -> None:

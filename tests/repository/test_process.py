@@ -23,7 +23,7 @@ def test_no_host_is_reached_meanwhile(reach: Callable[[], object]) -> None:
         reach()
 
 
-def test_nor_by_threads_that_a_library_starts() -> None:
+def test_threads_of_a_library_reach_no_host() -> None:
     errors: list[OSError] = []
 
     def look_up() -> None:

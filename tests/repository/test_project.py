@@ -1,4 +1,4 @@
-"""Where the repository is, and what its configuration says."""
+"""The root of a repository, and its configuration."""
 
 import contextlib
 from pathlib import Path

@@ -57,7 +57,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_not_a_regular_file_of_the_folder_is_refused(root: Path, name: str) -> None:
+def test_special_files_and_folders_are_refused(root: Path, name: str) -> None:
     make, words = HOSTILE[name]
     make(root / "x")
     with pytest.raises(SourceError) as refused:
@@ -94,7 +94,7 @@ def test_only_a_missing_file_is_missing(root: Path) -> None:
             read_file(root, path, KIND)
 
 
-def test_links_inside_of_the_folder_are_followed_where_the_kind_allows(root: Path) -> None:
+def test_links_inside_of_the_folder_are_followed_if_the_kind_allows(root: Path) -> None:
     (root / "link").symlink_to("folder")
     (root / "file").symlink_to("folder/file")
     for path in ("folder/file", "link/file", "file", "folder/../file"):
@@ -145,7 +145,7 @@ def small_limit() -> object:
     limit_input(reading.INPUT_LIMIT)
 
 
-def test_what_the_user_names_is_read_up_to_the_limit(root: Path, small_limit: object) -> None:
+def test_file_of_the_user_is_read_up_to_the_limit(root: Path, small_limit: object) -> None:
     assert read_input(root / "folder" / "file") == b"content\r\n"
     for name in ("/dev/zero", root / "x"):
         if name != "/dev/zero":
@@ -163,7 +163,7 @@ def test_what_the_user_names_is_read_up_to_the_limit(root: Path, small_limit: ob
         read_input("/dev/zero", pipe=False)
 
 
-def test_what_the_user_names_can_be_a_pipe(root: Path) -> None:
+def test_file_of_the_user_can_be_a_pipe(root: Path) -> None:
     out, into = os.pipe()
     os.write(into, b"content")
     os.close(into)

@@ -36,7 +36,7 @@ def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def fill(root: Path, files: dict[str, bytes]) -> None:
-    """Put files into the folder of the sources, in place of whatever is there."""
+    """Put files into the folder of the sources, in place of all that is there."""
     shutil.rmtree(root / "taxonomy", ignore_errors=True)
     for name, data in files.items():
         path = root / "taxonomy" / name
@@ -153,7 +153,7 @@ def test_if_an_operation_fails_the_others_are_undone(root: Path, event: str) -> 
     assert states == {True, False}
 
 
-def test_undoing_can_be_killed_too(root: Path) -> None:
+def test_killed_undo_leaves_all_old_or_all_new(root: Path) -> None:
     half = next(number for number, *_ in operations(root, "killed") if visible(root) not in (OLD, NEW))
     for further in range(1, 30, 2):
         recovered(root)
@@ -188,7 +188,7 @@ def test_several_files_are_written_together(root: Path) -> None:
     assert everything(root) == NEW
 
 
-def test_if_one_file_cannot_be_written_none_is(root: Path) -> None:
+def test_no_file_is_written_if_one_cannot_be(root: Path) -> None:
     (root / "taxonomy/z.yaml").mkdir()  # a folder in the way
     with pytest.raises(SourceError, match=r"^nothing was written: taxonomy/z\.yaml: "):
         write_together(root, {**CHANGES, "taxonomy/z.yaml": b"z"})

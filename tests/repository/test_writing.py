@@ -39,7 +39,7 @@ def test_absolute_path_is_refused(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"folder": None}
 
 
-def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_unwritable_path_is_named(tmp_path: Path) -> None:
     (tmp_path / "taken").symlink_to(tmp_path / "target")
     with pytest.raises(SourceError, match=r"taken: cannot be written: File exists"):
         write_files(tmp_path, [Made("taken")])

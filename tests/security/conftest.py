@@ -1,4 +1,4 @@
-"""What the tests of hostile files share: a process that runs commands, a repository, and what puts files into it."""
+"""Fixtures of tests of hostile files: a process for commands, a repository, and a function that puts files into it."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Files that crash parsers, take all memory or take for ever: each command ends within 1 GB and 20 s, with words."""
+"""Files that crash parsers, take all memory or never end: each command ends within 1 GB and 20 s, with a message."""
 
 import json
 import os

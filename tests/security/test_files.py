@@ -1,4 +1,4 @@
-"""Files that are not what they seem: nothing outside the root is read or written, and each command ends with words."""
+"""Links, devices and other special files: nothing outside the root is touched, each command ends with a message."""
 
 import importlib
 import shutil
@@ -100,7 +100,7 @@ def test_standard_input_without_end(command: str, warm: WarmProcess, repository:
 
 
 @pytest.mark.parametrize("place", ["LICENSE", "taxonomy/themes", "taxonomy/themes/erzeugung.yaml", "releases"])
-def test_files_that_may_not_be_read(place: str, warm: WarmProcess, repository: Path) -> None:
+def test_unreadable_files(place: str, warm: WarmProcess, repository: Path) -> None:
     mode = (repository / place).stat().st_mode
     (repository / place).chmod(0)
     try:

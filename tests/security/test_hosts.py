@@ -55,7 +55,7 @@ def test_paths_that_cannot_be_files_of_a_release(tmp_path: Path, run: Run) -> No
         assert refusal(released(dict.fromkeys(paths, b"")), tmp_path, run), paths
 
 
-def test_sizes_and_texts_that_cannot_be(tmp_path: Path, run: Run) -> None:
+def test_impossible_sizes_and_texts_are_refused(tmp_path: Path, run: Run) -> None:
     def listed(number: int, size: int) -> dict[str, bytes]:
         files = [{"path": f"f{n}", "bytes": size, "sha256": "0" * 64} for n in range(number)]
         return released({}, listed=files)

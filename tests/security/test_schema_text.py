@@ -1,4 +1,4 @@
-"""Text of a schema stays text in everything that is compiled of it: code of the same shape, whatever the text says."""
+"""Text of a schema stays text in everything that is compiled of it: code of the same shape for every text."""
 
 import ast
 import contextlib
@@ -180,8 +180,8 @@ REPEATED = ("taxonomy.linkml.yaml", "taxonomy.model.json")
 
 def shapes(files: dict[str, str]) -> dict[str, object]:
     """Return the shape of each file that the registered generators compiled."""
-    found = {name: shape_of(name, text.encode()) for name, text in files.items()}
-    return {name: type(shape) if name in REPEATED else shape for name, shape in found.items()}
+    by_name = {name: shape_of(name, text.encode()) for name, text in files.items()}
+    return {name: type(shape) if name in REPEATED else shape for name, shape in by_name.items()}
 
 
 @pytest.fixture(scope="module")

@@ -28,8 +28,7 @@ PLAIN = ["-5 °C", "-5–7 °C", "+49 30 1234567", "- a point!", "– a dash", "
 
 def findings(run: Run, root: Path) -> list[dict[str, Any]]:
     result = run("check", "--select", "spreadsheet-formula", "--format", "json", cwd=root)
-    found: list[dict[str, Any]] = json.loads(result.out)["findings"]
-    return found
+    return list(json.loads(result.out)["findings"])
 
 
 def write(root: Path, path: str, old: str, new: str) -> None:
@@ -58,7 +57,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_every_text_that_becomes_a_cell_is_looked_at(thesaurus: Path, run: Run, place: str) -> None:
+def test_every_text_of_a_cell_is_checked(thesaurus: Path, run: Run, place: str) -> None:
     write(thesaurus, *PLACES[place])
     assert [finding["path"] for finding in findings(run, thesaurus)] == [PLACES[place][0]]
     assert run("build", cwd=thesaurus).code == 1

@@ -120,7 +120,7 @@ def test_documents_reach_programs_as_they_are_and_terminals_escaped(hostile: Pat
 
 
 def _on_terminal(root: Path, *command: str) -> bytes:
-    """Return what a command writes to a terminal, which turns line feeds into CR LF."""
+    """Return the output of a command on a terminal, which turns line feeds into CR LF."""
     outside, inside = pty.openpty()
     process = subprocess.Popen([sys.executable, "-m", "taxokit", *command], cwd=root, stdout=inside, stderr=inside)
     os.close(inside)

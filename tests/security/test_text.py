@@ -1,4 +1,4 @@
-"""Text stays text in every output: a file has the same shape, whatever names, texts and reasons say."""
+"""Text stays text in every output: a file has the same shape for all names, texts and reasons."""
 
 import contextlib
 import copy
@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Quad, RdfFormat, Store
 
 from support.seal import seal
-from support.service import Asked
+from support.service import LocalClient
 from support.shapes import SHAPES, Tags, graph, shape_of, tree
 from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
@@ -177,7 +177,7 @@ def test_artifacts(made: Callable[[str, str], Edition], place: str, text: str) -
     plain, expected = plain_artifacts(made, place)
     assert "taxonomy.xlsx" in expected
     assert dict(artifact_shapes(hostile)) == expected
-    before, after = (Snapshot(str(one.version), one.schema, one.document) for one in (plain, hostile))
+    before, after = (Snapshot(str(edition.version), edition.schema, edition.document) for edition in (plain, hostile))
     store = Store()
     store.extend(Quad(*triple) for triple in plain.graph)
     store.update(render(diff(before, after, hostile.attribution)))
@@ -199,7 +199,7 @@ def release_twice(root: Path, words: str) -> None:
 
 
 def test_pages_and_generated_files(thesaurus: Path, tmp_path: Path, run: Run) -> None:
-    """Whatever page is registered, and whatever language it is written in."""
+    """Every registered page, in every language."""
     shapes: list[dict[str, object]] = []
     for name, words in (("plain", " and words"), ("hostile", f" {HOSTILE}")):
         root = Path(shutil.copytree(thesaurus, tmp_path / name))
@@ -246,7 +246,7 @@ FINDINGS: dict[str, Callable[[str], object]] = {
 }
 CHANGES: dict[str, Callable[[str], object]] = {
     "csv": lambda text: shape_of("x.csv", text.encode()),
-    "html": lambda text: Tags(text).found,
+    "html": lambda text: Tags(text).tags,
     "json": lambda text: tree({key: value for key, value in json.loads(text).items() if key != "derived"}),
     "md": lambda text: shape_of("x.md", text.replace("<br>", " ").encode()),
     "text": bold_lines,
@@ -305,11 +305,11 @@ def test_new_repositories(template: str, project_template: Path) -> None:
         files = {**dict(repository_texts(templates()[template], new, examples=True))}
         files["taxonomy/taxonomy.yaml"] = root_text(schema, new)
         known = {path: path.rpartition(".")[2] in SHAPES for path in files}
-        found = {path: shape_of(path, text.encode()) if known[path] else text for path, text in files.items()}
-        found["README.md"] = (
-            repr(found["README.md"]).replace("'link_open'", "").replace(", ", "")
+        shaped = {path: shape_of(path, text.encode()) if known[path] else text for path, text in files.items()}
+        shaped["README.md"] = (
+            repr(shaped["README.md"]).replace("'link_open'", "").replace(", ", "")
         )  # or code, in its place
-        return found
+        return shaped
 
     expected = shapes(plain)
     for payload in (*PAYLOADS, "${{github.token}}", "$(id)", "@@title:yaml@@", "true", "0x1", "~", "a: b #c"):
@@ -340,10 +340,10 @@ def attack(repository: Path, change: Callable[[Any], object], path: str = "taxon
 
 def answers(root: Path) -> dict[str, httpx.Response]:
     """Return the answers of the service to a browser at each path that depends on the release."""
-    asked, headers = Asked(root), {"accept": "text/html", "accept-encoding": "identity"}
-    addresses = asked.state.publication.addresses
+    client, headers = LocalClient(root), {"accept": "text/html", "accept-encoding": "identity"}
+    addresses = client.state.publication.addresses
     pages = [addresses.below(name) for name in (*PAGES, "feed.xml", "terms", "ns", "1.0.0", "latest", "term/batterie")]
-    return {path: asked.get(path, headers=headers) for path in (*PATHS, *pages)}
+    return {path: client.get(path, headers=headers) for path in (*PATHS, *pages)}
 
 
 def test_answers(released_thesaurus: Path) -> None:
@@ -357,7 +357,7 @@ def test_answers(released_thesaurus: Path) -> None:
         links = filter(None, response.headers.get("link", "").split(", "))
         assert all(LINK.fullmatch(link) for link in links), path
         if response.headers.get("content-type", "").startswith("text/html"):
-            assert Tags(response.text).found == Tags(plain[path].text).found, path
+            assert Tags(response.text).tags == Tags(plain[path].text).tags, path
             assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", response.text), path
 
 
@@ -389,4 +389,4 @@ def test_names_of_a_release_that_cannot_be_names_are_refused(name: str, released
     path, change = NAMES[name]
     attack(released_thesaurus, change, path)
     with pytest.raises(TaxokitError), contextlib.chdir(released_thesaurus):
-        Asked(released_thesaurus)
+        LocalClient(released_thesaurus)

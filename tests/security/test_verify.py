@@ -17,7 +17,7 @@ NOT_COMMITTED = "not committed as here"
 with_keys = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
 
 
-def test_releases_as_they_were_cut_have_no_problem(energy: Path, run: Run) -> None:
+def test_untouched_releases_have_no_problem(energy: Path, run: Run) -> None:
     assert problems(run, energy) == []
 
 
@@ -101,10 +101,10 @@ def test_tags_with_the_names_of_commits(energy: Path, run: Run) -> None:
 @pytest.fixture
 def keys(tmp_path: Path) -> dict[str, Path]:
     """Two keys, of a maintainer and of a stranger."""
-    found = {name: tmp_path / name for name in ("ada", "eve")}
-    for name, path in found.items():
+    paths = {name: tmp_path / name for name in ("ada", "eve")}
+    for name, path in paths.items():
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(path)], check=True)
-    return found
+    return paths
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def _replace(root: Path, key: Path, run: Run) -> None:
     assert run("sign", "1.0.0", "--key", key, cwd=root).code == 0
 
 
-# --- `--signed`, which the release workflow asks for ---------------------------------------------------------------
+# --- `--signed`, which the release workflow uses --------------------------------------------------------------------
 
 
 @with_keys
@@ -152,7 +152,7 @@ def test_signature_by_a_stranger_is_no_signature(signed: Path, keys: dict[str, P
     assert any(f"{SIGNERS} does not allow" in line for line in problems(run, signed, "--signed"))
 
 
-def test_repository_that_does_not_sign_says_so(energy: Path, run: Run) -> None:
+def test_unsigned_repository_is_reported(energy: Path, run: Run) -> None:
     assert run("verify", "--signed", cwd=energy).code == 2
     options = energy / "taxokit.toml"
     options.write_text("signed = false\n" + options.read_text(encoding="utf-8"), encoding="utf-8")

@@ -169,7 +169,7 @@ def test_stopped_at_any_instant_all_is_old_or_all_is_new(
         is_half, left = journal_of(folder).exists(), visible(content(folder))
         if is_half:
             assert "a command was interrupted while it wrote" in run("check", cwd=folder).err
-        elif command[0] != "init":  # its files are moved in one by one, the one that makes it a repository last
+        elif command[0] != "init":  # its files are moved in one by one, the configuration last
             assert left in (before, after)
         following = (
             command
@@ -180,7 +180,7 @@ def test_stopped_at_any_instant_all_is_old_or_all_is_new(
         )
         again = run(*following, cwd=folder)
         assert "Traceback" not in again.err
-        if command[0] == "init" and left != before:  # it is done, or the user has to empty the folder first
+        if command[0] == "init" and left != before:  # it is done, or the user must empty the folder first
             assert left == after or "is not an empty folder" in again.err
             continue
         assert content(folder) == (after if following == command or left != before else before)

@@ -1,4 +1,4 @@
-"""The `Accept` headers that every host is held to, and the form that each gets: None where none fits (406)."""
+"""The `Accept` headers that every host is held to, and the form that each gets: None if none fits (406)."""
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 

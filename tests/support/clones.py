@@ -17,7 +17,7 @@ class Clone:
         self._run = run
 
     def git(self, *arguments: object, check: bool = True) -> str:
-        """Run Git and return what it prints; with `check=False`, whatever its exit code is."""
+        """Run Git and return its output; with `check=False`, its exit code does not matter."""
         done = subprocess.run(
             ["git", *map(str, arguments)], cwd=self.folder, check=False, capture_output=True, encoding="utf-8"
         )
@@ -40,7 +40,7 @@ class Clone:
         return self.git("rev-parse", "--short", "HEAD").strip()
 
     def edit(self, old: str, new: str) -> str:
-        """Replace the one place where the sources say something, commit it, and return the short hash."""
+        """Replace the only occurrence of `old` in the sources, commit it, and return the short hash."""
         path = self.folder / SOURCES
         text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{text.count(old)} times {old!r}"

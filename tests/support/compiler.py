@@ -26,7 +26,7 @@ _UNCHANGED = compiler.run_compiler
 
 @pytest.fixture(scope="session", autouse=True)
 def _compile_once(shared: Shared) -> Iterator[None]:
-    """Let the tool take what was compiled of the same schema before."""
+    """Let the tool reuse the compiled files of the same schema."""
     process = WarmProcess(_PREPARE, compiler.ENVIRONMENT)
 
     def run_compiler(root: Path) -> subprocess.CompletedProcess[bytes]:
@@ -44,18 +44,18 @@ def _compile_once(shared: Shared) -> Iterator[None]:
 
 
 def _digest(root: Path) -> str:
-    """Return what tells the sources of a schema apart: all that lies beside it, but what is compiled."""
+    """Return the digest of all files beside a schema except the compiled ones."""
     folder = root / "schema"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    told = {
+    digests = {
         name: hashlib.sha256(data).hexdigest()
         for name, data in sorted(files.items())
         if not name.startswith("generated/")
     }
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+    return hashlib.sha256(json.dumps(digests).encode()).hexdigest()[:32]
 
 
 @pytest.fixture
 def real_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Compile as users do, in a process that is started for it, whatever was compiled before."""
+    """Compile as users do, in a new process, without files compiled before."""
     monkeypatch.setattr(compiler, "run_compiler", _UNCHANGED)

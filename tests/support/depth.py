@@ -21,10 +21,10 @@ def examples(full: int, quick: int = 0) -> int:
     return full if is_full() else quick or min(full, max(6, full // 20))
 
 
-def share(cases: Iterable[Any], each: int) -> list[Any]:
-    """Return cases as parameters of a test, of which quick runs try one in `each`."""
+def share(cases: Iterable[Any], every: int) -> list[Any]:
+    """Return cases as parameters of a test, of which quick runs try one in `every`."""
     return [
-        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.full if number % each else ())
+        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.full if number % every else ())
         for number, case in enumerate(cases)
     ]
 

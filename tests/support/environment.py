@@ -1,6 +1,6 @@
 """The environment of a run: Ctrl-C works, and folders of tests are on a disk in memory, if one is large enough.
 
-The tool has everything it writes reach the disk, which takes milliseconds for each file, and a run of the tests writes
+The tool syncs everything it writes to the disk, which takes milliseconds for each file, and a run of the tests writes
 tens of thousands. What a test leaves is removed after it, unless it failed.
 """
 

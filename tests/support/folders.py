@@ -1,4 +1,4 @@
-"""Folders as values: what is in one, and with which modes; and a file to write into one."""
+"""Folders as values: their files, with modes; and a file to write into a folder."""
 
 import stat
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ _RDF = '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="ht
 _NODE = "<http://x.org/a> <http://x.org/b> "
 
 
-def _each(line: str, count: int = N) -> str:
+def _repeat(line: str, count: int = N) -> str:
     return "".join(line.replace("%", str(number)).replace("+1", str(number + 1)) for number in range(count))
 
 
@@ -44,11 +44,11 @@ GRAPHS: dict[str, Callable[[], str]] = {
     "shared-lists.ttl": lambda: (
         PREFIXES.replace("x:", "r:", 0)
         + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
-        + _each("x:c% a skos:OrderedCollection; skos:memberList _:l% . _:l% r:first x:a%; r:rest _:l+1 .\n")
+        + _repeat("x:c% a skos:OrderedCollection; skos:memberList _:l% . _:l% r:first x:a%; r:rest _:l+1 .\n")
     ),
     "shared-labels.ttl": lambda: (
         f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
-        + _each("x:l xl:literalForm 'a%'@en-x-% . x:c% a skos:Concept; xl:altLabel x:l .\n")
+        + _repeat("x:l xl:literalForm 'a%'@en-x-% . x:c% a skos:Concept; xl:altLabel x:l .\n")
     ),
     "formulas.n3": lambda: f"{PREFIXES}x:a x:b {_nested('{ x:a x:b ', 'x:c', ' }')} .",
     "chain.jsonld": lambda: _context(lambda following: f"t{following}:a"),
@@ -74,44 +74,44 @@ GRAPHS: dict[str, Callable[[], str]] = {
         + f"]>{_RDF}&k;</r:RDF>"
     ),
     "many-entities.rdf": lambda: (
-        f"<!DOCTYPE r [{_each('<!ENTITY a% QhttpZ//x.org/%Q>').replace('Q', chr(34)).replace('Z', ':')}]>"
+        f"<!DOCTYPE r [{_repeat('<!ENTITY a% QhttpZ//x.org/%Q>').replace('Q', chr(34)).replace('Z', ':')}]>"
         + _RDF
-        + _each("<x:A r:about='&a%;'/>")
+        + _repeat("<x:A r:about='&a%;'/>")
         + "</r:RDF>"
     ),
     "unfinished-prefixes.ttl": lambda: f"{PREFIXES}x:a a skos:Concept .\n" + "#prefix a:<\n" * 100_000,
-    "implications.n3": lambda: PREFIXES + _each("x:a% <= x:b . ", 50_000),
-    "long-prefix.ttl": lambda: f"{PREFIXES}@prefix l: <{_LONG_IRI}> .\n" + _each("l:a% a skos:Concept .\n"),
-    "long-base.ttl": lambda: f"{PREFIXES}@base <{_LONG_IRI}> .\n" + _each("<#a%> a skos:Concept .\n"),
-    "long-subject.ttl": lambda: f"{PREFIXES}<{_LONG_IRI}> x:b {_each('x:a%, ')}x:c .",
-    "long-subject.trig": lambda: f"{PREFIXES}<{_LONG_IRI}> {{ {_each('x:a% x:b x:c . ')} }}",
+    "implications.n3": lambda: PREFIXES + _repeat("x:a% <= x:b . ", 50_000),
+    "long-prefix.ttl": lambda: f"{PREFIXES}@prefix l: <{_LONG_IRI}> .\n" + _repeat("l:a% a skos:Concept .\n"),
+    "long-base.ttl": lambda: f"{PREFIXES}@base <{_LONG_IRI}> .\n" + _repeat("<#a%> a skos:Concept .\n"),
+    "long-subject.ttl": lambda: f"{PREFIXES}<{_LONG_IRI}> x:b {_repeat('x:a%, ')}x:c .",
+    "long-subject.trig": lambda: f"{PREFIXES}<{_LONG_IRI}> {{ {_repeat('x:a% x:b x:c . ')} }}",
     "long-namespace.rdf": lambda: (
-        f"{_RDF[:-1]} xmlns:l='{_LONG_IRI}'>" + _each("<l:A r:about='http://x.org/%'/>") + "</r:RDF>"
+        f"{_RDF[:-1]} xmlns:l='{_LONG_IRI}'>" + _repeat("<l:A r:about='http://x.org/%'/>") + "</r:RDF>"
     ),
     "long-language.rdf": lambda: (
-        f"{_RDF[:-1]} xml:lang='{'a' * _LONG}'>" + _each("<x:A><x:b>%</x:b></x:A>") + "</r:RDF>"
+        f"{_RDF[:-1]} xml:lang='{'a' * _LONG}'>" + _repeat("<x:A><x:b>%</x:b></x:A>") + "</r:RDF>"
     ),
     "long-entities.rdf": lambda: (
         f'<!DOCTYPE r [<!ENTITY a "{"a" * 10_000}">]>'
-        f"{_RDF}<x:A r:about='http://x.org/{'&a;' * 50}'>{_each('<x:b>%</x:b>')}</x:A></r:RDF>"
+        f"{_RDF}<x:A r:about='http://x.org/{'&a;' * 50}'>{_repeat('<x:b>%</x:b>')}</x:A></r:RDF>"
     ),
     "long-vocabulary.jsonld": lambda: _nodes({"@vocab": _LONG_IRI}, {"b": "1"}),
     "long-subject.jsonld": lambda: json.dumps({"@id": _LONG_IRI, "http://x.org/a": [*range(N)]}),
     "contexts-side-by-side.jsonld": lambda: _nodes(_TERMS, {"@context": {}, "t1": "a"}),
     "values-in-objects.jsonld": lambda: _nested('{"http://x.org/a":', json.dumps([*range(50_000)]), "}", 450),
     "chain-of-concepts.ttl": lambda: (
-        PREFIXES + _each("x:a% a skos:Concept; skos:prefLabel 'a%'@en; skos:broader x:a+1 .\n", 100_000)
+        PREFIXES + _repeat("x:a% a skos:Concept; skos:prefLabel 'a%'@en; skos:broader x:a+1 .\n", 100_000)
     ),
-    "equal-labels.ttl": lambda: PREFIXES + _each("x:a% a skos:Concept; skos:prefLabel 'a'@en; skos:notation '1' .\n"),
+    "equal-labels.ttl": lambda: PREFIXES + _repeat("x:a% a skos:Concept; skos:prefLabel 'a'@en; skos:notation '1' .\n"),
     "languages.ttl": lambda: (
-        f"{PREFIXES}x:a a skos:Concept; skos:prefLabel {_each(chr(39) + 'a' + chr(39) + '@de-x%, ')}'a'@en ."
+        f"{PREFIXES}x:a a skos:Concept; skos:prefLabel {_repeat(chr(39) + 'a' + chr(39) + '@de-x%, ')}'a'@en ."
     ),
-    "prefixes.ttl": lambda: _each("@prefix p%: <http://x.org/%#> .\n") + f"{PREFIXES}p1:a a skos:Concept .",
-    "ignores.ttl": lambda: PREFIXES + _each("# taxokit: ignore=missing-label\nx:a% a skos:Concept .\n"),
+    "prefixes.ttl": lambda: _repeat("@prefix p%: <http://x.org/%#> .\n") + f"{PREFIXES}p1:a a skos:Concept .",
+    "ignores.ttl": lambda: PREFIXES + _repeat("# taxokit: ignore=missing-label\nx:a% a skos:Concept .\n"),
 }
 
 TABLES: dict[str, Callable[[], str]] = {
-    "columns and rows": lambda: "id," + _each("c%,", 100_000) + "\n" + "photovoltaik\n" * 1_000,
+    "columns and rows": lambda: "id," + _repeat("c%,", 100_000) + "\n" + "photovoltaik\n" * 1_000,
     "number": lambda: f"id,label\nphotovoltaik,{'1' * 100_000}\n{'1' * 100_000},a\n",
     "quotes": lambda: 'id,label\n"' + '""' * 500_000 + "\n",
     "empty lines": lambda: "id,label\n" + "\n" * _LONG,
@@ -142,27 +142,27 @@ ITEM = "id: hostile\nlabel: Hostile\ndefinition: Tests things.\n"
 
 
 def _terms(body: str, count: int = 5_000) -> str:
-    return f"{ITEM}terms:\n" + _each(f"  - id: a%\n    label: A%\n    definition: Tests %.\n{body}", count)
+    return f"{ITEM}terms:\n" + _repeat(f"  - id: a%\n    label: A%\n    definition: Tests %.\n{body}", count)
 
 
 SOURCES: dict[str, Callable[[], str]] = {
-    "ambiguous scalars": lambda: f"{ITEM}synonyms:\n{_each('  - 010' + chr(10))}",
-    "ignores of one value": lambda: f"{ITEM}{_each('# taxokit: ignore=double-space' + chr(10))}synonyms: ['a  b']\n",
-    "unknown keys": lambda: ITEM + _each("key%: 1\n"),
-    "findings with fixes": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10))}",
+    "ambiguous scalars": lambda: f"{ITEM}synonyms:\n{_repeat('  - 010' + chr(10))}",
+    "ignores of one value": lambda: f"{ITEM}{_repeat('# taxokit: ignore=double-space' + chr(10))}synonyms: ['a  b']\n",
+    "unknown keys": lambda: ITEM + _repeat("key%: 1\n"),
+    "findings with fixes": lambda: f"{ITEM}synonyms:\n{_repeat('  - a  b%' + chr(10))}",
     "fixes that make other findings": lambda: _terms("    notes: ['a  b', 'a b']\n", 2_000),
-    "invisible characters": lambda: f"{ITEM}synonyms:\n{_each('  - a' + chr(0x200B) + 'b%' + chr(10))}",
+    "invisible characters": lambda: f"{ITEM}synonyms:\n{_repeat('  - a' + chr(0x200B) + 'b%' + chr(10))}",
     "long labels": lambda: (
         f"{ITEM}terms:\n" + "".join(f"  - id: {name}\n    label: {name}{'b' * _LONG}\n" for name in "ac")
     ),
     "many words": lambda: (
         f"{ITEM}terms:\n"
         + "".join(
-            f"  - id: {name}\n    label: {name}\n    definition: {_each(f'{name}% ', 100_000)}.\n" for name in "ab"
+            f"  - id: {name}\n    label: {name}\n    definition: {_repeat(f'{name}% ', 100_000)}.\n" for name in "ab"
         )
     ),
     "long identifier": lambda: (
-        f"{ITEM}terms:\n  - id: {'s' * _LONG}\n    label: A\n    builds_on:\n{_each('      - a%' + chr(10))}"
+        f"{ITEM}terms:\n  - id: {'s' * _LONG}\n    label: A\n    builds_on:\n{_repeat('      - a%' + chr(10))}"
     ),
     "circle": lambda: (
         _terms("    builds_on:\n      - a+1\n") + "  - id: a5000\n    label: B\n    builds_on:\n      - a0\n"
@@ -174,19 +174,19 @@ SOURCES: dict[str, Callable[[], str]] = {
     ),
     "equal labels": lambda: _terms("").replace("label: A", "label: B # "),
     "hub": lambda: _terms("    builds_on:\n      - strom\n    related:\n      - strom\n"),
-    "languages": lambda: f"{ITEM}translations:\n" + _each("  de-x%:\n    label: A\n", 5_000),
+    "languages": lambda: f"{ITEM}translations:\n" + _repeat("  de-x%:\n    label: A\n", 5_000),
     "flow": lambda: f"{ITEM}synonyms: {_nested('[', '', ']')}\n",
     "blocks": lambda: f"{ITEM}synonyms:\n  {'- ' * N}a\n",
     "number": lambda: f"{ITEM}terms:\n  - id: a\n    label: {'1' * 100_000}\n    coined: {'1' * 100_000}\n",
     "long key": lambda: f"{ITEM}{'k' * _LONG}: 1\n",
     "spaces": lambda: f"{ITEM}synonyms:\n  - 'a{' ' * _LONG}b'\n",
-    "comments": lambda: ITEM + _each("# a%\n", 100_000),
-    "documents": lambda: f"{ITEM}{_each('---' + chr(10))}",
+    "comments": lambda: ITEM + _repeat("# a%\n", 100_000),
+    "documents": lambda: f"{ITEM}{_repeat('---' + chr(10))}",
     "aliases": lambda: ITEM + ALIASES,
     "aliases of a long text": lambda: (
         f"{ITEM}terms:\n  - {{id: b, label: B, definition: &a {'word ' * 200_000}}}\n"
-        + _each("  - {id: a%, label: A%, definition: *a }\n", 1_500)
+        + _repeat("  - {id: a%, label: A%, definition: *a }\n", 1_500)
     ),
-    "merges": lambda: f"{ITEM}a: &a {{b: 1}}\n" + _each("c%:\n  <<: *a\n"),
+    "merges": lambda: f"{ITEM}a: &a {{b: 1}}\n" + _repeat("c%:\n  <<: *a\n"),
 }
 """Sources: `taxonomy/themes/hostile.yaml` of the thesaurus in `tests/data`."""

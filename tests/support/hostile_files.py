@@ -21,13 +21,13 @@ resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 def bind_socket(path: Path) -> None:
     """Leave a socket at a path."""
-    with socket.socket(socket.AF_UNIX) as one:
-        here = Path.cwd()
+    with socket.socket(socket.AF_UNIX) as server:
+        folder = Path.cwd()
         os.chdir(path.parent)  # the names of sockets are short
         try:
-            one.bind(path.name)
+            server.bind(path.name)
         finally:
-            os.chdir(here)
+            os.chdir(folder)
 
 
 def _sparse(path: Path) -> None:
@@ -49,7 +49,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
 def ended(
     warm: WarmProcess, repository: Path, command: str, stdin: str = os.devnull, *, denied: bool = False
 ) -> tuple[int, str]:
-    """Run a command, and return its exit code and what it printed; fails where it hangs, or ends in a bug.
+    """Run a command, and return its exit code and output; fails if it hangs or ends in a bug.
 
     With `denied`, what the permissions of files deny is denied to root, too.
     """

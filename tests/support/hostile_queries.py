@@ -12,9 +12,9 @@ def hostile_query(random: Random) -> str:
 
 def _product(random: Random) -> str:
     patterns = " . ".join(f"?a{number} ?b{number} ?c{number}" for number in range(random.randint(2, 8)))
-    what = random.choice(["*", "(COUNT(*) AS ?n)", "DISTINCT ?a0 ?c1", "(GROUP_CONCAT(?c0) AS ?n)"])
-    order = random.choice(["", " ORDER BY ?c1 ?a0"]) if what in {"*", "DISTINCT ?a0 ?c1"} else ""
-    return f"SELECT {what} {{ {patterns} }}{order}"
+    projection = random.choice(["*", "(COUNT(*) AS ?n)", "DISTINCT ?a0 ?c1", "(GROUP_CONCAT(?c0) AS ?n)"])
+    order = random.choice(["", " ORDER BY ?c1 ?a0"]) if projection in {"*", "DISTINCT ?a0 ?c1"} else ""
+    return f"SELECT {projection} {{ {patterns} }}{order}"
 
 
 def _values(random: Random) -> str:
@@ -55,9 +55,9 @@ def _path(random: Random) -> str:
 
 def _text(random: Random) -> str:
     steps = []
-    for one, two in zip("abcdefgh", "bcdefghi", strict=True):
-        grown = random.choice([f"CONCAT(?{one}, ?{one}, ?{one})", f'REPLACE(?{one}, "a", ?{one})'])
-        steps.append(f"BIND({grown} AS ?{two})")
+    for source, target in zip("abcdefgh", "bcdefghi", strict=True):
+        grown = random.choice([f"CONCAT(?{source}, ?{source}, ?{source})", f'REPLACE(?{source}, "a", ?{source})'])
+        steps.append(f"BIND({grown} AS ?{target})")
     text, parts = "a" * random.randint(10, 900), " ".join(steps)
     return f'SELECT (STRLEN(?i) AS ?n) {{ BIND("{text}" AS ?a) {parts} }}'
 

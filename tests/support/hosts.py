@@ -78,7 +78,7 @@ class Server:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=WAIT)
 
     def get(self, path: str, accept: str | None = None) -> Answer:
-        """Ask for a path, without an Accept header where it is None. No redirect is followed."""
+        """Ask for a path, without an Accept header if it is None. No redirect is followed."""
         headers = {} if accept is None else {"Accept": accept}
         try:
             self._connection.request("GET", path, headers=headers)
@@ -96,10 +96,10 @@ class Server:
 
 def program(name: str, hint: str = "apt-get install apache2 nginx-light", folders: Sequence[str] = ()) -> str:
     """Return the path of a program; skip the test if it is not installed."""
-    found = shutil.which(name, path=os.pathsep.join([*folders, os.environ.get("PATH", os.defpath), "/usr/sbin"]))
-    if found is None:
+    path = shutil.which(name, path=os.pathsep.join([*folders, os.environ.get("PATH", os.defpath), "/usr/sbin"]))
+    if path is None:
         pytest.skip(f"{name} is not installed: {hint}")
-    return found
+    return path
 
 
 def free_port() -> int:
@@ -155,7 +155,7 @@ def node() -> str:
 
 @contextmanager
 def state_folder() -> Iterator[Path]:
-    """Make a folder for the files of a server, which runs as another user where the tests run as root."""
+    """Make a folder for the files of a server, which runs as another user if the tests run as root."""
     with tempfile.TemporaryDirectory(prefix="taxokit-host-") as made:
         Path(made).chmod(0o755)
         yield Path(made)
@@ -178,9 +178,9 @@ def started(command: Callable[[int], list[str]], state: Path) -> Iterator[Server
     try:
         end = time.monotonic() + WAIT
         while not _listens(port):
-            said = (state / "output").read_text(errors="replace")
-            assert process.poll() is None, said
-            assert time.monotonic() < end, said
+            messages = (state / "output").read_text(errors="replace")
+            assert process.poll() is None, messages
+            assert time.monotonic() < end, messages
             time.sleep(0.05)
         server = Server(port)
         yield server

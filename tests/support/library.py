@@ -1,4 +1,4 @@
-"""A small schema by hand in which links are as they can be: of several classes, to themselves, two to one class."""
+"""A small schema by hand in which links take every form: of several classes, to themselves, two to one class."""
 
 import copy
 from typing import Any

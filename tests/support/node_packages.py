@@ -1,4 +1,4 @@
-"""The npm packages that tests need: those that `tests/node/package-lock.json` names, installed once.
+"""The npm packages of `tests/node/package-lock.json`, which tests need, installed once.
 
 `make test` runs this before the tests; a test that finds them missing installs them itself.
 """
@@ -25,15 +25,15 @@ PATIENCE = (
 
 
 class InstallError(Exception):
-    """npm could not install the packages. The message is one line, which says what to run."""
+    """npm could not install the packages. The message is one line, with the command to run."""
 
 
 def install(folder: Path = FOLDER) -> Path:
-    """Return the `node_modules` of a folder with what its lock file names, installed where it is not. Raises InstallError."""
+    """Return `node_modules` of a folder with the packages of its lock, installed if need be. Raises InstallError."""
     target = folder / "node_modules"
-    wanted = _versions(folder / "package-lock.json")
+    versions = _versions(folder / "package-lock.json")
     with FileLock(folder / ".install.lock"):
-        if _versions(target / ".package-lock.json") != wanted:
+        if _versions(target / ".package-lock.json") != versions:
             with tempfile.TemporaryDirectory(dir=folder, prefix=".install-") as made:
                 for name in ("package.json", "package-lock.json"):
                     shutil.copy(folder / name, made)
@@ -47,7 +47,7 @@ def _versions(lock: Path) -> dict[str, str]:
     if not lock.is_file():
         return {}
     packages = json.loads(lock.read_bytes())["packages"]
-    # what is optional may be for other systems
+    # optional packages may be for other systems
     return {name: entry["version"] for name, entry in packages.items() if name and not entry.get("optional")}
 
 
@@ -71,10 +71,10 @@ def _npm(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def _reason(words: str) -> str:
-    """Return what npm says beside codes and numbers, in one line."""
+    """Return the message of npm without codes and numbers, in one line."""
     lines = [line.removeprefix("npm error ").strip() for line in words.splitlines() if line.startswith("npm error ")]
-    told = next((line for line in lines if not line.startswith(("code ", "errno ", "syscall "))), "npm gives no reason")
-    return told.partition("failed, reason: ")[2] or told
+    text = next((line for line in lines if not line.startswith(("code ", "errno ", "syscall "))), "npm gives no reason")
+    return text.partition("failed, reason: ")[2] or text
 
 
 if __name__ == "__main__":

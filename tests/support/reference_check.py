@@ -22,7 +22,7 @@ _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 _CALLERS = ("taxokit.releases.cut.validate", "taxokit.releases.verify.validate")
 """The callers that start a process, which takes seconds to import all libraries; here they are imported once."""
 
-_is_wanted = is_full()
+_is_enabled = is_full()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -31,8 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    global _is_wanted  # noqa: PLW0603 - fixtures of a session cut releases, too
-    _is_wanted = is_full() or item.get_closest_marker("reference") is not None
+    global _is_enabled  # noqa: PLW0603 - fixtures of a session cut releases, too
+    _is_enabled = is_full() or item.get_closest_marker("reference") is not None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,11 +53,11 @@ def skip_check(patch: pytest.MonkeyPatch) -> None:
 
 
 def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
-    """Let `release` and `verify --deep` take what the validators found in the same artifacts before."""
+    """Let `release` and `verify --deep` reuse the problems of the same artifacts."""
 
     def validate(folder: Path) -> list[Diagnostic]:
         phase("running the validators")
-        if not _is_wanted:
+        if not _is_enabled:
             return []
 
         def check() -> str:

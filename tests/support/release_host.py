@@ -21,13 +21,13 @@ def released(
     listed: Sequence[Mapping[str, Any]] = (),
     change: Callable[[bytes], bytes] = bytes,
 ) -> dict[str, bytes]:
-    """Return what a host has, by path: a release of some files, and the index, whose digests match.
+    """Return the files of a host by path: a release of some files, and the index, whose digests match.
 
-    `listed` is what its manifest lists in place of the files, and `change` makes another manifest of it.
+    Its manifest lists `listed` in place of the files, and `change` makes another manifest of it.
     """
     own = [{"path": path, "bytes": len(data), "sha256": sha256(data)} for path, data in files.items()]
     data = change(json.dumps({"format": 2, "version": version, "files": listed or own}).encode())
-    digests = {each["path"]: each["sha256"] for each in listed or own} | {"manifest.json": sha256(data)}
+    digests = {file["path"]: file["sha256"] for file in listed or own} | {"manifest.json": sha256(data)}
     sums = "".join(f"{digest}  {path}\n" for path, digest in digests.items()).encode()
     entry = {"version": version, "status": "current", "checksums": {"sha256": sha256(sums)}}
     return {

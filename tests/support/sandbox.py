@@ -43,7 +43,7 @@ class Outcome:
 
     @property
     def changed(self) -> list[str]:
-        """The paths of what was written, changed or removed."""
+        """The paths that were written, changed or removed."""
         names = self.before.keys() | self.after.keys()
         return sorted(name for name in names if self.before.get(name) != self.after.get(name))
 
@@ -72,17 +72,17 @@ class Sandbox:
 
     def content(self) -> dict[str, bytes | str]:
         """Return every file and link of the folder."""
-        found: dict[str, bytes | str] = {}
+        content: dict[str, bytes | str] = {}
         start = len(str(self.folder)) + 1
         for folder, folders, files in os.walk(self.folder):
             for path in (Path(folder, name) for name in [*files, *folders]):
                 if path.is_symlink():
-                    found[str(path)[start:]] = str(path.readlink())
+                    content[str(path)[start:]] = str(path.readlink())
                 elif path.is_file():
-                    found[str(path)[start:]] = path.read_bytes()
+                    content[str(path)[start:]] = path.read_bytes()
             if not folders and not files:
-                found[folder[start:]] = "an empty folder"
-        return found
+                content[folder[start:]] = "an empty folder"
+        return content
 
     def restore(self) -> None:
         """Make everything as it was at the start."""
@@ -100,7 +100,7 @@ class Sandbox:
                 (self.folder / name).write_bytes(data)
 
     def run(self, *command: str) -> Outcome:
-        """Run a command in the repository, and look at what has to hold for every one."""
+        """Run a command in the repository, and check what must hold for every command."""
         before = self.content()
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", errors="backslashreplace", newline="") for _ in range(2))
         with (

@@ -1,4 +1,4 @@
-"""Making the listings of a release match what an attacker made of its files."""
+"""Making the listings of a release match files that an attacker changed."""
 
 import hashlib
 import json

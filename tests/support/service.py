@@ -1,4 +1,4 @@
-"""The service asked in this process, without a server: what it answers from a folder of releases."""
+"""The service in this process, without a server: its answers from a folder of releases."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +13,8 @@ from taxokit.web.publication import read_publication
 from taxokit.web.service import Application
 
 
-class Asked:
-    """An application, and requests to it: `asked.get("/api/releases")`."""
+class LocalClient:
+    """An application, and requests to it: `client.get("/api/releases")`."""
 
     def __init__(self, root: Path) -> None:
         self.state = State(read_publication(find_project(root)))
@@ -29,7 +29,7 @@ class Asked:
         return self.request("POST", path, **more)
 
     def request(self, method: str, path: str, **more: Any) -> httpx.Response:
-        """Return the answer to a request. What the service raises is raised here."""
+        """Return the answer to a request. Errors of the service are raised."""
 
         async def answer(scope: Any, receive: Any, send: Any) -> None:
             await self.app.answer(scope, receive, send)

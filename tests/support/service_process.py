@@ -18,7 +18,7 @@ LINE = re.compile(r"^http://127\.0\.0\.1:(\d+)(/\S*) serves ", re.MULTILINE)
 
 
 class Service:
-    """The process, where it listens, and what it writes to its two outputs."""
+    """The process, its port, and its two outputs."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", folder: Path) -> None:
         self.process = process
@@ -111,11 +111,11 @@ def served(releases: Path, *options: object) -> Iterator[Service]:
         service = Service(process, folder)
         try:
             end = time.monotonic() + WAIT
-            while not (found := LINE.search(service.err)):
+            while not (address := LINE.search(service.err)):
                 assert process.poll() is None, service.err
                 assert time.monotonic() < end, service.err
                 time.sleep(0.05)
-            service.port = int(found[1])
+            service.port = int(address[1])
             service.client.base_url = service.url
             yield service
         finally:

@@ -1,7 +1,7 @@
-"""The shape of a file of any language that the tool writes: its tree, without what texts, strings and comments say.
+"""The shape of a file in any language that the tool writes: its tree without the content of strings and comments.
 
-Text from outside may change what a file says, never its shape. A plug-in that writes a language which is not here makes
-the tests of hostile text fail, until its shape is.
+Text from outside may change the content of a file, never its shape. A plug-in that writes another language
+makes the tests of hostile text fail, until its shape is added.
 """
 
 import ast
@@ -26,14 +26,14 @@ from taxokit.text.quoting import sql_name
 
 
 def shape_of(path: str, data: bytes) -> object:
-    """Return the shape of a file. Raises whatever its parser raises where it cannot be read."""
+    """Return the shape of a file. Raises the error of its parser if it cannot be read."""
     ending = path.rpartition(".")[2]
     assert ending in SHAPES, f"{path}: nothing is known of this language; add its shape to {__file__}"
     return SHAPES[ending](data)
 
 
 def _of_python(data: bytes) -> str:
-    """Return the syntax tree without what constants say, and without the names of the members of enums."""
+    """Return the syntax tree without the values of constants and the names of the members of enums."""
     tree = ast.parse(data)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
@@ -53,7 +53,7 @@ def _of_typescript(data: bytes) -> str:
 
 
 def _of_sql(data: bytes) -> object:
-    """Return what the database has after the statements."""
+    """Return the content of the database after the statements."""
     with contextlib.closing(sqlite3.connect(":memory:")) as database:
         database.executescript(data.decode())
         names = [name for (name,) in database.execute("SELECT name FROM sqlite_master ORDER BY name")]
@@ -61,14 +61,14 @@ def _of_sql(data: bytes) -> object:
 
 
 def graph(data: bytes, form: RdfFormat) -> list[tuple[str, ...]]:
-    """Return the triples without what literals say."""
+    """Return the triples without the values of literals."""
     words = {Literal: "text", BlankNode: "blank"}
     triples = (quad.triple for quad in parse(data, format=form))
     return sorted(tuple(words.get(type(term)) or term.value for term in triple) for triple in triples)
 
 
 def tree(value: Any) -> object:
-    """Return a value of JSON without what its strings say."""
+    """Return a value of JSON without the content of its strings."""
     if isinstance(value, dict):
         return {key: tree(inner) for key, inner in value.items()}
     return [tree(inner) for inner in value] if isinstance(value, list) else type(value).__name__
@@ -78,7 +78,7 @@ def _of_markdown(data: bytes) -> object:
     """Return the blocks, and the markup that is active in them."""
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(data.decode())
     inline = {"html_inline", "link_open", "image"}
-    return [(one.type, [c.type for c in one.children or () if c.type in inline]) for one in tokens]
+    return [(token.type, [c.type for c in token.children or () if c.type in inline]) for token in tokens]
 
 
 class Tags(HTMLParser):
@@ -86,15 +86,15 @@ class Tags(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, tuple[str, ...]]] = []
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, tuple(name for name, _ in attrs)))
+        self.tags.append((tag, tuple(name for name, _ in attrs)))
 
 
 def _of_workbook(data: bytes) -> object:
-    """Return the type of each cell of each sheet, and where links are; a formula has a type of its own."""
+    """Return the type of each cell of each sheet, and the places of links; a formula has a type of its own."""
     book = openpyxl.load_workbook(io.BytesIO(data))
     return [[[(cell.data_type, bool(cell.hyperlink)) for cell in row] for row in sheet.rows] for sheet in book]
 
@@ -135,7 +135,7 @@ SHAPES: dict[str, Callable[[bytes], object]] = {
     "json": lambda data: tree(json.loads(data)),
     "jsonld": lambda data: tree(json.loads(data)),
     "md": _of_markdown,
-    "html": lambda data: Tags(data.decode()).found,
+    "html": lambda data: Tags(data.decode()).tags,
     "xml": _of_xml,
     "svg": _of_xml,
     "csv": _of_rows,

@@ -8,7 +8,7 @@ from filelock import FileLock
 
 
 class Shared:
-    """A folder for the whole run, whatever the number of processes."""
+    """A folder for the whole run, for any number of processes."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

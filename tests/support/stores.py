@@ -1,7 +1,7 @@
 # ruff: noqa: S310, S608 - a store of the test, at an address and with names of the test
-"""Stores for tests: a fresh one of each kind, and what its readers see of the current release.
+"""Stores for tests: an empty one of each kind, and its current release as readers see it.
 
-Servers are started on loopback. Readers use what a user has: SPARQL over HTTP, psycopg, DuckDB. None of it is ours.
+Servers are started on loopback. Readers use SPARQL over HTTP, psycopg and DuckDB, as users do. None of it is ours.
 """
 
 import csv
@@ -45,7 +45,7 @@ NAMES_OF_VIEWS = "SELECT table_name FROM information_schema.views WHERE table_sc
 
 @dataclass(frozen=True)
 class Seen:
-    """The view of a reader: the current version, the size of each table or of the graph, and the credits of rows.
+    """The view of a reader: the current version, the size of each table or of the graph, and the attributions of rows.
 
     Empty tables do not count.
     """
@@ -57,20 +57,20 @@ class Seen:
 
 @dataclass(frozen=True)
 class Place:
-    """A store: the target for `publish`, the environment that it needs, and where readers find it."""
+    """A store: the target for `publish`, the environment that it needs, and its location for readers."""
 
     kind: str
     target: str
-    where: str
+    location: str
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, dataset: str) -> Seen:
-        """Return what a reader sees now."""
-        return READERS[self.kind](self.where, dataset)
+        """Return the current view of a reader."""
+        return READERS[self.kind](self.location, dataset)
 
 
 def expected(release: Path, kind: str) -> Seen:
-    """Return what readers have to see of a release, by its files alone."""
+    """Return the view that readers must have of a release, by its files alone."""
     version = json.loads((release / "manifest.json").read_text(encoding="utf-8"))["version"]
     if kind in SPARQL:
         lines = {line for line in (release / "taxonomy.nt").read_bytes().splitlines() if line.strip()}
@@ -90,62 +90,62 @@ def expected(release: Path, kind: str) -> Seen:
 
 def ask(address: str, query: str, **parameters: str) -> list[dict[str, str]]:
     """Return the solutions of a SPARQL query, over the protocol."""
-    words = urlencode({"query": query, **parameters}).encode()
-    request = Request(address, words, {"Accept": "application/sparql-results+json"})
+    body = urlencode({"query": query, **parameters}).encode()
+    request = Request(address, body, {"Accept": "application/sparql-results+json"})
     with urlopen(request, timeout=60) as response:
         rows = json.load(response)["results"]["bindings"]
     return [{name: term["value"] for name, term in row.items()} for row in rows]
 
 
-def read_graphs(where: str, dataset: str) -> Seen:
-    """Ask for the current release and for what is in its graph, in one query."""
+def read_graphs(location: str, dataset: str) -> Seen:
+    """Query the current release and the size of its graph at once."""
     current = f"GRAPH <{dataset}/catalogue> {{ <{dataset}> <http://www.w3.org/ns/dcat#hasCurrentVersion> ?current }}"
     query = f"SELECT ?current (COUNT(*) AS ?n) WHERE {{ {current} GRAPH ?current {{ ?s ?p ?o }} }} GROUP BY ?current"
-    rows = ask(f"{where}", query)
+    rows = ask(location, query)
     assert len(rows) == 1, rows
     return Seen(rows[0]["current"].removeprefix(f"{dataset}/"), {"": int(rows[0]["n"])})
 
 
 def read_views(select: Callable[[str], list[tuple[Any, ...]]]) -> Seen:
-    """Ask the views of the thesaurus for everything in one statement."""
+    """Query all views of the thesaurus in one statement."""
     names = [name for (name,) in select(NAMES_OF_VIEWS)]
     parts = [
         f'SELECT \'{name}\', count(*), min(attribution), max(attribution) FROM "current"."{name}"' for name in names
     ]
     rows = select(" UNION ALL ".join([*parts, "SELECT 'version', 0, max(edition), '' FROM \"current\".thesaurus"]))
     (version,) = (low for name, _, low, _ in rows if name == "version")
-    credited = {credit for name, _, *both in rows for credit in both if credit and name != "version"}
+    credited = {credit for name, _, *attributions in rows for credit in attributions if credit and name != "version"}
     return Seen(version, {name: count for name, count, *_ in rows if count}, frozenset(credited))
 
 
-def read_postgresql(where: str, dataset: str) -> Seen:
+def read_postgresql(location: str, dataset: str) -> Seen:
     """Read the views of PostgreSQL."""
     import psycopg
 
-    with psycopg.connect(where, user="postgres", autocommit=True) as connection:
+    with psycopg.connect(location, user="postgres", autocommit=True) as connection:
         return read_views(lambda statement: connection.execute(statement).fetchall())
 
 
-def read_duckdb(where: str, dataset: str) -> Seen:
+def read_duckdb(location: str, dataset: str) -> Seen:
     """Open the file, and read the views."""
     import duckdb
 
-    with duckdb.connect(where, read_only=True) as connection:
+    with duckdb.connect(location, read_only=True) as connection:
         return read_views(lambda statement: connection.execute(statement).fetchall())
 
 
-def read_parquet(where: str, dataset: str) -> Seen:
+def read_parquet(location: str, dataset: str) -> Seen:
     """Read `current.json`, and the files in the folder that it names."""
     import duckdb
 
-    current = json.loads(Path(where, "current.json").read_text(encoding="utf-8"))
+    current = json.loads(Path(location, "current.json").read_text(encoding="utf-8"))
     counts: dict[str, int] = {}
     credited: set[str] = set()
     with duckdb.connect() as connection:
-        for file in sorted(Path(where, current["path"], "tables").glob("*.parquet")):
+        for file in sorted(Path(location, current["path"], "tables").glob("*.parquet")):
             statement = f"SELECT count(*), min(attribution), max(attribution) FROM '{file}'"
-            ((counts[file.stem], *both),) = connection.execute(statement).fetchall()
-            credited |= {credit for credit in both if credit}
+            ((counts[file.stem], *attributions),) = connection.execute(statement).fetchall()
+            credited |= {credit for credit in attributions if credit}
     return Seen(current["version"], {name: count for name, count in counts.items() if count}, frozenset(credited))
 
 
@@ -202,7 +202,7 @@ def virtuoso(folder: Path) -> Iterator[Place]:
 
 @contextmanager
 def postgresql(folder: Path) -> Iterator[Place]:
-    """Start PostgreSQL, without anything in it; as the user postgres where the tests run as root, whom it refuses."""
+    """Start PostgreSQL, without anything in it; as the user postgres if the tests run as root, which it refuses."""
     hint = "apt-get install postgresql"
     initdb, server_program = (program(name, hint, POSTGRES_FOLDERS) for name in ("initdb", "postgres"))
     as_user = [program("runuser", "apt-get install util-linux"), "-u", "postgres", "--"] if os.getuid() == 0 else []

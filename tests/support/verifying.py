@@ -22,8 +22,8 @@ def commit(root: Path, message: str = "Change") -> str:
 
 
 def problems(run: Run, root: Path, *arguments: str) -> list[str]:
-    """Return the problems that `verify` reports, and refuse an exit code that says something else."""
+    """Return the problems that `verify` reports, and check that the exit code agrees."""
     result = run("verify", *arguments, cwd=root)
-    found = [line for line in result.out.splitlines() if " verified" not in line]
-    assert result.code == bool(found), result.out + result.err
-    return found
+    lines = [line for line in result.out.splitlines() if " verified" not in line]
+    assert result.code == bool(lines), result.out + result.err
+    return lines

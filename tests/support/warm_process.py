@@ -1,7 +1,7 @@
-"""A Python process that has imported what is slow to import, and forks itself for each run of a module.
+"""A Python process with the slow imports done, which forks itself for each run of a module.
 
 Each run is a process of its own, as if it had been started anew: its own working directory, output and exit code, and
-nothing of the runs before. What is saved is the start: importing LinkML takes five times as long as compiling a schema.
+nothing of the runs before. This saves the start: importing LinkML takes five times as long as compiling a schema.
 """
 
 import contextlib
@@ -40,7 +40,7 @@ class WarmProcess:
     def run(
         self, module: str, *arguments: str, cwd: Path, limit: int = 0, stdin: str = os.devnull
     ) -> "subprocess.CompletedProcess[str]":
-        """Run a module, or a script where the name ends in `.py`, and return what it printed.
+        """Run a module, or a script if the name ends in `.py`, and return its result.
 
         After `limit` seconds it is killed, and the exit code is that of SIGALRM, -14.
         """

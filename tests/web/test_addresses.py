@@ -39,28 +39,28 @@ def addresses_of(releases: list[Released], base: str | None = None) -> Addresses
 @pytest.fixture(scope="module")
 def published(repository: Path) -> Addresses:
     """The addresses of 1.0.0 and 1.1.0 as they were released."""
-    wanted = (Version(1, 0, 0), Version(1, 1, 0))
-    return addresses_of([one for one in released(find_project(repository)) if one.version in wanted])
+    versions = (Version(1, 0, 0), Version(1, 1, 0))
+    return addresses_of([release for release in released(find_project(repository)) if release.version in versions])
 
 
 def iris_in(folder: Path) -> set[str]:
     """The IRIs of a release: those of its graph and its schema, and all of its document that are values."""
-    found = set()
+    iris = set()
     for name in ("taxonomy.nt", "schema/taxonomy.owl.ttl", "schema/taxonomy.shacl.ttl"):
         form = RdfFormat.N_TRIPLES if name.endswith("nt") else RdfFormat.TURTLE
         for quad in parse((folder / name).read_bytes(), format=form):
-            found |= {term.value for term in quad.triple if isinstance(term, NamedNode)}
+            iris |= {term.value for term in quad.triple if isinstance(term, NamedNode)}
 
     def visit(value: Any) -> None:
         if isinstance(value, dict | list):
             for inner in value.values() if isinstance(value, dict) else value:
                 visit(inner)
         elif isinstance(value, str) and re.fullmatch(r"https?://\S+", value):
-            found.add(value)
+            iris.add(value)
 
     visit(json.loads((folder / "taxonomy.json").read_text(encoding="utf-8")))
     visit(json.loads((folder / "schema/taxonomy.schema.json").read_text(encoding="utf-8")).get("$id"))
-    return found
+    return iris
 
 
 def unresolved(addresses: Addresses, iris: set[str]) -> list[str]:
@@ -104,7 +104,7 @@ PATHS = (
 
 
 def described(addresses: Addresses, address: Address | None) -> str:
-    """An address in a line: what it is, and its path or the one that it leads to."""
+    """An address in a line: its kind, and its path or target."""
     if address is None:
         return "nothing"
     return f"{address.status} {address.kind} {address.see or addresses.path(address)}"
@@ -154,7 +154,7 @@ def test_the_data_of_the_skos_template_resolves(words: Path) -> None:
     assert (inside.status, inside.see) == (303, "/animals/concept/given-a")
     assert addresses.of_iri("https://example.com/b") is None
     taxonomy = Taxonomy(releases[-1].schema, releases[-1].document)
-    page = next(addresses.path(addresses.of_item(one)) for one in named_items(taxonomy) if one.id == "given-b")
+    page = next(addresses.path(addresses.of_item(item)) for item in named_items(taxonomy) if item.id == "given-b")
     assert page == "/animals/concept/given-b", "it has a page, although its IRI is not ours"
 
 

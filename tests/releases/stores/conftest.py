@@ -56,7 +56,7 @@ def _make_many(template: Path, folder: Path) -> None:
 
 @pytest.fixture
 def hostile_release(thesaurus: Path) -> Path:
-    """The release of a thesaurus whose labels have what some format, statement or shell takes for a command."""
+    """The release of a thesaurus whose labels are commands to some format, statement or shell."""
     theme = thesaurus / "taxonomy/themes/speicherung.yaml"
     text = theme.read_text(encoding="utf-8").replace("Speichert Strom chemisch.", HOSTILE)
     theme.write_text(text, encoding="utf-8")

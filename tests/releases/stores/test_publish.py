@@ -1,5 +1,5 @@
 # ruff: noqa: S310, S608 - a store of the test, at an address and with names of the test
-"""`taxokit publish`: what a store has afterwards, as its own readers see it, and what is refused."""
+"""`taxokit publish`: the content of a store afterwards, by its own readers, and the refusals."""
 
 import json
 import shutil
@@ -29,8 +29,8 @@ def test_the_newest_release_is_what_readers_see(store: Place, releases: Path, ru
 
     again = run("publish", store.target, releases)
     assert again.code == 0, again.err
-    there = [f"{version}: already published" for version in ("1.0.0", "1.1.0", "2.0.0")]
-    assert again.out.splitlines() == [*there, "2.0.0: was the current one"]
+    kept = [f"{version}: already published" for version in ("1.0.0", "1.1.0", "2.0.0")]
+    assert again.out.splitlines() == [*kept, "2.0.0: was the current one"]
 
 
 def test_one_release_after_the_other(store: Place, releases: Path, run: Run) -> None:
@@ -53,46 +53,46 @@ def test_a_withdrawn_release_is_not_the_current_one(store: Place, releases: Path
 
 
 def test_hostile_texts_come_back_as_they_are(store: Place, hostile_release: Path, run: Run) -> None:
-    """`publish` compares what it reads back; the readers here do so once more, by the value."""
+    """`publish` compares what it reads back; these readers do so once more, by the value."""
     result = run("publish", store.target, hostile_release)
     assert result.code == 0, result.err
-    text = json.loads((hostile_release / "taxonomy.json").read_text(encoding="utf-8"))
-    (wanted,) = {term["definition"] for theme in text["themes"] for term in theme["terms"] if term["id"] == "batterie"}
-    assert "\n\\.\n" in wanted
-    assert DEFINITIONS[store.kind](store.where) == wanted
+    themes = json.loads((hostile_release / "taxonomy.json").read_text(encoding="utf-8"))["themes"]
+    (definition,) = {item["definition"] for theme in themes for item in theme["terms"] if item["id"] == "batterie"}
+    assert "\n\\.\n" in definition
+    assert DEFINITIONS[store.kind](store.location) == definition
     assert run("publish", store.target, hostile_release).out.startswith("1.0.0: already published")
 
 
-def _definition_by_duckdb(where: str) -> Any:
+def _definition_by_duckdb(location: str) -> Any:
     import duckdb
 
-    with duckdb.connect(where, read_only=True) as connection:
+    with duckdb.connect(location, read_only=True) as connection:
         return connection.execute("SELECT definition FROM \"current\".terms WHERE id = 'batterie'").fetchall()[0][0]
 
 
-def _definition_in_parquet(where: str) -> Any:
+def _definition_in_parquet(location: str) -> Any:
     import duckdb
 
-    query = f"SELECT definition FROM '{where}/1.0.0/tables/terms.parquet' WHERE id = 'batterie'"
-    objects = f"SELECT object FROM '{where}/1.0.0/triples.parquet' WHERE subject LIKE '%/batterie' AND predicate LIKE '%#definition' AND language = 'de'"
+    query = f"SELECT definition FROM '{location}/1.0.0/tables/terms.parquet' WHERE id = 'batterie'"
+    objects = f"SELECT object FROM '{location}/1.0.0/triples.parquet' WHERE subject LIKE '%/batterie' AND predicate LIKE '%#definition' AND language = 'de'"
     with duckdb.connect() as connection:
-        (value,), (object_,) = (connection.execute(each).fetchall()[0] for each in (query, objects))
+        (value,), (object_,) = (connection.execute(statement).fetchall()[0] for statement in (query, objects))
     assert value == object_
     return value
 
 
-def _definition_by_psycopg(where: str) -> Any:
+def _definition_by_psycopg(location: str) -> Any:
     import psycopg
 
-    with psycopg.connect(where, user="postgres") as connection:
+    with psycopg.connect(location, user="postgres") as connection:
         return connection.execute("SELECT definition FROM current.terms WHERE id = 'batterie'").fetchall()[0][0]
 
 
-def _definition_by_sparql(where: str) -> Any:
+def _definition_by_sparql(location: str) -> Any:
     from support.stores import ask
 
     query = "SELECT ?d WHERE { ?s <http://www.w3.org/2004/02/skos/core#notation> ?n ; <http://www.w3.org/2004/02/skos/core#definition> ?d FILTER (str(?n) = 'batterie' && lang(?d) = 'de') }"
-    (row,) = ask(where, query, **{"default-graph-uri": f"{DATASET}/1.0.0"})
+    (row,) = ask(location, query, **{"default-graph-uri": f"{DATASET}/1.0.0"})
     return row["d"]
 
 
@@ -104,34 +104,34 @@ DEFINITIONS = {
 }
 
 
-# --- what is changed in a store, and what is refused ------------------------------------------------------------------
+# --- changes in a store, and refusals ---------------------------------------------------------------------------------
 
 
-def _change_duckdb(where: str) -> None:
+def _change_duckdb(location: str) -> None:
     import duckdb
 
-    with duckdb.connect(where) as connection:
+    with duckdb.connect(location) as connection:
         connection.execute("UPDATE release_1_1_0.translations SET value = 'x' WHERE rowid = 1")
 
 
-def _change_postgresql(where: str) -> None:
+def _change_postgresql(location: str) -> None:
     import psycopg
 
-    with psycopg.connect(where, user="postgres") as connection:
+    with psycopg.connect(location, user="postgres") as connection:
         connection.execute("DELETE FROM release_1_1_0.translations")
 
 
-def _change_parquet(where: str) -> None:
-    with Path(where, "1.1.0/triples.parquet").open("ab") as stream:
+def _change_parquet(location: str) -> None:
+    with Path(location, "1.1.0/triples.parquet").open("ab") as stream:
         stream.write(b"x")
 
 
-def _change_oxigraph(where: str) -> None:
-    _run_update(where.removesuffix("query") + "update")
+def _change_oxigraph(location: str) -> None:
+    _run_update(location.removesuffix("query") + "update")
 
 
-def _change_virtuoso(where: str) -> None:
-    _run_update(where + "-auth")
+def _change_virtuoso(location: str) -> None:
+    _run_update(location + "-auth")
 
 
 def _run_update(address: str) -> None:
@@ -153,11 +153,11 @@ CHANGES = {
 }
 
 
-def test_what_was_changed_in_a_store_is_named_and_can_be_replaced(store: Place, releases: Path, run: Run) -> None:
+def test_changed_store_is_reported_and_can_be_replaced(store: Place, releases: Path, run: Run) -> None:
     for version in ("1.0.0", "1.1.0"):
         assert run("publish", store.target, releases / version).code == 0
     change, words = CHANGES[store.kind]
-    change(store.where)
+    change(store.location)
     result = run("publish", store.target, releases)
     assert (result.code, result.out.startswith("1.1.0: ") and words in result.out) == (1, True), result.out
     assert "nothing was published" in result.err
@@ -197,7 +197,7 @@ def test_a_tampered_release_is_refused(releases: Path, tmp_path: Path, run: Run,
         result = run("publish", target, releases)
         assert (result.code, result.err.count("; refused")) == (1, 1), result.err
         assert "1.1.0" in result.err
-    assert not {"x.duckdb", "lake"} & {each.name for each in tmp_path.iterdir()}
+    assert not {"x.duckdb", "lake"} & {entry.name for entry in tmp_path.iterdir()}
 
 
 def test_a_release_of_another_taxonomy_is_refused(releases: Path, repository: Path, tmp_path: Path, run: Run) -> None:
@@ -234,13 +234,13 @@ def test_a_release_of_another_taxonomy_is_refused(releases: Path, repository: Pa
         ("postgresql://127.0.0.1:secret/x", "is not an address"),
     ],
 )
-def test_targets_that_cannot_be_used(target: str, words: str, releases: Path, run: Run) -> None:
+def test_unusable_targets_are_refused(target: str, words: str, releases: Path, run: Run) -> None:
     (releases.parent / "taxonomy/taxonomy.yaml").touch()
     result = run("publish", target.format(releases=releases), releases)
     assert (result.code, words in result.err, "secret" in result.err + result.out) == (2, True, False), result.err
 
 
-def test_only_graphs_have_a_latest_one(releases: Path, tmp_path: Path, run: Run) -> None:
+def test_only_graphs_have_a_latest_release(releases: Path, tmp_path: Path, run: Run) -> None:
     result = run("publish", f"duckdb:{tmp_path / 'x'}", releases, "--latest-graph")
     assert (result.code, "leave out --latest-graph" in result.err) == (2, True)
     assert not (tmp_path / "x").exists()

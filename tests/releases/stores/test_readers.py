@@ -1,4 +1,4 @@
-"""Readers while releases are published, runs that are killed, and what a publisher must never print."""
+"""Readers while releases are published, killed runs, and secrets that a publisher must never print."""
 
 import base64
 import contextlib
@@ -29,15 +29,15 @@ Run = Callable[..., Any]
 
 
 def reading(place: Place, stop: str, process: int) -> "Counter[Any]":
-    """Read until a file exists, in a process of its own, and return how often what was seen."""
-    found: Counter[Any] = Counter()
+    """Read until a file exists, in a process of its own, and count each state that was seen."""
+    counts: Counter[Any] = Counter()
     while not Path(stop).exists():
         try:
             seen = place.read(DATASET)
-            found[seen.version, tuple(sorted(seen.counts.items())), tuple(sorted(seen.credited))] += 1
+            counts[seen.version, tuple(sorted(seen.counts.items())), tuple(sorted(seen.credited))] += 1
         except Exception as error:  # noqa: BLE001 - a reader that fails is what is looked for
-            found["failed", type(error).__name__, str(error)[:300]] += 1
-    return found
+            counts["failed", type(error).__name__, str(error)[:300]] += 1
+    return counts
 
 
 def versions(folder: Path) -> list[Path]:
@@ -63,10 +63,10 @@ def test_no_reader_sees_an_empty_a_partial_or_a_mixed_release(
         seen = results[0].result() + results[1].result()
     whole = {}
     for release in (first, *others):
-        wanted = expected(release, store.kind)
-        whole[wanted.version, tuple(sorted(wanted.counts.items())), tuple(sorted(wanted.credited))] = release.name
+        state = expected(release, store.kind)
+        whole[state.version, tuple(sorted(state.counts.items())), tuple(sorted(state.credited))] = release.name
     assert len(whole) == len(others) + 1
-    assert not {each: count for each, count in seen.items() if each not in whole}
+    assert not {view: count for view, count in seen.items() if view not in whole}
     assert len(seen) > 1, "the readers saw it change"
 
 
@@ -114,7 +114,7 @@ SECRET = "of-the-store"  # noqa: S105 - what must not be printed
 
 
 class Echo(BaseHTTPRequestHandler):
-    """Repeats in an error page what it was sent, as a debugging server does."""
+    """Repeats the request in an error page, as a debugging server does."""
 
     scheme = "Basic"
 
@@ -169,7 +169,7 @@ def test_credentials_are_never_printed(
 
 
 class Impatient(BaseHTTPRequestHandler):
-    """Closes the connection where a graph comes without a password, before it has read it."""
+    """Closes the connection if a graph comes without a password, before it has read it."""
 
     challenge = ""
     received = b""
@@ -261,14 +261,14 @@ def test_the_queries_of_the_pages_run_on_every_store(
         assert run("publish", place.target, release).code == 0
         guide, page = (_queries(repository / path) for path in ("docs/consume.md", "docs/stores.md"))
         dataset = "https://genbodha.ai/taxonomy"
-        rows = [ask(place.where, query, **{"default-graph-uri": f"{dataset}/1.2.0"}) for query in guide]
-        assert [len(found) for found in rows] == [102], "one row a skill"
-        (found,) = (ask(place.where, query) for query in page)
-        assert {row["release"] for row in found} == {f"{dataset}/1.2.0"}
-        assert [row["skill"] for row in found] == sorted(row["skill"] for row in rows[0])
+        rows = [ask(place.location, query, **{"default-graph-uri": f"{dataset}/1.2.0"}) for query in guide]
+        assert list(map(len, rows)) == [102], "a row for each skill"
+        (newest,) = (ask(place.location, query) for query in page)
+        assert {row["release"] for row in newest} == {f"{dataset}/1.2.0"}
+        assert [row["skill"] for row in newest] == sorted(row["skill"] for row in rows[0])
         assert run("publish", place.target, release, "--latest-graph").out.count("copied to the graph") == 1
         assert run("publish", place.target, release, "--latest-graph").out.count("copied to the graph") == 0
-        assert len(ask(place.where, guide[0], **{"default-graph-uri": f"{dataset}/latest"})) == 102
+        assert len(ask(place.location, guide[0], **{"default-graph-uri": f"{dataset}/latest"})) == 102
 
 
 def _queries(page: Path) -> list[str]:

@@ -54,8 +54,8 @@ WITH RECURSIVE concepts AS ({CONCEPTS}), links AS ({LINKS}), chain AS (
   SELECT concept, 0 AS above FROM concepts UNION SELECT l.below, c.above + 1 FROM chain c JOIN links l ON l.above = c.concept
 ) SELECT count(*) FROM (SELECT max(above) AS level FROM chain GROUP BY concept) GROUP BY level ORDER BY level"""
 DUPLICATE = f"""
-SELECT list_sort(list(DISTINCT subject)) AS found FROM t WHERE predicate = '{SKOS}prefLabel' AND subject IN ({CONCEPTS})
-GROUP BY lower(object), language HAVING count(DISTINCT subject) > 1 ORDER BY found"""
+SELECT list_sort(list(DISTINCT subject)) AS subjects FROM t WHERE predicate = '{SKOS}prefLabel' AND subject IN ({CONCEPTS})
+GROUP BY lower(object), language HAVING count(DISTINCT subject) > 1 ORDER BY subjects"""
 DANGLING = f"""
 SELECT DISTINCT subject, predicate, object FROM t WHERE subject IN ({CONCEPTS}) AND datatype IS NULL
 AND predicate NOT LIKE '%#type' AND starts_with(object, ? || '/') AND object NOT IN (SELECT subject FROM t) ORDER BY ALL"""
@@ -64,10 +64,10 @@ AND predicate NOT LIKE '%#type' AND starts_with(object, ? || '/') AND object NOT
 @pytest.fixture(scope="module")
 def master(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a master with two workers, all on loopback."""
-    found = subprocess.run([PYTHON, "-c", HOME], capture_output=True, encoding="utf-8", check=False)
-    if found.returncode:
+    home = subprocess.run([PYTHON, "-c", HOME], capture_output=True, encoding="utf-8", check=False)
+    if home.returncode:
         pytest.skip("Spark is not installed: pip install pyspark")
-    start = [f"{found.stdout.strip()}/bin/spark-class"]
+    start = [f"{home.stdout.strip()}/bin/spark-class"]
     port = free_port()
     address = f"spark://127.0.0.1:{port}"
     place = ("--host", "127.0.0.1", "--webui-port", "0")
@@ -91,9 +91,9 @@ def master(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _wait_for(words: str, log: Path, process: "subprocess.Popen[bytes]") -> None:
     end = time.monotonic() + WAIT
-    while words not in (said := log.read_text(errors="replace")):
-        assert process.poll() is None, said
-        assert time.monotonic() < end, said
+    while words not in (output := log.read_text(errors="replace")):
+        assert process.poll() is None, output
+        assert time.monotonic() < end, output
         time.sleep(0.2)
 
 
@@ -126,7 +126,7 @@ def by_duckdb(folder: Path) -> dict[str, Any]:
 
 
 @pytest.mark.full
-def test_a_vocabulary_with_one_fault_of_each_kind(master: str, tmp_path: Path, run: Callable[..., Any]) -> None:
+def test_each_kind_of_fault_is_found(master: str, tmp_path: Path, run: Callable[..., Any]) -> None:
     (tmp_path / "faulty.ttl").write_text(FAULTY, encoding="utf-8")
     folder = tmp_path / "lake"
     (folder / "1.0.0").mkdir(parents=True)
@@ -141,16 +141,16 @@ def test_a_vocabulary_with_one_fault_of_each_kind(master: str, tmp_path: Path, r
             connection.execute("INSERT INTO t VALUES (?, ?, ?, ?, ?)", row)
         connection.execute(f"COPY t TO '{folder}/1.0.0/triples.parquet' (FORMAT parquet)")
 
-    found = by_spark(folder, master)
+    faults = by_spark(folder, master)
 
     v = {name: f"{BASE}/{name}" for name in ("a", "b", "c", "x", "y", "z", "missing")}
-    wanted = {
+    expected = {
         "dangling": [[v["c"], f"{SKOS}related", v["missing"]]],
         "duplicate": [[v["a"], v["b"]]],
         "cycle": [v["x"], v["y"], v["z"]],
         "depth": [],
     }
-    assert found == wanted == by_duckdb(folder)
+    assert faults == expected == by_duckdb(folder)
     rules = ("undescribed-resource", "duplicate-label", "hierarchy-cycle")
     result = run(
         "check",
@@ -161,19 +161,19 @@ def test_a_vocabulary_with_one_fault_of_each_kind(master: str, tmp_path: Path, r
         "--fail-on",
         "info",
     )
-    said = {each["rule"]: each["message"] for each in json.loads(result.out)["findings"]}
-    assert said.keys() == {*rules}
+    messages = {finding["rule"]: finding["message"] for finding in json.loads(result.out)["findings"]}
+    assert messages.keys() == {*rules}
     for rule, names in (("undescribed-resource", "missing"), ("duplicate-label", "ab"), ("hierarchy-cycle", "xyz")):
         for name in [names] if rule == "undescribed-resource" else names:
-            assert name in said[rule], said
+            assert name in messages[rule], messages
 
 
 @pytest.mark.full
-def test_the_latest_release(master: str, repository: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
+def test_latest_release_has_no_faults(master: str, repository: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
     assert run("publish", f"parquet:{tmp_path / 'lake'}", repository / "releases/1.2.0").code == 0
-    found = by_spark(tmp_path / "lake", master)
-    assert found == by_duckdb(tmp_path / "lake")
-    assert (found["dangling"], found["duplicate"], found["cycle"]) == ([], [], [])
-    assert sum(found["depth"]) > 200
+    faults = by_spark(tmp_path / "lake", master)
+    assert faults == by_duckdb(tmp_path / "lake")
+    assert (faults["dangling"], faults["duplicate"], faults["cycle"]) == ([], [], [])
+    assert sum(faults["depth"]) > 200
     rules = ("undescribed-resource", "duplicate-label", "hierarchy-cycle")
     assert run("check", repository / "releases/1.2.0/taxonomy.ttl", *(f"--select={rule}" for rule in rules)).code == 0

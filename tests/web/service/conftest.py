@@ -13,11 +13,11 @@ from taxokit.web.publication import Publication, read_publication
 @pytest.fixture(scope="session")
 def service(released_thesaurus_template: Path) -> Iterator[Service]:
     """A running service of the thesaurus; a connection may be idle for a second, and a body have 100 KB."""
-    with served(released_thesaurus_template / "releases", "--idle-seconds", 1, "--body-bytes", 100_000) as found:
-        yield found
+    with served(released_thesaurus_template / "releases", "--idle-seconds", 1, "--body-bytes", 100_000) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
 def publication(released_thesaurus_template: Path) -> Publication:
-    """What it answers from, read by itself."""
+    """The publication that it answers from, read again."""
     return read_publication(find_project(released_thesaurus_template))

@@ -1,4 +1,4 @@
-"""What is in `deploy/`: the unit of systemd is sound and in a sandbox, and the Dockerfile copies what exists."""
+"""The files in `deploy/`: the unit of systemd is valid and in a sandbox, and the Dockerfile copies existing files."""
 
 import re
 import shutil
@@ -11,15 +11,15 @@ import pytest
 
 @pytest.fixture
 def systemd_analyze() -> str:
-    found = shutil.which("systemd-analyze")
-    if found is None:
+    path = shutil.which("systemd-analyze")
+    if path is None:
         pytest.skip("systemd-analyze is not installed: apt-get install systemd")
-    return found
+    return path
 
 
 @pytest.fixture
 def unit(repository: Path, tmp_path: Path) -> Path:
-    """The unit, with a program that is there in place of the one in /opt."""
+    """The unit, with an existing program in place of the one in /opt."""
     text = (repository / "deploy/taxokit.service").read_text(encoding="utf-8")
     file = tmp_path / "taxokit.service"
     file.write_text(text.replace("/opt/taxokit/bin/taxokit", sys.executable), encoding="utf-8")
@@ -30,8 +30,8 @@ def test_systemd_finds_nothing_wrong_with_the_unit(systemd_analyze: str, unit: P
     done = subprocess.run(
         [systemd_analyze, "verify", "--man=no", str(unit)], capture_output=True, encoding="utf-8", check=False
     )
-    said = [line for line in done.stderr.splitlines() if "taxokit.service" in line]
-    assert (done.returncode, said) == (0, [])
+    messages = [line for line in done.stderr.splitlines() if "taxokit.service" in line]
+    assert (done.returncode, messages) == (0, [])
 
 
 def test_the_unit_is_in_a_sandbox(systemd_analyze: str, unit: Path) -> None:
@@ -41,9 +41,9 @@ def test_the_unit_is_in_a_sandbox(systemd_analyze: str, unit: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    found = re.search(r"Overall exposure level for taxokit\.service: ([\d.]+)", done.stdout)
-    assert found, done.stderr
-    assert float(found[1]) < 2
+    exposure = re.search(r"Overall exposure level for taxokit\.service: ([\d.]+)", done.stdout)
+    assert exposure, done.stderr
+    assert float(exposure[1]) < 2
 
 
 def test_the_image_is_made_of_what_exists_and_runs_without_rights(repository: Path) -> None:

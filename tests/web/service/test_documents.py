@@ -1,4 +1,4 @@
-"""The service answers as every host of the site should: pages, forms, files of releases, and what is not there."""
+"""The service answers as every host of the site should: pages, forms, files of releases, and missing addresses."""
 
 import gzip
 import hashlib
@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from support.accept import ACCEPT
-from support.service import Asked
+from support.service import LocalClient
 from support.service_process import Service
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.documents import Documents
@@ -28,18 +28,19 @@ def test_each_accept_header_gets_its_form(page: str, service: Service) -> None:
         del request.headers["accept"]
         if accept is not None:
             request.headers["accept"] = accept
-        found = service.client.send(request)
-        assert found.headers["vary"].startswith("Accept")
-        assert f'<{page}.nt>; rel="alternate"; type="application/n-triples"' in found.headers["link"]
+        answer = service.client.send(request)
+        assert answer.headers["vary"].startswith("Accept")
+        assert f'<{page}.nt>; rel="alternate"; type="application/n-triples"' in answer.headers["link"]
         if form == "html":
-            assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8"), accept
+            assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8"), accept
         elif form:
-            assert (found.status_code, found.headers["location"]) == (303, f"{page}.{form}"), accept
-            assert service.get(found.headers["location"]).headers["content-type"].startswith(PAGE_FORMS[form])
+            assert (answer.status_code, answer.headers["location"]) == (303, f"{page}.{form}"), accept
+            assert service.get(answer.headers["location"]).headers["content-type"].startswith(PAGE_FORMS[form])
         else:
-            assert (found.status_code, found.text.splitlines()) == (406, [f"{page}.{one}" for one in PAGE_FORMS]), (
-                accept
-            )
+            assert (answer.status_code, answer.text.splitlines()) == (
+                406,
+                [f"{page}.{ending}" for ending in PAGE_FORMS],
+            ), accept
 
 
 def files_of(publication: Publication) -> Iterator[File | ReleaseFile]:
@@ -53,13 +54,13 @@ def test_every_file_of_the_site_is_served_byte_for_byte(service: Service, public
     files = list(files_of(publication))
     assert len(files) > 100
     for file in files:
-        found = service.get(f"/{file.path}", Accept="text/html")
+        response = service.get(f"/{file.path}", Accept="text/html")
         address = publication.addresses.at(f"/{file.path.removesuffix('.html')}")
         if address is not None and address.see:
             continue  # a page that leads elsewhere, for hosts that cannot redirect
-        assert found.status_code == 200, file.path
-        assert found.content == file.data, file.path
-        assert found.headers["etag"].startswith(f'"{hashlib.sha256(file.data).hexdigest()[:32]}'), file.path
+        assert response.status_code == 200, file.path
+        assert response.content == file.data, file.path
+        assert response.headers["etag"].startswith(f'"{hashlib.sha256(file.data).hexdigest()[:32]}'), file.path
 
 
 def test_every_address_of_the_data_gets_an_answer(service: Service, publication: Publication) -> None:
@@ -67,11 +68,11 @@ def test_every_address_of_the_data_gets_an_answer(service: Service, publication:
     for iri in set(re.findall(r"^<([^>#]+)", graph, re.MULTILINE)):
         address = publication.addresses.of_iri(iri)
         if address:
-            found = service.get(publication.addresses.path(address), Accept="text/html")
-            assert found.status_code == address.status, iri
+            response = service.get(publication.addresses.path(address), Accept="text/html")
+            assert response.status_code == address.status, iri
 
 
-def test_what_is_known_already_is_not_sent_again(service: Service) -> None:
+def test_known_documents_are_not_sent_again(service: Service) -> None:
     for path, encoding in (
         ("/energy/term/strom.json", "gzip"),
         ("/energy/1.0.0/taxonomy.ttl", ""),
@@ -89,7 +90,7 @@ def test_what_is_known_already_is_not_sent_again(service: Service) -> None:
         )
 
 
-def test_documents_are_compressed_for_those_who_can_read_it(service: Service) -> None:
+def test_documents_are_compressed_for_clients_that_accept_it(service: Service) -> None:
     plain = service.get("/energy/term/strom", Accept="text/html", Accept_Encoding="identity")
     assert "content-encoding" not in plain.headers
     with service.client.stream(
@@ -121,11 +122,11 @@ def test_head_has_the_headers_of_get(service: Service) -> None:
         }
 
 
-def test_any_page_on_the_web_may_read_all(service: Service) -> None:
+def test_every_origin_may_read_all_documents(service: Service) -> None:
     for path in ("/energy", "/energy/nothing", "/energy/latest", "/metrics", "/healthz"):
         assert service.get(path, Origin="https://example.org").headers["access-control-allow-origin"] == "*"
-        asked = {"origin": "https://example.org", "access-control-request-method": "GET"}
-        preflight = service.client.options(service.url + path, headers=asked)
+        headers = {"origin": "https://example.org", "access-control-request-method": "GET"}
+        preflight = service.client.options(service.url + path, headers=headers)
         assert preflight.status_code == (200 if path == "/healthz" else 204)
         if path != "/healthz":
             assert "GET" in preflight.headers["access-control-allow-methods"]
@@ -145,15 +146,15 @@ def test_any_page_on_the_web_may_read_all(service: Service) -> None:
     ],
 )
 def test_each_address_lists_the_methods_that_it_answers_to(service: Service, path: str, methods: str) -> None:
-    found = service.client.options(service.url + path)
-    assert (found.status_code, found.headers["allow"]) == (204, methods)
+    response = service.client.options(service.url + path)
+    assert (response.status_code, response.headers["allow"]) == (204, methods)
 
 
 def test_nothing_can_be_written(service: Service) -> None:
     for method in ("POST", "PUT", "DELETE", "PATCH"):
-        found = service.client.request(method, f"{service.url}/energy/term/strom", content=b"x")
-        assert (found.status_code, found.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
-        assert found.json()["status"] == 405
+        response = service.client.request(method, f"{service.url}/energy/term/strom", content=b"x")
+        assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert response.json()["status"] == 405
 
 
 def test_a_wrong_address_names_the_nearest_identifiers(service: Service, publication: Publication) -> None:
@@ -175,23 +176,23 @@ def test_a_wrong_address_names_the_nearest_identifiers(service: Service, publica
     assert other[0]["path"] == "/energy/term/photovoltaik", "an identifier of another kind"
 
 
-def test_parts_of_large_files_can_be_had(repository: Path) -> None:
-    asked, path = Asked(repository), "/taxonomy/1.2.0/taxonomy.xlsx"
+def test_ranges_of_large_files_are_served(repository: Path) -> None:
+    client, path = LocalClient(repository), "/taxonomy/1.2.0/taxonomy.xlsx"
 
     def get(**headers: str) -> httpx.Response:
-        return asked.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        return client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
     whole = get()
     data, tag = whole.content, whole.headers["etag"]
     assert (whole.status_code, whole.headers["content-length"]) == (200, str(len(data)))
     assert tag == f'"{hashlib.sha256(data).hexdigest()[:32]}"'
-    for wanted, start, end in (
+    for byte_range, start, end in (
         ("bytes=0-9", 0, 10),
         ("bytes=10-", 10, len(data)),
         ("bytes=-5", len(data) - 5, len(data)),
         ("bytes=5-99999999", 5, len(data)),
     ):
-        part = get(Range=wanted, If_Range=tag)
+        part = get(Range=byte_range, If_Range=tag)
         assert (part.status_code, part.content) == (206, data[start:end])
         assert part.headers["content-range"] == f"bytes {start}-{end - 1}/{len(data)}"
     assert get(Range="bytes=0-9", If_Range='"other"').status_code == 200
@@ -199,8 +200,8 @@ def test_parts_of_large_files_can_be_had(repository: Path) -> None:
     assert get(If_None_Match=tag).status_code == 304
 
 
-def test_documents_that_are_kept_have_a_limit(publication: Publication) -> None:
-    """The document that was used last is there still; one that was not has to be made again."""
+def test_kept_documents_have_a_limit(publication: Publication) -> None:
+    """The document that was used last is still kept; an older one must be made again."""
     documents = Documents(publication, 40_000)
     paths = [publication.addresses.path(publication.addresses.of_item(item)) for _, item in publication.items()]
     made = [documents.at(f"{path}.html") for path in paths]

@@ -1,4 +1,4 @@
-"""What a hostile client gets: each row of the table of requests, and ten thousand from a seed."""
+"""Answers to hostile clients: each row of the table of requests, and ten thousand from a seed."""
 
 import contextlib
 import json
@@ -49,9 +49,9 @@ def test_control_characters_are_refused(service: Service) -> None:
 
 
 def test_a_long_path_is_refused(service: Service) -> None:
-    found = service.get("/energy/" + "a" * 8_192)
-    assert (found.status_code, found.headers["content-type"]) == (414, "application/problem+json")
-    assert found.json()["detail"] == "a path can have 4,096 bytes"
+    response = service.get("/energy/" + "a" * 8_192)
+    assert (response.status_code, response.headers["content-type"]) == (414, "application/problem+json")
+    assert response.json()["detail"] == "a path can have 4,096 bytes"
     assert service.get("/energy?" + "b" * 20_000).status_code == 200, "a query in an address may be long"
 
 
@@ -72,17 +72,17 @@ def test_large_headers_are_refused(service: Service) -> None:
 
 
 def test_a_large_body_is_refused(service: Service) -> None:
-    found = service.client.post(f"{service.url}/metrics", content=b"x" * 10_000_000)
-    assert found.status_code == 405
-    found = service.client.post(f"{service.url}/sparql", content=b" " * 10_000_000, headers=OF_QUERY)
-    assert (found.status_code, found.json()["detail"]) == (413, "the body of a request can have 100,000 bytes")
+    response = service.client.post(f"{service.url}/metrics", content=b"x" * 10_000_000)
+    assert response.status_code == 405
+    response = service.client.post(f"{service.url}/sparql", content=b" " * 10_000_000, headers=OF_QUERY)
+    assert (response.status_code, response.json()["detail"]) == (413, "the body of a request can have 100,000 bytes")
 
 
 QUERY = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
 
 
 def test_a_large_body_in_chunks_is_refused(service: Service) -> None:
-    """Nothing says how large it will be, so that it is counted as it comes. The limit is 100 KB here."""
+    """Its size is not announced, so it is counted as it comes. The limit is 100 KB."""
     with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
         connection.sendall(QUERY + b"Transfer-Encoding: chunked\r\n\r\n")
         with contextlib.suppress(OSError):  # it may be closed before all is sent
@@ -92,8 +92,8 @@ def test_a_large_body_in_chunks_is_refused(service: Service) -> None:
     assert service.client.post(f"{service.url}/sparql", content=iter([b"ASK", b" {}"]), headers=OF_QUERY).is_success
 
 
-def test_a_slow_body_is_not_waited_for(service: Service) -> None:
-    """It gets 408 after the time that a connection may be idle, a second here, and then the connection is closed."""
+def test_connection_with_a_slow_body_is_closed(service: Service) -> None:
+    """It gets 408 after the time that a connection may be idle, a second, and then the connection is closed."""
     for headers in (b"Content-Length: 50\r\n\r\nASK", b"Transfer-Encoding: chunked\r\n\r\n3\r\nASK\r\n"):
         with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
             connection.sendall(QUERY + headers)
@@ -106,14 +106,14 @@ def test_a_slow_body_is_not_waited_for(service: Service) -> None:
     "beginning", [b"", b"GET", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"]
 )
 def test_an_idle_connection_is_closed(beginning: bytes, service: Service) -> None:
-    """Whatever was sent before, also after an answer. The limit is a second here."""
+    """Regardless of earlier bytes, also after an answer. The limit is a second."""
     with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
         connection.sendall(beginning)
         received(connection)
         assert is_closed(connection)  # by the service, not by the time of the socket
 
 
-def test_slow_headers_are_not_waited_for(service: Service) -> None:
+def test_connection_with_slow_headers_is_closed(service: Service) -> None:
     """A byte now and then does not keep the connection."""
     with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
         connection.sendall(b"GET / HTTP/1.1\r\nX: ")
@@ -121,7 +121,7 @@ def test_slow_headers_are_not_waited_for(service: Service) -> None:
 
 
 def is_closed(connection: socket.socket) -> bool:
-    """Say whether a connection is closed by the other end within some seconds, while bytes are sent."""
+    """Return True if the other end closes a connection within some seconds, while bytes are sent."""
     end = time.monotonic() + 20
     try:
         while time.monotonic() < end:

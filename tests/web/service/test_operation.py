@@ -16,8 +16,8 @@ from support.service_process import Service, received, served
 
 def test_health_and_readiness(service: Service) -> None:
     for path in ("/healthz", "/readyz"):
-        found = service.get(path)
-        assert (found.status_code, found.text, found.headers["cache-control"]) == (200, "ok\n", "no-store")
+        response = service.get(path)
+        assert (response.status_code, response.text, response.headers["cache-control"]) == (200, "ok\n", "no-store")
 
 
 def test_each_request_is_a_line_of_the_log(service: Service) -> None:
@@ -44,16 +44,16 @@ def test_metrics_are_in_the_format_of_prometheus(service: Service) -> None:
     before = value(name)
     service.get("/energy/term/strom.json")
     assert value(name) == before + 1
-    found = service.get("/metrics")
-    assert found.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
+    metrics = service.get("/metrics")
+    assert metrics.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
     typed = set()
-    for line in found.text.splitlines():
+    for line in metrics.text.splitlines():
         if line.startswith("# TYPE "):
             typed.add(line.split()[2])
         elif not line.startswith("#"):
             sample = line.partition("{")[0].partition(" ")[0]
-            assert any(sample in (one, f"{one}_bucket", f"{one}_sum", f"{one}_count") for one in typed), line
-    assert found.text.endswith("\n")
+            assert any(sample in (kind, f"{kind}_bucket", f"{kind}_sum", f"{kind}_count") for kind in typed), line
+    assert metrics.text.endswith("\n")
 
 
 @pytest.mark.full
@@ -95,7 +95,7 @@ def stopped_in_the_midst(service: Service) -> bytes:
 
 
 def is_open(port: int) -> bool:
-    """Say whether anything listens on a port."""
+    """Return True if a process listens on a port."""
     with socket.socket() as connection:
         return connection.connect_ex(("127.0.0.1", port)) == 0
 
@@ -123,15 +123,15 @@ def test_workers_share_the_port_and_are_replaced(released_thesaurus_template: Pa
 
 def children(pid: int) -> list[int]:
     """Return the workers of a process: its children that are no trackers of resources."""
-    found = []
+    workers = []
     for path in Path("/proc").glob("[0-9]*"):
         try:
             parent = path.joinpath("stat").read_text().rpartition(")")[2].split()[1]
             if int(parent) == pid and b"spawn_main" in path.joinpath("cmdline").read_bytes():
-                found.append(int(path.name))
+                workers.append(int(path.name))
         except OSError:
             continue
-    return found
+    return workers
 
 
 def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
@@ -139,26 +139,26 @@ def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
 
 
-def test_what_cannot_be_served_is_said_and_ends(released_thesaurus: Path, tmp_path: Path) -> None:
+def test_unservable_releases_end_with_an_error(released_thesaurus: Path, tmp_path: Path) -> None:
     (tmp_path / "releases").mkdir()
-    found = run(tmp_path / "releases")
-    assert (found.returncode, "contains no release yet" in found.stderr) == (2, True)
+    result = run(tmp_path / "releases")
+    assert (result.returncode, "contains no release yet" in result.stderr) == (2, True)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        found = run(released_thesaurus / "releases", "--port", port)
-    assert found.returncode == 2
-    assert f"127.0.0.1:{port}: cannot listen there; name another with --port" in found.stderr
+        result = run(released_thesaurus / "releases", "--port", port)
+    assert result.returncode == 2
+    assert f"127.0.0.1:{port}: cannot listen there; name another with --port" in result.stderr
     document = released_thesaurus / "releases/1.0.0/taxonomy.json"
     document.write_bytes(document.read_bytes() + b" ")
     for options in (("--port", 0), ("--port", 0, "--workers", 2), ("--check",)):
-        found = run(released_thesaurus / "releases", *options)
-        assert found.returncode == 2, found.stderr
-        assert "taxonomy.json" in found.stderr
-        assert "Traceback" not in found.stderr
+        result = run(released_thesaurus / "releases", *options)
+        assert result.returncode == 2, result.stderr
+        assert "taxonomy.json" in result.stderr
+        assert "Traceback" not in result.stderr
 
 
-def test_a_dry_run_says_what_can_be_served(released_thesaurus_template: Path) -> None:
-    found = run(released_thesaurus_template / "releases", "--check")
-    assert (found.returncode, found.stdout.endswith(" 1.0.0 can be served\n")) == (0, True), found.stderr
+def test_dry_run_names_the_served_release(released_thesaurus_template: Path) -> None:
+    result = run(released_thesaurus_template / "releases", "--check")
+    assert (result.returncode, result.stdout.endswith(" 1.0.0 can be served\n")) == (0, True), result.stderr

@@ -25,15 +25,15 @@ ANSWERS = {200, 400, 403, 405, 413, 503}
 
 @pytest.fixture(scope="module")
 def server(repository: Path) -> Iterator[Service]:
-    with served(repository / "releases") as found:
-        yield found
+    with served(repository / "releases") as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def labels(server: Service) -> list[str]:
-    found = server.client.get("/sparql", params={"query": QUERY}).json()["results"]["bindings"]
-    assert found
-    return [row["label"]["value"] for row in found]
+    bindings = server.client.get("/sparql", params={"query": QUERY}).json()["results"]["bindings"]
+    assert bindings
+    return [row["label"]["value"] for row in bindings]
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -84,13 +84,13 @@ def test_hostile_queries(repository: Path) -> None:
 
         def status(query: str) -> int:
             headers = {"content-type": "application/sparql-query"}
-            found = server.client.post("/sparql", content=query.encode(), headers=headers).status_code
+            code = server.client.post("/sparql", content=query.encode(), headers=headers).status_code
             memory.append(server.memory())
-            return found
+            return code
 
         with ThreadPoolExecutor(TOGETHER) as threads:
-            found = list(threads.map(status, queries))
-        assert set(found) <= ANSWERS
+            statuses = list(threads.map(status, queries))
+        assert set(statuses) <= ANSWERS
         assert server.client.get("/sparql", params={"query": "ASK {}"}).json()["boolean"]
         assert server.client.get("/healthz").status_code == 200
     assert max(memory) <= MOST_MEMORY

@@ -16,7 +16,7 @@ from taxokit.text.versions import Version
 
 @pytest.fixture(scope="session")
 def release() -> Callable[[Path], Path]:
-    """Gives a repository a release 1.0.0 of its sources, whatever was there."""
+    """Gives a repository a release 1.0.0 of its sources, in place of other releases."""
     return _release
 
 

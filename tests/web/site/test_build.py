@@ -1,4 +1,4 @@
-"""Building a site: what did not change stays, a killed build leaves the old site."""
+"""Building a site: unchanged files stay, a killed build leaves the old site."""
 
 import shutil
 import signal
@@ -31,9 +31,9 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def states(folder: Path) -> dict[str, tuple[int, int]]:
-    """Return which file is at each path, and when it was changed."""
-    found = {path: path.stat() for path in (folder, *folder.rglob("*"))}
-    return {path.relative_to(folder).as_posix(): (status.st_ino, status.st_mtime_ns) for path, status in found.items()}
+    """Return inode and time of change of each file by path."""
+    stats = {path: path.stat() for path in (folder, *folder.rglob("*"))}
+    return {path.relative_to(folder).as_posix(): (stat.st_ino, stat.st_mtime_ns) for path, stat in stats.items()}
 
 
 def release_again(folder: Path, version: Version) -> None:
@@ -112,10 +112,10 @@ def test_a_new_release_rewrites_only_what_changed(twice_released: Path, run: Run
     assert b"Elektrische Ladung in Bewegung." in new["energy/term/strom.html"]
 
 
-def test_items_have_pages_in_each_release_where_that_is_wanted(twice_released: Path, run: Run, tmp_path: Path) -> None:
+def test_items_have_pages_in_each_release_on_request(twice_released: Path, run: Run, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    for wanted, exists in (("all", True), ("files", False)):
-        assert run("--root", twice_released, "site", "--out", out, "--snapshots", wanted).code == 0
+    for snapshots, exists in (("all", True), ("files", False)):
+        assert run("--root", twice_released, "site", "--out", out, "--snapshots", snapshots).code == 0
         assert (out / "energy/1.0.0/term/strom.html").exists() is exists
         assert (out / "energy/1.0.0/taxonomy.ttl").exists()
         assert (out / "energy/1.0.0.html").exists()
@@ -154,7 +154,7 @@ def killed(point: int, folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
-def test_statements_that_do_not_stand_together_are_refused(released_thesaurus: Path) -> None:
+def test_scattered_statements_are_refused(released_thesaurus: Path) -> None:
     path = released_thesaurus / "releases/1.0.0/taxonomy.nt"
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join([*lines[1:], lines[0]]))

@@ -1,4 +1,4 @@
-"""What is written for hosts agrees with the addresses. `test_hosts.py` asks the real servers, at full depth."""
+"""Files for hosts agree with the addresses. `test_hosts.py` asks the real servers, at full depth."""
 
 import re
 from pathlib import Path
@@ -20,14 +20,14 @@ def files_of(publication: Publication) -> dict[str, bytes]:
     return {file.path: file.data for file in build_site(publication)}
 
 
-def test_what_is_negotiated_is_what_has_forms(publication: Publication) -> None:
+def test_negotiated_paths_are_those_with_forms(publication: Publication) -> None:
     paths = paths_of(publication)
     files = files_of(publication)
-    found = {f"/{path.removesuffix('.ttl')}" for path in files if path.endswith(".ttl") and "1.0.0" not in path}
-    found -= {path for path in found if path.startswith("/energy/latest/")}
-    assert {path for path in found if re.fullmatch(paths.negotiated, path)} == found - {"/energy"}
+    negotiable = {f"/{path.removesuffix('.ttl')}" for path in files if path.endswith(".ttl") and "1.0.0" not in path}
+    negotiable -= {path for path in negotiable if path.startswith("/energy/latest/")}
+    assert {path for path in negotiable if re.fullmatch(paths.negotiated, path)} == negotiable - {"/energy"}
     others = [f"/{path.removesuffix('.html')}" for path in files if path.endswith(".html")]
-    assert not [path for path in others if re.fullmatch(paths.negotiated, path) and path not in found]
+    assert not [path for path in others if re.fullmatch(paths.negotiated, path) and path not in negotiable]
     assert (paths.base, paths.root, paths.current) == ("/energy", "/energy", "1.0.0")
 
 
@@ -59,7 +59,7 @@ def test_the_current_release_is_copied_for_hosts_that_cannot_redirect(publicatio
     assert copies.keys() == set(publication.current.files)
 
 
-def test_permanent_iris_lead_to_the_site_where_that_is_elsewhere(released_thesaurus_template: Path) -> None:
+def test_permanent_iris_lead_to_a_site_at_another_address(released_thesaurus_template: Path) -> None:
     project = find_project(released_thesaurus_template)
     assert "w3id/.htaccess" not in files_of(read_publication(project))
     files = files_of(read_publication(project, Settings(url="https://example.org/words/")))

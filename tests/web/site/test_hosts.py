@@ -1,4 +1,4 @@
-"""Web servers answer with what was built for them as `query.negotiation` does, and every IRI of the data resolves.
+"""Web servers negotiate with the files for them as `query.negotiation` does, and every IRI of the data resolves.
 
 They are started at full depth alone, on loopback.
 """
@@ -25,7 +25,7 @@ from taxokit.web.site import build_site
 pytestmark = pytest.mark.full
 
 DIFFERS: dict[str, dict[str | None, str | None]] = {
-    # it answers 406 to what is empty or malformed, reads weights that are none, and quality to three digits
+    # it answers 406 to empty or malformed headers, reads invalid weights, and quality to three digits
     "apache": {
         "": None,
         ";;;": None,
@@ -39,7 +39,7 @@ DIFFERS: dict[str, dict[str | None, str | None]] = {
         "text/turtle; q=1.0 ,text/html ; Q=0.999": "html",
         "text/*;q=0.9, application/rdf+xml;q=0.9": "html",
     },
-    # it ignores weights, and looks for names of types, whatever is around them
+    # it ignores weights, and looks for names of types anywhere
     "nginx": {
         "text/html;q=0.5, text/turtle": "html",
         "text/html;q=0, */*": "html",
@@ -67,7 +67,7 @@ class Hosted(NamedTuple):
 
 @pytest.fixture(scope="module")
 def folder(repository: Path) -> Iterator[tuple[Publication, Path]]:
-    """The site of this project, where another user can read it."""
+    """The site of this project, readable by other users."""
     publication = read_publication(find_project(repository), Settings(snapshots=False))
     with tempfile.TemporaryDirectory(prefix="taxokit-site-") as made:
         Path(made).chmod(0o755)
@@ -92,12 +92,12 @@ def test_each_accept_header_gets_its_form(page: str, hosted: Hosted) -> None:
     for accept, form in ACCEPT.items():
         answer = hosted.server.get(page, accept)
         expected = DIFFERS[hosted.name].get(accept, form)
-        found = form_of(page, answer.status, answer.headers)
-        if found != expected:
-            wrong[accept] = (found, expected)
+        actual = form_of(page, answer.status, answer.headers)
+        if actual != expected:
+            wrong[accept] = (actual, expected)
         assert "accept" in answer.headers["vary"].lower()
         if answer.status == 406:
-            assert all(f"{page.rpartition('/')[2]}.{one}" in answer.body.decode() for one in PAGE_FORMS), answer.body
+            assert all(f"{page.rpartition('/')[2]}.{name}" in answer.body.decode() for name in PAGE_FORMS), answer.body
         else:
             assert answer.headers["cache-control"] == "private, no-cache"
             assert f'<{page}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["link"]
@@ -177,7 +177,7 @@ def test_files_of_a_release_never_change(hosted: Hosted, repository: Path) -> No
 @pytest.mark.parametrize(
     "path", ["/taxonomy/skill/no-such-skill", "/taxonomy/nothing", "/nothing", "/taxonomy/9.9.9/x.ttl"]
 )
-def test_what_is_not_there_is_404(path: str, hosted: Hosted) -> None:
+def test_missing_page_is_404(path: str, hosted: Hosted) -> None:
     for accept in (None, "text/html", "text/turtle"):
         answer = hosted.server.get(path, accept)
         assert answer.status == 404
@@ -191,7 +191,7 @@ def test_a_hostile_header_takes_no_time_that_grows_with_its_square(hosted: Hoste
 
 
 def test_w3id_leads_to_the_site(repository: Path) -> None:
-    """Its folder is that of the namespace, on a host of others; the site is at another address."""
+    """Its folder is that of the namespace, on another host; the site has its own address."""
     settings = Settings(snapshots=False, url="https://example.org/words")
     publication = read_publication(find_project(repository), settings)
     files = {file.path: file for file in build_site(publication) if file.path.startswith("w3id/")}
@@ -216,14 +216,14 @@ def test_w3id_leads_to_the_site(repository: Path) -> None:
 
 
 def test_the_function_of_netlify_answers_the_same(folder: tuple[Publication, Path]) -> None:
-    """Deno runs it there; here Node does, with the same classes of the web platform, and a host that has each page."""
+    """Netlify runs it with Deno; Node has the same classes of the web platform, and the host has each page."""
     script = """
 import call, { config } from "%s/netlify/edge-functions/taxonomy.js";
 const page = () => new Response("<p>", { headers: { "Content-Type": "text/html" } });
 const ask = (accept) => call(new Request("https://example.org/taxonomy/skills", { headers: { accept } }), { next: page });
 for (const accept of ["text/html", "text/turtle", "image/png"]) {
-  const found = await ask(accept);
-  console.log(found.status, found.headers.get("location"), config.path);
+  const response = await ask(accept);
+  console.log(response.status, response.headers.get("location"), config.path);
 }
 """
     done = subprocess.run(

@@ -32,17 +32,17 @@ def checker() -> list[str]:
 
 
 def messages(checker: list[str], folder: Path) -> list[str]:
-    """Return what the checker says of the pages and style sheets in a folder, with where.
+    """Return the messages of the checker about the pages and style sheets in a folder, with their places.
 
-    It takes each file for an origin of its own and data in a page for a script, so what it says of the security policy
-    is left out: a browser judges that (`tests/web/site/browser/`).
+    It takes each file for an origin of its own and data in a page for a script, so its messages about the security
+    policy are left out: a browser judges that (`tests/web/site/browser/`).
     """
     command = [*checker, "--skip-non-html", "--also-check-css", str(folder)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    found = json.loads(done.stderr)["messages"]
+    all_messages = json.loads(done.stderr)["messages"]
     return [
         f"{message['url'].rpartition(folder.name)[2]}:{message.get('lastLine', 0)}: {message['message']}"
-        for message in found
+        for message in all_messages
         if "Content Security Policy" not in message["message"]
     ]
 
@@ -51,7 +51,7 @@ MOST_ALIKE = 5
 
 
 def some_of_each_kind(files: Iterable[File | ReleaseFile]) -> Iterator[File]:
-    """Yield the pages and style sheets that were made, but at most a few of each folder: they are of one template."""
+    """Yield the built pages and style sheets, but at most a few of each folder: they are of one template."""
     seen: Counter[str] = Counter()
     for file in files:
         folder, _, name = file.path.rpartition("/")

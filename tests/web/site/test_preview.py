@@ -74,7 +74,7 @@ def test_sources_with_errors_are_not_shown(released_thesaurus: Path) -> None:
     assert done.stderr.startswith("taxokit: error: taxonomy/themes/erzeugung.yaml:")
 
 
-def test_each_page_of_a_preview_says_so_and_no_page_of_a_site(released_thesaurus: Path, tmp_path: Path) -> None:
+def test_pages_of_a_preview_are_marked_and_pages_of_a_site_are_not(released_thesaurus: Path, tmp_path: Path) -> None:
     project = find_project(released_thesaurus)
     preview = read_publication(project, preview=preview_of(project, tmp_path / "build"))
     assert preview.current.version == "1.0.1-dev"

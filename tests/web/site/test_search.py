@@ -1,4 +1,4 @@
-"""The search of the site: its index is made here, and its finder runs in Node, over the released taxonomy."""
+"""The search of the site: its index is built, and its finder runs in Node, over the released taxonomy."""
 
 import json
 import random
@@ -24,14 +24,14 @@ for await (const piece of process.stdin) text += piece;
 const { index, shards, queries } = JSON.parse(text);
 const read = [];
 const find = await opened(async (number) => number === "" ? index : (read.push(number), shards[number]));
-const found = [];
-for (const query of queries) found.push((await find(query)).map(([path]) => path));
-console.log(JSON.stringify({ found, read }));
+const results = [];
+for (const query of queries) results.push((await find(query)).map(([path]) => path));
+console.log(JSON.stringify({ results, read }));
 """
 
 
 class Index:
-    """The files of an index, and what the finder finds in it."""
+    """The files of an index, and the results of the finder in it."""
 
     def __init__(self, publication: Publication) -> None:
         files = {file.path: file.data for file in search.render(publication)}
@@ -43,10 +43,10 @@ class Index:
         self.read: list[int] = []
 
     def find(self, *queries: str) -> list[list[str]]:
-        asked = {"index": self.content, "shards": self.shards, "queries": queries}
+        task = {"index": self.content, "shards": self.shards, "queries": queries}
         done = subprocess.run(
             [node(), "--input-type=module", "--eval", ASK % FINDER.as_uri()],
-            input=json.dumps(asked),
+            input=json.dumps(task),
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -54,7 +54,7 @@ class Index:
         assert done.returncode == 0, done.stderr
         answer = json.loads(done.stdout)
         self.read = answer["read"]
-        return [[path.rpartition("/")[2] for path in paths] for paths in answer["found"]]
+        return [[path.rpartition("/")[2] for path in paths] for paths in answer["results"]]
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +87,8 @@ def typo_queries(entries: Sequence[Sequence[Any]], seed: int, number: int = 200)
 @pytest.mark.parametrize("seed", [14, pytest.param(41, marks=pytest.mark.full)])
 def test_names_with_a_typing_error_are_found(real: Index, seed: int) -> None:
     queries = list(typo_queries(real.content["entries"], seed))
-    found = real.find(*(query for query, _ in queries))
-    missed = [query for (query, wanted), paths in zip(queries, found, strict=True) if wanted not in paths[:3]]
+    results = real.find(*(query for query, _ in queries))
+    missed = [query for (query, name), paths in zip(queries, results, strict=True) if name not in paths[:3]]
     assert len(missed) <= len(queries) * 0.05, missed
 
 
@@ -96,7 +96,7 @@ def test_words_are_found_in_any_order_by_their_beginnings_and_in_spite_of_errors
     exact, turned, begun, wrong, accents, nothing, empty = real.find(
         "agent memory systems", "memory agent", "agen mem", "agnet memry", "Ägént memory", "zzqqxx", "  "
     )
-    assert {one[0] for one in (exact, turned, begun, wrong, accents)} == {"agent-memory-systems"}
+    assert {names[0] for names in (exact, turned, begun, wrong, accents)} == {"agent-memory-systems"}
     assert (nothing, empty) == ([], [])
 
 
@@ -124,7 +124,7 @@ def test_a_name_counts_more_than_another_name_and_that_more_than_a_definition(re
 def test_other_names_of_each_language_are_in_the_index(thesaurus: Path, release: Callable[[Path], Path]) -> None:
     publication = read_publication(find_project(release(thesaurus)))
     entries: Mapping[str, Sequence[Any]] = {
-        one[0].rpartition("/")[2]: one for one in Index(publication).content["entries"]
+        entry[0].rpartition("/")[2]: entry for entry in Index(publication).content["entries"]
     }
     assert {"Generation", "Production"} & set(entries["erzeugung"][3]), entries["erzeugung"]
 

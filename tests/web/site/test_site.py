@@ -24,7 +24,7 @@ VOID = {"meta", "link", "br", "img", "hr", "input"}
 
 
 class Html(HTMLParser):
-    """A page as a browser sees it: its links, anchors and texts. Raises AssertionError where elements do not nest."""
+    """A page as a browser sees it: its links, anchors and texts. Raises AssertionError if elements do not nest."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -57,10 +57,10 @@ class Html(HTMLParser):
 
     @property
     def scripts(self) -> list[str]:
-        """The files of its scripts. Raises AssertionError where an element of a script is neither a file nor data."""
-        found = [attrs for tag, attrs in self.elements if tag == "script" and attrs != {"type": "application/ld+json"}]
-        assert all(attrs.keys() == {"type", "src"} and attrs["type"] == "module" for attrs in found)
-        return [attrs["src"] for attrs in found]
+        """The files of its scripts. Raises AssertionError if an element of a script is neither a file nor data."""
+        files = [attrs for tag, attrs in self.elements if tag == "script" and attrs != {"type": "application/ld+json"}]
+        assert all(attrs.keys() == {"type", "src"} and attrs["type"] == "module" for attrs in files)
+        return [attrs["src"] for attrs in files]
 
     @property
     def anchors(self) -> list[str]:
@@ -111,7 +111,7 @@ class Site:
 
     def broken(self) -> list[str]:
         """The links inside the site that lead to no file, or to no anchor of it."""
-        found = []
+        broken = []
         for name, html in self.pages.items():
             for link in html.links:
                 path, _, anchor = link.partition("#")
@@ -120,8 +120,8 @@ class Site:
                     continue
                 target = self.file_at(path) if path else name
                 if target is None or (anchor and anchor not in self.pages[target].anchors):
-                    found.append(f"{name}: {link}")
-        return found
+                    broken.append(f"{name}: {link}")
+        return broken
 
 
 @pytest.fixture(scope="module")
@@ -189,7 +189,7 @@ def test_every_iri_of_the_graph_has_a_file(name: str, request: pytest.FixtureReq
 
 
 @pytest.mark.parametrize("name", ["real", "thesaurus_site"])
-def test_each_page_is_sound(name: str, request: pytest.FixtureRequest) -> None:
+def test_each_page_is_well_formed(name: str, request: pytest.FixtureRequest) -> None:
     for path, html in request.getfixturevalue(name).pages.items():
         tags = [tag for tag, _ in html.elements]
         assert (tags.count("h1"), tags.count("main"), tags.count("title")) == (1, 1, 1), path
@@ -215,7 +215,7 @@ def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(name: str, request: 
         assert all(json.loads(data)["@id"] for data in html.data), path
 
 
-def test_the_forms_of_a_concept_say_the_same_and_whom_to_credit(real: Site, repository: Path) -> None:
+def test_forms_of_a_concept_agree_and_have_the_attribution(real: Site, repository: Path) -> None:
     iri = "https://genbodha.ai/taxonomy/skill/agent-memory-systems"
     path = "/taxonomy/skill/agent-memory-systems"
     forms = {form: triples(real.files[f"{path}.{form}"], form) for form in RDF}
@@ -257,18 +257,18 @@ def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository:
 def test_signatures_are_where_fetch_asks_for_them(kitchen: Path) -> None:
     folder = kitchen / "releases/signatures"
     folder.mkdir()
-    wanted = {
+    expected = {
         "allowed_signers": b"ours@example.org ssh-ed25519 AAAA\n",
         "2.0.0.sig": b"-----BEGIN SSH SIGNATURE-----\n",
     }
-    for name, data in {**wanted, "9.9.9.sig": b"of no release", "private.key": b"secret"}.items():
+    for name, data in {**expected, "9.9.9.sig": b"of no release", "private.key": b"secret"}.items():
         (folder / name).write_bytes(data)
     site = Site(read_publication(find_project(kitchen)))
     prefix = (
         next(path for path in site.files if path.endswith("/index.json")).removesuffix("index.json") + "signatures/"
     )
-    found = {path.removeprefix(prefix): data for path, data in site.files.items() if path.startswith(prefix)}
-    assert found == wanted
+    published = {path.removeprefix(prefix): data for path, data in site.files.items() if path.startswith(prefix)}
+    assert published == expected
 
 
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> & <b>{{ 7*7 }}"
@@ -284,10 +284,10 @@ def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None], re
     html = site.pages["/energy/term/strom.html"]
     assert HOSTILE in html.text
     assert json.loads(html.data[0])["name"] == HOSTILE
-    for name, one in site.pages.items():
-        assert not [attrs for tag, attrs in one.elements if tag in ("img", "b")], name
-        assert len(one.scripts) <= 2, name
-        assert not [link for link in one.links if link.startswith("javascript")], name
+    for name, page in site.pages.items():
+        assert not [attrs for tag, attrs in page.elements if tag in ("img", "b")], name
+        assert len(page.scripts) <= 2, name
+        assert not [link for link in page.links if link.startswith("javascript")], name
 
 
 def test_a_base_path_moves_every_link(released_thesaurus_template: Path) -> None:
@@ -316,8 +316,8 @@ def test_a_large_site_has_an_index_of_maps() -> None:
     assert single.data.count(b"<url><loc>") == MOST_IN_ONE
     index, *parts = maps("https://example.org", paths)
     assert [part.path for part in parts] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
-    found = re.findall("<sitemap><loc>(.*?)</loc></sitemap>", index.data.decode())
-    assert found == [f"https://example.org/{part.path}" for part in parts]
+    addresses = re.findall("<sitemap><loc>(.*?)</loc></sitemap>", index.data.decode())
+    assert addresses == [f"https://example.org/{part.path}" for part in parts]
     assert [part.data.count(b"<url><loc>") for part in parts] == [MOST_IN_ONE, MOST_IN_ONE, 1]
     assert b"<loc>https://example.org/x/100000</loc>" in parts[2].data
 

@@ -25,7 +25,7 @@ from taxokit.web.site import build_site
 
 @pytest.fixture(scope="module")
 def publication(repository: Path) -> Publication:
-    """What the site of this project is made of."""
+    """The publication of this project."""
     return read_publication(find_project(repository))
 
 
@@ -42,11 +42,11 @@ def texts(publication: Publication) -> dict[str, str]:
 # --- ties and layerings -------------------------------------------------------------------------------------------------
 
 
-def test_a_tie_is_what_the_schema_says(publication: Publication, released_thesaurus_template: Path) -> None:
-    found = [
+def test_ties_follow_from_the_schema(publication: Publication, released_thesaurus_template: Path) -> None:
+    links = [
         (tie.source.name, tie.target.name, [slot.name for slot in tie.slots]) for tie in ties(publication.taxonomy)
     ]
-    assert found == [("disciplines", "categories", ["requires"])]
+    assert links == [("disciplines", "categories", ["requires"])]
     thesaurus = read_publication(find_project(released_thesaurus_template)).taxonomy
     assert ties(thesaurus) == [], "all of its links are inside one list"
     assert [(layering.slot.name, layering.height and layering.height.name) for layering in layerings(thesaurus)] == [
@@ -54,7 +54,7 @@ def test_a_tie_is_what_the_schema_says(publication: Publication, released_thesau
     ]
 
 
-def test_a_layering_has_everything_above_what_it_builds_on(publication: Publication) -> None:
+def test_layering_has_every_item_above_its_foundations(publication: Publication) -> None:
     (layering,) = layerings(publication.taxonomy)
     assert len(layering.items) == len(publication.taxonomy.by_class["Skill"]) > 100
     assert all(layering.level[low] < layering.level[high] for high, below in layering.below.items() for low in below)
@@ -66,17 +66,17 @@ class Pen:
     """Follows the data of a path, and yields points along it."""
 
     def points(self, data: str) -> list[tuple[float, float]]:
-        found: list[tuple[float, float]] = []
+        points: list[tuple[float, float]] = []
         for command, arguments in re.findall(r"([MCH])([\d. -]*)", data):
-            numbers = [float(one) for one in arguments.split()]
+            numbers = [float(number) for number in arguments.split()]
             if command == "M":
-                found.append((numbers[0], numbers[1]))
+                points.append((numbers[0], numbers[1]))
             elif command == "H":
-                x, y = found[-1]
-                found += [(x + (numbers[0] - x) * step / 20, y) for step in range(1, 21)]
+                x, y = points[-1]
+                points += [(x + (numbers[0] - x) * step / 20, y) for step in range(1, 21)]
             else:
-                found += [self._curve(found[-1], numbers, step / 20) for step in range(1, 21)]
-        return found
+                points += [self._curve(points[-1], numbers, step / 20) for step in range(1, 21)]
+        return points
 
     def _curve(self, start: tuple[float, float], c: list[float], t: float) -> tuple[float, float]:
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
@@ -120,14 +120,12 @@ def test_no_line_of_a_layering_crosses_a_box(publication: Publication) -> None:
 def test_the_matrix_counts_every_link(publication: Publication, pages: dict[str, str]) -> None:
     (tie,) = ties(publication.taxonomy)
     links = sum(len(several) for targets in tie.references.values() for several in targets.values())
-    counts = [int(one) for one in re.findall(r'class="mark n\d">(\d+)<', pages["/taxonomy/matrix.html"])]
+    counts = [int(count) for count in re.findall(r'class="mark n\d">(\d+)<', pages["/taxonomy/matrix.html"])]
     assert sum(counts) == links
     assert len(counts) == sum(map(len, tie.references.values()))
 
 
-def test_a_path_has_all_that_is_needed_in_an_order_that_can_be_learned(
-    publication: Publication, pages: dict[str, str]
-) -> None:
+def test_learning_path_is_complete_and_in_order(publication: Publication, pages: dict[str, str]) -> None:
     (layering,) = layerings(publication.taxonomy)
     page = pages["/taxonomy/paths/discipline/llmops-engineering.html"]
     steps = re.findall(r'href="/taxonomy/skill/([a-z0-9-]+)"', page)
@@ -141,7 +139,7 @@ def test_a_path_has_all_that_is_needed_in_an_order_that_can_be_learned(
     assert len(re.findall('<li class="needed">', page)) == len(needed)
 
 
-def test_compared_is_what_the_documents_say(publication: Publication, pages: dict[str, str]) -> None:
+def test_comparison_has_the_links_of_the_documents(publication: Publication, pages: dict[str, str]) -> None:
     data = json.loads(pages["/taxonomy/compare.json"])
     roles, skills = data["groups"]
     assert roles["label"] == "Disciplines and responsibilities"
@@ -150,21 +148,21 @@ def test_compared_is_what_the_documents_say(publication: Publication, pages: dic
     for name, targets in tie.references.items():
         assert {path.rpartition("/")[2] for path in roles["items"][f"/taxonomy/discipline/{name}"]} == set(targets)
     for group in data["groups"]:
-        assert all(path in data["nodes"] for one, others in group["items"].items() for path in (one, *others))
+        assert all(path in data["nodes"] for start, others in group["items"].items() for path in (start, *others))
     page = pages["/taxonomy/compare.html"]
     assert "needs a script" in page
     assert "<noscript>" in page
 
 
-def test_release_notes_say_what_changed_word_by_word(energy_template: Path) -> None:
-    found = texts(read_publication(find_project(energy_template)))
-    notes = found["/energy/releases/1.1.0.html"]
+def test_release_notes_show_changes_word_by_word(energy_template: Path) -> None:
+    pages = texts(read_publication(find_project(energy_template)))
+    notes = pages["/energy/releases/1.1.0.html"]
     assert "<del>" in notes
     assert "<ins>" in notes
     diff = json.loads((energy_template / "releases/1.1.0/diff/diff.json").read_text(encoding="utf-8"))
     titles = re.findall(r'<h2 id="([a-z-]+)">[^<]+<span class="count">(\d+)</span>', notes)
     assert {kind: int(number) for kind, number in titles} == diff["counts"]
-    assert "The first release." in found["/energy/releases.html"]
+    assert "The first release." in pages["/energy/releases.html"]
 
 
 def test_downloads_have_size_digest_and_citations(publication: Publication, pages: dict[str, str]) -> None:
@@ -189,9 +187,7 @@ def test_the_feed_is_atom_with_permanent_identifiers(publication: Publication, p
     assert feed.findtext(f"{atom}updated") == f"{publication.current.attribution.issued}T00:00:00Z"
 
 
-def test_a_page_says_in_json_ld_what_the_schema_says_of_its_class(
-    publication: Publication, pages: dict[str, str]
-) -> None:
+def test_json_ld_of_a_page_follows_the_class_in_the_schema(publication: Publication, pages: dict[str, str]) -> None:
     def data(path: str) -> Any:
         return json.loads(pages[path].partition('<script type="application/ld+json">')[2].partition("</script>")[0])
 
@@ -211,14 +207,14 @@ def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Pa
         'edit-url = "https://example.org/blob/main/{path}#L{line}"\n'
     )
     options.write_text(addresses + options.read_text(encoding="utf-8"), encoding="utf-8")
-    found = texts(read_publication(find_project(released_thesaurus)))
-    page = found["/energy/term/strom.html"]
+    pages = texts(read_publication(find_project(released_thesaurus)))
+    page = pages["/energy/term/strom.html"]
     report = "https://example.org/new?title=Strom&amp;about=https%3A%2F%2Fexample.org%2Fenergy%2Fterm%2Fstrom"
     assert f'href="{report}"' in page
     source = (released_thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8").splitlines()
     line = int(re.findall(r"blob/main/taxonomy/themes/erzeugung.yaml#L(\d+)", page)[0])
     assert source[line - 1].strip() in ("- id: strom", "- slug: strom", "- notation: strom")
-    assert "Report a problem" in found["/energy/levels.html"]
+    assert "Report a problem" in pages["/energy/levels.html"]
     options.write_text(options.read_text(encoding="utf-8").replace("https://example.org/new", "javascript:"), "utf-8")
     with pytest.raises(ConfigError, match="'report-url' must begin with https://"):
         texts(read_publication(find_project(released_thesaurus)))
@@ -258,7 +254,7 @@ def test_without_addresses_problems_go_to_the_publisher(publication: Publication
 
 @pytest.fixture(scope="module")
 def animals(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> dict[str, str]:
-    """The site of what `init --template skos` makes."""
+    """The site of a repository made by `init --template skos`."""
     folder = tmp_path_factory.mktemp("animals") / "animals"
     named = ("--title", "Animals", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0")
     creator = ("--creator", "Museum", "--creator-url", "https://example.org")

@@ -1,4 +1,4 @@
-"""`/api/`: every answer is as the OpenAPI document says, and says what the release says."""
+"""`/api/`: every answer fits the OpenAPI document and agrees with the release."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from urllib.parse import quote
 import jsonschema_rs
 import pytest
 
-from support.service import Asked
+from support.service import LocalClient
 from taxokit.releases.releases import find_release
 from taxokit.repository.project import find_project
 
@@ -19,34 +19,34 @@ MEMORY = "skill/agent-memory-systems"
 
 
 @pytest.fixture(scope="module")
-def real() -> Asked:
-    return Asked(ROOT)
+def real() -> LocalClient:
+    return LocalClient(ROOT)
 
 
 @pytest.fixture(scope="module")
-def german(story_template: Path) -> Asked:
-    return Asked(story_template)
+def german(story_template: Path) -> LocalClient:
+    return LocalClient(story_template)
 
 
 @pytest.fixture(scope="module")
-def kitchen(kitchen_template: Path) -> Asked:
-    return Asked(kitchen_template)
+def kitchen(kitchen_template: Path) -> LocalClient:
+    return LocalClient(kitchen_template)
 
 
 class Described:
-    """What the OpenAPI document says of each path."""
+    """The OpenAPI document, and its schemas for answers."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.document = asked.get("/api/openapi.json").json()
+    def __init__(self, client: LocalClient) -> None:
+        self.document = client.get("/api/openapi.json").json()
         self._validators: dict[str, Any] = {}
 
     def problems(self, path: str, answer: Any) -> list[str]:
-        """Return what is wrong with an answer to a path of the document."""
-        said = self.document["paths"][path]["get"]["responses"][str(answer.status_code)]["content"]
+        """Return how an answer to a path differs from the document."""
+        content = self.document["paths"][path]["get"]["responses"][str(answer.status_code)]["content"]
         media_type = answer.headers["content-type"].partition(";")[0]
-        key = json.dumps(said[media_type]["schema"], sort_keys=True)
+        key = json.dumps(content[media_type]["schema"], sort_keys=True)
         if key not in self._validators:
-            schema = {**said[media_type]["schema"], "components": self.document["components"]}
+            schema = {**content[media_type]["schema"], "components": self.document["components"]}
             self._validators[key] = jsonschema_rs.Draft202012Validator(schema)
         return [
             f"{error.instance_path}: {error.message[:200]}"
@@ -54,38 +54,38 @@ class Described:
         ]
 
 
-def requests(asked: Asked) -> Iterator[tuple[str, str]]:
+def requests(client: LocalClient) -> Iterator[tuple[str, str]]:
     """Yield paths of the document with requests for them, of all releases and of every item."""
     yield from ((path, f"/api{path}") for path in ("/", "/openapi.json", "/releases", "/concepts", "/schemes", "/diff"))
-    versions = [one["version"] for one in asked.get("/api/releases").json()["releases"]]
+    versions = [release["version"] for release in client.get("/api/releases").json()["releases"]]
     for version in versions:
         yield "/releases/{version}", f"/api/releases/{version}"
         yield "/concepts", f"/api/concepts?limit=1000&version={version}"
         yield "/search", f"/api/search?q=a&version={version}"
         yield "/diff", f"/api/diff?from={versions[-1]}&to={version}"
-        for scheme in asked.get(f"/api/schemes?version={version}").json()["schemes"]:
+        for scheme in client.get(f"/api/schemes?version={version}").json()["schemes"]:
             yield "/schemes/{scheme}/concepts", f"{scheme['path']}?version={version}"
-        items = asked.get(f"/api/concepts?limit=1000&version={version}").json()["items"]
+        items = client.get(f"/api/concepts?limit=1000&version={version}").json()["items"]
         for item in items[:: 1 if len(items) < 50 else 20]:
             yield "/concepts/{identifier}", f"/api/concepts/{item['kind']}/{item['id']}?version={version}"
             yield "/replacements/{identifier}", f"/api/replacements/{item['kind']}/{item['id']}"
 
 
 @pytest.mark.parametrize("name", ["real", "german", pytest.param("kitchen", marks=pytest.mark.full)])
-def test_every_answer_is_as_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
-    asked = request.getfixturevalue(name)
-    described = Described(asked)
-    for path, url in requests(asked):
-        answer = asked.get(url)
+def test_every_answer_fits_the_openapi_document(name: str, request: pytest.FixtureRequest) -> None:
+    client = request.getfixturevalue(name)
+    described = Described(client)
+    for path, url in requests(client):
+        answer = client.get(url)
         assert answer.status_code == 200, f"{url}: {answer.text}"
         assert described.problems(path, answer) == [], url
         assert 'rel="license"' in answer.headers["link"]
 
 
 @pytest.mark.parametrize("name", ["real", "german"])
-def test_failures_are_as_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
-    asked = request.getfixturevalue(name)
-    described = Described(asked)
+def test_failures_fit_the_openapi_document(name: str, request: pytest.FixtureRequest) -> None:
+    client = request.getfixturevalue(name)
+    described = Described(client)
     for path, url, status in (
         ("/concepts", "/api/concepts?limit=-1", 400),
         ("/concepts", "/api/concepts?offset=x", 400),
@@ -99,17 +99,17 @@ def test_failures_are_as_the_document_says(name: str, request: pytest.FixtureReq
         ("/replacements/{identifier}", "/api/replacements/nothing", 404),
         ("/schemes/{scheme}/concepts", "/api/schemes/nothing/concepts", 404),
     ):
-        answer = asked.get(url)
+        answer = client.get(url)
         assert answer.status_code == status, url
         assert answer.headers["content-type"] == "application/problem+json"
         assert described.problems(path, answer) == []
 
 
-def test_a_browser_gets_a_page_with_links(real: Asked) -> None:
+def test_a_browser_gets_a_page_with_links(real: LocalClient) -> None:
     browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-    found = real.get("/taxonomy/api/", headers={"accept": browser})
-    assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8")
-    links = re.findall(r'href="(/taxonomy/api/[^"]*)"', found.text)
+    page = real.get("/taxonomy/api/", headers={"accept": browser})
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    links = re.findall(r'href="(/taxonomy/api/[^"]*)"', page.text)
     assert "/taxonomy/api/openapi.json" in links
     assert all(real.get(link).status_code == 200 for link in links)
     for accept in ("*/*", "application/json", ""):
@@ -118,7 +118,7 @@ def test_a_browser_gets_a_page_with_links(real: Asked) -> None:
         assert "Accept" in answer.headers["vary"]
 
 
-def test_component_schemas_are_those_of_the_release(real: Asked) -> None:
+def test_component_schemas_are_those_of_the_release(real: LocalClient) -> None:
     schemas = real.get("/api/openapi.json").json()["components"]["schemas"]
     released = json.loads((ROOT / "releases/1.2.0/schema/taxonomy.schema.json").read_text(encoding="utf-8"))["$defs"]
     current, *_ = schemas["Skill"]["anyOf"]
@@ -138,22 +138,22 @@ def test_component_schemas_are_those_of_the_release(real: Asked) -> None:
         "https://genbodha.ai/taxonomy/skill/agent-memory-systems",
     ],
 )  # fmt: skip
-def test_an_item_by_each_of_its_names(real: Asked, name: str) -> None:
-    found = real.get(f"/api/concepts/{name}").json()
-    assert (found["kind"], found["id"], found["version"]) == ("skill", "agent-memory-systems", "1.2.0")
+def test_an_item_by_each_of_its_names(real: LocalClient, name: str) -> None:
+    answer = real.get(f"/api/concepts/{name}").json()
+    assert (answer["kind"], answer["id"], answer["version"]) == ("skill", "agent-memory-systems", "1.2.0")
 
 
-def test_links_are_resolved_and_the_rest_is_as_released(real: Asked) -> None:
-    found = real.get(f"/api/concepts/{MEMORY}").json()
+def test_links_are_resolved_and_the_rest_is_as_released(real: LocalClient) -> None:
+    answer = real.get(f"/api/concepts/{MEMORY}").json()
     document = find_release(find_project(ROOT), "1.2.0").document
     categories = {category["id"]: category for category in document["categories"]}
-    released = next(one for one in categories["agent-architecture"]["skills"] if one["id"] == "agent-memory-systems")
-    resolved = found["item"]
-    assert [one["id"] for one in resolved.pop("builds_on")] == released.pop("builds_on")
-    assert [one["id"] for one in resolved.pop("required_by")] == released.pop("required_by")
-    assert resolved.pop("broader")["label"] == categories[released.pop("broader")]["label"]
-    assert resolved == released
-    assert found["parents"] == [
+    source = next(item for item in categories["agent-architecture"]["skills"] if item["id"] == "agent-memory-systems")
+    resolved = answer["item"]
+    assert [link["id"] for link in resolved.pop("builds_on")] == source.pop("builds_on")
+    assert [link["id"] for link in resolved.pop("required_by")] == source.pop("required_by")
+    assert resolved.pop("broader")["label"] == categories[source.pop("broader")]["label"]
+    assert resolved == source
+    assert answer["parents"] == [
         {
             "kind": "category",
             "id": "agent-architecture",
@@ -161,29 +161,29 @@ def test_links_are_resolved_and_the_rest_is_as_released(real: Asked) -> None:
             "label": "Agent Architecture",
         }
     ]
-    assert found["metadata"]["license"] == "CC-BY-4.0"
+    assert answer["metadata"]["license"] == "CC-BY-4.0"
 
 
-def test_a_missing_item_names_near_ones(real: Asked) -> None:
+def test_a_missing_item_names_near_ones(real: LocalClient) -> None:
     answer = real.get("/api/concepts/agent-memry-system")
     assert answer.json()["near"][0] == MEMORY
 
 
-def test_a_deprecated_item_names_what_replaces_it(kitchen: Asked) -> None:
-    found = kitchen.get("/api/concepts/roasting").json()
-    assert found["deprecated"] is True
-    assert [one["id"] for one in found["replacements"]] == ["baking"]
+def test_deprecated_item_names_its_replacement(kitchen: LocalClient) -> None:
+    answer = kitchen.get("/api/concepts/roasting").json()
+    assert answer["deprecated"] is True
+    assert [item["id"] for item in answer["replacements"]] == ["baking"]
 
 
-def test_filters(real: Asked) -> None:
+def test_filters(real: LocalClient) -> None:
     for query in ({"label": "agent memory systems"}, {"notation": "agent-memory-systems"}):
-        found = real.get("/api/concepts", params=query).json()
-        assert [one["id"] for one in found["items"]] == ["agent-memory-systems"]
-    found = real.get("/api/concepts", params={"iri": "https://genbodha.ai/taxonomy/skill/agent-memory-systems"}).json()
-    assert found["total"] == 1
+        answer = real.get("/api/concepts", params=query).json()
+        assert [item["id"] for item in answer["items"]] == ["agent-memory-systems"]
+    answer = real.get("/api/concepts", params={"iri": "https://genbodha.ai/taxonomy/skill/agent-memory-systems"}).json()
+    assert answer["total"] == 1
 
 
-def test_pages_follow_each_other(real: Asked) -> None:
+def test_pages_follow_each_other(real: LocalClient) -> None:
     whole = real.get("/api/concepts", params={"kind": "skill", "limit": 1000}).json()
     address, pieces = "/api/concepts?kind=skill&limit=30", []
     while address:
@@ -195,14 +195,14 @@ def test_pages_follow_each_other(real: Asked) -> None:
     assert whole["total"] == len(pieces)
 
 
-def test_all_items_of_a_scheme(real: Asked) -> None:
+def test_all_items_of_a_scheme(real: LocalClient) -> None:
     array = real.get("/api/schemes/skills/concepts").json()
     iri = quote("https://genbodha.ai/taxonomy/skills", safe="")
     lines = real.get(f"/api/schemes/{iri}/concepts", headers={"Accept": "application/x-ndjson"})
     assert lines.headers["content-type"] == "application/x-ndjson"
     assert [json.loads(line) for line in lines.text.splitlines()] == array
     assert real.get("/api/schemes/skills/concepts?format=ndjson").text == lines.text
-    assert {one["kind"] for one in array} == {"category", "skill"}
+    assert {item["kind"] for item in array} == {"category", "skill"}
     listed = [
         real.get("/api/concepts", params={"kind": kind, "limit": 1000}).json()["total"]
         for kind in ("category", "skill")
@@ -212,11 +212,11 @@ def test_all_items_of_a_scheme(real: Asked) -> None:
     assert real.get("/api/schemes/skills/concepts?format=xml").status_code == 400
 
 
-def test_search(real: Asked) -> None:
-    found = real.get("/api/search", params={"q": "agnet memory", "limit": 1}).json()
-    assert found["items"][0]["id"] == "agent-memory-systems"
-    assert found["items"][0]["matches"][0]["slot"] == "label"
-    assert found["next"].startswith("/api/search?")
+def test_search(real: LocalClient) -> None:
+    answer = real.get("/api/search", params={"q": "agnet memory", "limit": 1}).json()
+    assert answer["items"][0]["id"] == "agent-memory-systems"
+    assert answer["items"][0]["matches"][0]["slot"] == "label"
+    assert answer["next"].startswith("/api/search?")
     beyond = real.get("/api/search", params={"q": "agent", "offset": 10_000}).json()
     assert beyond["items"] == []
     assert "next" not in beyond
@@ -225,32 +225,32 @@ def test_search(real: Asked) -> None:
 # --- between releases -------------------------------------------------------------------------------------------------
 
 
-def test_the_released_diff(real: Asked) -> None:
+def test_the_released_diff(real: LocalClient) -> None:
     released = json.loads((ROOT / "releases/1.2.0/diff/diff.json").read_text(encoding="utf-8"))
     assert real.get("/api/diff").json() == released
     assert real.get("/api/diff?from=1.1.0&to=1.2.0").json() == released
 
 
-def test_a_computed_diff_is_that_of_the_command(real: Asked, run: Callable[..., Any]) -> None:
-    found = real.get("/api/diff?from=1.0.0&to=1.2.0").json()
-    done = json.loads(run("--root", ROOT, "diff", "1.0.0", "1.2.0", "--format", "json").out)
-    assert found["changes"] == done["changes"]
-    assert (found["old"], found["new"], found["bump"]) == ("1.0.0", "1.2.0", done["bump"])
+def test_a_computed_diff_is_that_of_the_command(real: LocalClient, run: Callable[..., Any]) -> None:
+    answer = real.get("/api/diff?from=1.0.0&to=1.2.0").json()
+    printed = json.loads(run("--root", ROOT, "diff", "1.0.0", "1.2.0", "--format", "json").out)
+    assert answer["changes"] == printed["changes"]
+    assert (answer["old"], answer["new"], answer["bump"]) == ("1.0.0", "1.2.0", printed["bump"])
 
 
-def test_replacements(kitchen: Asked) -> None:
-    found = kitchen.get("/api/replacements/roasting").json()
-    assert (found["replacement"], found["deprecated"]) == ("one", True)
-    assert [one["id"] for one in found["items"]] == ["baking"]
-    assert [step["id"] for step in found["steps"]] == ["skill/roasting", "skill/oven-roasting", "skill/spit-roasting"]
+def test_replacements(kitchen: LocalClient) -> None:
+    answer = kitchen.get("/api/replacements/roasting").json()
+    assert (answer["replacement"], answer["deprecated"]) == ("one", True)
+    assert [item["id"] for item in answer["items"]] == ["baking"]
+    assert [step["id"] for step in answer["steps"]] == ["skill/roasting", "skill/oven-roasting", "skill/spit-roasting"]
     kept = kitchen.get("/api/replacements/baking").json()
     assert (kept["replacement"], kept["deprecated"], kept["steps"]) == ("kept", False, [])
 
 
-def test_an_item_of_a_later_release_is_not_in_an_earlier_one(kitchen: Asked) -> None:
+def test_an_item_of_a_later_release_is_not_in_an_earlier_one(kitchen: LocalClient) -> None:
     first = kitchen.get("/api/concepts?version=1.0.0&limit=1000").json()["items"]
     last = kitchen.get("/api/concepts?version=2.0.0&limit=1000").json()["items"]
-    new = next(one["id"] for one in last if one["id"] not in {item["id"] for item in first})
+    new = next(item["id"] for item in last if item["id"] not in {earlier["id"] for earlier in first})
     assert kitchen.get(f"/api/replacements/{new}?version=1.0.0").status_code == 404
     assert kitchen.get(f"/api/concepts/{new}?version=1.0.0").status_code == 404
 
@@ -258,7 +258,7 @@ def test_an_item_of_a_later_release_is_not_in_an_earlier_one(kitchen: Asked) -> 
 # --- caching ----------------------------------------------------------------------------------------------------------
 
 
-def test_an_answer_that_a_client_has(real: Asked) -> None:
+def test_an_answer_that_a_client_has(real: LocalClient) -> None:
     first = real.get(f"/api/concepts/{MEMORY}")
     for tag in (first.headers["etag"], f"W/{first.headers['etag']}", f'"x", {first.headers["etag"]}', "*"):
         again = real.get(f"/api/concepts/{MEMORY}", headers={"If-None-Match": tag})

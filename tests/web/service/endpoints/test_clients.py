@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[4]
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Service]:
-    with served(ROOT / "releases") as found:
-        yield found
+    with served(ROOT / "releases") as running:
+        yield running
 
 
 def test_a_column_of_pandas(server: Service) -> None:

@@ -15,7 +15,7 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
-from support.service import Asked
+from support.service import LocalClient
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web.endpoints.reconcile import VERSIONS
 
@@ -30,8 +30,8 @@ ROOT = Path(__file__).resolve().parents[4]
 
 
 @pytest.fixture(scope="module", params=["real", "thesaurus"])
-def asked(request: pytest.FixtureRequest, released_thesaurus_template: Path) -> Asked:
-    return Asked({"real": ROOT, "thesaurus": released_thesaurus_template}[request.param])
+def client(request: pytest.FixtureRequest, released_thesaurus_template: Path) -> LocalClient:
+    return LocalClient({"real": ROOT, "thesaurus": released_thesaurus_template}[request.param])
 
 
 class Schemas:
@@ -39,15 +39,15 @@ class Schemas:
 
     def __init__(self, version: str) -> None:
         self.folder = Path(SPECS) / version
-        found = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("schemas/*.json"))}
-        known = [(schema["$id"], DRAFT7.create_resource(schema)) for schema in found.values()]
+        files = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("schemas/*.json"))}
+        known = [(schema["$id"], DRAFT7.create_resource(schema)) for schema in files.values()]
         registry: Registry[Any] = Registry().with_resources(known)
         self._validators: dict[str, Validator] = {
-            name: Draft7Validator(schema, registry=registry) for name, schema in found.items()
+            name: Draft7Validator(schema, registry=registry) for name, schema in files.items()
         }
 
     def errors(self, name: str, document: Any) -> list[str]:
-        """Return what the schema of this name says against a document."""
+        """Return the errors of a document by the schema of this name."""
         return [f"{error.json_path}: {error.message}" for error in self._validators[name].iter_errors(document)]
 
 
@@ -56,15 +56,15 @@ def schemas(request: pytest.FixtureRequest) -> Schemas:
     return Schemas(request.param)
 
 
-def test_every_form_fits_its_schema(asked: Asked, schemas: Schemas) -> None:
+def test_every_form_fits_its_schema(client: LocalClient, schemas: Schemas) -> None:
     judged: dict[str, int] = {}
     version = schemas.folder.name
     for name, document in documents(
-        asked, "/reconcile" if version == VERSIONS[0] else f"/reconcile/{version}", version
+        client, "/reconcile" if version == VERSIONS[0] else f"/reconcile/{version}", version
     ):
         assert not schemas.errors(name, document), (name, document)
         judged[name] = judged.get(name, 0) + 1
-    items = len(named_items(asked.state.publication.taxonomy))
+    items = len(named_items(client.state.publication.taxonomy))
     assert judged.pop("reconciliation-result-batch") == items + 2
     assert judged.pop("suggest-entities-response") == items + 1
     assert set(judged) == {
@@ -73,39 +73,39 @@ def test_every_form_fits_its_schema(asked: Asked, schemas: Schemas) -> None:
     }  # fmt: skip
 
 
-def documents(asked: Asked, path: str, version: str) -> Iterator[tuple[str, Any]]:
-    """Yield what the service answers to each kind of request, with the name of its schema."""
-    taxonomy = asked.state.publication.taxonomy
+def documents(client: LocalClient, path: str, version: str) -> Iterator[tuple[str, Any]]:
+    """Yield the answer to each kind of request, with the name of its schema."""
+    taxonomy = client.state.publication.taxonomy
     items = named_items(taxonomy)
     ids = [full_id(item) for item in items]
-    yield "manifest", asked.get(path).json()
+    yield "manifest", client.get(path).json()
     for text in [*ids, "a", "nothing like this"]:
-        yield "reconciliation-result-batch", matched(asked, path, version, text)
+        yield "reconciliation-result-batch", matched(client, path, version, text)
     for prefix in [*ids, ""]:
         params = {"prefix": prefix, "limit": 100}
-        yield "suggest-entities-response", asked.get(f"{path}/suggest/entity", params=params).json()
-    for what, name in (("type", "types"), ("property", "properties")):
-        yield f"suggest-{name}-response", asked.get(f"{path}/suggest/{what}", params={"prefix": ""}).json()
+        yield "suggest-entities-response", client.get(f"{path}/suggest/entity", params=params).json()
+    for service, name in (("type", "types"), ("property", "properties")):
+        yield f"suggest-{name}-response", client.get(f"{path}/suggest/{service}", params={"prefix": ""}).json()
     for kind in sorted({name.partition("/")[0] for name in ids}):
-        proposal = asked.get(f"{path}/extend/propose", params={"type": kind}).json()
+        proposal = client.get(f"{path}/extend/propose", params={"type": kind}).json()
         yield "data-extension-property-proposal", proposal
         query = {
             "ids": [name for name in ids if name.startswith(f"{kind}/")],
-            "properties": [{"id": one["id"]} for one in proposal["properties"]],
+            "properties": [{"id": slot["id"]} for slot in proposal["properties"]],
         }
-        yield "data-extension-response", extended(asked, path, version, query)
+        yield "data-extension-response", extended(client, path, version, query)
 
 
-def matched(asked: Asked, path: str, version: str, text: str) -> Any:
+def matched(client: LocalClient, path: str, version: str, text: str) -> Any:
     """Return the answer to a batch of one query for a name, as a client of a version asks."""
     if version == VERSIONS[0]:
-        return asked.post(path, data={"queries": json.dumps({"q0": {"query": text}})}).json()
+        return client.post(path, data={"queries": json.dumps({"q0": {"query": text}})}).json()
     conditions = [{"matchType": "name", "propertyValue": text}]
-    return asked.post(f"{path}/match", json={"queries": [{"conditions": conditions}]}).json()
+    return client.post(f"{path}/match", json={"queries": [{"conditions": conditions}]}).json()
 
 
-def extended(asked: Asked, path: str, version: str, query: Any) -> Any:
+def extended(client: LocalClient, path: str, version: str, query: Any) -> Any:
     """Return the answer to a data extension query, as a client of a version asks."""
     if version == VERSIONS[0]:
-        return asked.post(path, data={"extend": json.dumps(query)}).json()
-    return asked.post(f"{path}/extend", json=query).json()
+        return client.post(path, data={"extend": json.dumps(query)}).json()
+    return client.post(f"{path}/extend", json=query).json()

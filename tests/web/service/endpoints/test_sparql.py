@@ -31,19 +31,19 @@ SECONDS, WAITING = 2, 3
 
 @pytest.fixture(scope="module")
 def server(repository: Path) -> Iterator[Service]:
-    with served(repository / "releases", "--query-seconds", str(SECONDS), "--waiting", str(WAITING)) as found:
-        yield found
+    with served(repository / "releases", "--query-seconds", str(SECONDS), "--waiting", str(WAITING)) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def store(repository: Path) -> Store:
     """The releases as the endpoint has them, in this process."""
-    found = Store()
+    loaded = Store()
     for folder in sorted((repository / "releases").glob("*.*.*")):
         data = (folder / "taxonomy.nt").read_bytes()
-        found.load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode(NS + folder.name))
-    found.load(data, format=RdfFormat.N_TRIPLES)
-    return found
+        loaded.load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode(NS + folder.name))
+    loaded.load(data, format=RdfFormat.N_TRIPLES)
+    return loaded
 
 
 @pytest.fixture(scope="module")
@@ -68,13 +68,13 @@ def of_the_docs(repository: Path) -> list[str]:
     return re.findall(r"```sparql\n(.*?)```", (repository / "docs/consume.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
-def test_queries_of_the_docs_find_what_other_engines_find(repository: Path, server: Service, store: Store) -> None:
+def test_queries_of_the_docs_agree_with_other_engines(repository: Path, server: Service, store: Store) -> None:
     graph = Graph().parse(repository / "releases/1.2.0/taxonomy.ttl")
     queries = of_the_docs(repository)
     assert queries
     for query in queries:
-        found = ask(server, query).json()["results"]["bindings"]
-        rows = [tuple(value["value"] for value in row.values()) for row in found]
+        bindings = ask(server, query).json()["results"]["bindings"]
+        rows = [tuple(value["value"] for value in row.values()) for row in bindings]
         assert rows == [tuple(map(str, row)) for row in graph.query(query)]
         assert rows == [tuple(value.value for value in row) for row in store.query(query)]
         assert len(rows) > 100
@@ -106,9 +106,9 @@ def test_four_formats(server: Service, store: Store, query: str, media_type: str
 def test_graphs(server: Service, store: Store, query: str, form: RdfFormat) -> None:
     response = ask(server, query, form.media_type)
     assert response.headers["content-type"].partition(";")[0] == form.media_type
-    found = {quad.triple for quad in parse(response.content, format=form)}
-    assert found == set(store.query(query))
-    assert found
+    triples = {quad.triple for quad in parse(response.content, format=form)}
+    assert triples == set(store.query(query))
+    assert triples
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,9 @@ def test_negotiation(server: Service, query: str, accept: str, expected: str) ->
 
 def test_results_are_kept_unless_they_vary(server: Service) -> None:
     def kept() -> int:
-        found = re.search(r"^taxokit_sparql_kept_bytes (\d+)$", server.client.get("/metrics").text, re.MULTILINE)
-        assert found
-        return int(found[1])
+        sample = re.search(r"^taxokit_sparql_kept_bytes (\d+)$", server.client.get("/metrics").text, re.MULTILINE)
+        assert sample
+        return int(sample[1])
 
     before = kept()
     query = "SELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 5 OFFSET 7"
@@ -178,8 +178,8 @@ def test_graphs_of_a_query(server: Service, sizes: dict[str, int], store: Store)
     assert number(ask(server, COUNT_NAMED, **{"named-graph-uri": [old, new]})) == sizes["1.0.0"] + sizes["1.1.0"]
     assert number(ask(server, COUNT, **{"named-graph-uri": old})) == 0
     assert number(ask(server, COUNT_NAMED, **{"default-graph-uri": old})) == 0
-    both = {"default-graph-uri": old}  # of the request, which outweighs that of the query
-    assert number(ask(server, COUNT.replace("{ ?s", f"FROM <{new}> {{ ?s"), **both)) == sizes["1.0.0"]
+    parameters = {"default-graph-uri": old}  # of the request, which outweighs the dataset of the query
+    assert number(ask(server, COUNT.replace("{ ?s", f"FROM <{new}> {{ ?s"), **parameters)) == sizes["1.0.0"]
 
 
 @pytest.mark.parametrize("name", ["file:///etc/passwd", "http://127.0.0.1:1/x", f"{NS}9.0.0", "x", ""])
@@ -198,15 +198,15 @@ def test_no_graph_but_the_releases(server: Service, name: str) -> None:
 def test_description_of_the_service(server: Service, media_type: str) -> None:
     response = server.client.get("/sparql", headers={"accept": media_type})
     form = RdfFormat.from_media_type(media_type)
-    found = [quad.triple for quad in parse(response.content, format=form)]
-    said = {(s.value, p.value.removeprefix(SD)): o.value for s, p, o in found}
-    service = next(s for (s, _), o in said.items() if o == f"{SD}Service")
-    assert said[service, "endpoint"] == f"{NS}sparql"
-    assert said[service, "supportedLanguage"] == f"{SD}SPARQL11Query"
-    default = said[said[service, "defaultDataset"], "defaultGraph"]
-    assert said[default, "http://www.w3.org/ns/dcat#version"] == "1.2.0"
-    assert {o.value for _, p, o in found if p.value == f"{SD}name"} == {f"{NS}1.0.0", f"{NS}1.1.0", f"{NS}1.2.0"}
-    assert len([o for _, p, o in found if p.value == f"{SD}resultFormat"]) == 8
+    triples = [quad.triple for quad in parse(response.content, format=form)]
+    values = {(s.value, p.value.removeprefix(SD)): o.value for s, p, o in triples}
+    service = next(s for (s, _), o in values.items() if o == f"{SD}Service")
+    assert values[service, "endpoint"] == f"{NS}sparql"
+    assert values[service, "supportedLanguage"] == f"{SD}SPARQL11Query"
+    default = values[values[service, "defaultDataset"], "defaultGraph"]
+    assert values[default, "http://www.w3.org/ns/dcat#version"] == "1.2.0"
+    assert {o.value for _, p, o in triples if p.value == f"{SD}name"} == {f"{NS}1.0.0", f"{NS}1.1.0", f"{NS}1.2.0"}
+    assert len([o for _, p, o in triples if p.value == f"{SD}resultFormat"]) == 8
 
 
 def test_description_for_people(server: Service) -> None:
@@ -240,7 +240,7 @@ def test_refusals(server: Service, snapshot: SnapshotAssertion) -> None:
     answers += [("PUT", server.client.put("/sparql", content=b"x")), ("DELETE", server.client.delete("/sparql"))]
     assert all(answer.headers["content-type"] == "application/problem+json" for _, answer in answers)
     assert all("POST" in answer.headers["allow"] for _, answer in answers if answer.status_code == 405)
-    lines = [f"{asked.strip()[:70]!r}: {answer.status_code} {answer.json()['detail']}" for asked, answer in answers]
+    lines = [f"{query.strip()[:70]!r}: {answer.status_code} {answer.json()['detail']}" for query, answer in answers]
     assert "\n".join(lines) == snapshot
     assert ask(server, "ASK { FILTER('{{{' = \"((\" || <a:x#service> = <a:y>) } # {{{").json()["boolean"] is False
     utf8 = {"content-type": f"{DIRECT}; charset=utf-8"}
@@ -274,6 +274,6 @@ def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
 def test_query_of_the_page(repository: Path, server: Service, store: Store) -> None:
     page = (repository / "docs/sparql.md").read_text(encoding="utf-8")
     (query,) = re.findall(r"```sparql\n(.*?)```", page, re.DOTALL)
-    found = [row["label"]["value"] for row in ask(server, query).json()["results"]["bindings"]]
-    assert found == [row["label"].value for row in store.query(query)]
-    assert found
+    labels = [row["label"]["value"] for row in ask(server, query).json()["results"]["bindings"]]
+    assert labels == [row["label"].value for row in store.query(query)]
+    assert labels

@@ -68,8 +68,8 @@ def descriptors(pid: int) -> list[str]:
 def test_each_query_gets_its_own_result(store: Path) -> None:
     async def work(pool: Pool) -> None:
         queries = [f"SELECT ?x {{ VALUES ?x {{ {number} }} }}" for number in range(60)]
-        found = await asyncio.gather(*(pool.run(Job(query, 30.0, JSON)) for query in queries))
-        values = [json.loads(result.content)["results"]["bindings"][0]["x"]["value"] for result in found]
+        results = await asyncio.gather(*(pool.run(Job(query, 30.0, JSON)) for query in queries))
+        values = [json.loads(result.content)["results"]["bindings"][0]["x"]["value"] for result in results]
         assert values == [str(number) for number in range(60)]
 
     use(store, work, workers=2)
@@ -96,7 +96,7 @@ def test_a_worker_opens_nothing(store: Path, tmp_path: Path) -> None:
             listener.accept()
 
 
-def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
+def test_large_store_is_read_from_disk(tmp_path: Path) -> None:
     """All of it, by a process that can open no file any more."""
     random = Random(0)
     lines = [
@@ -115,10 +115,10 @@ def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
     async def work(pool: Pool) -> None:
         for pattern in (f"{subject} ?p ?o", f"?s <x:3> {value}", f"?s ?p {value}", f"{subject} ?p {value}"):
             for query in (f"ASK {{ {pattern} }}", f"ASK {{ GRAPH ?g {{ {pattern} }} }}"):
-                found = json.loads((await pool.run(Job(query.replace("<x:3>", "?q"), 30.0, JSON))).content)
-                assert found["boolean"], query
-        found = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", 30.0, "text/csv"))
-        assert int(found.content.split()[1]) == sum(" <x:3> " in line for line in lines)
+                answer = json.loads((await pool.run(Job(query.replace("<x:3>", "?q"), 30.0, JSON))).content)
+                assert answer["boolean"], query
+        answer = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", 30.0, "text/csv"))
+        assert int(answer.content.split()[1]) == sum(" <x:3> " in line for line in lines)
         (worker,) = workers()
         assert any(target.startswith(str(tmp_path)) for target in descriptors(worker))
         assert resource.prlimit(worker, resource.RLIMIT_NOFILE)[0] > 0, "so that it could open a connection"
@@ -133,7 +133,7 @@ def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
             listener.accept()
 
 
-def test_a_worker_has_no_code_of_the_folder_where_it_is_started(
+def test_worker_imports_nothing_from_its_working_folder(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("pyoxigraph", "json", "struct", "taxokit", "sitecustomize"):
@@ -162,7 +162,7 @@ def test_a_worker_has_no_code_of_the_folder_where_it_is_started(
     ],
     ids=["time", "memory", "depth", "text"],
 )
-def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(store: Path, query: str) -> None:
+def test_expensive_query_is_ended_and_the_next_is_answered(store: Path, query: str) -> None:
     async def work(pool: Pool) -> None:
         most = 0
         for _ in range(2):
@@ -178,7 +178,7 @@ def test_a_query_that_takes_too_much_is_ended_and_the_next_one_answered(store: P
     assert not workers()
 
 
-def test_queries_wait_their_turn_and_not_too_many(store: Path) -> None:
+def test_queries_wait_in_a_queue_with_a_limit(store: Path) -> None:
     async def work(pool: Pool) -> None:
         running = asyncio.create_task(outcome(pool, ENDLESS, 2.0))
         await asyncio.sleep(0)
@@ -220,9 +220,9 @@ def test_a_worker_that_is_killed_by_others_is_replaced(store: Path) -> None:
     async def work(pool: Pool) -> None:
         for pid in workers():
             os.kill(pid, 9)
-        found = [await outcome(pool, "ASK {}") for _ in range(4)]
-        assert set(found) <= {200, 503}
-        assert found.count(503) <= 2  # what was given to a worker before its end was known
+        statuses = [await outcome(pool, "ASK {}") for _ in range(4)]
+        assert set(statuses) <= {200, 503}
+        assert statuses.count(503) <= 2  # jobs of a worker whose end was not known yet
         assert await outcome(pool, "ASK {}") == 200
 
     use(store, work, workers=2)

@@ -1,4 +1,4 @@
-"""A browser and sites that it looks at, for tests at full depth. What is missing skips them, and says how to get it."""
+"""A browser and sites for it, for tests at full depth. They are skipped with a hint if a program is missing."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -54,11 +54,11 @@ def home(serve: Callable[[Path], str], repository: Path) -> str:
 
 @pytest.fixture
 def visit(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
-    """Opens an address, and holds what every visit has to be: clean in the console, and with requests to the site alone."""
+    """Opens an address, and checks that every visit is clean in the console, and with requests to the site alone."""
     with ExitStack() as stack:
 
-        def opened(address: str, where: str = "desktop", **options: Any) -> "Page":
-            viewport = {"width": WIDTHS[where], "height": 900}
+        def opened(address: str, device: str = "desktop", **options: Any) -> "Page":
+            viewport = {"width": WIDTHS[device], "height": 900}
             context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
             stack.callback(context.close)
             page = context.new_page()

@@ -1,4 +1,4 @@
-"""What the scripts of a site do, by the keyboard alone, and what is left without them."""
+"""The scripts of a site, used by the keyboard alone, and pages without them."""
 
 import json
 from collections.abc import Callable
@@ -50,7 +50,7 @@ def test_escape_closes_and_enter_leads_to_all_results(home: str, visit: Callable
     assert page.get_by_role("combobox", name="Search").input_value() == ""
 
 
-def test_nothing_found_is_said(home: str, visit: Callable[..., Any]) -> None:
+def test_search_without_results_is_announced(home: str, visit: Callable[..., Any]) -> None:
     page = visit(home)
     page.keyboard.press("/")
     page.keyboard.type("zzqqxx")
@@ -72,7 +72,7 @@ def test_compare(home: str, visit: Callable[..., Any]) -> None:
     assert again.locator("#compare-result").inner_text() == shown, "the address says what is compared"
 
 
-def test_levels_show_the_paths_of_what_has_the_focus(home: str, visit: Callable[..., Any]) -> None:
+def test_levels_show_the_paths_of_the_focused_item(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/levels")
     assert page.locator(".picture path.lit").count() == 0
     page.locator('.picture a[href$="/skill/agent-memory-systems"]').focus()

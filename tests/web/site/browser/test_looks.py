@@ -41,7 +41,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 SHIFTS = """
 new Promise((done) => {
   let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 150);
 })
 """
@@ -54,14 +54,14 @@ async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa
 OUTSIDE = """
 () => {
   const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  const found = [...document.querySelectorAll("main *, header *, footer *")].filter((box) => {
+  const overflowing = [...document.querySelectorAll("main *, header *, footer *")].filter((box) => {
     const style = getComputedStyle(box);
     const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (!hasText || !box.checkVisibility() || style.display === "inline" || box.closest(".unseen, .on, svg, select")) return false;
     if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
     return box.scrollWidth > box.clientWidth + 1 || (style.overflowY === "hidden" && box.scrollHeight > box.clientHeight + 1);
   });
-  return [...(wide ? ["the page"] : []), ...found.map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
+  return [...(wide ? ["the page"] : []), ...overflowing.map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
 }
 """
 
@@ -94,17 +94,17 @@ CROSSED = """
 () => {
   const picture = document.querySelector(".picture");
   const boxes = [...picture.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node.querySelector("a").getBoundingClientRect()]);
-  const found = [];
+  const crossings = [];
   for (const line of picture.querySelectorAll("svg path")) {
     const matrix = line.getScreenCTM();
     const length = line.getTotalLength();
     for (let at = 0; at <= length; at += 3) {
       const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
       const hit = boxes.find(([name, box]) => x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1);
-      if (hit && hit[0] !== line.dataset.low && hit[0] !== line.dataset.high) found.push(`${line.dataset.low} to ${line.dataset.high} through ${hit[0]}`);
+      if (hit && hit[0] !== line.dataset.low && hit[0] !== line.dataset.high) crossings.push(`${line.dataset.low} to ${line.dataset.high} through ${hit[0]}`);
     }
   }
-  return [boxes.length, [...new Set(found)]];
+  return [boxes.length, [...new Set(crossings)]];
 }
 """
 
