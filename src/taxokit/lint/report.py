@@ -4,9 +4,10 @@ import json
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,10 +66,9 @@ class Results:
 
     def line_at(self, location: Location) -> str | None:
         """Return the line of a place, None if there is none or it cannot be read."""
-        starts = line_starts(self.text_of(location.path)) if location.line else []
+        starts = line_starts(self.text_of(location.path), location.line + 1) if location.line else []
         if not 0 < location.line <= len(starts):
             return None
-        # a large file has a million lines, of which few are shown
         start, end = starts[location.line - 1], starts[location.line] if location.line < len(starts) else None
         return self.text_of(location.path)[start:end].rstrip("\r\n")
 
@@ -193,15 +193,27 @@ _BREAK = lazy_compile(r"\r\n?|\n")
 _CUT = "…"
 
 
-@lru_cache(maxsize=4)  # there may be a finding in every line
-def line_starts(text: str) -> Sequence[int]:
-    """Return the offset of each line of a text; a line feed, a carriage return, or both end a line, as in YAML."""
-    if "\r" in text:
-        return [0, *(match.end() for match in _BREAK.finditer(text))]
-    starts = [0]
-    while end := text.find("\n", starts[-1]) + 1:
-        starts.append(end)
+def line_starts(text: str, number: int | None = None) -> Sequence[int]:
+    """Return the offset of each line of a text, or at least of the first `number`: a large file has a million."""
+    starts, following = _lines_of(text)
+    starts.extend(following if number is None else islice(following, max(0, number - len(starts))))
     return starts
+
+
+@lru_cache(maxsize=4)  # there may be a finding in every line
+def _lines_of(text: str) -> tuple[list[int], Iterator[int]]:
+    """Return the offsets of the lines that were read so far, and what reads the others."""
+    return [0], _ends(text)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield the end of each line; a line feed, a carriage return, or both end a line, as in YAML."""
+    if "\r" in text:
+        yield from (match.end() for match in _BREAK.finditer(text))
+        return
+    end = 0
+    while end := text.find("\n", end) + 1:
+        yield end
 
 
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:

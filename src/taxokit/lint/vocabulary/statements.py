@@ -60,8 +60,8 @@ class Statements:
     def _read(self, quads: Iterable[Any]) -> None:
         from pyoxigraph import Literal, NamedNode
 
-        words: dict[str, defaultdict[str, list[Text]]] = defaultdict(lambda: defaultdict(list))
-        links: dict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        words: dict[str, dict[str, list[Text]]] = defaultdict(dict)
+        links: dict[str, dict[str, list[str]]] = defaultdict(dict)
         known: dict[str, str] = {}
         once = known.setdefault
         blanks: dict[str, str] = {}
@@ -79,20 +79,26 @@ class Statements:
             if read != name:  # one string for each resource: look-ups need no comparison
                 name = once(read, read)
             if type(value) is Literal:
-                language = value.language
-                if language:
-                    words[predicate.value][name].append((value.value, once(language, language), ""))
+                language = value.language or ""
+                datatype = "" if language else value.datatype.value
+                datatype = "" if datatype in _PLAIN else once(datatype, datatype)
+                text = value.value, once(language, language), datatype
+                texts = words[predicate.value]
+                if name in texts:
+                    texts[name].append(text)
                 else:
-                    datatype = value.datatype.value
-                    datatype = "" if datatype in _PLAIN else once(datatype, datatype)
-                    words[predicate.value][name].append((value.value, "", datatype))
-            elif type(value) is NamedNode:
-                target = value.value
-                links[predicate.value][name].append(once(target, target))
+                    texts[name] = [text]
             else:
-                links[predicate.value][name].append(blank(value))
-        self.literals = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
-        self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
+                target = value.value if type(value) is NamedNode else blank(value)
+                target = once(target, target)
+                targets = links[predicate.value]
+                if name in targets:
+                    targets[name].append(target)
+                else:
+                    targets[name] = [target]
+        _keep_once(words)
+        _keep_once(links)
+        self.literals, self.links = dict(words), dict(links)
 
     @memoized
     def literals_of(self, predicate: str) -> Texts:
@@ -192,8 +198,12 @@ class Statements:
         return first
 
 
-def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
-    return {subject: list(dict.fromkeys(values)) if len(values) > 1 else values for subject, values in subjects.items()}
+def _keep_once(statements: Mapping[str, Mapping[str, list[V]]]) -> None:
+    """Remove the values that a subject has twice."""
+    for subjects in statements.values():
+        for values in subjects.values():
+            if len(values) > 1 and len(set(values)) < len(values):
+                values[:] = dict.fromkeys(values)
 
 
 def together(statements: Mapping[str, Mapping[str, list[V]]], predicates: Sequence[str]) -> Mapping[str, list[V]]:

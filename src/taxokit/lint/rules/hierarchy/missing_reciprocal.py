@@ -49,11 +49,14 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
         for target in targets if iri in known else ():
             if target in known:
                 total += 1
-                if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
-                    top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
-                    is_outside = scheme not in in_scheme.get(top, (scheme,))  # `top-concept-outside-scheme` reports it
-                    if not is_outside and not _is_misspelled(vocabulary, stated.get(target, ())):
-                        missing.append((iri, target))
+                links_back = stated.get(target, ())
+                if iri in (back.get(target, links_back) if back else links_back) or iri == target:
+                    continue
+                top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
+                if in_scheme and scheme not in in_scheme.get(top, (scheme,)):
+                    continue  # `top-concept-outside-scheme` reports it
+                if not links_back or not _is_misspelled(vocabulary, links_back):
+                    missing.append((iri, target))
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} {name} links have no inverse"

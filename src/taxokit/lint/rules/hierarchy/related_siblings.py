@@ -29,11 +29,15 @@ _MOST = 10  # the greatest number of findings of one concept
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts that share a broader one."""
     reported: set[frozenset[str]] = set()
+    hierarchy = vocabulary.hierarchy
     for predicate, links in vocabulary.associations.items():
         for iri, targets in links.items():
-            above = frozenset(vocabulary.hierarchy.get(iri, ()))
-            siblings = _siblings(vocabulary, iri, above, targets) if above else iter(())
-            new = (pair for pair in siblings if frozenset((iri, pair[0])) not in reported)
+            above = frozenset(hierarchy.get(iri, ()))
+            siblings = [other for other in targets if other in hierarchy and not above.isdisjoint(hierarchy[other])]
+            if not siblings:  # nearly always
+                continue
+            pairs = _siblings(vocabulary, iri, above, siblings)
+            new = (pair for pair in pairs if frozenset((iri, pair[0])) not in reported)
             for other, broader in islice(new, _MOST):
                 reported.add(frozenset((iri, other)))
                 names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"

@@ -45,12 +45,16 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):
         higher = (terms.PREF_LABEL,) if lower == terms.ALT_LABEL else (terms.PREF_LABEL, terms.ALT_LABEL)
         for iri, texts in labels[lower].items():
+            others = {words for predicate in higher for words, _, _ in labels[predicate].get(iri, ())}
+            shared = [text for text in texts if text[0] in others]
+            if not shared:  # nearly always
+                continue
             taken = {
                 (words, tag.lower()): _KINDS[predicate]
                 for predicate in reversed(higher)
                 for words, tag, _ in labels[predicate].get(iri, ())
             }
-            for text in texts:
+            for text in shared:
                 kind = taken.get((text[0], text[1].lower()), "")
                 if kind and text[0].strip():
                     yield Diagnostic(

@@ -222,9 +222,9 @@ def _titles(scope: _Scope) -> _Odd:
 
 def _capitals_inside(scope: _Scope) -> _Odd:
     """Yield the label of which every word has a capital that others write without; several such labels are names."""
-    texts = ((label, label[1][0]) for label, _ in scope.longer)
-    candidates = [pair for pair in texts if not pair[1][1:].islower() and not _WITHOUT_CAPITAL.search(pair[1])]
-    odd = [label for label, text in candidates if all(word[0].isupper() for word in text.split())]
+    others = [label for label, _ in scope.longer if not label[1][0][1:].islower()]  # quick, and leaves few
+    candidates = [label for label in others if not _WITHOUT_CAPITAL.search(label[1][0])]
+    odd = [label for label in candidates if all(word[0].isupper() for word in label[1][0].split())]
     if len(scope.longer) < scope.least or len(odd) > scope.odd_share * len(scope.longer):
         return
     if len(odd) > 1:  # unless they are in capitals

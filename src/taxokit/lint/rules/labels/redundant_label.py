@@ -41,6 +41,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each alternative label that differs only in case from the preferred one, or from one before it."""
     preferred = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.ALT_LABEL).items():
+        labels = [text[0].lower() for text in (*preferred.get(iri, ()), *texts)]
+        if len(set(labels)) == len(labels):  # nearly always
+            continue
         first = {(words.lower(), tag.lower()): words for words, tag, _ in preferred.get(iri, ())}
         for text in texts:
             other = first.setdefault((text[0].lower(), text[1].lower()), text[0])

@@ -53,7 +53,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if predicate in _METADATA and iri not in vocabulary.schemes:
                 continue
             is_tagged = is_tagged or (predicate in _PROPERTIES and any(tag for _, tag, _ in texts))
-            words = [text for text in _untagged(texts) if predicate != terms.VERSION_INFO or _WORDS.search(text)]
+            words = _untagged(texts)
+            if predicate == terms.VERSION_INFO:
+                words = [text for text in words if _WORDS.search(text)]
             if words:
                 untagged.setdefault(iri, {}).update(dict.fromkeys(words))
 
