@@ -43,7 +43,7 @@ def test_two_builds_give_the_same_bytes(project_template: Path, tmp_path: Path) 
     assert len(first) > 20
 
 
-def test_no_artifact_tells_the_time_or_the_place(project_template: Path, tmp_path: Path) -> None:
+def test_no_artifact_contains_the_time_or_the_folder(project_template: Path, tmp_path: Path) -> None:
     from datetime import UTC, datetime
 
     folder = tmp_path / "place-that-no-artifact-names"
@@ -56,7 +56,7 @@ def test_no_artifact_tells_the_time_or_the_place(project_template: Path, tmp_pat
 
 @pytest.mark.usefixtures("real_compiler")
 @pytest.mark.full
-def test_compiled_schema_is_the_same_elsewhere(project_template: Path, tmp_path: Path) -> None:
+def test_compiled_schema_does_not_depend_on_the_folder(project_template: Path, tmp_path: Path) -> None:
     from taxokit.compiler.compile import compile_schema
     from taxokit.repository.project import find_project
 

@@ -327,7 +327,7 @@ def test_paths_outside_of_the_release_are_refused(server: Server, target: Path, 
     assert not any("evil" in address for address in server.requested)
 
 
-def test_paths_are_refused_for_what_they_are(server: Server, target: Path) -> None:
+def test_path_outside_of_the_release_is_refused_despite_its_digest(server: Server, target: Path) -> None:
     """The checksums list the same, so that it is the path alone."""
     digest = sha256(b"")
     forge(server, lambda manifest: manifest["files"].append({"path": "../evil", "bytes": 0, "sha256": digest}))

@@ -96,7 +96,7 @@ def test_release_meets_the_profiles_that_its_sources_meet(profiled: Path, run: R
             assert run("check", *arguments, cwd=profiled).out == "no findings\n", (file, profile)
 
 
-def test_release_with_profiles_is_rebuilt_from_itself_whatever_the_configuration_says(profiled: Path) -> None:
+def test_release_with_profiles_is_rebuilt_despite_the_configuration(profiled: Path) -> None:
     made = release(profiled, "1.0.0", "2026-06-14")
     assert made.manifest["profiles"] == ["vocpub", "skohub"]
     (profiled / "taxokit.toml").unlink()

@@ -187,7 +187,7 @@ def test_release_that_denies_its_predecessor(two_releases: Path, run: Run, resea
     assert (result.code, result.out) == (1, f"{NEW}/manifest.json: {words}\n")
 
 
-def test_a_release_forged_as_a_whole_is_found_by_the_next_one(
+def test_forgery_of_a_whole_release_is_found_by_the_next_release(
     two_releases: Path, run: Run, thesaurus_template: Path, release_as: Callable[[Path, str, str], None]
 ) -> None:
     """1.0.0 is built from other sources, and consistent in itself."""

@@ -289,7 +289,7 @@ def agent(tmp_path: Path, keys: Path) -> Iterator[dict[str, str]]:
         process.wait()
 
 
-def test_public_key_whose_private_one_an_agent_holds(
+def test_public_key_with_a_private_key_in_an_agent(
     two_releases: Path, keys: Path, tmp_path: Path, run: Run, agent: dict[str, str]
 ) -> None:
     public = shutil.copy(keys / "ada.pub", tmp_path / "only.pub")

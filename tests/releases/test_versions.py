@@ -156,7 +156,7 @@ def test_identifiers_of_a_prerelease_are_not_protected(previewed: Path, run: Run
 
 
 @pytest.mark.full
-def test_nothing_follows_from_a_prerelease(preview: Path, run: Run) -> None:
+def test_prerelease_is_no_predecessor(preview: Path, run: Run) -> None:
     refused = run("release", "--from", "1.1.0-rc.1", "--date", "2026-08-01", cwd=preview)
     assert (refused.code, "1.1.0-rc.1 is a pre-release: no release follows from it" in refused.err) == (1, True)
     assert run("release", "--date", "2026-08-01", "--tag", cwd=preview).out.startswith("releases/1.1.0 is released: ")

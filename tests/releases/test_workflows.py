@@ -118,7 +118,7 @@ def test_release_workflow_of_a_new_repository_is_the_tested_one() -> None:
     assert install.sub("", own) == install.sub("", new) != new
 
 
-def test_release_workflow_asks_for_signatures(release_scripts: dict[str, str]) -> None:
+def test_release_workflow_requires_signatures(release_scripts: dict[str, str]) -> None:
     assert any(re.search(r"taxokit verify --deep --signed$", script) for script in release_scripts.values())
 
 

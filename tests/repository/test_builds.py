@@ -149,7 +149,7 @@ def test_two_files_with_the_same_path_are_refused(tmp_path: Path) -> None:
     assert tree(tmp_path) == {}
 
 
-def test_a_build_that_ended_between_its_last_steps_gives_the_old_one_back(
+def test_old_build_is_restored_after_a_kill_between_the_last_steps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As if the disk cannot exchange two folders in one step, and the process is killed between two."""

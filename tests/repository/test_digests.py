@@ -77,7 +77,7 @@ def test_broken_digests_are_ignored(repository: Path, content: str) -> None:
     assert not read_digest(repository, b"a")[1]
 
 
-def test_a_work_tree_of_git_keeps_none(released_thesaurus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_tree_of_git_keeps_no_digests(released_thesaurus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(digests, "_SETTLED", -60.0)
     (released_thesaurus / ".git").write_text("gitdir: elsewhere\n")
     assert read_digest(released_thesaurus, b"a")[1]

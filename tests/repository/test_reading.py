@@ -79,7 +79,7 @@ def test_special_files_and_folders_are_refused(root: Path, name: str) -> None:
         ("", "is"),
     ],
 )
-def test_paths_that_lead_elsewhere_are_refused(root: Path, path: str, words: str) -> None:
+def test_invalid_paths_are_refused(root: Path, path: str, words: str) -> None:
     (root / "elsewhere").symlink_to(root.parent / "outside")
     with pytest.raises(SourceError) as refused:
         read_file(root, path, KIND)
@@ -124,7 +124,7 @@ def test_a_file_as_large_as_its_kind_is_read_and_no_descriptor_stays_open(root: 
     assert after == before, "the lowest free number is the same"
 
 
-def test_a_file_that_says_it_is_empty_is_read_up_to_the_limit() -> None:
+def test_file_of_reported_size_zero_is_read_up_to_the_limit() -> None:
     if not Path("/proc/self/maps").exists():
         pytest.skip("there is no /proc")
     with pytest.raises(SourceError, match="is larger than 10 bytes"):

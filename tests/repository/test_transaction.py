@@ -122,7 +122,7 @@ def operations(root: Path, event: str) -> Iterator[tuple[int, int, str]]:
 
 
 @pytest.mark.parametrize("root", [True, False], ids=["with Git", "without Git"], indirect=True)
-def test_killed_at_any_operation_the_next_one_finds_all_old_or_makes_all_new(root: Path) -> None:
+def test_killed_transaction_is_undone_or_completed_by_the_next(root: Path) -> None:
     reports = set()
     for _, code, error in operations(root, "killed"):
         assert code == -signal.SIGKILL, error

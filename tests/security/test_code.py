@@ -118,7 +118,7 @@ REMOTE = {
 
 @pytest.mark.full
 @pytest.mark.parametrize("path", REMOTE)
-def test_verification_of_a_release_asks_no_host(path: str, energy: Path, run: Run) -> None:
+def test_verification_of_a_release_contacts_no_host(path: str, energy: Path, run: Run) -> None:
     release = energy / "releases/1.1.0"
     shutil.rmtree(energy / ".git")
     text = REMOTE[path]((release / path).read_text(encoding="utf-8"))

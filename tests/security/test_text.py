@@ -385,7 +385,7 @@ NAMES: dict[str, tuple[str, Callable[[Any], object]]] = {
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_names_of_a_release_that_cannot_be_names_are_refused(name: str, released_thesaurus: Path) -> None:
+def test_invalid_names_of_a_release_are_refused(name: str, released_thesaurus: Path) -> None:
     path, change = NAMES[name]
     attack(released_thesaurus, change, path)
     with pytest.raises(TaxokitError), contextlib.chdir(released_thesaurus):

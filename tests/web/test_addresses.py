@@ -158,7 +158,7 @@ def test_the_data_of_the_skos_template_resolves(words: Path) -> None:
     assert page == "/animals/concept/given-b", "it has a page, although its IRI is not ours"
 
 
-def test_an_item_cannot_take_the_address_of_something_else(words: Path) -> None:
+def test_item_cannot_take_a_reserved_address(words: Path) -> None:
     path = words / "taxonomy/concepts"
     path.mkdir(exist_ok=True)
     (path / "bad.yaml").write_text("id: bad\niri: https://example.org/animals/latest/x\nlabel: Bad\n")

@@ -20,7 +20,7 @@ def seen(store: Place) -> Any:
     return store.read(DATASET)
 
 
-def test_the_newest_release_is_what_readers_see(store: Place, releases: Path, run: Run) -> None:
+def test_readers_see_the_newest_release(store: Place, releases: Path, run: Run) -> None:
     result = run("publish", store.target, releases)
     assert (result.code, result.err) == (0, "")
     published = [f"{version}: published" for version in ("1.0.0", "1.1.0", "2.0.0")]
@@ -33,7 +33,7 @@ def test_the_newest_release_is_what_readers_see(store: Place, releases: Path, ru
     assert again.out.splitlines() == [*kept, "2.0.0: was the current one"]
 
 
-def test_one_release_after_the_other(store: Place, releases: Path, run: Run) -> None:
+def test_releases_are_published_one_by_one(store: Place, releases: Path, run: Run) -> None:
     for version in ("1.0.0", "2.0.0"):
         assert run("publish", store.target, releases / version).code == 0
         assert seen(store) == expected(releases / version, store.kind)
@@ -42,7 +42,7 @@ def test_one_release_after_the_other(store: Place, releases: Path, run: Run) -> 
     assert seen(store).version == "2.0.0"
 
 
-def test_a_withdrawn_release_is_not_the_current_one(store: Place, releases: Path, run: Run) -> None:
+def test_withdrawn_release_is_not_current(store: Place, releases: Path, run: Run) -> None:
     assert run("publish", store.target, releases).code == 0
     (releases / "withdrawn.json").write_text('{"2.0.0": "Wrong."}', encoding="utf-8")
     result = run("publish", store.target, releases / "2.0.0")

@@ -201,9 +201,7 @@ class Impatient(BaseHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("challenge", ['Digest realm="x", nonce="y", qop="auth"', 'Basic realm="x"'])
-def test_a_store_that_closes_the_connection_before_it_asks_for_a_password(
-    challenge: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_store_that_closes_the_connection_before_the_password(challenge: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As Virtuoso does at times while a large graph is sent."""
     monkeypatch.setenv("TAXOKIT_USER", "ann")
     monkeypatch.setenv("TAXOKIT_PASSWORD", SECRET)

@@ -26,7 +26,7 @@ def unit(repository: Path, tmp_path: Path) -> Path:
     return file
 
 
-def test_systemd_finds_nothing_wrong_with_the_unit(systemd_analyze: str, unit: Path) -> None:
+def test_unit_is_valid_for_systemd(systemd_analyze: str, unit: Path) -> None:
     done = subprocess.run(
         [systemd_analyze, "verify", "--man=no", str(unit)], capture_output=True, encoding="utf-8", check=False
     )
@@ -46,7 +46,7 @@ def test_the_unit_is_in_a_sandbox(systemd_analyze: str, unit: Path) -> None:
     assert float(exposure[1]) < 2
 
 
-def test_the_image_is_made_of_what_exists_and_runs_without_rights(repository: Path) -> None:
+def test_image_copies_existing_files_and_runs_without_rights(repository: Path) -> None:
     text = (repository / "deploy/Dockerfile").read_text(encoding="utf-8")
     copied = [name for line in re.findall(r"^COPY (?!--from)(.+) \S+$", text, re.MULTILINE) for name in line.split()]
     assert "src" in copied

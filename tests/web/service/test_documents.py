@@ -104,7 +104,7 @@ def test_documents_are_compressed_for_clients_that_accept_it(service: Service) -
     assert packed.headers["vary"] == plain.headers["vary"] == "Accept, Accept-Encoding"
 
 
-def test_accept_encoding_is_read_as_the_standard_says() -> None:
+def test_accept_encoding_follows_the_standard() -> None:
     for header in ("gzip", "br, gzip;q=0.5", "*", "deflate, GZIP", "x-gzip"):
         assert accepts_gzip(header), header
     for header in ("gzip;q=0", "gzip; q=0.000", "*, gzip;q=0", "br", "", ";;;,,"):

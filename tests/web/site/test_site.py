@@ -254,7 +254,7 @@ def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository:
     assert real.files["/taxonomy.ttl"] == (repository / "releases/1.2.0/taxonomy.ttl").read_bytes()
 
 
-def test_signatures_are_where_fetch_asks_for_them(kitchen: Path) -> None:
+def test_signatures_are_published_at_the_addresses_of_fetch(kitchen: Path) -> None:
     folder = kitchen / "releases/signatures"
     folder.mkdir()
     expected = {

@@ -83,7 +83,7 @@ def test_levels_show_the_paths_of_the_focused_item(home: str, visit: Callable[..
     assert page.locator(".picture path.lit").count() == 0
 
 
-def test_a_tree_is_one_stop_of_the_tab_key(home: str, visit: Callable[..., Any]) -> None:
+def test_tree_is_a_single_stop_of_the_tab_key(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/skills")
     assert page.locator('.tree a[tabindex="0"], .tree a:not([tabindex])').count() == 1
     page.locator('.tree a[tabindex="0"]').focus()
