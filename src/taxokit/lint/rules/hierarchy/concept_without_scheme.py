@@ -30,7 +30,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept in no scheme, if at least half are in one."""
     loose = vocabulary.concepts_without_scheme
     without = [iri for iri in vocabulary.maintained_concepts if iri in loose] if loose else []
-    for iri in without if 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
+    for iri in without if without and 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
         message = f"{vocabulary.name(iri)} is not in any concept scheme"
         yield Diagnostic(vocabulary.place(iri), message, "add skos:inScheme")
     if not vocabulary.by_schema and vocabulary.schemes and len(vocabulary.maintained_concepts) >= MANY:

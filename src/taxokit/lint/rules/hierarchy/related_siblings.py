@@ -29,8 +29,8 @@ _MOST = 10  # the greatest number of findings of one concept
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts that share a broader one."""
     reported: set[frozenset[str]] = set()
-    hierarchy = vocabulary.hierarchy
     for predicate, links in vocabulary.associations.items():
+        hierarchy = vocabulary.hierarchy
         for iri, targets in links.items():
             above = frozenset(hierarchy.get(iri, ()))
             siblings = [other for other in targets if other in hierarchy and not above.isdisjoint(hierarchy[other])]

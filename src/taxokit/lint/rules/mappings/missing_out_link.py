@@ -24,6 +24,8 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one finding, at the first concept without a link to another vocabulary."""
     linked = vocabulary.linked_out()
+    if not any(iri not in linked for iri in vocabulary.concepts):  # as in sources
+        return
     deprecated = vocabulary.deprecated
     own = [iri for iri in vocabulary.concepts if iri not in deprecated and vocabulary.is_own(iri)]
     alone = [iri for iri in own if iri not in linked]

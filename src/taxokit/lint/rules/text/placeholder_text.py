@@ -51,9 +51,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
     for predicate in (*LABELS, *DOCUMENTATION):
         placeholders = label_placeholders() if predicate in LABELS else text_placeholders()
+        longest = max(map(len, placeholders))
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                if text[0] in placeholders:
+                if len(text[0]) <= longest and text[0] in placeholders:
                     yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
 
 
