@@ -76,6 +76,11 @@ def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
     assert loop.members() == {f"{EX}c": [f"{EX}a"], f"{EX}e": [f"{EX}a", f"{EX}b"]}
 
 
+def test_blank_nodes_without_labels_are_numbered(graph: Make) -> None:
+    members = graph(f"ex:c skos:member {', '.join(['[]'] * 300)} .").members()
+    assert members == {f"{EX}c": [f"_:b{number}" for number in range(300)]}
+
+
 def test_declared_sub_properties(graph: Make) -> None:
     vocabulary = graph(
         "ex:p rdfs:subPropertyOf ex:q . ex:q rdfs:subPropertyOf skos:related , ex:p .\n"

@@ -37,8 +37,8 @@ def memoized(method: Callable[[Any, K], T]) -> Callable[[Any, K], T]:
     return recall
 
 
-_MADE_UP = lazy_compile(r"[0-9a-f]{32}")
-"""The label that pyoxigraph gives a blank node without one, different in each run."""
+_MADE_UP = lazy_compile(r"[a-f][0-9a-f]{24,31}")
+"""The label that pyoxigraph gives a blank node without one, different in each run: 128 bits, without leading zeros."""
 
 _PLAIN = ("", terms.STRING)
 _WEB = ("http://", "https://", "_:")
