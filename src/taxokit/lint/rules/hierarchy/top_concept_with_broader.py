@@ -17,14 +17,20 @@ ex:wind skos:broader ex:energy ; skos:inScheme ex:scheme .
 ```
 """
 
+from itertools import chain
+
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each top concept with a broader one that is in the same scheme, or of the vocabulary and in none."""
+    top_concepts = vocabulary.links(terms.TOP_CONCEPT_OF)
+    narrower = chain.from_iterable(vocabulary.stated(terms.NARROWER).values())
+    if top_concepts.keys().isdisjoint(chain(vocabulary.stated(terms.BROADER), narrower)):
+        return  # as in sources, whose hierarchy no other rule may need
     in_scheme = vocabulary.links(terms.IN_SCHEME)
-    for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
+    for iri, schemes in top_concepts.items():
         for broader in vocabulary.hierarchy.get(iri, ()):
             around = in_scheme.get(broader) or (schemes if vocabulary.is_own(broader) else ())
             scheme = next((name for name in schemes if name in around), None)
