@@ -57,6 +57,7 @@ CREATE TABLE "disciplines" (
   "id" TEXT NOT NULL,
   "uri" TEXT,
   "label" TEXT NOT NULL,
+  "position" INTEGER,
   "definition" TEXT,
   "status" TEXT,
   "deprecated_in" TEXT,
@@ -426,7 +427,7 @@ CREATE TABLE "assesses" (
 
 -- The whole at a glance: a row for each chain down from a discipline; nothing deprecated.
 CREATE TABLE "overview" (
-  "discipline" TEXT NOT NULL,
+  "discipline" TEXT,
   "discipline_label" TEXT,
   "discipline_definition" TEXT,
   "responsibility" TEXT,

@@ -224,6 +224,11 @@ export interface Discipline extends Concept {
   /** The concept scheme at whose top it is. */
   top_concept_of?: string;
   /**
+   * The place in the order of its list, from 1.
+   * A whole number.
+   */
+  position?: number;
+  /**
    * What takes its place, within the same class.
    * Identifiers of {@link Discipline}.
    */

@@ -668,6 +668,7 @@ class Discipline(Concept):
     """
     A role in generative-AI engineering, with what it is responsible for.
     """
+    position: Optional[int] = Field(default=None, description="""The place in the order of its list, from 1.""", ge=1)
     top_concept_of: Optional[str] = Field(default=None, description="""The concept scheme at whose top it is.""")
     responsibilities: Optional[list[Responsibility]] = Field(default=None, description="""What the role does, in the order in which it is told.""")
 

@@ -122,6 +122,8 @@ def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[t
         if name in slot.annotations and slot.computed not in computations:
             words = " or ".join(f"`computed: {computation}`" for computation in computations)
             yield f"has the annotation `{name}` without {words}", "remove it"
+    if "position" in slot.annotations and (slot.kind != "integer" or slot.multivalued):
+        yield "has the annotation `position`, but is not one integer", "give it the range integer"
     if QUALIFIES in slot.annotations and slot not in [records.holder for records in link_records(schema, cls)]:
         hint = "name one, and give the class of the records a unique key of one slot, which refers to the target"
         yield f"`{QUALIFIES}` does not name a list of references", hint

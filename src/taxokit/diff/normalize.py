@@ -61,6 +61,7 @@ class DocumentLayout:
                 "key": list(cls.key),
                 "identified": cls.identifier is not None,
                 **({"owned": True} if cls.is_owned else {}),
+                **({"position": cls.position.name} if cls.position else {}),
                 "slots": [_slot_as_json(slot) for slot in cls.slots],
             }
             for name, cls in self.classes.items()
@@ -96,17 +97,22 @@ def layout_from_json(data: Any, where: str) -> DocumentLayout:
 def _class_from_json(entry: Mapping[str, Any]) -> Class:
     key = tuple(map(str, entry["key"]))
     identifier = key if entry["identified"] else ()
-    slots = tuple(_slot_from_json(slot, is_identifier=slot["name"] in identifier) for slot in entry["slots"])
+    position = entry.get("position")
+    slots = tuple(
+        _slot_from_json(slot, is_identifier=slot["name"] in identifier, is_position=slot["name"] == position)
+        for slot in entry["slots"]
+    )
     name, annotations = str(entry["name"]), {"owned": True} if entry.get("owned") else {}
     return Class(name, "", (), (), abstract=False, slots=slots, unique_keys=(key,), annotations=annotations)
 
 
-def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:
+def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool, is_position: bool) -> Slot:
     form, inside = slot["form"], str(slot.get("class", ""))
     if form not in get_args(Form):
         raise ValueError(form)
     plain = slot_layout(str(slot["name"]), form, inside)
     annotations = {"computed": "yes"} if slot.get("computed") else {}
+    annotations |= {"position": "yes"} if is_position else {}
     return replace(plain, identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
 
 

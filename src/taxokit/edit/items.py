@@ -102,7 +102,8 @@ def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], p
     neighbour = position.before or position.after
     if not slot.ordered:
         if neighbour:
-            raise EditError(f"{slot.name} are always sorted by identifier")
+            order = "by their slot for that" if cls.position else "by identifier"
+            raise EditError(f"{slot.name} are always sorted {order}")
         later = (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data))
         return next(later, len(values))
     if not neighbour:

@@ -371,13 +371,14 @@ def _remove(workspace: Workspace, source: Item, target: Item) -> None:
 
 
 def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Yield the values of an item that its successor does not have, except links, labels and children."""
+    """Yield the values of an item that its successor does not have, except links, labels, its position and children."""
     schema, cls = workspace.taxonomy.schema, source.cls
     kept = {
         *linkable(cls),
         *(slot for slot in cls.containers if slot.nesting == "list" and QUALIFIES not in slot.annotations),
         lifecycle_of(schema, cls).status,
         cls.translations,
+        cls.position,
     }
     for group, group_class, values in _groups(schema, source):
         ours = at(target.data, group) if depth(target.data, group) == len(group) else {}

@@ -20,7 +20,7 @@ from taxokit.releases.editions import draft_of
 from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema import first_violation
-from taxokit.taxonomy.document import sort_key
+from taxokit.taxonomy.document import key_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema
@@ -292,7 +292,7 @@ class _Edits:
             self._indexed, self._items = taxonomy, {}
             for item in taxonomy.items:
                 parent = item.parent or taxonomy.root
-                its_name = name_of(item.cls, sort_key(item.cls)(item.data), parent.key)
+                its_name = name_of(item.cls, key_values(item.cls, item.data), parent.key)
                 self._items.setdefault((item.cls.name, its_name), item)
         try:
             return self._items[key]

@@ -19,6 +19,7 @@ from taxokit.rdf import terms
 from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.rebuild_0_4 import Edition04, has_tables_of_0_4
+from taxokit.releases.rebuild_0_5 import Edition05, has_overview_of_0_5
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -74,7 +75,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
     notes = release.maintainer_notes(first=previous is None)
     profiles = tuple(release.manifest.get("profiles", ()))
-    cls = Edition04 if has_tables_of_0_4(release) else Edition
+    cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
     return cls(taxonomy, attribution, edition.previous, license_text=license_text, notes=notes, profiles=profiles)
 

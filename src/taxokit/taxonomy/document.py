@@ -4,9 +4,10 @@ Slots are in the order of their rank, empty values are left out, mappings, sets 
 says that their order means something. Two sources with the same meaning give the same bytes.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -22,9 +23,22 @@ Classes: TypeAlias = Mapping[str, Class]
 _OF_SETS = frozenset((str, int, bool))
 
 
-def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
-    """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
-    return lambda data: tuple(str(data.get(name, "")) for name in cls.key)
+def key_values(cls: Class, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the values that identify an item of a class: its identifier, else those of its first unique key."""
+    return tuple(str(data.get(name, "")) for name in cls.key)
+
+
+def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Return the key by which the items of a class are sorted: by position, those without one last, and by identity."""
+    if cls.position is None:
+        return partial(key_values, cls)
+    name = cls.position.name
+
+    def key(data: Mapping[str, Any]) -> tuple[Any, ...]:
+        position = data.get(name)
+        return (position if isinstance(position, int) else math.inf, *key_values(cls, data))
+
+    return key
 
 
 def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
@@ -286,8 +300,8 @@ class Computations:
         """Return True if the common items inside of both are in the same order, if that means something."""
         for slot in item.cls.containers:
             if slot.nesting == "list" and slot.ordered:
-                key = sort_key(self.classes[slot.range])
-                now, then = ([key(data) for data in holder.values(slot)] for holder in (item, before))
+                cls = self.classes[slot.range]
+                now, then = ([key_values(cls, data) for data in holder.values(slot)] for holder in (item, before))
                 if not is_same_order(then, now):
                     return False
         return True

@@ -7,7 +7,7 @@ diagnostic is composed once more, so that the fast path never pays for positions
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ import yaml
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
 from taxokit.repository.reading import is_outside
 from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, is_slug
 from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Origin, Replacement, Route
@@ -80,8 +81,8 @@ def load(
                 items.append(item)
                 where.append((file, ()))
         if inside is None or isinstance(inside, list):
-            document[name] = items
-            places[name] = where
+            in_order = _sorted(items, where, schema.classes[slot.range])
+            document[name], places[name] = [item for item, _ in in_order], [place for _, place in in_order]
     # whole folders can be unreadable, too
     sources.unread.update(
         diagnostic.location.path for diagnostic in sources.diagnostics if diagnostic.rule == "unreadable-file"
@@ -97,6 +98,17 @@ def load(
         with_ignores=tuple(sources.with_ignores),
         unread=frozenset(sources.unread),
     )
+
+
+def _sorted(
+    items: Sequence[Any], places: Sequence[tuple[str, Route]], cls: Class
+) -> list[tuple[Any, tuple[str, Route]]]:
+    """Return the items of a list of the root with their places, by position if the class has one, else as they are."""
+    pairs = list(zip(items, places, strict=True))
+    if cls.position is None:
+        return pairs
+    key = sort_key(cls)
+    return sorted(pairs, key=lambda pair: key(pair[0] if isinstance(pair[0], dict) else {}))
 
 
 @dataclass

@@ -150,6 +150,11 @@ class Class:
         return self.unique_keys[0] if self.unique_keys else ()
 
     @cached_property
+    def position(self) -> Slot | None:
+        """The slot with the place of an item in its list, None if items are sorted by identifier."""
+        return next((slot for slot in self.slots if slot.annotations.get("position")), None)
+
+    @cached_property
     def containers(self) -> tuple[Slot, ...]:
         """The slots that contain items."""
         return tuple(slot for slot in self.slots if slot.contains)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from taxokit.taxonomy.document import sort_key
+from taxokit.taxonomy.document import key_values
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
-from taxokit.taxonomy.model import Item, Taxonomy, keyed
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, keyed
 from taxokit.taxonomy.provenance import source_of_link
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import CLASS, CREDIT, ID, POSITION, End, Step, Table, TableRow, column_name
@@ -25,7 +25,7 @@ def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Ite
 
 def key_cell(item: Item) -> str:
     """Return the key of an item in a table: its identifier, or the values of its unique key, "" for the root."""
-    return ".".join(sort_key(item.cls)(item.data))
+    return ".".join(key_values(item.cls, item.data))
 
 
 def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
@@ -111,10 +111,11 @@ def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:
 
 
 def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRow]:
-    """Yield the rows, in the order of the document."""
+    """Yield a row for each chain, in the order of the document, then for each item that no chain leads to."""
     inside: dict[tuple[int, str], list[Item]] = defaultdict(list)
     for item in taxonomy.items:
         inside[id(item.parent), item.slot.name if item.slot else ""].append(item)
+    reached: set[ItemKey] = set()
 
     def following(item: Item, slot: Slot) -> list[Item]:
         if slot.contains:
@@ -128,11 +129,24 @@ def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRo
             for other in following(item, step.slot):
                 if other.cls is step.end.cls and not taxonomy.schema.is_deprecated(other.cls, other.data):
                     is_last = False
+                    reached.update(place.key for place in (*other.path, other))
                     yield from chains(other, step.steps, {**row, **_cells(step, other)})
         if is_last and row:
             yield row
 
-    return chains(taxonomy.root, steps, {})
+    yield from chains(taxonomy.root, steps, {})
+    yield from _rows_of_others(taxonomy, steps, reached)
+
+
+def _rows_of_others(taxonomy: Taxonomy, steps: Sequence[Step], reached: set[ItemKey]) -> Iterator[TableRow]:
+    """Yield a row for each item that is not `reached`; then it is."""
+    for step in steps:
+        for end in (step.end, *reversed(step.around)):
+            for item in taxonomy.by_class[end.cls.name]:
+                if item.key not in reached and not taxonomy.schema.is_deprecated(item.cls, item.data):
+                    reached.update(place.key for place in (*item.path, item))
+                    yield _cells(step, item)
+        yield from _rows_of_others(taxonomy, step.steps, reached)
 
 
 def _cells(step: Step, item: Item) -> TableRow:

@@ -331,18 +331,18 @@ class _Chains:
 
 
 def overview_columns(schema: Schema, steps: Sequence[Step]) -> Iterator[Column]:
-    """Yield the columns in the order of the steps; only that of the first class has a value in every row."""
-    seen: set[str] = set()
+    """Yield the columns in the order of the steps."""
+    ends: dict[str, End] = {}
 
-    def visit(steps: Sequence[Step], *, first: bool) -> Iterator[Column]:
+    def visit(steps: Sequence[Step]) -> None:
         for step in steps:
             for end in (*step.around, step.end):
-                if end.column not in seen:
-                    seen.add(end.column)
-                    yield from end.columns(schema, f"The {end.cls.kind} of the chain.", required=first)
-            yield from visit(step.steps, first=False)
+                ends.setdefault(end.column, end)
+            visit(step.steps)
 
-    return visit(steps, first=True)
+    visit(steps)
+    for end in ends.values():
+        yield from end.columns(schema, f"The {end.cls.kind} of the chain.")
 
 
 def entered_columns(schema: Schema, table: Table) -> set[str]:

@@ -50,7 +50,7 @@ def test_the_order_of_an_ordered_list(run: Run, project_copy: Path) -> None:
     names = [line.split()[-1] for line in text_of(project_copy, path).splitlines() if line.startswith("  - id:")]
     result = run("move", names[2], "llmops-engineering", "--before", names[0], cwd=project_copy)
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"moved responsibility {names[2]} before {names[0]}  {path}:8\n"
+    assert result.out == f"moved responsibility {names[2]} before {names[0]}  {path}:9\n"
     assert run("move", names[1], "llmops-engineering", "--after", names[3], cwd=project_copy).code == 0
     after = [line.split()[-1] for line in text_of(project_copy, path).splitlines() if line.startswith("  - id:")]
     assert after == [names[2], names[0], names[3], names[1], *names[4:]]
