@@ -18,9 +18,8 @@ from taxokit.repository.project import Project
 from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.provenance import own_statement, source_of_edits, source_slot, statement_slots
-from taxokit.taxonomy.references import records_of, references_in
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.provenance import statements_of_edits
+from taxokit.taxonomy.references import references_in
 from taxokit.text.diagnostics import Diagnostic, Route
 from taxokit.text.normalize import printable
 from taxokit.yaml_text.comments import comments_in
@@ -63,42 +62,16 @@ def stated_sources(project: Project, texts: Mapping[str, str]) -> dict[str, str]
 
 
 def _state(workspace: Workspace, entry: UnconfirmedValue) -> None:
-    item, slot = entry.item, entry.slot
-    schema = workspace.taxonomy.schema
-    records = records_of(schema, item.cls, slot)
-    name = source_slot(schema, schema.classes[records.holder.range]) if records else None
-    if records and name and entry.added and not entry.lost:
-        for target in entry.added:
-            known = records.find(item, target)
-            index = known[0] if known else None
-            _write(workspace, item, (records.holder, index), (records.target, target), name)
-        return
-    slots = statement_slots(schema, item.cls)
-    if slots is not None and slots.cls is None:
-        own = own_statement(workspace.taxonomy, item, slot.name)
-        index = next((i for i, data in enumerate(item.values(slots.holder)) if data is own), None)
-        _write(workspace, item, (slots.holder, index), (slots.slot, slot.name), slots.source)
-
-
-def _write(
-    workspace: Workspace, item: Item, place: tuple[Slot, int | None], about: tuple[Slot, str], name: Slot
-) -> None:
-    """Write the source of edits into a slot `name` of a statement of an item, or of a new one.
-
-    `place` is the slot with the statements and the index, None for a new one; `about` the slot and value of its key.
-    """
-    (holder, index), (key, value) = place, about
-    schema = workspace.taxonomy.schema
-    source = source_of_edits(schema, name)
-    order = tuple(schema.classes[holder.range].by_name)
-    if not source:
-        return
-    if index is None:
-        data = {key.name: value, name.name: source}
-        insert(workspace, item, holder, {part: data[part] for part in order if part in data}, Position())
-    else:
-        workspace.put(item, SlotPath((holder.name, index, name.name), name, ((), (), order)), source)
-    workspace.report(f"set {name.name} of {value} of {item.name}: {source}", item)
+    item, schema = entry.item, workspace.taxonomy.schema
+    links = entry.added if not entry.lost else ()
+    for statement in statements_of_edits(workspace.taxonomy, item, entry.slot, links):
+        holder, position, _, about, source, name = statement
+        if position is None:
+            insert(workspace, item, holder, statement.new(schema), Position())
+        else:
+            order = tuple(schema.classes[holder.range].by_name)
+            workspace.put(item, SlotPath((holder.name, position, source.name), source, ((), (), order)), name)
+        workspace.report(f"set {source.name} of {about} of {item.name}: {name}", item)
 
 
 # --- commits --------------------------------------------------------------------------------------------------------

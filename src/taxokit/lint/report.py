@@ -81,6 +81,21 @@ class Results:
         start, end = _place(text, fix.start), _place(text, fix.end)
         return FixedText(*start, *end, fix.text, _description(text[fix.start : fix.end], fix.text))
 
+    def addition(self, finding: Diagnostic) -> tuple[str, ...]:
+        """Return the lines that the fix of a finding adds, with a sentence before them; none if it does something else.
+
+        They can be pasted as they are.
+        """
+        change = self.change(finding)
+        if change is None or change[:2] != change[2:4]:
+            return ()
+        begins_line = change.start_column == 1 and change.text.endswith("\n")
+        if not begins_line and not change.text.startswith("\n"):
+            return ()
+        lines = change.text.strip("\r\n").splitlines()
+        above = change.start_line - begins_line
+        return (f"`taxokit check --fix` adds below line {above}:", *map(printable, lines))
+
 
 def _place(text: str, offset: int) -> tuple[int, int]:
     starts = line_starts(text)

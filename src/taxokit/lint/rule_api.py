@@ -16,11 +16,14 @@ from taxokit.taxonomy.loader import scalars
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import (
+    Addition,
+    Additions,
     Diagnostic,
     Diagnostics,
     Fix,
     Location,
     NewList,
+    NewNumber,
     NewText,
     Origin,
     Removal,
@@ -171,10 +174,10 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 
 # fmt: off
 __all__ = [
-    "CLASSES", "MANY", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location", "NewList", "NewText", "Origin",
-    "Place", "Removal", "Replacement", "ReportedScalar", "Route", "Severity", "SourceVocabulary", "Taxonomy",
-    "Text", "TextFinding", "Texts", "Vocabulary", "are_usual", "each_or_all", "in_literals", "in_texts",
-    "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms",
-    "text_rule", "vocabulary_rule",
+    "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
+    "NewList", "NewNumber", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar", "Route",
+    "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
+    "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated",
+    "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

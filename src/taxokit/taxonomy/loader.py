@@ -21,7 +21,18 @@ from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, is_slug
-from taxokit.text.diagnostics import Diagnostic, Location, NewList, NewText, Origin, Replacement, Route
+from taxokit.text.diagnostics import (
+    Additions,
+    Change,
+    Diagnostic,
+    Location,
+    NewNumber,
+    NewText,
+    Origin,
+    Removal,
+    Replacement,
+    Route,
+)
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import abridged, printable
 from taxokit.text.patterns import lazy_compile
@@ -263,24 +274,26 @@ class Locations:
         """Return the fix of a diagnostic as a replacement in the text of its file; None if none can be made."""
         if diagnostic.fix is None or isinstance(diagnostic.fix, Replacement):
             return diagnostic.replacement
-        path = diagnostic.place.path
-        text, root = self._taxonomy.text_of(path), self._node(path)
-        if root is None:
-            return None
-        place = diagnostic.place
+        root = self._node(diagnostic.place.path)
+        try:
+            return self._patch(diagnostic, diagnostic.fix, root) if root is not None else None
+        except SourceError:
+            return None  # an anchor, or a notation that cannot be followed
+
+    def _patch(self, diagnostic: Diagnostic, fix: Change, root: Node) -> Replacement | None:
+        from taxokit.yaml_text import patch  # only if there is something to fix
+
+        place, path = diagnostic.place, diagnostic.place.path
+        text = self._taxonomy.text_of(path)
+        if isinstance(fix, Additions):
+            return patch.add(text, root, fix.steps)
         route = place.route if isinstance(place, Origin) else self._routes_in(path, root).get(place, ())
         if not route or (isinstance(place, Origin) and parser.locate(root, place).line == 0):
             return None
-        from taxokit.yaml_text import patch  # only if there is something to fix
-
-        try:
-            if isinstance(diagnostic.fix, NewText | NewList):
-                fix = diagnostic.fix
-                value = fix.text if isinstance(fix, NewText) else list(fix.values)
-                return patch.set_value(text, root, route, patch.yaml_of(value))
+        if isinstance(fix, Removal):
             return patch.remove(text, root, route)
-        except SourceError:
-            return None  # an anchor, or a notation that cannot be followed
+        value = fix.text if isinstance(fix, NewText) else fix.number if isinstance(fix, NewNumber) else [*fix.values]
+        return patch.set_value(text, root, route, patch.yaml_of(value))
 
     def _routes_in(self, path: str, root: Node) -> dict[Location, Route]:
         """Return the routes to the scalars of a file by their places."""

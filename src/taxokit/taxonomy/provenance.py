@@ -6,14 +6,17 @@ source is the slot whose enum has a value annotated `verbatim`: as it was publis
 `default_for_edits`.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
+from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import link_records
+from taxokit.taxonomy.references import link_records, records_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.text.diagnostics import Addition, Additions
 
 VerbatimValues: TypeAlias = Mapping[str, Mapping[str, str]]
 """The slots whose values may count as verbatim, by class, each with the release since which the class says so."""
@@ -184,12 +187,88 @@ def _is_verbatim(taxonomy: Taxonomy, cls: Class, source: Any) -> bool:
     return slots is not None and taxonomy.schema.enum_flag(slots.source, source, "verbatim")
 
 
-def remedy(taxonomy: Taxonomy, item: Item, slot: Slot) -> str:
-    """Return the remedy if a value is not from the source that the statement about its class names."""
-    own = statement_slots(taxonomy.schema, item.cls)
-    source = source_of_edits(taxonomy.schema, own.source) if own else ""
-    if own is None or own.cls is not None or not source:
+# --- values of edits ------------------------------------------------------------------------------------------------
+
+
+class SourceStatement(NamedTuple):
+    """A statement that the editors wrote a value: for a new item of `holder`, or for the one at `position`.
+
+    `subject` is the slot whose value `about` is the key of the statement, `source` the slot for the source `name`.
+    """
+
+    holder: Slot
+    position: int | None
+    subject: Slot
+    about: str
+    source: Slot
+    name: str
+
+    def new(self, schema: Schema) -> dict[str, Any]:
+        """Return a new item that has the statement, with its slots in their order."""
+        data = {self.subject.name: self.about, self.source.name: self.name}
+        return {slot: data[slot] for slot in schema.classes[self.holder.range].by_name if slot in data}
+
+
+def statements_of_edits(
+    taxonomy: Taxonomy, item: Item, slot: Slot, links: Sequence[str] = ()
+) -> Sequence[SourceStatement]:
+    """Return the statements by which an item says that the editors wrote a value; none if the schema has none for that.
+
+    If only links are new, `links`, and the slot has records that name a source, these are the statements.
+    """
+    schema = taxonomy.schema
+    records = records_of(schema, item.cls, slot) if links else None
+    source = source_slot(schema, schema.classes[records.holder.range]) if records else None
+    if records and source:
+        known = {link: records.find(item, link) for link in links}
+        named = [(records.holder, place[0] if place else None, records.target, link) for link, place in known.items()]
+    else:
+        slots = statement_slots(schema, item.cls)
+        if slots is None or slots.cls is not None:
+            return []
+        own, source = own_statement(taxonomy, item, slot.name), slots.source
+        index = next((index for index, data in enumerate(item.values(slots.holder)) if data is own), None)
+        named = [(slots.holder, index, slots.slot, slot.name)]
+    name = source_of_edits(schema, source)
+    return [SourceStatement(*place, source, name) for place in named] if name else []
+
+
+def additions_of(taxonomy: Taxonomy, item: Item, statements: Iterable[SourceStatement]) -> Additions | None:
+    """Return the change of the file of an item that adds statements; None if one has another source already."""
+    route = taxonomy.origin(item).route
+    new: dict[Slot, list[dict[str, Any]]] = {}
+    steps: list[Addition] = []
+    for holder, position, _, _, source, name in (statements := list(statements)):
+        if position is None:
+            continue
+        if source.name in item.values(holder)[position]:
+            return None
+        order = tuple(taxonomy.schema.classes[holder.range].by_name)
+        steps.append(Addition((*route, holder.name, position), source.name, name, order))
+    for statement in statements:
+        if statement.position is None:
+            new.setdefault(statement.holder, []).append(statement.new(taxonomy.schema))
+    for holder, added in new.items():
+        key = sort_key(taxonomy.schema.classes[holder.range])
+        if holder.name not in item.data:
+            values = added if holder.ordered else sorted(added, key=key)
+            steps.append(Addition(route, holder.name, values, tuple(item.cls.by_name)))
+            continue
+        values = [data for data in item.values(holder) if isinstance(data, dict)]
+        for data in added:
+            index = len(values) if holder.ordered else bisect_right(values, key(data), key=key)
+            values.insert(index, data)
+            steps.append(Addition((*route, holder.name), index, data))
+    return Additions(tuple(steps)) if steps else None
+
+
+def remedy(taxonomy: Taxonomy, item: Item, slots: Sequence[Slot], links: Sequence[str] = ()) -> str:
+    """Return the remedy if values of an item are not from the source that they count as being from."""
+    slot, own = slots[0], statement_slots(taxonomy.schema, item.cls)
+    if own is not None and own_statement(taxonomy, item, slot.name) is not None:
+        return f"correct the statement about {slot.name} in {own.holder.name}"
+    statements = statements_of_edits(taxonomy, item, slot, links)
+    if not statements:
         return f"correct the statement about {slot.name} of {item.cls.name}"
-    return (
-        f"say in {own.holder.name} where it comes from: `{{{own.slot.name}: {slot.name}, {own.source.name}: {source}}}`"
-    )
+    pronoun = "it is" if len(slots) == 1 else "they are"
+    return f"state in {statements[0].holder.name} that {pronoun} {statements[0].name}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.text.patterns import lazy_compile
 
@@ -72,6 +72,12 @@ class NewText(NamedTuple):
     text: str
 
 
+class NewNumber(NamedTuple):
+    """A certain fix: the value becomes this whole number."""
+
+    number: int
+
+
 class NewList(NamedTuple):
     """A certain fix: the value becomes a list of these texts."""
 
@@ -84,6 +90,21 @@ class Removal:
     __slots__ = ()
 
 
+class Addition(NamedTuple):
+    """A key for the mapping at `route`, at its place in the `order` of the keys, or an item for a list, at an index."""
+
+    route: Route
+    step: str | int
+    value: Any
+    order: tuple[str, ...] = ()
+
+
+class Additions(NamedTuple):
+    """A certain fix: keys and items are added to the file, one after the other."""
+
+    steps: tuple[Addition, ...]
+
+
 class Replacement(NamedTuple):
     """A fix in terms of the file: the characters from `start` to `end`, counted from 0, become `text`."""
 
@@ -92,7 +113,10 @@ class Replacement(NamedTuple):
     text: str
 
 
-Fix: TypeAlias = NewText | NewList | Removal | Replacement
+Change: TypeAlias = NewText | NewNumber | NewList | Removal | Additions
+"""A fix in terms of the values of the file."""
+
+Fix: TypeAlias = Change | Replacement
 
 
 class Diagnostic(NamedTuple):

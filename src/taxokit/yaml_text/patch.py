@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from taxokit.text.diagnostics import Replacement, Route
+from taxokit.text.diagnostics import Addition, Replacement, Route
 from taxokit.text.errors import SourceError
-from taxokit.yaml_text import emitter
+from taxokit.yaml_text import emitter, parser
 from taxokit.yaml_text.comments import (
     PROPERTIES,
     Node,
@@ -112,6 +112,16 @@ def apply(text: str, replacements: Iterable[Replacement]) -> str:
         parts += (text[position : replacement.start], replacement.text)
         position = replacement.end
     return "".join((*parts, text[position:]))
+
+
+def changed_lines(old: str, new: str) -> Replacement:
+    """Return the lines that differ between two texts as one replacement in the old one."""
+    before, after = (text.splitlines(keepends=True) for text in (old, new))
+    most = min(len(before), len(after))
+    head = next((index for index in range(most) if before[index] != after[index]), most)
+    tail = next((index for index in range(most - head) if before[-1 - index] != after[-1 - index]), most - head)
+    start, end = (len("".join(lines)) for lines in (before[:head], before[: len(before) - tail]))
+    return Replacement(start, end, "".join(after[head : len(after) - tail]))
 
 
 def yaml_of(value: Any) -> Content:
@@ -237,6 +247,27 @@ def insert_item(
     if first:
         return _new_lines(text, start_with_comments(text, entry), lines + gap)
     return _new_lines(text, end_with_comments(text, entry), gap + lines)
+
+
+def add(text: str, root: Node, additions: Sequence[Addition]) -> Replacement:
+    """Add keys and items, one after the other, in the canonical layout. Raises SourceError."""
+    replacement = _addition(text, root, additions[0])
+    if len(additions) == 1:
+        return replacement
+    new = apply(text, [replacement])
+    for addition in additions[1:]:
+        node = parser.compose(new, "")
+        if not isinstance(node, yaml.Node):
+            raise SourceError("is in a style that cannot be followed")
+        new = apply(new, [_addition(new, node, addition)])
+    return changed_lines(text, new)
+
+
+def _addition(text: str, root: Node, addition: Addition) -> Replacement:
+    route, step, value, order = addition
+    if isinstance(step, int):
+        return insert_item(text, root, route, step, yaml_of(value))
+    return insert_key(text, root, route, step, yaml_of(value), order)
 
 
 def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]) -> Replacement:

@@ -11,7 +11,7 @@ def render(results: Results) -> str:
     """Return one workflow command for each finding."""
     return "".join(
         f"::{_COMMANDS[finding.severity]} file={_property(finding.location.path)}{_place(finding.location)},"
-        f"title={_property(finding.rule)}::{_data(_message(finding))}\n"
+        f"title={_property(finding.rule)}::{_data(_message(finding, results))}\n"
         for finding in results.findings
     )
 
@@ -20,8 +20,8 @@ def _place(location: Location) -> str:
     return f",line={location.line},col={location.column}" if location.line else ""
 
 
-def _message(finding: Diagnostic) -> str:
-    return f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+def _message(finding: Diagnostic, results: Results) -> str:
+    return "\n".join(filter(None, (finding.message, finding.hint, *results.addition(finding))))
 
 
 def _data(text: str) -> str:

@@ -60,6 +60,9 @@ def _entry(cause: Cause, results: Results) -> Iterator[str]:
         yield from _source(first, results)
     if first.hint:
         yield f"  hint: {first.hint}"
+    sentence, *added = results.addition(first) or [""]
+    if added:
+        yield from (f"  {sentence}", *added)
 
 
 def _worst_first(causes: Sequence[Cause]) -> Iterator[str]:

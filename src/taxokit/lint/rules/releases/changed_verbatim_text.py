@@ -6,7 +6,8 @@ such a value has it as in the source. In a list of links each link without a rec
 does a missing link.
 
 If the editors changed the value, state that in the item, or in the record of a link; `taxokit set`, `rename`, `link`
-and all other edits do. If the source itself changed, state in the provenance of the class since which release it holds.
+and all other edits do, and so does `check --fix` after an edit by hand. It leaves a value that is verbatim by the words
+of the item itself. If the source itself changed, state in the provenance of the class since which release it holds.
 A taxonomy without provenance has no such values.
 
 Source: our provenance policy; PROV-O section 3.1 (`prov:wasQuotedFrom`); CC-BY-4.0 section 3(a)(1)(B).
@@ -67,21 +68,23 @@ terms:
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
-from taxokit.taxonomy.provenance import remedy, source_of
+from taxokit.taxonomy.provenance import additions_of, remedy, source_of, statements_of_edits
 from taxokit.text.words import listed
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each value that counts as verbatim and differs from the first that was released."""
     for entry in unconfirmed_values(taxonomy):
         if entry.first is not None:
             item, slot = entry.item, entry.slot
             source, before = source_of(taxonomy, item, slot.name), f"as in {entry.first.version}{_links(entry)}"
+            links = entry.added if not entry.lost else ()
             yield Diagnostic(
                 taxonomy.origin(item, *[slot.name] * (slot.name in item.data)),
                 f"the {slot.name} of the {item.name} counts as {source}, but is not {before}",
-                f"restore it, or {remedy(taxonomy, item, slot)}",
+                f"restore it, or {remedy(taxonomy, item, [slot], links)}",
+                additions_of(taxonomy, item, statements_of_edits(taxonomy, item, slot, links)),
                 about=(item.name, slot.name),
             )
 

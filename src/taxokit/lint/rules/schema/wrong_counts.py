@@ -1,6 +1,7 @@
 """A count in the metadata is wrong.
 
-The counts reveal a merge that loses a file, or half of one.
+The counts reveal a merge that loses a file, or half of one. So `--fix` writes a count that grew, and leaves it to
+people to write a lower one.
 
 Source: our policy (`counts` in `taxonomy.yaml`).
 
@@ -29,11 +30,21 @@ themes:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule, terms
+from taxokit.lint.rule_api import (
+    Addition,
+    Additions,
+    Diagnostic,
+    Diagnostics,
+    NewNumber,
+    Severity,
+    Taxonomy,
+    rule,
+    terms,
+)
 from taxokit.text.words import did_you_mean
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each count that is wrong, unknown or missing."""
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
@@ -49,8 +60,12 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             yield Diagnostic(origin, f"unknown list {name!r}", did_you_mean(name, counts))
         elif count != counts[name]:
             message = f"the taxonomy has {counts[name]} {name}, not {count}"
-            yield Diagnostic(origin, message, f"write {counts[name]}, unless items were lost")
+            is_more = isinstance(count, int) and counts[name] > count
+            hint = f"write {counts[name]}" if is_more else f"restore them if they were lost, else write {counts[name]}"
+            yield Diagnostic(origin, message, hint, NewNumber(counts[name]) if is_more else None)
     for name, count in counts.items():
         if count and name not in stated:
             place = taxonomy.origin_of((slot.name,), on_key=True)
-            yield Diagnostic(place, f"the count of {name} is missing", f"add `{name}: {count}`")
+            addition = Addition((slot.name,), name, count, tuple(sorted({*stated, name})))
+            message, hint = f"the count of {name} is missing", f"add `{name}: {count}`"
+            yield Diagnostic(place, message, hint, Additions((addition,)))
