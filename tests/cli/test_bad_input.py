@@ -27,7 +27,7 @@ CONTENTS: dict[str, tuple[bytes | Callable[[], bytes], str | None, int | None]] 
     "comments alone": (b"# nothing\n", "yaml-syntax", 1),
     "a list": (b"- a\n- b\n", "yaml-syntax", 1),
     "UTF-16": ("id: x\n".encode("utf-16"), "unreadable-file", 1),
-    "byte order mark": (b"\xef\xbb\xbf" + GOOD, "unreadable-file", 1),
+    "byte order mark": (b"\xef\xbb\xbf" + GOOD, "invisible-character", 1),
     "Latin-1": (GOOD + b"# \xe4\n", "unreadable-file", 3),
     "NUL bytes": (GOOD + b"status: \x00\n", "yaml-syntax", 3),
     "NUL escape": (b'id: agent-protocols\nlabel: "a\\0b"\n', "invisible-character", 2),

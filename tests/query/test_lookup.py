@@ -65,9 +65,9 @@ def test_name_in_a_file_that_cannot_be_read_is_answered_with_the_file(
     thesaurus: Path, run: Callable[..., Any], edit: Callable[..., None]
 ) -> None:
     paths = [thesaurus / f"taxonomy/themes/{name}.yaml" for name in ("erzeugung", "speicherung")]
-    paths[0].write_bytes(b"\xef\xbb\xbf" + paths[0].read_bytes())
+    paths[0].write_bytes(b"# \xe4\n" + paths[0].read_bytes())
     edit(paths[1], "  - id: heimspeicher\n    label: ", "  - id: heimspeicher\n    label: [")
-    bom = "taxonomy/themes/erzeugung.yaml:1:1: begins with a byte order mark; save it as UTF-8 without BOM"
+    latin = "taxonomy/themes/erzeugung.yaml:1:1: is not UTF-8; save it as UTF-8"
     for arguments, kind, name in (
         (("rename", "photovoltaik", "X"), "item", "photovoltaik"),
         (("merge", "photovoltaik", "--into", "term/photovoltaik", "--reason", "x"), "item", "term/photovoltaik"),
@@ -75,7 +75,7 @@ def test_name_in_a_file_that_cannot_be_read_is_answered_with_the_file(
     ):
         result = run(*arguments, cwd=thesaurus)
         assert (result.code, result.out) == (2, "")
-        assert result.err == f"taxokit: error: there is no {kind} {name!r} in the readable files; {bom}\n"
+        assert result.err == f"taxokit: error: there is no {kind} {name!r} in the readable files; {latin}\n"
     result = run("rename", "heimspeicher", "X", cwd=thesaurus)
     assert "in the readable files; taxonomy/themes/speicherung.yaml:12:12: " in result.err
 

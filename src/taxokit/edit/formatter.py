@@ -272,7 +272,7 @@ def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
 
 def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     """Return the text of a source file in the canonical layout, or why it is left alone."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.removeprefix(parser.BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
     document = parser.parse(plain, path)
     diagnostic = next(
         (problem for problem in document.diagnostics if problem.rule not in _UNAFFECTED or document.value is None), None

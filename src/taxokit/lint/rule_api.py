@@ -24,6 +24,7 @@ from taxokit.text.diagnostics import (
     Location,
     NewList,
     NewNumber,
+    NewOrder,
     NewText,
     Origin,
     Removal,
@@ -175,9 +176,9 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 # fmt: off
 __all__ = [
     "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
-    "NewList", "NewNumber", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar", "Route",
-    "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal", "place_in", "repeated",
-    "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
+    "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
+    "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
+    "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal", "place_in",
+    "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

@@ -27,6 +27,7 @@ from taxokit.text.diagnostics import (
     Diagnostic,
     Location,
     NewNumber,
+    NewOrder,
     NewText,
     Origin,
     Removal,
@@ -287,6 +288,8 @@ class Locations:
         text = self._taxonomy.text_of(path)
         if isinstance(fix, Additions):
             return patch.add(text, root, fix.steps)
+        if isinstance(fix, NewOrder):
+            return patch.reorder(text, root, fix.route, fix.order)
         route = place.route if isinstance(place, Origin) else self._routes_in(path, root).get(place, ())
         if not route or (isinstance(place, Origin) and parser.locate(root, place).line == 0):
             return None

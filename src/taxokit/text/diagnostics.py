@@ -113,7 +113,14 @@ class Replacement(NamedTuple):
     text: str
 
 
-Change: TypeAlias = NewText | NewNumber | NewList | Removal | Additions
+class NewOrder(NamedTuple):
+    """A certain fix: the items of the list at `route` get another order, given as their indices."""
+
+    route: Route
+    order: tuple[int, ...]
+
+
+Change: TypeAlias = NewText | NewNumber | NewList | Removal | Additions | NewOrder
 """A fix in terms of the values of the file."""
 
 Fix: TypeAlias = Change | Replacement

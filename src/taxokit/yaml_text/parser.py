@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from taxokit.repository.reading import SOURCE, Kind, read_file
-from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, Origin, conflict_lines, place_in
+from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, Origin, Replacement, conflict_lines, place_in
 from taxokit.text.errors import SourceError
 from taxokit.text.json_text import MAX_DEPTH
 from taxokit.text.normalize import INVISIBLE, is_plainly_visible
@@ -31,6 +31,8 @@ from taxokit.yaml_text.emitter import (
     is_ambiguous,
     typed,
 )
+
+BYTE_ORDER_MARK = "\ufeff"
 
 _SYNTAX = "yaml-syntax"
 _LONE_RETURN = lazy_compile("\r(?!\n)")
@@ -79,12 +81,10 @@ def read(root: Path, path: str, folder: str = "") -> Document:
 
 
 def read_text(root: Path, path: str, kind: Kind = SOURCE, folder: str = "") -> str | Diagnostic:
-    """Return the text of a file, or a diagnostic if it cannot be read, or is not UTF-8 without a byte order mark."""
+    """Return the text of a file, with a byte order mark that it begins with, or a diagnostic if it is not UTF-8."""
     data = read_bytes(root, path, kind, folder)
     if isinstance(data, Diagnostic):
         return data
-    if data.startswith(b"\xef\xbb\xbf"):
-        return _unreadable(path, "begins with a byte order mark", "save it as UTF-8 without BOM", 1)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -117,6 +117,10 @@ def parse(text: str, path: str) -> Document:
     document.diagnostics += _conflicts(text, path)
     if document.diagnostics:
         return document
+    if text.startswith(BYTE_ORDER_MARK):
+        hint = "save it as UTF-8 without BOM"
+        message, fix = "begins with a byte order mark", Replacement(0, len(BYTE_ORDER_MARK), "")
+        document.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, fix, rule="invisible-character"))
     node = _line_shift(text, path) or compose(text, path)
     if node is None:
         node = Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule=_SYNTAX)

@@ -6,7 +6,7 @@ compose again before the next. Comments directly above an entry, and those below
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -268,6 +268,26 @@ def _addition(text: str, root: Node, addition: Addition) -> Replacement:
     if isinstance(step, int):
         return insert_item(text, root, route, step, yaml_of(value))
     return insert_key(text, root, route, step, yaml_of(value), order)
+
+
+def reorder(text: str, root: Node, route: Route, order: Sequence[int]) -> Replacement:
+    """Put the items of a list into another order, each with its comments. Raises SourceError."""
+    sequence = find_entry(text, root, route).value
+    items = entries(text, sequence)
+    if not items or items[0].in_flow:
+        spans = [(item.start, item.end) for item in items]
+    elif items[0].shares_line:
+        raise SourceError("a list in the line of a dash", hint=_ONE_LINE)
+    else:
+        spans = [(start_with_comments(text, item), end_with_comments(text, item)) for item in items]
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    if any("#" in gap for gap in gaps):
+        raise SourceError("a comment between the items of a list")
+    parts = [text[start:end] for start, end in spans]
+    has_end = parts[-1].endswith("\n") or items[0].in_flow
+    parts = parts if has_end else [*parts[:-1], parts[-1] + native(text, "\n")]
+    new = "".join(chain.from_iterable(zip((parts[index] for index in order), [*gaps, ""], strict=True)))
+    return Replacement(spans[0][0], spans[-1][1], new if has_end else new.rstrip("\r\n"))
 
 
 def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]) -> Replacement:

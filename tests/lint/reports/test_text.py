@@ -79,7 +79,7 @@ def test_many_findings_of_a_rule_are_all_printed() -> None:
         ([WARNING, WARNING], "2 warnings in 1 file"),
         ([INFO, INFO], "2 info in 1 file"),
         ([INFO, ERROR], "1 error, 1 info in 2 files"),
-        ([MENDED, ERROR], "2 errors in 2 files; 1 can be fixed with --fix"),
+        ([MENDED, ERROR], "2 errors in 2 files; 1 can be fixed with `taxokit check --fix`"),
     ],
 )
 def test_summary_counts_files_and_findings(findings: list[Diagnostic], summary: str) -> None:
@@ -211,7 +211,7 @@ LINES = re.compile(
     r"| +\| +\^"
     r"|  hint: .*"
     r"|"
-    r"|[\d a-z,]+ in \d files?(; \d+ can be fixed with --fix)?"
+    r"|[\d a-z,]+ in \d files?(; \d+ can be fixed with `taxokit check --fix`)?"
 )
 
 

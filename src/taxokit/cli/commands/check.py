@@ -189,6 +189,9 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
         raise ConfigError("does not exist", where=missing)
+    left = sum(finding.severity > Severity.INFO for finding in findings)
+    if fixes and left:
+        click.echo(f"{count_of(left, 'finding')} left: only a person can decide what is right there", err=True)
     return findings
 
 

@@ -64,11 +64,11 @@ def _add_findings(suite: "Element", findings: Sequence[Diagnostic], results: Res
 
 
 def _words(finding: Diagnostic, results: Results) -> str:
-    """Return the place of a finding, its source line, and its hint."""
+    """Return the place of a finding, its source line, its hint, and the lines that its fix adds."""
     lines = [f"{finding.location}: {finding.severity}: {finding.message}"]
     line = results.line_at(finding.location)
     if line is not None and line.strip():
         lines += excerpt(line, finding.location.column)
     if finding.hint:
         lines.append(f"hint: {finding.hint}")
-    return "\n".join(map(printable, lines))
+    return "\n".join(map(printable, (*lines, *results.addition(finding))))

@@ -108,5 +108,5 @@ def _summary(results: Results) -> str:
             counts.append(words if severity >= results.lowest else f"{words} (hidden)")
     files = len({finding.location.path for finding in results.findings})
     fixable = sum(finding.fix is not None for finding in results.findings)
-    fixes = f"; {fixable:,} can be fixed with --fix" if fixable else ""
+    fixes = f"; {fixable:,} can be fixed with `taxokit check --fix`" if fixable else ""
     return f"{', '.join(counts)} in {count_of(files, 'file')}{fixes}"

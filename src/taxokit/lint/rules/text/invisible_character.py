@@ -3,7 +3,8 @@ r"""A text contains an invisible character.
 Control characters break RDF/XML and terminals; bidirectional controls make reviewers see another text than programs
 read; zero-width characters make labels differ that look the same. In labels, line breaks, soft hyphens and characters
 that Unicode does not define are reported too. Joiners are not: Persian, Hindi and families of emoji need them. Neither
-are the line ends of Windows, nor in RDF the marks of direction (U+200E, U+200F) beside Arabic or Hebrew.
+are the line ends of Windows, nor in RDF the marks of direction (U+200E, U+200F) beside Arabic or Hebrew. A byte order
+mark at the beginning of a source is removed by `fmt` and by `--fix`.
 
 Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2; qSKOS "Unprintable Characters
 in Labels".
@@ -51,7 +52,7 @@ _MARKS = lazy_compile("[\u061c\u200e\u200f]")
 _HINT = "remove it, or use a visible character"
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that contain an invisible character, and the labels that contain an unprintable one."""
     if isinstance(vocabulary, SourceVocabulary):
