@@ -281,7 +281,12 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
         return diagnostic
     root = parser.compose(plain, path)
     if not isinstance(root, yaml.MappingNode):
-        return Diagnostic(Location(path, 1, 1), "is not a mapping", "write `key: value` lines", rule="yaml-syntax")
+        return Diagnostic(
+            Location(path, 1, 1),
+            "is not a mapping",
+            "write a key, a colon and a value in each line",
+            rule="yaml-syntax",
+        )
     cls = class_of_file(path, schema)
     try:
         whole = comment_tree(plain, root)

@@ -14,7 +14,7 @@ from taxokit.rdf.graph_algorithms import Links
 from taxokit.repository.digests import Digests
 from taxokit.taxonomy.loader import scalars
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.schema import Schema, Slot, written_form
 from taxokit.text.diagnostics import (
     Addition,
     Additions,
@@ -49,6 +49,11 @@ CLASSES = {
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
+
+
+def hint_to_add(schema: Schema, slot: Slot) -> str:
+    """Return the hint to add a value of a slot, in the form in which it is written, and its description."""
+    return f"add `{written_form(schema, slot)}`" + (f" ({slot.description})" if slot.description else "")
 
 
 def are_usual(number: int, count: int) -> bool:
@@ -178,7 +183,7 @@ __all__ = [
     "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
     "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
     "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal", "place_in",
-    "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
+    "each_or_all", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal",
+    "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

@@ -160,7 +160,7 @@ class _Sources:
             return content.value
         self.unread.add(path)
         if content.value is not None or not content.diagnostics:
-            self.report("yaml-syntax", path, "is not a mapping", "write `key: value` lines")
+            self.report("yaml-syntax", path, "is not a mapping", "write a key, a colon and a value in each line")
         return None
 
     def top_level(self) -> list[tuple[str, bool]]:

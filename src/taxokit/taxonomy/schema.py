@@ -298,6 +298,29 @@ def plain_value(cls: Class) -> Slot | None:
     return only if only is not None and not only.multivalued and only.kind != "class" else None
 
 
+def written_form(schema: Schema, slot: Slot) -> str:
+    """Return a slot as it is written in YAML, with `…` for each value: `label: …`, `terms: [{id: …, label: …}]`."""
+    return f"{slot.name}: {_form_of_values(schema, slot)}"
+
+
+def form_of_item(schema: Schema, slot: Slot) -> str:
+    """Return one value of a slot as `written_form` has it, with the slots that an item inside it must have."""
+    if not slot.contains:
+        return "…"
+    cls = schema.classes[slot.range]
+    own = [inner for inner in cls.slots if not (inner.computed or (slot.nesting == "map" and inner.identifier))]
+    needed = [inner for inner in own if inner.required or inner.name in cls.key] or own[:1]
+    parts = (f"{inner.name}: …" if inner.contains else written_form(schema, inner) for inner in needed)
+    return "{" + ", ".join(parts) + "}"
+
+
+def _form_of_values(schema: Schema, slot: Slot) -> str:
+    form = form_of_item(schema, slot)
+    if slot.nesting == "map":
+        return "{…: …}" if plain_value(schema.classes[slot.range]) else f"{{…: {form}}}"
+    return f"[{form}]" if slot.multivalued else form
+
+
 SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
 """Identifiers become the last segment of an IRI and the name of a file."""

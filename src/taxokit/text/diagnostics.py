@@ -79,9 +79,9 @@ class NewNumber(NamedTuple):
 
 
 class NewList(NamedTuple):
-    """A certain fix: the value becomes a list of these texts."""
+    """A certain fix: the value becomes a list of these values."""
 
-    values: tuple[str, ...]
+    values: tuple[Any, ...]
 
 
 class Removal:

@@ -17,7 +17,7 @@ before it is compiled, or `where taxonomy/taxonomy.yaml` to the metadata, and `r
   text, pairs of `old` and `new`, or null for a file that is deleted; with `compile`, the schema is compiled afterwards
 
 The findings of all bad examples and all cases are the snapshots, one file for each group:
-`pytest tests/lint/rules/test_rules.py --snapshot-update` writes them.
+`pytest tests/lint/rules/test_rules.py --snapshot-update` writes them. The YAML that a finding shows is pasted, and heals it.
 """
 
 import inspect
@@ -34,6 +34,7 @@ import yaml
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.amber import AmberSnapshotExtension
 
+from support.pasting import pasted
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint import rules
@@ -55,6 +56,7 @@ BLOCK = re.compile(r"^```\w+ \w+.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MERGED = {CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE}
 ENOUGH = 1
 TURTLE_HEAD = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+READING = ("schema-violation", "yaml-syntax")
 WITHOUT_EXAMPLES = {
     "rdf-syntax": "it is about a file in a folder",
     "unmet-profile": "it finds nothing unless a profile is asked for",
@@ -172,6 +174,23 @@ def in_sources(root: Path, rule: Rule, check: Check) -> list[Diagnostic]:
     return of_rule(rule, check(root, select=needed_by(rule)))
 
 
+def assert_yaml_can_be_pasted(root: Path, rule: Rule, findings: Sequence[Diagnostic], check: Check) -> None:
+    """Paste the YAML that each finding shows into its file; then the finding is gone, and no syntax error came."""
+    remedies = [(finding, text) for finding in findings for text in pasted(root, finding)]
+    rules = [*needed_by(rule), "schema-violation"]
+    known = {other.identity for other in check(root, select=rules)} if remedies else set()
+    for finding, text in remedies:
+        path = root / finding.location.path
+        before = path.read_bytes()
+        path.write_text(text, encoding="utf-8", newline="")
+        left = {other.identity: other for other in check(root, select=rules) if other.rule in (rule.id, *READING)}
+        assert finding.identity not in left, f"{finding}\n{text}"
+        assert left.keys() <= known or all(left[new].rule == rule.id for new in left.keys() - known), (
+            f"{finding}\n{text}"
+        )
+        path.write_bytes(before)
+
+
 def needed_by(rule: Rule) -> Collection[str]:
     """Return the rule itself, or all if it reports comments that suppress nothing."""
     return known_rules() if rule.id == "unused-ignore" else [rule.id]
@@ -264,6 +283,7 @@ def test_examples(
             put(root, example)
             findings, text_of = in_sources(root, rule, check), texts_below(root)
             assert example.kind == "good" or (example.file or FILE) in {finding.location.path for finding in findings}
+            assert_yaml_can_be_pasted(root, rule, findings, check)
         text = shown(findings, text_of)
         assert bool(findings) == (example.kind == "bad"), f"example {number} is {example.kind}, but has:\n{text}"
         assert all(finding.severity <= rule.severity for finding in findings)
@@ -298,7 +318,9 @@ def test_cases(
                 prepare(root, ())
                 theme = ODD.format(**{**ODD_PARTS, **case["odd"]}) if "odd" in case else case["theme"]
                 (root / FILE).write_text(theme, encoding="utf-8", newline="")
-            text = shown(in_sources(root, rule, check), texts_below(root))
+            findings = in_sources(root, rule, check)
+            text = shown(findings, texts_below(root))
+            assert_yaml_can_be_pasted(root, rule, findings, check)
         texts.append(f"--- {case['name']}\n{text}")
     assert "".join(texts) == of_group
 

@@ -17,7 +17,17 @@ credit_template: '{creator} ({issued}): {title}, version {version}. {homepage}, 
 
 import re
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, Taxonomy, rule, terms
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Location,
+    Origin,
+    Severity,
+    Taxonomy,
+    hint_to_add,
+    rule,
+    terms,
+)
 from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FILE
 from taxokit.taxonomy.attribution import template_slot
 from taxokit.taxonomy.schema import Slot
@@ -53,7 +63,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             message = f"{root.name} has no slot for the {part} (<{uri}>)"
             yield Diagnostic(place, message, "add one to the schema; no release can be made without it", about=(uri,))
         elif uri != terms.CREATOR and slot.name not in taxonomy.document and not (slot.required or slot.computed):
-            hint = f"add `{slot.name}:` ({slot.description})"
+            hint = hint_to_add(taxonomy.schema, slot)
             yield Diagnostic(Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", hint, about=(slot.name,))
     template = template_slot(taxonomy.schema)
     if template is not None:

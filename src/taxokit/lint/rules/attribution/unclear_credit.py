@@ -42,7 +42,7 @@ maker: {id: "https://example.org/institute", full_name: Institute of Energy}
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule, terms
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, hint_to_add, rule, terms
 from taxokit.repository.project import TAXONOMY_FILE
 from taxokit.taxonomy.attribution import agent_slots
 from taxokit.text.words import listed
@@ -63,5 +63,5 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             hint = f"remove {name.name}: it is for a {agent} without an IRI"
             yield Diagnostic(taxonomy.origin_of((name.name,), on_key=True), message, hint, about=(agent,))
         elif uri == terms.CREATOR and known and not named and not any(slot.required for slot in known):
-            hint = f"add {listed((f'`{slot.name}:` ({slot.description})' for slot in known), 'or')}"
+            hint = listed((hint_to_add(taxonomy.schema, slot) for slot in known), "or")
             yield Diagnostic(Location(TAXONOMY_FILE, 1, 1), f"the {agent} is missing", hint, about=(agent,))

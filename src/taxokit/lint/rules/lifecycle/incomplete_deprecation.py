@@ -46,7 +46,15 @@ ex:c a skos:Concept ; owl:deprecated false .
 
 from collections.abc import Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    SourceVocabulary,
+    Vocabulary,
+    hint_to_add,
+    vocabulary_rule,
+)
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -100,7 +108,7 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
             if missing:
                 place = taxonomy.origin(item, status.name)
                 message = f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}"
-                hint = "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing)
+                hint = "; ".join(hint_to_add(taxonomy.schema, slot) for slot in missing)
                 yield Diagnostic(place, message, hint, about=tuple(slot.name for slot in missing))
         if replaced_by is not None:
             parts.append(replaced_by)

@@ -29,7 +29,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, hint_to_add, rule
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.references import inlined_items
@@ -66,5 +66,5 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], lis
         yield Diagnostic(origin, message, hint, cases=len(without))
         return
     for item in without:
-        message, hint = f"the {item.name} has no {slot.name}", f"add `{slot.name}:` ({slot.description})"
+        message, hint = f"the {item.name} has no {slot.name}", hint_to_add(taxonomy.schema, slot)
         yield Diagnostic(taxonomy.origin(item), message, hint, about=(slot.name,), cause=slot.name)

@@ -17,14 +17,15 @@ label: Energy
 """
 
 import json
+import re
 from typing import Any
 
 import jsonschema_rs
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, Taxonomy, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, Taxonomy, hint_to_add, rule
 from taxokit.repository.project import SOURCE_SCHEMA_FILE
 from taxokit.repository.reading import COMPILED, read_json
-from taxokit.taxonomy.schema import Class, Slot, is_slug
+from taxokit.taxonomy.schema import Class, Schema, Slot, form_of_item, is_slug, written_form
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import matches, mismatch
@@ -91,9 +92,11 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
     elif name == "required":
         missing = kind["property"]
         message = f"the {cls.kind if cls else 'value'} has no {missing}"
-        yield Diagnostic(origin, message, _advice(cls, missing), about=(missing,))
+        slot = cls.by_name.get(missing) if cls else None
+        hint = hint_to_add(taxonomy.schema, slot) if slot else f"add `{missing}: …`"
+        yield Diagnostic(origin, message, hint, about=(missing,))
     elif name == "type":
-        yield _wrong_type(origin, error, slot)
+        yield _wrong_type(taxonomy.schema, origin, error, slot)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options[:_OPTIONS]))}"
@@ -120,12 +123,7 @@ def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
     return f"a {cls.kind} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
 
 
-def _advice(cls: Class | None, name: str) -> str:
-    slot = cls.by_name.get(name) if cls else None
-    return f"add `{name}:` ({slot.description})" if slot and slot.description else f"add `{name}:`"
-
-
-def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
+def _wrong_type(schema: Schema, origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
     kind = error.kind.as_dict()
     types = kind.get("types") or kind.get("type")
     names = [types] if isinstance(types, str) else list(types)
@@ -141,12 +139,19 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
     elif names == ["object"] and origin.route and isinstance(origin.route[-1], int):
         message = f"{subject} must contain mappings, not {_TYPES[_json_type(value)]} such as {_shown(value)}"
-        hint = "write each item as `- key: value` lines"
-    elif names == ["array"] and isinstance(value, str) and slot and not slot.contains:
-        hint = f"write a list: `{slot.name}: [{value}]`"
-        fix = None if "," in value or ";" in value else NewList((value,))
+        hint = f"write each item as `{form_of_item(schema, slot)}`" if slot else ""
+    elif names == ["array"] and slot and isinstance(value, dict) == slot.contains and not isinstance(value, list):
+        parts = re.split(r"[,;]\s*", value) if isinstance(value, str) else [value]
+        from taxokit.yaml_text.patch import in_brackets  # few taxonomies need it
+
+        hint = f"write a list: `{slot.name}: {in_brackets(parts)}`"
+        fix = NewList((value,)) if len(parts) == 1 else None
     elif names == ["boolean"]:
         hint = "write true or false, without quotes"
+    elif slot and not isinstance(origin.route[-1], int) and (slot.contains or isinstance(value, dict | list)):
+        hint = f"write `{written_form(schema, slot)}`"
+    elif isinstance(value, dict) and len(value) == 1:
+        hint = f"write {_json(next(iter(value.values())))} alone"
     return Diagnostic(origin, message, hint, fix, about=("type", _json_type(value)))
 
 
