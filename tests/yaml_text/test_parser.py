@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from taxokit.text.diagnostics import Location, Origin, Route
+from taxokit.text.diagnostics import Location, Origin, Replacement, Route
 from taxokit.yaml_text.parser import Diagnostic, Document, compose, locate, parse, read
 
 PATH = "taxonomy/things/one.yaml"
@@ -72,16 +72,27 @@ def test_missing_file(tmp_path: Path) -> None:
     [
         ("a: b\n".encode("utf-16"), 1, "is not UTF-8", "it looks like UTF-16; save it as UTF-8"),
         (b"a: b\nc: caf\xe9\n", 2, "is not UTF-8", "save it as UTF-8"),
-        (b"\xef\xbb\xbfa: b\n", 1, "begins with a byte order mark", "save it as UTF-8 without BOM"),
         (b"a: b\nc: \xed\xa0\x80\n", 2, "is not UTF-8", "save it as UTF-8"),  # a surrogate, encoded all the same
     ],
-    ids=["utf-16", "latin-1", "bom", "surrogate"],
+    ids=["utf-16", "latin-1", "surrogate"],
 )
 def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, message: str, hint: str) -> None:
     write(tmp_path, data)
     document = read(tmp_path, PATH)
     assert document.value is None
     assert document.diagnostics == [Diagnostic(Location(PATH, line, 1), message, hint, rule="unreadable-file")]
+
+
+def test_byte_order_mark_is_a_finding_with_a_fix(tmp_path: Path) -> None:
+    write(tmp_path, b"\xef\xbb\xbf# first\na: b\n")
+    document = read(tmp_path, PATH)
+    assert document.value == {"a": "b"}
+    (finding,) = document.diagnostics
+    assert (finding.rule, finding.location, finding.replacement) == (
+        "invisible-character",
+        Location(PATH, 1, 1),
+        Replacement(0, 1, ""),
+    )
 
 
 # --- faults in the content ----------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from taxokit.text.errors import SourceError
 from taxokit.text.json_text import MAX_DEPTH
 from taxokit.text.normalize import INVISIBLE, is_plainly_visible
 from taxokit.text.patterns import lazy_compile
+from taxokit.yaml_text import indentation
 from taxokit.yaml_text.comments import MARK, Node, comment_like_text, comments_of, may_have_comment_like_text
 from taxokit.yaml_text.emitter import (
     MAPPING,
@@ -161,7 +162,7 @@ def compose(text: str, path: str) -> Node | Diagnostic | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        return _explained(error, path)
+        return _explained(error, text, path)
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
         line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
@@ -218,16 +219,35 @@ _HINTS = {
 """Advice for frequent mistakes, by the words of libyaml."""
 
 
-def _explained(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
+def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     message = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for words, hint in _HINTS.items() if words in message), "")
     opening, mark = error.context_mark, error.problem_mark
-    if opening and mark and opening.line != mark.line and error.context in _UNCLOSED:
+    is_unclosed = bool(opening and mark and opening.line != mark.line and error.context in _UNCLOSED)
+    if is_unclosed:
         # the parser goes on to the next key or to the end of the file, which does not show where the mistake is
-        mark, hint = opening, _UNCLOSED[error.context]
+        mark, hint = opening, _UNCLOSED[str(error.context)]
+    elif mark:
+        near = [place.line for place in (mark, opening) if place]
+        line = indentation.misplaced(text, near, _error_line)
+        if line is not None:
+            return Diagnostic(
+                Location(path, line.line, max(line.columns, 0) + 1), line.message, line.hint, rule=_SYNTAX
+            )
     mark = mark or opening
     place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
     return Diagnostic(place, message, hint, rule=_SYNTAX)
+
+
+def _error_line(text: str) -> int | None:
+    """Return the line of the syntax error of a text, or of a key that is defined twice, counted from 0; else None."""
+    try:
+        for _ in yaml.parse(text, yaml.CSafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error.problem_mark.line if error.problem_mark else 0
+    doubled = (diagnostic for diagnostic in parse(text, "").diagnostics if diagnostic.rule == "duplicate-key")
+    return next((diagnostic.location.line - 1 for diagnostic in doubled), None)
 
 
 def _line_shift(text: str, path: str) -> Diagnostic | None:
