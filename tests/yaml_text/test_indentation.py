@@ -117,7 +117,7 @@ def test_hint_makes_yaml_of_other_layouts(text: str, line: int, wrong: str) -> N
         (  # the whole item
             "id: a\nterms:\n  - id: b\n   - id: c\n     label: C\n     notes:\n       - d\n  - id: e\n",
             "`- id:` begins in column 4",
-            "begin it in column 3, as `- id:` in line 3",
+            "begin it in column 3, with the lines inside of it, as `- id:` in line 3",
         ),
         (
             "id: a\nterms:\n\t- id: b\n\t  label: B\n",

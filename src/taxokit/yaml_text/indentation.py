@@ -33,6 +33,7 @@ class Misplaced(NamedTuple):
     expected: int
     begin: str
     owner: str
+    is_block: bool
 
     @property
     def message(self) -> str:
@@ -46,7 +47,8 @@ class Misplaced(NamedTuple):
         """The remedy, with the line that shows the column."""
         if self.columns < 0 < self.expected:
             return f"indent it with {self.expected} spaces, {self.owner}"
-        return f"begin it in column {self.expected + 1}, {self.owner}"
+        block = ", with the lines inside of it" if self.is_block else ""
+        return f"begin it in column {self.expected + 1}{block}, {self.owner}"
 
 
 class _Line(NamedTuple):
@@ -166,9 +168,17 @@ def _inner(line: _Line) -> int:
 
 
 def _rank(move: _Move) -> tuple[object, ...]:
-    """Return what makes a move less likely: odd columns, a long way, a line that is where it must be."""
+    """Return what makes a move less likely: odd columns, a long way, a line that is where it must be, a block."""
     distance = abs(move.target - move.first.columns) if move.first.columns >= 0 else 0
-    return (move.target % STEP, distance, move.was_inside, not move.is_inside, -move.target, -move.first.row, move.last)
+    return (
+        move.target % STEP,
+        distance,
+        move.was_inside,
+        not move.is_inside,
+        move.last > move.first.row,
+        -move.target,
+        -move.first.row,
+    )
 
 
 def _last_inside(lines: Sequence[_Line], number: int) -> int:
@@ -192,7 +202,7 @@ def _moved(rows: Sequence[str], move: _Move) -> str:
 
 def _described(lines: Sequence[_Line], move: _Move) -> Misplaced:
     line = move.first
-    return Misplaced(line.row + 1, line.columns, move.target, line.begin, _owner(lines, move))
+    return Misplaced(line.row + 1, line.columns, move.target, line.begin, _owner(lines, move), move.last > line.row)
 
 
 def _owner(lines: Sequence[_Line], move: _Move) -> str:

@@ -20,7 +20,6 @@ from taxokit.text.errors import SourceError
 from taxokit.text.json_text import MAX_DEPTH
 from taxokit.text.normalize import INVISIBLE, is_plainly_visible
 from taxokit.text.patterns import lazy_compile
-from taxokit.yaml_text import indentation
 from taxokit.yaml_text.comments import MARK, Node, comment_like_text, comments_of, may_have_comment_like_text
 from taxokit.yaml_text.emitter import (
     MAPPING,
@@ -228,6 +227,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
         # the parser goes on to the next key or to the end of the file, which does not show where the mistake is
         mark, hint = opening, _UNCLOSED[str(error.context)]
     elif mark:
+        from taxokit.yaml_text import indentation  # few runs meet a broken file
+
         near = [place.line for place in (mark, opening) if place]
         line = indentation.misplaced(text, near, _error_line)
         if line is not None:
