@@ -237,7 +237,8 @@ def test_comments_that_ignore_something_keep_their_meaning(
         findings = []
         for text in (before, after):
             (thesaurus / PATH).write_text(text, encoding="utf-8")
-            findings.append(Counter((finding.rule, finding.message) for finding in check(thesaurus)))
+            kept = (finding for finding in check(thesaurus) if finding.rule != "unsorted-list")
+            findings.append(Counter((finding.rule, finding.message) for finding in kept))
         assert findings[0] == findings[1]
 
 
@@ -278,7 +279,7 @@ def test_every_file_is_computed_before_any_is_written(thesaurus: Path) -> None:
     good.write_text("label: L\nid: wind\n", encoding="utf-8")
     bad.write_text("id: 'zz\n", encoding="utf-8")
     result = format_sources(find_project(thesaurus), write=True)
-    assert (result.looked_at, result.changed) == (5, (PATH,))
+    assert (result.looked_at, [*result.changed]) == (5, [PATH])
     assert [str(fault.location) for fault in result.refused] == ["taxonomy/themes/zz.yaml:1:5"]
     assert good.read_text(encoding="utf-8") == "id: wind\nlabel: L\n"
     assert bad.read_text(encoding="utf-8") == "id: 'zz\n"

@@ -27,6 +27,7 @@ from taxokit.text.errors import ConfigError, SourceError
 
 Run = Callable[..., Any]
 WORKFLOWS = (".github/workflows/checks.yml", ".github/workflows/release.yml")
+FORMS = ".github/ISSUE_TEMPLATE"
 MINE = NewTaxonomy(
     'Weather: "wind" & rain #1',
     "https://example.net/weather/",
@@ -120,6 +121,8 @@ def test_workflow_uses_the_actions_that_this_repository_uses(name: str, made: Pa
 def test_workflow_and_hooks_are_valid(made: Path) -> None:
     for arguments in (
         ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS],
+        ["check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", f"{FORMS}/change.yml"],
+        ["check-jsonschema", "--builtin-schema", "vendor.github-issue-config", f"{FORMS}/config.yml"],
         ["zizmor", "--offline", "--persona=pedantic", "--no-progress", *WORKFLOWS],
         ["pre-commit", "validate-config", ".pre-commit-config.yaml"],
     ):

@@ -6,7 +6,7 @@ beside it: `- 1811  # Solar power`. Such a comment follows the label of the item
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -210,10 +210,10 @@ def _sort_keys(node: CommentedNode, rank: Callable[[CommentedNode], Any]) -> Non
 
 @dataclass(frozen=True)
 class Formatting:
-    """The paths of the files that changed or would change, and why others were left alone."""
+    """The files that changed or would change, each with the first line that differs; and why others were left alone."""
 
     looked_at: int
-    changed: tuple[str, ...]
+    changed: Mapping[str, int]
     refused: tuple[Diagnostic, ...]
 
 
@@ -241,7 +241,15 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     if write and texts:
         old, new = ({path: pair[side].encode() for path, pair in texts.items()} for side in (0, 1))
         write_together(project.root, new, old)
-    return Formatting(len(files), tuple(texts), tuple(refused))
+    changed = {path: _first_difference(*pair) for path, pair in texts.items()}
+    return Formatting(len(files), changed, tuple(refused))
+
+
+def _first_difference(old: str, new: str) -> int:
+    """Return the first line, counted from 1, that differs between two texts."""
+    pairs = zip(old.splitlines(keepends=True), new.splitlines(keepends=True), strict=False)
+    shorter = min(text.count("\n") for text in (old, new))
+    return 1 + next((row for row, (before, after) in enumerate(pairs) if before != after), shorter)
 
 
 def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:

@@ -40,7 +40,7 @@ def test_check_names_the_files_and_writes_nothing(untidy: Path, run: Run) -> Non
     before = content(untidy)
     result = run("fmt", "--check", cwd=untidy)
     assert (result.code, result.err) == (1, "")
-    assert result.out == f"{THEME}: is not in the canonical layout\n1 of 3 files to format; run `taxokit fmt`\n"
+    assert result.out == f"{THEME}:1: is not in the canonical layout\n1 of 3 files to format; run `taxokit fmt`\n"
     assert content(untidy) == before
 
 

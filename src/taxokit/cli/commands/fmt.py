@@ -32,9 +32,8 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     project = find_project(root)
     with nullcontext() if check else writing(project.root, notify):
         result = format_sources(project, [project.relative(path) for path in paths], write=not check)
-    for path in result.changed:
-        done = "is not in the canonical layout" if check else "formatted"
-        print_line(f"{path}: {done}")
+    for path, line in result.changed.items():
+        print_line(f"{path}:{line}: is not in the canonical layout" if check else f"{path}: formatted")
     for diagnostic in result.refused:
         advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
         click.echo(printable(f"{diagnostic.location}: not formatted: {diagnostic.message}{advice}"), err=True)
