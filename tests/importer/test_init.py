@@ -26,8 +26,8 @@ from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import ConfigError, SourceError
 
 Run = Callable[..., Any]
-WORKFLOWS = (".github/workflows/checks.yml", ".github/workflows/release.yml")
 FORMS = ".github/ISSUE_TEMPLATE"
+WORKFLOWS = tuple(f".github/workflows/{name}.yml" for name in ("checks", "diff", "release", "site"))
 MINE = NewTaxonomy(
     'Weather: "wind" & rain #1',
     "https://example.net/weather/",
@@ -109,7 +109,7 @@ def test_files_of_a_repository(made: Path, snapshot: SnapshotAssertion) -> None:
     assert (made / "README.md").read_text(encoding="utf-8") == snapshot
 
 
-@pytest.mark.parametrize("name", ["checks.yml", "release.yml"])
+@pytest.mark.parametrize("name", ["checks.yml", "diff.yml", "release.yml", "site.yml"])
 def test_workflow_uses_the_actions_that_this_repository_uses(name: str, made: Path, repository: Path) -> None:
     def actions(folder: Path) -> set[str]:
         text = (folder / ".github/workflows" / name).read_text(encoding="utf-8")

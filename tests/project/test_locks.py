@@ -74,8 +74,9 @@ def test_lock_has_all_requirements(extra: str) -> None:
         ROOT / ".github/workflows/release.yml",
         ROOT / ".github/workflows/site.yml",
         TEMPLATE / "_github/workflows/release.yml",
+        TEMPLATE / "_github/workflows/site.yml",
     ],
-    ids=["release", "site", "template"],
+    ids=["release", "site", "release of templates", "site of templates"],
 )
 def test_workflow_installs_nothing_else(path: Path) -> None:
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -63,6 +63,7 @@ def test_maintenance_line(clone: MakeClone) -> None:
     fix = ada.edit(*TYPO)
     ada.git("push", "--quiet", "--atomic", "origin", "main", "v1.1.0")
     commands = blocks("GOVERNANCE.md")["git switch --create maintain-1.0 v1.0.0"]
+    assert [commands] == list(blocks("src/taxokit/importer/templates/common/docs/backports.md").values())
     printed = play(ada, commands, COMMIT=fix)
     assert printed["taxokit release --dry-run"].startswith("releases/1.0.1 would be released")
     assert printed["taxokit verify --deep"] == "3 releases verified\n"

@@ -17,6 +17,7 @@ from taxokit.repository.reading import COMPILED, digest_of, read_file
 from taxokit.taxonomy.compiled_schema import damages, read_schema, schema_of
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, MissingFileError
+from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.text.progress import phase
 
@@ -79,7 +80,7 @@ def linkml_version() -> str:
     try:
         return metadata.version("linkml")
     except metadata.PackageNotFoundError:
-        raise ConfigError("LinkML is not installed", hint="run `pip install taxokit[schema]`") from None
+        raise missing_packages("schema", ["linkml"]) from None
 
 
 def drift(project: Project) -> list[str]:

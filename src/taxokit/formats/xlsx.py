@@ -22,7 +22,8 @@ from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Table, entered_columns, home_of
-from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.errors import SourceError
+from taxokit.text.extras import missing_packages
 from taxokit.text.json_text import json_text
 
 if TYPE_CHECKING:
@@ -428,7 +429,7 @@ def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise ConfigError("reading a workbook needs openpyxl", hint="run `pip install taxokit[xlsx]`") from None
+        raise missing_packages("xlsx", ["openpyxl"]) from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
         sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
     others = sum(

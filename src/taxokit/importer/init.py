@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
-from taxokit.compiler.compile import compile_schema, linkml_version
+from taxokit.compiler.compile import compile_schema
 from taxokit.importer.template import (
     LOCK_FILE,
     WHEELS,
@@ -145,7 +145,6 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     With `examples`, items of the template come with it. Raises ConfigError as `initialize` does.
     """
     check_values(new)
-    linkml_version()
     template = templates()[new.template]
     texts = dict(repository_texts(template, new, examples=examples))
     write_files(folder, (NewFile(path, text.encode()) for path, text in texts.items()))

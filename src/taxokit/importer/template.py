@@ -22,7 +22,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from taxokit.compiler.compile import linkml_version, model_text
+from taxokit.compiler.compile import model_text
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
 from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER
@@ -51,9 +51,8 @@ _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py
 COMPILED = "compiled.json"
 _MODEL = Path(MODEL_FILE).name
 # Every format has these characters as they are.
-_PLAIN_TITLE = re.compile(r"(?:[^\W_]|[ ,'()-])+")
 _PLAIN_LICENSE = re.compile(r"[A-Za-z0-9.-]+")
-_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+/")
+_PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+[/#]")
 
 
 @dataclass(frozen=True)
@@ -309,24 +308,36 @@ def _digest(data: bytes) -> str:
 def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     """Return the result of `compile_schema` for a new repository, without LinkML.
 
-    None if LinkML must compile it: another version of it made the stored files, the template was edited since, or a
-    word of the new taxonomy has characters that some format escapes.
+    None if LinkML must compile it: the template was edited since its stored files were made, or the namespace has
+    characters that some format escapes, or shares its beginning with one of the schema.
     """
     template = templates()[new.template]
     stored = template.folder.joinpath(COMPILED)
-    words = ((_PLAIN_TITLE, new.title), (_PLAIN_LICENSE, new.license), (_PLAIN_NAMESPACE, new.namespace))
-    if not (stored.is_file() and all(plain.fullmatch(word) for plain, word in words)):
+    is_plain = _PLAIN_LICENSE.fullmatch(new.license) and _PLAIN_NAMESPACE.fullmatch(new.namespace)
+    if not (stored.is_file() and is_plain):
         return None
     files = {name: "\n".join(lines) for name, lines in json.loads(stored.read_text(encoding="utf-8")).items()}
-    model = json.loads(files.pop(_MODEL))
+    model = json.loads(files[_MODEL])
     sources = {SCHEMA_FILE: sha256(schema_text(template).encode())}
-    is_current = (model["linkml"], model["sources"]) == (linkml_version(), sources)
-    if not is_current or _overlaps(new.namespace, model["prefixes"]):
+    if model["sources"] != sources or _overlaps(new.namespace, model["prefixes"]):
         return None
-    fill = filler(template, new)
-    files = {name: fill(text) for name, text in files.items()}
-    model = json.loads(fill(json.dumps(model, ensure_ascii=False)))
-    return {**files, _MODEL: model_text(model, {SCHEMA_FILE: fill(schema_text(template)).encode()}, files)}
+    files = {name: _filled(text, _words_in(name, template, new)) for name, text in files.items()}
+    model = json.loads(files.pop(_MODEL))
+    return {
+        **files,
+        _MODEL: model_text(model, {SCHEMA_FILE: filler(template, new)(schema_text(template)).encode()}, files),
+    }
+
+
+def _words_in(name: str, template: RepositoryTemplate, new: NewTaxonomy) -> dict[str, str]:
+    """Return the words of a new taxonomy as a compiled file has them: in Markdown, or in strings of JSON and Turtle."""
+    words = _words(template, new)
+    ending = name.rpartition(".")[2]
+    if ending in ("json", "jsonld", "ttl"):
+        words["schema_title"] = json.dumps(words["schema_title"], ensure_ascii=False)[1:-1]
+    elif ending == "md":
+        words["schema_title"] = escaped(words["schema_title"])
+    return words
 
 
 def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:

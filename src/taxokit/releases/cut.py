@@ -35,6 +35,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
+from taxokit.text.extras import check_packages
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of, listed
@@ -102,6 +103,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
         if resumed:
             _check_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
+        check_packages("release")  # before the work, and not with the validators after it
         with _staging(project) as staging:
             edition = _checked_edition(project, git, request, check, uncommitted)
             gc.collect()  # `taxokit` collects no cycles by itself, and those of the checks are as large as the edition

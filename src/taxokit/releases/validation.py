@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import redirect_stdout
 from dataclasses import replace
-from importlib.util import find_spec
 from itertools import chain, islice
 from pathlib import Path
 from random import Random
@@ -31,7 +30,8 @@ from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
+from taxokit.text.errors import ReleaseError, UnreadableReleaseError
+from taxokit.text.extras import check_packages
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
 
@@ -42,9 +42,7 @@ _LONGEST = 600  # characters of a message; some libraries print the whole value
 _SECONDS = 40  # of the processor, and one more for each megabyte
 _SLOWER = 10  # times as long may the process take, on a busy machine
 _MEMORY, _MEMORY_A_MEGABYTE = 2048, 4  # MiB of the address space
-_PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema", "openpyxl")
 _DATE = "2000-01-01"  # of a sample
-_ADVICE = "run `pip install taxokit[release]`"
 
 SIZE = 2_000
 """The number of items up to which a taxonomy is validated as a whole; a sample has as many, and their requirements."""
@@ -154,9 +152,7 @@ def validate(folder: Path) -> list[Diagnostic]:
     They run in a process of its own, whose time and memory are limited. Raises ConfigError if a package is not
     installed, ReleaseError if there is no such folder.
     """
-    missing = [name for name in _PACKAGES if find_spec(name) is None]
-    if missing:
-        raise ConfigError(f"the validators need {', '.join(missing)}", hint=_ADVICE)
+    check_packages("release")
     if not folder.is_dir():
         raise ReleaseError("is not a folder of artifacts", where=folder)
     phase("running the validators")

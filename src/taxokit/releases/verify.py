@@ -35,6 +35,7 @@ from taxokit.repository.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Proje
 from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import ReleaseError
+from taxokit.text.extras import check_packages
 from taxokit.text.progress import counted, phase
 from taxokit.text.versions import is_version, parse_version
 
@@ -217,6 +218,8 @@ def verify(
     """
     if signers:
         read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
+    if deep:
+        check_packages("release")  # before the work, and not with the validators after it
     known = released(project, prereleases=True)
     finals = [release for release in known if release.version.is_final]
     chosen = [find_release(project, version) for version in versions] or known

@@ -27,7 +27,7 @@ def command(root: Path | None, target: str, releases: tuple[str, ...], replace: 
     of the repository. They must be final, not withdrawn, and as released in every byte. Releases in the store stay as
     they are; if some differ there, they are listed, and nothing is published. A user and a password come from
     TAXOKIT_USER and TAXOKIT_PASSWORD or a netrc file, for PostgreSQL from PGUSER, PGPASSWORD or ~/.pgpass. SQL and
-    Parquet need `pip install taxokit[stores]`. docs/stores.md describes the layout of each store.
+    Parquet need the extra `stores`. docs/stores.md describes the layout of each store.
 
     \b
     Example:

@@ -9,7 +9,7 @@ import click
 
 from taxokit.cli.files import base_path_option, project_of, releases_argument
 from taxokit.cli.output import print_line
-from taxokit.text.errors import ConfigError
+from taxokit.text.extras import missing_packages
 from taxokit.web.endpoints import Limits
 from taxokit.web.publication import Settings
 
@@ -61,7 +61,7 @@ def command(
     """Serve the releases: pages, data forms, and endpoints for programs.
 
     RELEASES is a folder of releases anywhere, such as a downloaded copy; by default, it is `releases` in the
-    repository. Nothing is written, and no other host is reached. Needs `pip install taxokit[serve]`.
+    repository. Nothing is written, and no other host is reached. Needs the extra `serve`.
 
     \b
     Example:
@@ -73,8 +73,8 @@ def command(
     project = project_of(root, releases)
     try:
         from taxokit.web.run import Plan, serve, try_out
-    except ImportError as error:
-        raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
+    except ImportError:
+        raise missing_packages("serve") from None
     plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
     if check:
         publication = try_out(plan).publication

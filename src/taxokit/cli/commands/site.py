@@ -13,7 +13,7 @@ from taxokit.cli.progress import shows_progress
 from taxokit.repository.builds import is_built, replace_folder
 from taxokit.repository.project import Project
 from taxokit.repository.writing import check_inside, temporary_folder
-from taxokit.text.errors import ConfigError
+from taxokit.text.extras import missing_packages
 from taxokit.text.normalize import one_line
 from taxokit.web.endpoints import State
 from taxokit.web.publication import Publication, Settings, read_publication
@@ -44,7 +44,7 @@ from taxokit.web.site import build_site, made_of, preview_of
     "--serve",
     is_flag=True,
     help="Show the site on this machine, and again when something changes: in a repository a preview of the working "
-    "tree, of RELEASES the site itself. Needs `pip install taxokit[serve]`.",
+    "tree, of RELEASES the site itself. Needs the extra `serve`.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to show it on.")
 @shows_progress
@@ -65,7 +65,7 @@ def command(
     read. By default, it is `releases` in the repository, whose configuration says where to report and edit.
 
     The sources are not part of it. The folder is replaced as a whole, and only if it contains nothing but an earlier
-    build; files that did not change stay as they are. Needs jinja2, which `pip install taxokit[site]` installs.
+    build; files that did not change stay as they are. Needs the extra `site`.
 
     \b
     Example:
@@ -115,8 +115,8 @@ def _show(project: Project, settings: Settings, drafts: Path | None, out: Path |
     """
     try:
         from taxokit.web.run import preview
-    except ImportError as error:
-        raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
+    except ImportError:
+        raise missing_packages("serve") from None
     builds, shown = count(), list[str]()
 
     def digest() -> str:

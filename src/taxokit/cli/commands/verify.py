@@ -18,7 +18,7 @@ from taxokit.text.words import count_of, listed
 @click.option(
     "--deep",
     is_flag=True,
-    help="Also build each release again, and run the validators of others; needs taxokit[release].",
+    help="Also build each release again, and run the validators of others; needs the extra `release`.",
 )
 @click.option(
     "--no-history",

@@ -23,6 +23,7 @@ from taxokit.repository.reading import ARTIFACT
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
+from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.text.words import did_you_mean
 
@@ -160,4 +161,4 @@ def package(name: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name != name:
             raise
-        raise ConfigError(f"{name} is not installed", hint="run `pip install taxokit[stores]`") from None
+        raise missing_packages("stores", [name]) from None

@@ -13,7 +13,7 @@ from taxokit.formats.forms import PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.errors import ConfigError
+from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
@@ -149,7 +149,7 @@ def environment() -> "Environment":
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
     except ImportError:
-        raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
+        raise missing_packages("site", ["jinja2"]) from None
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
         autoescape=select_autoescape(["html", "xml"]),
