@@ -359,7 +359,7 @@ class Taxonomy:
 
     def to_rdflib(self) -> Any:
         """Return the released statements as an `rdflib.Graph`. Raises MissingPackageError."""
-        return statements(self._files.read_bytes(STATEMENTS))
+        return statements(self._files.artifact("rdf", STATEMENTS))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # which `copy` and `pickle` ask for before there is anything

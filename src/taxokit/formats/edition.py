@@ -53,7 +53,8 @@ class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
     `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
-    `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`.
+    `notes` is Markdown by the maintainers for the release notes, the graph must meet the `profiles`, and the formats in
+    `left_out` are not written unless somebody asks for them.
     """
 
     taxonomy: Taxonomy
@@ -63,6 +64,7 @@ class Edition:
     license_text: str = ""
     notes: str = ""
     profiles: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def schema(self) -> Schema:
@@ -154,7 +156,7 @@ def build(
 def artifacts_of(
     edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
 ) -> Iterator[Artifact]:
-    """Return the artifacts of an edition, each made on demand; `only` names the formats to write.
+    """Return the artifacts of an edition, each made on demand; `only` names the formats to write, by default all.
 
     `left_out` gets the reason for each format that cannot be written; without it, LeftOutError is raised in the
     iteration. Raises ConfigError for an unknown format.
@@ -164,7 +166,8 @@ def artifacts_of(
         if name not in known:
             hint = did_you_mean(name, known) or f"choose from {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
-    return _made(edition, [write for name, write in known.items() if not only or name in only], left_out)
+    chosen = only or known.keys() - edition.left_out
+    return _made(edition, [write for name, write in known.items() if name in chosen], left_out)
 
 
 def _made(

@@ -50,10 +50,11 @@ class Form:
 class GraphForm(Form):
     """A syntax of RDF. `write` returns a graph with prefixes, and with lines of comment if the syntax has comments.
 
-    `rdflib_name` is the name of the syntax in rdflib.
+    `rdflib_name` is the name of the syntax in rdflib, and `made_by` that of the format of artifacts that writes `file`.
     """
 
     rdflib_name: str = field(kw_only=True)
+    made_by: str = field(kw_only=True, default="rdf")
     write: "Callable[[Graph, Mapping[str, str], Sequence[str]], bytes]" = field(kw_only=True)
 
     @property
@@ -136,7 +137,12 @@ N_TRIPLES = GraphForm(
 )
 RDF_XML = GraphForm("rdf", "application/rdf+xml", _graph_reader(".rdf"), rdflib_name="xml", write=_write_rdf_xml)
 JSON_LD = GraphForm(
-    "jsonld", "application/ld+json", _graph_reader(".jsonld"), rdflib_name="json-ld", write=_write_json_ld
+    "jsonld",
+    "application/ld+json",
+    _graph_reader(".jsonld"),
+    rdflib_name="json-ld",
+    made_by="jsonld",
+    write=_write_json_ld,
 )
 
 GRAPH_FORMS = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)

@@ -14,12 +14,11 @@ from typing import Any, Literal
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.formats.forms import DOCUMENT, STATEMENTS
+from taxokit.formats.forms import DOCUMENT
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
 from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
-from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.editions import draft_of
 from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.released_items import history_of
@@ -34,7 +33,7 @@ from taxokit.releases.releases import (
 )
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
-from taxokit.repository.reading import ARTIFACT, read_file, read_json, read_json_input
+from taxokit.repository.reading import ARTIFACT, read_json, read_json_input
 from taxokit.repository.writing import temporary_folder
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document
@@ -124,9 +123,7 @@ def _folder(path: Path) -> Snapshot:
     snapshot = _file(path / DOCUMENT)
     if snapshot.schema is None:
         raise SourceError(f"is not a release: it has no {COMPILED_SCHEMA}", where=path)
-    return replace(
-        snapshot, statements=lambda: list(read_n_triples(read_file(path, STATEMENTS, ARTIFACT), str(path / STATEMENTS)))
-    )
+    return replace(snapshot, statements=Released(FIRST, path, str(path)).statements)
 
 
 def _file(path: Path) -> Snapshot:

@@ -14,7 +14,7 @@ from pathlib import Path
 from taxokit.diff.bump import bumped, check_gap, check_version, next_free
 from taxokit.diff.engine import changes_since
 from taxokit.formats.edition import Edition, artifacts_of
-from taxokit.releases.editions import edition_of, predecessor, with_manifest
+from taxokit.releases.editions import edition_of, left_out_by, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
@@ -311,7 +311,7 @@ def _checked_edition(
     date = _date(request, previous)
     phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous.snapshot() if previous else None)
-    if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
+    if previous and not changes.all and _has_same_options(previous, project):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _check_new(project, git, version, previous)
@@ -320,6 +320,12 @@ def _checked_edition(
         taken = {release.version for release in released(project)} | _tagged_versions(git)
         check_gap(version, previous.version if previous else None, changes, taken)
     return edition_of(taxonomy, version, date, request.notes, previous)
+
+
+def _has_same_options(release: Released, project: Project) -> bool:
+    """Return True if a release was made with the profiles and the choice of artifacts of a project."""
+    profiles = release.manifest.get("profiles", ())
+    return {*profiles} == {*project.profile} and release.left_out == left_out_by(project)
 
 
 def _date(request: ReleaseRequest, previous: Released | None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple, Self
 
 from taxokit.diff.engine import next_version
-from taxokit.formats.edition import Artifact, Edition, edition_from
+from taxokit.formats.edition import FORMATS, Artifact, Edition, edition_from
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released, find_release, latest
@@ -20,9 +20,19 @@ from taxokit.text import __version__
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.json_text import json_text
 from taxokit.text.versions import Version
+from taxokit.text.words import did_you_mean
 
 FORMAT = 2
 """The version of the format of a manifest."""
+
+REQUIRED = {
+    "citation": "its credit and its licence",
+    "diff": "its changes, from which the changelog follows",
+    "json": "`taxonomy.json`, from which everything else follows",
+    "notes": "the notes of the maintainers, which nothing else contains",
+    "schema": "the schema of `taxonomy.json`",
+}
+"""The formats that every release has, and the content for which it needs them."""
 
 
 def edition_of(
@@ -59,7 +69,30 @@ def draft_of(
     release = previous or predecessor(project, version)
     snapshot = release.snapshot() if release else None
     edition = edition_from(taxonomy, version or next_version(taxonomy, snapshot).dev(), issued, snapshot)
-    return replace(edition, profiles=project.profile)
+    return replace(edition, profiles=project.profile, left_out=left_out_by(project))
+
+
+def left_out_by(project: Project) -> tuple[str, ...]:
+    """Return the formats that the configuration leaves out, sorted.
+
+    Raises ConfigError if it has anything else, or a format that is unknown, or that every release has.
+    """
+    if not project.artifacts:
+        return ()
+    table = dict(project.artifacts)
+    names = table.pop("leave-out", [])
+    is_list = isinstance(names, list) and all(isinstance(name, str) for name in names)
+    if table or not is_list:
+        message = "the table `artifacts` of taxokit can have one key, `leave-out`, a list of formats"
+        raise ConfigError(message, where=project.where, hint='write `leave-out = ["xlsx"]`')
+    optional = [name for name in FORMATS.all() if name not in REQUIRED]
+    for name in names:
+        if name not in optional:
+            why = f"a release needs {REQUIRED[name]}" if name in REQUIRED else "there is no such format"
+            near = "" if name in REQUIRED else did_you_mean(name, optional)
+            hint = near or f"leave out some of {', '.join(optional)}"
+            raise ConfigError(f"the format {name!r} cannot be left out: {why}", where=project.where, hint=hint)
+    return tuple(sorted({*names}))
 
 
 def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
@@ -127,6 +160,8 @@ def manifest_of(edition: Edition, entries: Iterable[Entry], *, is_validated: boo
     }
     if edition.profiles:
         content["profiles"] = list(edition.profiles)
+    if edition.left_out:
+        content["left_out"] = list(edition.left_out)
     if is_validated:
         from taxokit.releases.validation import validation_of  # imports much, and other commands validate nothing
 

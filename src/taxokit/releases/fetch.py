@@ -277,7 +277,7 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
     files = listed_files(release, digests)
     signature = _signature(offer, release, signers) if signers else ""
-    chosen = _chosen(files, only)
+    chosen = _chosen(files, only, release.left_out)
     remove_others(folder, {*chosen, *listings})
     total, done = sum(files[path][1] for path in chosen), 0
 
@@ -290,12 +290,13 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     return Fetched(len(chosen) + len(listings), signature)
 
 
-def _chosen(paths: Collection[str], only: Sequence[str]) -> list[str]:
+def _chosen(paths: Collection[str], only: Sequence[str], left_out: Sequence[str]) -> list[str]:
     """Return the paths that `only` names by path or ending; all paths if it is empty. Raises ConfigError."""
     for kind in only:
         if not any(path == kind or path.endswith(f".{kind}") for path in paths):
             endings = sorted({path.rpartition(".")[2] for path in paths if "." in path})
-            raise ConfigError(f"the release has no {kind!r} file", hint=f"choose from {in_words(endings)}")
+            why = f": its maintainers left out {truncated(in_words(left_out))}" if left_out else ""
+            raise ConfigError(f"the release has no {kind!r} file{why}", hint=f"choose from {in_words(endings)}")
     return [path for path in paths if not only or path in only or path.endswith(tuple(f".{kind}" for kind in only))]
 
 

@@ -107,6 +107,14 @@ class Released:
             message = "does not name the version of the tool that made the release"
             raise UnreadableReleaseError(message, where=f"{self.name}/{MANIFEST}") from None
 
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The formats that its maintainers chose not to release; none without a manifest. Raises ReleaseError."""
+        if not (self.folder / MANIFEST).is_file():
+            return ()
+        names = self.manifest.get("left_out", [])
+        return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""
         from taxokit.diff.snapshot import Snapshot  # checks read releases, and compare none
@@ -116,15 +124,48 @@ class Released:
             self.schema,
             self.document,
             f"{self.name}/{DOCUMENT}",
-            self._statements,
+            self.statements,
             self.version,
             lambda: digest_of([self.read_bytes(CHECKSUMS)]),
         )
 
-    def _statements(self) -> "list[Triple]":
+    def statements(self) -> "list[Triple]":
+        """Return the statements of its graph. Raises ReleaseError or SourceError if they cannot be read."""
         from taxokit.rdf.parse import read_n_triples
 
-        return list(read_n_triples(self.read_bytes(STATEMENTS), f"{self.name}/{STATEMENTS}"))
+        return list(read_n_triples(self.artifact("rdf", STATEMENTS), f"{self.name}/{STATEMENTS}"))
+
+    def artifact(self, format_name: str, path: str) -> bytes:
+        """Return a file of a format, made again from the document if the release left the format out.
+
+        Raises ReleaseError if it cannot be read or made.
+        """
+        if format_name not in self.left_out:
+            return self.read_bytes(path)
+        try:
+            return self.made_again(format_name)[path]
+        except KeyError:
+            message = f"is missing: the release left out the format {format_name!r}, which does not write it"
+            raise UnreadableReleaseError(message, where=f"{self.name}/{path}") from None
+
+    def made_again(self, format_name: str) -> dict[str, bytes]:
+        """Return the files of a format by their paths, made from the document and kept. Raises ReleaseError."""
+        from taxokit.formats.edition import Edition, artifacts_of  # most readers need no format
+        from taxokit.taxonomy.attribution import attribution_of
+        from taxokit.taxonomy.model import Taxonomy
+
+        if format_name not in self._made:
+            version, issued = release_at(self.folder).version, self.manifest.get("issued")
+            attribution = attribution_of(self.schema, self.document, version, issued)
+            profiles = tuple(self.manifest.get("profiles", ()))
+            edition = Edition(Taxonomy(self.schema, self.document), attribution, profiles=profiles)
+            files = {artifact.path: artifact.data for artifact in artifacts_of(edition, [format_name])}
+            self._made[format_name] = files
+        return self._made[format_name]
+
+    @cached_property
+    def _made(self) -> dict[str, dict[str, bytes]]:
+        return {}
 
     def maintainer_notes(self, *, first: bool) -> str:
         """Return the notes of the maintainers, which only its release notes contain; "" without any."""

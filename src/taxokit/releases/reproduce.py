@@ -9,7 +9,7 @@ columns and predicates that the older one does not use anywhere in the file are 
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -77,7 +77,8 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     profiles = tuple(release.manifest.get("profiles", ()))
     cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
-    return cls(taxonomy, attribution, edition.previous, license_text=license_text, notes=notes, profiles=profiles)
+    edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
+    return replace(edition, license_text=license_text, notes=notes)
 
 
 class _Comparison:

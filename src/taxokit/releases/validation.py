@@ -140,9 +140,9 @@ def validation_of(taxonomy: Taxonomy, digest: str, paths: Collection[str]) -> li
     whole: dict[str, Any] = {"extent": "all"}
     part = {"extent": "sample", "items": len(sample.keys), "of": sample.of} if sample else whole
     return [
-        {"validator": validator.name, "artifact": validator.artifact, **(whole if validator.is_fast else part)}
+        {"validator": validator.name, "artifact": artifact, **(whole if validator.is_fast else part)}
         for validator in VALIDATORS
-        if validator.artifact in paths
+        if (artifact := validator.artifact_in(paths))
     ]
 
 
@@ -174,7 +174,7 @@ def problems_in(folder: Path) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
         part = Artifacts.at(_sampled(artifacts, Path(temporary)))
-        for validator in VALIDATORS:
+        for validator in (v for v in VALIDATORS if v.applies_to(artifacts.left_out)):
             problems += _run(validator, artifacts if validator.is_fast else part)
     return list(dict.fromkeys(problems))  # a file that several validators need is reported once
 

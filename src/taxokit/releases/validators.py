@@ -10,7 +10,7 @@ import json
 import re
 import tempfile
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
-from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, STATEMENTS, TURTLE
+from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, JSON_LD, STATEMENTS, TURTLE, GraphForm
 from taxokit.formats.xlsx import ABOUT, open_workbook, sheet_names
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-_RDFLIB_NAMES = {form.file: form.rdflib_name for form in GRAPH_FORMS}
+_SYNTAXES = {form.file: form for form in GRAPH_FORMS}
 JSON_SCHEMA = "schema/taxonomy.schema.json"
 LINKML_SCHEMA = "schema/taxonomy.linkml.yaml"
 SHAPES = "schema/taxonomy.shacl.ttl"
@@ -45,6 +45,13 @@ DATA_PACKAGE = "datapackage.json"
 CITATION = "CITATION.cff"
 DIFF = "diff/diff.json"
 UPDATE = "diff/graph.ru"
+
+_MADE_BY = {
+    **{form.file: form.made_by for form in GRAPH_FORMS},
+    **dict.fromkeys((TABLE_METADATA, DATA_PACKAGE), "csv"),
+    WORKBOOK: "xlsx",
+}
+"""The format that writes an artifact, if a release can leave it out."""
 
 _RELATIVE = "https://relative.invalid/"  # the start of a relative IRI once it is read
 
@@ -66,7 +73,9 @@ class Artifacts(Released):
         from rdflib import Graph
 
         if path not in self._graphs:
-            data, syntax = self.read_bytes(path), _RDFLIB_NAMES.get(path, TURTLE.rdflib_name)
+            form = _SYNTAXES.get(path)
+            data = self.artifact(form.made_by, path) if form else self.read_bytes(path)
+            syntax = (form or TURTLE).rdflib_name
             try:
                 self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=_RELATIVE)
             except Exception as error:  # noqa: BLE001 - each parser has errors of its own
@@ -81,17 +90,36 @@ class Artifacts(Released):
     @property
     def tables(self) -> set[str]:
         """The paths of the tables."""
+        if "csv" in self.left_out:
+            return {path for path in self.made_again("csv") if path.endswith(".csv")}
         return {f"csv/{path.name}" for path in self.folder.glob("csv/*.csv")}
+
+    @property
+    def graph_forms(self) -> list[GraphForm]:
+        """The syntaxes of RDF of which it has a file."""
+        return [form for form in GRAPH_FORMS if form.made_by not in self.left_out]
 
 
 @dataclass(frozen=True)
 class Validator:
-    """A validator: its name, the artifact that it reads, and how it is run. A fast one reads all of a release."""
+    """A validator: its name, the artifact that it reads, and how it is run. A fast one reads all of a release.
+
+    `instead` is the artifact that it reads if a release left the other one out.
+    """
 
     name: str
     artifact: str
     run: Callable[[Artifacts], Iterable[Diagnostic]]
     is_fast: bool = False
+    instead: str = ""
+
+    def artifact_in(self, paths: Collection[str]) -> str:
+        """Return the artifact that it reads in a release with these files, "" if there is none."""
+        return next((path for path in (self.artifact, self.instead) if path in paths), "")
+
+    def applies_to(self, left_out: Collection[str]) -> bool:
+        """Return True if a release that left out these formats has an artifact for it."""
+        return any(_MADE_BY.get(path) not in left_out for path in (self.artifact, self.instead) if path)
 
 
 def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
@@ -152,7 +180,7 @@ def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     expected = frozenset(artifacts.graph(STATEMENTS))
     if not expected:
         yield in_file(STATEMENTS, "has no triples")
-    for path in _RDFLIB_NAMES:
+    for path in (form.file for form in artifacts.graph_forms):
         try:
             triples = frozenset(artifacts.graph(path))
         except UnreadableReleaseError as error:
@@ -181,8 +209,10 @@ def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Check with pyoxigraph that the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
     from pyoxigraph import RdfFormat, parse
 
-    syntaxes = {form.file: RdfFormat.from_extension(form.name) for form in GRAPH_FORMS}
+    syntaxes = {form.file: RdfFormat.from_extension(form.name) for form in artifacts.graph_forms}
     sums: dict[str, int] = {}
+    if STATEMENTS not in syntaxes:
+        sums[STATEMENTS] = sum(map(hash, artifacts.statements()))
     for path, syntax in syntaxes.items():
         data = artifacts.read_bytes(path)
         try:
@@ -265,7 +295,7 @@ def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
     for name in sorted({*tables, ABOUT} - set(book.sheetnames)):
         yield in_file(WORKBOOK, f"lacks the sheet {name}")
     for name in sorted(tables.keys() & set(book.sheetnames)):
-        text = io.StringIO(artifacts.read_bytes(tables[name]).decode(), newline="")
+        text = io.StringIO(artifacts.artifact("csv", tables[name]).decode(), newline="")
         rows = zip_longest(book[name].iter_rows(values_only=True), csv.reader(text), fillvalue=())
         for number, (cells, expected) in enumerate(rows, start=1):
             if len(cells) != len(expected) or not all(map(_is_same, cells, expected)):
@@ -334,11 +364,11 @@ def _update(artifacts: Artifacts, previous: Artifacts) -> Iterator[str]:
     """Yield why the update does not turn the previous graph into this one."""
     from pyoxigraph import RdfFormat, Store, parse
 
-    store, statements = Store(), artifacts.read_bytes(STATEMENTS)
+    store, statements = Store(), artifacts.artifact("rdf", STATEMENTS)
     try:
         text = artifacts.read_bytes(UPDATE).decode()
         _check_operations(text)
-        store.load(previous.read_bytes(STATEMENTS), format=RdfFormat.N_TRIPLES)
+        store.load(previous.artifact("rdf", STATEMENTS), format=RdfFormat.N_TRIPLES)
         store.update(text)
         is_same = sum(map(hash, store)) == sum(map(hash, parse(statements, format=RdfFormat.N_TRIPLES)))
     except (SyntaxError, ValueError) as error:
@@ -362,12 +392,12 @@ def _check_operations(update: str) -> None:
 
 VALIDATORS = (
     Validator("jsonschema-rs", DOCUMENT, _fast_json_schema, is_fast=True),
-    Validator("pyoxigraph", STATEMENTS, _fast_serializations, is_fast=True),
+    Validator("pyoxigraph", STATEMENTS, _fast_serializations, is_fast=True, instead=JSON_LD.file),
     Validator("pyoxigraph", DIFF, _diff, is_fast=True),
     Validator("check-jsonschema", CITATION, _citation, is_fast=True),
     Validator("jsonschema", DOCUMENT, _json_schema),
     Validator("linkml", DOCUMENT, _linkml),
-    Validator("rdflib", STATEMENTS, _serializations),
+    Validator("rdflib", STATEMENTS, _serializations, instead=JSON_LD.file),
     Validator("pyshacl", GRAPH, _shapes),
     Validator("frictionless", DATA_PACKAGE, _data_package),
     Validator("csvw", TABLE_METADATA, _table_metadata),

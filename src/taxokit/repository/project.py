@@ -78,6 +78,8 @@ class Project:
     """The address at which readers of the site report a problem, with words in braces."""
     edit_url: str = ""
     """The address at which they edit an item, with words in braces."""
+    artifacts: Mapping[str, Any] = field(default_factory=dict)
+    """The choice of artifacts: the formats that builds and releases leave out, by the key `leave-out`."""
     where: str = ""
     """The file that has the options."""
     releases_folder: str = RELEASES_FOLDER
@@ -207,6 +209,7 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "signed": (bool, "true or false"),
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
+    "artifacts": (dict, "a table with the list `leave-out`"),
 }
 
 

@@ -32,12 +32,14 @@ from taxokit.text.errors import UnreadableReleaseError
 class Statements:
     """The statements of a release about each IRI, read from its sorted file when they are asked for.
 
-    A graph in memory would take many times the file. Raises ReleaseError if it cannot be read, or is not sorted.
+    A graph in memory would take many times the file. A file that was left out is made again, and is in memory. Raises
+    ReleaseError if it cannot be read, or is not sorted.
     """
 
     def __init__(self, release: Released) -> None:
         self._release = release
         self._name = f"{release.name}/{STATEMENTS}"
+        self._made = release.artifact("rdf", STATEMENTS) if "rdf" in release.left_out else b""
         self._starts = array("Q")  # the places of the first statement of each subject, and the end
         self._numbers: dict[str, int] = {}
         place, subject = 0, b""
@@ -54,7 +56,8 @@ class Statements:
 
     def _lines(self) -> Iterator[bytes]:
         rest = b""
-        for piece in self._release.read_pieces(STATEMENTS):
+        pieces = [self._made] if self._made else self._release.read_pieces(STATEMENTS)
+        for piece in pieces:
             *lines, rest = (rest + piece).split(b"\n")
             yield from (line + b"\n" for line in lines)
         if rest:
@@ -69,7 +72,8 @@ class Statements:
         number = self._numbers.get(iri)
         if number is not None:
             start, end = self._starts[number], self._starts[number + 1]
-            yield from read_n_triples(self._release.read_part(STATEMENTS, start, end - start), self._name)
+            made = self._made[start:end]
+            yield from read_n_triples(made or self._release.read_part(STATEMENTS, start, end - start), self._name)
 
 
 _DIFF = "diff/diff.json"

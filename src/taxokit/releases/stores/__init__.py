@@ -54,7 +54,8 @@ class Content:
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows of a table, each cell as CSV has it, an empty cell as None. Raises ReleaseError."""
         path = f"csv/{table.name}.csv"
-        if not (self.release.folder / path).exists():  # taxokit 0.4 wrote no file for an empty table
+        is_left_out = "csv" in self.release.left_out
+        if not (is_left_out or (self.release.folder / path).exists()):  # taxokit 0.4 wrote no file for an empty table
             return
         try:
             yield from self._rows(table, path)
@@ -63,7 +64,7 @@ class Content:
 
     def _rows(self, table: Table, path: str) -> Iterator[Row]:
         csv.field_size_limit(ARTIFACT.limit)  # by default, a text of 131,072 characters is an error
-        lines = csv.reader(io.StringIO(self.release.read_bytes(path).decode(), newline=""), strict=True)
+        lines = csv.reader(io.StringIO(self.release.artifact("csv", path).decode(), newline=""), strict=True)
         columns = [column.name for column in table.columns]
         if next(lines, None) != columns:
             raise ReleaseError(f"does not have the columns of {table.name}", where=f"{self.release.name}/{path}")
@@ -75,7 +76,7 @@ class Content:
     @cached_property
     def n_triples(self) -> bytes:
         """The graph as N-Triples. Raises ReleaseError."""
-        return self.release.read_bytes(STATEMENTS)
+        return self.release.artifact("rdf", STATEMENTS)
 
     def triples(self) -> Iterator[Triple]:
         """Yield the statements of the graph. Raises ReleaseError."""

@@ -21,8 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS, RESULT_FORMS, STATEMENTS
-from taxokit.rdf.parse import read_n_triples
+from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS, RESULT_FORMS
 from taxokit.releases.releases import Released
 from taxokit.repository.process import Process, start_python
 from taxokit.repository.writing import temporary_folder
@@ -222,7 +221,7 @@ def write_store(folder: Path, graphs: Mapping[str, Released], current: Released)
 def _quads(graphs: Mapping[str, Released], current: Released) -> Iterator[Quad]:
     for name, release in graphs.items():
         graph = NamedNode(name)
-        for subject, predicate, value in read_n_triples(release.read_bytes(STATEMENTS), f"{release.name}/{STATEMENTS}"):
+        for subject, predicate, value in release.statements():
             yield Quad(subject, predicate, value, graph)
             if release is current:
                 yield Quad(subject, predicate, value)

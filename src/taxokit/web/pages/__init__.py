@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.formats.forms import PAGE_FORMS
+from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Slot
@@ -31,6 +31,8 @@ POLICY = (
     "form-action 'self'"
 )
 """The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
+
+_MADE_BY = {form.name: form.made_by for form in GRAPH_FORMS}
 
 DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
 """The suffix and the media type of each data form."""
@@ -101,10 +103,17 @@ def alternates(path: str) -> Mapping[str, str]:
     return {form: f"{path}.{form}" for form in DATA_FORMS}
 
 
-def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
-    """Yield the data forms of the whole dataset, which are files of the release, under another path."""
+def release_forms(release: PublishedRelease, path: str) -> Iterator[File | ReleaseFile]:
+    """Yield the data forms of the whole dataset, which are files of the release, under another path.
+
+    Those of a format that the release left out are made again.
+    """
     for form in DATA_FORMS:
-        yield ReleaseFile(f"{path}.{form}", release.released, f"taxonomy.{form}")
+        name = f"taxonomy.{form}"
+        if name in release.files:
+            yield ReleaseFile(f"{path}.{form}", release.released, name)
+        else:
+            yield File(f"{path}.{form}", release.released.artifact(_MADE_BY[form], name))
 
 
 def words_of(name: str) -> str:
