@@ -93,7 +93,10 @@ ignore = ["{ignored}"]
 
 [tool.taxokit.rules.{long}]
 severity = "error"
-{option}```
+{option}
+[tool.taxokit.artifacts]
+leave-out = ["xlsx"]
+```
 
 ```toml
 # taxokit.toml, the same without `tool.taxokit`
@@ -110,20 +113,14 @@ ignore = ["{ignored}"]
 
 ## Artifacts
 
-Builds and releases have every artifact unless the configuration leaves some out, by the names of formats that
-`taxokit build --only` takes:
+Builds and releases have every artifact unless `leave-out` in `[tool.taxokit.artifacts]` leaves some out, by the names
+of formats that `taxokit build --only` takes: {optional}.
+A release always has `taxonomy.json`, its schema, its diff, licence, attribution, notes, manifest and checksums, since
+everything else follows from them. Its manifest says what was left out (`left_out`), and `verify`, `diff`, `site`,
+`serve`, `publish` and `taxokit.open` make it again where they need it; who downloads files alone does not have it.
 
-```toml
-[tool.taxokit.artifacts]
-leave-out = ["xlsx", "rdf"]
-```
-
-{optional} can be left out. A release always has `taxonomy.json`, its schema, its diff, licence, attribution, notes,
-manifest and checksums, since everything else follows from them. Its manifest says what was left out (`left_out`), and
-`verify`, `diff`, `site`, `serve`, `publish` and `taxokit.open` make it again where they need it; who downloads files
-alone does not have them. A release of 300 concepts in two languages has 4.3 MB, of which the workbook is 1.5 MB, and
-0.8 MB with the smallest choice; Git compresses them to 0.3 and 0.1 MB. Another choice for the same data is the next
-patch.
+A release of 300 concepts in two languages has 4.3 MB, of which the workbook is 1.5 MB, and 0.8 MB with the smallest
+choice; Git compresses them to 0.3 and 0.1 MB. Another choice for the same data is the next patch.
 
 ## Rules
 
@@ -197,7 +194,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
             severities=", ".join(f'`"{severity}"`' for severity in reversed(Severity)),
             options=_option_rows(with_options),
             mark=IGNORE_MARK,
-            optional=listed(f"`{name}`" for name in FORMATS.all() if name not in REQUIRED),
+            optional=listed((f"`{name}`" for name in FORMATS.all() if name not in REQUIRED), "or"),
         )
     )
 

@@ -174,7 +174,11 @@ def problems_in(folder: Path) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
         part = Artifacts.at(_sampled(artifacts, Path(temporary)))
-        for validator in (v for v in VALIDATORS if v.applies_to(artifacts.left_out)):
+        try:
+            left_out = artifacts.left_out
+        except UnreadableReleaseError:
+            left_out = ()  # `verify` reports the manifest
+        for validator in (validator for validator in VALIDATORS if validator.applies_to(left_out)):
             problems += _run(validator, artifacts if validator.is_fast else part)
     return list(dict.fromkeys(problems))  # a file that several validators need is reported once
 
