@@ -1,7 +1,8 @@
 """Editions, a release or a build of the working tree, and their artifacts: pure formats yield paths and bytes."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -34,12 +35,13 @@ class LeftOutError(ConfigError):
 class Artifact:
     """One file of a release: its path relative to the release folder, with forward slashes, and its bytes.
 
-    `own_type` is a media type that is not in the table of forms.
+    `own_type` is a media type that is not in the table of forms, and `made_by` a format of another package.
     """
 
     path: str
     data: bytes
     own_type: str = ""
+    made_by: str = ""
 
     @property
     def media_type(self) -> str:
@@ -53,8 +55,8 @@ class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
     `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
-    `notes` is Markdown by the maintainers for the release notes, the graph must meet the `profiles`, and the formats in
-    `left_out` are not written unless somebody asks for them.
+    `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`. The formats in
+    `left_out` are not written by default, nor those of other packages, except for the ones in `added`.
     """
 
     taxonomy: Taxonomy
@@ -65,6 +67,7 @@ class Edition:
     notes: str = ""
     profiles: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
     @property
     def schema(self) -> Schema:
@@ -109,10 +112,13 @@ class Edition:
 
 Format = Callable[[Edition], Iterator[Artifact]]
 
-FORMATS: Registry[Format] = Registry("taxokit.formats")
+FORMATS: Registry[Format] = Registry("taxokit.formats", "taxokit.formats")
 
 artifact_format = FORMATS.register
 """Registers a format, under the name of its module."""
+
+_IN_FOLDER = re.compile(r"[a-z][a-z0-9-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)+")
+"""The paths of artifacts of other packages."""
 
 _SHARED = ("", "diff", "graph", "tables")
 """The large values of an edition that formats share, in the order of the formats: each is freed after its last one."""
@@ -156,7 +162,7 @@ def build(
 def artifacts_of(
     edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
 ) -> Iterator[Artifact]:
-    """Return the artifacts of an edition, each made on demand; `only` names the formats to write, by default all.
+    """Return the artifacts of an edition, each made on demand; `only` names the formats to write.
 
     `left_out` gets the reason for each format that cannot be written; without it, LeftOutError is raised in the
     iteration. Raises ConfigError for an unknown format.
@@ -166,20 +172,29 @@ def artifacts_of(
         if name not in known:
             hint = did_you_mean(name, known) or f"choose from {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
-    chosen = only or known.keys() - edition.left_out
-    return _made(edition, [write for name, write in known.items() if name in chosen], left_out)
+    chosen = only or {*FORMATS.own()} - {*edition.left_out} | {*edition.added}
+    return _made(edition, {name: write for name, write in known.items() if name in chosen}, left_out)
 
 
 def _made(
-    edition: Edition, formats: Collection[Format], left_out: Callable[[LeftOutError], None] | None
+    edition: Edition, formats: Mapping[str, Format], left_out: Callable[[LeftOutError], None] | None
 ) -> Iterator[Artifact]:
-    places = {write: _SHARED.index(_uses.get(write, "")) for write in formats}
-    for write in counted("building", sorted(formats, key=places.__getitem__)):
-        for name in _SHARED[: places[write]]:
-            vars(edition).pop(name, None)
+    places = {name: _SHARED.index(_uses.get(write, "")) for name, write in formats.items()}
+    for name in counted("building", sorted(formats, key=places.__getitem__)):
+        for value in _SHARED[: places[name]]:
+            vars(edition).pop(value, None)
         try:
-            yield from write(edition)
+            yield from formats[name](edition) if "/" not in name else _foreign_artifacts(edition, name, formats[name])
         except LeftOutError as error:
             if left_out is None:
                 raise
             left_out(error)
+
+
+def _foreign_artifacts(edition: Edition, name: str, write: Format) -> Iterator[Artifact]:
+    """Yield the artifacts of a format of another package. Raises ConfigError for one outside of its folder."""
+    prefix = name.partition("/")[0]
+    for artifact in write(edition):
+        if not _IN_FOLDER.fullmatch(artifact.path) or not artifact.path.startswith(f"{prefix}/"):
+            raise ConfigError(f"the format {name!r} writes {artifact.path}, but can write only into {prefix}/")
+        yield replace(artifact, made_by=name)

@@ -48,7 +48,7 @@ class Rule(NamedTuple):
         return self.doc.strip().partition("\n")[0]
 
 
-RULES: Registry[Rule] = Registry("taxokit.lint.rules")
+RULES: Registry[Rule] = Registry("taxokit.lint.rules", "taxokit.rules")
 
 
 def rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Callable[[T], T]:
@@ -73,7 +73,7 @@ def vocabulary_rule(
 
 def _register(severity: Severity, check: T, **properties: Any) -> T:
     module = check.__module__
-    identifier = module.rpartition(".")[2].replace("_", "-")
+    identifier = RULES.name_of(module).replace("_", "-")
     options = getattr(check, "__kwdefaults__", None) or {}
     doc = sys.modules[module].__doc__ or ""
     RULES.add(module, Rule(identifier, severity, check, doc, options=options, **properties))
@@ -82,7 +82,7 @@ def _register(severity: Severity, check: T, **properties: Any) -> T:
 
 def loader_rule(module: str, severity: Severity) -> None:
     """Register the rule of a module that reports problems of reading the files."""
-    identifier = module.rpartition(".")[2].replace("_", "-")
+    identifier = RULES.name_of(module).replace("_", "-")
 
     def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         return loader_diagnostics(taxonomy, identifier)
@@ -165,7 +165,8 @@ def current_names(names: Iterable[str], known: Mapping[str, Rule], notify: Notif
     current = {}
     for name in dict.fromkeys(names):
         if name not in known and name not in former:
-            raise ConfigError(f"there is no rule {name!r}", hint=did_you_mean(name, {**former, **known}))
+            hint = did_you_mean(name, {**former, **known}) or ("install the package that has it" if "/" in name else "")
+            raise ConfigError(f"there is no rule {name!r}", hint=hint)
         current[name] = former.get(name, name)
         if name in former:
             notify(f"the rule {name!r} is now called {former[name]!r}")

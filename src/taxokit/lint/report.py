@@ -116,7 +116,7 @@ def _quoted(text: str) -> str:
 
 Report = Callable[[Results], str]
 
-REPORTS: Registry[Report] = Registry("taxokit.lint.reports")
+REPORTS: Registry[Report] = Registry("taxokit.lint.reports", "taxokit.reports")
 
 report = REPORTS.register
 """Registers a report, under the name of its module."""

@@ -90,7 +90,7 @@ def page_of(rule: Rule) -> Page:
 
 def help_uri(rule_id: str) -> str:
     """Return the address of the page of a rule, below the URL `Documentation` of the package; "" without one."""
-    documentation = project_uri("Documentation")
+    documentation = project_uri("Documentation") if "/" not in rule_id else ""  # others document theirs elsewhere
     return f"{documentation.rstrip('/')}/rules/{rule_id}.md" if documentation else ""
 
 

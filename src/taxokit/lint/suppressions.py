@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""
 
-_IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
+_IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w/-]+(?:\s*,\s*[\w/-]+)*))?"
 """A comment that suppresses rules, with their names as the first group."""
 
 _COMMENT = lazy_compile(rf"(?:^|(?<=\s)){_IGNORE}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from taxokit.diff.bump import bumped, check_gap, check_version, next_free
 from taxokit.diff.engine import changes_since
 from taxokit.formats.edition import Edition, artifacts_of
-from taxokit.releases.editions import edition_of, left_out_by, predecessor, with_manifest
+from taxokit.releases.editions import choice_of, edition_of, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
@@ -324,8 +324,9 @@ def _checked_edition(
 
 def _has_same_options(release: Released, project: Project) -> bool:
     """Return True if a release was made with the profiles and the choice of artifacts of a project."""
-    profiles = release.manifest.get("profiles", ())
-    return {*profiles} == {*project.profile} and release.left_out == left_out_by(project)
+    profiles, choice = release.manifest.get("profiles", ()), choice_of(project)
+    made = tuple(sorted(plugin.format_name for plugin in release.plugins))
+    return {*profiles} == {*project.profile} and (release.left_out, made) == choice
 
 
 def _date(request: ReleaseRequest, previous: Released | None) -> str:

@@ -4,9 +4,9 @@
 reads it. The manifest has the digest of the previous `SHA256SUMS`, so a release vouches for all bytes of its lineage.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from taxokit.diff.engine import next_version
 from taxokit.formats.edition import FORMATS, Artifact, Edition, edition_from
@@ -69,30 +69,43 @@ def draft_of(
     release = previous or predecessor(project, version)
     snapshot = release.snapshot() if release else None
     edition = edition_from(taxonomy, version or next_version(taxonomy, snapshot).dev(), issued, snapshot)
-    return replace(edition, profiles=project.profile, left_out=left_out_by(project))
+    return replace(edition, profiles=project.profile, **choice_of(project)._asdict())
 
 
-def left_out_by(project: Project) -> tuple[str, ...]:
-    """Return the formats that the configuration leaves out, sorted.
+class Choice(NamedTuple):
+    """The choice of artifacts: the formats that are left out, and those of other packages that are added, sorted."""
 
-    Raises ConfigError if it has anything else, or a format that is unknown, or that every release has.
+    left_out: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+def choice_of(project: Project) -> Choice:
+    """Return the choice of artifacts in a configuration.
+
+    Raises ConfigError if it has anything else, leaves out a format that every release has, or adds one that no
+    installed package has.
     """
     if not project.artifacts:
-        return ()
+        return Choice()
     table = dict(project.artifacts)
-    names = table.pop("leave-out", [])
-    is_list = isinstance(names, list) and all(isinstance(name, str) for name in names)
-    if table or not is_list:
-        message = "the table `artifacts` of taxokit can have one key, `leave-out`, a list of formats"
+    left_out, added = table.pop("leave-out", []), table.pop("add", [])
+    if table or not all(isinstance(n, list) and all(isinstance(name, str) for name in n) for n in (left_out, added)):
+        message = "the table `artifacts` of taxokit can have the keys `leave-out` and `add`, each a list of formats"
         raise ConfigError(message, where=project.where, hint='write `leave-out = ["xlsx"]`')
-    optional = [name for name in FORMATS.all() if name not in REQUIRED]
-    for name in names:
+    optional = [name for name in FORMATS.own() if name not in REQUIRED]
+    for name in left_out:
         if name not in optional:
             why = f"a release needs {REQUIRED[name]}" if name in REQUIRED else "there is no such format"
             near = "" if name in REQUIRED else did_you_mean(name, optional)
             hint = near or f"leave out some of {', '.join(optional)}"
             raise ConfigError(f"the format {name!r} cannot be left out: {why}", where=project.where, hint=hint)
-    return tuple(sorted({*names}))
+    foreign = [name for name in FORMATS.all() if "/" in name]
+    for name in added:
+        if name not in foreign:
+            hint = did_you_mean(name, foreign) or "install the package that has it"
+            message = f"the format {name!r} cannot be added: no installed package has it"
+            raise ConfigError(message, where=project.where, hint=hint)
+    return Choice(tuple(sorted({*left_out})), tuple(sorted({*added})))
 
 
 def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
@@ -119,11 +132,12 @@ class Entry(NamedTuple):
     media_type: str
     size: int
     digest: str
+    made_by: str = ""
 
     @classmethod
     def of(cls, artifact: Artifact) -> Self:
         """Return the entry of an artifact."""
-        return cls(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data))
+        return cls(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data), artifact.made_by)
 
 
 def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validated: bool = False) -> Iterator[Artifact]:
@@ -136,13 +150,29 @@ def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validat
         entries.append(Entry.of(artifact))
         yield artifact
         del artifact  # else two of them would be in memory at a time
-    manifest = manifest_of(edition, entries, is_validated=is_validated)
+    manifest = manifest_of(edition, entries, plugins_of(entries), is_validated=is_validated)
     yield manifest
     yield checksums_of([*entries, Entry.of(manifest)])
 
 
-def manifest_of(edition: Edition, entries: Iterable[Entry], *, is_validated: bool = False) -> Artifact:
-    """Return the manifest of an edition with these files."""
+def plugins_of(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """Return the formats of other packages that made some files, each with its package and its files."""
+    files: dict[str, list[str]] = {}
+    for entry in sorted(entries):
+        if entry.made_by:
+            files.setdefault(entry.made_by, []).append(entry.path)
+    origins = {name: FORMATS.origin(name) for name in sorted(files)}
+    return [
+        {"format": name, "package": origin.name, "version": origin.version, "files": files[name]}
+        for name, origin in origins.items()
+        if origin
+    ]
+
+
+def manifest_of(
+    edition: Edition, entries: Iterable[Entry], plugins: Sequence[Any] = (), *, is_validated: bool = False
+) -> Artifact:
+    """Return the manifest of an edition with these files, some of which the formats of other packages made."""
     credit, schema, previous = edition.attribution, edition.schema, edition.previous
     files = {entry.path: entry for entry in sorted(entries)}
     vouched = (
@@ -162,6 +192,8 @@ def manifest_of(edition: Edition, entries: Iterable[Entry], *, is_validated: boo
         content["profiles"] = list(edition.profiles)
     if edition.left_out:
         content["left_out"] = list(edition.left_out)
+    if plugins:
+        content["plugins"] = list(plugins)
     if is_validated:
         from taxokit.releases.validation import validation_of  # imports much, and other commands validate nothing
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
 from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
@@ -55,6 +55,15 @@ INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """The advice on a file that follows from the releases and is outdated."""
 
 _NO_LINK = "replace the link with a real folder"
+
+
+class Plugin(NamedTuple):
+    """A format of another package, with the version of the package, and the files that it made of a release."""
+
+    format_name: str
+    package: str
+    version: str
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,19 @@ class Released:
             return ()
         names = self.manifest.get("left_out", [])
         return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
+    @cached_property
+    def plugins(self) -> "tuple[Plugin, ...]":
+        """The formats of other packages that made files of it. Raises ReleaseError."""
+        try:
+            return tuple(
+                Plugin(
+                    str(entry["format"]), str(entry["package"]), str(entry["version"]), tuple(map(str, entry["files"]))
+                )
+                for entry in self.manifest.get("plugins", ())
+            )
+        except (KeyError, TypeError):
+            raise UnreadableReleaseError("has malformed `plugins`", where=f"{self.name}/{MANIFEST}") from None
 
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""

@@ -13,20 +13,21 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from taxokit.formats.edition import Artifact, Edition, artifacts_of, edition_from
+from taxokit.formats.edition import FORMATS, Artifact, Edition, artifacts_of, edition_from
 from taxokit.formats.forms import DOCUMENT, LICENSE_FILE, Rows, Statements, form_of
 from taxokit.rdf import terms
 from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.rebuild_0_4 import Edition04, has_tables_of_0_4
 from taxokit.releases.rebuild_0_5 import Edition05, has_overview_of_0_5
-from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
+from taxokit.releases.releases import CHECKSUMS, MANIFEST, Plugin, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.versions import parse_version
+from taxokit.text.words import listed
 
 _SCHEMA_FOLDER = "schema/"
 _DATA_PACKAGE = "datapackage.json"
@@ -78,7 +79,15 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
-    return replace(edition, license_text=license_text, notes=notes)
+    added = tuple(plugin.format_name for plugin in release.plugins if _is_installed(plugin))
+    return replace(edition, license_text=license_text, notes=notes, added=added)
+
+
+def _is_installed(plugin: Plugin) -> bool:
+    """Return True if the format that made files of a release is installed, in the same version."""
+    return (
+        FORMATS.origin(plugin.format_name) == (plugin.package, plugin.version) and plugin.format_name in FORMATS.all()
+    )
 
 
 class _Comparison:
@@ -92,6 +101,7 @@ class _Comparison:
         self.rebuilt_is_newer = self.maker < parse_version(__version__)
         self.listed: dict[str, dict[str, Any]] = {str(entry["path"]): entry for entry in release.manifest["files"]}
         self.by_hash = {_SCHEMA_FOLDER, LICENSE_FILE}
+        self.missing = [plugin for plugin in release.plugins if plugin.format_name not in edition.added]
         self.new_terms: set[str] = set()
 
     def messages(self) -> Iterator[tuple[str, str]]:
@@ -109,6 +119,7 @@ class _Comparison:
             elif self.is_exact:
                 yield path, f"is missing, and follows from {DOCUMENT}"
         rest = {path for path in self.listed.keys() - media_types.keys() if not path.startswith(_SCHEMA_FOLDER)}
+        rest -= {path for plugin in self.missing for path in plugin.files}
         if self.is_exact or self.rebuilt_is_newer:  # a version of the tool writes every file that an older one wrote
             yield from ((path, f"does not follow from {DOCUMENT}") for path in rest)
         else:
@@ -122,7 +133,8 @@ class _Comparison:
             for path, entry in self.listed.items()
         ]
         released = self.release.read_bytes(MANIFEST)
-        files = {MANIFEST: manifest_of(self.edition, entries, is_validated="validation" in self.release.manifest)}
+        plugins, is_validated = self.release.manifest.get("plugins", ()), "validation" in self.release.manifest
+        files = {MANIFEST: manifest_of(self.edition, entries, plugins, is_validated=is_validated)}
         if self.is_exact:
             files[CHECKSUMS] = checksums_of([*entries, Entry.of(Artifact(MANIFEST, released))])
         for path, artifact in files.items():
@@ -146,6 +158,13 @@ class _Comparison:
 
     def note(self) -> str:
         """Return the sentence on how the files were compared."""
+        return self._words() + "".join(
+            f"; {listed(plugin.files)} by hash only, made by the format {plugin.format_name} of {plugin.package}"
+            f" {plugin.version}, which is not installed"
+            for plugin in self.missing
+        )
+
+    def _words(self) -> str:
         by_hash = f"by hash only {', '.join(sorted(self.by_hash))}"
         if self.is_exact:
             return f"rebuilt by taxokit {__version__}, which made it: compared byte for byte, {by_hash}"

@@ -79,7 +79,7 @@ class Project:
     edit_url: str = ""
     """The address at which they edit an item, with words in braces."""
     artifacts: Mapping[str, Any] = field(default_factory=dict)
-    """The choice of artifacts: the formats that builds and releases leave out, by the key `leave-out`."""
+    """The choice of artifacts: the formats that builds and releases leave out, and those of other packages to add."""
     where: str = ""
     """The file that has the options."""
     releases_folder: str = RELEASES_FOLDER
@@ -209,7 +209,7 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "signed": (bool, "true or false"),
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
-    "artifacts": (dict, "a table with the list `leave-out`"),
+    "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
 }
 
 

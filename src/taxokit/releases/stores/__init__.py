@@ -132,7 +132,7 @@ class Store(NamedTuple):
     connect: Connect
 
 
-STORES: Registry[Store] = Registry("taxokit.releases.stores")
+STORES: Registry[Store] = Registry("taxokit.releases.stores", "taxokit.stores")
 
 
 def store(*schemes: str) -> Callable[[C], C]:
@@ -148,11 +148,19 @@ def store(*schemes: str) -> Callable[[C], C]:
 def connect_to(address: str, content: Content) -> AbstractContextManager[Session]:
     """Return a connection to the store at an address. Raises ConfigError if no kind of stores has its scheme."""
     scheme, separator, _ = address.partition(":")
-    known = {name: kind for kind in STORES.all().values() for name in kind.schemes}
+    known = {f"{prefix}{name}": (prefix, kind) for prefix, kind in _kinds() for name in kind.schemes}
     if not separator or scheme not in known:
         hint = did_you_mean(scheme, known) or f"choose from {', '.join(known)}"
         raise ConfigError(f"unknown kind of store {scheme!r}", hint=hint)
-    return known[scheme].connect(address, content)
+    prefix, kind = known[scheme]
+    return kind.connect(address.removeprefix(prefix), content)
+
+
+def _kinds() -> Iterator[tuple[str, Store]]:
+    """Yield the kinds of stores, each with the prefix of its schemes: `acme+` for those of another package."""
+    for name, kind in STORES.all().items():
+        package, slash, _ = name.rpartition("/")
+        yield f"{package}+" if slash else "", kind
 
 
 def package(name: str) -> Any:
