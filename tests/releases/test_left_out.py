@@ -125,7 +125,7 @@ def test_another_choice_alone_is_a_patch(folder: Path, git: Git, run: Run, tmp_p
     [
         (["xlsx", "json"], "the format 'json' cannot be left out: a release needs `taxonomy.json`, from which everything else follows; leave out some of csv, jsonld, markdown, rdf, schemes, xlsx"),
         (["xslx"], "the format 'xslx' cannot be left out: there is no such format; did you mean 'xlsx'?"),
-        ("xlsx", 'the table `artifacts` of taxokit can have one key, `leave-out`, a list of formats; write `leave-out = ["xlsx"]`'),
+        ("xlsx", 'the table `artifacts` of taxokit can have the keys `leave-out` and `add`, each a list of formats; write `leave-out = ["xlsx"]`'),
     ],
     ids=["required", "unknown", "text"],
 )  # fmt: skip
