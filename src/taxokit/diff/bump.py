@@ -87,7 +87,7 @@ def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
             is_reused = (change.cls, change.old) in pair.new
             bump = Bump.MAJOR, "the identifier was reused" if is_reused else "an identifier was removed"
         case "moved":
-            bump = _METADATA if is_metadata else (Bump.MAJOR, "another parent")
+            bump = _METADATA if is_metadata else (_bump_for_move(change, pair), "another parent")
         case "reordered":
             slot, _ = pair.schemas.slots_at(change.cls, change.path)
             cls = pair.schemas.cls(slot.range) if slot else None
@@ -101,6 +101,14 @@ def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
         case _:
             bump = _bump_for_value(change, pair)
     return bump
+
+
+def _bump_for_move(change: Change, pair: RecordPair) -> Bump:
+    """Return the bump of another parent: of one that contains the item, or of one that a slot links to."""
+    slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
+    if slot is None:
+        return Bump.MAJOR
+    return Bump.MAJOR if slot.annotations.get("removal") == "major" and change.old is not None else Bump.MINOR
 
 
 def _bump_for_value(change: Change, pair: RecordPair) -> BumpReason:

@@ -13,10 +13,10 @@ from taxokit.diff.classify_items import (
     Evidence,
     cardinality_conversions,
     item_changes,
-    lifecycle_changes,
     reference_updates,
     value_changes,
 )
+from taxokit.diff.classify_lifecycle import lifecycle_changes
 from taxokit.diff.compare import Comparison
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot

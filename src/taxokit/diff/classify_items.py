@@ -16,7 +16,6 @@ from taxokit.diff.normalize import Record, RecordKey, Records, is_in_mapping, ow
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
 from taxokit.taxonomy.document import is_same_order, is_set
-from taxokit.taxonomy.lifecycle import Lifecycle, lifecycle_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, item_iri, made_iri
 from taxokit.text.normalize import fold_punctuation, is_typo_fix
 
@@ -47,6 +46,14 @@ class Evidence:
         """Return a change of an item; `more` are further fields of it."""
         fields = {"slot": None, "old": None, "new": None, **more}
         return Change(self.subject(key), kind, *key, self.comparison.label(key), edits=tuple(edits), **fields)
+
+    def cls(self, key: RecordKey) -> Class:
+        """Return the class of an item, as it is or was."""
+        return self.schemas.new.classes.get(key[0]) or self.schemas.old.classes[key[0]]
+
+    def values(self, key: RecordKey, records: Records) -> dict[str, Any]:
+        """Return the values of an item without the computed ones."""
+        return own_values(records[key].data, key[0], self.pair.layout)
 
     def subject(self, key: RecordKey) -> Subject:
         """Return "item" for an item with an identifier, or an owned item; else "metadata"."""
@@ -148,104 +155,6 @@ def _updates(
                 yield moved[0], [difference]
         elif moved[0][1] in added:
             yield moved[0], [difference, added[moved[0][1]]]
-
-
-Deprecated = Mapping[RecordKey, list[Difference]]
-"""The items that were deprecated, each with the differences that say so."""
-
-
-def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
-    """Yield deprecations, reinstatements, mergers and splits, and take their differences out of the evidence."""
-    deprecated: dict[RecordKey, list[Difference]] = {}
-    for key in list(evidence.unexplained):
-        life = _life(evidence, key)
-        slots = {difference.path[0] for difference in evidence.unexplained[key]}
-        if life.status is None or life.status.name not in slots:
-            continue
-        was, now = _deprecations(evidence, key)
-        differences = evidence.take_slots(key, [slot.name for slot in life.slots]) if was != now else []
-        if now and not was:
-            deprecated[key] = differences
-        elif was and not now:
-            yield evidence.change(key, "reinstated", edits_of(differences))
-    merged = dict(_mergers(evidence, deprecated))
-    for key, sources in merged.items():
-        labels = {label for source in sources for label in _labels(evidence, source)}
-        taken_over = _labels_from(evidence, key, labels)
-        evidence.take(key, taken_over)
-        differences = [*(difference for source in sources for difference in deprecated[source]), *taken_over]
-        yield evidence.change(key, "merged", edits_of(differences), old=[source[1] for source in sources], new=key[1])
-    explained = {source for sources in merged.values() for source in sources}
-    for key, differences in deprecated.items():
-        if key not in explained:
-            yield _deprecation(evidence, key, differences)
-
-
-def _deprecation(evidence: Evidence, key: RecordKey, differences: list[Difference]) -> Change:
-    targets = _targets(evidence, key)
-    if len(targets) > 1 and any(target[0] and target not in evidence.pair.old for target in targets):
-        return evidence.change(key, "split", edits_of(differences), old=key[1], new=[target[1] for target in targets])
-    values = _values(evidence, key, evidence.pair.new)
-    now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in differences)}
-    return evidence.change(key, "deprecated", edits_of(differences), new=now)
-
-
-def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[RecordKey, list[RecordKey]]]:
-    """Yield the items into which others were merged, each with those."""
-    sources_of: dict[RecordKey, list[RecordKey]] = {}
-    for key in deprecated:
-        targets = _targets(evidence, key)
-        if len(targets) == 1 and targets[0][0] and targets[0] != key:
-            sources_of.setdefault(targets[0], []).append(key)
-    for target, sources in sources_of.items():
-        if len(sources) > 1 or any(_labels_from(evidence, target, _labels(evidence, source)) for source in sources):
-            yield target, sources
-
-
-def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> list[Difference]:
-    """Return the differences that add labels to an item which others had; `labels` are folded."""
-    cls = _cls(evidence, target)
-    names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
-    added = (d for d in evidence.unexplained.get(target, []) if d.path[0] in names and d.old is None and d.is_member)
-    return [difference for difference in added if fold_punctuation(str(difference.new)) in labels]
-
-
-# --- values of an item ---
-
-
-def _life(evidence: Evidence, key: RecordKey) -> Lifecycle:
-    return lifecycle_of(evidence.schemas.new, _cls(evidence, key))
-
-
-def _cls(evidence: Evidence, key: RecordKey) -> Class:
-    return evidence.schemas.new.classes.get(key[0]) or evidence.schemas.old.classes[key[0]]
-
-
-def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
-    """Return True if an item was deprecated, and True if it is, each by the schema of its time."""
-    schemas, cls = evidence.schemas, _cls(evidence, key)
-    before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
-    was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
-    return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
-
-
-def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
-    """Return the keys of the new replacements of an item; the class is "" if one is not in the document."""
-    slot = _life(evidence, key).replaced_by
-    if slot is None:
-        return []
-    value = _values(evidence, key, evidence.pair.new).get(slot.name)
-    names = [str(target) for target in (value if isinstance(value, list) else [value]) if target is not None]
-    classes = [key[0], *(cls.name for cls in evidence.schemas.new.descendants(slot.range))]
-    return [(next((cls for cls in classes if (cls, name) in evidence.pair.new), ""), name) for name in names]
-
-
-def _labels(evidence: Evidence, key: RecordKey) -> set[str]:
-    cls, data = _cls(evidence, key), evidence.pair.old[key].data
-    slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))
-    values = [data.get(slot.name) for slot in slots if slot is not None]
-    labels = (label for value in values for label in (value if isinstance(value, list) else [value]))
-    return {fold_punctuation(label) for label in labels if isinstance(label, str)}
 
 
 def value_changes(evidence: Evidence) -> Iterator[Change]:
@@ -391,16 +300,12 @@ def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
 
 
 def _removal(evidence: Evidence, key: RecordKey) -> Edit:
-    return Edit("remove", *key, old=_values(evidence, key, evidence.pair.old))
+    return Edit("remove", *key, old=evidence.values(key, evidence.pair.old))
 
 
 def _addition(evidence: Evidence, key: RecordKey) -> Edit:
     place = place_of(evidence.pair.new[key])
-    return Edit("add", *key, new={"in": place, "values": _values(evidence, key, evidence.pair.new)})
-
-
-def _values(evidence: Evidence, key: RecordKey, records: Records) -> dict[str, Any]:
-    return own_values(records[key].data, key[0], evidence.pair.layout)
+    return Edit("add", *key, new={"in": place, "values": evidence.values(key, evidence.pair.new)})
 
 
 def _moves(evidence: Evidence) -> Iterator[Change]:
@@ -410,6 +315,45 @@ def _moves(evidence: Evidence) -> Iterator[Change]:
         old, new = (place[part] or place["slot"] for place in (before, after))
         edit = Edit("move", *key, old=before, new=after)
         yield evidence.change(key, "moved", [edit], slot=after["slot"], old=old, new=new)
+    for key in list(evidence.unexplained):
+        yield from _move_below(evidence, key)
+
+
+def _move_below(evidence: Evidence, key: RecordKey) -> Iterator[Change]:
+    """Yield the move of an item whose parents are links (SKOS `broader`): below others, its first ones, or none.
+
+    A parent beside one that stays is a link like any other, and so is one that a deprecated item loses. That a concept
+    became a top concept, or is none any more, belongs to its move from or to the top.
+    """
+    slot = _link_slot(evidence, key[0], terms.BROADER)
+    differences = [d for d in evidence.unexplained[key] if slot is not None and d.path == (slot.name,)]
+    if slot is None or not differences:
+        return
+    parts = [part for whole in differences for part in ([whole] if whole.is_member else whole.members())]
+    old, new = (
+        [part.old for part in parts if part.old is not None],
+        [part.new for part in parts if part.new is not None],
+    )
+    values = evidence.values(key, evidence.pair.new)
+    parents = values.get(slot.name, [])
+    stays = [parent for parent in (parents if slot.multivalued else [parents]) if parent and parent not in new]
+    is_link = stays and not (old and new)
+    if is_link or (not new and evidence.schemas.new.is_deprecated(evidence.cls(key), values)):
+        return
+    evidence.take(key, differences)
+    top = _link_slot(evidence, key[0], terms.TOP_CONCEPT_OF)
+    differences += evidence.take_slots(key, [top.name]) if top and not (old and new) else []
+    before, after = (ends[0] if len(ends) == 1 else ends or None for ends in (old, new))
+    edits = edits_of(differences)
+    yield evidence.change(key, "moved", edits, slot=slot.name, path=(slot.name,), old=before, new=after)
+
+
+def _link_slot(evidence: Evidence, name: str, uri: str) -> Slot | None:
+    """Return the authored slot of a class that links under a term, None if either schema has none."""
+    schemas = evidence.schemas.old, evidence.schemas.new
+    slots = [cls.meaning(uri) for schema in schemas if (cls := schema.classes.get(name))]
+    are_links = [slot is not None and slot.refers and not slot.computed for slot in slots]
+    return slots[-1] if are_links == [True, True] else None
 
 
 def _orders(evidence: Evidence) -> Iterator[Change]:

@@ -147,8 +147,9 @@ class Difference(NamedTuple):
     is_member: bool = False
 
     def members(self) -> list["Difference"]:
-        """Return the members removed from a set or list and the members added, as a difference each."""
-        before, after = (dict.fromkeys(value or ()) for value in (self.old, self.new))
+        """Return the members removed from a set, list or single value and the members added, as a difference each."""
+        values = (value if isinstance(value, list) else [value] for value in (self.old, self.new))
+        before, after = ({member: None for member in members if member is not None} for members in values)
         return [
             *(self._replace(old=value, new=None, is_member=True) for value in before if value not in after),
             *(self._replace(old=None, new=value, is_member=True) for value in after if value not in before),

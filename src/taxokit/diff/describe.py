@@ -300,10 +300,11 @@ class _Description:
         return Several(tuple(map(self._item, keys)))
 
     def _moved(self, which: Which) -> Part:
-        """Return a place of an item that was moved: its parent, or the list that contains it."""
+        """Return a place of an item that was moved: its parents, or the list that contains it."""
         moves = [(edit.old, edit.new) for edit in self._change.edits if edit.op == "move"]
         if not moves:
-            return TermPart(as_text(getattr(self._change, which)))
+            parents = [self._labels.target(self._change, as_text(value)) for value in self._members(which)]
+            return self._items(parents) if parents else "the top"
         place = moves[0][which == "new"]
         same_parent = len({(end["class"], end["id"]) for end in moves[0]}) == 1
         return TermPart(place["slot"]) if same_parent or not place["id"] else self._item((place["class"], place["id"]))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from taxokit.edit.parents import move_below, parent_slot
 from taxokit.edit.values import find_item, parse_slot_path, read_values, redirect_reference
 from taxokit.edit.workspace import (
     EditError,
@@ -259,17 +260,24 @@ def _iri_like_others(taxonomy: Taxonomy, cls: Class, slot: Slot, identifier: str
 # --- moving ---------------------------------------------------------------------------------------------------------
 
 
-def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
-    """Move an item with its comments into a parent; `before` and `after` name its new neighbour. Raises EditError."""
+def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "", leaves: str = "") -> None:
+    """Move an item with its comments into a parent, or below one if the parents of its class are links.
+
+    `before` and `after` name its new neighbour in a list, `leaves` the linked parent to leave. Raises EditError.
+    """
     taxonomy = workspace.taxonomy
     item = find_item(taxonomy, name)
     if item.parent is None:
         raise EditError("the taxonomy itself cannot be moved")
     possible = list(holders(taxonomy.schema, item.cls))
-    broader = item.cls.meaning(terms.BROADER)
+    broader = parent_slot(item.cls)
     if possible == [taxonomy.schema.root] and broader:
-        hint = f"set its broader item with `taxokit set {name} {broader.name}`"
-        raise EditError(f"a {item.cls.kind} is not inside another item", hint=hint)
+        if before or after:
+            raise EditError(f"the {item.cls.kind}s below an item have no order", hint="leave out --before and --after")
+        move_below(workspace, item, broader, parent, leaves)
+        return
+    if leaves:
+        raise EditError(f"a {item.cls.kind} is inside one item only", hint="leave out --from")
     target, old = find_item(taxonomy, parent, possible), item.parent
     position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
     same = target.data is old.data

@@ -6,7 +6,8 @@ from typing import Any
 
 from taxokit.diff.normalize import SchemaRenames, schema_renames
 from taxokit.query.migrate import IdentifierResolver
-from taxokit.query.upgrade import Successors, Upgrade
+from taxokit.query.upgrade import ReleasedDocument, Successors, Upgrade
+from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, label_slot
@@ -117,22 +118,38 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     was, now = _values(upgrade.old.taxonomy.schema, old, before), _values(upgrade.new.taxonomy.schema, new, after)
     if was == now:
         return
-    if slot.refers or _holds_items(schema, slot):
-        went, came = (
-            tuple(value for value in ours if value not in theirs) for ours, theirs in ((was, now), (now, was))
-        )
-        if went:
-            yield Effect("unlinked", _needs_action(schema, slot), slot.name, before=went)
-        if came:
-            yield Effect("linked", breaks=False, slot=slot.name, after=came)
-        if went or came:
-            return
+    if (slot.refers or _holds_items(schema, slot)) and set(was) != set(now):
+        yield from _link_changes(upgrade, new, slot, (was, now), needs_action=_needs_action(schema, slot))
+        return
     kind = "changed"
     if slot is label_slot(item.cls):
         kind = "renamed"
     elif slot.kind == "text" and not slot.multivalued:
         kind = "reworded"
     yield Effect(kind, breaks=False, slot=slot.name, before=was, after=now)
+
+
+def _link_changes(
+    upgrade: Upgrade, item: Item, slot: Slot, values: tuple[tuple[Any, ...], tuple[Any, ...]], *, needs_action: bool
+) -> Iterator[Effect]:
+    """Yield the links that an item lost and got; with other parents, to which a slot links, it moved as in a diff."""
+    was, now = values
+    went, came = (tuple(value for value in ours if value not in others) for ours, others in ((was, now), (now, was)))
+    is_parent = slot.uri == terms.BROADER and slot.refers and not slot.computed
+    is_first_or_last = len(now) == len(came) and bool(came or not upgrade.new.is_deprecated(item))
+    if is_parent and ((went and came) or is_first_or_last):
+        before, after = _named(upgrade.old, slot, went), _named(upgrade.new, slot, came)
+        yield Effect("moved", bool(went) and needs_action, slot.name, before, after)
+        return
+    if went:
+        yield Effect("unlinked", needs_action, slot.name, before=went)
+    if came:
+        yield Effect("linked", breaks=False, slot=slot.name, after=came)
+
+
+def _named(release: ReleasedDocument, slot: Slot, names: tuple[Any, ...]) -> tuple[str, ...]:
+    items = release.taxonomy.index(slot.range)
+    return tuple(full_id(items[name]) if name in items else str(name) for name in names)
 
 
 def _holds_items(schema: Schema, slot: Slot) -> bool:

@@ -18,6 +18,7 @@ from taxokit.taxonomy.skos_graph import instead
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import columns, padded, page_width, wrapped
 from taxokit.text.versions import parse_version
+from taxokit.text.words import listed
 
 _INDENT = "    "
 
@@ -170,8 +171,8 @@ def _rows(entry: HistoryEntry) -> Iterator[output.DetailRow]:
 def _change(entry: HistoryEntry, change: Change) -> Iterator[output.DetailRow]:
     before, now = entry.before, entry.now
     if change.kind == "moved" and before and before.item and now.item:
-        yield "moved", " ", f"from {_parent(before, before.item)}"
-        yield "moved", "→", f"to {_parent(now, now.item)}"
+        yield "moved", " ", f"from {_place(before, change, before.item, change.old)}"
+        yield "moved", "→", f"to {_place(now, change, now.item, change.new)}"
         return
     name = (change.slot or change.kind) + (f" ({change.language})" if change.language else "")
     if change.kind == "reordered":
@@ -201,6 +202,13 @@ def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]
 
 
 # --- items --------------------------------------------------------------------------------------------------------
+
+
+def _place(revision: ItemRevision, change: Change, item: Item, parents: Any) -> str:
+    """Return the place of an item before or after a move: the parents that it links to, or the item around it."""
+    if not change.path:
+        return _parent(revision, item)
+    return listed(_values(revision, change, parents)) if parents is not None else "the top"
 
 
 def _parent(revision: ItemRevision, item: Item) -> str:

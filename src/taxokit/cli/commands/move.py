@@ -13,17 +13,22 @@ from taxokit.edit.workspace import Workspace
 @click.argument("parent", required=False, shell_complete=complete_id)
 @click.option("--before", metavar="ID", default="", shell_complete=complete_id, help="Put it before this item.")
 @click.option("--after", metavar="ID", default="", shell_complete=complete_id, help="Put it after this item.")
-def command(workspace: Workspace, item: str, parent: str | None, before: str, after: str) -> None:
-    """Move an item, with its comments and everything inside it, to another PARENT.
+@click.option(
+    "--from", "leaves", metavar="ID", default="", shell_complete=complete_id, help="Of several parents, leave this one."
+)
+def command(workspace: Workspace, item: str, parent: str | None, **options: str) -> None:
+    """Move an item, with its comments and everything inside or below it, to another PARENT.
 
-    It keeps its identifier and its IRI. --before and --after are for lists whose order has a meaning.
+    It keeps its identifier and its IRI. In a SKOS vocabulary, PARENT becomes its broader concept in place of the old
+    one; `.` is the top. --before and --after are for lists whose order has a meaning.
 
     \b
     Example:
-      taxokit move solar-power generation
+      taxokit move mammals vertebrates
+      taxokit move mammals . --from vertebrates
       taxokit move second-step recipe --before third-step
     """
-    if before and after:
+    if options["before"] and options["after"]:
         raise click.UsageError("--before and --after cannot be combined")
     parent = ask_item(workspace, parent, "PARENT", "To which parent")
-    move(workspace, item, parent, before, after)
+    move(workspace, item, parent, **options)
