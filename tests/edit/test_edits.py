@@ -367,7 +367,7 @@ def try_unlink(draw: Any, workspace: Workspace) -> Trial | None:
     records = records_of(workspace.taxonomy.schema, item.cls, slot)
     record = records.find(item, other) if records else None
     if records and record:
-        expected.insert(0, ("removed", f"{item.cls.kind}.{item.id}.{other}", None, dict(record[1]), None))
+        expected.insert(0, ("record-removed", f"{item.cls.kind}.{item.id}.{other}", None, dict(record[1]), None))
         removes.append((item.id, records.holder.name, *[other] * (len(item.values(records.holder)) > 1)))
     unlink(workspace, name_of(item), slot.name, [other])
     return Trial(workspace, expected, removes=tuple(removes), only_removes=True)

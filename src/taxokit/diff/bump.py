@@ -34,6 +34,8 @@ _BY_KIND: Mapping[str, BumpReason] = {
     "value-removed": (Bump.MAJOR, "a permissible value was removed"),
     "added": (Bump.MINOR, "an addition"),
     "removed": (Bump.MAJOR, "a released identifier was removed"),
+    "record-added": (Bump.MINOR, "an addition"),
+    "record-removed": (Bump.MINOR, "a removal"),
     "reclassified": (Bump.MAJOR, "another class"),
     "iri-changed": (Bump.MAJOR, "a released IRI changed"),
     "deprecated": (Bump.MINOR, "a deprecation"),
@@ -71,8 +73,6 @@ def with_bumps(changes: Iterable[Change], pair: RecordPair) -> tuple[Change, ...
 
 
 def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
-    if change.kind == "removed" and _is_owned(change, pair):
-        return Bump.MINOR, "a removal"  # it says more of an item or a link, which are still there
     if change.kind in _BY_KIND:
         return _BY_KIND[change.kind]
     if change.subject == "schema":

@@ -11,7 +11,7 @@ from taxokit.diff.compare import Comparison
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 
-Shows = Literal["", "values", "order", "edits", "rest"]
+Shows = Literal["", "values", "order", "edits", "rest", "records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ KINDS: Mapping[str, Template] = {
     "note-changed": _of_value("notes changed"),
     "reordered": Template("reordered", "{item}: {slot} in another order", "order"),
     "changed": _of_value("other values changed"),
+    "record-added": Template("records added", "{owner_item}: {record_list} added", "records", joined=True),
+    "record-removed": Template("records removed", "{owner_item}: {record_list} removed", "records", joined=True),
     "metadata-changed": _of_value("changes of the metadata", "{item}{colon_slot} was"),
     "unexplained": _of_value("unexplained"),
 }

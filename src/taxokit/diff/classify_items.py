@@ -278,7 +278,10 @@ def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) ->
 
 
 def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
-    """Yield additions and removals; the same identifier in another class is one change."""
+    """Yield additions and removals; the same identifier in another class is one change.
+
+    What belongs to a new or a removed item, such as a statement about one of its values, is part of that change.
+    """
     removed, added = (
         {key[1]: key for key in keys if evidence.subject(key) == "item"}
         for keys in (evidence.comparison.removed, evidence.comparison.added)
@@ -286,17 +289,30 @@ def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
     reclassified_names = sorted(removed.keys() & added.keys())
     for identifier in reclassified_names:
         before, after = removed[identifier], added[identifier]
-        edits = _removal(evidence, before), _addition(evidence, after)
-        yield evidence.change(after, "reclassified", edits, old=before[0], new=after[0])
+        yield evidence.change(
+            after, "reclassified", [_removal(evidence, before), _addition(evidence, after)], old=before[0], new=after[0]
+        )
     reclassified = {key for identifier in reclassified_names for key in (removed[identifier], added[identifier])}
-    for key in chain(evidence.comparison.removed, evidence.comparison.added):
-        if key not in reclassified:
-            is_new = key in evidence.pair.new
-            edit = (_addition if is_new else _removal)(evidence, key)
-            values: dict[str, Any] = {"new": edit.new["values"]} if is_new else {"old": edit.old}
-            kind = "added" if is_new else "removed"
-            subject = evidence.subject(key)
-            yield evidence.change(key, kind if subject == "item" else "metadata-changed", [edit], **values)
+    keys = [key for key in chain(evidence.comparison.removed, evidence.comparison.added) if key not in reclassified]
+    parts: dict[RecordKey, list[RecordKey]] = {key: [] for key in keys}
+    for key in keys:
+        owner = _owner(evidence, key)
+        parts[owner if owner in parts else key].append(key)
+    for key, members in parts.items():
+        is_new = key in evidence.pair.new
+        edits = [(_addition if is_new else _removal)(evidence, member) for member in members]
+        if edits:
+            values: dict[str, Any] = {"new": edits[0].new["values"]} if is_new else {"old": edits[0].old}
+            kind = ("record-" if evidence.cls(key).is_owned else "") + ("added" if is_new else "removed")
+            yield evidence.change(key, kind if evidence.subject(key) == "item" else "metadata-changed", edits, **values)
+
+
+def _owner(evidence: Evidence, key: RecordKey) -> RecordKey:
+    """Return the item that an item belongs to; itself if it belongs to none."""
+    records = evidence.pair.new if key in evidence.pair.new else evidence.pair.old
+    while (parent := records[key].parent) is not None and evidence.cls(key).is_owned:
+        key = parent
+    return key
 
 
 def _removal(evidence: Evidence, key: RecordKey) -> Edit:

@@ -1,21 +1,19 @@
 """Stage 6, describe: a diff in words, the same for every report, in sections and with totals.
 
 There is a section for each kind of change; changes of the data come before those of the schema. Values of one item and
-slot that were added or removed together are one entry.
+slot that were added or removed together are one entry, and so are the same values of several items.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from string import Formatter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff, as_text
+from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
-from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.schema import Class, Slot, dataset_iri, item_iri
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -29,6 +27,10 @@ class ItemPart(NamedTuple):
 
 class ReferencePart(ItemPart):
     """An item of which the identifier is enough."""
+
+
+class SiblingPart(ItemPart):
+    """An item of the class that the sentence named before."""
 
 
 class TermPart(NamedTuple):
@@ -52,88 +54,6 @@ class Several(NamedTuple):
 
 Part: TypeAlias = str | ItemPart | ReferencePart | TermPart | Words | Several
 """A part of a sentence; a plain string is a word of ours."""
-
-
-class DiffLabels:
-    """Looks up the names of the items, classes and slots of a diff, in the new snapshot first."""
-
-    def __init__(self, diff: Diff) -> None:
-        self._comparison, pair = diff.comparison, diff.comparison.pair if diff.comparison else None
-        self._schemas = pair.schemas if pair else None
-        self._records = (pair.new, pair.old) if pair else ()
-        self._root = (pair.schemas.new.root.name if pair else "", "")
-        self.language = str(self._metadata(terms.LANGUAGE) or (diff.attribution.language if diff.attribution else ""))
-        self._namespace = str(self._metadata(terms.URI_SPACE) or "")
-
-    def _metadata(self, uri: str) -> Any:
-        """Return the value of a term for the taxonomy itself; None if there is none."""
-        slot = self._schemas.new.root.meaning(uri) if self._schemas else None
-        return next((value for data in self._all(self._root) if slot and (value := data.get(slot.name))), None)
-
-    def _all(self, key: RecordKey) -> list[Mapping[str, Any]]:
-        return [records[key].data for records in self._records if key in records]
-
-    def data(self, key: RecordKey) -> Mapping[str, Any]:
-        """Return the values of an item as it is, or was when it was removed; empty if it is unknown."""
-        return next(iter(self._all(key)), {})
-
-    def cls(self, name: str) -> Class | None:
-        """Return the class with a name, None if no schema has it."""
-        return self._schemas.cls(name) if self._schemas else None
-
-    def slot(self, cls: str, name: str) -> Slot | None:
-        """Return the slot of a class, None if no schema has it."""
-        return self._schemas.slot(cls, name) if self._schemas else None
-
-    def label(self, key: RecordKey) -> str:
-        """Return the label of an item, "" if it is not known."""
-        return self._comparison.label(key) if self._comparison else ""
-
-    def target(self, change: Change, identifier: str) -> RecordKey:
-        """Return the key of an item that a value of a change refers to; its class is "" if it is not known."""
-        slot = change.slot if change.kind not in ("merged", "split", "deprecated") else None
-        keys = ((name, identifier) for name in self._target_classes(change.cls, slot))
-        return next((key for key in keys if self._all(key)), ("", identifier))
-
-    def _target_classes(self, cls: str, slot_name: str | None) -> list[str]:
-        """Return the classes to which a slot of a class, or else its slot for replacements, may refer."""
-        holder = self.cls(cls)
-        slot = self.slot(cls, slot_name) if slot_name else holder.meaning(terms.REPLACED_BY) if holder else None
-        if slot is None or self._schemas is None:
-            return [cls]
-        schemas = self._schemas.new, self._schemas.old
-        return list(dict.fromkeys(inner.name for schema in schemas for inner in schema.descendants(slot.range)))
-
-    def language_of(self, cls: str, path: tuple[str, ...]) -> str:
-        """Return the language of the text at a path of an item: its slot, or slot, key and slot; "" for no text."""
-        slot = self.slot(cls, path[0])
-        if slot is None:
-            return ""
-        if slot.annotations.get("translations"):
-            return path[1] if len(path) > 1 else ""
-        return self.language if slot.kind == "text" else ""
-
-    def lifecycle(self, cls: str) -> Mapping[str, str]:
-        """Return which part of the life cycle of an item each slot describes, by the name of the slot."""
-        holder = self.cls(cls)
-        if holder is None or self._schemas is None:
-            return {}
-        new, old = (lifecycle_of(schema, holder) for schema in (self._schemas.new, self._schemas.old))
-        slots = new._replace(status=new.status or old.status)._asdict()
-        return {slot.name: part for part, slot in slots.items() if slot is not None}
-
-    def iri(self, change: Change) -> str:
-        """Return the IRI of the subject of a change: an item, or a class or slot of the schema; "" for none."""
-        cls = self.cls(change.cls)
-        if cls is None:
-            return ""
-        if change.subject == "schema":
-            slot = self.slot(change.cls, change.slot) if change.slot else None
-            return slot.uri if slot else "" if change.slot else cls.uri
-        key = (change.cls, change.id)
-        if key == self._root:
-            return dataset_iri(self._namespace)
-        return item_iri(self._namespace, cls, self.data(key), change.id if cls.is_owned else None)
 
 
 Which: TypeAlias = Literal["old", "new"]
@@ -160,9 +80,9 @@ class DescribedChange:
     details: tuple[Detail, ...]
 
     @property
-    def key(self) -> RecordKey:
-        """The class and the identifier of its subject."""
-        return self.changes[0].cls, self.changes[0].id
+    def keys(self) -> tuple[RecordKey, ...]:
+        """The classes and identifiers of its subjects, each once."""
+        return tuple(dict.fromkeys((change.cls, change.id) for change in self.changes))
 
     @property
     def weight(self) -> tuple[Bump, str]:
@@ -196,6 +116,13 @@ class _Description:
 
     def item(self) -> Iterator[Part]:
         yield ItemPart(self._change.cls, self._change.id, self._change.label)
+
+    def owner_item(self) -> Iterator[Part]:
+        """Yield the item that a record belongs to."""
+        yield self._item(self._labels.place((self._change.cls, self._change.id))[0])
+
+    def record_list(self) -> Iterator[Part]:
+        yield TermPart(self._labels.place((self._change.cls, self._change.id))[1] or self._change.cls)
 
     def cls(self) -> Iterator[Part]:
         yield TermPart(self._change.cls)
@@ -318,6 +245,16 @@ class _Description:
                 if (old if new is None else new) not in in_sentence:
                     yield self._value(change, path, old, new)
 
+    def records(self) -> Iterator[Detail]:
+        """Yield the records of an item: the values that tell one from another, and the others beside them."""
+        for change in self._changes:
+            cls = self._labels.cls(change.cls)
+            keys = cls.key if cls else ()
+            old, new = (_record(value, keys) for value in (change.old, change.new))
+            data = change.old if change.new is None else change.new
+            name = ".".join(as_text(data[key]) for key in keys if isinstance(data, dict) and key in data)
+            yield _detail(name, old, new, "")
+
     def rest(self) -> Iterator[Detail]:
         """Yield the values of a deprecation that its sentence does not have."""
         lifecycle = self._labels.lifecycle(self._change.cls)
@@ -350,6 +287,12 @@ class _Description:
             slots = (change.slot, *path) if change.slot else path
             language = self._labels.language_of(change.cls, slots) if slots else ""
         return _detail(".".join(path), old, new, language)
+
+
+def _record(values: Any, keys: Iterable[str]) -> Any:
+    """Return the values of a record besides its key: the value if there is one, else all with their names."""
+    others = {name: value for name, value in values.items() if name not in keys} if isinstance(values, dict) else values
+    return next(iter(others.values())) if isinstance(others, dict) and len(others) == 1 else others
 
 
 def _leaves(path: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
@@ -438,14 +381,40 @@ def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section
     for change in sorted(changes, key=lambda change: (change.subject == "schema", ORDER[change.kind])):
         by_kind.setdefault(change.kind, []).append(change)
     for kind, of_kind in by_kind.items():
-        entries = tuple(_Description(joined, labels).entry() for joined in _joined(of_kind))
-        yield Section(kind, len(of_kind), max(change.bump for change in of_kind), entries)
+        entries = _together(_Description(joined, labels).entry() for joined in _joined(of_kind, labels))
+        yield Section(kind, len(of_kind), max(change.bump for change in of_kind), tuple(entries))
 
 
-def _joined(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
-    """Join the changes of one kind that are about the same slot of the same item, if that kind is joined."""
+def _joined(changes: Iterable[Change], labels: DiffLabels) -> list[tuple[Change, ...]]:
+    """Join the changes of one kind that are about the same slot of the same item, if that kind is joined.
+
+    Records of an item are joined, too.
+    """
     groups: dict[object, list[Change]] = {}
     for change in changes:
-        place = (change.subject, change.cls, change.id, change.slot, change.language)
+        of_record = KINDS[change.kind].shows == "records"
+        item = labels.place((change.cls, change.id)) if of_record else change.id
+        place = (change.subject, change.cls, item, change.slot, change.language)
         groups.setdefault(place if KINDS[change.kind].joined else id(change), []).append(change)
     return [tuple(several) for several in groups.values()]
+
+
+def _together(entries: Iterable[DescribedChange]) -> list[DescribedChange]:
+    """Put the entries together that say the same of several items of a class, so that no value is repeated."""
+    groups: dict[object, list[DescribedChange]] = {}
+    for entry in entries:
+        same = (entry.changes[0].cls, entry.weight, entry.sentence[1:], entry.details)
+        groups.setdefault(same if _can_be_said_of_several(entry) else id(entry), []).append(entry)
+    return [_of_several(group) if len(group) > 1 else group[0] for group in groups.values()]
+
+
+def _can_be_said_of_several(entry: DescribedChange) -> bool:
+    is_about_item = entry.changes[0].subject == "item" and isinstance(entry.sentence[0], ItemPart)
+    return is_about_item and bool(entry.details) and entry.sentence[1] == ": "
+
+
+def _of_several(entries: list[DescribedChange]) -> DescribedChange:
+    first, *others = (part for entry in entries if isinstance(part := entry.sentence[0], ItemPart))
+    items = Several((first, *(SiblingPart(*part) for part in others)))
+    changes = tuple(change for entry in entries for change in entry.changes)
+    return DescribedChange(changes, (items, *entries[0].sentence[1:]), entries[0].details)

@@ -75,12 +75,19 @@ METADATA = (
     held("statements", "Statement"),
 )
 STATEMENT = cls("Statement", slot("about", EX + "about"), slot("source", EX + "source"), unique_keys=(("about",),))
+SOURCE = cls(
+    "Source",
+    slot("about", EX + "about"),
+    slot("book", EX + "book"),
+    unique_keys=(("about",),),
+    annotations={"owned": True},
+)
 WORDING = cls("Wording", slot("tag", terms.LANGUAGE, identifier=True), LABEL, DEFINITION)
-PLANT = (*ENTRY[:-1], TRANSLATIONS)
+PLANT = (*ENTRY[:-1], TRANSLATIONS, held("sources", "Source"))
 
 
 def schema(root: Class, classes: tuple[Class, ...], statuses: Mapping[str, Any]) -> Schema:
-    by_name = {cls.name: cls for cls in (root, *classes, STATEMENT, WORDING)}
+    by_name = {cls.name: cls for cls in (root, *classes, STATEMENT, SOURCE, WORDING)}
     return Schema("garden", "Garden", root, by_name, {"Status": statuses}, {}, EX, "", {}, {})
 
 
@@ -145,7 +152,7 @@ OLD = {
                     "needs": ["corn", "squash"],
                     "exact_match": ["https://example.com/bean"],
                 },
-                {"id": "chard", "label": "Chard"},
+                {"id": "chard", "label": "Chard", "sources": [{"about": "label", "book": "One"}]},
                 {"id": "corn", "label": "Corn", "uri": "https://example.com/corn"},
                 {"id": "kale", "label": "Kale", "translations": {"de": {"label": "Kohl", "definition": "Kraut."}}},
                 {"id": "leek", "label": "Leek", "shade": "none"},
@@ -211,8 +218,13 @@ NEW = {
                 {"id": "maize-2", "label": "Maize"},
                 {"id": "maize-3", "label": "Sweet maize"},
                 {"id": "odd", "label": HOSTILE, "definition": f"Plain {HOSTILE} words.", "<colour>": "red @x"},
-                {"id": "peas", "label": "Pea"},
-                {"id": "potato", "label": "Potato", "alt_labels": ["Yam"]},
+                {"id": "peas", "label": "Pea", "sources": [{"about": "label", "book": "One"}]},
+                {
+                    "id": "potato",
+                    "label": "Potato",
+                    "alt_labels": ["Yam"],
+                    "sources": [{"about": "definition", "book": "Two"}, {"about": "label", "book": "One"}],
+                },
                 {"id": "rue", "label": "Rue"},
                 {
                     "id": "squash",

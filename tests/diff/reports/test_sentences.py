@@ -53,6 +53,28 @@ def test_values_added_to_a_slot_together_are_a_single_entry(several: Diff) -> No
     assert len(describe(replace(several, changes=(link, *others))).sections[0].entries) == 4
 
 
+def test_same_value_of_several_items_is_said_once(several: Diff) -> None:
+    (note,) = (change for change in several.changes if change.kind == "note-changed" and change.id == "chives")
+    others = [replace(note, id="dill", label="Dill"), replace(note, id="mint", label="", new="Another.")]
+    assert lines_of(several, note, *others) == [
+        "Plant chives (Chives) and dill (Dill): notes changed",
+        "[-Eat-] {+Share+} it.",
+        "Plant mint: notes changed",
+        "[-Eat it.-] {+Another.+}",
+    ]
+
+
+def test_records_of_an_item_are_one_entry_and_no_items(several: Diff) -> None:
+    added = [change for change in several.changes if change.kind == "record-added"]
+    assert lines_of(several, *added) == [
+        "Plant peas (Pea): sources added",
+        "+ label: One",
+        "Plant potato (Potato): sources added",
+        "+ definition: Two",
+        "+ label: One",
+    ]
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.diff.changes import Diff
-from taxokit.diff.describe import DiffLabels
+from taxokit.diff.labels import DiffLabels
 from taxokit.diff.reports import diff_report
 
 COLUMNS = (

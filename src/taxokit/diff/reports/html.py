@@ -66,8 +66,8 @@ class _Page:
         self._first: dict[RecordKey, describe.DescribedChange] = {}
         for section in whole.sections:
             for entry in section.entries:
-                if entry.changes[0].subject != "schema":
-                    self._first.setdefault(entry.key, entry)
+                for key in entry.keys if entry.changes[0].subject != "schema" else ():
+                    self._first.setdefault(key, entry)
 
     def body(self) -> Iterator[str]:
         """Yield the summary, the contents and the sections."""
@@ -124,7 +124,8 @@ class _Page:
         rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
         span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
         bump, reason = entry.weight
-        anchor = f' id="{_anchor(entry.key)}"' if self._first.get(entry.key) is entry else ""
+        is_place = len(entry.keys) == 1 and self._first.get(entry.keys[0]) is entry
+        anchor = f' id="{_anchor(entry.keys[0])}"' if is_place else ""
         weight = f'<span class="bump {bump}">{bump}</span> <span class="reason">{markup(reason)}</span>'
         first = f'<th scope="row" class="what"{span}{anchor}>{self._sentence(entry)}</th>'
         yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
@@ -144,15 +145,16 @@ class _Page:
             case describe.Several(parts):
                 return listed([self._part(part, entry) for part in parts])
             case describe.ItemPart(cls, identifier, label):
-                return self._item(
-                    (cls, identifier), label, entry, with_class=not isinstance(part, describe.ReferencePart)
-                )
+                with_class = not isinstance(part, describe.ReferencePart | describe.SiblingPart)
+                return self._item((cls, identifier), label, entry, with_class=with_class)
 
     def _item(self, key: RecordKey, label: str, entry: describe.DescribedChange | None, *, with_class: bool) -> str:
-        """Return an item, as a link if another entry mentions it first."""
+        """Return an item, as a link if another entry mentions it first; of several items of an entry, as its place."""
         name = f"<code>{markup(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, entry) is not entry:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
+        elif name and entry and len(entry.keys) > 1 and key in entry.keys:
+            name = f'<span id="{_anchor(key)}">{name}</span>'
         words = [markup(key[0]) if with_class else "", name]
         words += [f'<span class="label"{self._language}>{markup(label)}</span>'] if label else []
         return " ".join(filter(None, words))

@@ -163,7 +163,8 @@ def _part(part: describe.Part, lengths: _Lengths) -> str:
             return code(_cut(text, lengths.name))
         case describe.ItemPart(cls, identifier, label):
             cls, identifier, label = (_cut(word, lengths.name) for word in (cls, identifier, label))
-            return " ".join(filter(None, (escaped(cls), code(identifier), label and f"({escaped(label)})")))
+            cls = "" if isinstance(part, describe.SiblingPart) else escaped(cls)
+            return " ".join(filter(None, (cls, code(identifier), label and f"({escaped(label)})")))
         case describe.Several(parts):
             words = [_part(part, lengths) for part in parts[: lengths.several]]
             return listed([*words, *([f"{len(parts) - len(words):,} more"] if len(parts) > len(words) else [])])

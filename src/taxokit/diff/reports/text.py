@@ -60,6 +60,7 @@ def _part(part: describe.Part) -> str:
             return part.id
         case describe.ItemPart(cls, identifier, label):
             label = truncated(one_line(label), _LONGEST_LABEL)
+            cls = "" if isinstance(part, describe.SiblingPart) else cls
             return " ".join(filter(None, (cls, identifier, label and f"({label})")))
         case describe.Several(parts):
             return listed([_part(part) for part in parts])
