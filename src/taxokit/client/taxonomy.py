@@ -392,7 +392,8 @@ class Taxonomy:
         from taxokit.diff.snapshot import Snapshot
 
         where = f"{self._files.release.name}/{DOCUMENT}"
-        return Snapshot(self.version, self._model.schema, self._model.document, where)
+        bumps = self._files.release.bumps
+        return Snapshot(self.version, self._model.schema, self._model.document, where, bumps=bumps)
 
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:

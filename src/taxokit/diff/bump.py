@@ -1,19 +1,16 @@
-"""Stage 5, bump: the part of the version that each change raises, with the reason. This is the whole bump policy.
+"""Stage 5, bump: the part of the version that each change raises, with the reason, and the versions that follow.
 
-`docs/diff.md` says the same in a table. Reasons are part of released files.
+`docs/diff.md` has the defaults in a table; `[tool.taxokit.versions]` sets others. Reasons are part of released files.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from taxokit.diff.changes import Bump, Change, Diff
+from taxokit.diff.changes import Bump, Change
 from taxokit.diff.normalize import RecordPair
 from taxokit.rdf import terms
-from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import is_typo_fix
-from taxokit.text.versions import FIRST, Version
-from taxokit.text.words import listed
 
 BumpReason: TypeAlias = tuple[Bump, str]
 """The bump that a change requires, and why."""
@@ -66,10 +63,18 @@ _MEANING_OF_VALUE = ("uri", "deprecated")
 """The aspects that decide the meaning of a permissible value for readers of the data."""
 
 
-def with_bumps(changes: Iterable[Change], pair: RecordPair) -> tuple[Change, ...]:
-    """Return the changes with their bumps and the reasons for them."""
+def with_bumps(changes: Iterable[Change], pair: RecordPair, settings: Mapping[str, str]) -> tuple[Change, ...]:
+    """Return the changes with their bumps and the reasons for them; `settings` are the bumps of some kinds."""
     bumps = ((change, _bump_for(change, pair)) for change in changes)
-    return tuple(replace(change, bump=bump, reason=reason) for change, (bump, reason) in bumps)
+    return tuple(
+        replace(change, bump=_set_bump(change, settings) or bump, reason=reason) for change, (bump, reason) in bumps
+    )
+
+
+def _set_bump(change: Change, settings: Mapping[str, str]) -> Bump | None:
+    """Return the bump that a repository sets for the kind of a change; metadata has a kind of its own."""
+    is_other = change.subject == "metadata" and change.kind != "metadata-changed"
+    return None if is_other or change.kind not in settings else Bump[settings[change.kind].upper()]
 
 
 def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
@@ -156,60 +161,3 @@ def _bump_for_schema(change: Change, pair: RecordPair) -> BumpReason:
     if changed == {"description"}:
         return _BY_ASPECT["description"]
     return _CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
-
-
-# --- versions -------------------------------------------------------------------------------------------------------
-
-_NAMED = 10  # how many of the changes that force a version are named when it is refused
-
-
-def bumped(version: Version, bump: Bump) -> Version:
-    """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch if nothing changed."""
-    patch, minor, major = version.successors
-    return {Bump.MAJOR: major, Bump.MINOR: minor}.get(bump, patch)
-
-
-def next_free(version: Version, taken: Collection[Version]) -> Version:
-    """Return a version or, if that is taken, the first after it of the same kind: major, minor or patch."""
-    while version in taken:
-        patch, minor, major = version.successors
-        version = patch if version.patch else minor if version.minor else major
-    return version
-
-
-def check_version(version: Version, previous: Version | None, changes: Diff) -> None:
-    """Raise ReleaseError if the changes require a higher version, and name the changes that do.
-
-    A pre-release counts as its final version.
-    """
-    if previous is None:
-        if version.final < FIRST:
-            raise ReleaseError(f"{version} is too low: the first release is {FIRST}")
-        return
-    if version <= previous:
-        raise ReleaseError(f"{version} is too low: {previous} is released already")
-    needed = bumped(previous, changes.bump)
-    if version.final >= needed:
-        return
-    forcing = changes.forcing(changes.bump)
-    lines = [
-        f"  {change.name}{f', {change.slot}' if change.slot else ''}: {change.reason}" for change in forcing[:_NAMED]
-    ]
-    if len(forcing) > _NAMED:
-        lines.append(f"  and {len(forcing) - _NAMED} more")
-    message = "\n".join([f"{version} is too low: these changes require {needed} or higher", *lines])
-    raise ReleaseError(message)
-
-
-def check_gap(version: Version, previous: Version | None, changes: Diff, taken: Collection[Version]) -> None:
-    """Raise ReleaseError if a version that is high enough does not follow directly; `taken` versions leave no gap."""
-    if previous is None:
-        following, place = [FIRST], "the first release is"
-    else:
-        needed = bumped(previous, changes.bump)
-        high = [successor for successor in previous.successors if successor >= needed]
-        following = sorted({*high, *(next_free(successor, taken) for successor in high)})
-        place = f"after {previous} comes"
-    if version.final not in following:
-        message = f"{version} would leave a gap: {place} {listed(map(str, following), 'or')}"
-        raise ReleaseError(message, hint="add --allow-gap if it is meant")

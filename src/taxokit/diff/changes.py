@@ -188,6 +188,12 @@ class Diff:
         """The bump that all changes together require."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
+    @cached_property
+    def forcing_kinds(self) -> tuple[str, ...]:
+        """The kinds of the changes that require the bump of all, which the configuration can set; none of metadata."""
+        kinds = dict.fromkeys(change.kind for change in self.forcing(self.bump) if change.subject != "metadata")
+        return tuple(kind for kind in KINDS if kind in kinds)
+
     def forcing(self, bump: Bump) -> list[Change]:
         """Return the changes that require `bump` or more."""
         return [change for change in self.all if change.bump >= bump]

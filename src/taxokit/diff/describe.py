@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff, as_text
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
+from taxokit.text.versions import is_version
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -361,6 +362,17 @@ class DiffSections:
     def forcing(self) -> list[DescribedChange]:
         """The entries that require the bump of the whole diff."""
         return [entry for section in self.sections for entry in section.entries if entry.weight[0] == self.diff.bump]
+
+    @property
+    def setting(self) -> str:
+        """The place where a repository sets other bumps for the kinds that require that of the diff.
+
+        It is "" for released changes, whose version is known, and for changes that require no more than a patch.
+        """
+        kinds = self.diff.forcing_kinds
+        if is_version(self.diff.new) or not kinds or self.diff.bump <= Bump.PATCH:
+            return ""
+        return f"[tool.taxokit.versions] sets the bump of each kind: {', '.join(kinds)}"
 
     @cached_property
     def reasons(self) -> str:

@@ -5,17 +5,22 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 slots are not reported, since they follow from the others.
 """
 
-from taxokit.diff.bump import bumped, with_bumps
-from taxokit.diff.changes import Diff
+from datetime import UTC, datetime
+
+from taxokit.diff.bump import with_bumps
+from taxokit.diff.changes import KINDS, Bump, Diff
 from taxokit.diff.classify import classify
 from taxokit.diff.compare import compare, match
 from taxokit.diff.normalize import normalize
 from taxokit.diff.snapshot import Snapshot
+from taxokit.diff.versioning import next_version as version_after
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.text.errors import ConfigError
 from taxokit.text.progress import phase
-from taxokit.text.versions import FIRST, Version
+from taxokit.text.versions import Version, VersionPolicy
+from taxokit.text.words import did_you_mean
 
 
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
@@ -29,7 +34,7 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)
-    changes = with_bumps(classify(comparison), matched)
+    changes = with_bumps(classify(comparison), matched, new.bumps)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
@@ -37,11 +42,24 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
 
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
     """Return the changes of the working tree since a release."""
-    return diff(previous, Snapshot("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version=""))))
+    document = canonical_document(taxonomy, Stamp(version=""))
+    return diff(previous, Snapshot("work", taxonomy.schema, document, bumps=_policy(taxonomy).bumps))
 
 
-def next_version(taxonomy: Taxonomy, previous: Snapshot | None) -> Version:
-    """Return the version that the working tree gets when it is released, after a release or as the first one."""
-    if previous is None or previous.version is None:
-        return FIRST
-    return bumped(previous.version, changes_since(taxonomy, previous).bump)
+def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None = None) -> Version:
+    """Return the version that the working tree gets when it is released, after a release or as the first one.
+
+    `date` is that of the release; by default it is today.
+    """
+    version = previous.version if previous else None
+    bump = changes_since(taxonomy, previous).bump if version else Bump.NONE
+    return version_after(version, bump, _policy(taxonomy), date or datetime.now(UTC).date().isoformat())
+
+
+def _policy(taxonomy: Taxonomy) -> VersionPolicy:
+    """Return the policy of a repository. Raises ConfigError if it sets the bump of an unknown kind of change."""
+    policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
+    for name in policy.bumps.keys() - KINDS.keys():
+        hint = did_you_mean(name, KINDS) or f"the kinds are {', '.join(KINDS)}"
+        raise ConfigError(f"unknown kind of change {name!r}", where=policy.place, hint=hint)
+    return policy

@@ -1,6 +1,6 @@
 """A snapshot: a revision of a taxonomy as read, its schema and its document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,8 @@ class Snapshot:
 
     `schema` is None if only a document is known; a diff then uses the schema of the other snapshot. `where` is the file
     that an error names. `version` is that of a release, whose checksums have the SHA-256 that `digest` returns.
-    `statements` returns the released graph; without it the graph is made from the document.
+    `statements` returns the released graph; without it the graph is made from the document. `bumps` has the parts of
+    the version that its configuration sets for some kinds of change; those of the new side of a diff count.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Snapshot:
     statements: "Callable[[], Iterable[Triple]] | None" = field(default=None, repr=False, compare=False)
     version: Version | None = None
     digest: Callable[[], str] | None = field(default=None, repr=False, compare=False)
+    bumps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> str:

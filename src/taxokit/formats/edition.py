@@ -56,7 +56,8 @@ class Edition:
 
     `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
     `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`. The formats in
-    `left_out` are not written by default, nor those of other packages, except for the ones in `added`.
+    `left_out` are not written by default, nor those of other packages, except for the ones in `added`. `bumps` has the
+    parts of the version that the repository sets for some kinds of change.
     """
 
     taxonomy: Taxonomy
@@ -68,6 +69,7 @@ class Edition:
     profiles: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    bumps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def schema(self) -> Schema:
@@ -106,7 +108,8 @@ class Edition:
     @cached_property
     def diff(self) -> Diff:
         """The changes since the previous release; everything is new in the first one."""
-        new = Snapshot(str(self.version), self.schema, self.document, statements=lambda: self.graph)
+        name, statements = str(self.version), lambda: self.graph
+        new = Snapshot(name, self.schema, self.document, statements=statements, bumps=self.bumps)
         return diff(self.previous, new, self.attribution)
 
 

@@ -107,9 +107,10 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     except UnreadableReleaseError:
         raise
     except ReleaseError:  # there is nothing to credit, which a comparison does not need
-        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+        bumps = taxonomy.project.versions.bumps if taxonomy.project else {}
+        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")), bumps=bumps)
     statements = (lambda: edition.graph) if edition.profiles else None
-    return Snapshot(name, taxonomy.schema, edition.document, statements=statements)
+    return Snapshot(name, taxonomy.schema, edition.document, statements=statements, bumps=edition.bumps)
 
 
 def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
@@ -134,7 +135,9 @@ def _file(path: Path) -> Snapshot:
     if not isinstance(document, dict):
         raise SourceError("is not a JSON object", where=path)
     schema = _schema_beside(path)
-    return Snapshot(_version(document, schema, path) if schema else str(path), schema, document, str(path))
+    name = _version(document, schema, path) if schema else str(path)
+    bumps = Released(FIRST, folder, str(folder)).bumps if schema else {}
+    return Snapshot(name, schema, document, str(path), bumps=bumps)
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from taxokit.diff.bump import bumped, check_gap, check_version, next_free
 from taxokit.diff.engine import changes_since
+from taxokit.diff.versioning import check_gap, check_scheme, check_version, next_free, next_version
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.editions import choice_of, edition_of, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
@@ -37,7 +37,7 @@ from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
 from taxokit.text.extras import check_packages
 from taxokit.text.progress import phase
-from taxokit.text.versions import FIRST, Version, is_date, is_version, parse_version
+from taxokit.text.versions import Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of, listed
 
 Note = Callable[[str], None]
@@ -313,12 +313,14 @@ def _checked_edition(
     changes = changes_since(taxonomy, previous.snapshot() if previous else None)
     if previous and not changes.all and _has_same_options(previous, project):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
-    version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
+    before, policy = previous.version if previous else None, project.versions
+    version = request.version or next_version(before, changes.bump, policy, date)
+    check_scheme(version, before, policy)
     _check_new(project, git, version, previous)
-    check_version(version, previous.version if previous else None, changes)
+    check_version(version, before, changes, policy)
     if not request.allow_gap:
         taken = {release.version for release in released(project)} | _tagged_versions(git)
-        check_gap(version, previous.version if previous else None, changes, taken)
+        check_gap(version, before, changes, taken, date)
     return edition_of(taxonomy, version, date, request.notes, previous)
 
 

@@ -68,8 +68,9 @@ def draft_of(
     project = _project(taxonomy)
     release = previous or predecessor(project, version)
     snapshot = release.snapshot() if release else None
-    edition = edition_from(taxonomy, version or next_version(taxonomy, snapshot).dev(), issued, snapshot)
-    return replace(edition, profiles=project.profile, **choice_of(project)._asdict())
+    edition = edition_from(taxonomy, version or next_version(taxonomy, snapshot, issued).dev(), issued, snapshot)
+    choice = choice_of(project)._asdict()
+    return replace(edition, profiles=project.profile, bumps=project.versions.bumps, **choice)
 
 
 class Choice(NamedTuple):
@@ -194,6 +195,8 @@ def manifest_of(
         content["left_out"] = list(edition.left_out)
     if plugins:
         content["plugins"] = list(plugins)
+    if edition.bumps:
+        content["bumps"] = dict(sorted(edition.bumps.items()))
     if is_validated:
         from taxokit.releases.validation import validation_of  # imports much, and other commands validate nothing
 

@@ -80,7 +80,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     taxonomy, attribution = edition.taxonomy, edition.attribution
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
     added = tuple(plugin.format_name for plugin in release.plugins if _is_installed(plugin))
-    return replace(edition, license_text=license_text, notes=notes, added=added)
+    return replace(edition, license_text=license_text, notes=notes, added=added, bumps=release.bumps)
 
 
 def _is_installed(plugin: Plugin) -> bool:

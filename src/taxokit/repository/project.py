@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from taxokit.repository.reading import (
     CONFIGURATION,
@@ -16,6 +16,8 @@ from taxokit.repository.reading import (
     resolved,
 )
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
+from taxokit.text.versions import BUMPS, Scheme, VersionPolicy
+from taxokit.text.words import listed
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
@@ -80,6 +82,8 @@ class Project:
     """The address at which they edit an item, with words in braces."""
     artifacts: Mapping[str, Any] = field(default_factory=dict)
     """The choice of artifacts: the formats that builds and releases leave out, and those of other packages to add."""
+    versions: VersionPolicy = field(default_factory=VersionPolicy)
+    """The versions of releases."""
     where: str = ""
     """The file that has the options."""
     releases_folder: str = RELEASES_FOLDER
@@ -210,6 +214,7 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
+    "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),
 }
 
 
@@ -223,4 +228,20 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
         if not isinstance(value, kind) or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
             raise ConfigError(f"the option {key!r} of taxokit must be {words}", where=name)
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
+    if "versions" in options:
+        options["versions"] = _version_policy(options["versions"], name)
     return options
+
+
+def _version_policy(table: Mapping[str, Any], name: str) -> VersionPolicy:
+    scheme = table.get("scheme", "semantic")
+    if scheme not in get_args(Scheme):
+        message = f"the option 'versions.scheme' of taxokit must be {listed(get_args(Scheme), 'or')}, not {scheme!r}"
+        raise ConfigError(message, where=name)
+    bumps = {key: value for key, value in table.items() if key != "scheme"}
+    for key, value in bumps.items():
+        if value not in BUMPS:
+            message = f"the option 'versions.{key}' of taxokit must be {listed(BUMPS, 'or')}, not {value!r}"
+            raise ConfigError(message, where=name)
+    keys = ".".join((*_OPTIONS_FILES[name], "versions"))
+    return VersionPolicy(scheme, bumps, f"[{keys}] of {name}")

@@ -10,6 +10,7 @@ from taxokit.rdf.skos import HIERARCHY
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, Route
+from taxokit.text.versions import VersionPolicy
 
 
 class Unread:
@@ -208,3 +209,13 @@ def _items_below(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Item]:
         yield inner
         for deeper in inner.cls.containers:
             yield from _items_below(taxonomy, inner, deeper)
+
+
+def removal_setting(taxonomy: Taxonomy, slot: Slot, kind: str = "unlinked") -> str:
+    """Return the key of the configuration for the bump of a removed link, "" unless the removal is a major change.
+
+    `kind` is that of the change in a diff: `moved` if other parents take the place of the removed one.
+    """
+    policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
+    bump = policy.bumps.get(kind, slot.annotations.get("removal"))
+    return f"`{kind}` in {policy.place}" if bump == "major" else ""

@@ -38,6 +38,7 @@ _WORDS = {
     r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*": "a language tag such as en or de-CH",
     r"[A-Za-z0-9.+-]+": "letters, digits, full stops, plus signs and hyphens",
     r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)": "a version such as 1.0.0",
+    r"(0|[1-9]\d*)\.(0|[1-9]\d*)(\.(0|[1-9]\d*))?": "a version such as 1.0.0 or 2026.1",
 }
 
 

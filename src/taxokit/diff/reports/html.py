@@ -84,6 +84,11 @@ class _Page:
         yield from _inside("main", chain.from_iterable(map(self._section, self._whole.sections)))
 
     def _summary(self) -> Iterator[str]:
+        yield from self._requirement()
+        if self._whole.setting:
+            yield f"<p>{markup(self._whole.setting)}.</p>"
+
+    def _requirement(self) -> Iterator[str]:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
         required = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:

@@ -99,9 +99,11 @@ def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
         yield from wrapped(f"They require a {bump} version: {whole.reasons}", width, "", "  ")
+        yield from wrapped(whole.setting, width, "", "  ") if whole.setting else ()
         return
     yield "They require a major version:"
     for entry in whole.forcing[:_MOST_FORCING]:
         yield from _described(entry, f" [{entry.weight[1]}]", width)
     if len(whole.forcing) > _MOST_FORCING:
         yield f"  and {len(whole.forcing) - _MOST_FORCING:,} more"
+    yield from wrapped(whole.setting, width, "", "  ") if whole.setting else ()

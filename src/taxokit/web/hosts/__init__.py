@@ -26,7 +26,7 @@ OF_FILES = "public, max-age=3600"
 OF_RELEASES = "public, max-age=31536000, immutable"
 """The `Cache-Control` of the files of a release (RFC 8246)."""
 
-VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
+VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 SLUG = "[a-z0-9-]+"
 
 

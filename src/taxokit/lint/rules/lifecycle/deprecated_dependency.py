@@ -68,7 +68,7 @@ from taxokit.lint.vocabulary.statements import inverted
 from taxokit.rdf.graph_algorithms import reachable
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
-from taxokit.taxonomy.references import records_of
+from taxokit.taxonomy.references import records_of, removal_setting
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import count_of
 
@@ -142,8 +142,10 @@ def _hint(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> str:
     """Return the advice on a reference to a deprecated item, with its cost."""
     names = [successor.id for successor in successors(taxonomy, other) if _can_refer(taxonomy, item, slot, successor)]
     advice = f"use its replacement: {', '.join(names)}" if names else "remove the reference"
-    is_costly = _was_released(taxonomy, item, slot, other)
-    return f"{advice}; changing a released reference requires a major version" if is_costly else advice
+    if not _was_released(taxonomy, item, slot, other):
+        return advice
+    setting = _setting(taxonomy, item, slot, other)
+    return f"{advice}; changing a released reference requires a major version ({setting} can require less)"
 
 
 def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> bool:
@@ -160,9 +162,15 @@ def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> b
 
 
 def _was_released(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> bool:
-    """Return True if a release has the reference, and the schema requires a major version to remove it."""
-    is_guarded = slot.annotations.get("removal") == "major"
+    """Return True if a release has the reference, and a removal of it requires a major version."""
+    is_guarded = _setting(taxonomy, item, slot, other) != ""
     return is_guarded and other.id in history_of(taxonomy).released_values(item, slot)
+
+
+def _setting(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> str:
+    """Return the key of the configuration for the bump of another reference, or of none; "" if it is not major."""
+    is_move = slot.uri == terms.BROADER and bool(len(item.values(slot)) == 1 or successors(taxonomy, other))
+    return removal_setting(taxonomy, slot, "moved" if is_move else "unlinked")
 
 
 def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:

@@ -51,13 +51,14 @@ terms:
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Fix, Item, NewText, Removal, Severity, Taxonomy, rule
 from taxokit.releases.released_items import History, history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ReleaseError
-from taxokit.text.versions import FIRST, Version, parse_version
+from taxokit.text.versions import FIRST, Version, VersionPolicy, parse_version
 from taxokit.text.words import listed
 
 Wrong = tuple[str, str, Fix | None]
@@ -74,11 +75,12 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             if slot is not None and isinstance(value, str) and taxonomy.schema.is_deprecated(cls, item.data):
                 history = history_of(taxonomy)
                 if not history.unreadable:
-                    for message, hint, fix in _wrong(history, item, slot, value):
+                    policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
+                    for message, hint, fix in _wrong(history, item, slot, value, policy):
                         yield Diagnostic(taxonomy.origin(item, slot.name), message, hint, fix)
 
 
-def _wrong(history: History, item: Item, slot: Slot, value: str) -> Iterator[Wrong]:
+def _wrong(history: History, item: Item, slot: Slot, value: str, policy: VersionPolicy) -> Iterator[Wrong]:
     try:
         version = parse_version(value)
     except ReleaseError:
@@ -86,7 +88,7 @@ def _wrong(history: History, item: Item, slot: Slot, value: str) -> Iterator[Wro
     if slot.computed:
         yield from _wrong_given(history, item, slot, version)
     else:
-        yield from _wrong_written(history, item, version)
+        yield from _wrong_written(history, item, version, policy)
 
 
 def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> Iterator[Wrong]:
@@ -94,9 +96,8 @@ def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> 
     released = history.items.get(item.key)
     newest = history.releases[-1].version if history.releases else None
     if released is None or released.version != newest:
-        highest = newest or FIRST
-        if version > highest or not version.is_final:
-            hint = f"remove it, or write {highest} or a lower version"
+        if not version.is_final or (newest is not None and version > newest):
+            hint = f"remove it, or write {newest or FIRST} or a lower version"
             yield f"the {item.name} is new, so it cannot be deprecated since {version}", hint, None
     elif not released.deprecated:
         message = f"the {item.name} was in use in {newest}, so it cannot be deprecated since {version}"
@@ -108,7 +109,7 @@ def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> 
             yield f"the {item.name} was deprecated in {right}, not in {version}", f"write {right}", NewText(right)
 
 
-def _wrong_written(history: History, item: Item, version: Version) -> Iterator[Wrong]:
+def _wrong_written(history: History, item: Item, version: Version, policy: VersionPolicy) -> Iterator[Wrong]:
     """Yield the problems of a version that is not computed: it must be a release or a possible next version."""
     released = history.items.get(item.key)
     if released is not None and released.deprecated:
@@ -117,8 +118,13 @@ def _wrong_written(history: History, item: Item, version: Version) -> Iterator[W
             yield message, f"write {released.since}", NewText(str(released.since))
         return
     newest = history.releases[-1].version if history.releases else None
-    possible = newest.successors[1:] if newest else (FIRST,)  # a deprecation needs at least a minor version
-    if version in possible:
+    if newest is None:  # the first version may be any
+        return
+    possible: tuple[Version, ...] = newest.successors[1:]  # a deprecation needs at least a minor version
+    if policy.scheme == "calendar" and not newest.is_calendar:
+        possible = (Version(datetime.now(UTC).year, 1, 0),)
+    is_later = version.is_calendar and possible[0].is_calendar and version >= possible[0]  # in whatever year
+    if version in possible or (is_later and not version.patch):
         return
     names = listed(map(str, possible), "or")
     if version in [release.version for release in history.releases]:

@@ -41,7 +41,7 @@ terms:
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Taxonomy, rule
 from taxokit.rdf.graph_algorithms import shortcuts
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.references import acyclic_references
+from taxokit.taxonomy.references import acyclic_references, removal_setting
 
 
 @rule(Severity.WARNING, fixable=True)
@@ -54,5 +54,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             place = taxonomy.origin(item, *references.route(source, target))
             message = f"{target!r} in {slot.name} of the {item.name} already follows from {between!r}"
             hint = "remove it"
-            hint += ", with the next major version" if was_released and slot.annotations.get("removal") else ""
+            setting = removal_setting(taxonomy, slot) if was_released else ""
+            hint += f", with the next major version ({setting} can require less)" if setting else ""
             yield Diagnostic(place, message, hint, None if was_released else Removal())

@@ -40,7 +40,7 @@ from taxokit.text.errors import ReleaseError
 from taxokit.text.quoting import outside_of_fences
 from taxokit.yaml_text import parser
 
-_TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
+_TITLE = re.compile(r"## (\d+\.\d+(?:\.\d+)? \(.*\))")
 
 
 @rule(Severity.ERROR)

@@ -56,8 +56,11 @@ from taxokit.text.diagnostics import in_file
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.patterns import lazy_compile
 
-_LINKED = lazy_compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())
-_CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
+_LINKED = lazy_compile(rb"\]\(%s/(\d+\.\d+(?:\.\d+)?)/" % RELEASES_FOLDER.encode())
+_NUMBER = rb"[\"']?(\d+\.\d+(?:\.\d+)?)[\"']?"
+_CITED = lazy_compile(
+    rb"^message: [\"']?Please cite it as: .*^version: " + _NUMBER + rb"\s*$", re.MULTILINE | re.DOTALL
+)
 """How the changelog names all releases, and the citation file the current one."""
 
 
