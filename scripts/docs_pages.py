@@ -19,6 +19,7 @@ from taxokit.lint.rule_docs import Explained
 from taxokit.releases.editions import REQUIRED
 from taxokit.repository.project import Project
 from taxokit.text.diagnostics import Severity
+from taxokit.text.versions import VersionPolicy
 from taxokit.text.words import listed
 from taxokit.yaml_text.comments import IGNORE_MARK
 
@@ -67,6 +68,7 @@ _KEYS = {
     "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it."
     " `{origin}` is the address of the repository's origin on the web; without an origin, the option has no effect",
     "artifacts": "the formats that builds and releases leave out: see [below](#artifacts)",
+    "versions": "the scheme of versions, and the bump of single kinds of change: see [below](#versions)",
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
 }
 """The meaning of each key; a key without one fails the test of this page."""
@@ -122,6 +124,26 @@ everything else follows from them. Its manifest says what was left out (`left_ou
 
 A release of 300 concepts in two languages has 4.3 MB, of which the workbook is 1.5 MB, and 0.8 MB with the smallest
 choice; Git compresses them to 0.3 and 0.1 MB. Another choice for the same data is the next patch.
+
+## Versions
+
+```toml
+# pyproject.toml; in taxokit.toml the table is [versions]
+[tool.taxokit.versions]
+scheme = "calendar"    # 2026.1, 2026.1.1; by default "semantic": 1.2.0
+moved = "minor"        # a kind of change: "major", "minor" or "patch"
+unlinked = "minor"
+```
+
+`scheme` is `"semantic"` ([Semantic Versioning](https://semver.org/)) or `"calendar"`: the year, the number of the
+release in that year, and for a correction a third number. A minor or a major change is the next release of the year, or
+the first of a new year; less is a correction of the last release. A release may also have the number of the month, such
+as `2026.11` after `2026.7` in November. A repository can go from semantic to calendar versions, but not back, because
+`3.0.0` is below `2026.1`. A program that reads a table without types takes `2026.10` for the number 2026.1.
+
+Every other key is a kind of change ([diff.md](diff.md#kinds-of-change) has all, with their defaults), and its value the
+part of the version that each change of this kind raises. It takes precedence over the schema (`removal: major`). The
+manifest of a release has these keys (`bumps`), so that `verify --deep` computes the same.
 
 ## Rules
 
@@ -206,7 +228,7 @@ def _keys() -> str:
         if option in {"root", "where", "releases_folder"}:  # the places of these, not options
             continue
         name = option.replace("_", "-")
-        shown = "none" if not default else f"`{rule_docs.toml_value(default)}`"
+        shown = "none" if not default or default == VersionPolicy() else f"`{rule_docs.toml_value(default)}`"
         rows.append(f"| `{name}` | {_KEYS[name]} | {shown} |")
     return "\n".join(["| key | meaning | default |", "|---|---|---|", *rows])
 

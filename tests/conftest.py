@@ -197,6 +197,31 @@ def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def vocabulary_template(shared: Shared) -> Path:
+    """A SKOS vocabulary as `taxokit init` makes it, with a release 1.0.0. Do not change it."""
+
+    def make(folder: Path) -> None:
+        metadata = {
+            "title": "Animals",
+            "namespace": "https://example.org/animals/",
+            "license": "CC0-1.0",
+            "creator": "Ann",
+        }
+        options = [word for name, value in metadata.items() for word in (f"--{name}", value)]
+        assert main.run(["init", str(folder), "--template", "skos", *options]) == 0
+        shutil.rmtree(folder / "wheels")
+        _release(folder)
+
+    return shared.folder("vocabulary", make)
+
+
+@pytest.fixture
+def vocabulary(vocabulary_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the SKOS vocabulary with a release 1.0.0, which the test may change."""
+    return _copied(vocabulary_template, tmp_path / "vocabulary")
+
+
+@pytest.fixture(scope="session")
 def kitchen_template(project_template: Path, shared: Shared) -> Path:
     """A small taxonomy with several releases, cut by the tool, with every case of replacements.
 

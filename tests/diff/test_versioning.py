@@ -41,9 +41,7 @@ def test_bumps(version: tuple[int, int, int], bump: Bump, expected: tuple[int, i
     assert bumped(Version(*version), bump) == Version(*expected)
 
 
-@pytest.mark.parametrize(
-    "text", ["2026", "01.0.0", "v1.0.0", "1.0.0\n", "1٠.0.0", "-1.0.0", "", "1" * 20 + ".0.0"]
-)
+@pytest.mark.parametrize("text", ["2026", "01.0.0", "v1.0.0", "1.0.0\n", "1٠.0.0", "-1.0.0", "", "1" * 20 + ".0.0"])
 def test_invalid_version_is_refused(text: str) -> None:
     with pytest.raises(ReleaseError, match=r"invalid version .*; use a version such as"):
         parse_version(text)

@@ -73,6 +73,9 @@ WRONG = {
     "license-file = 5": "the option 'license-file' of taxokit must be the path of a file",
     "ignore = 'a'": "the option 'ignore' of taxokit must be a list of rules",
     "ignore = [1]": "the option 'ignore' of taxokit must be a list of rules",
+    "versions = 'calendar'": "the option 'versions' of taxokit must be a table: the `scheme`, and a key for each kind",
+    "versions.scheme = 'yearly'": "the option 'versions.scheme' of taxokit must be semantic or calendar, not 'yearly'",
+    "versions.moved = 'huge'": "the option 'versions.moved' of taxokit must be major, minor or patch, not 'huge'",
     "license-file =": "cannot be read: ",
     "# \udcff": "is not UTF-8",
 }

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Run = Callable[..., Any]
 
 FROM, TO = "taxonomy/themes/erzeugung.yaml", "taxonomy/themes/speicherung.yaml"
@@ -54,3 +56,96 @@ def test_the_order_of_an_ordered_list(run: Run, project_copy: Path) -> None:
     assert run("move", names[1], "llmops-engineering", "--after", names[3], cwd=project_copy).code == 0
     after = [line.split()[-1] for line in text_of(project_copy, path).splitlines() if line.startswith("  - id:")]
     assert after == [names[2], names[0], names[3], names[1], *names[4:]]
+
+
+# --- below another by a link, as in SKOS ---
+
+
+def printed(run: Run, root: Path, *words: str) -> list[str]:
+    """Return the lines of a move without the places, or the error."""
+    result = run("move", *words, cwd=root)
+    assert bool(result.code) == bool(result.err)
+    return [
+        line.partition("  ")[0] for line in (result.out or result.err.removeprefix("taxokit: error: ")).splitlines()
+    ]
+
+
+def test_a_concept_moves_below_another_and_its_comments_stay(run: Run, vocabulary: Path, edit: Run) -> None:
+    path = "taxonomy/concepts/fish.yaml"
+    edit(vocabulary / path, "  - vertebrates\n", "  - vertebrates # ask a zoologist\n")
+    before = text_of(vocabulary, path)
+    assert printed(run, vocabulary, "fish", "mammals") == [
+        "moved concept fish from concept vertebrates to concept mammals"
+    ]
+    assert text_of(vocabulary, path) == before.replace("  - vertebrates #", "  - mammals #")
+
+
+def test_a_concept_moves_to_the_top_and_back(run: Run, vocabulary: Path) -> None:
+    path = "taxonomy/concepts/fish.yaml"
+    before = text_of(vocabulary, path)
+    assert printed(run, vocabulary, "fish", ".") == [
+        "moved concept fish from concept vertebrates to the top",
+        "made concept fish a top concept of animals",
+    ]
+    assert text_of(vocabulary, path) == before.replace("broader:\n  - vertebrates\n", "top_concept_of:\n  - animals\n")
+    assert printed(run, vocabulary, "fish", "vertebrates") == [
+        "moved concept fish from the top to concept vertebrates",
+        "concept fish is no longer a top concept of animals",
+    ]
+    assert text_of(vocabulary, path) == before
+
+
+def test_of_several_parents_one_is_left(run: Run, vocabulary: Path) -> None:
+    assert run("link", "fish", "broader", "mammals", cwd=vocabulary).code == 0
+    assert (
+        run("add", "concept", "birds", "--set", "label=Birds", "--set", "in_scheme=animals", cwd=vocabulary).code == 0
+    )
+    assert printed(run, vocabulary, "fish", "birds") == [
+        "concept fish is below mammals and vertebrates; name the one to leave with --from mammals"
+    ]
+    assert printed(run, vocabulary, "fish", "birds", "--from", "mammals") == [
+        "moved concept fish from concept mammals to concept birds"
+    ]
+    assert "broader:\n  - birds\n  - vertebrates\n" in text_of(vocabulary, "taxonomy/concepts/fish.yaml")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["fish", "fish"], "concept fish cannot be moved below itself"),
+        (["fish", "vertebrates"], "concept fish is already below concept vertebrates"),
+        (["vertebrates", "fish"], "concept fish is below concept vertebrates; move fish elsewhere first"),
+        (["vertebrates", "."], "concept vertebrates is already at the top"),
+        (
+            ["fish", "mammals", "--before", "fish"],
+            "the concepts below an item have no order; leave out --before and --after",
+        ),
+        (["fish", "mammals", "--from", "mammals"], "concept fish has no broader 'mammals'; it has vertebrates"),
+    ],
+)
+def test_moves_that_make_no_sense(run: Run, vocabulary: Path, words: list[str], message: str) -> None:
+    assert printed(run, vocabulary, *words) == [message]
+
+
+def test_a_move_is_one_change_and_minor_unless_the_configuration_says_otherwise(run: Run, vocabulary: Path) -> None:
+    assert run("move", "fish", "mammals", cwd=vocabulary).code == 0
+    assert run("diff", cwd=vocabulary).out.splitlines()[2:] == [
+        "Moved (1)",
+        "  Concept fish (Fish) was moved from Concept vertebrates (Vertebrates) to",
+        "      Concept mammals (Mammals)",
+        "",
+        "1 change: moved 1",
+        "They require a minor version: another parent (1)",
+        "[tool.taxokit.versions] sets the bump of each kind: moved",
+    ]
+    options = vocabulary / "taxokit.toml"
+    options.write_text(
+        options.read_text(encoding="utf-8").replace('moved = "minor"', 'moved = "major"'), encoding="utf-8"
+    )
+    assert "They require a major version:\n" in run("diff", cwd=vocabulary).out
+    options.write_text(options.read_text(encoding="utf-8").replace("moved =", "mvoed ="), encoding="utf-8")
+    wrong = run("diff", cwd=vocabulary)
+    assert (wrong.code, wrong.err) == (
+        2,
+        "taxokit: error: [versions] of taxokit.toml: unknown kind of change 'mvoed'; did you mean 'moved'?\n",
+    )

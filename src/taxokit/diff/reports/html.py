@@ -85,7 +85,7 @@ class _Page:
 
     def _summary(self) -> Iterator[str]:
         yield from self._requirement()
-        if self._whole.setting:
+        if self._whole.setting and self._whole.diff.bump is Bump.MAJOR:
             yield f"<p>{markup(self._whole.setting)}.</p>"
 
     def _requirement(self) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
         yield "\n".join([*lines, *([f"- and {more:,} more"] if more else [])])
     else:
         yield f"These changes require a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
-    if whole.setting:
+    if whole.setting and bump is Bump.MAJOR:
         yield escaped(whole.setting) + "."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]
     yield "\n".join(["| kind of change | changes | requires |", "|---|---:|---|", *rows])
