@@ -219,8 +219,7 @@ def test_higher_version_is_allowed(energy: Path, run: Run, edit: Run, commit_all
 @pytest.mark.parametrize(
     ("arguments", "message", "code"),
     [
-        (["0.9.0", "--date", "2026-06-14"], "0.9.0 is too low: the first release is 1.0.0", 1),
-        (["1.0", "--date", "2026-06-14"], "invalid version '1.0'", 2),
+        (["1.0", "--date", "2026-06-14"], "invalid version '1.0'; write it as 1.0.0", 2),
         (["1.0.0-dev", "--date", "2026-06-14"], "1.0.0-dev is the version of a build", 1),
         (["--date", "14.06.2026"], "invalid date '14.06.2026'", 2),
         (["--date", "2026-02-30"], "invalid date '2026-02-30'", 2),

@@ -92,7 +92,7 @@ def test_build_on_the_way_comes_before_its_release() -> None:
 def test_invalid_version_is_refused(text: str) -> None:
     with pytest.raises(UnreadableReleaseError) as error:
         parse_version(text)
-    assert str(error.value) == f"invalid version {text!r}; use a version such as 1.2.0"
+    assert str(error.value).startswith(f"invalid version {text!r}; ")
 
 
 @pytest.mark.parametrize(
