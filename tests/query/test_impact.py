@@ -1,12 +1,15 @@
 """Changes of a later release for the users of an item."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from taxokit.query.impact import Effect, Impact, impacts
 from taxokit.query.migrate import IdentifierResolver
 from taxokit.query.upgrade import ReleasedDocument, SuccessorFinder, Upgrade
-from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.rdf import terms
+from taxokit.taxonomy.compiled_schema import read_schema, schema_from
 from taxokit.taxonomy.model import Taxonomy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,6 +87,31 @@ def test_a_move() -> None:
     old = document(categories=[{**groups[0], "skills": [skill("a")]}, groups[1]])
     new = document(categories=[groups[0], {**groups[1], "skills": [skill("a")]}])
     assert effects("a", old, new) == [Effect("moved", True, "", ("category/one",), ("category/two",))]
+
+
+def test_move_to_another_parent_by_a_link() -> None:
+    def effects_of(old: dict[str, Any], new: dict[str, Any], **aspects: Any) -> list[Effect]:
+        model = json.loads((ROOT / "schema/generated/taxonomy.model.json").read_bytes())
+        for slot in model["classes"]["Skill"]["slots"]:
+            if slot["name"] == "builds_on":
+                slot |= {"uri": terms.BROADER, "annotations": {}, **aspects}
+            elif slot["uri"] == terms.BROADER:
+                slot["uri"] = "https://example.org/inside"
+        schema = schema_from(model, "the schema")
+        others = [skill("b"), skill("c")]
+        first, last = (ReleasedDocument(Taxonomy(schema, document(skill("a", **v), *others)), "1") for v in (old, new))
+        upgrade = Upgrade(first, last, SuccessorFinder(last, [first]))
+        (impact,) = impacts(upgrade, IdentifierResolver(upgrade), ["a"])
+        return list(impact.effects)
+
+    one, other, both = {"builds_on": ["b"]}, {"builds_on": ["c"]}, {"builds_on": ["b", "c"]}
+    moved = Effect("moved", False, "builds_on", ("skill/b",), ("skill/c",))
+    assert effects_of(one, other) == [moved]
+    assert effects_of(one, other, annotations={"removal": "major"}) == [replace(moved, breaks=True)]
+    assert effects_of(one, {}) == [replace(moved, after=())]
+    assert effects_of({}, other) == [replace(moved, before=())]
+    assert effects_of(one, both) == [Effect("linked", False, "builds_on", (), ("c",))]
+    assert effects_of(both, one) == [Effect("unlinked", False, "builds_on", ("c",), ())]
 
 
 def test_lives() -> None:

@@ -149,3 +149,14 @@ def test_a_move_is_one_change_and_minor_unless_the_configuration_says_otherwise(
         2,
         "taxokit: error: [versions] of taxokit.toml: unknown kind of change 'mvoed'; did you mean 'moved'?\n",
     )
+
+
+def test_users_see_a_move_as_such(run: Run, vocabulary: Path, tmp_path: Path) -> None:
+    assert run("move", "fish", "mammals", cwd=vocabulary).code == 0
+    history = run("history", "fish", cwd=vocabulary).out.splitlines()
+    assert [" ".join(line.split()) for line in history[-2:]] == [
+        "moved from Vertebrates (concept/vertebrates)",
+        "→ to Mammals (concept/mammals)",
+    ]
+    assert run("move", "fish", ".", cwd=vocabulary).code == 0
+    assert run("history", "fish", cwd=vocabulary).out.split()[-4:] == ["→", "to", "the", "top"]

@@ -35,7 +35,7 @@ def test_outside_of_git_nothing_is_released(thesaurus: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["1.0"], 2, "invalid version '1.0'; use a version such as 1.2.0"),
+        (["1.0"], 2, "invalid version '1.0'; write it as 1.0.0"),
         (["--date", "14.6.2026"], 2, "invalid date '14.6.2026'; write it as 2026-06-14"),
         (["1.0.0-dev"], 1, "1.0.0-dev is the version of a build; use a version such as 1.2.0"),
     ],
