@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taxokit.diff.apply import apply, diff_digest, diff_document
-from taxokit.diff.changes import KINDS, Diff
+from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from

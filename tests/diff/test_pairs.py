@@ -18,8 +18,9 @@ import pytest
 import yaml
 
 from taxokit.diff.apply import apply, diff_document
-from taxokit.diff.changes import KINDS, Change
+from taxokit.diff.changes import Change
 from taxokit.diff.engine import diff
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document

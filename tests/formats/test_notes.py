@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.credit import CREDIT
-from taxokit.diff.changes import KINDS, Bump, Change, Diff, counted_kind
+from taxokit.diff.changes import Bump, Change, Diff
+from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.formats.notes import maintainer_notes_in, release_notes
 from taxokit.text.versions import Version
 

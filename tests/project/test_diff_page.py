@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from taxokit.diff.apply import published_schema
-from taxokit.diff.changes import KINDS
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of

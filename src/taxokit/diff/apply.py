@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any, get_args
 
-from taxokit.diff.changes import KINDS, Change, Diff, Edit, Operation
+from taxokit.diff.changes import Change, Diff, Edit, Operation
 from taxokit.diff.compare import Comparison, with_new_identifiers
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.normalize import (
     DocumentLayout,
     ListKey,

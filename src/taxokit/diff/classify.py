@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from taxokit.diff.changes import ORDER, Change, Edit, Subject
+from taxokit.diff.changes import Change, Edit, Subject
 from taxokit.diff.classify_items import (
     Conversions,
     Evidence,
@@ -18,6 +18,7 @@ from taxokit.diff.classify_items import (
 )
 from taxokit.diff.classify_lifecycle import lifecycle_changes
 from taxokit.diff.compare import Comparison
+from taxokit.diff.kinds import ORDER
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
 

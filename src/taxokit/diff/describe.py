@@ -11,7 +11,8 @@ from functools import cached_property
 from string import Formatter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from taxokit.diff.changes import KINDS, ORDER, Bump, Change, Diff, as_text
+from taxokit.diff.changes import Bump, Change, Diff, as_text
+from taxokit.diff.kinds import KINDS, ORDER
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.text.versions import is_version

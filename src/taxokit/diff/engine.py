@@ -8,19 +8,18 @@ slots are not reported, since they follow from the others.
 from datetime import UTC, datetime
 
 from taxokit.diff.bump import with_bumps
-from taxokit.diff.changes import KINDS, Bump, Diff
+from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.classify import classify
 from taxokit.diff.compare import compare, match
+from taxokit.diff.kinds import check_policy
 from taxokit.diff.normalize import normalize
 from taxokit.diff.snapshot import Snapshot
 from taxokit.diff.versioning import next_version as version_after
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.errors import ConfigError
 from taxokit.text.progress import phase
 from taxokit.text.versions import Version, VersionPolicy
-from taxokit.text.words import did_you_mean
 
 
 def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
@@ -57,9 +56,4 @@ def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None
 
 
 def _policy(taxonomy: Taxonomy) -> VersionPolicy:
-    """Return the policy of a repository. Raises ConfigError if it sets the bump of an unknown kind of change."""
-    policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
-    for name in policy.bumps.keys() - KINDS.keys():
-        hint = did_you_mean(name, KINDS) or f"the kinds are {', '.join(KINDS)}"
-        raise ConfigError(f"unknown kind of change {name!r}", where=policy.place, hint=hint)
-    return policy
+    return check_policy(taxonomy.project.versions) if taxonomy.project else VersionPolicy()

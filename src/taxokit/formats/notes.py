@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from taxokit.diff.changes import KINDS, Diff, counted_kind
+from taxokit.diff.changes import Diff
+from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution

@@ -144,11 +144,10 @@ def test_a_move_is_one_change_and_minor_unless_the_configuration_says_otherwise(
     )
     assert "They require a major version:\n" in run("diff", cwd=vocabulary).out
     options.write_text(options.read_text(encoding="utf-8").replace("moved =", "mvoed ="), encoding="utf-8")
-    wrong = run("diff", cwd=vocabulary)
-    assert (wrong.code, wrong.err) == (
-        2,
-        "taxokit: error: [versions] of taxokit.toml: unknown kind of change 'mvoed'; did you mean 'moved'?\n",
-    )
+    message = "taxokit: error: [versions] of taxokit.toml: unknown kind of change 'mvoed'; did you mean 'moved'?\n"
+    for command in ("diff", "check"):
+        wrong = run(command, cwd=vocabulary)
+        assert (wrong.code, wrong.err) == (2, message)
 
 
 def test_users_see_a_move_as_such(run: Run, vocabulary: Path, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import strategies as st
 
 from support.credit import CREDIT
-from taxokit.diff.changes import KINDS, Bump, Change, Diff, Edit
+from taxokit.diff.changes import Bump, Change, Diff, Edit
 from taxokit.diff.engine import diff
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution

@@ -11,8 +11,9 @@ import jsonschema_rs
 import pytest
 
 from taxokit.diff.apply import diff_digest, published_schema
-from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
+from taxokit.diff.changes import Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.query.history import resolve

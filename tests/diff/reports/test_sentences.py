@@ -8,9 +8,10 @@ from typing import Any
 import click
 import pytest
 
-from taxokit.diff.changes import KINDS, Bump, Change, Diff
+from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.describe import describe
 from taxokit.diff.engine import diff
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.reports.text import render
 from taxokit.diff.snapshot import Snapshot

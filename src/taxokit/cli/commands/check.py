@@ -11,6 +11,7 @@ from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
+from taxokit.diff.kinds import check_policy
 from taxokit.lint.engine import lint, lint_graph, new_findings, read_baseline, writing_command
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
 from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
@@ -102,6 +103,7 @@ def command(
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root)
+    check_policy(project.versions)
     project = replace(project, profile=profiles) if profiles else project
     rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
     _report_unchecked(project, sources, is_all=not graphs)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from taxokit.diff.changes import KINDS, ORDER, as_text, counted_kind
+from taxokit.diff.changes import as_text
+from taxokit.diff.kinds import KINDS, ORDER, counted_kind
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Mark, word_marks
