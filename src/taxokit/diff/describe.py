@@ -168,6 +168,13 @@ class _Description:
     def targets(self) -> Iterator[Part]:
         yield self._items([self._labels.target(self._change, as_text(value)) for value in self._members("new")])
 
+    def policy(self) -> Iterator[Part]:
+        """Yield whether all of the replacements take the place of an item, or any of them."""
+        key = self._change.cls, self._change.id
+        parts, data = self._labels.lifecycle(key[0]), self._labels.data(key)
+        for name in (name for name, part in parts.items() if part == "policy" and data.get(name)):
+            yield from (" (", TermPart(as_text(data[name])), ")")
+
     def sources(self) -> Iterator[Part]:
         keys = {edit.id: (edit.cls, edit.id) for edit in self._change.edits}
         names = map(as_text, self._members("old"))

@@ -53,7 +53,7 @@ KINDS: Mapping[str, Template] = {
     "deprecated": Template("deprecated", "{item} is deprecated{life}", "rest"),
     "reinstated": Template("reinstated", "{item} is no longer deprecated"),
     "merged": Template("merged", "{sources} merged into {item}", "edits"),
-    "split": Template("split", "{item} was split into {targets}", "edits"),
+    "split": Template("split", "{item} was split into {targets}{policy}", "edits"),
     "replacement-changed": Template(
         "given another replacement",
         "{item} is replaced by {added} now, and was by {removed} before",
