@@ -70,6 +70,10 @@ _KEYS = {
     "artifacts": "the formats that builds and releases leave out: see [below](#artifacts)",
     "versions": "the scheme of versions, and the bump of single kinds of change: see [below](#versions)",
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
+    "id-pattern": "the form of new identifiers: of those of concepts, or a table with one for each kind;"
+    " see [below](#identifiers)",
+    "iri-pattern": "the form of the IRIs that new items get, likewise",
+    "id-ranges": "the ranges of numbers for new identifiers, one key a contributor",
 }
 """The meaning of each key; a key without one fails the test of this page."""
 
@@ -144,6 +148,37 @@ as `2026.11` after `2026.7` in November. A repository can go from semantic to ca
 Every other key is a kind of change ([diff.md](diff.md#kinds-of-change) has all, with their defaults), and its value the
 part of the version that each change of this kind raises. It takes precedence over the schema (`removal: major`). The
 manifest of a release has these keys (`bumps`), so that `verify --deep` computes the same.
+
+## Identifiers
+
+`taxokit add` without an identifier, the rows of a table and those of a workbook all get identifiers and IRIs by the
+same patterns. `taxokit init` and `taxokit import` write them here. A pattern is for new items only: no item ever
+changes its IRI.
+
+```toml
+id-pattern = "{{scheme}}{{number:05}}"
+iri-pattern = "{{namespace}}{{id}}"
+
+[id-ranges]
+"Ada Lovelace" = "1-999"
+ben = ["1000-1999", "5000-5999"]
+```
+
+| in `id-pattern` | is |
+|---|---|
+| `{{slug}}` | the notation of the item as a slug, else its label: `solar-power`; a number follows if it is taken |
+| `{{number}}`, `{{number:05}}` | the number after the highest in use, of at least so many digits: `00017` |
+| `{{code}}`, `{{code:6}}` | so many digits and consonants, 8 by default, that mean nothing: `k4w9tz` |
+| `{{scheme}}` | the identifier of the scheme that the item is in; of the only one, if it names none |
+
+An identifier may have lower-case letters, digits and hyphens beside these. `iri-pattern` takes `{{namespace}}`,
+`{{kind}}`, and `{{id}}`, in which `{{id:_}}` or `{{id:.}}` has that sign in place of each hyphen. Without it, new items
+get IRIs in the form of most items of their class, else `{{namespace}}{{kind}}/{{id}}`. A pattern that is no table is
+that of concepts.
+
+With ranges, `add` and the rows of a table take the next number in the range that is called like the `user.name` or
+`user.email` of Git, or in that of `--range`, so that two contributors never take the same. An identifier of one's own
+choice must have the form of the pattern, with a number in somebody's range.
 
 ## Rules
 

@@ -54,7 +54,7 @@ def test_nodes_are_flat_with_prefixes_and_words_by_language(edition: Edition, wr
             "de": "Umwandlung von Sonnenlicht in Strom.",
         },
         "skos:exactMatch": "https://example.com/vocabulary/photovoltaics",
-        "skos:historyNote": {"en": "Introduced in 1.0.0."},
+        "skos:historyNote": {"de": "Eingeführt in 1.0.0."},
         "skos:inScheme": "https://example.org/energy/topics",
         "skos:notation": "photovoltaik",
         "skos:prefLabel": {"en": "Photovoltaics", "de": "Photovoltaik"},

@@ -68,7 +68,8 @@ def test_nothing_is_lost_of_a_clean_vocabulary(words: Path, empty: Path, tmp_pat
         "license": "CC0-1.0",
         "creator": "Example Museum",
         "creator-url": "https://example.org/museum",
-        "namespace": "https://example.org/colours/dataset/",
+        "homepage": "https://example.org/colours",
+        "namespace": "https://example.org/colours/",
     }
     new = NewTaxonomy(
         metadata["title"],
@@ -239,7 +240,7 @@ def test_existing_item_stays_as_it_is(add: Callable[..., ImportResult], words: P
 
 def test_iri_of_the_whole_is_refused(add: Callable[..., ImportResult]) -> None:
     with pytest.raises(SourceError, match="is already the IRI of the vocabulary"):
-        add("<https://example.net/words> a skos:ConceptScheme .")
+        add("<https://example.net/words> a skos:Collection .")
 
 
 def test_second_import_adds_to_the_first(add: Callable[..., ImportResult], words: Path) -> None:

@@ -61,7 +61,7 @@ def test_links_in_the_documentation_of_a_repository() -> None:
 
 
 def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict[str, str]) -> None:
-    first, second, versions = re.findall(r"```toml\n(.*?)```", pages["configuration.md"], re.DOTALL)
+    first, second, versions, identifiers = re.findall(r"```toml\n(.*?)```", pages["configuration.md"], re.DOTALL)
     (thesaurus / "taxokit.toml").unlink()
     for name, text in (("pyproject.toml", first), ("taxokit.toml", second)):
         (thesaurus / name).write_text(text, encoding="utf-8")
@@ -72,6 +72,8 @@ def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict
         assert severities["duplicate-label"] == "warning"
         assert "missing-recommended" not in severities
         assert ("unused-ignore" in severities) == (name == "taxokit.toml")
+    (thesaurus / "taxokit.toml").write_text(identifiers, encoding="utf-8")
+    assert find_project(thesaurus).id_ranges["ben"] == ((1000, 1999), (5000, 5999))
     (thesaurus / "taxokit.toml").unlink()
     (thesaurus / "pyproject.toml").write_text(versions, encoding="utf-8")
     policy = find_project(thesaurus).versions

@@ -145,12 +145,11 @@ def test_generated_history_stands_beside_notes_of_people(run: Run, git: Run, com
     commit_all(folder)
     taxokit("release", "--date", "2026-07-01")
     commit_all(folder)
-    taxokit("deprecate", old, "--reason", "Veraltet.")
+    taxokit("deprecate", old, "--reason", "Überholt.")
     commit_all(folder)
     taxokit("release", "--date", "2026-08-01")
     graph = rdflib.Graph().parse(folder / "releases/1.1.0/taxonomy.ttl")
     assert set(graph.objects(URIRef(f"{space}concept/{old}"), SKOS.historyNote)) == {
         Literal("Bis 2020 umfasste es mehr.", lang="de"),
-        Literal("Veraltet.", lang="de"),
-        Literal("Introduced in 1.0.0. Deprecated in 1.1.0. Nothing replaces it.", lang="en"),
+        Literal("Eingeführt in 1.0.0. Veraltet seit 1.1.0: Überholt. Ohne Ersatz.", lang="de"),
     }

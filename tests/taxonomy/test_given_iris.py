@@ -164,5 +164,5 @@ def test_only_an_iri_can_be_given(animals: Path, run: Run, edit: Run) -> None:
     assert result.code == 2
     assert result.err == (
         "taxokit: error: schema/taxonomy.yaml: class Concept, slot narrower: has the annotation"
-        " `given` without `computed: iri` or `computed: deprecated` or `computed: created` or `computed: modified`; remove it\n"
+        " `given` without `computed: iri` or `computed: deprecated` or `computed: created` or `computed: modified` or `computed: version`; remove it\n"
     )

@@ -83,12 +83,24 @@ def test_reason_in_english_is_part_of_the_sentence(notes_of: Callable[..., Any],
     assert notes_of(language, **GONE, deprecation_reason="Too old.") == [("Deprecated in 1.2.0: Too old.", "en")]
 
 
-@pytest.mark.parametrize("language", ["de", "enm", ""])
-def test_reason_in_another_language_has_its_own_note(notes_of: Callable[..., Any], language: str) -> None:
-    assert notes_of(language, **GONE, deprecation_reason="Veraltet.", replacement="none") == [
-        ("Veraltet.", language),
-        ("Deprecated in 1.2.0. Nothing replaces it.", "en"),
-    ]
+@pytest.mark.parametrize("language", ["it", "enm", ""])
+def test_in_a_language_without_words_the_reason_alone_is_a_note(notes_of: Callable[..., Any], language: str) -> None:
+    note = notes_of(language, **GONE, deprecation_reason="Superato.", replacement="none")
+    assert note == [("Superato.", language)]
+    assert notes_of(language, introduced_in="1.0.0") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de-AT", "Eingeführt in 1.0.0. Veraltet seit 1.2.0: Nie. Stattdessen „Bees“ oder „d“ verwenden."),
+        ("es", "Introducido en 1.0.0. Obsoleto desde 1.2.0: Nie. Use «Bees» o «d» en su lugar."),
+        ("fr", "Introduit dans 1.0.0. Obsolète depuis 1.2.0: Nie. Utiliser « Bees » ou « d » à la place."),
+    ],
+)
+def test_words_in_the_language_of_the_taxonomy(notes_of: Callable[..., Any], language: str, text: str) -> None:
+    values = {**GONE, "introduced_in": "1.0.0", "replaced_by": ["b", "d"], "replacement": "any"}
+    assert notes_of(language, **values, deprecation_reason="Nie.") == [(text, language[:2])]
 
 
 def test_no_note_unless_the_schema_asks_for_it(project_template: Path) -> None:

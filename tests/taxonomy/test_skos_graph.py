@@ -102,13 +102,18 @@ def test_value_has_the_implied_property_of_its_slot_and_the_inverse(
     assert objects(triples, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
 
 
-def test_each_concept_has_one_history_note_in_english(graph: list[Triple]) -> None:
-    notes = [(t.subject, t.object) for t in graph if t.predicate == iri("skos:historyNote")]
-    sentence = "Introduced in 1.0.0."
-    others = {iri("term:solarzellentechnik"): f'{sentence} Deprecated. Use "Photovoltaik" instead.'}
+def test_each_concept_has_one_history_note_in_its_language(graph: list[Triple], thesaurus_template: Path) -> None:
+    whole = edition(thesaurus_template)
+    before = list(graph_of(whole.taxonomy, whole.attribution, always_english=True))
     concepts = {t.subject for t in graph if t.object == iri("skos:Concept")}
-    assert dict(notes) == {subject: Literal(others.get(subject, sentence), language="en") for subject in concepts}
-    assert len(notes) == len(concepts)
+    for triples, tag, sentence, more in (
+        (graph, "de", "Eingeführt in 1.0.0.", " Veraltet. Stattdessen „Photovoltaik“ verwenden."),
+        (before, "en", "Introduced in 1.0.0.", ' Deprecated. Use "Photovoltaik" instead.'),
+    ):
+        notes = [(t.subject, t.object) for t in triples if t.predicate == iri("skos:historyNote")]
+        others = {iri("term:solarzellentechnik"): sentence + more}
+        assert dict(notes) == {subject: Literal(others.get(subject, sentence), language=tag) for subject in concepts}
+        assert len(notes) == len(concepts)
     date = Literal("2026-06-14", datatype=iri("xsd:date"))
     assert {(t.subject, t.object) for t in graph if t.predicate == iri("dct:created")} == {(c, date) for c in concepts}
 

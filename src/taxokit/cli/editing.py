@@ -66,6 +66,16 @@ def ask(
     return _answer(question, check, type=click.Choice(choices) if choices else None)
 
 
+def ask_default(default: str, name: str, question: str, check: Validation) -> str:
+    """Return the default, or the answer to a question that proposes it on a terminal; "" proposes nothing.
+
+    Raises click.UsageError if there is no default in a script.
+    """
+    if not (default and _is_interactive()):
+        return ask(default, name, question, check=check)
+    return _answer(question, check, default=default)
+
+
 def ask_optional(question: str, check: Validation | None = None) -> str:
     """Ask for a value that may be left out; return "" in a script, too."""
     return _answer(question, check, default="", show_default=False) if _is_interactive() else ""
@@ -102,8 +112,9 @@ _QUESTIONS = {
     "language": "Language of the texts, as a tag such as en or de-CH",
     "template": "Template",
     "creator_url": "IRI of the creator, such as a home page",
+    "id_pattern": "Identifiers of new items: slug, number, code, or a pattern such as ut{number:05}",
 }
-"""The fields of a new taxonomy; the last is optional in some templates."""
+"""The fields of a new taxonomy; the IRI of the creator is optional in some templates."""
 
 
 _METADATA = {
@@ -115,6 +126,8 @@ _METADATA = {
     "publisher": ("NAME", "The publisher, if there is one."),
     "publisher-url": ("IRI", "An IRI of the publisher."),
     "homepage": ("IRI", "A page about the taxonomy, if there is one."),
+    "id-pattern": ("PATTERN", "The identifiers of new items: slug, number, code, or such as {scheme}{number:05}."),
+    "iri-pattern": ("PATTERN", "The IRIs of new items, such as {namespace}{id}; by default {namespace}{kind}/{id}."),
 }
 
 
@@ -156,6 +169,15 @@ def ask_new_taxonomy(fields: Mapping[str, str | None], defaults: Mapping[str, st
 
 
 # --- an edit ---
+
+range_option = click.option(
+    "--range",
+    "contributor",
+    metavar="NAME",
+    default="",
+    help="The range of [id-ranges] to take numbers from; by default that of the user of Git.",
+)
+"""The contributor whose numbers new identifiers have."""
 
 item_argument = click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
 """The item that a command edits; it is asked for if it is missing."""

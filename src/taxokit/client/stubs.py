@@ -18,6 +18,7 @@ from typing import Any
 import taxokit
 from taxokit.client import taxonomy
 from taxokit.query.upgrade import ReplacementKind
+from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import one_line
 from taxokit.text.quoting import python_text
@@ -37,7 +38,7 @@ from typing import Any, Literal, overload
 _BEHAVIOUR = {"__getitem__", "__contains__", "__iter__", "__len__", "__eq__", "__hash__"}
 _PRIMITIVES = {"integer": "int", "number": "float", "boolean": "bool"}
 _ALWAYS = {"iri", "height", "type", "introduced"}
-"""The computations that give each item a value."""
+"""The computations that give each item a value; `introduced` not if the taxonomy may be older than its releases."""
 
 _ANY_ITEM = "AnyItem"
 _INSIDE = "The item around it, None at the top."
@@ -131,7 +132,8 @@ class _Stubs:
         if slot.multivalued:
             return f"tuple[{kind}, ...]"
         is_named = cls is self.schema.root or cls.identifier is not None or bool(cls.unique_keys)
-        return kind if slot.required or (is_named and slot.computed in _ALWAYS) else f"{kind} | None"
+        always = _ALWAYS if earlier_version_slot(self.schema) is None else _ALWAYS - {"introduced"}
+        return kind if slot.required or (is_named and slot.computed in always) else f"{kind} | None"
 
     def _value(self, slot: Slot) -> str:
         if slot.kind == "enum":

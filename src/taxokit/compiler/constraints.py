@@ -118,7 +118,10 @@ def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
 def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
-    for name, computations in (("given", ("iri", "deprecated", "created", "modified")), ("told_as", ("introduced",))):
+    for name, computations in (
+        ("given", ("iri", "deprecated", "created", "modified", "version")),
+        ("told_as", ("introduced",)),
+    ):
         if name in slot.annotations and slot.computed not in computations:
             words = " or ".join(f"`computed: {computation}`" for computation in computations)
             yield f"has the annotation `{name}` without {words}", "remove it"

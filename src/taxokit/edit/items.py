@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from taxokit.edit.minting import Minting, scheme_named
 from taxokit.edit.parents import move_below, parent_slot
 from taxokit.edit.values import find_item, parse_slot_path, read_values, redirect_reference
 from taxokit.edit.workspace import (
@@ -18,14 +19,13 @@ from taxokit.edit.workspace import (
     slot_path,
 )
 from taxokit.rdf import terms
-from taxokit.rdf.iris import without_local_name
 from taxokit.releases.released_items import history_of
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.names import LABELS, label_of
 from taxokit.taxonomy.references import references_to
-from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug
+from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug, made_iri
 from taxokit.text.patterns import matches, mismatch
 from taxokit.text.words import listed
 from taxokit.yaml_text import parser, patch
@@ -177,12 +177,32 @@ def check_id(workspace: Workspace, cls: Class, identifier: str) -> None:
 # --- adding ----------------------------------------------------------------------------------------------------------
 
 
+def check_new_id(workspace: Workspace, cls: Class, identifier: str) -> None:
+    """Raise EditError for an identifier that a new item cannot have, or that has not the form of the configuration."""
+    check_id(workspace, cls, identifier)
+    Minting(workspace.taxonomy).check(cls, identifier)
+
+
+def new_id(workspace: Workspace, cls: Class, values: Values, contributor: str = "") -> tuple[str, str]:
+    """Return the identifier and the IRI that a new item with some values gets, both "" if nothing says how to name it.
+
+    `contributor` names a range of numbers. Raises EditError if it has no range, or no number is left in it.
+    """
+    slots = filter(None, map(cls.meaning, (terms.NOTATION, *LABELS)))
+    names = [word for slot in slots for word in values.get(slot.name, ())]
+    minting = Minting(workspace.taxonomy, contributor)
+    if not names and minting.needs_name(cls):
+        return "", ""
+    identifier = minting.identifier(cls, names, scheme=scheme_named(cls, values))
+    return identifier, minting.iri(cls, identifier) or made_iri(workspace.taxonomy.namespace, cls, {}, identifier)
+
+
 def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
     """Add an item of a class, inside `parent` if the schema nests the class ("" for none).
 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
-    check_id(workspace, cls, identifier)
+    check_new_id(workspace, cls, identifier)
     holder = _holder(workspace, cls, parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
     insert(workspace, holder, slot, _new_data(workspace, cls, identifier, values), Position())
@@ -236,25 +256,12 @@ def _new_data(workspace: Workspace, cls: Class, identifier: str, values: Values)
     assert cls.identifier is not None  # noqa: S101 - kinds are classes with an identifier
     data: dict[str, Any] = {cls.identifier.name: identifier}
     if cls.given_iri is not None:
-        data[cls.given_iri.name] = _iri_like_others(workspace.taxonomy, cls, cls.given_iri, identifier)
+        data[cls.given_iri.name] = Minting(workspace.taxonomy).iri(cls, identifier)
     item = Item(cls, data)
     for text, words in values.items():
         path = parse_slot_path(workspace.taxonomy.schema, cls, text)
         assign(data, path.steps, read_values(workspace.taxonomy, item, path, words))
     return {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
-
-
-def _iri_like_others(taxonomy: Taxonomy, cls: Class, slot: Slot, identifier: str) -> str:
-    """Return an IRI for a new item in the form of most items of its class; "" if most have a computed one."""
-    items = taxonomy.by_class[cls.name]
-    forms: Counter[tuple[str, str]] = Counter()
-    for item in items:
-        iri = str(item.value(slot) or "")
-        namespace = without_local_name(iri)
-        # identifiers have no other signs: the one of `c_12` is `c-12`
-        forms.update((namespace, sign) for sign in "-_." if iri and iri == namespace + item.id.replace("-", sign))
-    (namespace, sign), number = forms.most_common(1)[0] if forms else (("", ""), 0)
-    return namespace + identifier.replace("-", sign) if 2 * number > len(items) else ""
 
 
 # --- moving ---------------------------------------------------------------------------------------------------------
@@ -357,7 +364,7 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     """Give an item another identifier, everywhere. Raises EditError for a released one, or an invalid identifier."""
     item = find_item(workspace.taxonomy, name)
     _check_unreleased(workspace, item)
-    check_id(workspace, item.cls, identifier)
+    check_new_id(workspace, item.cls, identifier)
     assert item.cls.identifier is not None  # noqa: S101 - it was found by it
     assert item.parent is not None  # noqa: S101 - likewise
     assert item.slot is not None  # noqa: S101 - likewise
@@ -365,6 +372,9 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     for use in list(references_to(workspace.taxonomy, item)):
         redirect_reference(workspace, use.source, use.slot, item.id, [identifier])
     _, route = workspace.place(item)
+    minting, given = Minting(workspace.taxonomy), item.cls.given_iri
+    if given is not None and item.value(given) and item.value(given) == minting.iri(item.cls, item.id):
+        workspace.put(item, slot_path(item.cls, given), minting.iri(item.cls, identifier))
     workspace.put(item, slot_path(item.cls, item.cls.identifier), identifier)
     if not route or not item.slot.ordered:  # the file is named after it, or the list is sorted by it
         transfer(workspace, [item], item.parent, item.slot, Position())

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.items import Position, check_id, insert, move, take_out, update_counts
+from taxokit.edit.minting import Minting
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
 from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, cell_text, read_workbook
 from taxokit.edit.workspace import EditError, Workspace
@@ -201,18 +202,16 @@ def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
     tables = schema_tables(schema)
     workbook = read_workbook(path, tables)
-    now = draft_of(taxonomy)
-    is_ours = sources_digest(now.taxonomy) == workbook.sources
     try:
-        if is_ours:
-            base = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
-        else:
+        base = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
+        is_ours = sources_digest(base.taxonomy) == workbook.sources
+        if not is_ours:
             base = _release(taxonomy, workbook)
         new = table_values(schema, tables, workbook.sheets)
         written = sheets_of(base, tables, workbook.sheets)
         old = current = table_values(schema, tables, written)
         if not is_ours:
-            current = table_values(schema, tables, sheets_of(now, tables, workbook.sheets))
+            current = table_values(schema, tables, sheets_of(draft_of(taxonomy), tables, workbook.sheets))
         _Edits(workspace, old, current, new).apply()
     except TaxokitError as error:
         where = ", ".join(filter(None, (str(path), error.where)))
@@ -257,6 +256,7 @@ class _Edits:
     def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
         self.old, self.current, self.new = old, current, new
+        self._minting = Minting(workspace.taxonomy)
         self._steps_of: dict[ItemKey, list[Route]] = {}
         for key, steps in new.values:
             self._steps_of.setdefault(key, []).append(steps)
@@ -321,8 +321,10 @@ class _Edits:
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
             for name, word in zip(cls.key, place.key, strict=True)
         }
+        if cls.identifier is not None and cls.given_iri is not None:
+            data[cls.given_iri.name] = self._minting.iri(cls, key[1])
         data |= self._single_values(key, cls)
-        data = {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
+        data = {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
 
     def _single_values(self, key: ItemKey, cls: Class) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.importer.drafts import Draft, SlotFiller, Slugs, UnmappedStatement, of_unfit, stays, takes
+from taxokit.edit.minting import Minting
+from taxokit.importer.drafts import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes
 from taxokit.rdf import terms
+from taxokit.repository.project import SLUG_PATTERN
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.codes import in_usual_case
@@ -51,11 +53,16 @@ class CsvSource:
     mapping: Mapping[str, str]
     separator: str
     language: str = ""
+    version: str = ""
     unit: str = "values"
 
     def metadata(self) -> dict[str, str]:
         """Return the metadata of the whole: a table has none."""
         return {}
+
+    def patterns(self, _: str) -> dict[str, str]:
+        """Return the usual form of identifiers: a table says nothing about those of new items."""
+        return {"id_pattern": SLUG_PATTERN, "iri_pattern": ""}
 
 
 def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> CsvSource:
@@ -116,11 +123,12 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
 class CsvMapping:
     """The filled drafts of a table, and the values that were not mapped as they are. `size` counts all values."""
 
-    def __init__(self, source: CsvSource, filler: SlotFiller, slugs: Slugs) -> None:
+    def __init__(self, source: CsvSource, filler: SlotFiller, minting: Minting) -> None:
         """Draft and fill each row. Raises ConfigError if a column does not fit a slot, or none does."""
         self.source = source
         self.filler = filler
         self.size = 0
+        self.takes_over = False  # whether new items had their IRI before
         self._folder, self._cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
         self._columns = tuple(_columns(source, self._cls))
         if not self._columns:
@@ -129,7 +137,7 @@ class CsvMapping:
             raise ConfigError("no column fills a slot", where=source.path, hint=hint)
         self._unmapped: list[UnmappedStatement] = []
         self._names: dict[str, dict[str, Draft | None]] = {}
-        self._rows = list(self._drafted(slugs))
+        self._rows = list(self._drafted(minting))
         for row, draft in self._rows:
             for column in self._columns:
                 self._cell(row, draft, column)
@@ -139,7 +147,7 @@ class CsvMapping:
                     self.size += 1
                     self._refuse(row, source.header[place], "is a column without a slot (--map)", row.cells[place])
 
-    def _drafted(self, slugs: Slugs) -> Iterator[tuple[CsvRow, Draft]]:
+    def _drafted(self, minting: Minting) -> Iterator[tuple[CsvRow, Draft]]:
         """Yield each row with its draft, which has no values yet."""
         cls, filler = self._cls, self.filler
         known = {draft.iri: draft for draft in reversed(filler.known)}
@@ -152,8 +160,15 @@ class CsvMapping:
             if draft is None:
                 notations = self._values(row, cls.meaning(terms.NOTATION))
                 labels = self._values(row, label) + self._values(row, label, translated=True)
-                slug = slugs.claim(cls, [*identifiers, *notations, *labels], f"line {row.line}")
-                draft = Draft(cls, self._folder, slug, next((iri for iri in iris if not filler.unfit_iri(iri)), ""))
+                subject = f"line {row.line}"
+                if identifiers:
+                    slug = minting.slugs.claim(cls, [*identifiers, *notations, *labels], subject)
+                else:
+                    scheme = next(iter(self._values(row, cls.meaning(terms.IN_SCHEME))), "")
+                    slug = minting.identifier(cls, [*notations, *labels], subject, scheme)
+                given = next((iri for iri in iris if not filler.unfit_iri(iri)), "")
+                self.takes_over |= bool(given)
+                draft = Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
             yield row, draft
 
     def _values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:

@@ -1,9 +1,8 @@
 """Drafts: items on their way into the sources, filled value by value, each checked against its slot first."""
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
@@ -13,15 +12,13 @@ from taxokit.rdf.iris import is_iri
 from taxokit.rdf.skos import LABELS
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey
-from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug, made_iri, owned_key
+from taxokit.taxonomy.schema import Class, Schema, Slot, made_iri, owned_key
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE, unprintable
 from taxokit.text.patterns import matches
 from taxokit.text.versions import is_date, is_date_time
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_OTHER = re.compile(r"[^a-z0-9]+")
 MAX_TEXT = 100_000
 """A longer text does not belong in a vocabulary, and could not be reviewed."""
 
@@ -134,50 +131,6 @@ def _values(data: Mapping[str, Any] | None) -> Values:
 
 
 # --- filling ------------------------------------------------------------------------------------------------------
-
-
-def slug_of(text: str) -> str:
-    """Return the words of a text as a slug, "" if none are left."""
-    if is_slug(text):
-        return text
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _cut(_OTHER.sub("-", _CAMEL.sub("-", plain).lower()).strip("-"), MAX_SLUG)
-
-
-def _cut(slug: str, length: int) -> str:
-    """Return a slug cut to `length`, at a hyphen if there is one."""
-    return slug if len(slug) <= length else (slug[:length].rpartition("-")[0] or slug[:length])
-
-
-def _top(cls: Class) -> str:
-    return cls.ancestors[-1] if cls.ancestors else cls.name
-
-
-class Slugs:
-    """Slugs, each used once in a class and its subclasses, since a reference to the class may mean any of them.
-
-    `numbered` has the slugs that got a number, by the subject that they name.
-    """
-
-    def __init__(self, taken: Iterable[tuple[Class, str]] = ()) -> None:
-        """`taken` are pairs of a class and a slug that are in use."""
-        self._taken = {(_top(cls), slug) for cls, slug in taken}
-        self._next: dict[tuple[str, str], int] = {}
-        self.numbered: dict[str, str] = {}
-
-    def claim(self, cls: Class, candidates: Iterable[str], subject: str) -> str:
-        """Return a slug made of the first candidate that has any letters; numbered if it is taken."""
-        group = _top(cls)
-        plain = next((slug for text in candidates if (slug := slug_of(text))), "item")
-        slug = plain
-        while (group, slug) in self._taken or not is_slug(slug):
-            number = self._next.get((group, plain), 2)
-            self._next[group, plain] = number + 1
-            slug = f"{_cut(plain, MAX_SLUG - 1 - len(str(number)))}-{number}"
-        self._taken.add((group, slug))
-        if slug != plain:
-            self.numbered[subject] = slug
-        return slug
 
 
 @dataclass

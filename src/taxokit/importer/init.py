@@ -9,6 +9,7 @@ from pathlib import Path
 
 from taxokit.compiler.compile import compile_schema
 from taxokit.importer.template import (
+    ID_PATTERNS,
     LOCK_FILE,
     WHEELS,
     NewTaxonomy,
@@ -21,7 +22,7 @@ from taxokit.importer.template import (
     tool_wheel,
 )
 from taxokit.rdf.iris import is_iri
-from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, required_form
 from taxokit.repository.writing import (
     NewFile,
     move_entries,
@@ -58,9 +59,16 @@ def check_values(new: NewTaxonomy) -> None:
 
 def check_value(name: str, value: str) -> None:
     """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have."""
-    reason = _invalid(name, value)
+    reason = _invalid_pattern(name, value) if name.endswith("_pattern") else _invalid(name, value)
     if reason:
         raise ConfigError(reason, where=f"--{name.replace('_', '-')}")
+
+
+def _invalid_pattern(name: str, value: str) -> str:
+    if not value or (name == "id_pattern" and value in ID_PATTERNS):
+        return ""
+    form = required_form(name.replace("_", "-"), value)
+    return f"is {value!r}, but must be {form}" if form else ""
 
 
 def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
@@ -155,5 +163,8 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     compiled = precompiled_schema(new) or compile_schema(Project(folder))
     write_files(folder, (NewFile(f"{GENERATED_FOLDER}/{name}", text.encode()) for name, text in compiled.items()))
     schema = read_schema(folder)
+    if new.iri_pattern and not any(cls.given_iri for cls in schema.classes.values()):
+        hint = f"the IRIs of the template {new.template} are {{namespace}}{{kind}}/{{id}}"
+        raise ConfigError("its items cannot have IRIs of another form", where="--iri-pattern", hint=hint)
     write_files(folder, [NewFile(TAXONOMY_FILE, root_text(schema, new).encode())])
     return schema

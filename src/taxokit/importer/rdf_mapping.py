@@ -10,10 +10,10 @@ from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from taxokit.edit.minting import Slugs
 from taxokit.importer.drafts import (
     Draft,
     SlotFiller,
-    Slugs,
     UnmappedStatement,
     fits,
     of_unfit,
@@ -122,6 +122,11 @@ class RdfMapping:
         return len(self.source.statements) + len(self.source.graphs)
 
     @property
+    def takes_over(self) -> bool:
+        """True if the file has new items that had their IRI before."""
+        return bool(self.drafts)
+
+    @property
     def drafts(self) -> list[Draft]:
         """The items that are new."""
         return [draft for draft in self._drafts.values() if not draft.known]
@@ -180,6 +185,8 @@ class RdfMapping:
             reason = self._value(draft, slot, value, language or literal.datatype)
             if not reason and slot.kind == "text" and not language:
                 return f"has no language tag; it is imported as text in {self.filler.language}"
+            if not reason and slot.computed == "version":
+                return "is kept in the sources; each release has its own version in its place"
             if not reason:
                 is_trimmed = slot.kind in ("text", "string") and value != value.strip()
                 return "has white space at its ends; it is imported without" if is_trimmed else ""

@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
+from taxokit.edit.minting import id_form, iri_form, slug_of
 from taxokit.rdf import terms
-from taxokit.rdf.iris import without_local_name
+from taxokit.rdf.iris import local_name, without_local_name
 from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
 from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
 from taxokit.rdf.terms import SKOS
@@ -36,6 +37,8 @@ _NAMES = (
     *("https://schema.org/name", "http://schema.org/name"),
 )
 
+
+_VERSIONS = (terms.VERSION_INFO, terms.VERSION, "http://purl.org/pav/version", "https://schema.org/version")
 
 _BETWEEN_CONCEPTS = (terms.BROADER, terms.NARROWER, terms.RELATED)
 _OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
@@ -162,28 +165,48 @@ class RdfSource:
     def metadata(self) -> dict[str, str]:
         """Return the metadata of the whole, by the option for each, without missing values.
 
-        From its dataset or ontology, else from its schemes; a title only if there is exactly one scheme.
+        From its dataset or ontology, else from its schemes; a title only if there is exactly one scheme. Its homepage
+        is the page that it names, else its own IRI.
         """
-        wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.ONTOLOGY)
-        schemes = self._instances(terms.CONCEPT_SCHEME)
-        sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
-        creator, creator_iri = self._agent([*wholes, *schemes], terms.CREATOR, terms.DC11 + "creator")
-        publisher, publisher_iri = self._agent([*wholes, *schemes], terms.PUBLISHER, terms.DC11 + "publisher")
+        schemes, sources = self._instances(terms.CONCEPT_SCHEME), self._wholes
+        agents_of = dict.fromkeys((*sources, *schemes))
+        creator, creator_iri = self._agent(agents_of, terms.CREATOR, terms.DC11 + "creator")
+        publisher, publisher_iri = self._agent(agents_of, terms.PUBLISHER, terms.DC11 + "publisher")
         pages = (page for name in sources for page in self._values(name, terms.FOAF + "homepage", terms.LANDING_PAGE))
+        whole = next((name for name in sources if name.startswith("http")), "")
         values = {
             "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
                 sources, terms.DESCRIPTION, terms.DC11 + "description", terms.RDFS_COMMENT, terms.DEFINITION
             ),
-            "license": self._license([*wholes, *schemes]),
+            "license": self._license(agents_of),
             "creator": creator,
             "creator-url": creator_iri,
             "publisher": publisher,
             "publisher-url": publisher_iri,
-            "homepage": next((page.value for page in pages if isinstance(page, NamedNode)), ""),
-            "namespace": self._namespace(schemes),
+            "homepage": next((page.value for page in pages if isinstance(page, NamedNode)), whole),
+            "namespace": self._namespace(sources, schemes),
         }
         return {name: value for name, value in values.items() if value}
+
+    def patterns(self, namespace: str) -> dict[str, str]:
+        """Return the forms of the identifiers and IRIs of most concepts, as patterns of the configuration."""
+        iris = self._instances(terms.CONCEPT)
+        identifiers = [slug_of(local_name(iri)) for iri in iris]
+        iri_pattern = iri_form(zip(identifiers, iris, strict=True), namespace)
+        return {"id_pattern": id_form(identifiers), "iri_pattern": iri_pattern}
+
+    @property
+    def version(self) -> str:
+        """The version that the file states of its dataset, its ontology or its only scheme; "" if it states none."""
+        return self._text(self._wholes, *_VERSIONS)
+
+    @cached_property
+    def _wholes(self) -> list[str]:
+        """The datasets and ontologies of the file, then its scheme if it has exactly one."""
+        schemes = self._instances(terms.CONCEPT_SCHEME)
+        wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.ONTOLOGY)
+        return [*wholes, *(schemes if len(schemes) == 1 else ())]
 
     def _values(self, subject: str, *predicates: str) -> Iterator[Node]:
         """Yield the values of some properties of a subject, in the order of these and then sorted."""
@@ -229,17 +252,23 @@ class RdfSource:
         licenses = {pages.get(_bare(value.value)) for value in values} - {None}
         return licenses.pop() or "" if len(licenses) == 1 else ""
 
-    def _namespace(self, schemes: list[str]) -> str:
-        """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
-        names = self._instances(terms.CONCEPT) or schemes
-        namespaces = Counter(without_local_name(name) for name in names if name.startswith("http"))
+    def _namespace(self, wholes: Sequence[str], schemes: Sequence[str]) -> str:
+        """Return a namespace for new IRIs: below the IRI of the whole if most concepts are there, else that of most.
+
+        "" if the taxonomy would have the IRI of something else in the file.
+        """
+        names = [name for name in self._instances(terms.CONCEPT) or schemes if name.startswith("http")]
+        for whole in wholes:
+            base = whole.rstrip("/#")
+            if whole.startswith("http") and 2 * sum(name.startswith((f"{base}/", f"{base}#")) for name in names) > len(
+                names
+            ):
+                return f"{base}/"
+        namespaces = Counter(map(without_local_name, names))
         if not namespaces:
             return ""
-        place = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/") + "/"
-        used = self.subjects
-        while place.rstrip("/") in used or place in used:
-            place += "dataset/"
-        return place
+        base = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/")
+        return "" if base in self.subjects.difference(wholes, schemes) else f"{base}/"
 
 
 def _bare(page: str) -> str:

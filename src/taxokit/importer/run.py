@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.formatter import Labels, opaque_labels
+from taxokit.edit.minting import Minting
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
-from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, Slugs, UnmappedStatement, known_draft
+from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, write_repository
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
@@ -22,12 +23,14 @@ from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
+from taxokit.releases.releases import released
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
-from taxokit.repository.reading import SOURCE, read_file
+from taxokit.repository.reading import SOURCE, read_file, read_text
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -36,7 +39,8 @@ from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
-from taxokit.yaml_text import emitter, parser
+from taxokit.yaml_text import emitter, parser, patch
+from taxokit.yaml_text.patch import yaml_of
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""
@@ -46,6 +50,9 @@ SHAPE_RULES = frozenset(
     | {"unreadable-file", "yaml-syntax", "conflict-marker", "invisible-character", "ambiguous-scalar"}
 )
 """The rules that an import never breaks: no graph could be made of the sources."""
+
+UNKNOWN_VERSION = "unknown"
+"""The earlier version of a taxonomy whose file states none."""
 
 _INSIDE = 2  # so many steps of a route lead to an item in a list
 
@@ -100,12 +107,16 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
         attempt = run_import(source, Existing(find_project(made)))
         result = attempt.result(strict=strict)
         if result.written:
-            write_files(made, (NewFile(path, text.encode()) for path, text in attempt.new_texts.items()))
+            if older := _taken_over(attempt, find_project(made)):
+                (made / TAXONOMY_FILE).unlink()
+            write_files(made, (NewFile(path, text.encode()) for path, text in {**attempt.new_texts, **older}.items()))
             move_entries(made, folder, last=TAXONOMY_FOLDER)
     return result
 
 
-def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> ImportResult:
+def import_into(
+    source: Source, project: Project, *, language: str = "", strict: bool = False, contributor: str = ""
+) -> ImportResult:
     """Add the items of a source to a repository, in place of the examples of a template if it has nothing else.
 
     Existing items, by their IRI or their identifier in a table, stay as they are. Raises ConfigError if the repository
@@ -116,12 +127,31 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
     if language and language != ours:
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint="omit the option")
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    attempt = run_import(source, Existing(project, removed))
+    attempt = run_import(source, Existing(project, removed, contributor=contributor))
     result = attempt.result(strict=strict)
     if result.written:
-        new = {path: text.encode() for path, text in attempt.new_texts.items()}
-        write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **removed})
+        older = _taken_over(attempt, project)
+        new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
+        before = {path: taxonomy.text_of(path).encode() for path in older}
+        write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
     return result
+
+
+def _taken_over(attempt: "Attempt", project: Project) -> Mapping[str, str]:
+    """Return the file with the metadata, by path, that says which version was taken over before a first release.
+
+    Empty if the items are new, the schema has no slot for it, the file says so already, or there are releases.
+    """
+    slot, taxonomy = earlier_version_slot(attempt.taxonomy.schema), attempt.taxonomy
+    if slot is None or slot.name in taxonomy.document or not attempt.mapping.takes_over:
+        return {}
+    text = read_text(project.root, TAXONOMY_FILE, SOURCE)
+    node = parser.compose(text, TAXONOMY_FILE)
+    if node is None or isinstance(node, Diagnostic) or released(project, prereleases=True):
+        return {}
+    value = yaml_of(attempt.source.version or UNKNOWN_VERSION)
+    addition = patch.insert_key(text, node, (), slot.name, value, tuple(taxonomy.root.cls.by_name))
+    return {TAXONOMY_FILE: patch.apply(text, [addition])}
 
 
 # --- the steps ----------------------------------------------------------------------------------------------------
@@ -151,9 +181,12 @@ class Existing:
     The import removes the files `removed`, and replaces the files of the items `described`.
     """
 
-    def __init__(self, project: Project, removed: Collection[str] = (), described: Collection[str] = ()) -> None:
+    def __init__(
+        self, project: Project, removed: Collection[str] = (), described: Collection[str] = (), contributor: str = ""
+    ) -> None:
         """Load the sources. Raises ConfigError if they cannot be read."""
         self.project = project
+        self.contributor = contributor
         self.removed = removed
         self.taxonomy = load(project, dict.fromkeys(removed))
         if self.taxonomy.diagnostics:
@@ -182,13 +215,14 @@ class Attempt:
         self.source = source
         self.existing = existing
         self.filler = SlotFiller(before.schema, before.namespace, language_of(before), existing.drafts, refusals)
-        self.slugs = Slugs((item.cls, item.id) for item in before.items)
+        minting = Minting(before, existing.contributor)
+        self.slugs = minting.slugs
         phase(f"mapping {source.path.name}")
         self.mapping: RdfMapping | CsvMapping
         if isinstance(source, RdfSource):
             self.mapping = RdfMapping(source, self.filler, self.slugs)
         else:
-            self.mapping = CsvMapping(source, self.filler, self.slugs)
+            self.mapping = CsvMapping(source, self.filler, minting)
         _check_iris(before, self.mapping.drafts)
         self.sources = _sources_of(self.mapping.drafts, before)
         texts: dict[str, str | None] = dict.fromkeys((*existing.removed, *existing.replaced))
@@ -317,12 +351,16 @@ def run_import(source: Source, existing: Existing) -> Attempt:
 
 
 def _check_iris(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
-    """Raise SourceError if two drafts have the same IRI, or one has that of the taxonomy."""
-    used = {taxonomy.iri(taxonomy.root): taxonomy.root.name}
+    """Raise SourceError if two drafts have the same IRI, or one that is no scheme has that of the taxonomy."""
+    whole = taxonomy.iri(taxonomy.root)
+    used = {whole: taxonomy.root.name}
     for draft in filter(lambda draft: draft.iri, drafts):
-        if draft.iri in used:
+        if draft.iri in used and not (draft.iri == whole and draft.cls.is_scheme):
             message = f"<{draft.iri}> is already the IRI of the {used[draft.iri]}; nothing was imported"
-            raise SourceError(message, hint="remove it there, or choose another namespace")
+            hint = (
+                f"choose another namespace with `taxokit init --namespace`, so that the {draft.cls.kind} keeps its IRI"
+            )
+            raise SourceError(message, hint=hint)
         used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
 
 

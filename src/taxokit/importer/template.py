@@ -25,7 +25,7 @@ from typing import Any
 from taxokit.compiler.compile import model_text
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
-from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, TAXONOMY_FOLDER
+from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, SLUG_PATTERN, TAXONOMY_FOLDER
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
 from taxokit.taxonomy.schema import Schema
 from taxokit.text import __version__
@@ -35,6 +35,9 @@ from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
 """The template of a repository that asks for none."""
+
+ID_PATTERNS = {"slug": SLUG_PATTERN, "number": "{number}", "code": "{code}"}
+"""The usual patterns for identifiers, by a word for each."""
 
 _PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md|pattern))?@@")
 _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
@@ -59,7 +62,8 @@ _PLAIN_NAMESPACE = re.compile(r"https?://[A-Za-z0-9./_~:%-]+[/#]")
 class NewTaxonomy:
     """The metadata of a new taxonomy. `license` is an SPDX identifier; fields with a default may be left out.
 
-    Creator and publisher may have a name and no IRI if the schema of the template has slots for that.
+    Creator and publisher may have a name and no IRI if the schema of the template has slots for that. The patterns for
+    new items are those of the configuration, or a word of `ID_PATTERNS`.
     """
 
     title: str
@@ -73,6 +77,8 @@ class NewTaxonomy:
     publisher: str = ""
     publisher_url: str = ""
     homepage: str = ""
+    id_pattern: str = ""
+    iri_pattern: str = ""
 
     @property
     def license_url(self) -> str:
@@ -129,11 +135,21 @@ def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, in_markdown if path.endswith(".md") else words)
     yield SCHEMA_FILE, _filled(schema_text(template), words)
-    yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
+    yield "taxokit.toml", _options_text(template, new)
     if examples and template.has_examples(new.language):
         yield from example_texts(new)
     if (text_of_license := license_text(new.license)) is not None:
         yield "LICENSE", text_of_license
+
+
+def _options_text(template: RepositoryTemplate, new: NewTaxonomy) -> str:
+    """Return the configuration of a template, with the patterns for new items before its tables."""
+    patterns = {"id-pattern": ID_PATTERNS.get(new.id_pattern, new.id_pattern), "iri-pattern": new.iri_pattern}
+    lines = [f'{key} = "{pattern}"' for key, pattern in patterns.items() if pattern]
+    comment = ["# The forms of new identifiers and IRIs; existing items keep theirs."] if lines else []
+    text = template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8").rstrip("\n")
+    options, blank, tables = text.partition("\n\n")
+    return "\n".join([options, *comment, *lines]) + f"{blank}{tables}\n"
 
 
 def schema_text(template: RepositoryTemplate) -> str:

@@ -26,7 +26,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
-from taxokit.text.versions import parse_version
+from taxokit.text.versions import Version, parse_version
 from taxokit.text.words import listed
 
 _SCHEMA_FOLDER = "schema/"
@@ -80,7 +80,14 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     taxonomy, attribution = edition.taxonomy, edition.attribution
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
     added = tuple(plugin.format_name for plugin in release.plugins if _is_installed(plugin))
-    return replace(edition, license_text=license_text, notes=notes, added=added, bumps=release.bumps)
+    return replace(
+        edition,
+        license_text=license_text,
+        notes=notes,
+        added=added,
+        bumps=release.bumps,
+        always_english=release.maker < Version(0, 6, 0),
+    )
 
 
 def _is_installed(plugin: Plugin) -> bool:

@@ -16,6 +16,7 @@ from taxokit.repository.reading import (
     resolved,
 )
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
+from taxokit.text.patterns import lazy_compile
 from taxokit.text.versions import BUMPS, Scheme, VersionPolicy
 from taxokit.text.words import listed
 
@@ -38,6 +39,13 @@ MARKER = ".taxokit-build"
 """The file that lists the files of a build in a folder, so that the next build may replace them."""
 _OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
 """The files that can have options, with the keys of the table that has them; the first that has some counts."""
+
+SLUG_PATTERN = "{slug}"
+"""The `id-pattern` of a repository that chooses none."""
+
+_ID_PATTERN = lazy_compile(r"(?:[a-z0-9-]|\{(?:slug|scheme|number(?::0[1-9])?|code(?::(?:[4-9]|[12]\d))?)\})+")
+_IRI_PATTERN = lazy_compile(r"(?:[^\s{}<>\"\\^`|]|\{(?:namespace|kind|id(?::[-._])?)\})+")
+_RANGE = lazy_compile(r"([1-9]\d{0,11})-([1-9]\d{0,11})")
 
 _MOST_PARTS = 1_000
 """How many parts a key of TOML may have: the parser needs memory that grows with their square."""
@@ -84,6 +92,12 @@ class Project:
     """The choice of artifacts: the formats that builds and releases leave out, and those of other packages to add."""
     versions: VersionPolicy = field(default_factory=VersionPolicy)
     """The versions of releases."""
+    id_pattern: str | Mapping[str, str] = ""
+    """The form of new identifiers: of those of concepts, or by kind."""
+    iri_pattern: str | Mapping[str, str] = ""
+    """The form of the IRIs of new items, likewise."""
+    id_ranges: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """The ranges of numbers in new identifiers, by contributor."""
     where: str = ""
     """The file that has the options."""
     releases_folder: str = RELEASES_FOLDER
@@ -205,7 +219,7 @@ def _parsed(text: str) -> dict[str, Any]:
         raise ValueError("lists or tables are nested too deeply") from None
 
 
-_KNOWN: dict[str, tuple[type, str]] = {
+_KNOWN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "license-file": (str, "the path of a file"),
     "ignore": (list, "a list of rules"),
     "profile": (list, "a list of profiles"),
@@ -215,6 +229,9 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "edit-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
     "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),
+    "id-pattern": ((str, dict), "a pattern, or a table, one key a kind"),
+    "iri-pattern": ((str, dict), "a pattern, or a table, one key a kind"),
+    "id-ranges": (dict, "a table, one key a contributor"),
 }
 
 
@@ -230,6 +247,13 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     if "versions" in options:
         options["versions"] = _version_policy(options["versions"], name)
+    for key in ("id-pattern", "iri-pattern"):
+        patterns = data.get(key, {})
+        for pattern in patterns.values() if isinstance(patterns, dict) else [patterns]:
+            if form := required_form(key, pattern):
+                raise ConfigError(f"{key} is {pattern!r}, but must be {form}", where=name)
+    if "id-ranges" in data:
+        options["id_ranges"] = _ranges(data["id-ranges"], name)
     return options
 
 
@@ -245,3 +269,35 @@ def _version_policy(table: Mapping[str, Any], name: str) -> VersionPolicy:
             raise ConfigError(message, where=name)
     keys = ".".join((*_OPTIONS_FILES[name], "versions"))
     return VersionPolicy(scheme, bumps, f"[{keys}] of {name}")
+
+
+def required_form(key: str, pattern: Any) -> str:
+    """Return the form that a value of `id-pattern` or `iri-pattern` must have, in words, "" if it has it."""
+    if not isinstance(pattern, str):
+        return "a pattern, or a table, one key a kind"
+    if key == "id-pattern":
+        varies = any(field in pattern for field in ("{slug}", "{number", "{code"))
+        is_valid = _ID_PATTERN.fullmatch(pattern) and varies and pattern.count("{number") <= 1
+        return "" if is_valid else "such as {slug}, {number:05}, {scheme}{number} or {code:8}"
+    is_valid = _IRI_PATTERN.fullmatch(pattern) and "{id" in pattern
+    return "" if is_valid else "such as {namespace}{kind}/{id} or {namespace}{id}"
+
+
+def _ranges(data: Mapping[str, Any], name: str) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Return the ranges of numbers by contributor. Raises ConfigError for an invalid one, or two that overlap."""
+    ranges: dict[str, tuple[tuple[int, int], ...]] = {}
+    taken: list[tuple[int, int, str]] = []
+    for contributor, texts in data.items():
+        own = []
+        for text in texts if isinstance(texts, list) else [texts]:
+            match = _RANGE.fullmatch(text) if isinstance(text, str) else None
+            first, last = (int(match[1]), int(match[2])) if match else (1, 0)
+            if first > last:
+                raise ConfigError(f"the range {text!r} of {contributor} must be such as '1001-2000'", where=name)
+            other = next((other for start, end, other in taken if first <= end and start <= last), "")
+            if other:
+                raise ConfigError(f"the range {text!r} of {contributor} overlaps with one of {other}", where=name)
+            taken.append((first, last, contributor))
+            own.append((first, last))
+        ranges[contributor] = tuple(own)
+    return ranges

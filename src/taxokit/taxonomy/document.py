@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, TypeAlias
 
+from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.references import heights
 from taxokit.taxonomy.schema import Class, Slot, made_iri
@@ -162,6 +163,8 @@ class Computations:
         previous = Taxonomy(taxonomy.schema, dict(stamp.previous))
         self._previous = {item.key: item for item in previous.items if item.id}
         self._previous_namespace = previous.namespace
+        slot = earlier_version_slot(taxonomy.schema)
+        self._is_older = slot is not None and bool(taxonomy.document.get(slot.name))  # than its first release
         self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
         self._unchanged: dict[ItemKey, bool] = {}
 
@@ -214,9 +217,11 @@ class Computations:
         """Return the IRI of the scheme of which an item is a top concept."""
         return None if item.path else self._taxonomy.scheme_iri(item)
 
-    def introduced(self, item: Item, slot: Slot) -> str:
-        """Return the version of the first release that had the item."""
+    def introduced(self, item: Item, slot: Slot) -> str | None:
+        """Return the version of the first release that had the item, None if the item is older than that release."""
         before = self._before(item)
+        if self._is_older and (before is not None or self._is_first):
+            return before.data.get(slot.name) if before else None
         return str(before.data.get(slot.name, self._stamp.version)) if before else self._stamp.version
 
     def changed(self, item: Item, slot: Slot) -> str | None:
@@ -237,12 +242,19 @@ class Computations:
         if before is not None and schema.is_deprecated(before.cls, before.data):
             return before.data.get(slot.name, stated)
         final = self._stamp.version.partition("-")[0]
-        return stated or final if before is None else final
+        if before is None:
+            return stated or (None if self._is_older and self._is_first else final)
+        return final
 
     def created(self, item: Item, slot: Slot) -> Any:
-        """Return the stated date, which people know better; else the date of the first release with the item."""
+        """Return the stated date, which people know better; else the date of the first release with the item.
+
+        None if the item is older than that release.
+        """
         before, stated = self._before(item), self._stated(item, slot)
-        return stated or (self._date(before, slot, "introduced") if before else self._stamp.issued)
+        if stated or before:
+            return stated or (self._date(before, slot, "introduced") if before else None)
+        return None if self._is_older and self._is_first else self._stamp.issued
 
     def modified(self, item: Item, slot: Slot) -> Any:
         """Return the stated date if it is later than in the previous release, else the date of the last change."""
@@ -269,6 +281,11 @@ class Computations:
     def citation(self, _: Item, __: Slot) -> str:
         """Return the text to cite the release by."""
         return self._stamp.citation
+
+    @property
+    def _is_first(self) -> bool:
+        """True if no release came before."""
+        return not self._previous
 
     def _before(self, item: Item) -> Item | None:
         """Return an item as the previous release has it, None if it does not."""

@@ -1,7 +1,8 @@
 """The life cycle of items, as a schema describes it: status, deprecation and replacements.
 
 The status is the slot whose enum has a value annotated `deprecated`; `stage` says in which order its values follow.
-Replacements are in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`.
+Replacements are in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`. So is the
+slot of the root for the life of the taxonomy before its first release here.
 """
 
 from collections.abc import Mapping
@@ -43,6 +44,12 @@ def lifecycle_of(schema: Schema, cls: Class) -> Lifecycle:
     replaced_by = cls.meaning(terms.REPLACED_BY)
     since, reason, policy = map(annotated.get, ("deprecated_in", "reason", "replacement"))
     return Lifecycle(status, since, reason, replaced_by, policy)
+
+
+def earlier_version_slot(schema: Schema) -> Slot | None:
+    """Return the slot of the root for the version that a taxonomy had before its first release here, None without."""
+    slots = schema.root.slots
+    return next((slot for slot in slots if slot.annotations.get("lifecycle") == "earlier_version"), None)
 
 
 def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:

@@ -192,6 +192,11 @@ class Class:
         """True if its items are SKOS concepts."""
         return terms.CONCEPT in self.types
 
+    @cached_property
+    def is_scheme(self) -> bool:
+        """True if its items are SKOS concept schemes. One of them may be the taxonomy itself, and have its IRI."""
+        return terms.CONCEPT_SCHEME in self.types
+
 
 @dataclass(eq=False)
 class Schema:

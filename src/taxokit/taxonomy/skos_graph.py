@@ -14,13 +14,12 @@ from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph, Statement, Term, node
 from taxokit.rdf.profile_values import with_profiles
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.history_words import ENGLISH, LANGUAGE, WORDS, HistoryWords
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacement_range, replacements
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.schema import Class, Schema, Slot, item_iri
 from taxokit.text.codes import base_of
 from taxokit.text.words import listed
-
-LANGUAGE = "en"
 
 _ENDS = (".", "!", "?", "…")
 
@@ -31,52 +30,62 @@ def history_property(cls: Class) -> str | None:
     return next((slot.annotations["told_as"] for slot in cls.slots if "told_as" in slot.annotations), None)
 
 
-def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tuple[str, str, str]]:
+def history_notes(
+    taxonomy: Taxonomy, item: Item, language: str, *, always_english: bool = False
+) -> Iterator[tuple[str, str, str]]:
     """Yield the notes on the history of an item of a canonical document: property, text, and language of the text.
 
-    `language` is that of the taxonomy.
+    `language` is that of the taxonomy, and of the notes if there are words in it; else the reason of a deprecation is
+    the only one. `always_english` is True for the notes of taxokit 0.5.
     """
     predicate = history_property(item.cls)
     if predicate is None:
         return
+    tag = LANGUAGE if always_english else base_of(language)
+    words = WORDS.get(tag)
     life = lifecycle_of(taxonomy.schema, item.cls)
     is_deprecated = taxonomy.schema.is_deprecated(item.cls, item.data)
     since, reason = item.value(life.since), item.value(life.reason) if is_deprecated else None
-    if reason and base_of(language) != LANGUAGE:
+    if reason and (words is None or base_of(language) != tag):
         yield predicate, str(reason), language
         reason = None
-    sentences = [*_stages(item, since)]
+    if words is None:
+        return
+    sentences = [*_stages(item, since, words)]
     if is_deprecated:
-        start = f"Deprecated in {since}" if since else "Deprecated"
-        names = _replacement_names(taxonomy, item)
-        sentences += [_sentence(f"{start}: {reason}" if reason else start), instead(taxonomy.schema, item, names)]
+        start = words.deprecated_in.format(since) if since else words.deprecated
+        names = [words.quoted.format(name) for name in _replacement_names(taxonomy, item)]
+        sentences += [
+            _sentence(f"{start}: {reason}" if reason else start),
+            instead(taxonomy.schema, item, names, words),
+        ]
     if sentences:
-        yield predicate, " ".join(filter(None, sentences)), LANGUAGE
+        yield predicate, " ".join(filter(None, sentences)), tag
 
 
-def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
-    """Return the sentence on the replacements of a deprecated item, "" if the item does not say.
+def instead(schema: Schema, item: Item, names: Sequence[str], words: HistoryWords = ENGLISH) -> str:
+    """Return the sentence on what to use instead of a deprecated item, "" if the item does not say.
 
-    `names` are the names of its replacements.
+    `names` are what its replacements are called.
     """
     count = replacement_range(schema, item.cls, item.data)
     if count is not None and count[1] == 0:
-        return "Nothing replaces it."
+        return words.no_replacement
     if len(names) == 1:
-        return f"Use {names[0]} instead."
+        return words.use.format(names[0])
     if names and replace_together(schema, item.cls, item.data):
-        return f"Use {listed(names)} together instead."
+        return words.use_together.format(listed(names, words.conjunction))
     if names and count is not None:
-        return f"Use {listed(names, 'or')} instead."
-    return f"Replaced by {listed(names)}." if names else ""
+        return words.use.format(listed(names, words.alternative))
+    return words.replaced.format(listed(names, words.conjunction)) if names else ""
 
 
-def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
+def _stages(item: Item, deprecated_in: object, words: HistoryWords) -> Iterator[str]:
     """Yield the sentence on when an item was introduced and changed; its deprecation has a sentence of its own."""
     introduced, changed = (item.value(slot) for slot in _versions(item.cls))
-    parts = [f"introduced in {introduced}"] if introduced else []
+    parts = [words.introduced.format(introduced)] if introduced else []
     if changed and changed != deprecated_in:
-        parts.append(f"changed in {changed}")
+        parts.append(words.changed.format(changed))
     if parts:
         yield _sentence("; ".join(parts))
 
@@ -93,7 +102,7 @@ def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:
     slot = lifecycle_of(taxonomy.schema, item.cls).replaced_by
     known = taxonomy.index(slot.range) if slot else {}
     named_items = ((name, known.get(name)) for name in replacements(item))
-    return [f'"{(other.meaning(terms.PREF_LABEL) if other else None) or name}"' for name, other in named_items]
+    return [str((other.meaning(terms.PREF_LABEL) if other else None) or name) for name, other in named_items]
 
 
 def _sentence(text: str) -> str:
@@ -101,24 +110,28 @@ def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}" + ("" if text.endswith(_ENDS) else ".")
 
 
-def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = ()) -> Graph:
+def graph_of(
+    taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = (), *, always_english: bool = False
+) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
-    It also has the statements that the `profiles` require, as far as they follow from the others. Raises SourceError if
+    It also has the statements that the `profiles` require, as far as they follow from the others. Notes on the history
+    are in its language, and left out if there are no words in it, or English if `always_english`. Raises SourceError if
     a value is an invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
     """
-    statements = statements_of(taxonomy, attribution)
+    statements = statements_of(taxonomy, attribution, always_english=always_english)
     return Graph(with_profiles(statements, taxonomy.iri(taxonomy.root), profiles))
 
 
-def statements_of(taxonomy: Taxonomy, attribution: Attribution) -> Iterator[Statement]:
+def statements_of(taxonomy: Taxonomy, attribution: Attribution, *, always_english: bool = False) -> Iterator[Statement]:
     """Yield the statements of `graph_of`, unsorted, some of them several times."""
-    return _Projection(taxonomy, attribution).statements()
+    return _Projection(taxonomy, attribution, always_english=always_english).statements()
 
 
 class _Projection:
-    def __init__(self, taxonomy: Taxonomy, attribution: Attribution) -> None:
+    def __init__(self, taxonomy: Taxonomy, attribution: Attribution, *, always_english: bool) -> None:
         self.taxonomy = taxonomy
+        self.always_english = always_english
         self.schema = taxonomy.schema
         self.attribution = attribution
         self.language = attribution.language
@@ -154,7 +167,7 @@ class _Projection:
                 made += [(iri, slot.uri, self._term(slot, single)) for single in values]
             else:
                 made += self._slot(item, iri, slot, value)
-        notes = history_notes(self.taxonomy, item, language)
+        notes = history_notes(self.taxonomy, item, language, always_english=self.always_english)
         made += [(iri, predicate, Literal(text, language=language)) for predicate, text, language in notes]
         return made
 

@@ -42,7 +42,7 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
 
 
 def test_terminal_asks_for_all_missing_values(thesaurus: Path) -> None:
-    code, out, _ = typed(thesaurus, "trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n", "add")
+    code, out, _ = typed(thesaurus, "trem\nterm\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n\n", "add")
     assert code == 0
     assert out == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
     text = (thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def test_terminal_asks_for_all_missing_values(thesaurus: Path) -> None:
 
 
 def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> None:
-    answers = "Bad Id\nrag-basics\nRAG\nnowhere\nhttps://example.org/rag\n"
+    answers = "RAG\nnowhere\nhttps://example.org/rag\nBad Id\nrag-basics\n"
     code, out, err = typed(project_copy, answers, "add", "lab")
     assert code == 0, err
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'

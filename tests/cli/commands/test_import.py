@@ -36,6 +36,9 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     result = run("import", DATA / "clean.ttl", "--into", "colours", "--strict", cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
+        "namespace: https://example.org/colours/\n"
+        "the taxonomy itself: https://example.org/colours\n"
+        "new items: {slug}, as in https://example.org/colours#{id}\n"
         "items: 1 concept_schemes, 4 concepts\n"
         "imported: 33 of 33 statements\n"
         "written to colours; next: `taxokit check` there\n"
@@ -61,6 +64,9 @@ def test_statements_that_are_not_imported_are_grouped_and_written_in_full(
     result = run("import", DATA / "graphs.trig", "--into", tmp_path / "shapes", "--report", report, *OPTIONS)
     assert result.code == 0
     assert result.out == (
+        "namespace: https://example.net/words/\n"
+        "the taxonomy itself: https://example.net/words, which is new\n"
+        "new items: {slug}, as in {namespace}{kind}/{id}\n"
         "items: 2 concepts\n"
         "imported: 5 of 7 statements\n"
         "not imported as they are: 2\n"

@@ -115,7 +115,7 @@ def test_terminal_asks_for_missing_options(tmp_path: Path, iri: str, credited: d
     )
     os.close(terminal)
     os.write(
-        controller, f"https://example.net/weather/\n\n\n\n{iri}\n\x04".encode()
+        controller, f"https://example.net/weather/\n\n\n\n{iri}\nw{{number}}\n\x04".encode()
     )  # the end, for any further question
     shown = b""
     try:
@@ -129,6 +129,7 @@ def test_terminal_asks_for_missing_options(tmp_path: Path, iri: str, credited: d
     document = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert (document["namespace"], document["license"]) == ("https://example.net/weather/", "CC-BY-4.0")
     assert {name: value for name, value in document.items() if name.startswith("creator")} == credited
+    assert 'id-pattern = "w{number}"\n' in (tmp_path / "new/taxokit.toml").read_text(encoding="utf-8")
 
 
 def test_new_git_repository_is_filled_and_keeps_its_files(run: Run, tmp_path: Path) -> None:

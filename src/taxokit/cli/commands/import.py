@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.editing import ask_new_taxonomy, finish, metadata_options
+from taxokit.cli.editing import ask_new_taxonomy, finish, metadata_options, range_option
 from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
@@ -17,12 +17,13 @@ from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
-from taxokit.importer.template import NewTaxonomy
+from taxokit.importer.template import ID_PATTERNS, NewTaxonomy
 from taxokit.importer.update import Update, plan_update
-from taxokit.repository.project import TAXONOMY_FILE, find_project
+from taxokit.repository.project import SLUG_PATTERN, TAXONOMY_FILE, Project, find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import dataset_iri
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
 
@@ -51,6 +52,7 @@ _EXAMPLES = 2
 @click.option(
     "--separator", default="|", show_default=True, metavar="TEXT", help="Separates several values in a cell of a table."
 )
+@range_option
 @click.option("--report", type=OUTPUT_FILE, metavar="FILE", help="Write everything that is not imported to this file.")
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if anything cannot be imported as it is.")
 @metadata_options
@@ -77,6 +79,7 @@ def command(
     language: str | None,
     pairs: tuple[str, ...],
     separator: str,
+    contributor: str,
     report: Path | None,
     strict: bool,
     update: bool,
@@ -124,24 +127,29 @@ def command(
         target = project.root
         _check_unused(metadata, _OF_REPOSITORY)
         with writing(project.root, notify):
-            result = import_into(source, project, language=language or "", strict=strict)
+            result = import_into(source, project, language=language or "", strict=strict, contributor=contributor)
+        steps += _advised_pattern(source, project)
     else:
         check_folder(target)
         new = _new_taxonomy(source, metadata, language or source.language)
+        _print_names(source, new)
         result = import_as(source, target, new, strict=strict)
-        steps = advice(target, new, examples=False)
+        steps += advice(target, new, examples=False)
     click.echo("\n".join(_summary(result)))
     if report is not None:
         write_atomically(report, result.report.encode())
     if not result.written:
         notify("nothing was written, because --strict does not allow losses")
         return 1
-    steps += _last_steps(result, source)
-    done = f"written to {target}" if result.items else "there was nothing to add"
-    click.echo(printable(f"{done}; next: {steps[0]}"))
-    for step in steps[1:]:
-        click.echo(printable(f"then: {step}"))
+    _print_steps(f"written to {target}" if result.items else "there was nothing to add", steps, result, source)
     return 0
+
+
+def _print_steps(done: str, steps: Sequence[str], result: ImportResult, source: Source) -> None:
+    first, *others = [*steps, *_last_steps(result, source)]
+    click.echo(printable(f"{done}; next: {first}"))
+    for step in others:
+        click.echo(printable(f"then: {step}"))
 
 
 def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
@@ -170,12 +178,35 @@ def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: s
     for agent in ("creator", "publisher"):
         if options[agent] and in_file.get(agent, options[agent]) != options[agent]:  # the file's IRI is that of another
             in_file.pop(f"{agent}_url", None)
+    namespace = options["namespace"] or in_file.pop("namespace", "")
+    patterns = source.patterns(namespace)
     fields = {name: value or in_file.get(name) for name, value in options.items()}
-    optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
+    optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage", "iri_pattern")}
     if not (optional["publisher"] or options["publisher_url"]):  # the file has an IRI, and no name for it
         optional["publisher_url"] = ""
-    answers = ask_new_taxonomy(fields, {})
+    proposed = {"namespace": namespace, "id_pattern": patterns["id_pattern"]}
+    answers = ask_new_taxonomy(fields, {name: value for name, value in proposed.items() if value})
+    if optional["homepage"] == dataset_iri(answers["namespace"]):
+        optional["homepage"] = ""  # it needs no other
+    optional["iri_pattern"] = optional["iri_pattern"] or source.patterns(answers["namespace"])["iri_pattern"]
     return NewTaxonomy(**answers, **optional, language=language, description=in_file.get("description", ""))
+
+
+def _advised_pattern(source: Source, project: Project) -> Iterator[str]:
+    """Yield a step if the file numbers its concepts, and new ones would be named after their label."""
+    pattern = source.patterns("")["id_pattern"]
+    if project.id_pattern in ("", SLUG_PATTERN) and pattern != SLUG_PATTERN:
+        yield f'`id-pattern = "{pattern}"` in taxokit.toml, if new concepts shall have numbers like those of the file'
+
+
+def _print_names(source: Source, new: NewTaxonomy) -> None:
+    """Print the IRIs that a new repository will have, before it is written."""
+    own = dataset_iri(new.namespace)
+    is_known = isinstance(source, RdfSource) and own in source.subjects
+    iris = new.iri_pattern or "{namespace}{kind}/{id}"
+    click.echo(printable(f"namespace: {new.namespace}"))
+    click.echo(printable(f"the taxonomy itself: {own}{'' if is_known else ', which is new'}"))
+    click.echo(printable(f"new items: {ID_PATTERNS.get(new.id_pattern, new.id_pattern)}, as in {iris}"))
 
 
 def _summary(result: ImportResult) -> Iterator[str]:

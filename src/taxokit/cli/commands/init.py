@@ -11,7 +11,7 @@ from taxokit.importer.init import check_folder, initialize
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
 from taxokit.repository.reading import resolved
 
-_DEFAULTS = {"language": "en", "template": STANDARD}
+_DEFAULTS = {"language": "en", "template": STANDARD, "id_pattern": "slug"}
 
 
 @click.command()
@@ -37,7 +37,8 @@ def command(folder: Path, **fields: str | None) -> int:
         --license CC-BY-4.0 --creator "Example Museum" --creator-url https://example.org
     """
     check_folder(folder)
-    new = NewTaxonomy(**ask_new_taxonomy(fields, _DEFAULTS))
+    iri_pattern = fields.pop("iri_pattern") or ""
+    new = NewTaxonomy(**ask_new_taxonomy(fields, _DEFAULTS), iri_pattern=iri_pattern)
     first = [] if resolved(folder) == Path.cwd() else [f"cd {folder}"]
     first += [] if (folder / ".git").exists() else ["git init"]
     steps = [*initialize(folder, new), " && ".join([*first, "taxokit check"])]

@@ -1,7 +1,7 @@
 """Two items have the same IRI.
 
 The schema may let an item state its own IRI. If it states the IRI of another item, the two are one resource in RDF,
-with the texts of both.
+with the texts of both. A concept scheme may have the IRI of the taxonomy: then it is the taxonomy.
 
 Source: RDF 1.1 Concepts section 1.3; our identifier policy.
 
@@ -67,6 +67,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for item, name in giving:
         iri = taxonomy.iri(item)
         other = owners.setdefault(iri, item)
-        if other is not item:
+        if other is taxonomy.root and item.cls.is_scheme:
+            owners[iri] = item
+        elif other is not item:
             message = f"<{iri}> is also the IRI of the {other.name}"
             yield Diagnostic(taxonomy.origin(item, name), message, "use another IRI, or merge the two")

@@ -1,0 +1,159 @@
+"""A vocabulary that was published before: its concept scheme is the taxonomy, and nothing false is told of its past."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rdflib
+import yaml
+from rdflib.namespace import DCTERMS, OWL, SKOS
+
+from support.imports import HEAD, sources
+from support.terminal import typed
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of, with_manifest
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.text.versions import parse_version
+
+Run = Callable[..., Any]
+
+WHOLE = rdflib.URIRef("https://vocab.example.edu/ut")
+UT = rdflib.Namespace(f"{WHOLE}/")
+FILE = (
+    f"{HEAD}@prefix ut: <{UT}> .\n"
+    f'<{WHOLE}> a skos:ConceptScheme ; skos:prefLabel "Thesaurus"@TAG ; dct:title "Thesaurus"@TAG ;'
+    " dct:license <https://creativecommons.org/licenses/by/4.0/> ; owl:versionInfo '2.3' ; skos:hasTopConcept ut:2013 .\n"
+    f'ut:2013 a skos:Concept ; skos:prefLabel "Science"@TAG ; skos:inScheme <{WHOLE}> .\n'
+    f'ut:2014 a skos:Concept ; skos:prefLabel "Physics"@TAG ; skos:inScheme <{WHOLE}> ; skos:broader ut:2013 ;'
+    ' dct:created "2015-03-01"^^xsd:date .\n'
+    f'ut:2015 a skos:Concept ; skos:prefLabel "Alchemy"@TAG ; skos:inScheme <{WHOLE}> ; owl:deprecated true ;'
+    " dct:isReplacedBy ut:2014 .\n"
+)
+METADATA = ("--license", "CC-BY-4.0", "--creator", "University Library")
+
+
+@pytest.fixture(params=["by itself", "after init"])
+def imported(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
+    """The file as a repository, made at once or into one of the same namespace."""
+    (tmp_path / "ut.ttl").write_text(FILE.replace("TAG", "en"), encoding="utf-8")
+    if request.param == "after init":
+        assert run("init", "ut", "--title", "Thesaurus", "--namespace", UT, *METADATA, cwd=tmp_path).code == 0
+        result = run("import", "ut.ttl", "--into", "ut", cwd=tmp_path)
+    else:
+        result = run("import", "ut.ttl", "--into", "ut", "--creator", "University Library", cwd=tmp_path)
+        assert result.out.startswith(
+            f"namespace: {UT}\nthe taxonomy itself: {WHOLE}\nnew items: {{number}}, as in {{namespace}}{{id}}\n"
+        )
+    assert (result.code, result.err) == (0, "")
+    return tmp_path / "ut"
+
+
+def release(folder: Path, version: str, date: str) -> rdflib.Graph:
+    """Release a repository without the validators, and return its graph."""
+    edition = edition_of(load(find_project(folder)), parse_version(version), date)
+    write_files(folder / "releases" / version, with_manifest(edition, build(edition)))
+    return rdflib.Graph().parse(folder / "releases" / version / "taxonomy.ttl")
+
+
+def test_a_scheme_is_the_taxonomy_and_every_iri_stays(imported: Path, run: Run, tmp_path: Path) -> None:
+    assert run("check", "--fail-on", "error", cwd=imported).code == 0
+    graph = release(imported, "2.4.0", "2026-11-30")
+    assert set(graph.subjects(rdflib.RDF.type, SKOS.Concept)) == {UT["2013"], UT["2014"], UT["2015"]}
+    assert set(graph[UT["2013"] : SKOS.inScheme]) == {WHOLE}
+    document = json.loads((imported / "releases/2.4.0/taxonomy.json").read_text(encoding="utf-8"))
+    assert str(WHOLE) in document["citation"]
+    iris = {str(term) for statement in graph for term in statement if str(term).startswith("https://vocab.example.edu")}
+    made_up = {iri for iri in iris if "dataset" in iri}
+    assert not made_up
+    assert run("site", "--out", tmp_path / "site", cwd=imported).code == 0
+    for name in ("ut.html", "ut.ttl", "ut/2013.html", "ut/2014.html"):
+        assert (tmp_path / "site" / name).exists(), name
+
+
+def test_new_concepts_get_iris_like_the_others(imported: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("id,label\n3005,Wind\n", encoding="utf-8")
+    assert run("import", tmp_path / "rows.csv", cwd=imported).code == 0
+    assert run("add", "concept", "3006", "--set", "label=Tide", cwd=imported).code == 0
+    assert [sources(imported)[f"concepts/{number}.yaml"]["iri"] for number in (3005, 3006)] == [
+        f"{UT}3005",
+        f"{UT}3006",
+    ]
+
+
+def test_the_past_is_not_told_as_news(imported: Path, run: Run) -> None:
+    metadata = yaml.safe_load((imported / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert metadata["earlier_version"] == "2.3"
+    graph = release(imported, "2.4.0", "2026-11-30")
+    assert list(graph.subject_objects(DCTERMS.created)) == [
+        (UT["2014"], rdflib.Literal("2015-03-01", datatype=rdflib.XSD.date))
+    ]
+    assert list(graph.subject_objects(SKOS.historyNote)) == [
+        (UT["2015"], rdflib.Literal('Deprecated. Use "Physics" instead.', "en"))
+    ]
+    assert list(graph.objects(None, OWL.versionInfo)) == [rdflib.Literal("2.4.0")]
+    assert run("add", "concept", "2016", "--set", "label=Optics", "--set", "in_scheme=ut", cwd=imported).code == 0
+    assert run("rename", "2014", "Natural science", cwd=imported).code == 0
+    graph = release(imported, "2.5.0", "2026-12-01")
+    notes = {concept: str(note) for concept, note in graph.subject_objects(SKOS.historyNote)}
+    assert notes == {
+        UT["2014"]: "Changed in 2.5.0.",
+        UT["2015"]: 'Deprecated. Use "Natural science" instead.',
+        UT["2016"]: "Introduced in 2.5.0.",
+    }
+    assert {str(date) for date in graph.objects(None, DCTERMS.created)} == {"2015-03-01", "2026-12-01"}
+    assert list(graph.objects(None, OWL.versionInfo)) == [rdflib.Literal("2.5.0")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "note"),
+    [("de", "Veraltet: Nie. Stattdessen „Physics“ verwenden."), ("it", "Nie.")],
+    ids=["a language with words", "a language without"],
+)
+def test_notes_are_in_the_language_of_the_vocabulary_or_not_written(
+    run: Run, tmp_path: Path, tag: str, note: str
+) -> None:
+    (tmp_path / "ut.ttl").write_text(FILE.replace("TAG", tag), encoding="utf-8")
+    assert run("import", "ut.ttl", "--into", "ut", "--creator", "Library", cwd=tmp_path).code == 0
+    assert run("set", "2015", "deprecation_reason", "Nie.", cwd=tmp_path / "ut").code == 0
+    graph = release(tmp_path / "ut", "2.4.0", "2026-11-30")
+    assert list(graph.subject_objects(SKOS.historyNote)) == [(UT["2015"], rdflib.Literal(note, tag))]
+
+
+def test_items_with_new_iris_are_introduced_by_the_first_release(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("label\nWind\n", encoding="utf-8")
+    options = ("--title", "Winds", "--namespace", UT, "--language", "en", *METADATA)
+    assert run("import", "rows.csv", "--into", "ut", *options, cwd=tmp_path).code == 0
+    assert "earlier_version" not in (tmp_path / "ut/taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
+    graph = release(tmp_path / "ut", "1.0.0", "2026-11-30")
+    assert [str(note) for note in graph.objects(None, SKOS.historyNote)] == ["Introduced in 1.0.0."]
+
+
+def test_a_concept_with_the_iri_of_the_taxonomy_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ut.ttl").write_text(
+        f'{HEAD}<{WHOLE}> a skos:Concept . <{UT}a> a skos:Concept ; skos:prefLabel "A"@en . <{UT}b> skos:broader <{UT}a> ; a skos:Concept .',
+        encoding="utf-8",
+    )
+    result = run("import", "ut.ttl", "--into", "ut", "--title", "T", *METADATA, process=True, cwd=tmp_path)
+    assert (result.code, "missing --namespace, and stdin is not a terminal" in result.err) == (2, True)
+    result = run("import", "ut.ttl", "--into", "ut", "--title", "T", "--namespace", UT, *METADATA, cwd=tmp_path)
+    assert (result.code, f"<{WHOLE}> is already the IRI of the vocabulary" in result.err) == (2, True)
+    assert not (tmp_path / "ut").exists()
+
+
+def test_terminal_asks_for_the_namespace_that_no_option_names(tmp_path: Path) -> None:
+    (tmp_path / "ut.ttl").write_text(FILE.replace("TAG", "en"), encoding="utf-8")
+    arguments = ("import", "ut.ttl", "--into", "ut", "--creator", "Library")
+    code, out, err = typed(tmp_path, "https://vocab.example.edu/other/\n\n\n", *arguments)
+    assert code == 0, err
+    assert f"Namespace, which every IRI begins with (https://…/) [{UT}]:" in err
+    assert out.startswith(
+        "namespace: https://vocab.example.edu/other/\n"
+        "the taxonomy itself: https://vocab.example.edu/other, which is new\n"
+        f"new items: {{number}}, as in {UT}{{id}}\n"
+    )
+    metadata = yaml.safe_load((tmp_path / "ut/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert metadata["homepage"] == str(WHOLE)
