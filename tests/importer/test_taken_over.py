@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import rdflib
 import yaml
-from rdflib.namespace import DCTERMS, OWL, SKOS
+from rdflib.namespace import DCAT, DCTERMS, OWL, SKOS
 
 from support.imports import HEAD, sources
+from support.service import LocalClient
 from support.terminal import typed
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
@@ -72,6 +73,13 @@ def test_a_scheme_is_the_taxonomy_and_every_iri_stays(imported: Path, run: Run, 
     assert run("site", "--out", tmp_path / "site", cwd=imported).code == 0
     for name in ("ut.html", "ut.ttl", "ut/2013.html", "ut/2014.html"):
         assert (tmp_path / "site" / name).exists(), name
+    service = LocalClient(imported)
+    turtle = {"headers": {"accept": "text/turtle"}, "follow_redirects": True}
+    assert (service.get("/ut").status_code, service.get("/ut/2013").status_code) == (200, 303)
+    concept = rdflib.Graph().parse(data=service.get("/ut/2013", **turtle).text)
+    assert (UT["2013"], SKOS.inScheme, WHOLE) in concept
+    whole = rdflib.Graph().parse(data=service.get("/ut", **turtle).text)
+    assert {SKOS.ConceptScheme, DCAT.Dataset} <= set(whole[WHOLE : rdflib.RDF.type])
 
 
 def test_new_concepts_get_iris_like_the_others(imported: Path, run: Run, tmp_path: Path) -> None:
