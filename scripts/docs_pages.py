@@ -12,7 +12,7 @@ import click
 from json_tables import with_tables
 
 from taxokit.cli.main import cli
-from taxokit.formats.edition import FORMATS
+from taxokit.formats.edition import standard_formats
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.rule_docs import Explained
@@ -252,7 +252,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
             severities=", ".join(f'`"{severity}"`' for severity in reversed(Severity)),
             options=_option_rows(with_options),
             mark=IGNORE_MARK,
-            optional=listed((f"`{name}`" for name in FORMATS.all() if name not in REQUIRED), "or"),
+            optional=listed((f"`{name}`" for name in standard_formats() if name not in REQUIRED), "or"),
         )
     )
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from syrupy.assertion import SnapshotAssertion
 
-from support.workbooks import append, opened, place
+from support.workbooks import append, as_open_document, opened, place
+from taxokit.edit.table_sheets import TableForm
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
@@ -24,7 +25,6 @@ from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.errors import SourceError
 from taxokit.text.versions import Version
 
@@ -143,6 +143,10 @@ CELLS = {
             lambda book: append(book["terms"], id="wasserkraft", theme="erzeugung", label="Wasserkraft", definition="Aus Wasser."),
             lambda book: append(book["builds_on"], **{"class": "Term", "id": "pumpspeicher", "value": "wasserkraft"}),
         ),
+    "a class in another case": lambda book: append(book["builds_on"], **{"class": " TERM", "id": "windkraft ", "value": "batterie "}),
+    "a link by readable columns": lambda book: append(book["builds_on"], term="windkraft", builds_on_term_label="Batterie"),
+    "a parent by its label": put("terms", "windkraft", "theme", "Speicherung"),
+    "white space at the end": put("terms", "strom", "label", " Elektrischer Strom \n"),
     "a removed item with its links": sequence(drop("terms", "pumpspeicher"), drop("builds_on", "Term", "pumpspeicher")),
 }  # fmt: skip
 
@@ -202,6 +206,15 @@ REFUSED = {
     "a removed parent": drop("themes", "speicherung"),
     "a column twice": lambda book: setattr(book["terms"]["B1"], "value", "label"),
     "a removed column of identifiers": lambda book: book["terms"].delete_cols(1),
+    "an unknown class": lambda book: append(book["builds_on"], **{"class": "Trem", "id": "strom", "value": "windkraft"}),
+    "no item": lambda book: append(book["builds_on"], value="windkraft"),
+    "no target": lambda book: append(book["builds_on"], term="windkraft"),
+    "a label of several items": sequence(
+        put("terms", "heimspeicher", "label", "Batterie"),
+        lambda book: append(book["builds_on"], term="windkraft", builds_on_term_label="BATTERIE"),
+    ),
+    "a removed item that is named": drop("terms", "strom"),
+    "a repeated label": put("terms", "strom", "label", "Batterie"),
     "a removed first sheet": lambda book: book.remove(book["About"]),
     "an empty label": put("terms", "strom", "label", None),
 }  # fmt: skip
@@ -213,8 +226,8 @@ def test_refused_edits(
     messages = {}
     for name, change in REFUSED.items():
         result = edited(change)
-        assert result.code in (1, 2)
-        messages[name] = result.err.replace(f"{tmp_path}/", "").splitlines()
+        assert result.code in (1, 2), name
+        messages[name] = (result.out + result.err).replace(f"{tmp_path}/", "").splitlines()
     assert messages == snapshot
     assert changed() == []
 
@@ -307,7 +320,7 @@ def test_damaged_workbooks_are_refused_or_read(
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     (tmp_path / "x.xlsx").write_bytes(damaged)
     with contextlib.suppress(SourceError):
-        read_workbook(tmp_path / "x.xlsx", schema_tables(read_schema(template)))
+        TableForm(read_workbook(tmp_path / "x.xlsx"), read_schema(template))
 
 
 @pytest.mark.full
@@ -333,3 +346,72 @@ def test_options_of_other_imports_are_refused(folder: Path, tmp_path: Path, run:
     result = run("import", tmp_path / "x.xlsx", "--title", "X", "--map", "a=label", cwd=folder)
     assert result.code == 2
     assert "--title, --map: a workbook" in result.err
+
+
+def test_a_removed_row_of_a_released_item_is_reported_on_its_sheet(
+    released_thesaurus: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    assert run("build", "--only", "xlsx", cwd=released_thesaurus).code == 0
+    book = opened((released_thesaurus / "_build/taxonomy.xlsx").read_bytes())
+    sequence(drop("terms", "pumpspeicher"), drop("builds_on", "Term", "pumpspeicher"))(book)
+    book.save(tmp_path / "x.xlsx")
+    result = run("import", "../x.xlsx", cwd=released_thesaurus)
+    assert result.code == 1
+    assert (
+        "x.xlsx: error: sheet terms, the removed row of pumpspeicher: the term pumpspeicher was released" in result.out
+    )
+    assert "taxonomy/themes" not in result.out
+
+
+def test_an_open_document_is_read_alike(
+    folder: Path, workbook: bytes, run: Callable[..., Any], tmp_path: Path, changed: Callable[[], list[str]]
+) -> None:
+    book = opened(workbook)
+    path = tmp_path / "taxonomy.ods"
+    path.write_bytes(as_open_document(book))
+    unedited = run("import", path, cwd=folder)
+    assert (unedited.code, unedited.out, unedited.err) == (0, "", "taxokit: nothing to change\n")
+    sequence(put("terms", "strom", "coined", 1600), put("terms", "strom", "label", "A  &\n<B>"))(book)
+    path.write_bytes(as_open_document(book))
+    result = run("import", path, cwd=folder)
+    assert result.code == 1
+    assert "error: sheet terms, cell D4: the " in result.out
+    put("terms", "strom", "label", "=A1")(book)
+    path.write_bytes(as_open_document(book))
+    assert "sheet terms, cell D4: has a formula or an error" in run("import", path, cwd=folder).err
+    put("terms", "strom", "label", "A  & <B>")(book)
+    path.write_bytes(as_open_document(book))
+    assert run("import", path, cwd=folder).code == 0
+    assert changed() == [
+        "-    label: 'Strom'   # as people say",
+        "+    label: A  & <B>   # as people say",
+        "+    coined: 1600",
+    ]
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+ROWS = '<table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="1000" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("<office:document-content", f"{BOMB}<office:document-content", "has a document type"),
+        (
+            "</office:spreadsheet>",
+            f'<table:table table:name="x">{ROWS}</table:table></office:spreadsheet>',
+            "has more than",
+        ),
+        ("</office:spreadsheet>", "", "is not a workbook that"),
+    ],
+)
+def test_a_harmful_open_document_is_refused(
+    old: str, new: str, message: str, folder: Path, workbook: bytes, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(as_open_document(opened(workbook)))) as made:
+        content = made.read("content.xml").decode()
+    assert old in content
+    with zipfile.ZipFile(tmp_path / "x.ods", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("content.xml", content.replace(old, new))
+    result = run("import", tmp_path / "x.ods", cwd=folder)
+    assert (result.code, message in result.err) == (2, True), result.err

@@ -14,7 +14,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from support.workbooks import opened, records
-from taxokit.formats import xlsx
+from taxokit.formats import spreadsheet, xlsx
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, build
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released
@@ -130,7 +130,7 @@ def test_names_of_sheets_are_short_and_unique() -> None:
 def test_workbook_that_is_too_large_is_left_out_with_a_message(
     odd_edition: Edition, monkeypatch: pytest.MonkeyPatch, name: str, limit: int, words: str
 ) -> None:
-    monkeypatch.setattr(xlsx, name, limit)
+    monkeypatch.setattr(xlsx if name == "MAX_ROWS" else spreadsheet, name, limit)
     notes: list[str] = []
     artifacts = list(build(odd_edition, left_out=lambda error: notes.append(str(error))))
     assert "taxonomy.xlsx" not in {artifact.path for artifact in artifacts}
@@ -143,7 +143,7 @@ def test_workbook_that_is_too_large_is_left_out_with_a_message(
 def test_a_sheet_with_too_many_links_has_none_in_the_column_that_is_over(
     odd_edition: Edition, written: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(xlsx, "_MAX_LINKS", 12)
+    monkeypatch.setattr(xlsx, "MAX_LINKS", 12)
     book = opened(written(odd_edition, "xlsx")["taxonomy.xlsx"])
     assert all(len(links_of(sheet)) <= 12 for sheet in book.worksheets[1:])
     assert len(records(book["terms"])) == 7

@@ -102,7 +102,7 @@ def test_a_name_makes_the_identifier_by_default(configured: Callable[[str], Path
     folder = configured("")
     assert run("add", "concept", "--set", "label=Solar power", cwd=folder).code == 0
     assert run("add", "concept", "--set", "label=Wind", "--set", "notations=W 1", cwd=folder).code == 0
-    (tmp_path / "rows.csv").write_text("label,notations\nTide,T 1\nSolar power,\n", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text("label,notations\nTide,T 1\nSolar power,\nSolar power,\n", encoding="utf-8")
     assert run("import", tmp_path / "rows.csv", cwd=folder).code == 0
     assert sorted(iris(folder)) == ["solar-power", "solar-power-2", "t-1", "w-1"]
     missing = run("add", "concept", cwd=folder)

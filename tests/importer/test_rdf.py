@@ -195,7 +195,7 @@ def test_item_whose_file_could_not_be_read_is_listed(add: Callable[..., ImportRe
     notes = " , ".join(f'"{number} {"x" * 99_900}"@en' for number in range(170))
     result = add(f":a skos:note {notes} . :b a skos:Concept . :a a skos:Concept .")
     (reason,) = {reason for _, reason in unmapped(result)}
-    assert reason.endswith("its file is larger than 16 MiB [unreadable-file]")
+    assert reason.endswith("would make its file larger than 16 MiB")
     assert list(sources(words)) == ["concepts/b.yaml"]
 
 

@@ -22,6 +22,7 @@ from taxokit.lint.report import REPORTS, Results
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import count_of
 
@@ -204,11 +205,15 @@ def edit_command(edit: Callable[..., None]) -> click.Command:
     return command
 
 
-def finish(workspace: Workspace, *, dry_run: bool) -> int:
-    """Write an edit or print its diff, and return 0; print the errors that it would cause, and return 1."""
+def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic], Diagnostic] | None = None) -> int:
+    """Write an edit or print its diff, and return 0; print the errors that it would cause, and return 1.
+
+    `located` gives an error another place than in the sources.
+    """
     commit = validate(workspace)
     if commit.new_errors:
-        click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)
+        findings = [located(error) for error in commit.new_errors] if located else commit.new_errors
+        click.echo(REPORTS.get("text")(Results(findings, known_rules(), workspace.text)), nl=False)
         notify("nothing was written: the edit would cause these errors")
         return 1
     if commit.old_errors:

@@ -18,11 +18,11 @@ from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.loader import class_of_file, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.names import is_opaque, label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, Location, Replacement
 from taxokit.text.errors import SourceError
-from taxokit.text.normalize import same_words, truncated
+from taxokit.text.normalize import truncated
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree, split_head
 from taxokit.yaml_text.comments import EDITOR_MARK, MARK, Comment, comments_of, line_end
@@ -40,17 +40,7 @@ _UNAFFECTED = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
 
 def opaque_labels(taxonomy: Taxonomy) -> Labels:
     """Return the comment beside references to each item whose identifier says nothing of its label."""
-    return {item.key: words for item in taxonomy.items if _is_opaque(item) and (words := _comment(label_of(item)))}
-
-
-def _is_opaque(item: Item) -> bool:
-    """Return True if an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
-    identifier = item.id
-    if not any(map(str.isdigit, identifier)):
-        return False
-    parts, words = identifier.split("-"), same_words(label_of(item)).replace("-", " ").split()
-    is_label = "".join(parts) == "".join(words)
-    return not is_label and not any(part in words for part in parts if len(part) > 1 and not part.isdigit())
+    return {item.key: words for item in taxonomy.items if is_opaque(item) and (words := _comment(label_of(item)))}
 
 
 def _comment(label: str) -> str:

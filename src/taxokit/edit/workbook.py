@@ -5,18 +5,22 @@ all other lines stay as they are.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-from taxokit.edit.items import Position, check_id, insert, move, take_out, update_counts
+from taxokit.edit.editor_sheets import EditorForm
+from taxokit.edit.items import Position, check_id, insert, move, needs_parent, take_out, update_counts
 from taxokit.edit.minting import Minting
+from taxokit.edit.table_sheets import TableForm
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
-from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, cell_text, read_workbook
+from taxokit.edit.workbook_source import Workbook, read_workbook
+from taxokit.edit.workbook_values import Place, TableValues, ValueKey, WorkbookForm, in_order, name_of
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.formats.edition import Edition
-from taxokit.formats.xlsx import sources_digest
+from taxokit.formats.editors import EDITORS
+from taxokit.formats.spreadsheet import sources_digest
 from taxokit.releases.editions import draft_of
 from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
@@ -25,198 +29,74 @@ from taxokit.taxonomy.document import key_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.taxonomy.table_rows import rows
-from taxokit.taxonomy.tables import (
-    ATTRIBUTION,
-    LICENSE,
-    Table,
-    class_of,
-    entered_columns,
-    parent_columns,
-    schema_tables,
-    value_columns,
-)
-from taxokit.text.diagnostics import Route
+from taxokit.taxonomy.tables import parent_columns
+from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError, TaxokitError
 from taxokit.text.versions import parse_version
-from taxokit.text.words import count_of
+from taxokit.text.words import listed
 
-Sheets: TypeAlias = Mapping[str, Sheet]
-"""Sheets by the name of their table."""
-
-ValueKey: TypeAlias = tuple[ItemKey, Route]
-"""An item, and the steps from it to a value. The root has its class and no identifier."""
+_MOST_CELLS = 3  # that a message names
 
 
-class Place(NamedTuple):
-    """The place of an item: the table of its slot, its parent, and its position, "" if it has none.
+@dataclass(frozen=True)
+class WorkbookEdit:
+    """What else there is to say of an edit by a workbook: `left` are sentences about changes that are not imported."""
 
-    `key` has the values that distinguish it from others of its class in that parent.
-    """
+    path: Path
+    schema: Schema
+    left: Sequence[str]
+    old: TableValues
+    new: TableValues
 
-    table: str
-    parent: ItemKey
-    position: str
-    key: tuple[str, ...]
+    def located(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding with its cell in place of the source, which was not written, and without a fix of that."""
+        message = ": ".join(filter(None, (self._cell(finding.about), finding.message)))
+        return finding._replace(place=Location(str(self.path)), message=message, fix=None)
 
-
-@dataclass
-class TableValues:
-    """The content of tables, and the sheet and row of each item and value."""
-
-    items: dict[ItemKey, Place] = field(default_factory=dict)
-    values: dict[ValueKey, tuple[str, ...]] = field(default_factory=dict)
-    where: dict[ItemKey | ValueKey, str] = field(default_factory=dict)
-
-
-def sheets_of(edition: Edition, tables: Sequence[Table], like: Sheets) -> Sheets:
-    """Return the tables of an edition as sheets, with no other tables and columns than `like` has."""
-    credit = {LICENSE.name: edition.attribution.license, ATTRIBUTION.name: edition.attribution.short}
-    sheets = {}
-    for table in tables:
-        if table.name in like:
-            columns = like[table.name].columns
-            made = ({**row, **credit} for row in rows(table, edition.taxonomy))
-            texts = [{name: cell_text(value) for name, value in row.items() if name in columns} for row in made]
-            kept = enumerate(texts, start=2)
-            sheets[table.name] = Sheet(table.name, columns, [SheetRow(number, cells) for number, cells in kept])
-    return sheets
+    def _cell(self, about: Sequence[str]) -> str:
+        """Return the cell of an item and steps in it, as `Diagnostic.about` begins, "" if no cell is known."""
+        kind, _, name = about[0].partition(" ") if about else ("", "", "")
+        key = next(((cls.name, name) for cls in self.schema.classes.values() if cls.kind == kind), ("", ""))
+        if key in self.old.items and key not in self.new.items:
+            return _removed_row(self.old, key)
+        for size in range(len(about), 1, -1):
+            if where := self.new.where.get((key, tuple(about[1:size]))):
+                return where
+        return self.new.where.get(key, "")
 
 
-def table_values(schema: Schema, tables: Sequence[Table], sheets: Sheets) -> TableValues:
-    """Return the content of sheets. Raises SourceError if a row does not name its item or value."""
-    values = TableValues()
-    texts: dict[ValueKey, dict[str, None]] = defaultdict(dict)
-    for table in tables:
-        sheet = sheets.get(table.name)
-        if sheet is not None:
-            _Reader(schema, table, sheet, values, texts).read()
-    values.values.update((key, tuple(own)) for key, own in texts.items())
-    return values
-
-
-class _Reader:
-    def __init__(
-        self, schema: Schema, table: Table, sheet: Sheet, values: TableValues, texts: dict[ValueKey, dict[str, None]]
-    ) -> None:
-        self.schema, self.table, self.sheet, self.values, self.texts = schema, table, sheet, values, texts
-        self.entered = entered_columns(schema, table)
-
-    def read(self) -> None:
-        """Read all rows. Raises SourceError."""
-        slot, names = self.table.slot, self.sheet.columns
-        is_class = slot is None or slot.nesting == "list"
-        needed = class_of(self.schema, self.table).key if is_class else (*self.table.key, "value")
-        for name in needed if self.entered and slot is not None else ():
-            if name in self.entered and name not in names:
-                raise SourceError(f"has no column {name!r}", where=f"sheet {self.sheet.name}")
-        if is_class and self.entered:
-            self._read_items()
-        elif self.entered:
-            self._read_values()
-
-    def _read_items(self) -> None:
-        cls = class_of(self.schema, self.table)
-        columns = value_columns(self.schema, cls)
-        for row in self.sheet.rows:
-            item = (cls.name, "")
-            if self.table.slot is not None:
-                self._need(row, cls.key)
-                place = self._place(row, tuple(row.cells[name] for name in cls.key))
-                item = (cls.name, name_of(cls, place.key, place.parent))
-                if item in self.values.items:
-                    raise SourceError(f"there is a second {cls.kind} {item[1]!r}", where=self._where(row))
-                self.values.items[item] = place
-                self.values.where[item] = self._where(row)
-            for name, steps in columns.items():
-                if name in row.cells and name in self.entered and name not in cls.key:
-                    self._add(row, (item, steps), row.cells[name])
-
-    def _place(self, row: SheetRow, key: tuple[str, ...]) -> Place:
-        parents = parent_columns(self.schema, self.table.name)
-        parent = next(((cls.name, row.cells[name]) for name, (_, cls) in parents.items() if name in row.cells), None)
-        return Place(self.table.name, parent or (self.schema.root.name, ""), row.cells.get("position", ""), key)
-
-    def _read_values(self) -> None:
-        slot = self.table.slot
-        assert slot is not None  # noqa: S101 - the tables of items are read elsewhere
-        in_place = sorted(self.sheet.rows, key=lambda row: in_order(row.cells.get("position", "")))
-        for row in in_place if slot.ordered else self.sheet.rows:
-            self._need(row, self.table.key)
-            item = (row.cells["class"], row.cells["id"]) if "class" in self.table.key else (self.schema.root.name, "")
-            for steps, text in self._steps(row):
-                self._add(row, (item, steps), text)
-
-    def _steps(self, row: SheetRow) -> Iterator[tuple[Route, str]]:
-        slot = self.table.slot
-        assert slot is not None  # noqa: S101 - likewise
-        if slot.nesting != "map":
-            yield (slot.name,), row.cells["value"]
-            return
-        inner = self.schema.classes[slot.range]
-        key = row.cells[inner.identifier.name] if inner.identifier else ""
-        if slot.annotations.get("translations"):
-            yield (slot.name, key, row.cells["slot"]), row.cells["value"]
-            return
-        for name, steps in value_columns(self.schema, inner).items():
-            if name in row.cells:
-                yield (slot.name, key, *steps), row.cells[name]
-
-    def _add(self, row: SheetRow, key: ValueKey, text: str) -> None:
-        self.texts[key][text] = None
-        self.values.where[key] = self._where(row)
-
-    def _need(self, row: SheetRow, names: Iterable[str]) -> None:
-        for name in names:
-            if name not in row.cells:
-                raise SourceError(f"has no {name}", where=self._where(row))
-
-    def _where(self, row: SheetRow) -> str:
-        return f"sheet {self.sheet.name}, row {row.number}"
-
-
-def name_of(cls: Class, key: Sequence[str], parent: ItemKey) -> str:
-    """Return the name of an item in its class: its identifier, or its key with that of its parent."""
-    return ".".join(key if cls.identifier or not parent[1] else (*parent, *key))
-
-
-def in_order(position: str) -> float:
-    """Return a position as a number; any other text comes last."""
-    try:
-        return float(position)
-    except ValueError:
-        return float("inf")
+def _removed_row(old: TableValues, key: ItemKey) -> str:
+    return f"sheet {old.items[key].table}, the removed row of {'.'.join(old.items[key].key)}"
 
 
 # --- edits ----------------------------------------------------------------------------------------------------------
 
 
-def edit_by_workbook(workspace: Workspace, path: Path) -> list[str]:
-    """Edit the sources as users edited a workbook. Return a sentence for each table with changes that are not imported.
+def edit_by_workbook(workspace: Workspace, path: Path, contributor: str = "") -> WorkbookEdit:
+    """Edit the sources as people edited a workbook, and return what else there is to say of it.
 
+    `contributor` names the range of the numbers of new items, as in `Minting`.
     Raises SourceError, EditError if a change is impossible, and ConfigError if openpyxl is not installed.
     """
     taxonomy = workspace.taxonomy
     schema = taxonomy.schema
     if taxonomy.diagnostics or first_violation(schema, taxonomy.document):
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
-    tables = schema_tables(schema)
-    workbook = read_workbook(path, tables)
+    workbook = read_workbook(path)
     try:
         base = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
         is_ours = sources_digest(base.taxonomy) == workbook.sources
         if not is_ours:
             base = _release(taxonomy, workbook)
-        new = table_values(schema, tables, workbook.sheets)
-        written = sheets_of(base, tables, workbook.sheets)
-        old = current = table_values(schema, tables, written)
-        if not is_ours:
-            current = table_values(schema, tables, sheets_of(draft_of(taxonomy), tables, workbook.sheets))
-        _Edits(workspace, old, current, new).apply()
+        minting = Minting(taxonomy, contributor)
+        is_for_editors = workbook.form == EDITORS
+        form: WorkbookForm = EditorForm(workbook, schema, minting) if is_for_editors else TableForm(workbook, schema)
+        new, old = form.edited(taxonomy), form.written(base)
+        _Edits(workspace, minting, old, old if is_ours else form.written(draft_of(taxonomy)), new).apply()
     except TaxokitError as error:
         where = ", ".join(filter(None, (str(path), error.where)))
         raise EditError(error.message, where=where, hint=error.hint) from None
-    return list(_left(schema, tables, written, workbook.sheets))
+    return WorkbookEdit(path, schema, list(form.left(base)), old, new)
 
 
 def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
@@ -231,32 +111,15 @@ def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
     raise SourceError("was made neither from these sources nor from a release", hint=hint)
 
 
-def _left(schema: Schema, tables: Sequence[Table], old: Sheets, new: Sheets) -> Iterator[str]:
-    """Yield a sentence for each table in which computed cells were changed."""
-    for table in tables:
-        if table.name not in new:
-            continue
-        entered = entered_columns(schema, table)
-        columns = [column.name for column in table.columns if column.name not in entered]
-        key = table.key if entered else columns
-        before, after = (
-            {tuple(row.cells.get(name, "") for name in key): row.cells for row in sheets[table.name].rows}
-            for sheets in (old, new)
-        )
-        common = before.keys() & after.keys()
-        number = sum(before[row].get(name) != after[row].get(name) for row in common for name in columns)
-        number += 0 if entered else len(before.keys() ^ after.keys())
-        if number:
-            yield f"not imported: {count_of(number, 'change')} of computed values in {table.name}"
-
-
 class _Edits:
     """The edits from `old`, the workbook as written, to `new`, as edited; `current` is the content of the sources."""
 
-    def __init__(self, workspace: Workspace, old: TableValues, current: TableValues, new: TableValues) -> None:
+    def __init__(
+        self, workspace: Workspace, minting: Minting, old: TableValues, current: TableValues, new: TableValues
+    ) -> None:
         self.workspace, self.schema = workspace, workspace.taxonomy.schema
         self.old, self.current, self.new = old, current, new
-        self._minting = Minting(workspace.taxonomy)
+        self._minting = minting
         self._steps_of: dict[ItemKey, list[Route]] = {}
         for key, steps in new.values:
             self._steps_of.setdefault(key, []).append(steps)
@@ -265,6 +128,8 @@ class _Edits:
 
     def apply(self) -> None:
         """Edit: first the items and their places, and then their values, which may refer to them. Raises EditError."""
+        self._check_removed()
+        self._check_parents()
         self._add_all()
         for key, place in self.new.items.items():
             if key in self.old.items and place.parent != self.old.items[key].parent:
@@ -275,6 +140,33 @@ class _Edits:
         for value in dict.fromkeys((*self.old.values, *self.new.values)):
             if self.old.values.get(value) != self.new.values.get(value):
                 self._at(value, self._value, value)
+
+    def _check_removed(self) -> None:
+        """Raise EditError if cells of other items name an item whose row was removed."""
+        removed = {key for key in self.old.items if key not in self.new.items and key in self.current.items}
+        cells: dict[ItemKey, list[str]] = defaultdict(list)
+        for (key, steps), words in self.new.values.items() if removed else ():
+            slot = self.schema.slot_at(steps, self.schema.classes[key[0]])[1]
+            if slot is not None and slot.refers and key not in removed:
+                targets = {(cls.name, word) for cls in self.schema.descendants(slot.range) for word in words}
+                for target in targets & removed:
+                    cells[target].append(self.new.where[key, steps])
+        for key, places in cells.items():
+            more = [f"{len(places) - _MOST_CELLS} more"] if len(places) > _MOST_CELLS else []
+            others = listed([*places[:_MOST_CELLS], *more])
+            hint = "remove these values as well, or put the row back; an item that was released is deprecated instead"
+            raise EditError(f"it is named elsewhere: {others}", where=_removed_row(self.old, key), hint=hint)
+
+    def _check_parents(self) -> None:
+        """Raise EditError if an item that must be inside another has no parent."""
+        for key, place in self.new.items.items():
+            if place.parent == (self.schema.root.name, "") and place != self.old.items.get(key):
+                cls = self.schema.classes[key[0]]
+                if holders := needs_parent(self.schema, cls):
+                    kinds = listed((f"a {holder.kind}" for holder in holders), "or")
+                    message = f"the {cls.kind} {key[1]} must be inside {kinds}"
+                    columns = listed(parent_columns(self.schema, place.table), "or")
+                    raise EditError(message, where=self.new.where.get(key), hint=f"name it in the column {columns}")
 
     def _at(self, key: ItemKey | ValueKey, edit: Callable[..., None], *arguments: Any) -> None:
         try:
@@ -317,6 +209,7 @@ class _Edits:
         cls = self.schema.classes[key[0]]
         if cls.identifier is not None:
             check_id(self.workspace, cls, key[1])
+            self._minting.check(cls, key[1])
         data = {
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
             for name, word in zip(cls.key, place.key, strict=True)

@@ -1,24 +1,18 @@
-"""Reading a workbook that `taxokit build` or a release wrote, and that users edited: its sheets as rows of texts."""
+"""The sheets of a workbook that `taxokit build` or a release wrote, and that people edited: rows of texts by column."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
-from taxokit.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, open_workbook, sheet_names
-from taxokit.repository.reading import read_input, unpacked_limit
-from taxokit.taxonomy.tables import Table
+from taxokit.edit.spreadsheet_files import Cell, Row, Spreadsheet, open_spreadsheet
+from taxokit.formats.editors import FORM
+from taxokit.formats.spreadsheet import ABOUT, ISSUED, SOURCES, VERSION, letters
 from taxokit.text.errors import SourceError, TaxokitError
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook as Book
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
-_MAX_COLUMNS = 1_000  # of a sheet: more are none of ours
-_NO_VALUES = ("f", "e")  # formulas and errors
-_BOOLEANS = {"=TRUE()": "true", "=FALSE()": "false"}  # as LibreOffice saves them
 _NOT_OURS = "is not a workbook that `taxokit build` or a release wrote"
+_MOST_LABELS = 50  # of the first sheet
 
 
 class SheetRow(NamedTuple):
@@ -28,96 +22,101 @@ class SheetRow(NamedTuple):
     cells: Mapping[str, str]
 
 
-class Sheet(NamedTuple):
-    """The sheet of a table: its name, columns and rows."""
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its name, the place of each column by its name, and its rows."""
 
     name: str
-    columns: Sequence[str]
+    columns: Mapping[str, int]
     rows: Sequence[SheetRow]
+
+    def place(self, row: SheetRow, column: str = "") -> str:
+        """Return the place of a row, or of its cell in a column, as a spreadsheet names it."""
+        if column in self.columns:
+            return f"sheet {self.name}, cell {letters(self.columns[column])}{row.number}"
+        return f"sheet {self.name}, row {row.number}"
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """A workbook: version and date of its edition, the digest of its sources, and its sheets by table."""
+    """A workbook: version, date and form of its edition, the digest of its sources, and its sheets."""
 
     path: Path
     version: str
     issued: str
     sources: str
-    sheets: Mapping[str, Sheet]
+    form: str
+    file: Spreadsheet
+
+    def sheet(self, title: str, meaning: Callable[[str], str]) -> Sheet | None:
+        """Return a sheet, None if there is none. `meaning` returns the name of a column by its header, "" for others.
+
+        Raises SourceError for a repeated column, or a formula.
+        """
+        try:
+            return _sheet(self.file, title, meaning) if title in self.file.titles else None
+        except TaxokitError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as below; sheets are read late
+            raise SourceError(f"{_NOT_OURS} ({type(error).__name__})") from None
 
 
-def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
-    """Read the sheets of tables from a workbook.
-
-    Raises SourceError for another file, an error or a formula, and ConfigError if openpyxl is not installed.
-    """
-    data = read_input(path)
+def read_workbook(path: Path) -> Workbook:
+    """Open a workbook. Raises SourceError for another file, and ConfigError if openpyxl is not installed."""
     try:
-        return _workbook(path, open_workbook(data, unpacked_limit()), tables)
+        file = open_spreadsheet(path)
+        about = _stated(file) if ABOUT in file.titles else {}
     except TaxokitError as error:
         error.where = error.where or str(path)
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl and its dependencies raise anything for a corrupt file
         raise SourceError(f"{_NOT_OURS} ({type(error).__name__})", where=path) from None
-
-
-def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
-    about = _stated(book[ABOUT]) if ABOUT in book.sheetnames else {}
     if not (about.get(SOURCES) and about.get(VERSION)):
         hint = f"its first sheet, {ABOUT}, must have {VERSION} and {SOURCES}; a table of concepts is imported as CSV"
         raise SourceError(_NOT_OURS, where=path, hint=hint)
-    names = sheet_names(tables)
-    sheets = {
-        table.name: _sheet(path, book[names[table.name]], {column.name for column in table.columns})
-        for table in tables
-        if names[table.name] in book.sheetnames
-    }
-    return Workbook(path, about[VERSION], about.get(ISSUED, ""), about[SOURCES], sheets)
+    return Workbook(path, about[VERSION], about.get(ISSUED, ""), about[SOURCES], about.get(FORM, ""), file)
 
 
-def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
+def known_columns(names: Collection[str]) -> Callable[[str], str]:
+    """Return the meaning of headers that are the names of columns."""
+    return lambda header: header if header in names else ""
+
+
+def _stated(file: Spreadsheet) -> dict[str, str]:
     stated: dict[str, str] = {}
-    for label, *values in sheet.iter_rows(max_row=50, max_col=3, values_only=True):
-        stated.setdefault(cell_text(label), next(filter(None, map(cell_text, values)), ""))
+    for _, cells in islice(file.rows(ABOUT), _MOST_LABELS):
+        texts = [cell.text for cell in cells[:3]]
+        if texts:
+            stated.setdefault(texts[0], next(filter(None, texts[1:]), ""))
     return stated
 
 
-def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sheet:
-    """Read the columns of a sheet that its table has. Raises SourceError for a repeated column, or a formula."""
-    lines = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_COLUMNS)
-    places: dict[str, int] = {}
-    for place, cell in enumerate(next(lines, ())):
-        name = cell_text(cell.value)
-        if name in places:
-            raise SourceError(f"has two columns {name!r}", where=f"{path}, sheet {sheet.title}", hint="rename one")
-        if name in known:
-            places[name] = place
-    rows: list[SheetRow] = []
-    for number, cells in enumerate(lines, start=2):
-        row = {name: cells[place] for name, place in places.items() if place < len(cells)}
-        formula = next(
-            (name for name, cell in row.items() if cell.data_type in _NO_VALUES and cell.value not in _BOOLEANS), None
-        )
-        if formula is not None:
-            where = f"{path}, sheet {sheet.title}, row {number}"
-            raise SourceError(f"has a formula or an error for {formula}", where=where, hint="put its value there")
-        texts = {name: text for name, cell in row.items() if (text := cell_text(cell.value))}
-        if texts:
-            rows.append(SheetRow(number, texts))
-    return Sheet(sheet.title, list(places), rows)
+def _sheet(file: Spreadsheet, title: str, meaning: Callable[[str], str]) -> Sheet:
+    rows = file.rows(title)
+    first = next(rows, Row(1, ()))
+    header, lines = (first.cells, rows) if first.number == 1 else ((), rows)
+    columns: dict[str, int] = {}
+    headers: set[str] = set()
+    for place, cell in enumerate(header):
+        name = meaning(cell.text) if cell.text else ""
+        if cell.text in headers or name in columns:
+            raise SourceError(f"has two columns {name or cell.text!r}", where=f"sheet {title}", hint="rename one")
+        headers |= {cell.text} - {""}
+        if name:
+            columns[name] = place
+    sheet = Sheet(title, columns, [])
+    kept = [SheetRow(number, texts) for number, cells in lines if (texts := _texts(sheet, number, cells))]
+    return Sheet(title, columns, kept)
 
 
-def cell_text(value: Any) -> str:
-    """Return the value of a cell as in the tables, whatever a program made of it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        value = value.date() if value.time().isoformat() == "00:00:00" else value
-    if isinstance(value, date):
-        return value.isoformat()
-    return _BOOLEANS.get(value) or str(value).replace("_x000D_", "").replace("\r\n", "\n")
+def _texts(sheet: Sheet, number: int, cells: Sequence[Cell]) -> dict[str, str]:
+    """Return the cells of a row that are not empty. Raises SourceError for a formula."""
+    texts = {}
+    for name, place in sheet.columns.items():
+        cell = cells[place] if place < len(cells) else None
+        if cell is not None and cell.is_computed:
+            where = sheet.place(SheetRow(number, {}), name)
+            raise SourceError("has a formula or an error", where=where, hint="put its value there")
+        if cell is not None and cell.text:
+            texts[name] = cell.text
+    return texts

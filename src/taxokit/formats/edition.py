@@ -128,6 +128,21 @@ _IN_FOLDER = re.compile(r"[a-z][a-z0-9-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)+")
 _SHARED = ("", "diff", "graph", "tables")
 """The large values of an edition that formats share, in the order of the formats: each is freed after its last one."""
 
+_on_request: set[Format] = set()
+
+
+def on_request(write: Format) -> Format:
+    """Leave a format out of builds and releases that do not name it; for a decorator."""
+    _on_request.add(write)
+    return write
+
+
+def standard_formats() -> list[str]:
+    """Return the names of our formats that builds and releases have unless they leave some out."""
+    known = FORMATS.all()
+    return [name for name in FORMATS.own() if known[name] not in _on_request]
+
+
 _uses: dict[Format, str] = {}
 
 
@@ -167,8 +182,9 @@ def build(
 def artifacts_of(
     edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
 ) -> Iterator[Artifact]:
-    """Return the artifacts of an edition, each made on demand; `only` names the formats to write.
+    """Return the artifacts of an edition, each made on demand.
 
+    `only` names the formats to write; without it, these are all but those on request.
     `left_out` gets the reason for each format that cannot be written; without it, LeftOutError is raised in the
     iteration. Raises ConfigError for an unknown format.
     """
@@ -177,7 +193,7 @@ def artifacts_of(
         if name not in known:
             hint = did_you_mean(name, known) or f"choose from {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
-    chosen = only or {*FORMATS.own()} - {*edition.left_out} | {*edition.added}
+    chosen = only or {*standard_formats()} - {*edition.left_out} | {*edition.added}
     return _made(edition, {name: write for name, write in known.items() if name in chosen}, left_out)
 
 

@@ -1,89 +1,41 @@
-"""The workbook, in one file: the tables for people with a spreadsheet (Office Open XML, ECMA-376).
+"""The workbook, in one file: the tables for people with a spreadsheet.
 
 A sheet for each table, with the rows of its CSV, and a first one with the credit. `taxokit import` reads it back: the
 first sheet says from which sources it was made, and columns that import leaves have a grey header.
-
-The XML is written here, because a library takes three times as long. A cell follows the cell before it (18.3.1.4,
-`r` is optional). The bytes follow from the edition, and are not compressed, because no two libraries compress alike.
 """
 
-import io
-import re
-import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile, ZipInfo
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from taxokit.formats.edition import Artifact, Edition, LeftOutError, artifact_format, uses
-from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
-from taxokit.taxonomy.attribution import Attribution, with_iri
-from taxokit.taxonomy.document import authored_values
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.formats.spreadsheet import (
+    HEADER,
+    LEFT,
+    LINK,
+    MAX_LINKS,
+    MAX_ROWS,
+    NARROWEST,
+    PLAIN,
+    SOURCES,
+    TEXT,
+    WIDEST,
+    WRAPPED,
+    Links,
+    Listed,
+    Package,
+    attribute,
+    letters,
+    on_web,
+    rows_of,
+    sheet_names,
+    sources_digest,
+    worksheet,
+)
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Table, entered_columns, home_of
-from taxokit.text.errors import SourceError
-from taxokit.text.extras import missing_packages
-from taxokit.text.json_text import json_text
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 FILE = "taxonomy.xlsx"
-
-ABOUT = "About"
-"""The name of the first sheet."""
-
-VERSION, ISSUED, SOURCES = "Version", "Issued", "Sources"
-"""The labels in the first column of the first sheet, beside which a reader finds the origin of the workbook."""
-
-MAX_ROWS, MAX_CELL = 1_048_576, 32_767
-"""The limits of a sheet in rows and of a cell in UTF-16 units (ECMA-376, and the limits of Excel)."""
-
-_MAX_LINKS = 65_000  # of a sheet: Excel opens 65,530
-_MAX_ADDRESS = 2_000  # in characters: Excel opens 2,079
-_MAX_NUMBER = 10**15  # a spreadsheet has 15 digits
-_MAX_NAME = 31
-_WIDEST, _NARROWEST = 60, 8
-_EPOCH = "1980-01-01"  # the first date that a ZIP file can have
-_INVALID_IN_NAMES = str.maketrans("[]:*?/\\'", "________")
-_SHOWN = 60  # characters of a text that is too long
-_PIECE = 5_000  # rows that are written at a time
-
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_SHEET_ML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_HYPERLINK = f"{_OFFICE}/relationships/hyperlink"
-_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
-_PACKAGE_TYPE = "application/vnd.openxmlformats-package"
-_NAMESPACES = f'xmlns="{_SHEET_ML}" xmlns:r="{_OFFICE}/relationships"'
-
-_ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in ' "<>[]^`{}'})
-
-_TEXT, _PLAIN, _WRAPPED, _TITLE, _HEADER, _LINK, _LEFT = range(1, 8)
-"""The styles of cells, by their place in `_STYLES`. Texts have the format of texts: a spreadsheet would make dates of
-versions. `_LEFT` is the header of a column that import leaves."""
-
-_TOP = '<alignment vertical="top"/>'
-_STYLES = f"""{_HEAD}<styleSheet xmlns="{_SHEET_ML}">\
-<fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font>\
-<font><b/><sz val="11"/><name val="Calibri"/></font>\
-<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts>\
-<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
-<fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/></patternFill></fill>\
-<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/></patternFill></fill></fills>\
-<borders count="2"><border/><border><bottom style="thin"/></border></borders>\
-<cellStyleXfs count="1"><xf/></cellStyleXfs>\
-<cellXfs count="8"><xf/>\
-<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">{_TOP}</xf><xf applyAlignment="1">{_TOP}</xf>\
-<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
-<xf fontId="1" applyFont="1"/><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1"/>\
-<xf numFmtId="49" fontId="3" applyNumberFormat="1" applyFont="1" applyAlignment="1">{_TOP}</xf>\
-<xf fontId="2" fillId="3" borderId="1" applyFont="1" applyFill="1" applyBorder="1"/></cellXfs>\
-<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
 
 
 @artifact_format
@@ -96,78 +48,14 @@ def write(edition: Edition) -> Iterator[Artifact]:
     yield Artifact(FILE, _Book(edition).data())
 
 
-def sheet_names(tables: Iterable[Table]) -> dict[str, str]:
-    """Return the name of the sheet of each table: the same, if possible; at most 31 characters, and each once."""
-    taken = {ABOUT.lower(), "history"}  # Excel has the second for itself
-    names: dict[str, str] = {}
-    for table in tables:
-        name, number = table.name.translate(_INVALID_IN_NAMES)[:_MAX_NAME], 2
-        while name.lower() in taken:
-            end = f"_{number}"
-            name, number = table.name.translate(_INVALID_IN_NAMES)[: _MAX_NAME - len(end)] + end, number + 1
-        taken.add(name.lower())
-        names[table.name] = name
-    return names
-
-
-def sources_digest(taxonomy: Taxonomy) -> str:
-    """Return a digest of everything that people wrote of a canonical document."""
-    schema = taxonomy.schema
-    authored = authored_values(taxonomy.document, schema.root, schema.classes, with_given=True)
-    return f"sha256:{digest_of([json_text(authored).encode()])}"
-
-
-class _StyledCells(dict[Any, str]):
-    """The XML of the cells of one style by their value, each made once. `strings` takes the texts, numbered."""
-
-    def __init__(self, style: int, strings: dict[str, int]) -> None:
-        super().__init__({None: "<c/>"})
-        self._style = style
-        self._strings = strings
-
-    def __missing__(self, value: Any) -> str:
-        # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
-        text = value if isinstance(value, str) or _is_exact(value) else str(value)
-        if isinstance(text, bool):
-            return f'<c s="{self._style}" t="b"><v>{text:d}</v></c>'
-        if not isinstance(text, str):
-            return f'<c s="{self._style}"><v>{text:.16G}</v></c>'
-        if len(text) * 2 > MAX_CELL and len(text.encode("utf-16-le")) // 2 > MAX_CELL:
-            start = f"{text[:_SHOWN]}…"
-            raise LeftOutError(f"{FILE}: {start!r} is longer than a cell, which holds {MAX_CELL:,} characters")
-        cell = f'<c s="{self._style}" t="s"><v>{self._strings.setdefault(text, len(self._strings))}</v></c>'
-        if text is value:  # a number can be equal to another that is written in another way, and to a truth value
-            self[value] = cell
-        return cell
-
-
-@dataclass
-class _Links:
-    """The hyperlinks of a sheet. `targets` are the addresses on the web, numbered from 1."""
-
-    elements: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-
-    def add(self, column: str, links: Sequence[str | None], first: int = 2) -> None:
-        """Add the links of the cells of a column from a row on: XML of the place, or an address on the web."""
-        for row, link in enumerate(links, start=first):
-            if link is not None:
-                place = link
-                if not link.startswith("location="):
-                    self.targets.append(link)
-                    place = f'r:id="rId{len(self.targets)}"'
-                self.elements.append(f'<hyperlink ref="{column}{row}" {place}/>')
-
-
 class _Book:
-    """A workbook on the way to its bytes, a ZIP file without dates and other traces of the machine."""
+    """The workbook of an edition, with links from each reference to the row that it names."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._tables = sorted(edition.tables, key=lambda table: not table[0].steps)  # the overview first
         self._names = sheet_names(table for table, _ in edition.tables)
-        self._strings: dict[str, int] = {}
-        self._styles = {style: _StyledCells(style, self._strings) for style in range(1, 8)}
+        self._package = Package(FILE, edition.attribution, (self._names[table.name] for table, _ in self._tables))
         self._places = {
             table.name: _places(self._names[table.name], table, data)
             for table, data in edition.tables
@@ -176,83 +64,15 @@ class _Book:
 
     def data(self) -> bytes:
         """Return the bytes. Raises LeftOutError if a text is longer than a cell."""
-        stream = io.BytesIO()
-        with ZipFile(stream, "w") as self._package:
-            for name, xml in self._frame():
-                self._write(name, [xml])
-            self._write("xl/worksheets/sheet1.xml", self._about())
-            for number, (table, data) in enumerate(self._tables, start=2):
-                links = _Links()
-                self._write(f"xl/worksheets/sheet{number}.xml", self._sheet(table, data, links))
-                if links.targets:
-                    relations = _relations(((_HYPERLINK, target) for target in links.targets), "External")
-                    self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", [relations])
-            self._write("xl/sharedStrings.xml", self._shared_strings())
-        return stream.getvalue()
-
-    def _write(self, name: str, pieces: Iterable[str]) -> None:
-        entry = ZipInfo(name)
-        entry.create_system = 0  # else it names the operating system
-        with self._package.open(entry, "w") as part:
-            for piece in pieces:
-                part.write(piece.encode())
-
-    def _frame(self) -> Iterator[tuple[str, str]]:
-        """Yield the parts around the sheets: which parts there are, how they refer to each other, credit and styles."""
-        sheets = [ABOUT, *(self._names[table.name] for table, _ in self._tables)]
-        main = {f"worksheets/sheet{number}.xml": "worksheet" for number in range(1, len(sheets) + 1)}
-        main |= {"styles.xml": "styles", "sharedStrings.xml": "sharedStrings"}
-        content = {f"xl/{name}": f"{_OFFICE_TYPE}.spreadsheetml.{kind}+xml" for name, kind in main.items()}
-        content["xl/workbook.xml"] = f"{_OFFICE_TYPE}.spreadsheetml.sheet.main+xml"
-        content["docProps/core.xml"] = f"{_PACKAGE_TYPE}.core-properties+xml"
-        content["docProps/custom.xml"] = f"{_OFFICE_TYPE}.custom-properties+xml"
-        overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in content.items())
-        default = f'<Default Extension="rels" ContentType="{_PACKAGE_TYPE}.relationships+xml"/>'
-        yield "[Content_Types].xml", f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{default}{overrides}</Types>'
-        core = (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
-        custom = (f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
-        book = (f"{_OFFICE}/relationships/officeDocument", "xl/workbook.xml")
-        yield "_rels/.rels", _relations([book, core, custom])
-        yield "docProps/core.xml", _core_properties(self._edition.attribution)
-        yield "docProps/custom.xml", _custom_properties(self._edition.attribution)
-        inner = [(f"{_OFFICE}/relationships/{kind}", name) for name, kind in main.items()]
-        yield "xl/_rels/workbook.xml.rels", _relations(inner)
-        yield "xl/styles.xml", _STYLES
-        listed = "".join(
-            f'<sheet name="{_attribute(name)}" sheetId="{number}" r:id="rId{number}"/>'
-            for number, name in enumerate(sheets, start=1)
-        )
-        yield "xl/workbook.xml", f"{_HEAD}<workbook {_NAMESPACES}><sheets>{listed}</sheets></workbook>"
-
-    def _about(self) -> Iterator[str]:
-        """Yield the first sheet: the credit, and the list of the others."""
-        credit, styles, links = self._edition.attribution, self._styles, _Links()
-        stated = (
-            (VERSION, str(credit.version)),
-            (ISSUED, credit.issued or ""),
-            ("Cite as", credit.citation),
-            ("Where changed", credit.adapted_citation),
-            ("Created by", with_iri(credit.creator, credit.creator_iri)),
-            ("Published by", with_iri(credit.publisher, credit.publisher_iri)),
-            ("Edited by", with_iri(credit.editor, credit.editor_iri)),
-            ("Licence", f"{credit.license}, {credit.license_url}"),
-            ("Address", credit.homepage),
+        origin = [
             (SOURCES, sources_digest(self._edition.taxonomy)),
             ("Edit", "Columns with a grey header are computed. `taxokit import` takes a change of any other."),
-        )
-        rows = [[styles[_TITLE][credit.title]], []]
-        rows += [[styles[_TEXT][label], "<c/>", styles[_WRAPPED][value]] for label, value in stated if value]
-        rows += [[], [styles[_HEADER][label] for label in ("Sheet", "Rows", "What it has")]]
-        names = [self._names[table.name] for table, _ in self._tables]
-        links.add("A", [f"location=\"'{_attribute(name)}'!A1\"" for name in names], len(rows) + 1)
-        rows += [
-            [styles[_LINK][name], styles[_PLAIN][len(data)], styles[_WRAPPED][table.title]]
-            for name, (table, data) in zip(names, self._tables, strict=True)
         ]
-        columns = [(26, _TEXT), (10, _PLAIN), (90, _WRAPPED)]
-        yield from _worksheet(columns, ["".join(f"<row>{''.join(cells)}</row>" for cells in rows)], links)
+        listed = [Listed(self._names[table.name], len(data), table.title) for table, data in self._tables]
+        sheets = [partial(self._sheet, table, data) for table, data in self._tables]
+        return self._package.data([partial(self._package.about, origin, listed), *sheets])
 
-    def _sheet(self, table: Table, data: Sequence[Cells], links: _Links) -> Iterator[str]:
+    def _sheet(self, table: Table, data: Sequence[Cells], links: Links) -> Iterator[str]:
         """Yield the sheet of a table, whose links are added. Raises LeftOutError if a text is longer than a cell."""
         entered = entered_columns(self._edition.schema, table)
         values = list(zip(*data, strict=True)) or [()] * len(table.columns)
@@ -261,19 +81,21 @@ class _Book:
         for place, column in enumerate(table.columns):
             longest = max(map(len, map(str, {*values[place]})), default=0)
             is_number = column.kind in ("integer", "number", "boolean")
-            style = _PLAIN if is_number else _WRAPPED if longest > _WIDEST else _TEXT
-            columns.append((min(max(longest + 2, len(column.name) + 4, _NARROWEST), _WIDEST), style))
+            style = PLAIN if is_number else WRAPPED if longest > WIDEST else TEXT
+            columns.append((min(max(longest + 2, len(column.name) + 4, NARROWEST), WIDEST), style))
             targets = self._targets(table, place, values)
-            if len(links.elements) + len(targets) - targets.count(None) > _MAX_LINKS:
+            if len(links.elements) + len(targets) - targets.count(None) > MAX_LINKS:
                 targets = []
-            links.add(_letters(place), targets)
+            links.add(letters(place), targets)
             cells.append(self._cells(values[place], style, targets))
-        heads = (self._styles[_HEADER if column.name in entered else _LEFT][column.name] for column in table.columns)
-        area = f"A1:{_letters(len(columns) - 1)}{max(len(data), 1) + 1}"
-        yield from _worksheet(columns, _rows("".join(heads), cells), links, area)
+        heads = (
+            self._package.styles[HEADER if column.name in entered else LEFT][column.name] for column in table.columns
+        )
+        area = f"A1:{letters(len(columns) - 1)}{max(len(data), 1) + 1}"
+        yield from worksheet(columns, rows_of("".join(heads), cells), links, area)
 
     def _cells(self, values: Sequence[Any], style: int, targets: Sequence[str | None]) -> list[str]:
-        plain, linked = self._styles[style], self._styles[_LINK]
+        plain, linked = self._package.styles[style], self._package.styles[LINK]
         if targets.count(None) == len(targets):
             return list(map(plain.__getitem__, values))
         if None not in targets:
@@ -286,7 +108,7 @@ class _Book:
         """Return the target of each cell of a column: the row that it names, or an address on the web; None without."""
         schema, column = self._edition.schema, table.columns[place]
         if column.kind == "uri":
-            return [_on_web(value) for value in values[place]]
+            return [on_web(value) for value in values[place]]
         names = [other.name for other in table.columns]
         if column.name == "id" and "class" in names and not column.references:
             homes = {name: self._places.get(home_of(schema, cls) or "", {}) for name, cls in schema.classes.items()}
@@ -301,145 +123,9 @@ class _Book:
         matches = ((at[value] for at in places if value in at) for value in values[place])
         return [next(rows, None) for rows in matches] if places else []
 
-    def _shared_strings(self) -> Iterator[str]:
-        yield f'{_HEAD}<sst xmlns="{_SHEET_ML}" uniqueCount="{len(self._strings)}">'
-        yield "".join(map(_shared, self._strings))
-        yield "</sst>"
-
-
-def _worksheet(columns: Sequence[tuple[int, int]], rows: Iterable[str], links: _Links, area: str = "") -> Iterator[str]:
-    """Yield a sheet: columns with width and style, rows, links. A table in an area has a frozen header and a filter."""
-    yield f"{_HEAD}<worksheet {_NAMESPACES}>"
-    if area:
-        yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
-        yield 'state="frozen"/></sheetView></sheetViews>'
-    yield "<cols>"
-    for number, (width, style) in enumerate(columns, start=1):
-        yield f'<col min="{number}" max="{number}" width="{width}" style="{style}" customWidth="1"/>'
-    yield "</cols><sheetData>"
-    yield from rows
-    yield "</sheetData>"
-    if area:
-        yield f'<autoFilter ref="{area}"/>'
-    if links.elements:
-        yield f"<hyperlinks>{''.join(links.elements)}</hyperlinks>"
-    yield "</worksheet>"
-
-
-def _rows(head: str, columns: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield the rows of a sheet, many at a time."""
-    yield f"<row>{head}</row>"
-    for start in range(0, len(columns[0]), _PIECE):
-        piece = [cells[start : start + _PIECE] for cells in columns]
-        yield "".join([f"<row>{''.join(row)}</row>" for row in zip(*piece, strict=True)])
-
-
-def _relations(relations: Iterable[tuple[str, str]], mode: str = "Internal") -> str:
-    """Return the part with the relations of another part: the type and the target of each, numbered from 1."""
-    elements = (
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{_attribute(target)}" TargetMode="{mode}"/>'
-        for number, (kind, target) in enumerate(relations, start=1)
-    )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(elements)}</Relationships>'
-
-
-def _core_properties(credit: Attribution) -> str:
-    """Return the part with the title, the creator and the date of the workbook (ECMA-376 part 2, section 11)."""
-    day = f"{credit.issued or _EPOCH}T00:00:00Z"
-    comments = f"{credit.citation} Licence: {credit.license}, {credit.license_url}"
-    return (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{_escaped(credit.title)}</dc:title><dc:subject>{_escaped(credit.short)}</dc:subject>"
-        f"<dc:creator>{_escaped(credit.creator)}</dc:creator><dc:description>{_escaped(comments)}</dc:description>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
-    )
-
-
-def _custom_properties(credit: Attribution) -> str:
-    properties = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
-        f"<vt:lpwstr>{_escaped(value[:255])}</vt:lpwstr></property>"
-        for pid, (name, value) in enumerate((("License", credit.license_url), ("Source", credit.source)), start=2)
-    )
-    return (
-        f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
-        f"{properties}</Properties>"
-    )
-
-
-def _shared(text: str) -> str:
-    space = ' xml:space="preserve"' if text != text.strip() else ""
-    return f"<si><t{space}>{_escaped(text)}</t></si>"
-
-
-def _escaped(text: str) -> str:
-    """Return a text as XML. Characters that XML has no room for are written as `_x0007_` (22.9.2.19, ST_Xstring)."""
-    if "_x" in text:
-        text = _ESCAPE.sub(r"_x005F\g<0>", text)
-    if not text.isprintable():
-        text = _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text
-
-
-def _attribute(text: str) -> str:
-    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _letters(column: int) -> str:
-    """Return the letters of a column, counted from 0: `A`, `Z`, `AA`."""
-    letters, column = "", column + 1
-    while column:
-        column, last = divmod(column - 1, 26)
-        letters = chr(ord("A") + last) + letters
-    return letters
-
 
 def _places(sheet: str, table: Table, data: Sequence[Cells]) -> Mapping[Any, str]:
     """Return the XML of the place of the row that each key of a table has in its sheet."""
     key = [column.name for column in table.columns].index(table.key[0])
-    start = f"location=\"'{_attribute(sheet)}'!A"
+    start = f"location=\"'{attribute(sheet)}'!A"
     return {row[key]: f'{start}{number}"' for number, row in enumerate(data, start=2)}
-
-
-def _is_exact(value: Any) -> bool:
-    """Return True if a spreadsheet keeps a value as it is: a truth value, or a number that is not long."""
-    if isinstance(value, bool):
-        return True
-    return isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value
-
-
-def _on_web(address: Any) -> str | None:
-    """Return an address on the web that a link of a spreadsheet can have, else None."""
-    if not isinstance(address, str) or not address.startswith(("http://", "https://")) or len(address) > _MAX_ADDRESS:
-        return None
-    return address.translate(_IN_ADDRESSES)
-
-
-def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
-    """Return a workbook whose sheets are read on demand, with formulas in place of their values.
-
-    Raises ConfigError if openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
-    anything for a corrupt one.
-    """
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise missing_packages("xlsx", ["openpyxl"]) from None
-    with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
-        sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
-    others = sum(
-        size for name, size in sizes if not name.startswith("xl/worksheets/")
-    )  # openpyxl makes objects of them
-    if sum(size for _, size in sizes) > limit or others > limit // 4:
-        message = f"unpacks to more than {mebibytes(limit)}, or {mebibytes(limit // 4)} beside its sheets"
-        raise SourceError(message, hint="raise the limit with --max-filesize")
-    with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # a program need not state them right
-    return book

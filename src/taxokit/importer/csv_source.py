@@ -1,20 +1,23 @@
 """Mapping the cells of a table, each to the slot of its column; and the list of unmapped values.
 
-A reference names another row, or an item of the sources, by its identifier, IRI, notation or label.
+A row describes the item of the sources with its IRI, its identifier or its notation, so that a second import of a table
+changes nothing; a row without any of them describes the item with its label. A reference names another row, or an item
+of the sources, by one of these, too.
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.edit.minting import Minting
-from taxokit.importer.drafts import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes
+from taxokit.edit.minting import Minting, slug_of
+from taxokit.importer.drafts import Draft, SlotFiller, UnmappedStatement, class_of_concepts, of_unfit, stays, takes
 from taxokit.rdf import terms
 from taxokit.repository.project import SLUG_PATTERN
 from taxokit.repository.reading import read_input
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.codes import in_usual_case
 from taxokit.text.csv_text import MARK, decoded, scan, value_of
@@ -102,14 +105,29 @@ class MappedColumn:
     language: str = ""
 
 
-def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
+def _columns(source: CsvSource, cls: Class) -> tuple[MappedColumn, ...]:
+    """Return the columns that fill slots. Raises ConfigError if one does not fit its slot, or none has any content."""
     fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
+    columns = tuple(_mapped_columns(source, cls, fillable))
+    if not any(column.slot not in (cls.identifier, cls.given_iri) for column in columns):
+        beside = " beside the identifier" if columns else ""
+        names, slots = truncated(", ".join(source.header), _MOST_SHOWN), ", ".join(fillable)
+        mapped = {column.name for column in columns}
+        other = next((name for name in source.header if name not in mapped), source.header[0])
+        hint = f"map one, as in --map {other!r}=label; its columns are {names}; a {cls.kind} has {slots}"
+        raise ConfigError(f"no column fills a slot{beside}; nothing was imported", where=source.path, hint=hint)
+    return columns
+
+
+def _mapped_columns(source: CsvSource, cls: Class, fillable: Mapping[str, Slot]) -> Iterator[MappedColumn]:
     for name in source.mapping:
         if name not in source.header:
             hint = did_you_mean(name, source.header) or f"it has {truncated(', '.join(source.header), _MOST_SHOWN)}"
             raise ConfigError(f"{source.path} has no column {name!r}", where="--map", hint=hint)
+    texts = {name for name, slot in fillable.items() if slot.kind == "text"}
     for place, name in enumerate(source.header):
-        target, _, tag = source.mapping.get(name, name if name in fillable else "").partition("@")
+        is_slot = name in fillable or name.partition("@")[0] in texts
+        target, _, tag = source.mapping.get(name, name if is_slot else "").partition("@")
         if not target:
             continue
         if target not in fillable:
@@ -120,75 +138,170 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
         yield MappedColumn(place, name, fillable[target], in_usual_case(tag) if tag else "")
 
 
-class CsvMapping:
-    """The filled drafts of a table, and the values that were not mapped as they are. `size` counts all values."""
+class RowReader:
+    """The cells of rows by slot: `columns` are those that fill the slots of `cls`."""
 
-    def __init__(self, source: CsvSource, filler: SlotFiller, minting: Minting) -> None:
+    def __init__(self, source: CsvSource, cls: Class) -> None:
+        """Raise ConfigError as `_columns` does."""
+        self.source, self.cls = source, cls
+        self.columns = _columns(source, cls)
+        self.label = cls.meaning(terms.PREF_LABEL)
+        notation = cls.meaning(terms.NOTATION)
+        self.notation = None if notation is cls.identifier else notation
+
+    def cells(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
+        """Return the cells of a row in the columns of a slot, in our language, or in others."""
+        chosen = (column for column in self.columns if column.slot is slot and bool(column.language) is translated)
+        return [cell for column in chosen if (cell := row.cell(column.place).strip())]
+
+    def values(self, slot: Slot, text: str) -> list[str]:
+        """Return the values of a cell."""
+        parts = text.split(self.source.separator) if slot.multivalued and self.source.separator else [text]
+        return [value for part in parts if (value := part.strip())]
+
+    def notations(self, row: CsvRow) -> list[str]:
+        """Return the notations of a row."""
+        slot = self.notation
+        return [value for cell in self.cells(row, slot) for value in self.values(slot, cell)] if slot else []
+
+    def labels(self, row: CsvRow) -> list[str]:
+        """Return the labels of a row, in our language first."""
+        return self.cells(row, self.label) + self.cells(row, self.label, translated=True)
+
+
+class KnownItems:
+    """The items of the sources that rows describe."""
+
+    def __init__(self, reader: RowReader, taxonomy: Taxonomy) -> None:
+        self._reader = reader
+        self._by_iri = {taxonomy.iri(item): item for item in reversed(taxonomy.items) if item.id}
+        items = taxonomy.by_class[reader.cls.name]
+        self._by_id = {item.id: item for item in items}
+        self._by_notation = _index(items, reader.notation)
+        self._by_label = _index(sorted(items, key=lambda item: (len(item.id), item.id)), reader.label)
+        self._taken: set[str] = set()
+
+    def of(self, row: CsvRow) -> Item | None:
+        """Return the item of a row, None for a new one. No item is that of two codes or labels."""
+        reader = self._reader
+        iris, identifiers = (reader.cells(row, slot) for slot in (reader.cls.given_iri, reader.cls.identifier))
+        if iris:  # a row with an IRI is not the item of the sources with its identifier
+            return self._by_iri.get(iris[0])
+        codes = [*identifiers, *reader.notations(row)]
+        item = next((item for name in identifiers if (item := self._by_id.get(name))), None)
+        item = item or next((items[0] for code in codes if (items := self._by_notation.get(code))), None)
+        item = item or next((item for code in identifiers if (item := self._with_slug_of(code))), None)
+        if item is None and not codes:
+            labelled = (item for label in reader.labels(row)[:1] for item in self._by_label.get(label, ()))
+            item = next((item for item in labelled if item.id not in self._taken), None)
+        if item is not None:
+            self._taken.add(item.id)
+        return item
+
+    def _with_slug_of(self, code: str) -> Item | None:
+        """Return the first item that got its identifier from a code, and does not say it as its notation."""
+        slug, number = slug_of(code), 2
+        item = self._by_id.get(slug)
+        while item is not None and (item.id in self._taken or self._has_notation(item)):
+            item, number = self._by_id.get(f"{slug}-{number}"), number + 1
+        return item
+
+    def _has_notation(self, item: Item) -> bool:
+        return self._reader.notation is not None and bool(item.values(self._reader.notation))
+
+
+def _values_of(item: Item, predicate: str) -> list[str]:
+    """Return the values of the slot of an item that means `predicate`."""
+    slot = item.cls.meaning(predicate)
+    return list(map(str, item.values(slot))) if slot else []
+
+
+def _index(items: Iterable[Item], slot: Slot | None) -> Mapping[str, list[Item]]:
+    """Return the items by each value of a slot."""
+    named: dict[str, list[Item]] = defaultdict(list)
+    for item in items if slot else ():
+        for value in item.values(slot) if slot else ():
+            named[str(value)].append(item)
+    return named
+
+
+def described_iris(source: CsvSource, taxonomy: Taxonomy) -> set[str]:
+    """Return the IRIs of the items of the sources that a table describes. Raises ConfigError as `CsvMapping` does."""
+    reader = RowReader(source, class_of_concepts(taxonomy.schema)[1])
+    known = KnownItems(reader, taxonomy)
+    return {taxonomy.iri(item) for row in source.rows if (item := known.of(row))}
+
+
+class CsvMapping:
+    """The filled drafts of a table, and the values that were not mapped as they are.
+
+    `size` counts all values, `known` the rows that describe an item of the sources.
+    """
+
+    def __init__(self, source: CsvSource, filler: SlotFiller, minting: Minting, taxonomy: Taxonomy) -> None:
         """Draft and fill each row. Raises ConfigError if a column does not fit a slot, or none does."""
-        self.source = source
-        self.filler = filler
-        self.size = 0
+        self.source, self.filler, self.taxonomy = source, filler, taxonomy
+        self.size = self.known = 0
         self.takes_over = False  # whether new items had their IRI before
-        self._folder, self._cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
-        self._columns = tuple(_columns(source, self._cls))
-        if not self._columns:
-            names = truncated(", ".join(source.header), _MOST_SHOWN)
-            hint = f"map one, as in --map {source.header[0]!r}=label; it has {names}"
-            raise ConfigError("no column fills a slot", where=source.path, hint=hint)
+        self._folder, self._cls = class_of_concepts(filler.schema)
+        self._reader = RowReader(source, self._cls)
         self._unmapped: list[UnmappedStatement] = []
         self._names: dict[str, dict[str, Draft | None]] = {}
+        self._known = {draft.place: draft for draft in reversed(filler.known)}
         self._rows = list(self._drafted(minting))
         for row, draft in self._rows:
-            for column in self._columns:
+            for column in self._reader.columns:
                 self._cell(row, draft, column)
-        for place in sorted(set(range(len(source.header))) - {column.place for column in self._columns}):
+        for place in sorted(set(range(len(source.header))) - {column.place for column in self._reader.columns}):
             for row in source.rows:
                 if row.cell(place).strip():
                     self.size += 1
                     self._refuse(row, source.header[place], "is a column without a slot (--map)", row.cells[place])
 
     def _drafted(self, minting: Minting) -> Iterator[tuple[CsvRow, Draft]]:
-        """Yield each row with its draft, which has no values yet."""
-        cls, filler = self._cls, self.filler
-        known = {draft.iri: draft for draft in reversed(filler.known)}
-        known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
-        label = cls.meaning(terms.PREF_LABEL)
+        """Yield each row with its draft, which has no values yet unless it is in the sources."""
+        known = KnownItems(self._reader, self.taxonomy)
         for row in self.source.rows:
-            iris, identifiers = self._values(row, cls.given_iri), self._values(row, cls.identifier)
-            # a row with an IRI is not the item of the sources with its identifier
-            draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
-            if draft is None:
-                notations = self._values(row, cls.meaning(terms.NOTATION))
-                labels = self._values(row, label) + self._values(row, label, translated=True)
-                subject = f"line {row.line}"
-                if identifiers:
-                    slug = minting.slugs.claim(cls, [*identifiers, *notations, *labels], subject)
-                else:
-                    scheme = next(iter(self._values(row, cls.meaning(terms.IN_SCHEME))), "")
-                    slug = minting.identifier(cls, [*notations, *labels], subject, scheme)
-                given = next((iri for iri in iris if not filler.unfit_iri(iri)), "")
-                self.takes_over |= bool(given)
-                draft = Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
-            yield row, draft
+            item = known.of(row)
+            self.known += item is not None
+            yield row, self._known[item.key] if item else self._new_draft(row, minting)
 
-    def _values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
-        """Return the cells of a row in the columns of a slot, in our language, or in others."""
-        chosen = (column for column in self._columns if column.slot is slot and bool(column.language) is translated)
-        return [cell for column in chosen if (cell := row.cell(column.place).strip())]
+    def _new_draft(self, row: CsvRow, minting: Minting) -> Draft:
+        cls, cells, subject = self._cls, self._reader.cells, f"line {row.line}"
+        identifiers = cells(row, cls.identifier)
+        names = [*self._reader.notations(row), *self._reader.labels(row)]
+        if identifiers:
+            slug = minting.slugs.claim(cls, [*identifiers, *names], subject)
+        else:
+            scheme = next(iter(cells(row, cls.meaning(terms.IN_SCHEME))), "")
+            slug = minting.identifier(cls, names, subject, scheme)
+        given = next((iri for iri in cells(row, cls.given_iri) if not self.filler.unfit_iri(iri)), "")
+        self.takes_over |= bool(given)
+        return Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
 
     @property
     def drafts(self) -> list[Draft]:
-        """The concepts that are new, in the order of the rows."""
+        """The concepts that are new, or filled anew, in the order of the rows."""
         refused = self.filler.refusals.items
-        return [draft for _, draft in self._rows if not draft.known and draft.key not in refused]
-
-    @property
-    def known(self) -> int:
-        """How many rows describe an item of the sources."""
-        return sum(draft.known for _, draft in self._rows)
+        drafts = dict.fromkeys(draft for _, draft in self._rows)
+        return [draft for draft in drafts if not draft.known and draft.key not in refused]
 
     def unmapped(self, _: Callable[[], Iterable[object]]) -> list[UnmappedStatement]:
-        """Return every value that is not mapped as it is; the graph of the result has nothing to add."""
+        """Return every value that is not mapped as it is; the graph of the result has nothing to add.
+
+        Raises SourceError if nothing but identifiers would be left of the table.
+        """
+        notation = self._reader.notation
+        codes = (
+            {notation.name}
+            if notation and all(column.slot is not notation for column in self._reader.columns)
+            else set()
+        )
+        drafts = self.drafts
+        if drafts and not self.known and not any(draft.values.keys() - codes or draft.translations for draft in drafts):
+            reasons = dict.fromkeys(f"{unmapped.about} {unmapped.reason}" for unmapped in self._unmapped)
+            hint = truncated("; ".join(reasons), _MOST_SHOWN)
+            raise SourceError("no value can be imported; nothing was imported", where=self.source.path, hint=hint)
         return self._unmapped
 
     def report(self, unmapped: Iterable[UnmappedStatement]) -> str:
@@ -203,19 +316,27 @@ class CsvMapping:
         if draft.key in self.filler.refusals.items:
             self._refuse(row, column.name, of_unfit(self.filler.refusals.items[draft.key]), text)
         elif slot.identifier:
-            if text.strip() != draft.slug:
-                self._refuse(row, column.name, f"became the identifier {draft.slug}", text)
+            code = text.strip()
+            if code != draft.slug and self._as_notation(row, draft, code):
+                reason = "is no identifier, and the schema has no notation to keep it in: it became another"
+                self._refuse(row, column.name, f"{reason}: {draft.slug}", text)
         elif slot is self._cls.given_iri:
             reason = self.filler.unfit_iri(text.strip())
             if draft.known and not reason and text.strip() != draft.iri:
                 reason = stays(draft)
             self._refuse(row, column.name, reason, text)
         else:
-            parts = text.split(self.source.separator) if slot.multivalued and self.source.separator else [text]
-            values = [part.strip() for part in parts if part.strip()]
+            values = self._reader.values(slot, text)
             self.size += len(values) - 1
             for value in values:
                 self._refuse(row, column.name, self._value(draft, column, value), value)
+
+    def _as_notation(self, row: CsvRow, draft: Draft, code: str) -> str:
+        """Keep a code that is no identifier as a notation; return why it is refused, "" if it is not."""
+        slot = self._reader.notation
+        if slot is None or (not slot.multivalued and self._reader.notations(row)):
+            return "has no slot"
+        return self.filler.plain(draft, slot, code, slot.datatype)
 
     def _value(self, draft: Draft, column: MappedColumn, text: str) -> str:
         """Put a value into the slot of its column; return why it is refused, "" if it is not."""
@@ -235,7 +356,8 @@ class CsvMapping:
                 else "names no row" + (", and no existing item" if self.filler.known else "")
             )
         if slot.kind == "enum":
-            return self.filler.choice(draft, slot, text)
+            item = self.taxonomy.index(draft.cls.name).get(draft.slug)
+            return self.filler.choice(draft, slot, text, is_stated=item is not None and slot.name in item.data)
         return self.filler.plain(draft, slot, text, slot.datatype)
 
     def _named(self, slot: Slot) -> dict[str, Draft | None]:
@@ -252,17 +374,25 @@ class CsvMapping:
 
     def _levels(self, slot: Slot) -> Iterator[Iterable[tuple[str, Draft]]]:
         """Yield pairs of a name and a draft; those of rows before those of the sources."""
-        known = [draft for draft in self.filler.known if takes(slot, draft.cls)]
-        rows, cls = self._rows if takes(slot, self._cls) else (), self._cls
-        notation, label = map(cls.meaning, (terms.NOTATION, terms.PREF_LABEL))
-        for own in (cls.identifier, cls.given_iri, notation, label):
-            yield [(name, draft) for row, draft in rows for name in self._values(row, own)]
-        yield [(name, draft) for row, draft in rows for name in self._values(row, label, translated=True)]
-        yield [(draft.slug, draft) for draft in known]
-        yield [(draft.iri, draft) for draft in known]
+        rows, cls, cells = self._rows if takes(slot, self._cls) else (), self._cls, self._reader.cells
+        for own in (cls.identifier, cls.given_iri, self._reader.notation, self._reader.label):
+            yield [(name, draft) for row, draft in rows for name in cells(row, own)]
+        yield [(name, draft) for row, draft in rows for name in cells(row, self._reader.label, translated=True)]
+        known = [(item, self._known[item.key]) for item in self.taxonomy.items if item.key in self._known]
+        known = [(item, draft) for item, draft in known if takes(slot, item.cls)]
+        yield [(item.id, draft) for item, draft in known]
+        yield [(self.taxonomy.iri(item), draft) for item, draft in known]
         for predicate in (terms.NOTATION, terms.PREF_LABEL):
-            yield [(name, draft) for draft in known for name in draft.values_of(predicate)]
-        yield [(name, draft) for draft in known for name in self.filler.translated(draft, terms.PREF_LABEL)]
+            yield [(name, draft) for item, draft in known for name in _values_of(item, predicate)]
+        yield [(name, draft) for item, draft in known for name in self._translated(item)]
+
+    def _translated(self, item: Item) -> list[str]:
+        """Return the preferred labels of an item in other languages."""
+        holder = item.cls.translations
+        slot = self.filler.schema.classes[holder.range].meaning(terms.PREF_LABEL) if holder else None
+        by_tag = item.data.get(holder.name) if holder else None
+        words = by_tag.values() if slot and isinstance(by_tag, dict) else ()
+        return [str(texts[slot.name]) for texts in words if slot and isinstance(texts, dict) and slot.name in texts]
 
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
         if reason:

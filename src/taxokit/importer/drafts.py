@@ -33,14 +33,19 @@ STAYS = "would change an existing"
 class UnmappedStatement:
     """A statement of a graph, or a value of a table, that is not imported as it is.
 
-    `about` groups them together with `reason`: a property, or a column. `example` is short, for people; `line` is the
-    whole statement, for the full report.
+    `about` groups them together with the `cause`: a property, or a column. `example` is short, for people; `line` is
+    the whole statement, for the full report.
     """
 
     about: str
     reason: str
     example: str
     line: str
+
+    @property
+    def cause(self) -> str:
+        """The reason without the details of this one statement, which follow a colon."""
+        return self.reason.partition(": ")[0]
 
 
 @dataclass(slots=True)
@@ -81,11 +86,6 @@ class Draft:
     def place(self) -> ItemKey:
         """The key of the item that it becomes."""
         return self.cls.name, self.slug
-
-    def values_of(self, predicate: str) -> list[str]:
-        """Return the values of the slot that means `predicate`."""
-        slot = self.cls.meaning(predicate)
-        return list(self.values.get(slot.name, ())) if slot else []
 
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
@@ -133,6 +133,32 @@ def _values(data: Mapping[str, Any] | None) -> Values:
 # --- filling ------------------------------------------------------------------------------------------------------
 
 
+def kinds_of(schema: Schema) -> dict[str, tuple[str, Class]]:
+    """Return the classes whose items can be imported, with their folder, by the URI of the class.
+
+    A class that alone has the type of a class of SKOS is it. Raises ConfigError if no concept keeps its IRI.
+    """
+    kinds = {
+        cls.uri: (folder, cls)
+        for folder, slot in schema.folders.items()
+        if (cls := schema.classes[slot.range]).given_iri is not None
+    }
+    if not any(cls.is_concept for _, cls in kinds.values()):
+        raise ConfigError(
+            "the schema has no class of concepts that keep their IRI",
+            hint="import into a repository made with `taxokit init --template skos`, or give a slot with"
+            " `computed: iri` the annotation `given: true`, and run `taxokit schema`",
+        )
+    general = Counter(uri for _, cls in kinds.values() for uri in cls.types if uri not in kinds)
+    only = {uri for uri, number in general.items() if number == 1}
+    return kinds | {uri: kind for kind in kinds.values() for uri in only.intersection(kind[1].types)}
+
+
+def class_of_concepts(schema: Schema) -> tuple[str, Class]:
+    """Return the folder and the class for the rows of a table. Raises ConfigError as `kinds_of` does."""
+    return next(kind for kind in kinds_of(schema).values() if kind[1].is_concept)
+
+
 @dataclass
 class SlotFiller:
     """Puts values into the slots of drafts. Each method returns why a value is refused, "" if it is not.
@@ -145,26 +171,6 @@ class SlotFiller:
     language: str
     known: Sequence[Draft]
     refusals: Refusals
-
-    def kinds(self) -> dict[str, tuple[str, Class]]:
-        """Return the classes whose items can be imported, with their folder, by the URI of the class.
-
-        A class that alone has the type of a class of SKOS is it. Raises ConfigError if no concept keeps its IRI.
-        """
-        kinds = {
-            cls.uri: (folder, cls)
-            for folder, slot in self.schema.folders.items()
-            if (cls := self.schema.classes[slot.range]).given_iri is not None
-        }
-        if not any(cls.is_concept for _, cls in kinds.values()):
-            raise ConfigError(
-                "the schema has no class of concepts that keep their IRI",
-                hint="import into a repository made with `taxokit init --template skos`, or give a slot with"
-                " `computed: iri` the annotation `given: true`, and run `taxokit schema`",
-            )
-        general = Counter(uri for _, cls in kinds.values() for uri in cls.types if uri not in kinds)
-        only = {uri for uri, number in general.items() if number == 1}
-        return kinds | {uri: kind for kind in kinds.values() for uri in only.intersection(kind[1].types)}
 
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
@@ -193,12 +199,6 @@ class SlotFiller:
         records.append(made)
         records.sort(key=lambda record: record.slug)
         return made
-
-    def translated(self, draft: Draft, predicate: str) -> list[str]:
-        """Return the texts of the slot that means `predicate` in all other languages."""
-        inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
-        slot = inner.meaning(predicate) if inner else None
-        return [word for words in draft.translations.values() for word in words.get(slot.name, ())] if slot else []
 
     def plain(self, draft: Draft, slot: Slot, value: str, datatype: str) -> str:
         """Add a literal without a language to a slot that does not take texts."""
@@ -242,11 +242,14 @@ class SlotFiller:
             return f"refers to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
         return self._add(draft, draft.values, slot, target.slug)
 
-    def choice(self, draft: Draft, slot: Slot, value: str) -> str:
-        """Add one of the values of an enumeration to a slot; the status of an item in use needs no word."""
+    def choice(self, draft: Draft, slot: Slot, value: str, *, is_stated: bool = False) -> str:
+        """Add one of the values of an enumeration to a slot.
+
+        The status of an item in use needs no word, unless it `is_stated` in the sources.
+        """
         known = self.schema.enums[slot.range]
         in_use = stage_of(self.schema, slot, None)
-        if in_use and value == in_use[1] and not draft.values.get(slot.name):
+        if in_use and value == in_use[1] and not (is_stated or draft.values.get(slot.name)):
             return ""
         return self._add(draft, draft.values, slot, value) if value in known else f"is not one of {', '.join(known)}"
 

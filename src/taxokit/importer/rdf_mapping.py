@@ -16,6 +16,7 @@ from taxokit.importer.drafts import (
     SlotFiller,
     UnmappedStatement,
     fits,
+    kinds_of,
     of_unfit,
     stays,
     takes,
@@ -94,7 +95,7 @@ class RdfMapping:
 
     def _draft_items(self, slugs: Slugs) -> None:
         """Draft each item of the graph that is not in the sources, or note why it cannot be imported."""
-        classes = self.source.items_of(self.filler.kinds())
+        classes = self.source.items_of(kinds_of(self.filler.schema))
         names = self.source.names
         namespaces = {iri: without_local_name(iri) for iri in classes}
         sizes = Counter(namespaces.values())

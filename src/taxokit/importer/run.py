@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.edit.minting import Minting
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
-from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
+from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of, known_draft
 from taxokit.importer.init import new_repository, write_repository
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
@@ -32,7 +32,7 @@ from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
-from taxokit.taxonomy.model import ItemKey, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.text.diagnostics import Diagnostic, Location, Route
@@ -63,10 +63,12 @@ class ImportResult:
 
     `items` counts the new items by folder, `known` the existing ones, `mapped` the statements or values that are in the
     result, in the `unit` of the file. `numbered` has the identifiers that got a number, `errors` are the findings of
-    the check of the result, old and new, `written` is True if it was written.
+    the check of the result, old and new, `written` is True if it was written. `added` are the new items, each with its
+    IRI.
     """
 
     items: Mapping[str, int]
+    added: Mapping[str, Item]
     known: int
     mapped: int
     unit: str
@@ -97,15 +99,17 @@ def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Sourc
         raise SourceError(error.message, where=error.where, hint=hint) from None
 
 
-def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False) -> ImportResult:
+def import_as(
+    source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False, dry_run: bool = False
+) -> ImportResult:
     """Make a repository of a source, in a folder that is new or empty. Raises ConfigError or SourceError.
 
-    With `strict`, nothing is written if anything is unmapped.
+    With `strict`, nothing is written if anything is unmapped; with `dry_run`, nothing at all.
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
         attempt = run_import(source, Existing(find_project(made)))
-        result = attempt.result(strict=strict)
+        result = attempt.result(strict=strict, dry_run=dry_run)
         if result.written:
             if older := _taken_over(attempt, find_project(made)):
                 (made / TAXONOMY_FILE).unlink()
@@ -115,12 +119,18 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
 
 
 def import_into(
-    source: Source, project: Project, *, language: str = "", strict: bool = False, contributor: str = ""
+    source: Source,
+    project: Project,
+    *,
+    language: str = "",
+    strict: bool = False,
+    contributor: str = "",
+    dry_run: bool = False,
 ) -> ImportResult:
     """Add the items of a source to a repository, in place of the examples of a template if it has nothing else.
 
-    Existing items, by their IRI or their identifier in a table, stay as they are. Raises ConfigError if the repository
-    cannot have the items or has another language, SourceError if the source has none.
+    Existing items, by their IRI, or by their identifier, notation or label in a table, stay as they are. Raises
+    ConfigError if the repository cannot have the items or has another language, SourceError if the source has none.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
@@ -128,7 +138,7 @@ def import_into(
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint="omit the option")
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     attempt = run_import(source, Existing(project, removed, contributor=contributor))
-    result = attempt.result(strict=strict)
+    result = attempt.result(strict=strict, dry_run=dry_run)
     if result.written:
         older = _taken_over(attempt, project)
         new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
@@ -222,7 +232,7 @@ class Attempt:
         if isinstance(source, RdfSource):
             self.mapping = RdfMapping(source, self.filler, self.slugs)
         else:
-            self.mapping = CsvMapping(source, self.filler, minting)
+            self.mapping = CsvMapping(source, self.filler, minting, before)
         _check_iris(before, self.mapping.drafts)
         self.sources = _sources_of(self.mapping.drafts, before)
         texts: dict[str, str | None] = dict.fromkeys((*existing.removed, *existing.replaced))
@@ -275,9 +285,8 @@ class Attempt:
             return {place: route for place, _, route in places}, self.sources[path].data
 
         items, values = dict(self.filler.refusals.items), dict(self.filler.refusals.values)
-        for location, error in self._refused():
+        for location, reason in self._refused():
             draft = self.sources[location.path].draft
-            reason = f"would be an error in the sources: {error}"
             routes, data = read(location.path)
             holder, value = _refused_value(draft, data, routes.get(location, ()))
             if value is None:
@@ -289,13 +298,13 @@ class Attempt:
     def _refused(self) -> Iterator[tuple[Location, str]]:
         for finding in self.errors:
             if finding.rule in SHAPE_RULES and finding.location.path in self.sources:
-                yield finding.location, f"{finding.message} [{finding.rule}]"
+                yield finding.location, f"would be an error in the sources [{finding.rule}]: {finding.message}"
         for path, (_, _, text) in self.sources.items():
             if len(text) * 4 > SOURCE.limit and len(text.encode()) > SOURCE.limit:
-                yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
+                yield Location(path), f"would make its file larger than {SOURCE.limit // 1024 // 1024} MiB"
 
-    def result(self, *, strict: bool) -> ImportResult:
-        """Return the result; with `strict`, it is not written if anything is unmapped.
+    def result(self, *, strict: bool = False, dry_run: bool = False) -> ImportResult:
+        """Return the result; it is not written in a dry run or, with `strict`, if anything is unmapped.
 
         Raises SourceError for a file without items, or items without a graph, ConfigError for such existing sources.
         """
@@ -305,13 +314,14 @@ class Attempt:
         folders = self.existing.taxonomy.schema.folders
         items = {name: numbers[name] for name in folders if numbers[name]}
         if not items and not self.mapping.known:
-            kinds = self.filler.kinds()
+            kinds = kinds_of(self.filler.schema)
             named = ", ".join(f"<{uri}>" for uri in kinds)
             hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
             message = "describes no concept, scheme or collection; nothing was imported"
             raise SourceError(message, where=self.source.path, hint=hint)
         return ImportResult(
             items=items,
+            added=self._added(),
             known=self.mapping.known,
             mapped=self.mapping.size - len(unmapped),
             unit=self.source.unit,
@@ -319,8 +329,13 @@ class Attempt:
             report=self.mapping.report(unmapped),
             numbered=self.slugs.numbered,
             errors=self.errors,
-            written=not (strict and unmapped),
+            written=not (dry_run or (strict and unmapped)),
         )
+
+    def _added(self) -> dict[str, Item]:
+        places = (source.draft.place for path, source in self.sources.items() if path in self.new_texts)
+        items = (self.taxonomy.index(name)[slug] for name, slug in places)
+        return {self.taxonomy.iri(item): item for item in items}
 
     def _check_shape(self) -> None:
         """Raise if no graph can be made: SourceError for new sources, ConfigError for existing ones."""

@@ -1,17 +1,19 @@
 """Updates: the additions and changes of a newer version of an imported file, as a three-way merge.
 
-In a conflict, the sources keep their value.
+In a conflict, the sources keep their value. Without the version before, the filled cells of a table count, as people
+who edit a table expect; a graph adds values, and differences are conflicts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import Existing, ImportResult, run_import
+from taxokit.edit.workspace import assign
+from taxokit.importer.csv_source import CsvSource, described_iris
+from taxokit.importer.run import Existing, ImportResult, Source, run_import
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import ItemKey
+from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 Data: TypeAlias = Mapping[str, Any]
@@ -46,23 +48,36 @@ class UpdatePlan:
     restored: list[str]
 
 
-def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
+def plan_update(source: Source, base: Source | None, project: Project) -> UpdatePlan:
     """Return the additions and changes of an import of a newer version of a file. Raises as `import_into` does."""
-    newer = run_import(source, Existing(project, described=source.subjects))
-    older = run_import(base, Existing(project, described=base.subjects)) if base else None
-    result = newer.result(strict=False)
-    new, old = newer.known_values, older.known_values if older else {}
     taxonomy = load(project)
-    updates = [
-        update
-        for key, data in new.items()
-        for update in _updates_of(
-            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if older else None
-        )
-    ]
-    before = older.new_texts if older else {}
-    restored = [path for path in newer.new_texts if path in before]
+    newer = run_import(source, Existing(project, described=_described(source, taxonomy)))
+    older = run_import(base, Existing(project, described=_described(base, taxonomy))) if base else None
+    result = newer.result()
+    new, old = newer.known_values, older.known_values if older else {}
+    updates: list[Update] = []
+    for key, theirs in new.items():
+        ours = taxonomy.index(key[0])[key[1]].data
+        before: Data | None = old.get(key, {}) if older else None
+        if before is None and isinstance(source, CsvSource):
+            before = _same_places(taxonomy.schema, taxonomy.schema.classes[key[0]], ours, theirs)
+        updates += _updates_of(key, taxonomy.schema, ours, theirs, before)
+    texts_before = older.new_texts if older else {}
+    restored = [path for path in newer.new_texts if path in texts_before]
     return UpdatePlan(result, newer.new_texts, updates, [key for key in old if key not in new], restored)
+
+
+def _described(source: Source, taxonomy: Taxonomy) -> Collection[str]:
+    return described_iris(source, taxonomy) if isinstance(source, CsvSource) else source.subjects
+
+
+def _same_places(schema: Schema, cls: Class, ours: Data, theirs: Data) -> Data:
+    """Return our values in the places in which the file has some, too."""
+    same: dict[str, Any] = {}
+    for steps in _places(schema, cls, theirs):
+        if (value := _at(ours, steps)) is not None:
+            assign(same, steps, value)
+    return same
 
 
 def _updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Self
 
 from taxokit.diff.engine import next_version
-from taxokit.formats.edition import FORMATS, Artifact, Edition, edition_from
+from taxokit.formats.edition import FORMATS, Artifact, Edition, edition_from, standard_formats
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released, find_release, latest
@@ -93,7 +93,7 @@ def choice_of(project: Project) -> Choice:
     if table or not all(isinstance(n, list) and all(isinstance(name, str) for name in n) for n in (left_out, added)):
         message = "the table `artifacts` of taxokit can have the keys `leave-out` and `add`, each a list of formats"
         raise ConfigError(message, where=project.where, hint='write `leave-out = ["xlsx"]`')
-    optional = [name for name in FORMATS.own() if name not in REQUIRED]
+    optional = [name for name in standard_formats() if name not in REQUIRED]
     for name in left_out:
         if name not in optional:
             why = f"a release needs {REQUIRED[name]}" if name in REQUIRED else "there is no such format"

@@ -8,6 +8,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Route
+from taxokit.text.normalize import same_words
 from taxokit.text.patterns import matches
 
 LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
@@ -38,6 +39,16 @@ def label_of(item: Item) -> str:
     slot = label_slot_of(item)
     value = item.data.get(slot.name) if slot else None
     return value if isinstance(value, str) else ""
+
+
+def is_opaque(item: Item) -> bool:
+    """Return True if an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
+    identifier = item.id
+    if not any(map(str.isdigit, identifier)):
+        return False
+    parts, words = identifier.split("-"), same_words(label_of(item)).replace("-", " ").split()
+    is_label = "".join(parts) == "".join(words)
+    return not is_label and not any(part in words for part in parts if len(part) > 1 and not part.isdigit())
 
 
 def is_deprecated(taxonomy: Taxonomy, item: Item) -> bool:

@@ -50,6 +50,7 @@ def command(
     Example:
       taxokit build
       taxokit build --out /tmp/preview --only json --only csv
+      taxokit build --only editors   # a workbook for people who edit, which `import` reads back
     """
     project = find_project(root)
     folder = out or project.root / "_build"

@@ -12,6 +12,7 @@ from taxokit.cli.editing import ask_new_taxonomy, finish, metadata_options, rang
 from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
+from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.edit.values import parse_slot_path
 from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
@@ -23,13 +24,15 @@ from taxokit.repository.project import SLUG_PATTERN, TAXONOMY_FILE, Project, fin
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import dataset_iri
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
 
-_WORKBOOK = ".xlsx"
 _OF_REPOSITORY = f"the repository has its own, in {TAXONOMY_FILE}; leave it out"
+_NOTHING_NEW = "nothing to change: everything in the file is already there"
 _EXAMPLES = 2
+_MOST_ITEMS = 20
 
 
 @click.command()
@@ -67,7 +70,7 @@ _EXAMPLES = 2
     "updated.",
 )
 @click.option("--theirs", is_flag=True, help="With --update, take the value of FILE if both changed it.")
-@click.option("--dry-run", is_flag=True, help="With --update, show what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @max_filesize_option
 @shows_progress
 @click.pass_obj
@@ -94,24 +97,26 @@ def command(
     otherwise. Losses in the import are listed, and written in full to the file of --report.
 
     Existing items stay as they are. With --update they get the changes of a newer version of their file since --base,
-    unless the same value was changed here. Without --base, values are added, and differences listed.
+    unless the same value was changed here. Without --base, the cells of a table count, and the values of RDF are added,
+    and differences listed.
 
-    A workbook, `taxonomy.xlsx` of a build or a release, is imported into the repository that it came from: each cell
-    and row that was edited in a spreadsheet becomes a change of the sources.
+    A workbook, `taxonomy.xlsx` of a build or a release or `editors.xlsx` of `build --only editors`, is imported into
+    the repository that it came from, as .xlsx or .ods: each cell and row that was edited in a spreadsheet becomes a
+    change of the sources.
 
     \b
     Example:
       taxokit import thesaurus.ttl --into thesaurus --report lost.nt
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
       taxokit import thesaurus-2.ttl --update --base thesaurus-1.ttl
-      taxokit import _build/taxonomy.xlsx
+      taxokit import _build/editors.xlsx --dry-run
     """
-    if not update and (base or theirs or dry_run):
-        raise click.UsageError("--base, --theirs and --dry-run belong to --update")
-    if file.suffix.lower() == _WORKBOOK:
+    if not update and (base or theirs):
+        raise click.UsageError("--base and --theirs belong to --update")
+    if file.suffix.lower() in ENDINGS:
         unused = {**metadata, "language": language, "report": report, "update": update or None, "map": pairs or None}
         _check_unused(unused, "a workbook has its own, and is imported into its own repository")
-        return _edit_by_workbook(folder or root, file)
+        return _edit_by_workbook(folder or root, file, contributor, dry_run=dry_run)
     source = read_source(file, _mapping(pairs), separator)
     if report is not None:
         check_writable(report)
@@ -119,45 +124,63 @@ def command(
         _check_unused({**metadata, "language": language}, _OF_REPOSITORY)
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
-        return _update(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
+        before = read_source(base, _mapping(pairs), separator) if base else None
+        return _update(folder or root, source, before, report, theirs=theirs, dry_run=dry_run)
     steps: list[str] = []
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         target = project.root
         _check_unused(metadata, _OF_REPOSITORY)
-        with writing(project.root, notify):
-            result = import_into(source, project, language=language or "", strict=strict, contributor=contributor)
+        with nullcontext() if dry_run else writing(project.root, notify):
+            result = import_into(
+                source, project, language=language or "", strict=strict, contributor=contributor, dry_run=dry_run
+            )
         steps += _advised_pattern(source, project)
     else:
         check_folder(target)
         new = _new_taxonomy(source, metadata, language or source.language)
         _print_names(source, new)
-        result = import_as(source, target, new, strict=strict)
+        result = import_as(source, target, new, strict=strict, dry_run=dry_run)
         steps += advice(target, new, examples=False)
-    click.echo("\n".join(_summary(result)))
     if report is not None:
         write_atomically(report, result.report.encode())
-    if not result.written:
+    if strict and result.unmapped:
+        click.echo("\n".join(_summary(result)))
         notify("nothing was written, because --strict does not allow losses")
         return 1
-    _print_steps(f"written to {target}" if result.items else "there was nothing to add", steps, result, source)
+    steps += _last_steps(result, source)
+    click.echo("\n".join((*_summary(result), *(_new_items(result) if dry_run else _outcome(result, target, steps)))))
     return 0
 
 
-def _print_steps(done: str, steps: Sequence[str], result: ImportResult, source: Source) -> None:
-    first, *others = [*steps, *_last_steps(result, source)]
-    click.echo(printable(f"{done}; next: {first}"))
-    for step in others:
-        click.echo(printable(f"then: {step}"))
+def _outcome(result: ImportResult, target: Path, steps: Sequence[str]) -> Iterator[str]:
+    """Yield the lines that say where the result is, and the next steps."""
+    known = "nothing to add: all items of the file are already there" if result.differs else _NOTHING_NEW
+    done = f"written to {target}" if result.items else known
+    yield printable("; next: ".join((done, *steps[:1])))
+    for step in steps[1:]:
+        yield printable(f"then: {step}")
+
+
+def _new_items(result: ImportResult) -> Iterator[str]:
+    """Yield a line for each item that would be added, up to a limit."""
+    for iri, item in list(result.added.items())[:_MOST_ITEMS]:
+        yield printable(f'would add: {item.name} "{label_of(item)}" <{iri}>')
+    if len(result.added) > _MOST_ITEMS:
+        yield f"would add: and {len(result.added) - _MOST_ITEMS:,} more"
+    if not result.added:
+        yield _NOTHING_NEW
 
 
 def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
-    if result.differs and isinstance(source, RdfSource):
+    if result.differs:
         yield f"`taxokit import {source.path} --update`, for values of existing items that differ in the file"
     errors = count_of(len(result.errors), "error")
-    fix = f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
-    yield fix if result.errors else "`taxokit check` there"
+    if result.errors:
+        yield f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
+    elif result.items:
+        yield "`taxokit check` there"
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -228,11 +251,11 @@ def _summary(result: ImportResult) -> Iterator[str]:
 def _losses(result: ImportResult) -> Iterator[str]:
     groups = defaultdict(list)
     for statement in result.unmapped:
-        groups[statement.about, statement.reason].append(statement)
-    for (about, reason), statements in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
-        yield f"  {len(statements):>6}  {about} {reason}"
+        groups[statement.about, statement.cause].append(statement)
+    for (about, cause), statements in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield f"  {len(statements):>6}  {about} {cause}"
         for statement in statements[:_EXAMPLES]:
-            yield f"          {statement.example}"
+            yield f"          {statement.example}{statement.reason.removeprefix(cause)}"
 
 
 def _check_unused(options: Mapping[str, object], reason: str) -> None:
@@ -243,16 +266,15 @@ def _check_unused(options: Mapping[str, object], reason: str) -> None:
 
 
 def _update(
-    root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
+    root: Path | None, source: Source, before: Source | None, report: Path | None, *, theirs: bool, dry_run: bool
 ) -> int:
     """Update the sources from a newer version of a file, and return the exit code."""
     from taxokit.diff.engine import diff  # other imports show no diff
     from taxokit.diff.reports import DIFF_REPORTS
     from taxokit.query.history import snapshot_of_taxonomy
 
-    before = read_source(base, {}, "") if base else None
-    if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
-        raise click.UsageError("--update takes RDF; a table adds rows only")
+    if before is not None and type(before) is not type(source):
+        raise click.UsageError("--base must be of the same kind as FILE: both RDF, or both tables")
     project = find_project(root)
     with nullcontext() if dry_run else writing(project.root, notify):
         workspace = Workspace(project)
@@ -294,15 +316,15 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
             workspace.put(item, path, new)
 
 
-def _edit_by_workbook(root: Path | None, file: Path) -> int:
+def _edit_by_workbook(root: Path | None, file: Path, contributor: str, *, dry_run: bool) -> int:
     """Edit the sources as users edited a workbook, and return the exit code."""
     from taxokit.edit.workbook import edit_by_workbook  # for this kind of file alone
 
     project = find_project(root)
-    with writing(project.root, notify):
+    with nullcontext() if dry_run else writing(project.root, notify):
         workspace = Workspace(project)
-        left = edit_by_workbook(workspace, file)
-        code = finish(workspace, dry_run=False)
-    for words in left:
+        edit = edit_by_workbook(workspace, file, contributor)
+        code = finish(workspace, dry_run=dry_run, located=edit.located)
+    for words in edit.left:
         notify(words)
     return code
