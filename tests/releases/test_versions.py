@@ -54,7 +54,7 @@ def versions(folder: Path) -> set[str]:
             "1.0.1-rc.1",
             (
                 "1.0.1-rc.1 is too low: these changes require 1.1.0 or higher"
-                " (`renamed` in [tool.taxokit.versions] can require less)"
+                " (`renamed` in [versions] of taxokit.toml can require less)"
             ),
         ),
         ("1.0.0", "1.0.0 is released already; cut a new version for a change"),

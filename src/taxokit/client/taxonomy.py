@@ -392,8 +392,8 @@ class Taxonomy:
         from taxokit.diff.snapshot import Snapshot
 
         where = f"{self._files.release.name}/{DOCUMENT}"
-        bumps = self._files.release.bumps
-        return Snapshot(self.version, self._model.schema, self._model.document, where, bumps=bumps)
+        policy = self._files.release.policy
+        return Snapshot(self.version, self._model.schema, self._model.document, where, policy=policy)
 
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:

@@ -15,7 +15,6 @@ from taxokit.diff.changes import Bump, Change, Diff, as_text
 from taxokit.diff.kinds import KINDS, ORDER
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
-from taxokit.text.versions import is_version
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -377,10 +376,10 @@ class DiffSections:
 
         It is "" for released changes, whose version is known, and for changes that require no more than a patch.
         """
-        kinds = self.diff.forcing_kinds
-        if is_version(self.diff.new) or not kinds or self.diff.bump <= Bump.PATCH:
+        new, kinds = self.diff.snapshots[1], self.diff.forcing_kinds
+        if new is None or not new.policy.place or not kinds or self.diff.bump <= Bump.PATCH:
             return ""
-        return f"[tool.taxokit.versions] sets the bump of each kind: {', '.join(kinds)}"
+        return f"{new.policy.place} sets the bump of each kind: {', '.join(kinds)}"
 
     @cached_property
     def reasons(self) -> str:

@@ -33,7 +33,7 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)
-    changes = with_bumps(classify(comparison), matched, new.bumps)
+    changes = with_bumps(classify(comparison), matched, new.policy.bumps)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
@@ -42,7 +42,7 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
     """Return the changes of the working tree since a release."""
     document = canonical_document(taxonomy, Stamp(version=""))
-    return diff(previous, Snapshot("work", taxonomy.schema, document, bumps=_policy(taxonomy).bumps))
+    return diff(previous, Snapshot("work", taxonomy.schema, document, policy=_policy(taxonomy)))
 
 
 def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None = None) -> Version:

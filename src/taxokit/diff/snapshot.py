@@ -1,11 +1,12 @@
 """A snapshot: a revision of a taxonomy as read, its schema and its document."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from taxokit.taxonomy.schema import Schema
-from taxokit.text.versions import Version
+from taxokit.text.versions import Version, VersionPolicy
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -17,8 +18,8 @@ class Snapshot:
 
     `schema` is None if only a document is known; a diff then uses the schema of the other snapshot. `where` is the file
     that an error names. `version` is that of a release, whose checksums have the SHA-256 that `digest` returns.
-    `statements` returns the released graph; without it the graph is made from the document. `bumps` has the parts of
-    the version that its configuration sets for some kinds of change; those of the new side of a diff count.
+    `statements` returns the released graph; without it the graph is made from the document. The `policy` of
+    the new side of a diff sets the bump of some kinds of change; that of a release names no place where it can be set.
     """
 
     name: str
@@ -28,7 +29,7 @@ class Snapshot:
     statements: "Callable[[], Iterable[Triple]] | None" = field(default=None, repr=False, compare=False)
     version: Version | None = None
     digest: Callable[[], str] | None = field(default=None, repr=False, compare=False)
-    bumps: Mapping[str, str] = field(default_factory=dict)
+    policy: VersionPolicy = field(default_factory=partial(VersionPolicy, place=""))
 
     @property
     def file(self) -> str:

@@ -23,7 +23,7 @@ from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.errors import ConfigError
 from taxokit.text.plugins import Registry
 from taxokit.text.progress import counted
-from taxokit.text.versions import Version
+from taxokit.text.versions import Version, VersionPolicy
 from taxokit.text.words import did_you_mean
 
 
@@ -110,8 +110,8 @@ class Edition:
     @cached_property
     def diff(self) -> Diff:
         """The changes since the previous release; everything is new in the first one."""
-        name, statements = str(self.version), lambda: self.graph
-        new = Snapshot(name, self.schema, self.document, statements=statements, bumps=self.bumps)
+        name, policy = str(self.version), VersionPolicy(bumps=self.bumps, place="")
+        new = Snapshot(name, self.schema, self.document, statements=lambda: self.graph, policy=policy)
         return diff(self.previous, new, self.attribution)
 
 

@@ -42,7 +42,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
-from taxokit.text.versions import FIRST, is_version, parse_version
+from taxokit.text.versions import FIRST, VersionPolicy, is_version, parse_version
 
 WORK = "work"
 _COMMIT = "git:"
@@ -102,15 +102,15 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     follows, cannot be read.
     """
     _check_findings(taxonomy, SHAPE_RULES)
+    policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
     try:
         edition = draft_of(taxonomy)
     except UnreadableReleaseError:
         raise
     except ReleaseError:  # there is nothing to credit, which a comparison does not need
-        bumps = taxonomy.project.versions.bumps if taxonomy.project else {}
-        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")), bumps=bumps)
+        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")), policy=policy)
     statements = (lambda: edition.graph) if edition.profiles else None
-    return Snapshot(name, taxonomy.schema, edition.document, statements=statements, bumps=edition.bumps)
+    return Snapshot(name, taxonomy.schema, edition.document, statements=statements, policy=policy)
 
 
 def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
@@ -136,8 +136,8 @@ def _file(path: Path) -> Snapshot:
         raise SourceError("is not a JSON object", where=path)
     schema = _schema_beside(path)
     name = _version(document, schema, path) if schema else str(path)
-    bumps = Released(FIRST, folder, str(folder)).bumps if schema else {}
-    return Snapshot(name, schema, document, str(path), bumps=bumps)
+    policy = Released(FIRST, folder, str(folder)).policy if schema else VersionPolicy(place="")
+    return Snapshot(name, schema, document, str(path), policy=policy)
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:

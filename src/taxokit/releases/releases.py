@@ -4,7 +4,7 @@ A release follows from its predecessor, the final release that its manifest name
 for the users of 1.0 when 1.1.0 was released already, is not in the lineage of 1.2.0.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,7 +30,7 @@ from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.text.json_text import parse_json
 from taxokit.text.normalize import truncated
-from taxokit.text.versions import BUMPS, Version, is_version, parse_version
+from taxokit.text.versions import BUMPS, Version, VersionPolicy, is_version, parse_version
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -138,11 +138,11 @@ class Released:
             raise UnreadableReleaseError("has malformed `plugins`", where=f"{self.name}/{MANIFEST}") from None
 
     @property
-    def bumps(self) -> Mapping[str, str]:
-        """The parts of the version that its repository set for some kinds of change. Raises ReleaseError."""
+    def policy(self) -> VersionPolicy:
+        """The bumps of kinds of change that its repository set. Raises ReleaseError."""
         bumps = self.manifest.get("bumps") if (self.folder / MANIFEST).is_file() else None
         named = bumps.items() if isinstance(bumps, dict) else ()
-        return {kind: bump for kind, bump in named if bump in BUMPS}
+        return VersionPolicy(bumps={kind: bump for kind, bump in named if bump in BUMPS}, place="")
 
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""
@@ -156,7 +156,7 @@ class Released:
             self.statements,
             self.version,
             lambda: digest_of([self.read_bytes(CHECKSUMS)]),
-            self.bumps,
+            self.policy,
         )
 
     def statements(self) -> "list[Triple]":

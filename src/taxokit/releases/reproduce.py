@@ -85,7 +85,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         license_text=license_text,
         notes=notes,
         added=added,
-        bumps=release.bumps,
+        bumps=release.policy.bumps,
         always_english=release.maker < Version(0, 6, 0),
     )
 

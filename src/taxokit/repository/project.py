@@ -245,8 +245,7 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
         if not isinstance(value, kind) or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
             raise ConfigError(f"the option {key!r} of taxokit must be {words}", where=name)
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
-    if "versions" in options:
-        options["versions"] = _version_policy(options["versions"], name)
+    options["versions"] = _version_policy(options.get("versions", {}), name)
     for key in ("id-pattern", "iri-pattern"):
         patterns = data.get(key, {})
         for pattern in patterns.values() if isinstance(patterns, dict) else [patterns]:

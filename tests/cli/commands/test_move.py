@@ -136,7 +136,7 @@ def test_a_move_is_one_change_and_minor_unless_the_configuration_says_otherwise(
         "",
         "1 change: moved 1",
         "They require a minor version: another parent (1)",
-        "[tool.taxokit.versions] sets the bump of each kind: moved",
+        "[versions] of taxokit.toml sets the bump of each kind: moved",
     ]
     options = vocabulary / "taxokit.toml"
     options.write_text(
