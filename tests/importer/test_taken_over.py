@@ -13,6 +13,7 @@ from rdflib.namespace import DCAT, DCTERMS, OWL, SKOS
 from support.imports import HEAD, sources
 from support.service import LocalClient
 from support.terminal import typed
+from taxokit.diff.engine import next_version
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
@@ -95,6 +96,7 @@ def test_new_concepts_get_iris_like_the_others(imported: Path, run: Run, tmp_pat
 def test_the_past_is_not_told_as_news(imported: Path, run: Run) -> None:
     metadata = yaml.safe_load((imported / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert metadata["earlier_version"] == "2.3"
+    assert next_version(load(find_project(imported)), None) == parse_version("2.4.0")
     graph = release(imported, "2.4.0", "2026-11-30")
     assert list(graph.subject_objects(DCTERMS.created)) == [
         (UT["2014"], rdflib.Literal("2015-03-01", datatype=rdflib.XSD.date))
@@ -165,3 +167,17 @@ def test_terminal_asks_for_the_namespace_that_no_option_names(tmp_path: Path) ->
     )
     metadata = yaml.safe_load((tmp_path / "ut/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert metadata["homepage"] == str(WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "version"),
+    [("3", "3.1.0"), ("v12.0.4", "12.1.0"), ("0.9", "1.0.0"), ("2019", "1.0.0"), ("unknown", "1.0.0")],
+)
+def test_the_first_version_follows_the_one_that_was_published_before(
+    run: Run, edit: Run, tmp_path: Path, earlier: str, version: str
+) -> None:
+    (tmp_path / "ut.ttl").write_text(FILE.replace("TAG", "en"), encoding="utf-8")
+    assert run("import", "ut.ttl", "--into", "ut", "--creator", "Library", cwd=tmp_path).code == 0
+    imported = tmp_path / "ut"
+    edit(imported / "taxonomy/taxonomy.yaml", "earlier_version: '2.3'", f"earlier_version: '{earlier}'")
+    assert next_version(load(find_project(imported)), None) == parse_version(version)

@@ -17,6 +17,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.diff.versioning import next_version as version_after
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.progress import phase
 from taxokit.text.versions import Version, VersionPolicy
@@ -52,7 +53,8 @@ def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None
     """
     version = previous.version if previous else None
     bump = changes_since(taxonomy, previous).bump if version else Bump.NONE
-    return version_after(version, bump, _policy(taxonomy), date or datetime.now(UTC).date().isoformat())
+    today = datetime.now(UTC).date().isoformat()
+    return version_after(version, bump, _policy(taxonomy), date or today, earlier_version(taxonomy))
 
 
 def _policy(taxonomy: Taxonomy) -> VersionPolicy:

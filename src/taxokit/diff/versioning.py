@@ -1,5 +1,6 @@
 """The version that follows from a diff, and whether another one may be released."""
 
+import re
 from collections.abc import Collection
 
 from taxokit.diff.changes import Bump, Diff
@@ -7,6 +8,7 @@ from taxokit.text.errors import ReleaseError
 from taxokit.text.versions import FIRST, Version, VersionPolicy
 from taxokit.text.words import listed
 
+_EARLIER = re.compile(r"v?(\d{1,3})(?:\.(\d{1,6}))?(?:\.\d{1,6})?")  # no year
 _NAMED = 10  # how many of the changes that force a version are named when it is refused
 
 
@@ -21,14 +23,23 @@ def bumped(version: Version, bump: Bump) -> Version:
     return major if bump is Bump.MAJOR and not version.is_calendar else minor
 
 
-def next_version(previous: Version | None, bump: Bump, policy: VersionPolicy, date: str) -> Version:
-    """Return the version to release on a date (ISO 8601) after another, or as the first."""
+def next_version(previous: Version | None, bump: Bump, policy: VersionPolicy, date: str, earlier: str = "") -> Version:
+    """Return the version to release on a date (ISO 8601) after another, or as the first.
+
+    `earlier` is the version that was published before the first release here, "" for none.
+    """
     is_calendar = policy.scheme == "calendar" or (previous is not None and previous.is_calendar)
-    first = Version(int(date[:4]), 1, 0) if is_calendar else FIRST
+    first = Version(int(date[:4]), 1, 0) if is_calendar else _after_earlier(earlier)
     if previous is None or (is_calendar and not previous.is_calendar):
         return first
     following = bumped(previous, bump)
     return max(following, first) if is_calendar and bump > Bump.PATCH else following
+
+
+def _after_earlier(earlier: str) -> Version:
+    """Return the first version after one that was published before, such as `2.3`; 1.0.0 if that is no such version."""
+    match = _EARLIER.fullmatch(earlier)
+    return max(Version(int(match[1]), int(match[2] or 0) + 1, 0), FIRST) if match else FIRST
 
 
 def next_free(version: Version, taken: Collection[Version]) -> Version:

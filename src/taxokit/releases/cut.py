@@ -31,6 +31,7 @@ from taxokit.repository.project import (
 from taxokit.repository.reading import check_no_link, is_outside, resolved
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import beside, check_inside, move_folder, remove, remove_staged, write_files
+from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
@@ -314,7 +315,7 @@ def _checked_edition(
     if previous and not changes.all and _has_same_options(previous, project):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     before, policy = previous.version if previous else None, project.versions
-    version = request.version or next_version(before, changes.bump, policy, date)
+    version = request.version or next_version(before, changes.bump, policy, date, earlier_version(taxonomy))
     check_scheme(version, before, policy)
     _check_new(project, git, version, previous)
     check_version(version, before, changes, policy)

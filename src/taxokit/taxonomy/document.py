@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, TypeAlias
 
-from taxokit.taxonomy.lifecycle import earlier_version_slot
+from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.references import heights
 from taxokit.taxonomy.schema import Class, Slot, made_iri
@@ -163,8 +163,7 @@ class Computations:
         previous = Taxonomy(taxonomy.schema, dict(stamp.previous))
         self._previous = {item.key: item for item in previous.items if item.id}
         self._previous_namespace = previous.namespace
-        slot = earlier_version_slot(taxonomy.schema)
-        self._is_older = slot is not None and bool(taxonomy.document.get(slot.name))  # than its first release
+        self._is_older = bool(earlier_version(taxonomy))  # than its first release
         self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
         self._unchanged: dict[ItemKey, bool] = {}
 

@@ -52,6 +52,12 @@ def earlier_version_slot(schema: Schema) -> Slot | None:
     return next((slot for slot in slots if slot.annotations.get("lifecycle") == "earlier_version"), None)
 
 
+def earlier_version(taxonomy: Taxonomy) -> str:
+    """Return the version that a taxonomy had before its first release here, "" if it had none."""
+    slot = earlier_version_slot(taxonomy.schema)
+    return str(taxonomy.document.get(slot.name) or "") if slot else ""
+
+
 def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
     """Return how far an item has come by the annotation `stage` of the value of its status, and the value.
 
