@@ -46,7 +46,7 @@ def formatted(folder: Path) -> int:
 
 
 def test_fmt_writes_the_label_beside_a_code_alone(coded: Path, check: Callable[..., list[Diagnostic]]) -> None:
-    before = check(coded)
+    before = [finding for finding in check(coded) if finding.rule != "unsorted-list"]  # which formatting sorts
     assert formatted(coded) == 2
     assert beside(coded, SOLAR) == beside(coded, HOME) == ["  # Photovoltaik"]
     assert "#" not in (coded / HOME).read_text(encoding="utf-8").replace("  # Photovoltaik", "")

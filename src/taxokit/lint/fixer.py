@@ -138,16 +138,20 @@ def _badness(path: str, taxonomy: Taxonomy, reported: Iterable[Diagnostic]) -> t
 
 
 def _by_file(reported: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
-    """Return the findings to fix in one round by file; of overlapping fixes the first."""
+    """Return the findings to fix in one round by file; of overlapping fixes the first.
+
+    Lines are added once no value of the file changes any more: a statement about a value must be about the last one.
+    """
     chosen: dict[str, list[Diagnostic]] = defaultdict(list)
     fixes = [
         (finding.location.path, fix.start, fix.end, finding)
         for finding in reported
         if (fix := finding.replacement) and concerns(finding.location.path, paths)
     ]
+    changing = {path for path, start, stop, _ in fixes if start < stop}
     end: dict[str, int] = {}
     for path, start, stop, finding in sorted(fixes, key=lambda fix: fix[:3]):
-        if path not in end or end[path] < start:
+        if (start < stop or path not in changing) and (path not in end or end[path] < start):
             chosen[path].append(finding)
             end[path] = stop
     return chosen
