@@ -217,6 +217,12 @@ _HINTS = {
 }
 """Advice for frequent mistakes, by the words of libyaml."""
 
+_OF_COLUMNS = (
+    *("tab character", "cannot start any token", "mapping values are not allowed", "could not find expected ':'"),
+    *("did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>"),
+)
+"""The words of libyaml for lines that may begin in a wrong column."""
+
 
 def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     message = " ".join(part for part in (error.context, error.problem) if part)
@@ -226,7 +232,7 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     if is_unclosed:
         # the parser goes on to the next key or to the end of the file, which does not show where the mistake is
         mark, hint = opening, _UNCLOSED[str(error.context)]
-    elif mark:
+    elif mark and any(words in message for words in _OF_COLUMNS):
         from taxokit.yaml_text import indentation  # few runs meet a broken file
 
         near = [place.line for place in (mark, opening) if place]

@@ -41,11 +41,15 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 @rule(Severity.INFO, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first item that is out of place in each list that must be sorted."""
-    sorted_slots = {cls.name: _sorted_slots(cls) for cls in taxonomy.schema.classes.values()}
-    for item in chain([taxonomy.root], taxonomy.items, inlined_items(taxonomy)):
-        for slot in sorted_slots[item.cls.name]:
-            if len(item.values(slot)) > 1:
-                yield from _unsorted(taxonomy, item, slot)
+    inside: dict[str, list[Item]] = {}
+    for item in inlined_items(taxonomy):
+        inside.setdefault(item.cls.name, []).append(item)
+    for cls in taxonomy.schema.classes.values():
+        for slot in _sorted_slots(cls):
+            for item in chain(taxonomy.having(cls, slot.name), inside.get(cls.name, ())):
+                values = item.data.get(slot.name)
+                if isinstance(values, list) and len(values) > 1 and not _is_sorted(values):
+                    yield from _unsorted(taxonomy, item, slot)
 
 
 def _sorted_slots(cls: Class) -> tuple[Slot, ...]:
@@ -54,6 +58,11 @@ def _sorted_slots(cls: Class) -> tuple[Slot, ...]:
         for slot in cls.slots
         if slot.multivalued and not (slot.ordered or slot.computed) and slot.nesting in (None, "reference", "list")
     )
+
+
+def _is_sorted(values: list[Any]) -> bool:
+    """Return True if values are texts that are sorted, as in most lists."""
+    return set(map(type, values)) == {str} and values == sorted(values)
 
 
 def _unsorted(taxonomy: Taxonomy, item: Item, slot: Slot) -> Diagnostics:
