@@ -85,3 +85,17 @@ def test_version_below_the_bump_names_the_key_that_sets_it(
             "  Concept fish (Fish), broader: another parent",
         ],
     )
+
+
+@pytest.mark.parametrize(("bump", "is_costly"), [("major", True), ("minor", False)])
+def test_hint_on_a_deprecated_parent_says_what_the_move_costs(
+    vocabulary: Path, run: Run, edit: Run, bump: str, is_costly: bool
+) -> None:
+    edit(vocabulary / "taxokit.toml", 'moved = "minor"', f'moved = "{bump}"')
+    assert run("deprecate", "vertebrates", "--reason", "Old.", cwd=vocabulary).code == 0
+    result = run("check", "--select", "deprecated-dependency", cwd=vocabulary)
+    cost = "requires a major version (`moved` in [versions] of taxokit.toml can require less)"
+    assert ("the deprecated concept vertebrates" in result.out, cost in " ".join(result.out.split())) == (
+        True,
+        is_costly,
+    )
