@@ -204,7 +204,7 @@ def test_random_bytes_never_crash(
 
 
 def test_file_of_unknown_kind_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"unknown kind of file; its name must end in \.ttl, .* \.csv or \.tsv"):
+    with pytest.raises(ConfigError, match=r"unknown kind of file; its name must end in \.ttl, .* \.xlsx or \.ods"):
         read_source(tmp_path / "a.docx", {}, "|")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import openpyxl
 import pytest
 
 import taxokit
@@ -133,3 +134,28 @@ def test_invalid_choice_is_refused(thesaurus: Path, run: Run, names: object, mes
     leave_out(thesaurus, names)
     done = run("build", "--out", thesaurus / "out", cwd=thesaurus)
     assert (done.code, done.err) == (2, f"taxokit: error: taxokit.toml: {message}\n")
+
+
+def test_a_format_on_request_is_released_if_it_is_added(
+    origin_template: Path, git: Git, run: Run, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(origin_template, tmp_path / "thesaurus", symlinks=True))
+    with (folder / "taxokit.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[artifacts]\nadd = ["editors"]\n')
+    source = folder / "taxonomy/themes/erzeugung.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("label: Windkraft", "label: Windenergie"), "utf-8")
+    git(folder, "commit", "--quiet", "--all", "--message", "Choose the artifacts")
+    assert run("release", "--tag", "--date", DATE, cwd=folder).code == 0
+    release = find_release(find_project(folder), "latest")
+    assert release.manifest["added"] == ["editors"]
+    assert run("verify", "--deep", cwd=folder).out == "2 releases verified\n"
+    assert run("set", "windkraft", "definition", "Aus Wind.", cwd=folder).code == 0
+    book = openpyxl.load_workbook(io.BytesIO(release.read_bytes("editors.xlsx")))
+    row = next(row for row in book["terms"].iter_rows(min_row=2) if row[0].value == "windkraft")
+    row[[cell.value for cell in book["terms"][1]].index("label")].value = "Wind"
+    book.save(tmp_path / "edited.xlsx")
+    result = run("import", tmp_path / "edited.xlsx", cwd=folder)
+    assert (result.code, result.err) == (0, "")
+    text = source.read_text(encoding="utf-8")
+    assert "label: Wind\n" in text
+    assert "Aus Wind." in text

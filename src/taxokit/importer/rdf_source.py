@@ -11,14 +11,13 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 from taxokit.edit.minting import id_form, iri_form, slug_of
 from taxokit.rdf import terms
 from taxokit.rdf.iris import local_name, without_local_name
-from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
+from taxokit.rdf.parse import WITH_GRAPHS, parse, syntax_of
 from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
 from taxokit.rdf.terms import SKOS
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.schema import Class
 from taxokit.text.codes import in_usual_case
-from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE
 
 Node: TypeAlias = NamedNode | BlankNode | Literal
@@ -280,13 +279,10 @@ def _bare(page: str) -> str:
 
 
 def read_rdf_source(path: Path) -> RdfSource:
-    """Read a file of RDF; named graphs are read as one.
+    """Read a file of RDF, whose name says its syntax; named graphs are read as one.
 
-    Raises SourceError for an invalid file, ConfigError if its name does not say its syntax.
+    Raises SourceError for an invalid file.
     """
-    if not is_rdf(path):
-        hint = f"its name must end in {', '.join([*FORMATS, '.csv or .tsv'])}"
-        raise ConfigError("unknown kind of file", where=path, hint=hint)
     graphs: set[str] = set()
     blanks: dict[str, BlankNode] = {}
     statements: dict[Statement, None] = {}

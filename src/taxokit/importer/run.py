@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.edit.minting import Minting
+from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of, known_draft
 from taxokit.importer.init import new_repository, write_repository
@@ -23,6 +24,7 @@ from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
+from taxokit.rdf.parse import FORMATS, is_rdf
 from taxokit.releases.releases import released
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.repository.reading import SOURCE, read_file, read_text
@@ -90,6 +92,11 @@ def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Sourc
     Raises SourceError if it cannot be read, ConfigError if it is of an unknown kind.
     """
     is_table = path.suffix.lower() in DELIMITERS
+    if not (is_table or is_rdf(path)):
+        *others, last = (*FORMATS, *DELIMITERS, *ENDINGS)
+        raise ConfigError(
+            "unknown kind of file", where=path, hint=f"its name must end in {', '.join(others)} or {last}"
+        )
     if mapping and not is_table:
         raise ConfigError(f"{path} is not a table", where="--map", hint="RDF is mapped by its properties")
     try:

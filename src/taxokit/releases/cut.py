@@ -328,7 +328,7 @@ def _checked_edition(
 def _has_same_options(release: Released, project: Project) -> bool:
     """Return True if a release was made with the profiles and the choice of artifacts of a project."""
     profiles, choice = release.manifest.get("profiles", ()), choice_of(project)
-    made = tuple(sorted(plugin.format_name for plugin in release.plugins))
+    made = tuple(sorted((*release.added, *(plugin.format_name for plugin in release.plugins))))
     return {*profiles} == {*project.profile} and (release.left_out, made) == choice
 
 

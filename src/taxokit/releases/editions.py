@@ -74,7 +74,7 @@ def draft_of(
 
 
 class Choice(NamedTuple):
-    """The choice of artifacts: the formats that are left out, and those of other packages that are added, sorted."""
+    """The choice of artifacts: the formats that are left out, and those on request or of other packages, sorted."""
 
     left_out: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -100,10 +100,10 @@ def choice_of(project: Project) -> Choice:
             near = "" if name in REQUIRED else did_you_mean(name, optional)
             hint = near or f"leave out some of {', '.join(optional)}"
             raise ConfigError(f"the format {name!r} cannot be left out: {why}", where=project.where, hint=hint)
-    foreign = [name for name in FORMATS.all() if "/" in name]
+    others = FORMATS.all().keys() - set(standard_formats())
     for name in added:
-        if name not in foreign:
-            hint = did_you_mean(name, foreign) or "install the package that has it"
+        if name not in others:
+            hint = did_you_mean(name, others) or "install the package that has it"
             message = f"the format {name!r} cannot be added: no installed package has it"
             raise ConfigError(message, where=project.where, hint=hint)
     return Choice(tuple(sorted({*left_out})), tuple(sorted({*added})))
@@ -193,6 +193,8 @@ def manifest_of(
         content["profiles"] = list(edition.profiles)
     if edition.left_out:
         content["left_out"] = list(edition.left_out)
+    if added := [name for name in edition.added if not FORMATS.origin(name)]:
+        content["added"] = added
     if plugins:
         content["plugins"] = list(plugins)
     if edition.bumps:

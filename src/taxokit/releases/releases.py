@@ -125,6 +125,12 @@ class Released:
         return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
     @cached_property
+    def added(self) -> tuple[str, ...]:
+        """The formats that releases do not have by default, and that its maintainers added. Raises ReleaseError."""
+        names = self.manifest.get("added", []) if (self.folder / MANIFEST).is_file() else []
+        return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
+    @cached_property
     def plugins(self) -> "tuple[Plugin, ...]":
         """The formats of other packages that made files of it. Raises ReleaseError."""
         try:

@@ -79,7 +79,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
-    added = tuple(plugin.format_name for plugin in release.plugins if _is_installed(plugin))
+    added = (*release.added, *(plugin.format_name for plugin in release.plugins if _is_installed(plugin)))
     return replace(
         edition,
         license_text=license_text,
