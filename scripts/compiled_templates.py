@@ -15,12 +15,16 @@ _STANDING = NewTaxonomy(
 )
 """The words with which a template is compiled; each occurs nowhere else in it."""
 
+_BASE = "https://zyxbase.example/"
+"""The start of the IRIs of the schema, which a namespace that ends in a number sign does not begin."""
+
 _PLACEHOLDERS = {
     "name: zyxtitle\n": "name: @@name:yaml@@\n",
     "title: Schema of Zyxtitle\n": "title: @@schema_title:yaml@@\n",
     "zyxtitle": "@@name@@",
     "Schema of Zyxtitle": "@@schema_title@@",
     "LicenseRef-Zyxlicense": "@@license@@",
+    _BASE: "@@base@@",
     "https://zyxnamespace.example/": "@@namespace@@",
     r"https://zyxnamespace\\.example/": "@@namespace:pattern@@",
 }
@@ -31,7 +35,8 @@ def compiled_text(template: RepositoryTemplate) -> str:
     """Compile the schema of a template, and return the text of its `compiled.json`. Raises as `compile_schema` does."""
     with temporary_folder() as folder:
         new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
-        write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())])
+        text = schema_text(template).replace("@@base@@", _BASE)
+        write_files(folder, [NewFile(SCHEMA_FILE, filler(template, new)(text).encode())])
         files = compile_schema(Project(folder))
     files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: schema_text(template).encode()}, {})
     for old, placeholder in _PLACEHOLDERS.items():

@@ -65,8 +65,8 @@ def iris_in(folder: Path) -> set[str]:
 
 def unresolved(addresses: Addresses, iris: set[str]) -> list[str]:
     """The IRIs in the namespace of the data that no page, anchor or file answers for."""
-    dataset = addresses.namespace.removesuffix("/")
-    inside = {iri for iri in iris if iri == dataset or iri.startswith(addresses.namespace)}
+    dataset = addresses.namespace.rstrip("/#")
+    inside = {iri for iri in iris if iri == dataset or iri.startswith((addresses.namespace, f"{dataset}/"))}
     assert len(inside) > 10
     lost = []
     for iri in sorted(inside):
@@ -124,9 +124,13 @@ def test_the_data_of_another_schema_resolves(released_thesaurus_template: Path) 
 @pytest.fixture
 def words(tmp_path: Path) -> Path:
     """A vocabulary of the SKOS template, whose concepts give themselves IRIs inside and outside of the namespace."""
+    return new_words(tmp_path, "https://example.org/animals/")
+
+
+def new_words(folder: Path, namespace: str) -> Path:
     owner = ("CC0-1.0", "Museum", "https://example.org/museum")
-    initialize(tmp_path / "words", NewTaxonomy("Animals", "https://example.org/animals/", *owner, template="skos"))
-    return tmp_path / "words"
+    initialize(folder / "words", NewTaxonomy("Animals", namespace, *owner, template="skos"))
+    return folder / "words"
 
 
 def release(folder: Path) -> list[Released]:
@@ -136,10 +140,12 @@ def release(folder: Path) -> list[Released]:
     return released(project)
 
 
-def test_the_data_of_the_skos_template_resolves(words: Path) -> None:
+@pytest.mark.parametrize("namespace", ["https://example.org/animals/", "https://example.org/animals#"])
+def test_the_data_of_the_skos_template_resolves(namespace: str, tmp_path: Path) -> None:
+    words = new_words(tmp_path, namespace)
     path = words / "taxonomy/concepts"
     path.mkdir(exist_ok=True)
-    for name, iri in (("a", "https://example.org/animals/c_12"), ("b", "https://example.com/b")):
+    for name, iri in (("a", f"{namespace}c_12"), ("b", "https://example.com/b")):
         (path / f"given-{name}.yaml").write_text(f"id: given-{name}\niri: {iri}\nlabel: {name.upper()}\n")
     (words / "taxonomy/ordered_collections").mkdir(exist_ok=True)
     text = "id: stages\nlabel: Stages\nordered_members:\n  - given-b\n  - given-a\n"
@@ -147,9 +153,12 @@ def test_the_data_of_the_skos_template_resolves(words: Path) -> None:
     releases = release(words)
     addresses = addresses_of(releases)
     iris = iris_in(releases[-1].folder)
-    assert "https://example.org/animals/ordered-collection/stages#member-1" in iris
+    assert f"{namespace}ordered-collection/stages{'-' if '#' in namespace else '#'}member-1" in iris
     assert unresolved(addresses, iris) == []
-    inside = addresses.of_iri("https://example.org/animals/c_12")
+    fish = addresses.of_iri(f"{namespace}concept/fish")
+    assert fish is not None
+    assert addresses.path(fish) == "/animals/concept/fish"
+    inside = addresses.of_iri(f"{namespace}c_12")
     assert inside is not None
     assert (inside.status, inside.see) == (303, "/animals/concept/given-a")
     assert addresses.of_iri("https://example.com/b") is None

@@ -107,7 +107,7 @@ def ask_successors(slot: Slot, check: Validation) -> tuple[str, ...]:
 
 _QUESTIONS = {
     "title": "Title of the taxonomy",
-    "namespace": "Namespace, which every IRI begins with (https://…/)",
+    "namespace": "Namespace, which every IRI begins with (https://…/ or https://…#)",
     "license": "Licence of the data, as an SPDX identifier",
     "creator": "Name of the creator",
     "language": "Language of the texts, as a tag such as en or de-CH",
@@ -120,7 +120,7 @@ _QUESTIONS = {
 
 _METADATA = {
     "title": ("TEXT", "The title of the taxonomy."),
-    "namespace": ("IRI", "What new IRIs begin with; ends in a slash."),
+    "namespace": ("IRI", "What new IRIs begin with; ends in a slash or in #."),
     "license": ("SPDX", "The licence of the data, such as CC-BY-4.0."),
     "creator": ("NAME", "The creator, who is credited."),
     "creator-url": ("IRI", "An IRI of the creator, such as a home page; optional with the template skos."),

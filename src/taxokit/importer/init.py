@@ -93,8 +93,9 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
     if not (_IRI.fullmatch(value) and is_iri(value)) or INVISIBLE.search(value):
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
-    if name == "namespace" and (not value.endswith("/") or "#" in value):
-        return f"must end in a slash, without a #; write {value.replace('#', '').rstrip('/')}/"
+    if name == "namespace" and (not value.endswith(("/", "#")) or "#" in value[:-1]):
+        start = value.replace("#", "").rstrip("/")
+        return f"must end in a slash, or in its only #; write {start}/ or {start}#"
     return ""
 
 

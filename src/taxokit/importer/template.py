@@ -27,7 +27,7 @@ from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
 from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, SLUG_PATTERN, TAXONOMY_FOLDER
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
-from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.schema import Schema, dataset_iri, document_space
 from taxokit.text import __version__
 from taxokit.text.errors import ConfigError
 from taxokit.text.quoting import escaped
@@ -40,6 +40,7 @@ ID_PATTERNS = {"slug": SLUG_PATTERN, "number": "{number}", "code": "{code}"}
 """The usual patterns for identifiers, by a word for each."""
 
 _PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md|pattern))?@@")
+_NAMESPACE = "@@namespace@@"
 _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
     None: str,
     "yaml": emitter.key,
@@ -201,6 +202,7 @@ def _words(template: RepositoryTemplate, new: NewTaxonomy) -> dict[str, str]:
         "name": _name(new.title),
         "schema_title": f"Schema of {new.title}",
         "taxokit": __version__,
+        "base": document_space(new.namespace),
         "model": template.folder.joinpath("model.md").read_text(encoding="utf-8").rstrip("\n"),
     }
 
@@ -241,7 +243,7 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
     for slot in schema.root.slots:
         value = DEFAULT_TEMPLATE if slot is credit else agents.get(slot.name) or metadata.get(slot.uri)
         if slot.uri == terms.LANDING_PAGE and slot.required:
-            value = value or new.namespace.removesuffix("/")
+            value = value or dataset_iri(new.namespace)
         if value:
             values[slot.name] = value
     head = (
@@ -325,7 +327,8 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     """Return the result of `compile_schema` for a new repository, without LinkML.
 
     None if LinkML must compile it: the template was edited since its stored files were made, or the namespace has
-    characters that some format escapes, or shares its beginning with one of the schema.
+    characters that some format escapes, shares its beginning with one of the schema, or ends in a number sign and the
+    context resolves identifiers against it.
     """
     template = templates()[new.template]
     stored = template.folder.joinpath(COMPILED)
@@ -335,7 +338,8 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     files = {name: "\n".join(lines) for name, lines in json.loads(stored.read_text(encoding="utf-8")).items()}
     model = json.loads(files[_MODEL])
     sources = {SCHEMA_FILE: sha256(schema_text(template).encode())}
-    if model["sources"] != sources or _overlaps(new.namespace, model["prefixes"]):
+    is_base = "#" in new.namespace and any(f'"@base": "{_NAMESPACE}' in text for text in files.values())
+    if model["sources"] != sources or is_base or _overlaps(new.namespace, model["prefixes"]):
         return None
     files = {name: _filled(text, _words_in(name, template, new)) for name, text in files.items()}
     model = json.loads(files.pop(_MODEL))

@@ -376,5 +376,10 @@ def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) 
 
 
 def dataset_iri(namespace: str) -> str:
-    """Return the IRI of the taxonomy itself: the namespace without its last slash."""
-    return namespace.removesuffix("/")
+    """Return the IRI of the taxonomy itself: the namespace without its last slash or number sign."""
+    return namespace[:-1] if namespace.endswith(("/", "#")) else namespace
+
+
+def document_space(namespace: str) -> str:
+    """Return the start of the IRIs of documents beside the taxonomy, such as its schema: `…/zoo/` for `…/zoo#`."""
+    return f"{namespace.rstrip('#/')}/" if namespace.endswith("#") else namespace

@@ -35,6 +35,7 @@ _WORDS = {
     r"https?://[^\s]+": "an address that begins with http:// or https://",
     r"https://[^\s]+": "an address that begins with https://",
     r"https?://[^\s]+/": "an address that begins with http:// or https:// and ends in a slash",
+    r"https?://[^\s]+[/#]": "an address that begins with http:// or https:// and ends in a slash or a number sign",
     r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*": "a language tag such as en or de-CH",
     r"[A-Za-z0-9.+-]+": "letters, digits, full stops, plus signs and hyphens",
     r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)": "a version such as 1.0.0",

@@ -1,6 +1,8 @@
 """The addresses of releases: from the IRIs of the data to paths on the web, and back.
 
-Paths are below that of the namespace, or another base. `negotiate` chooses between the forms of one address.
+Paths are below that of the namespace, or another base. In a namespace that ends in a number sign, the IRIs of items are
+fragments of the dataset (RFC 3986, section 3.5): a browser asks for that, whose page leads to the page of the item.
+`negotiate` chooses between the forms of one address.
 """
 
 import re
@@ -16,7 +18,7 @@ from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.references import inlined_items
-from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, is_slug
+from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, document_space, is_slug
 from taxokit.text.errors import ConfigError
 from taxokit.text.versions import is_version
 
@@ -73,9 +75,10 @@ _SCHEMA_FILES = {
     "ns/shapes": "schema/taxonomy.shacl.ttl",
     "ns/taxonomy.schema.json": "schema/taxonomy.schema.json",
 }
-"""The IRIs that schema files have themselves, relative to the namespace, and the files."""
+"""The IRIs that schema files have themselves, relative to the documents of the taxonomy, and the files."""
 
 _BASE = re.compile(r"(?:/[\w.~-]+)*")
+_LIST_NODE = re.compile(r"(.+)-(member-\d+)")
 _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -132,6 +135,15 @@ class Addresses:
         order = [current, *(version for version in reversed(list(releases)) if version != current)]
         self._releases = {version: _Release(version, *releases[version]) for version in order}
 
+    @property
+    def has_fragments(self) -> bool:
+        """True if the IRIs of items are fragments of the dataset."""
+        return self.namespace.endswith("#")
+
+    @property
+    def _documents(self) -> str:
+        return document_space(self.namespace)
+
     def path(self, address: Address) -> str:
         """Return the path of an address, with its form and its anchor."""
         suffix = f".{address.form}" if address.form else ""
@@ -154,11 +166,13 @@ class Addresses:
 
     def of_iri(self, iri: str) -> Address | None:
         """Return the address that an IRI of the data has, None if it is not in the namespace or means nothing."""
+        if self.has_fragments and iri.startswith(self.namespace) and iri != self.namespace:
+            return self._of_fragment(iri.removeprefix(self.namespace))
         bare, _, fragment = iri.partition("#")
         if bare == dataset_iri(self.namespace):
             address = self.at(self.base or "/")
-        elif bare.startswith(self.namespace):
-            address = self.at(self.below(bare.removeprefix(self.namespace)))
+        elif bare.startswith(self._documents):
+            address = self.at(self.below(bare.removeprefix(self._documents)))
         else:
             return None
         if address is None or not fragment:
@@ -168,6 +182,13 @@ class Addresses:
         if address.kind == "schema" and fragment not in self._terms:
             return None
         return replace(address, anchor=fragment)
+
+    def _of_fragment(self, name: str) -> Address | None:
+        """Return the address of an item by the rest of its IRI, or that of a node of its ordered list."""
+        address, node = self.at(self.below(name)), _LIST_NODE.fullmatch(name)
+        if address is None and node and (collection := self.at(self.below(node[1]))):
+            return replace(collection, anchor=node[2])
+        return address
 
     def at(self, path: str) -> Address | None:
         """Return the address at a path, which is decoded and has no query; None if there is nothing (404)."""
@@ -244,7 +265,7 @@ class Addresses:
 
     @cached_property
     def _schema_name(self) -> str:
-        inside = self._releases[self.current].schema.default_namespace.rstrip("#/").removeprefix(self.namespace)
+        inside = self._releases[self.current].schema.default_namespace.rstrip("#/").removeprefix(self._documents)
         return inside if _SEGMENT.fullmatch(inside) else "ns"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.rdf import terms
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot, is_slug
 from taxokit.text.json_text import json_text
 
 
@@ -44,7 +44,7 @@ def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for 
         if any(cls.given_iri for cls in schema.descendants(slot.range)):
             return None  # only the item has its IRI, which no context can resolve
         namespaces = schema.classes[slot.range].namespaces
-        return {"@id": slot.uri, "@type": "@id", "@context": {"@base": namespaces[0]}} if namespaces else None
+        return {"@id": slot.uri, **_resolving(schema, namespaces[0])} if namespaces else None
     if slot.kind == "text":
         return {"@id": slot.uri}
     if slot.kind == "uri":
@@ -54,3 +54,18 @@ def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for 
     if meanings:
         return {"@id": slot.uri, "@type": "@vocab", "@context": meanings}
     return {"@id": slot.uri, "@type": slot.datatype} if len(slot.datatypes) == 1 else None
+
+
+def _resolving(schema: Schema, namespace: str) -> dict[str, Any]:
+    """Return the parts of a term by which a slug becomes an IRI in a namespace.
+
+    A base loses its fragment (RFC 3986 section 5.2.2), so in a namespace such as `…/zoo#skill/` a slug is a word of
+    a vocabulary. Words that are terms elsewhere are defined again, since a term comes before a word (JSON-LD 1.1 API,
+    section 5.2.2).
+    """
+    if "#" not in namespace:
+        return {"@type": "@id", "@context": {"@base": namespace}}
+    slots = (slot.name for cls in schema.classes.values() for slot in cls.slots)
+    names = sorted(filter(is_slug, {*terms.PREFIXES, *schema.prefixes, *slots}))
+    words = {name: {"@id": f"{namespace}{name}", "@type": "@vocab"} for name in names}
+    return {"@type": "@vocab", "@context": {"@vocab": namespace, **words}}

@@ -25,6 +25,7 @@ from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS, RESULT_FORMS
 from taxokit.releases.releases import Released
 from taxokit.repository.process import Process, start_python
 from taxokit.repository.writing import temporary_folder
+from taxokit.taxonomy.schema import document_space
 from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, Limits, State, endpoint
@@ -109,7 +110,7 @@ class _Queries:
     def __init__(self, state: State) -> None:
         self._publication = state.publication
         self._limits = state.limits
-        namespace = state.publication.addresses.namespace
+        namespace = document_space(state.publication.addresses.namespace)
         self._graphs = {namespace + release.version: release for release in state.publication.releases}
         self._open = ExitStack()
         self._pool: Pool | None = None

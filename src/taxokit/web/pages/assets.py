@@ -9,11 +9,12 @@ from taxokit.web.publication import File, Publication
 
 _FOLDER = Path(__file__).parents[1] / "assets"
 _FILES = ("compare.js", "finder.js", "icon.svg", "levels.js", "search.js", "site.css", "tree.js")
+_OF_FRAGMENTS = ("fragments.js",)
 
 
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the files."""
     folder = publication.addresses.below("assets").removeprefix("/")
-    for name in _FILES:
+    for name in (*_FILES, *(_OF_FRAGMENTS if publication.addresses.has_fragments else ())):
         yield File(f"{folder}/{name}", read_file(_FOLDER, name, TEXT))

@@ -43,6 +43,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
         "origin": METADATA,
         "data": _data(publication, root),
+        "scripts": ["fragments.js"] if addresses.has_fragments else [],
     }
     home = rendered(publication, "home.html", f"{root}.html", credit.title, **values)
     yield home
