@@ -103,3 +103,30 @@ def test_other_ends_are_refused(namespace: str, message: str, run: Run, tmp_path
     done = run("init", tmp_path / "zoo", *options)
     assert done.code == 2
     assert message in done.err
+
+
+VOCABULARY = """\
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix zoo: <https://example.org/zoo#> .
+<https://example.org/zoo> a skos:ConceptScheme ; dct:title "Zoo"@en ; dct:creator "Zoo" ; skos:hasTopConcept zoo:animal ;
+  dct:license <https://creativecommons.org/licenses/by/4.0/> .
+zoo:animal a skos:Concept ; skos:prefLabel "Animal"@en ; skos:topConceptOf <https://example.org/zoo> ;
+  skos:inScheme <https://example.org/zoo> .
+zoo:fish a skos:Concept ; skos:prefLabel "Fish"@en ; skos:broader zoo:animal ; skos:inScheme <https://example.org/zoo> .
+"""
+
+
+def test_import_keeps_the_namespace_of_fragments(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "zoo.ttl").write_text(VOCABULARY, encoding="utf-8")
+    done = run("import", tmp_path / "zoo.ttl", "--into", tmp_path / "zoo", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert f"namespace: {NAMESPACE}\n" in (tmp_path / "zoo/taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
+    assert (
+        run("add", "concept", "shark", "--set", "label=Shark", "--set", "broader=fish", cwd=tmp_path / "zoo").code == 0
+    )
+    assert run("build", "--only", "rdf", "--out", tmp_path / "out", cwd=tmp_path / "zoo").code == 0
+    graph = (tmp_path / "out/taxonomy.nt").read_text(encoding="utf-8")
+    broader = "<http://www.w3.org/2004/02/skos/core#broader>"
+    assert f"<{NAMESPACE}shark> {broader} <{NAMESPACE}fish>" in graph
+    assert "<https://example.org/zoo/" not in graph.replace("<https://example.org/zoo/ns#", "")

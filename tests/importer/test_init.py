@@ -192,7 +192,7 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
 INVALID = [
     *({"title": title} for title in (" ", "a\nb", "a\u202eb")),
     {"creator": ""},
-    *({"namespace": iri} for iri in ("https://example.org/a", "https://example.org/a#", "a/", "https://[/")),
+    *({"namespace": iri} for iri in ("https://example.org/a", "https://example.org/a#b", "a/", "https://[/")),
     *({"creator_url": iri} for iri in ("https://example.org/\u202ea", "Ann")),
     {"license": "CC-BY-40"},
     {"publisher_url": "https://example.org"},

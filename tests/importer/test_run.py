@@ -69,7 +69,7 @@ def test_nothing_is_lost_of_a_clean_vocabulary(words: Path, empty: Path, tmp_pat
         "creator": "Example Museum",
         "creator-url": "https://example.org/museum",
         "homepage": "https://example.org/colours",
-        "namespace": "https://example.org/colours/",
+        "namespace": "https://example.org/colours#",
     }
     new = NewTaxonomy(
         metadata["title"],

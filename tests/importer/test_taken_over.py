@@ -159,7 +159,7 @@ def test_terminal_asks_for_the_namespace_that_no_option_names(tmp_path: Path) ->
     arguments = ("import", "ut.ttl", "--into", "ut", "--creator", "Library")
     code, out, err = typed(tmp_path, "https://vocab.example.edu/other/\n\n\n", *arguments)
     assert code == 0, err
-    assert f"Namespace, which every IRI begins with (https://…/) [{UT}]:" in err
+    assert f"Namespace, which every IRI begins with (https://…/ or https://…#) [{UT}]:" in err
     assert out.startswith(
         "namespace: https://vocab.example.edu/other/\n"
         "the taxonomy itself: https://vocab.example.edu/other, which is new\n"

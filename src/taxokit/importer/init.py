@@ -94,7 +94,7 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
     if name == "namespace" and (not value.endswith(("/", "#")) or "#" in value[:-1]):
-        start = value.replace("#", "").rstrip("/")
+        start = value.partition("#")[0].rstrip("/")
         return f"must end in a slash, or in its only #; write {start}/ or {start}#"
     return ""
 

@@ -259,15 +259,17 @@ class RdfSource:
         names = [name for name in self._instances(terms.CONCEPT) or schemes if name.startswith("http")]
         for whole in wholes:
             base = whole.rstrip("/#")
-            if whole.startswith("http") and 2 * sum(name.startswith((f"{base}/", f"{base}#")) for name in names) > len(
-                names
-            ):
-                return f"{base}/"
+            inside = [name for name in names if name.startswith((f"{base}/", f"{base}#"))]
+            if whole.startswith("http") and 2 * len(inside) > len(names):
+                are_fragments = 2 * sum(name.startswith(f"{base}#") for name in inside) > len(inside)
+                return f"{base}{'#' if are_fragments else '/'}"
         namespaces = Counter(map(without_local_name, names))
         if not namespaces:
             return ""
-        base = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/")
-        return "" if base in self.subjects.difference(wholes, schemes) else f"{base}/"
+        usual = min(namespaces, key=lambda name: (-namespaces[name], name))
+        base = usual.rstrip("#/")
+        is_other = base in self.subjects.difference(wholes, schemes)
+        return "" if is_other else f"{base}{'#' if usual.endswith('#') else '/'}"
 
 
 def _bare(page: str) -> str:

@@ -36,9 +36,9 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     result = run("import", DATA / "clean.ttl", "--into", "colours", "--strict", cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "namespace: https://example.org/colours/\n"
+        "namespace: https://example.org/colours#\n"
         "the taxonomy itself: https://example.org/colours\n"
-        "new items: {slug}, as in https://example.org/colours#{id}\n"
+        "new items: {slug}, as in {namespace}{id}\n"
         "items: 1 concept_schemes, 4 concepts\n"
         "imported: 33 of 33 statements\n"
         "written to colours; next: `taxokit check` there\n"
