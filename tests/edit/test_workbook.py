@@ -214,6 +214,7 @@ REFUSED = {
         lambda book: append(book["builds_on"], term="windkraft", builds_on_term_label="BATTERIE"),
     ),
     "a removed item that is named": drop("terms", "strom"),
+    "an invisible character": put("terms", "windkraft", "definition", "Umwandlung von\u200bWind."),
     "a repeated label": put("terms", "strom", "label", "Batterie"),
     "a removed first sheet": lambda book: book.remove(book["About"]),
     "an empty label": put("terms", "strom", "label", None),

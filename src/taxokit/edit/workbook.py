@@ -7,6 +7,7 @@ all other lines stay as they are.
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,10 @@ from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.document import key_values
+from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
-from taxokit.taxonomy.schema import Class, Schema
+from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.tables import parent_columns
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError, TaxokitError
@@ -43,26 +45,45 @@ class WorkbookEdit:
     """What else there is to say of an edit by a workbook: `left` are sentences about changes that are not imported."""
 
     path: Path
-    schema: Schema
+    workspace: Workspace
     left: Sequence[str]
     old: TableValues
     new: TableValues
 
     def located(self, finding: Diagnostic) -> Diagnostic:
         """Return a finding with its cell in place of the source, which was not written, and without a fix of that."""
-        message = ": ".join(filter(None, (self._cell(finding.about), finding.message)))
+        cell = self._cell(finding.about) or self._cell_at(finding.location)
+        message = ": ".join(filter(None, (cell, finding.message)))
         return finding._replace(place=Location(str(self.path)), message=message, fix=None)
 
     def _cell(self, about: Sequence[str]) -> str:
         """Return the cell of an item and steps in it, as `Diagnostic.about` begins, "" if no cell is known."""
         kind, _, name = about[0].partition(" ") if about else ("", "", "")
-        key = next(((cls.name, name) for cls in self.schema.classes.values() if cls.kind == kind), ("", ""))
+        classes = self.workspace.taxonomy.schema.classes.values()
+        key = next(((cls.name, name) for cls in classes if cls.kind == kind), ("", ""))
         if key in self.old.items and key not in self.new.items:
             return _removed_row(self.old, key)
         for size in range(len(about), 1, -1):
             if where := self.new.where.get((key, tuple(about[1:size]))):
                 return where
         return self.new.where.get(key, "")
+
+    def _cell_at(self, location: Location) -> str:
+        """Return the cell of the last changed value before a place of the sources, "" if the file has none."""
+        before = [cell for place, cell in self._changed if place.path == location.path and place.line <= location.line]
+        return before[-1] if before else ""
+
+    @cached_property
+    def _changed(self) -> list[tuple[Location, str]]:
+        """The places of the changed values in the sources as they would be, in order, each with its cell."""
+        taxonomy = self.workspace.result()
+        locations = Locations(taxonomy)
+        places = []
+        for (key, steps), words in self.new.values.items():
+            item = taxonomy.index(key[0]).get(key[1]) if key[1] else taxonomy.root
+            if item is not None and words != self.old.values.get((key, steps)):
+                places.append((locations.of(taxonomy.origin(item, *steps)), self.new.where[key, steps]))
+        return sorted(places)
 
 
 def _removed_row(old: TableValues, key: ItemKey) -> str:
@@ -96,7 +117,7 @@ def edit_by_workbook(workspace: Workspace, path: Path, contributor: str = "") ->
     except TaxokitError as error:
         where = ", ".join(filter(None, (str(path), error.where)))
         raise EditError(error.message, where=where, hint=error.hint) from None
-    return WorkbookEdit(path, schema, list(form.left(base)), old, new)
+    return WorkbookEdit(path, workspace, list(form.left(base)), old, new)
 
 
 def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
