@@ -88,7 +88,9 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
     origin = taxonomy.origin_of(route)
     if name == "additionalProperties":
         for key in kind["unexpected"]:
-            yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
+            message, hint = _unknown_key(cls, key)
+            hint = _hint_to_indent(taxonomy, route, key) or hint
+            yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), message, hint)
     elif name == "required":
         missing = kind["property"]
         message = f"the {cls.kind if cls else 'value'} has no {missing}"
@@ -148,11 +150,18 @@ def _wrong_type(schema: Schema, origin: Origin, error: Any, slot: Slot | None) -
         fix = NewList((value,)) if len(parts) == 1 else None
     elif names == ["boolean"]:
         hint = "write true or false, without quotes"
-    elif slot and not isinstance(origin.route[-1], int) and (slot.contains or isinstance(value, dict | list)):
+    elif slot and not isinstance(origin.route[-1], int) and _json_form(slot) in names:
         hint = f"write `{written_form(schema, slot)}`"
     elif isinstance(value, dict) and len(value) == 1:
         hint = f"write {_json(next(iter(value.values())))} alone"
     return Diagnostic(origin, message, hint, fix, about=("type", _json_type(value)))
+
+
+def _json_form(slot: Slot) -> str:
+    """Return the type of JSON in which the values of a slot are written."""
+    if slot.multivalued and slot.nesting != "map":
+        return "array"
+    return "object" if slot.contains else "string"
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
@@ -185,7 +194,26 @@ def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
     for key in error.instance:
         if not matches(key_slot.pattern, key):
             origin = taxonomy.origin_of((*route, key), on_key=True)
-            yield Diagnostic(origin, *mismatch("the key", _shown(key), key_slot.pattern, key_slot.description))
+            message, hint = mismatch("the key", _shown(key), key_slot.pattern, key_slot.description)
+            yield Diagnostic(origin, message, _hint_to_indent(taxonomy, route, key) or hint)
+
+
+def _hint_to_indent(taxonomy: Taxonomy, route: Route, key: str) -> str:
+    """Return the hint for a key that belongs inside of a key above it, and is beside that; "" for any other."""
+    data: Any = taxonomy.document
+    for step in route:
+        data = data[step]
+    above = list(data)[: list(data).index(key)]
+    other = next((name for name in reversed(above) if data[name] is None or isinstance(data[name], dict)), None)
+    _, around = taxonomy.schema.slot_at(route)
+    is_in_map = around is not None and around.nesting == "map" and route[-1:] == (around.name,)
+    slot = around if is_in_map else taxonomy.schema.slot_at((*route, other))[1] if other else None
+    if other is None or slot is None or not slot.contains:
+        return ""
+    inner = taxonomy.schema.classes[slot.range]
+    pattern = inner.identifier.pattern if inner.identifier and slot.nesting == "map" and not is_in_map else None
+    fits = matches(pattern, key) if pattern else key in inner.by_name
+    return f"indent it further than `{other}`, if it is a part of that" if fits else ""
 
 
 def _shown(value: Any) -> str:
