@@ -205,6 +205,8 @@ class _EditorBook:
     def __init__(self, edition: Edition) -> None:
         self.schema, self.taxonomy = edition.schema, edition.taxonomy
         self.tables = editor_tables(self.schema)
+        if not self.tables:
+            raise LeftOutError(f"{FILE}: the schema has no class of items with an identifier")
         self.items = {table.name: list(self.taxonomy.table(table.name)) for table in self.tables}
         for name, items in self.items.items():
             if len(items) >= MAX_ROWS:  # the header is one of them
@@ -265,19 +267,20 @@ class _EditorBook:
         cells, widths, choices = [], [], []
         for place, column in enumerate(columns):
             values = [self._cell(item, column) for item in items]
-            longest = max((len(line) for value in values for line in str(value).split("\n")), default=0)
+            longest = max((len(line) for value in values for line in str(value or "").split("\n")), default=0)
             is_number = not column.steps and column.name == POSITION.name
             style = PLAIN if is_number else WRAPPED if column.is_many or longest > WIDEST else TEXT
             widths.append((min(max(longest + 2, len(column.header) + 4, NARROWEST), WIDEST), style))
             cells.append(list(map(self.package.styles[style].__getitem__, values)))
-            about = column.slot.description if column.slot else f"The {column.name} of the item."
-            choices.append(Choice(letters(place), column.name, about, self._source(column)))
+            choices.append(Choice(letters(place), column.name, _explained(column), self._source(column)))
         head = "".join(self.package.styles[HEADER][column.header] for column in columns)
         area = f"A1:{letters(len(columns) - 1)}{max(len(items), 1) + 1}"
         yield from worksheet(widths, rows_of(head, cells), links, area, choices)
 
     def _source(self, column: EditorColumn) -> str:
         """Return the cells of the names that a cell of a column can have, "" for any text."""
+        if column.slot is not None and column.slot.kind == "boolean":
+            return '"true,false"'
         name = _list_name(column)
         if not self.lists.get(name):
             return ""
@@ -291,7 +294,7 @@ class _EditorBook:
                 self.titles[table.name],
                 column.header,
                 _obligation(column),
-                column.slot.description if column.slot else "",
+                _explained(column),
             )
             for table in self.tables
             for column in self.all_columns[table.name]
@@ -321,6 +324,15 @@ def _list_name(column: EditorColumn) -> str:
         return column.parent.name
     slot = column.slot
     return slot.range if slot is not None and (slot.kind == "enum" or slot.refers) else ""
+
+
+def _explained(column: EditorColumn) -> str:
+    """Return what to write into a cell."""
+    if column.slot is None:
+        words = f"the {column.parent.kind} that it is in" if column.parent else "the place in the order of its parent"
+        return f"{words[0].upper()}{words[1:]}."
+    more = " Leave it empty for a new item, which then gets the next one." if column.slot.identifier else ""
+    return f"{column.slot.description}{more}"
 
 
 def _obligation(column: EditorColumn) -> str:
