@@ -200,9 +200,12 @@ def new_id(workspace: Workspace, cls: Class, values: Values, contributor: str = 
 def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
     """Add an item of a class, inside `parent` if the schema nests the class ("" for none).
 
-    `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
+    `values` are the words for its slots, by slot, or by steps as in `set`. An item without a scheme gets the only one.
+    Raises EditError.
     """
     check_new_id(workspace, cls, identifier)
+    schemes = {name: words for name, words in only_scheme(workspace.taxonomy, cls).items() if name not in values}
+    values = {**values, **schemes}
     holder = _holder(workspace, cls, parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
     insert(workspace, holder, slot, _new_data(workspace, cls, identifier, values), Position())
@@ -214,7 +217,17 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     item = workspace.taxonomy.index(cls.name)[identifier]
     label = f' "{label_of(item)}"' if label_of(item) else ""
     place = f" to {holder.name}" if holder.parent is not None else ""
-    workspace.report(f"added {item.name}{label}{place}", item)
+    scheme = "".join(f", with {name} {listed(words)}, the only scheme" for name, words in schemes.items())
+    workspace.report(f"added {item.name}{label}{place}{scheme}", item)
+
+
+def only_scheme(taxonomy: Taxonomy, cls: Class) -> Values:
+    """Return the only scheme of the taxonomy by the slot of a concept for it; empty without a slot, or with others."""
+    for slot in cls.slots if cls.is_concept else ():
+        if slot.uri == terms.IN_SCHEME and slot.refers and not slot.computed:
+            schemes = [item for item in taxonomy.index(slot.range).values() if terms.CONCEPT_SCHEME in item.cls.types]
+            return {slot.name: [schemes[0].id]} if len(schemes) == 1 else {}
+    return {}
 
 
 def check_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:

@@ -124,7 +124,9 @@ def markdown(explained: Explained) -> str:
     """Return the page of a rule in Markdown."""
     rule = explained.rule
     page = page_of(rule)
-    checks = "the sources, and any SKOS file" if rule.on_vocabulary else "the sources"
+    checks = "the sources"
+    if rule.on_vocabulary:
+        checks = "the sources, and any SKOS file" if rule.in_sources else "any SKOS file"
     fix = f"`--fix` fixes certain cases{' in the sources' if rule.on_vocabulary else ''}" if rule.fixable else "none"
     facts = f"- Severity: {explained.severity}\n- Checks: {checks}\n- Fix: {fix}"
     facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""

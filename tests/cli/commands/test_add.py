@@ -91,3 +91,26 @@ def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus
         "  - id: transport\n    label: Transport\n    terms:\n      - id: kabel\n        label: Kabel\n"
     )
     assert not (thesaurus / "taxonomy/themes").exists()
+
+
+def test_concept_is_put_into_the_only_scheme(run: Run, tmp_path: Path) -> None:
+    metadata = ("--title", "Zoo", "--namespace", "https://example.net/zoo/", "--license", "CC0-1.0", "--creator", "Zoo")
+    assert run("init", "zoo", *metadata, cwd=tmp_path).code == 0
+    root = tmp_path / "zoo"
+    result = run("add", "concept", "birds", "--set", "label=Birds", "--set", "broader=vertebrates", cwd=root)
+    assert (result.code, result.err) == (0, "")
+    assert (
+        result.out
+        == 'added concept birds "Birds", with in_scheme animals, the only scheme  taxonomy/concepts/birds.yaml:2\n'
+    )
+    assert "\nin_scheme:\n  - animals\n" in text_of(root, "taxonomy/concepts/birds.yaml")
+    assert run("check", "--select", "concept-without-scheme", cwd=root).out == "no findings\n"
+
+    path = root / "taxonomy/concepts/birds.yaml"
+    path.write_text(text_of(root, path.relative_to(root)).replace("in_scheme:\n  - animals\n", ""), encoding="utf-8")
+    result = run("check", "--select", "concept-without-scheme", cwd=root)
+    assert "birds.yaml:2:1: warning: concept birds is not in any concept scheme" in result.out
+
+    assert run("add", "concept-scheme", "plants", "--set", "title=Plants", cwd=root).code == 0
+    result = run("add", "concept", "moss", "--set", "label=Moss", "--set", "broader=vertebrates", cwd=root)
+    assert result.out == 'added concept moss "Moss"  taxonomy/concepts/moss.yaml:2\n', "there are two to choose from"

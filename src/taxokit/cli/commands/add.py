@@ -8,7 +8,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_kind
 from taxokit.cli.editing import ask, ask_default, ask_item, ask_optional, edit_command, range_option
 from taxokit.cli.output import notify
-from taxokit.edit.items import Values, add, check_new_id, check_value, missing, needs_parent, new_id
+from taxokit.edit.items import Values, add, check_new_id, check_value, missing, needs_parent, new_id, only_scheme
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 from taxokit.taxonomy.schema import Class
@@ -37,6 +37,7 @@ def command(
     """Add an item of a KIND with the identifier ID, in a file of its own or inside a PARENT.
 
     Without ID it gets the next one by `id-pattern` of the configuration, by default its label as a slug.
+    If its class has a slot for the concept scheme, and there is only one scheme, it is in that one.
 
     \b
     Example:
@@ -54,7 +55,7 @@ def command(
     options = _values(settings)
     values = dict(options)
     try:
-        for slot in missing(cls, values):
+        for slot in missing(cls, {**only_scheme(workspace.taxonomy, cls), **values}):
             check = partial(check_value, workspace.taxonomy, cls, slot)
             if slot.required:
                 values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]

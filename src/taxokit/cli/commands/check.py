@@ -156,6 +156,9 @@ def _rules(
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
     if select:
+        for rule in rules if not graphs else ():
+            if not rule.in_sources:
+                notify(f"{rule.id} checks RDF files alone, not the sources")
         reading = {*(OF_READING if not only_graphs else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
         reading -= {rule.id for rule in rules}
         rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in reading]

@@ -1,6 +1,5 @@
 """RDF as a SKOS vocabulary, in any syntax. Named graphs are taken together, and nothing is fetched."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import islice
@@ -9,7 +8,7 @@ from posixpath import normpath
 from typing import TypeAlias
 
 from taxokit.lint.vocabulary.statements import Statements, Text, merged, together
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.vocabulary.view import Vocabulary, by_scheme
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
@@ -213,6 +212,12 @@ class GraphVocabulary(Vocabulary):
 
     # --- labels, texts and addresses ---------------------------------------------------------------------------------
 
+    def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Location]]:
+        """Yield the wanted IRIs that do not begin with `http`, each at its first use."""
+        odd = [iri for iri in self.statements.standard_terms if not iri.startswith("http")]
+        for iri, subject in self.statements.users(sorted(filter(is_wanted, odd))).items():
+            yield iri, self.place_of_all(subject)
+
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each scheme, then those without one."""
         for scheme, concepts in self._members_of_schemes.items():
@@ -226,12 +231,7 @@ class GraphVocabulary(Vocabulary):
 
     @cached_property
     def _members_of_schemes(self) -> Mapping[str, list[str]]:
-        members: dict[str, list[str]] = defaultdict(list)
-        in_scheme = self.links(terms.IN_SCHEME)
-        for concept in self.concepts:
-            for scheme in in_scheme.get(concept, ("",)):
-                members[scheme].append(concept)
-        return members
+        return by_scheme(self.concepts, self.links(terms.IN_SCHEME))
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:

@@ -6,7 +6,7 @@ from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
-from taxokit.lint.vocabulary.view import Place, Vocabulary
+from taxokit.lint.vocabulary.view import Place, Vocabulary, by_scheme
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links, clusters
 from taxokit.taxonomy.lifecycle import deprecated_items
@@ -30,6 +30,7 @@ class SourceVocabulary(Vocabulary):
         self.schema = taxonomy.schema
         self.complete = not taxonomy.unread
         self.language = language_of(taxonomy)
+        self.prefixes = self.schema.prefixes.keys()
         self.items = taxonomy.by_iri
 
     @cached_property
@@ -58,26 +59,24 @@ class SourceVocabulary(Vocabulary):
         """Return the literals of a property, with those in translations."""
         literals: dict[str, Sequence[Text]] = {}
         for cls in self.schema.item_classes:
-            slot = cls.meaning(predicate)
-            if slot is not None and (slot.kind == "class" or slot.computed):
-                slot = None
-            language = self.language if slot and slot.kind == "text" else ""
-            datatype = slot.datatype if slot and slot.kind not in ("text", "string") else ""
+            slots = [slot for slot in cls.slots if slot.uri == predicate and _is_literal(slot)]
             inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
             translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
-            names = [part.name for part in (slot, cls.translations if inner else None) if part]
-            name = slot.name if slot else ""
-            for item in self.taxonomy.having(cls, *names):
-                value = item.data.get(name)
-                if isinstance(value, str) and slot and not slot.multivalued:  # nearly always
-                    texts: tuple[Text, ...] = ((value, language, datatype),)
-                else:
-                    own = item.values(slot) if slot else ()
-                    texts = tuple([(value, language, datatype) for value in own if isinstance(value, str)])
-                if translated and id(item) in translated:
-                    texts += tuple(translated[id(item)])
-                if item.iri and texts:
-                    literals[item.iri] = texts
+            for slot in slots:
+                language = self.language if slot.kind == "text" else ""
+                datatype = slot.datatype if slot.kind not in ("text", "string") else ""
+                for item in self.taxonomy.having(cls, slot.name):
+                    value = item.data[slot.name]
+                    if isinstance(value, str) and not slot.multivalued:  # nearly always
+                        texts: tuple[Text, ...] = ((value, language, datatype),)
+                    else:
+                        own = item.values(slot)
+                        texts = tuple([(value, language, datatype) for value in own if isinstance(value, str)])
+                    if item.iri and texts:
+                        literals[item.iri] = (*literals[item.iri], *texts) if item.iri in literals else texts
+            for item in self.taxonomy.having(cls, cls.translations.name) if translated and cls.translations else ():
+                if item.iri and id(item) in translated:
+                    literals[item.iri] = (*literals.get(item.iri, ()), *translated[id(item)])
         return literals
 
     @memoized
@@ -144,7 +143,7 @@ class SourceVocabulary(Vocabulary):
         """Return the IRIs of the items in a slot, by the identity of the item around them."""
         iris = defaultdict(list)
         for item in self.taxonomy.by_class[slot.range]:
-            iri = item.iri or (self.taxonomy.iri(item) if item.id else "")
+            iri = item.iri or self.taxonomy.iri(item)
             if iri and item.slot is slot:
                 iris[id(item.parent)].append(iri)
         return iris
@@ -171,6 +170,37 @@ class SourceVocabulary(Vocabulary):
         """The items whose status the schema annotates as deprecated."""
         items = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
         return {item.iri for item in items if item.iri}
+
+    @cached_property
+    def concepts_without_scheme(self) -> Collection[str]:
+        """The concepts that are in no scheme, if others are in one, and if their class has a slot for it."""
+        names = self._classes_in_schemes
+        in_scheme = self.links(terms.IN_SCHEME) if names else {}
+        loose = [iri for iri, item in self.concepts.items() if item.cls.name in names and iri not in in_scheme]
+        return frozenset(loose) if in_scheme else frozenset()
+
+    @cached_property
+    def _classes_in_schemes(self) -> Collection[str]:
+        """The names of the classes whose items state their schemes; of others, the schema does."""
+        return {*self._classes_with(terms.IN_SCHEME), *self._classes_with(terms.TOP_CONCEPT_OF)}
+
+    def expected(self, *predicates: str) -> Sequence[str]:
+        """Return the concepts whose class has a slot for the first property, if the schema recommends none of them.
+
+        `missing-recommended` reports what is missing of a class for which the schema does; other classes are free then.
+        """
+        slots = [slot for cls in self.schema.item_classes if cls.is_concept for slot in cls.slots]
+        if any(slot.uri in predicates and (slot.required or slot.recommended) for slot in slots):
+            return ()
+        names = self._classes_with(predicates[0])
+        return [iri for iri in self.maintained_concepts if self.concepts[iri].cls.name in names] if names else ()
+
+    def _classes_with(self, predicate: str) -> Collection[str]:
+        """Return the names of the classes whose items state a property, or are named in a slot for its inverse."""
+        names = {cls.name for cls in self.schema.item_classes for slot in cls.slots if _is_stated(slot, predicate)}
+        for _, slot in self.slots_of(terms.INVERSES[predicate]) if predicate in terms.INVERSES else ():
+            names.update(cls.name for cls in self.schema.descendants(slot.range) if slot.kind == "class")
+        return names
 
     def is_own(self, iri: str) -> bool:
         """Return True if an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
@@ -251,6 +281,17 @@ class SourceVocabulary(Vocabulary):
                     places.setdefault(slot.uri, self.taxonomy.origin(item, slot.name, on_key=True))
         return ((term, place) for term, place in places.items() if is_wanted(term))
 
+    def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
+        """Yield the wanted values of slots for IRIs that do not begin with `http`, each once with its place."""
+        seen = set()
+        for cls in self.schema.classes.values():
+            for slot in cls.slots:
+                for item in self.taxonomy.having(cls, slot.name) if slot.kind == "uri" else ():
+                    for index, iri in enumerate(item.values(slot)):
+                        if isinstance(iri, str) and not iri.startswith("http") and iri not in seen and is_wanted(iri):
+                            seen.add(iri)
+                            yield iri, self.taxonomy.origin(item, slot.name, *([index] if slot.multivalued else []))
+
     def refuses(self, subject: str, predicate: str, words: str) -> bool:
         """Return True if a text does not fit the pattern of the slot."""
         item = self.items.get(subject)
@@ -267,10 +308,14 @@ class SourceVocabulary(Vocabulary):
     # --- labels, texts and addresses ---------------------------------------------------------------------------------
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
-        """Yield the concepts of each class, with the name of the class for people."""
+        """Yield the concepts of each class, or of its schemes if its items state them, with a name for people."""
         for cls in self.schema.item_classes:
-            if cls.is_concept:
-                yield cls.kind, [item.iri for item in self.taxonomy.by_class[cls.name] if item.iri]
+            concepts = [item.iri for item in self.taxonomy.by_class[cls.name] if item.iri] if cls.is_concept else []
+            members = {"": concepts}
+            if concepts and cls.name in self._classes_in_schemes:
+                members = by_scheme(concepts, self.links(terms.IN_SCHEME))
+            for scheme, inside in members.items():
+                yield (f"{cls.kind} of {self.name(scheme)}" if scheme else cls.kind), inside
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
@@ -363,6 +408,12 @@ class SourceVocabulary(Vocabulary):
             return f"skos:{iri.removeprefix(terms.SKOS)}"
         return item.name if item else f"<{iri}>"
 
+    def property_name(self, subject: str, predicate: str) -> str:
+        """Return the name of the slot in which an item states a property, else that of the property."""
+        item = self.items.get(subject)
+        slots = item.cls.slots if item else ()
+        return next((slot.name for slot in slots if _is_stated(slot, predicate)), self.name(predicate))
+
     def name_of_text(self, key: TextKey) -> str:
         """Return the slots, the text if it is one of several, the language, and the item of a text."""
         item, name, route = key
@@ -383,8 +434,10 @@ class SourceVocabulary(Vocabulary):
 def _keys_of(vocabulary: SourceVocabulary, item: Item, predicate: str) -> Mapping[tuple[str, str], TextKey]:
     """Return the keys of the texts of an item with a property, also in translations, by text and language."""
     keys: dict[tuple[str, str], TextKey] = {}
-    slot, outer = item.cls.meaning(predicate), item.cls.translations
-    if slot is not None:
+    outer = item.cls.translations
+    for slot in item.cls.slots:
+        if slot.uri != predicate or not _is_literal(slot):
+            continue
         language = vocabulary.language if slot.kind == "text" else ""
         for index, text in enumerate(item.values(slot)):
             if isinstance(text, str):
@@ -399,6 +452,17 @@ def _keys_of(vocabulary: SourceVocabulary, item: Item, predicate: str) -> Mappin
                     steps = (tag, inner.name, *([index] if isinstance(value, list) else []))
                     keys.setdefault((text, tag), (item, outer.name, steps))
     return keys
+
+
+def _is_stated(slot: Slot, predicate: str) -> bool:
+    """Return True if authors state a property in a slot."""
+    means = predicate in (slot.uri, slot.annotations.get("implies"))
+    return means and not slot.computed and not slot.identifier
+
+
+def _is_literal(slot: Slot) -> bool:
+    """Return True if authors write literals in a slot."""
+    return (slot.given or not slot.computed) and slot.kind != "class"
 
 
 def _owner(item: Item) -> str:

@@ -59,7 +59,7 @@ class Vocabulary(ABC):
     """The statements of RDF, as it states them; none of our sources, which have a schema."""
 
     prefixes: Collection[str] = ()
-    """The prefixes that a file of RDF declares."""
+    """The prefixes that a file of RDF, or the schema of our sources, declares."""
 
     # --- statements and inferences -----------------------------------------------------------------------------------
 
@@ -193,9 +193,13 @@ class Vocabulary(ABC):
         return [iri for iri in self.concepts if self.is_own(iri) and iri not in self.deprecated]
 
     @property
+    @abstractmethod
     def concepts_without_scheme(self) -> Collection[str]:
         """The concepts that are in no scheme, if others are in one."""
-        return ()
+
+    def expected(self, *predicates: str) -> Sequence[str]:  # noqa: ARG002 - needs a schema
+        """Return the maintained concepts that should have one of some properties, unless a schema decides that."""
+        return self.maintained_concepts
 
     def linked_out(self) -> Collection[str]:
         """Return the concepts with a link to another vocabulary; all, if a schema recommends links."""
@@ -225,6 +229,10 @@ class Vocabulary(ABC):
     @abstractmethod
     def used_terms(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
         """Yield each class and property that is used and wanted, in RDF each term of a standard, once with a place."""
+
+    @abstractmethod
+    def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
+        """Yield the IRIs that do not begin with `http` and are wanted, each once with a place."""
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the invalid IRIs, each with the error and its place; in our sources the schema checks them."""
@@ -335,6 +343,10 @@ class Vocabulary(ABC):
     def name(self, iri: str) -> str:
         """Return the name of a resource for a message."""
 
+    def property_name(self, subject: str, predicate: str) -> str:  # noqa: ARG002 - needs a schema
+        """Return the name under which a resource states a property: in sources the slot."""
+        return self.name(predicate)
+
     @abstractmethod
     def name_of_text(self, key: Key) -> str:
         """Return a name for the text or address with this key, with its article, unique among those of its resource."""
@@ -350,6 +362,15 @@ class Vocabulary(ABC):
     def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
         """Return the name of a literal of a resource, as `name_of_text` does."""
         return self.name_of_text(self.key_of(subject, predicate, text))
+
+
+def by_scheme(concepts: Iterable[str], in_scheme: Links) -> dict[str, list[str]]:
+    """Return some concepts by their schemes, those without one under ""."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for concept in concepts:
+        for scheme in in_scheme.get(concept, ("",)):
+            members[scheme].append(concept)
+    return members
 
 
 def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequence[tuple[str, Text]]]:

@@ -2,8 +2,8 @@
 
 Users need the description to know if the scheme is for them, the licence to use it, the creator to cite it, and the
 version to say which one they used. A creator or a licence that is an IRI must be a web address: a relative IRI becomes
-the name of a file. The metadata may be at the resource that the scheme is part of. Our own artifacts take all of it
-from the metadata of the taxonomy. `missing-label` reports schemes without a title.
+the name of a file. The metadata may be at the resource that the scheme is part of. In our sources the metadata of
+the taxonomy have all of it. `missing-label` reports schemes without a title.
 
 Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
 simple rules for making a vocabulary FAIR".

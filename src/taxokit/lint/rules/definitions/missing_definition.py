@@ -2,8 +2,8 @@
 
 Different people understand a bare label differently, and use the concept for different things. If no concept is
 documented, or fewer than half are, there is one finding of severity info for all. Deprecated concepts need no
-documentation, and concepts of other vocabularies have theirs there. In our sources `missing-recommended` reports
-missing definitions.
+documentation, and concepts of other vocabularies have theirs there. If the schema of our sources recommends a slot for
+it, `missing-recommended` reports missing ones.
 
 Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 section 6.2.2.
 
@@ -16,27 +16,40 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Pow
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, each_or_all, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Vocabulary,
+    are_usual,
+    each_or_all,
+    terms,
+    vocabulary_rule,
+)
 from taxokit.rdf.skos import DOCUMENTATION
 
 
-@vocabulary_rule(Severity.WARNING, in_sources=False)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without documentation; one diagnostic if no concept has any."""
+    concepts = vocabulary.expected(terms.DEFINITION, *DOCUMENTATION)
+    if not concepts:
+        return
     documented: set[str] = set()
     for predicate in DOCUMENTATION:
         documented.update(vocabulary.stated(predicate))
         literals = vocabulary.literals(predicate).items()
         documented.update(iri for iri, texts in literals if any(words.strip() for words, _, _ in texts))
-    concepts = vocabulary.maintained_concepts
     without = [iri for iri in concepts if iri not in documented]
+
+    name = vocabulary.property_name(concepts[0], terms.DEFINITION)
 
     def undocumented(iri: str) -> Diagnostic:
         message = f"{vocabulary.name(iri)} has neither definition nor note"
-        return Diagnostic(vocabulary.place(iri), message, "add skos:definition")
+        return Diagnostic(vocabulary.place(iri), message, f"add {name}")
 
     message = f"none of the {len(without)} concepts has a definition or a note"
     if len(without) < len(concepts):
         message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
-    summary = (message, "add skos:definition to each") if are_usual(len(without), len(concepts)) else None
+    summary = (message, f"add {name} to each") if are_usual(len(without), len(concepts)) else None
     yield from each_or_all(vocabulary, without, undocumented, summary, Severity.INFO)

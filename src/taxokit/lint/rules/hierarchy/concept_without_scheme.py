@@ -32,7 +32,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     without = [iri for iri in vocabulary.maintained_concepts if iri in loose] if loose else []
     for iri in without if without and 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
         message = f"{vocabulary.name(iri)} is not in any concept scheme"
-        yield Diagnostic(vocabulary.place(iri), message, "add skos:inScheme")
+        yield Diagnostic(vocabulary.place(iri), message, f"add {vocabulary.property_name(iri, terms.IN_SCHEME)}")
     if not vocabulary.by_schema and vocabulary.schemes and len(vocabulary.maintained_concepts) >= MANY:
         astray = list(_in_others(vocabulary))
         for iri, scheme in astray if MANY * len(astray) <= len(vocabulary.maintained_concepts) else ():

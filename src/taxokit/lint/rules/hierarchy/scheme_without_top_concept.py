@@ -31,4 +31,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in schemes:
         if iri not in tops and iri not in deprecated and iri not in mistaken:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
-            yield Diagnostic(vocabulary.place(iri), message, "add skos:hasTopConcept")
+            hint = f"add {vocabulary.property_name(iri, terms.HAS_TOP_CONCEPT)}"
+            yield Diagnostic(vocabulary.place(iri), message, hint)

@@ -26,23 +26,27 @@ from taxokit.text.words import listed
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.WARNING, in_sources=False)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each top concept that does not state its scheme; our own artifacts state inferred schemes."""
-    stated = vocabulary.stated(terms.IN_SCHEME)
+    """Yield each top concept that does not state its scheme."""
+    if vocabulary.by_schema and not vocabulary.expected(terms.IN_SCHEME):
+        return  # the schema states the schemes
     tops = {
         iri: schemes for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items() if iri in vocabulary.concepts
     }
+    stated = vocabulary.stated(terms.IN_SCHEME) if tops else {}
     is_usual = 2 * sum(1 for iri in tops if iri in stated) >= len(tops)
     for iri, schemes in tops.items():
         others = dict.fromkeys(stated.get(iri, ()))
         for scheme in schemes if others or is_usual else ():
             if scheme not in others and scheme in vocabulary.schemes:
                 names = map(vocabulary.name, islice(others, _SHOWN))
+                stating = vocabulary.property_name(iri, terms.IN_SCHEME)
                 message = (
                     f"{vocabulary.name(iri)} is a top concept of {vocabulary.name(scheme)},"
-                    f" but its skos:inScheme is {f'only {listed(names)}' if others else 'missing'}"
+                    f" but its {stating} is {f'only {listed(names)}' if others else 'missing'}"
                 )
-                hint = f"add `{vocabulary.name(terms.IN_SCHEME)} {vocabulary.name(scheme)}`"
+                name = vocabulary.name(scheme)
+                hint = f"add {name} to {stating}" if vocabulary.by_schema else f"add `{stating} {name}`"
                 hint += ", or remove it from the top concepts" if others else ""
                 yield Diagnostic(vocabulary.place(iri, terms.TOP_CONCEPT_OF, scheme), message, hint)

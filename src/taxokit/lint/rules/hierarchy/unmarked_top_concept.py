@@ -23,13 +23,16 @@ ex:heating a skos:Concept ; skos:inScheme ex:scheme .
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
-@vocabulary_rule(Severity.WARNING, in_sources=False)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with relations, but no broader concept, that is not a top concept of a scheme with others."""
+    concepts = vocabulary.expected(terms.TOP_CONCEPT_OF)
+    if not concepts:
+        return
     above = {**vocabulary.links(terms.BROADER_TRANSITIVE), **vocabulary.literals(terms.BROADER)}
     tops, with_tops = vocabulary.links(terms.TOP_CONCEPT_OF), vocabulary.links(terms.HAS_TOP_CONCEPT)
     in_scheme = vocabulary.stated(terms.IN_SCHEME) if with_tops else {}
-    for iri in vocabulary.maintained_concepts if in_scheme else ():
+    for iri in concepts if in_scheme else ():
         if iri in above or iri in tops or iri not in vocabulary.related_resources:
             continue
         scheme = next((scheme for scheme in in_scheme.get(iri, ()) if scheme in with_tops), "")

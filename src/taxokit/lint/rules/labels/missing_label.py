@@ -2,7 +2,7 @@
 
 Applications show labels. Without a label they show an IRI, or nothing, and no search by name finds the concept. A
 scheme may have a title instead of a label. Deprecated concepts need no label, and concepts of other vocabularies have
-theirs there. In our sources `schema-violation` reports missing labels.
+theirs there. In our sources `schema-violation` or `missing-recommended` reports them.
 
 Source: SKOS Reference section 5; qSKOS "Missing Labels"; ISO 25964-1 section 6.1.
 

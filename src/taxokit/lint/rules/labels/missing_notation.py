@@ -2,8 +2,8 @@
 
 If concepts are found and sorted by their notation, a concept without a notation is not found. Concepts with narrower
 ones are compared with each other, and those without too, as many classifications number the classes alone. Deprecated
-concepts need no notation, nor do top concepts, in which a classification groups its classes. In our sources
-`missing-recommended` reports missing notations.
+concepts need no notation, nor do top concepts, in which a classification groups its classes. If the schema of our
+sources recommends notations, `missing-recommended` reports missing ones.
 
 Source: SKOS Reference section 6; ISO 25964-1 section 10.4.
 
@@ -32,13 +32,13 @@ _ONE_OF = 20
 """If more than one in this many concepts lacks a notation, not every concept needs one."""
 
 
-@vocabulary_rule(Severity.WARNING, in_sources=False)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a notation, in a scheme of which almost all others have one."""
     notations = vocabulary.notations()
     if not notations:
         return
-    maintained = set(vocabulary.maintained_concepts)
+    maintained = set(vocabulary.expected(terms.NOTATION))
     without_above = maintained.difference(notations)  # of a branch without notations the top one is enough
     if not without_above:
         return
@@ -53,8 +53,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             for iri in _without(alike, notations):
                 if iri not in reported and without_above.isdisjoint(above.get(iri, ())):
                     reported.add(iri)
+                    name = vocabulary.property_name(iri, terms.NOTATION)
                     message = f"{vocabulary.name(iri)} has no notation, but almost all others have one"
-                    yield Diagnostic(vocabulary.place(iri), message, "add skos:notation")
+                    yield Diagnostic(vocabulary.place(iri), message, f"add {name}")
 
 
 def _without(concepts: Sequence[str], notations: Texts) -> Sequence[str]:

@@ -18,9 +18,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.iris import curie_prefix
 
 
-@vocabulary_rule(Severity.WARNING, formerly="http-less-iri", in_sources=False)
+@vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield the concepts and schemes whose IRI is not an HTTP one; IRIs of our sources begin with the namespace."""
+    """Yield the concepts and schemes whose IRI is not an HTTP one."""
     by_scheme: dict[str, list[str]] = {}
     for iri in (*vocabulary.concepts, *vocabulary.schemes):
         if not iri.startswith(("http://", "https://")) and not curie_prefix(iri, vocabulary.prefixes):
@@ -29,5 +29,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         name = vocabulary.name(iris[0])
         how = f"the IRI scheme {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
-        place = vocabulary.place_of_all(iris[0])
+        place = vocabulary.place(iris[0]) if vocabulary.by_schema else vocabulary.place_of_all(iris[0])
         yield Diagnostic(place, message, "use an https: IRI", about=(scheme,), cases=len(iris))

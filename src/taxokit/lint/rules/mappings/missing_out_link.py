@@ -2,7 +2,8 @@
 
 Through such links, data that was described with one vocabulary can be found with the terms of another. Other
 vocabularies have another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary.
-Deprecated concepts need no links. In our sources `missing-recommended` reports missing links.
+Deprecated concepts need no links. In our sources the schema decides: it recommends a slot for mappings, and
+`missing-recommended` reports missing ones, or it leaves them free.
 
 Source: qSKOS "Missing Out-Links".
 
@@ -20,7 +21,7 @@ ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
-@vocabulary_rule(Severity.INFO)
+@vocabulary_rule(Severity.INFO, in_sources=False)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one finding, at the first concept without a link to another vocabulary."""
     linked = vocabulary.linked_out()

@@ -1,7 +1,7 @@
 """A resource was modified before it was created, or has two dates of creation.
 
 One of the dates is wrong, usually by a typing error or a value of another row. Programs that list new resources, or
-harvest changes, list wrong ones. Dates are compared as far as both are exact. In our sources the schema checks dates.
+harvest changes, list wrong ones. Dates are compared as far as both are exact.
 
 Source: DCMI Metadata Terms (`created`, `modified`); our policy.
 
@@ -22,7 +22,7 @@ from taxokit.text.patterns import lazy_compile
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
-@vocabulary_rule(Severity.WARNING, in_sources=False)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource with dates that contradict each other."""
     changed = vocabulary.literals(terms.MODIFIED)
