@@ -124,7 +124,7 @@ def publish(
     for content in others:
         if content.dataset != first.dataset:
             raise ReleaseError(f"is of another taxonomy than {first.release.name}", where=content.release.name)
-    with connect_to(address, first) as session:
+    with connect_to(address, [first, *others]) as session:
         write_latest = session.write_latest if latest_graph else None
         if latest_graph and write_latest is None:
             raise ConfigError("only stores that speak SPARQL have a graph `latest`", hint="leave out --latest-graph")

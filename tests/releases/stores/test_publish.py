@@ -10,7 +10,13 @@ from typing import Any
 import pytest
 
 from support.stores import SPARQL, Place, expected
+from taxokit.formats.edition import FORMATS, build
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import CHECKSUMS
+from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.text.versions import parse_version
 
 DATASET = "https://example.org/energy"
 Run = Callable[..., Any]
@@ -180,11 +186,12 @@ def test_another_release_of_the_same_version_is_named(store: Place, releases: Pa
     assert (result.code, "1.0.0: another release of this version was published" in result.out) == (1, True), result.err
 
 
-def _checksum_again(release: Path, *paths: str) -> None:
+def _checksum_again(release: Path, *paths: str, without: str = "") -> None:
     from hashlib import sha256
 
     sums = release / CHECKSUMS
     lines = {line[66:]: line[:64] for line in sums.read_text(encoding="utf-8").splitlines()}
+    lines.pop(without, None)
     lines |= {path: sha256((release / path).read_bytes()).hexdigest() for path in paths}
     sums.write_text("".join(f"{digest}  {path}\n" for path, digest in lines.items()), encoding="utf-8")
 
@@ -198,6 +205,58 @@ def test_a_tampered_release_is_refused(releases: Path, tmp_path: Path, run: Run,
         assert (result.code, result.err.count("; refused")) == (1, 1), result.err
         assert "1.1.0" in result.err
     assert not {"x.duckdb", "lake"} & {entry.name for entry in tmp_path.iterdir()}
+
+
+LACKING = {"csv": "csv/thesaurus.csv", "rdf": "taxonomy.nt"}
+READS = {"duckdb": ("csv",), "postgresql": ("csv",), "parquet": ("csv", "rdf"), **dict.fromkeys(SPARQL, ("rdf",))}
+
+
+@pytest.mark.parametrize("format_", LACKING)
+def test_a_release_without_the_files_that_a_store_reads_is_refused(
+    store: Place, releases: Path, run: Run, format_: str
+) -> None:
+    """It is whole by its manifest and its checksums, which list no such files."""
+    assert run("publish", store.target, releases).code == 0
+    edition = edition_of(load(find_project(releases.parent)), parse_version("3.0.0"), "2026-04-01")
+    formats = [name for name in FORMATS.all() if name != format_]
+    (releases / "3.0.0").mkdir()
+    write_files(releases / "3.0.0", with_manifest(edition, build(edition, formats)))
+    result = run("publish", store.target, "3.0.0", cwd=releases.parent)
+    if format_ in READS[store.kind]:
+        words = f"releases/3.0.0/{LACKING[format_]}: is missing; nothing was published; restore the whole release"
+        assert (result.code, result.out, words in result.err) == (1, "", True), result.err
+        assert seen(store) == expected(releases / "2.0.0", store.kind)
+    else:
+        assert result.code == 0, result.err
+        assert seen(store).version == "3.0.0"
+
+
+@pytest.mark.parametrize("path", ["csv", "csv/terms.csv", "taxonomy.nt"])
+def test_a_release_that_lost_a_file_is_refused(releases: Path, tmp_path: Path, run: Run, path: str) -> None:
+    lost = releases / "2.0.0" / path
+    shutil.rmtree(lost) if lost.is_dir() else lost.unlink()
+    for target in (f"duckdb:{tmp_path / 'x.duckdb'}", f"parquet:{tmp_path / 'lake'}", "sparql+http://127.0.0.1:9/"):
+        result = run("publish", target, releases)
+        assert (result.code, f"/2.0.0/{path}" in result.err, "is missing; refused" in result.err) == (1, True, True)
+    assert not {"x.duckdb", "lake"} & {entry.name for entry in tmp_path.iterdir()}
+
+
+def test_a_table_with_rows_is_missed_in_a_release_of_taxokit_0_4_too(
+    repository: Path, tmp_path: Path, run: Run
+) -> None:
+    """It wrote no file for an empty table, so what the document contains says which tables there must be."""
+    release = tmp_path / "releases/1.1.0"
+    shutil.copytree(repository / "releases/1.1.0", release)
+    target = f"duckdb:{tmp_path / 'x.duckdb'}"
+    assert run("publish", target, release).code == 0
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    manifest["files"] = [file for file in manifest["files"] if file["path"] != "csv/skills.csv"]
+    (release / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (release / "csv/skills.csv").unlink()
+    _checksum_again(release, "manifest.json", without="csv/skills.csv")
+    result = run("publish", f"parquet:{tmp_path / 'lake'}", release)
+    assert (result.code, "csv/skills.csv: is missing; nothing was published" in result.err) == (1, True), result.err
+    assert not (tmp_path / "lake").exists()
 
 
 def test_a_release_of_another_taxonomy_is_refused(releases: Path, repository: Path, tmp_path: Path, run: Run) -> None:

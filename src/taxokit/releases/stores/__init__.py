@@ -6,7 +6,7 @@ the catalogue, and one step in the end makes it the current one, so that readers
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from importlib import import_module
@@ -21,6 +21,7 @@ from taxokit.releases.rebuild_0_4 import has_tables_of_0_4, tables_of_0_4
 from taxokit.releases.releases import CHECKSUMS, Released
 from taxokit.repository.reading import ARTIFACT
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.table_rows import rows
 from taxokit.taxonomy.tables import Table, schema_tables
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, TaxokitError
 from taxokit.text.extras import missing_packages
@@ -28,6 +29,9 @@ from taxokit.text.plugins import Registry
 from taxokit.text.words import did_you_mean
 
 Row: TypeAlias = Sequence[str | None]
+
+TABLES, GRAPH = "tables", "graph"
+"""The parts of a release that stores take."""
 
 
 class Content:
@@ -39,10 +43,13 @@ class Content:
         self.digest = sha256(release.read_bytes(CHECKSUMS))
 
     @cached_property
+    def _taxonomy(self) -> Taxonomy:
+        return Taxonomy(self.release.schema, self.release.document)
+
+    @property
     def dataset(self) -> str:
         """The IRI of the taxonomy."""
-        taxonomy = Taxonomy(self.release.schema, self.release.document)
-        return taxonomy.iri(taxonomy.root)
+        return self._taxonomy.iri(self._taxonomy.root)
 
     @cached_property
     def tables(self) -> dict[str, Table]:
@@ -51,11 +58,32 @@ class Content:
         tables = tables_of_0_4(schema) if has_tables_of_0_4(self.release) else schema_tables(schema)
         return {table.name: table for table in tables}
 
+    def check(self, parts: Collection[str]) -> None:
+        """Raise ReleaseError for the first file that the release lacks of some parts: of its tables or its graph.
+
+        A format that its maintainers left out is made of its document.
+        """
+        paths = [("rdf", STATEMENTS)] if GRAPH in parts else []
+        paths += [("csv", _path(table)) for table in self._written()] if TABLES in parts else []
+        for format_, path in paths:
+            if not self._has(format_, path):
+                hint = "restore the whole release"
+                raise ReleaseError("is missing; nothing was published", where=f"{self.release.name}/{path}", hint=hint)
+
+    def _has(self, format_: str, path: str) -> bool:
+        return format_ in self.release.left_out or (self.release.folder / path).exists()
+
+    def _written(self) -> Iterator[Table]:
+        return (table for table in self.tables.values() if not self._is_left_out(table))
+
+    def _is_left_out(self, table: Table) -> bool:
+        """Return True if taxokit 0.4 made the release, which wrote no file for a table without rows."""
+        return has_tables_of_0_4(self.release) and not any(rows(table, self._taxonomy))
+
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows of a table, each cell as CSV has it, an empty cell as None. Raises ReleaseError."""
-        path = f"csv/{table.name}.csv"
-        is_left_out = "csv" in self.release.left_out
-        if not (is_left_out or (self.release.folder / path).exists()):  # taxokit 0.4 wrote no file for an empty table
+        path = _path(table)
+        if not self._has("csv", path) and self._is_left_out(table):
             return
         try:
             yield from self._rows(table, path)
@@ -84,6 +112,10 @@ class Content:
             yield from read_n_triples(self.n_triples, f"{self.release.name}/{STATEMENTS}")
         except SourceError as error:
             raise ReleaseError(error.message, where=error.where) from None
+
+
+def _path(table: Table) -> str:
+    return f"csv/{table.name}.csv"
 
 
 class StoreError(TaxokitError):
@@ -126,34 +158,43 @@ C = TypeVar("C", bound=Connect)
 
 
 class Store(NamedTuple):
-    """A kind of stores: the schemes of their addresses, and the function that connects to one."""
+    """A kind of stores: the schemes of their addresses, the function that connects to one, and what it reads."""
 
     schemes: tuple[str, ...]
     connect: Connect
+    reads: Collection[str]
 
 
 STORES: Registry[Store] = Registry("taxokit.releases.stores", "taxokit.stores")
 
 
-def store(*schemes: str) -> Callable[[C], C]:
-    """Register a function that connects to the stores whose addresses have one of these schemes."""
+def store(*schemes: str, reads: Collection[str] = (TABLES, GRAPH)) -> Callable[[C], C]:
+    """Register a function that connects to the stores whose addresses have one of these schemes.
+
+    A release that lacks a file of a part that the stores read is refused before the connection.
+    """
 
     def register(connect: C) -> C:
-        STORES.add(connect.__module__, Store(schemes, connect))
+        STORES.add(connect.__module__, Store(schemes, connect, reads))
         return connect
 
     return register
 
 
-def connect_to(address: str, content: Content) -> AbstractContextManager[Session]:
-    """Return a connection to the store at an address. Raises ConfigError if no kind of stores has its scheme."""
+def connect_to(address: str, contents: Sequence[Content]) -> AbstractContextManager[Session]:
+    """Return a connection to the store at an address for some releases of one taxonomy.
+
+    Raises ConfigError if no kind of stores has its scheme, ReleaseError if a release lacks a file for it.
+    """
     scheme, separator, _ = address.partition(":")
     known = {f"{prefix}{name}": (prefix, kind) for prefix, kind in _kinds() for name in kind.schemes}
     if not separator or scheme not in known:
         hint = did_you_mean(scheme, known) or f"choose from {', '.join(known)}"
         raise ConfigError(f"unknown kind of store {scheme!r}", hint=hint)
     prefix, kind = known[scheme]
-    return kind.connect(address.removeprefix(prefix), content)
+    for content in contents:
+        content.check(kind.reads)
+    return kind.connect(address.removeprefix(prefix), contents[0])
 
 
 def _kinds() -> Iterator[tuple[str, Store]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.releases.releases import unwritable
-from taxokit.releases.stores import Content, Row, StoreError, package, store
+from taxokit.releases.stores import TABLES, Content, Row, StoreError, package, store
 from taxokit.releases.stores.database import Database
 from taxokit.repository.reading import resolved
 from taxokit.repository.writing import put_copy, staged_copy
@@ -21,7 +21,7 @@ from taxokit.text.normalize import one_line
 _OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "enable_external_access": False}
 
 
-@store("duckdb")
+@store("duckdb", reads=(TABLES,))
 @contextmanager
 def connect(address: str, content: Content) -> Iterator[Database]:
     """Give a copy of the file, which takes its place in the end if something was written."""

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from taxokit.releases.network import is_loopback
-from taxokit.releases.stores import Content, Row, StoreError, package, store
+from taxokit.releases.stores import TABLES, Content, Row, StoreError, package, store
 from taxokit.releases.stores.database import Database
 from taxokit.text.errors import BusyError, ConfigError
 from taxokit.text.normalize import one_line
@@ -20,7 +20,7 @@ _PATIENCE = "200ms"  # less than `deadlock_timeout`, so that it is never a reade
 _ATTEMPTS, _PAUSE = 150, 0.1  # of switching the views, and seconds between
 
 
-@store("postgresql")
+@store("postgresql", reads=(TABLES,))
 @contextmanager
 def connect(address: str, content: Content) -> Iterator[Database]:
     """Give a database, of which no other process that publishes has the lock."""

@@ -22,7 +22,7 @@ from taxokit.rdf.parse import read_n_triples
 from taxokit.rdf.terms import DCAT, XSD
 from taxokit.rdf.terms import VERSION as VERSION_OF
 from taxokit.releases.network import Credentials, NetworkError, PassingError, read, refusal, requested, shown
-from taxokit.releases.stores import Content, StoreError, store
+from taxokit.releases.stores import GRAPH, Content, StoreError, store
 from taxokit.repository.reading import mebibytes
 from taxokit.text.errors import ConfigError
 from taxokit.text.json_text import parse_json
@@ -159,7 +159,7 @@ _GROWTH, _LEAST_LIMIT = 8, 16 * 1024 * 1024  # a store may write a character as 
 _Statement: TypeAlias = tuple[str, str, str]
 
 
-@store("sparql+https", "sparql+http")
+@store("sparql+https", "sparql+http", reads=(GRAPH,))
 @contextmanager
 def connect(address: str, content: Content) -> Iterator["_Graphs"]:
     """Give the graphs of a taxonomy in a store."""
