@@ -1,29 +1,37 @@
 """Baselines: findings that are new, and findings that are gone."""
 
-from collections import Counter
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from taxokit.lint.engine import Identity, lint_graph, new_findings, read_baseline
+from taxokit.lint.baseline import Known, compare, known_of, read_baseline
+from taxokit.lint.engine import lint_graph
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import SourceError
 
 ERZEUGUNG = "taxonomy/themes/erzeugung.yaml"
 
 
-def finding(line: int, about: str = "m", rule: str = "x", path: str = "a.yaml", cases: int = 1) -> Diagnostic:
+def finding(
+    line: int, about: str = "m", rule: str = "x", path: str = "a.yaml", cases: int = 1, members: str = ""
+) -> Diagnostic:
     words = f"the words of {rule} in line {line}"
-    return Diagnostic(Location(path, line, 1), words, about=(about,), rule=rule, cases=cases)
+    subject = () if cases > 1 and members else (about,)
+    return Diagnostic(
+        Location(path, line, 1), words, about=subject, rule=rule, cases=cases, members=(*members.split(),)
+    )
 
 
-def baseline(*findings: Diagnostic) -> Counter[Identity]:
-    known: Counter[Identity] = Counter()
-    for diagnostic in findings:
-        known[diagnostic.identity] += diagnostic.cases
-    return known
+def together(members: str, cases: int = 0) -> Diagnostic:
+    """Return a finding of several cases, which a baseline of today knows by their names."""
+    return finding(1, members=members, cases=cases or len(members.split()))
+
+
+def baseline(*findings: Diagnostic) -> list[Known]:
+    return [known_of(diagnostic) for diagnostic in findings]
 
 
 RULES = ["x", "y"]
@@ -31,41 +39,98 @@ RULES = ["x", "y"]
 
 def test_lines_and_words_may_change() -> None:
     assert finding(7).message != finding(3).message
-    assert new_findings([finding(7)], baseline(finding(3)), RULES) == ([], 0)
+    assert compare([finding(7)], baseline(finding(3)), RULES) == ([], 0)
 
 
 @pytest.mark.parametrize("other", [finding(3, "n"), finding(3, rule="y"), finding(3, path="b.yaml")])
 def test_another_subject_rule_or_path_is_another_finding(other: Diagnostic) -> None:
-    assert new_findings([other], baseline(finding(3)), RULES) == ([other], 1)
+    assert compare([other], baseline(finding(3)), RULES) == ([other], 1)
 
 
 def test_as_many_are_known_as_the_baseline_has() -> None:
     diagnostics = [finding(1), finding(2), finding(3)]
-    assert new_findings(diagnostics, baseline(finding(9), finding(9)), RULES) == ([finding(3)], 0)
-    assert new_findings(diagnostics[:1], baseline(finding(9), finding(9)), RULES) == ([], 1)
+    assert compare(diagnostics, baseline(finding(9), finding(9)), RULES) == ([finding(3)], 0)
+    assert compare(diagnostics[:1], baseline(finding(9), finding(9)), RULES) == ([], 1)
 
 
-@pytest.mark.parametrize(("before", "now", "is_new", "missing"), [(7, 7, False, 0), (7, 6, False, 1), (7, 8, True, 7)])
-def test_a_finding_on_several_cases_is_known_while_no_case_is_added(
-    before: int, now: int, *, is_new: bool, missing: int
+@pytest.mark.parametrize(("before", "now", "is_worse", "gone"), [(7, 7, False, 0), (7, 6, False, 1), (7, 8, True, 0)])
+def test_several_cases_without_names_are_compared_by_their_number(
+    before: int, now: int, *, is_worse: bool, gone: int
 ) -> None:
-    diagnostic = finding(1, cases=now)
-    expected = ([diagnostic] if is_new else [], missing)
-    assert new_findings([diagnostic], baseline(finding(1, cases=before)), RULES) == expected
+    new, number = compare([finding(1, cases=now)], baseline(finding(1, cases=before)), RULES)
+    words = f"the words of x in line 1 ({before} in the baseline, {now} now)"
+    assert [diagnostic.message for diagnostic in new] == ([words] if is_worse else [])
+    assert number == gone
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "words", "gone"),
+    [
+        ([together("a b c")], [together("a b c")], [], 0),
+        ([together("a b c")], [together("a b")], [], 1),
+        ([together("a b c")], [together("a b c d")], ["(3 in the baseline, 4 now; new: d)"], 0),
+        ([together("a b c")], [together("b c d")], ["(3 in the baseline, 3 now; new: d)"], 1),
+        ([together("a b c")], [finding(7, "b"), finding(8, "d")], [""], 2),  # most were fixed: each is reported alone
+        ([finding(7, "a"), finding(8, "b")], [together("a b c")], ["(2 in the baseline, 3 now; new: c)"], 0),
+        ([finding(7, "a"), finding(8, "b")], [together("b c")], ["(1 in the baseline, 2 now; new: c)"], 1),
+        ([together("a b c")], [together("d e f")], [""], 3),
+        ([together("a b c")], [finding(1, "m", cases=4)], ["(3 in the baseline, 4 now)"], 0),  # too many for names
+        ([finding(1, "first", cases=3)], [together("a b c")], [], 0),  # by 0.5, with an example in `about`
+        ([finding(1, "first", cases=3)], [together("a b c d")], ["(3 in the baseline, 4 now)"], 0),
+    ],
+)
+def test_cases_are_matched_one_by_one(
+    before: list[Diagnostic], now: list[Diagnostic], words: list[str], gone: int
+) -> None:
+    new, number = compare(now, baseline(*before), RULES)
+    differences = [diagnostic.message.partition(f" in line {diagnostic.location.line}")[2] for diagnostic in new]
+    assert (list(map(str.strip, differences)), number) == (words, gone)
+
+
+def test_one_more_concept_does_not_make_the_known_ones_disappear(tmp_path: Path, run: Any) -> None:
+    """One that is fixed does not hide a new one either, and fewer or more findings than can be reported together."""
+    file, known = tmp_path / "v.ttl", tmp_path / "baseline.json"
+    head = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <http://example.org/> .\n"
+
+    def write(*numbers: int) -> None:
+        concepts = (f'ex:c{number} a skos:Concept ; skos:prefLabel "Label {number}"@en .\n' for number in numbers)
+        file.write_text("".join([head, *concepts]), encoding="utf-8")
+
+    def check() -> tuple[set[str], str]:
+        result = run("check", file, "--baseline", known, "--format", "json", cwd=tmp_path)
+        messages = [finding["message"] for finding in json.loads(result.out)["findings"]]
+        return {message.partition(" (")[2] for message in messages}, result.err
+
+    write(*range(20))
+    for members in (True, False):
+        content = json.loads(run("check", file, "--format", "json", cwd=tmp_path).out)
+        for entry in () if members else content["findings"]:
+            del entry["members"]  # as taxokit 0.5 wrote it
+        known.write_text(json.dumps(content), encoding="utf-8")
+        assert check() == (set(), "")
+        write(*range(21))
+        news = "; new: http://example.org/c20" if members else ""
+        assert check() == ({f"20 in the baseline, 21 now{news})"}, "")
+        write(*range(20))
+    known.write_text(run("check", file, "--format", "json", cwd=tmp_path).out, encoding="utf-8")
+    write(*range(1, 21))
+    differences, error = check()
+    assert differences == {"20 in the baseline, 20 now; new: http://example.org/c20)"}
+    assert "findings in it can no longer be found; renew it once the new findings are fixed, with" in error
 
 
 def test_findings_of_unchecked_files_and_rules_are_not_missing() -> None:
     known = baseline(finding(1), finding(1, rule="y"), finding(1, path="b/c.yaml"), finding(1, path="b/c.yaml"))
-    assert new_findings([], known, RULES) == ([], 4)
-    assert new_findings([], known, ["y"]) == ([], 1)
-    assert new_findings([], known, RULES, ["b"]) == ([], 2)
-    assert new_findings([], known, RULES, ["elsewhere.yaml"]) == ([], 0)
+    assert compare([], known, RULES) == ([], 4)
+    assert compare([], known, ["y"]) == ([], 1)
+    assert compare([], known, RULES, ["b"]) == ([], 2)
+    assert compare([], known, RULES, ["elsewhere.yaml"]) == ([], 0)
 
 
 def test_a_baseline_can_be_used_again() -> None:
     known = baseline(finding(1))
     for _ in range(2):
-        assert new_findings([finding(1)], known, RULES) == ([], 0)
+        assert compare([finding(1)], known, RULES) == ([], 0)
 
 
 @pytest.mark.parametrize("name", ["project_copy", "thesaurus"])
@@ -79,11 +144,12 @@ def test_json_report_is_a_baseline(
     file.write_text(run("check", "--format", "json", cwd=root).out, encoding="utf-8")
     known = read_baseline(file)
     diagnostics = check(root)
-    assert sum(diagnostic.cases for diagnostic in diagnostics) == known.total() > 3
-    assert new_findings(diagnostics, known, {diagnostic.rule for diagnostic in diagnostics}) == ([], 0)
+    assert sorted(known_of(diagnostic) for diagnostic in diagnostics) == sorted(known)
+    assert len(known) > 3
+    assert compare(diagnostics, known, {diagnostic.rule for diagnostic in diagnostics}) == ([], 0)
 
     (folder / "broken.yaml").write_text("\n\nid: Broken\n\nlabel: 'Ü '\nxxx: a\nzzz: b\n", encoding="utf-8")
-    new, missing = new_findings(check(root), known, {diagnostic.rule for diagnostic in diagnostics})
+    new, missing = compare(check(root), known, {diagnostic.rule for diagnostic in diagnostics})
     assert new
     assert all("zzz" in diagnostic.about for diagnostic in new)
     assert missing == len(new)
@@ -115,7 +181,7 @@ def test_two_findings_of_a_rule_on_an_item_differ(thesaurus: Path, check: Callab
     first, second = (diagnostic for diagnostic in check(thesaurus) if diagnostic.rule == "schema-violation")
     known = baseline(first)
     assert first.identity != second.identity
-    assert new_findings([second, first], known, {"schema-violation"}) == ([second], 0)
+    assert compare([second, first], known, {"schema-violation"}) == ([second], 0)
 
 
 def test_long_values_are_shortened(tmp_path: Path) -> None:

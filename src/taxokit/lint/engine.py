@@ -1,18 +1,15 @@
-"""Running the rules over sources or RDF files: findings with places, except suppressed and known findings."""
+"""Running the rules over sources or RDF files: findings with places, except suppressed findings."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-from taxokit.lint.registry import Notify, Rule, choose_rules, former_names, known_rules, no_notice
+from taxokit.lint.registry import Notify, Rule, choose_rules, no_notice
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.repository.project import Project
-from taxokit.repository.reading import read_json_input
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Severity, by_place
-from taxokit.text.errors import SourceError
 from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
@@ -91,6 +88,7 @@ def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | G
             hint=printable(truncated(diagnostic.hint, _LONGEST_MESSAGE)),
             fix=places.replacement(diagnostic),
             about=tuple(abridged(n, _LONGEST_NAME) for n in (*places.subject(diagnostic.place), *diagnostic.about)),
+            members=tuple(abridged(name, _LONGEST_NAME) for name in diagnostic.members),
             rule=rule.id,
             severity=min(rule.severity, diagnostic.severity),
         )
@@ -110,55 +108,3 @@ def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
 def concerns(path: str, chosen: Collection[str]) -> bool:
     """Return True if a path is chosen, or below a chosen one, or if none is chosen."""
     return not chosen or not {path, *map(str, PurePosixPath(path).parents)}.isdisjoint(chosen)
-
-
-# --- baselines ---------------------------------------------------------------------------------------------------
-
-Identity: TypeAlias = tuple[str, ...]
-"""The rule, the path, and the values that tell the finding from others of that rule in that file."""
-
-
-def read_baseline(path: Path) -> Counter[Identity]:
-    """Return the number of cases of each known finding in a file that `taxokit check --format json` wrote.
-
-    A finding is known by `Diagnostic.identity`, which contains neither wording nor lines. Raises SourceError if the
-    file cannot be read or is not a baseline.
-    """
-    try:
-        content = read_json_input(path)
-    except SourceError as error:
-        raise _unusable(path, f"the baseline {error.message}") from None
-    former = former_names(known_rules())
-    known: Counter[Identity] = Counter()
-    try:
-        entries: Any = content["findings"] if content["format"] == 1 else None
-        for entry in entries:
-            rule = former.get(entry["rule"], entry["rule"])
-            known[rule, entry["path"], *entry["about"]] += entry.get("cases", 1)
-    except (AttributeError, KeyError, TypeError):
-        raise _unusable(path, "not a baseline") from None
-    return known
-
-
-def writing_command(path: Path) -> str:
-    """Return the command that writes a baseline, for a hint."""
-    return f"`taxokit check --format json`, with the same paths and options, into {path}"
-
-
-def _unusable(path: Path, message: str) -> SourceError:
-    return SourceError(message, where=path, hint=f"write one with {writing_command(path)}")
-
-
-def new_findings(
-    findings: Iterable[Diagnostic], baseline: Counter[Identity], rules: Collection[str], paths: Collection[str] = ()
-) -> tuple[list[Diagnostic], int]:
-    """Return the findings that a baseline does not have, and the number of cases that these rules no longer find."""
-    left = baseline.copy()
-    new = []
-    for finding in findings:
-        if left[finding.identity] >= finding.cases:
-            left[finding.identity] -= finding.cases
-        else:
-            new.append(finding)
-    gone = (number for known, number in left.items() if known[0] in rules and concerns(known[1], paths))
-    return new, sum(gone)

@@ -39,6 +39,9 @@ from taxokit.yaml_text.comments import Node
 MANY = 10
 """The least number of cases that one diagnostic reports together."""
 
+_MOST_MEMBERS = 10_000
+"""The most cases of a diagnostic that are known one by one."""
+
 CLASSES = {
     terms.CONCEPT: "a concept",
     terms.CONCEPT_SCHEME: "a concept scheme",
@@ -72,7 +75,13 @@ def each_or_all(
     if summary is None:
         yield from map(each, iris)
     else:
-        yield Diagnostic(vocabulary.place_of_all(iris[0]), *summary, cases=len(iris), severity=severity)
+        place, members = vocabulary.place_of_all(iris[0]), members_of(iris, vocabulary.known_as)
+        yield Diagnostic(place, *summary, cases=len(iris), severity=severity, members=members)
+
+
+def members_of(cases: Sequence[T], known_as: Callable[[T], str]) -> tuple[str, ...]:
+    """Return the cases of one diagnostic as a baseline knows them, none if they are too many for its file."""
+    return tuple(map(known_as, cases)) if len(cases) <= _MOST_MEMBERS else ()
 
 
 def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:
@@ -183,7 +192,7 @@ __all__ = [
     "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
     "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
     "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "on_literal",
-    "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
+    "each_or_all", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "members_of",
+    "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

@@ -97,6 +97,7 @@ def test_json(broken: Path, run: Run, repository: Path) -> None:
         "message": "unknown term 'baterie'",
         "about": ["term photovoltaik", "related", "baterie"],
         "cases": 1,
+        "members": [],
         "hint": "did you mean 'batterie'?",
         "fix": None,
     }

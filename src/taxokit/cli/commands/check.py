@@ -12,7 +12,8 @@ from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
 from taxokit.diff.kinds import check_policy
-from taxokit.lint.engine import lint, lint_graph, new_findings, read_baseline, writing_command
+from taxokit.lint.baseline import compare, read_baseline, writing_command
+from taxokit.lint.engine import lint, lint_graph
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
 from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
 from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project
@@ -112,10 +113,12 @@ def command(
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
         chosen = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
-        findings, missing = new_findings(findings, known, names, chosen)
-        if missing:
-            number = count_of(missing, "finding")
-            notify(f"{baseline}: {number} in it can no longer be found; renew it with {writing_command(baseline)}")
+        findings, gone = compare(findings, known, names, chosen)
+        if gone:
+            number, once = count_of(gone, "finding"), " once the new findings are fixed," if findings else ""
+            notify(
+                f"{baseline}: {number} in it can no longer be found; renew it{once} with {writing_command(baseline)}"
+            )
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
     texts = _texts(project, {finding.location.path for finding in of_graphs})

@@ -32,6 +32,7 @@ def _finding(finding: Diagnostic, change: FixedText | None) -> dict[str, Any]:
         "message": finding.message,
         "about": list(finding.about),
         "cases": finding.cases,
+        "members": list(finding.members),
         "hint": finding.hint or None,
         "fix": change and _fix(change),
     }

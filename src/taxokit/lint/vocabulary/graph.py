@@ -298,7 +298,7 @@ class GraphVocabulary(Vocabulary):
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
         """Return the parts of the statement at a place; an IRI that is relative to the file as it is there."""
         parts = () if isinstance(place, Location) else place.route
-        return tuple(str(part).removeprefix(self._base) for part in parts)
+        return tuple(self.known_as(str(part)) for part in parts)
 
     def replacement(self, diagnostic: Diagnostic) -> None:  # noqa: ARG002 - RDF files are not fixed
         """Return nothing: fixes are for sources in YAML."""
@@ -317,6 +317,10 @@ class GraphVocabulary(Vocabulary):
         if iri.startswith(self._base):
             return f"<{iri.removeprefix(self._base)}>"
         return iri if iri.startswith("_:") else abbreviated(iri, self._namespaces)
+
+    def known_as(self, iri: str) -> str:
+        """Return an IRI, if it is relative to the file as it is there."""
+        return iri.removeprefix(self._base)
 
     def name_of_text(self, key: LiteralKey) -> str:
         """Return the property, the beginning and the end of the text, and the subject of a literal."""

@@ -408,6 +408,10 @@ class SourceVocabulary(Vocabulary):
             return f"skos:{iri.removeprefix(terms.SKOS)}"
         return item.name if item else f"<{iri}>"
 
+    def known_as(self, iri: str) -> str:
+        """Return the name of an item, else the IRI."""
+        return self.items[iri].name if iri in self.items else iri
+
     def property_name(self, subject: str, predicate: str) -> str:
         """Return the name of the slot in which an item states a property, else that of the property."""
         item = self.items.get(subject)

@@ -343,6 +343,10 @@ class Vocabulary(ABC):
     def name(self, iri: str) -> str:
         """Return the name of a resource for a message."""
 
+    @abstractmethod
+    def known_as(self, iri: str) -> str:
+        """Return the value by which `Diagnostic.about` knows a resource."""
+
     def property_name(self, subject: str, predicate: str) -> str:  # noqa: ARG002 - needs a schema
         """Return the name under which a resource states a property: in sources the slot."""
         return self.name(predicate)

@@ -23,7 +23,16 @@ ex:wind a skos:Concept .
 
 from collections.abc import Collection, Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, terms, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Vocabulary,
+    are_usual,
+    members_of,
+    terms,
+    vocabulary_rule,
+)
 
 _FEW = 20
 """If more than one in this many concepts has no relation, many need none."""
@@ -54,7 +63,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message = f"{len(orphans)} of the {number} concepts are related to no other, such as {name}"
         hint = "link them as broader, narrower or related"
         place = vocabulary.place_of_all(orphans[0])
-        yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
+        members = members_of(orphans, vocabulary.known_as)
+        yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO, members=members)
         return
     empty, lost = vocabulary.empty_groups(), _lost(vocabulary, orphans)
     is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)

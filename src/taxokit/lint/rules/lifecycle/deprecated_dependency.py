@@ -61,6 +61,7 @@ from taxokit.lint.rule_api import (
     SourceVocabulary,
     Taxonomy,
     Vocabulary,
+    members_of,
     terms,
     vocabulary_rule,
 )
@@ -96,6 +97,7 @@ def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagno
                 f" such as {vocabulary.name(in_use[0])}",
                 "give them another broader concept",
                 cases=len(in_use),
+                members=members_of([f"{other} {terms.BROADER} {iri}" for other in in_use], str),
             )
 
 

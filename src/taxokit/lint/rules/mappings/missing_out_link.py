@@ -18,7 +18,7 @@ ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, members_of, vocabulary_rule
 
 
 @vocabulary_rule(Severity.INFO, in_sources=False)
@@ -39,4 +39,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         how_many = f"{len(alone)} of {total} concepts have no link to another vocabulary"
     message = f"{how_many}, such as {vocabulary.name(alone[0])}"
     hint = "map them to concepts of other vocabularies"
-    yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone))
+    members = members_of(alone, vocabulary.known_as)
+    yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone), members=members)

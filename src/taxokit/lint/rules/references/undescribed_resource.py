@@ -26,7 +26,17 @@ label: Energy
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import (
+    MANY,
+    Diagnostic,
+    Diagnostics,
+    Links,
+    Severity,
+    Vocabulary,
+    members_of,
+    terms,
+    vocabulary_rule,
+)
 from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.rdf.terms import XL
@@ -47,7 +57,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         first = next(iter(missing))
         message = f"{len(missing)} linked resources are not described, such as {vocabulary.name(first)}"
         place = vocabulary.place_of_all(missing[first])
-        yield Diagnostic(place, message, "describe them, or remove the links", cases=len(missing))
+        members = members_of([*missing], lambda iri: f"{missing[iri]} {iri}")
+        hint = "describe them, or remove the links"
+        yield Diagnostic(place, message, hint, cases=len(missing), members=members)
         return
     for iri, subject in missing.items():
         message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, which is not described"

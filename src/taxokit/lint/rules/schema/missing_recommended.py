@@ -29,7 +29,17 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severity, Taxonomy, hint_to_add, rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Item,
+    Origin,
+    Severity,
+    Taxonomy,
+    hint_to_add,
+    members_of,
+    rule,
+)
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.references import inlined_items
@@ -63,7 +73,8 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], lis
     if message:
         origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
         hint = f"add the values, or do not recommend the slot {slot.name!r}"
-        yield Diagnostic(origin, message, hint, cases=len(without))
+        members = members_of(without, lambda item: f"{item.name} {slot.name}")
+        yield Diagnostic(origin, message, hint, cases=len(without), members=members)
         return
     for item in without:
         message, hint = f"the {item.name} has no {slot.name}", hint_to_add(taxonomy.schema, slot)

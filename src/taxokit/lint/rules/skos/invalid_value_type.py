@@ -17,7 +17,16 @@ ex:wind a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://exampl
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import (
+    MANY,
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Vocabulary,
+    members_of,
+    terms,
+    vocabulary_rule,
+)
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
 from taxokit.text.normalize import truncated
 
@@ -75,7 +84,8 @@ def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -
     if len(wrong) >= MANY:
         iri, _, description, hint = wrong[0]
         message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {description}"
-        yield Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
+        summary = Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
+        yield summary._replace(members=members_of(wrong, lambda case: f"{case[0]} {predicate} {case[1]}"))
         return
     for iri, value, description, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
