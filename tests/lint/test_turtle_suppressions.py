@@ -30,8 +30,10 @@ MARK = "# taxokit: ignore=x"
         pytest.param("<x#> a <y> . # taxokit:\nex:a a ex:B .", [], id="no word"),
         pytest.param("ex:g {\n  # taxokit: ignore=x\n  ex:a a ex:B .\n}", [(2, 3, 3)], id="in a graph"),
         pytest.param(f"ex:a a ex:B .\n{MARK}\nex:g {{\n  ex:c a ex:B .\n}}", [(2, 4, 4)], id="above a graph"),
-        pytest.param(f"ex:a a ex:B ;\n ex:p 1 .\n\nex:a ex:p 2 .  {MARK}\n", [(4, 1, 2)], id="same resource"),
-        pytest.param(f"<a> <b> <c> .\n<a> <b> <d> .{MARK}\n<e> <b> <d> .\n", [(2, 1, 1)], id="triples"),
+        pytest.param(
+            f"ex:a a ex:B ;\n ex:p 1 .\n\nex:a ex:p 2 .  {MARK}\n", [(4, 1, 2), (4, 4, 4)], id="same resource"
+        ),
+        pytest.param(f"<a> <b> <c> .\n<a> <b> <d> .{MARK}\n<e> <b> <d> .\n", [(2, 1, 1), (2, 2, 2)], id="triples"),
         pytest.param(f"@base <http://x/> .\n{MARK}\n@prefix ex: <y> .\nex:a a ex:B .", [(2, 1, 4)], id="directives"),
         pytest.param(f"@base <http://x/> .\n{MARK}\nex:a a ex:B .\n@prefix e: <y> .", [(2, 3, 3)], id="after them"),
         pytest.param("", [], id="nothing"),
@@ -68,14 +70,24 @@ def findings_in(tmp_path: Path) -> Callable[..., list[tuple[int, str]]]:
 
 def test_findings(findings_in: Callable[..., list[tuple[int, str]]]) -> None:
     text = f'{HEAD}ex:a skos:prefLabel "a "@en ;\n  skos:altLabel "b  c"@en .\n'
-    assert findings_in(text) == [(3, "double-space"), (3, "untrimmed-text")]
-    assert findings_in(text.replace(" ;\n", " ; # taxokit: ignore=untrimmed-text\n")) == [(3, "double-space")]
+    assert findings_in(text) == [(3, "untrimmed-text"), (4, "double-space")]
+    assert findings_in(text.replace(" ;\n", " ; # taxokit: ignore=untrimmed-text\n")) == [(4, "double-space")]
     assert findings_in(f"# taxokit: ignore=untrimmed-text, double-space\n{text}") == []
     assert findings_in(f"{text}ex:b a skos:Concept .  # taxokit: ignore=double-space\n") == [
-        (3, "double-space"),
         (3, "untrimmed-text"),
+        (4, "double-space"),
         (5, "unused-ignore"),
     ]
+
+
+def test_a_comment_applies_to_every_statement_about_its_resource(
+    findings_in: Callable[..., list[tuple[int, str]]],
+) -> None:
+    text = f'{HEAD}ex:a skos:prefLabel "a"@en .\nex:b skos:prefLabel "b "@en .\nex:a skos:altLabel "c "@en .\n'
+    assert findings_in(text) == [(4, "untrimmed-text"), (5, "untrimmed-text")]
+    comment = "# taxokit: ignore=untrimmed-text"
+    assert findings_in(text.replace("ex:a skos:p", f"{comment}\nex:a skos:p")) == [(5, "untrimmed-text")]
+    assert findings_in(f"{text.rstrip()}  {comment}\n") == [(4, "untrimmed-text")]
 
 
 def test_other_syntaxes(findings_in: Callable[..., list[tuple[int, str]]]) -> None:

@@ -2,8 +2,8 @@
 
 In a source, a comment after a value applies to its line; on a line of its own, to the value that begins on the next
 line with everything inside, above the first key to the whole file. In Turtle and similar syntaxes, it applies to the
-resource of the statement around it, before it on its line, or directly below: to findings at the first statement about
-that resource; above the first statement and a directive, to the whole file.
+resource of the statement around it, before it on its line, or directly below: to findings at all statements about that
+resource; above the first statement and a directive, to the whole file.
 """
 
 import re
@@ -43,12 +43,17 @@ def _named_rules(comment: re.Match[str]) -> list[str]:
 
 
 class Ignore(NamedTuple):
-    """A rule that a comment ignores, from its first to its last line."""
+    """A rule that a comment ignores, from its first to its last line; in Turtle, one for each part of the file."""
 
     rule: str
     location: Location
     first: int
     last: int
+
+    @property
+    def comment(self) -> tuple[str, Location]:
+        """The rule and the place of the comment."""
+        return self.rule, self.location
 
 
 def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
@@ -76,14 +81,16 @@ def applied(
     effective = [ignore for ignore in ignores if ignore.rule in known and known[ignore.rule].suppressible]
     kept, used = _apply(effective, findings)
     unneeded = []
-    for ignore in ignores if RULE in ran else ():
-        reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
+    for ignore in {ignore.comment: ignore for ignore in ignores}.values() if RULE in ran else ():
+        reason = None if ignore.comment in used else _unneeded(ignore, () if is_partial else ran, known)
         if reason:
             unneeded.append(Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE]))
     return sorted([*kept, *_apply(effective, unneeded)[0]], key=by_place)
 
 
-def _apply(ignores: Iterable[Ignore], findings: Iterable[Diagnostic]) -> tuple[list[Diagnostic], set[Ignore]]:
+def _apply(
+    ignores: Iterable[Ignore], findings: Iterable[Diagnostic]
+) -> tuple[list[Diagnostic], set[tuple[str, Location]]]:
     """Return the findings that no comment ignores, and the comments that ignore one. Takes linear time."""
     by_target: dict[tuple[str, str], list[Ignore]] = defaultdict(list)
     for ignore in ignores:
@@ -92,14 +99,14 @@ def _apply(ignores: Iterable[Ignore], findings: Iterable[Diagnostic]) -> tuple[l
     for finding in sorted(findings, key=by_place):
         groups[finding.rule, finding.location.path].append(finding)
     kept: list[Diagnostic] = []
-    used: set[Ignore] = set()
+    used: set[tuple[str, Location]] = set()
     for target, group in groups.items():
         lines = [finding.location.line for finding in group]
         steps = [0] * (len(lines) + 1)  # how many more comments apply to a finding than to the one before it
         for ignore in by_target.get(target, ()):
             start, end = bisect_left(lines, ignore.first), bisect_right(lines, ignore.last)
             if start < end:
-                used.add(ignore)
+                used.add(ignore.comment)
                 steps[start] += 1
                 steps[end] -= 1
         kept += [finding for finding, number in zip(group, accumulate(steps), strict=False) if not number]
@@ -206,7 +213,7 @@ def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
     starts = [start for start, _, _ in parts]
     directives = len(list(takewhile(lambda statement: statement[2], parts)))
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    first = _first_of_each(text, parts)
+    resources = _by_resource(text, parts)
     for start, end in comments(text, 0, len(text)):
         match = _TURTLE_COMMENT.search(text, start, end)
         if match is None:
@@ -214,23 +221,25 @@ def ignores_in_turtle(text: str, path: str) -> Iterator[Ignore]:
         number = bisect_right(lines, start)
         index = bisect_right(starts, start) - 1  # the statement around the comment, or the one before it
         target = _target(text, parts, index, lines[number - 1], directives)
-        span = (1, len(lines))
+        spans = [(1, len(lines))]
         if target is not None:
-            begin, stop = first[target] if target < len(parts) else (0, 0)
-            span = (bisect_right(lines, begin), bisect_right(lines, stop - 1)) if stop else (0, 0)
+            same = resources[target] if target < len(parts) else []
+            spans = [(bisect_right(lines, begin), bisect_right(lines, stop - 1)) for begin, stop in same] or [(0, 0)]
         place = Location(path, number, match.start() - lines[number - 1] + 1)
         for rule in _named_rules(match):
-            yield Ignore(rule, place, *span)
+            yield from (Ignore(rule, place, *span) for span in spans)
 
 
-def _first_of_each(text: str, parts: Sequence["Statement"]) -> list[tuple[int, int]]:
-    """Return for each statement the start and the end of the first statement about the same resource."""
-    known: dict[str, tuple[int, int]] = {}
+def _by_resource(text: str, parts: Sequence["Statement"]) -> list[list[tuple[int, int]]]:
+    """Return for each statement the start and the end of all statements about the same resource."""
+    known: dict[str, list[tuple[int, int]]] = defaultdict(list)
     spans = []
     for start, end, directive in parts:
         match = None if directive else _SUBJECT.match(text, start, end)
         is_named = match and match[0] and text[end - 1] != "{"  # the name of a graph is before a brace
-        spans.append(known.setdefault(match[0], (start, end)) if match and is_named else (start, end))
+        same = known[match[0]] if match and is_named else []
+        same.append((start, end))
+        spans.append(same)
     return spans
 
 

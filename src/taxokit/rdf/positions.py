@@ -1,18 +1,22 @@
-"""The places of resources in an RDF file, found in the text, since parsers do not keep them.
+"""The places of resources and statements in an RDF file, found in the text, since parsers do not keep them.
 
-In Turtle and its kin that is the first statement about the resource, in RDF/XML its `rdf:about`, and in JSON-LD the
-`@id` of an object with other keys. A text is read once, as far as the findings need it.
+In Turtle and its kin a resource is at its first statement, in RDF/XML at its `rdf:about`, and in JSON-LD at the `@id`
+of an object with other keys. A statement has a place of its own in Turtle and its kin alone. A text is read once, as
+far as the findings need it.
 """
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
+from taxokit.rdf.statement_places import Parts, places_in
 from taxokit.rdf.terms import WELL_KNOWN
 from taxokit.text.diagnostics import Location
 
@@ -46,9 +50,9 @@ _REST = re.compile(
 _COMMENT = re.compile(_OPAQUE, re.VERBOSE | re.DOTALL)
 
 
-def statements(text: str) -> Iterator[Statement]:
-    """Yield the statements and the directives of a text, in their order; in TriG the opening of a graph is one, too."""
-    position, end = _end_of(_BLANK, text, 0), len(text)
+def statements(text: str, start: int = 0) -> Iterator[Statement]:
+    """Yield the statements and the directives of a text from a place on; in TriG the opening of a graph is one, too."""
+    position, end = _end_of(_BLANK, text, start), len(text)
     while position < end:
         directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
         after = directive.end() if directive else max(_end_of(_REST, text, position), position + 1)
@@ -81,6 +85,13 @@ _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
 _GENERATED = re.compile(r"(?:ns|j\.|_)\d+|oxprefix\d*")
 """Prefixes that programs invent, which say nothing."""
 
+_Meanings: TypeAlias = list[tuple[int, str]]
+"""The meanings of a prefix, each with the number of characters before its declaration."""
+
+_LOCAL_NAME = re.compile(r"[^/#:]+$")
+_MARKS = {("<", ">"), ('"', '"'), ("'", "'")}
+"""The marks around an IRI, and around a text."""
+_MOST_KEPT = 1000  # resources whose statements are kept: findings about one often follow each other
 _BLOCK = 1 << 12  # characters: short, since each place counts the lines of one
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
@@ -95,10 +106,18 @@ class ResourceLines:
         self._syntax = syntax
         self._base = base
         self._found: dict[str, int] = {}
+        self._others: dict[str, list[int]] = {}  # where the text goes on to describe a resource
+        self._bases: _Meanings = [(0, base)]
+        self._prefixes: dict[str, _Meanings] = {}
 
-    def of(self, iri: str) -> Location | None:
-        """Return the place at which the file begins to describe a resource, None if that is not found."""
-        offset = self._offset_of(iri)
+    def of(self, iri: str, *statement: str) -> Location | None:
+        """Return the place at which the file begins to describe a resource, or that of a statement about it.
+
+        A statement has a predicate, and may have an object and the language of a text. Without a place of its own, it
+        is where its predicate is, else where its resource is. Returns None if that is not found.
+        """
+        offset = self._offset_of_statement(iri, statement) if statement and self._is_turtle else None
+        offset = self._offset_of(iri) if offset is None else offset
         if offset is None:
             return None
         block = offset // _BLOCK
@@ -108,11 +127,81 @@ class ResourceLines:
     def _offset_of(self, iri: str) -> int | None:
         """Return how many characters are before the description of a resource; the text is read only up to it."""
         while iri not in self._found:
-            following = next(self._places, None)
-            if following is None:
+            if not self._read_on():
                 return None
-            self._found.setdefault(*following)
         return self._found[iri]
+
+    def _read_on(self) -> bool:
+        """Read the text up to the next description of a resource; return False at the end."""
+        following = next(self._places, None)
+        if following is None:
+            return False
+        iri, offset = following
+        if self._found.setdefault(iri, offset) != offset:
+            self._others.setdefault(iri, []).append(offset)
+        return True
+
+    @property
+    def _is_turtle(self) -> bool:
+        return self._syntax not in ("RDF_XML", "JSON_LD")
+
+    def _offset_of_statement(self, iri: str, parts: Parts) -> int | None:
+        """Return how many characters are before a statement, else before its predicate; None if none is found."""
+        start = self._offset_of(iri)
+        if start is None:
+            return None
+        plain = self._plain_offset(start, *parts[:2]) if iri not in self._about else None
+        if plain is not None:
+            return plain
+        parts = (*parts[:2], *(part.lower() for part in parts[2:]))
+        places = self._statements_about(iri)
+        while parts not in places.known:
+            if not places.read_next() and not self._read_on():
+                return next((places.known[part] for part in (parts[:2], parts[:1]) if part in places.known), None)
+        return places.known[parts]
+
+    def _plain_offset(self, start: int, predicate: str, value: str = "") -> int | None:
+        """Return how many characters are before an object that is written as it is, and only once, in a statement.
+
+        Tokens tell the same of every object, but a tenth as quickly: there may be a finding in every statement.
+        """
+        text, end = self.text, _end_of(_REST, self.text, start)
+        place = text.find(value, start, end) - 1 if value and predicate else -1
+        if place < start or text.find(value, place + 2, end) >= 0:
+            return None
+        mark, after = text[place], text[place + len(value) + 1]
+        name = _LOCAL_NAME.search(predicate)
+        is_object = name is not None and text.find(name[0], text.rfind(";", start, place) + 1, place) >= 0
+        if not is_object or (mark, after) not in _MARKS:
+            return None
+        return place - 2 if mark != "<" and text[place - 2 : place] == mark * 2 else place
+
+    def _statements_about(self, iri: str) -> "_Statements":
+        if iri not in self._about:
+            if len(self._about) >= _MOST_KEPT:
+                self._about.clear()
+            self._about[iri] = _Statements(self, iri)
+        return self._about[iri]
+
+    @cached_property
+    def _about(self) -> dict[str, "_Statements"]:
+        return {}
+
+    def offset_of(self, iri: str, number: int) -> int | None:
+        """Return how many characters are before a description of a resource; None if that was not come upon."""
+        others = self._others.get(iri, ())
+        if number == 0:
+            return self._found[iri]
+        return others[number - 1] if number <= len(others) else None
+
+    def resolved_at(self, offset: int, prefix: str | None, name: str) -> str:
+        """Return the IRI of a name with a prefix, or of a reference without, at a place of the text."""
+        if prefix is None:
+            return self._resolved(name, _meaning(self._bases, offset) or "")
+        if prefix == "_":
+            return f"_:{name}"
+        namespace = _meaning(self._prefixes.get(prefix, ()), offset)
+        return (f"{prefix}:" if namespace is None else namespace) + name
 
     @cached_property
     def text(self) -> str:
@@ -154,26 +243,27 @@ class ResourceLines:
         return {**dict(_ENTITY.findall(self.text)), "amp": "&"}
 
     def _in_turtle(self) -> Iterator[tuple[str, int]]:
-        text = self.text
-        prefixes: dict[str, str] = {}
-        base = self._base
+        """Yield each resource once for the statements that follow each other."""
+        text, before = self.text, ""
         for start, end, directive in statements(text):
             if directive:
-                iri = self._resolved(directive[3], base)
-                if directive[1].lower() == "base":
-                    base = iri
-                else:
-                    prefixes[directive[2] or ""] = iri
+                iri, before = self._resolved(directive[3], self._bases[-1][1]), ""
+                is_base = directive[1].lower() == "base"
+                meanings = self._bases if is_base else self._prefixes.setdefault(directive[2] or "", [])
+                meanings.append((start, iri))
                 continue
             subject = _SUBJECT.match(text, start)
-            if subject and text[end - 1] != "{":  # before a brace is the name of a graph
-                yield self._named(subject, prefixes, base), start
+            if subject is None or text[end - 1] == "{":  # before a brace is the name of a graph
+                before = ""
+            elif subject[0] != before:
+                before = subject[0]
+                yield self._named(subject), start
 
-    def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:
-        if subject[1] is not None:
-            return self._resolved(subject[1], base)
-        prefix, local = subject[2], re.sub(r"\\(.)", r"\1", subject[3])
-        return f"_:{local}" if prefix == "_" else prefixes.get(prefix, f"{prefix}:") + local
+    def _named(self, subject: re.Match[str]) -> str:
+        prefix, local = subject[2], subject[3]
+        if prefix is None:
+            return self.resolved_at(subject.start(), None, subject[1])
+        return self.resolved_at(subject.start(), prefix, re.sub(r"\\(.)", r"\1", local))
 
     def _in_xml(self) -> Iterator[tuple[str, int]]:
         match = _XML_BASE.search(self.text)
@@ -196,6 +286,36 @@ class ResourceLines:
             else:
                 yield iri, name.start()
         yield from mentioned
+
+
+class _Statements:
+    """The `known` places of the statements about a resource, of one description after the other."""
+
+    def __init__(self, lines: ResourceLines, iri: str) -> None:
+        self.known: dict[Parts, int] = {}
+        self._lines, self._iri, self._read = lines, iri, 0
+
+    def read_next(self) -> bool:
+        """Read the next description of the resource that was come upon; return False without one."""
+        offset = self._lines.offset_of(self._iri, self._read)
+        if offset is None:
+            return False
+        self._read += 1
+        text, resolve = self._lines.text, partial(self._lines.resolved_at, offset)
+        subject = _SUBJECT.match(text, offset)
+        for start, end, directive in statements(text, offset):
+            following = None if directive else _SUBJECT.match(text, start)
+            if subject is None or following is None or following[0] != subject[0]:
+                break
+            for parts, place in places_in(text, start, end, resolve):
+                self.known.setdefault(parts, place)
+        return True
+
+
+def _meaning(meanings: Sequence[tuple[int, str]], offset: int) -> str | None:
+    """Return the meaning of a prefix, or the base, at a place of the text."""
+    number = bisect_right(meanings, offset, key=itemgetter(0))
+    return meanings[number - 1][1] if number else None
 
 
 def joined(base: str, reference: str) -> str:

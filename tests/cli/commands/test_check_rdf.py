@@ -63,7 +63,7 @@ def test_byte_order_mark_moves_no_column_and_is_not_shown(folder: Path, run: Run
     before = run("check", "x.ttl", *S14, cwd=folder).out
     (folder / "x.ttl").write_text(text, encoding="utf-8-sig")
     assert run("check", "x.ttl", *S14, cwd=folder).out == before
-    assert "x.ttl:1:1: error: " in before
+    assert "x.ttl:1:26: error: " in before
     (folder / "y.ttl").write_text("<a> <b> .", encoding="utf-8-sig")
     (folder / "z.ttl").write_text("<a> <b> .", encoding="utf-8")
     broken = [run("check", name, cwd=folder).err.replace(name, "") for name in ("y.ttl", "z.ttl")]
@@ -89,7 +89,7 @@ def test_bad_tag_and_bad_iri_are_findings_among_others(folder: Path, run: Run) -
     (folder / "animals.ttl").write_text(text, encoding="utf-8")
     result = run("check", "animals.ttl", "--format", "json", cwd=folder)
     findings = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
-    assert findings >= {("multiple-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
+    assert findings >= {("multiple-preferred-labels", 8), ("invalid-language-tag", 12), ("invalid-iri", 11)}
 
 
 def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> None:
@@ -148,7 +148,7 @@ def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tm
     (project_copy / "vocabularies/cat.ttl").write_text(PREFIXES + 'ex:cat skos:prefLabel "Cat"@en, "Kitty"@en .')
     assert run("check", "taxonomy", ".", *S14, cwd=project_copy).out == "no findings\n"
     findings = run("check", "vocabularies", *S14, cwd=project_copy).out
-    assert findings.startswith("vocabularies/cat.ttl\nvocabularies/cat.ttl:3:1: error: ex:cat has 2 preferred labels")
+    assert findings.startswith("vocabularies/cat.ttl\nvocabularies/cat.ttl:3:8: error: ex:cat has 2 preferred labels")
     assert run("check", "taxonomy", "vocabularies", *S14, cwd=project_copy).out == findings
     (project_copy / "pictures").mkdir()
     unchecked = run("check", "pictures", cwd=project_copy)
@@ -168,7 +168,7 @@ def test_report_sums_up_and_shows_more_on_demand(folder: Path, run: Run, snapsho
     by_default = run("check", "cats.ttl", cwd=folder)
     assert (by_default.code, by_default.err) == (1, "")
     assert (
-        "cats.ttl:3:1: error: the skos:prefLabel 'Cat  1 '@en of ex:c1 ends with white space (1 of 39)"
+        "cats.ttl:3:39: error: the skos:prefLabel 'Cat  1 '@en of ex:c1 ends with white space (1 of 39)"
         in by_default.out
     )
     assert by_default.out.endswith("39 errors, 39 warnings, 3 info (hidden) in 1 file; --all prints each\n")

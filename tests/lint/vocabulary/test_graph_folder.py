@@ -52,7 +52,7 @@ def test_files_are_one_vocabulary_and_each_finding_names_its_file(put: Put) -> N
     put(
         scheme_ttl='ex:s a skos:ConceptScheme ; skos:prefLabel "S" . ex:a skos:inScheme ex:s . ex:b skos:inScheme ex:s .'
     )
-    assert report("duplicate-label") == ["voc/a/b.ttl:3:1: the label 'A'@en of ex:b is also the label of ex:a"]
+    assert report("duplicate-label") == ["voc/a/b.ttl:3:58: the label 'A'@en of ex:b is also the label of ex:a"]
 
 
 def test_syntaxes_are_mixed_and_hidden_files_links_and_other_files_are_left_out(put: Put) -> None:
@@ -64,7 +64,7 @@ def test_syntaxes_are_mixed_and_hidden_files_links_and_other_files_are_left_out(
     Path("voc/loop").symlink_to(".")
     assert rdf_files_below(Path("voc")) == [f"voc/{name}" for name in ("b.ttl", "c.rdf", "d.jsonld", "e.nt", "pom.xml")]
     assert [line.partition(": ")[0] for line in report("untrimmed-text")] == [
-        "voc/b.ttl:3:1",
+        "voc/b.ttl:3:38",
         "voc/c.rdf:2:15",
         "voc/d.jsonld:1:2",
     ]
@@ -76,7 +76,7 @@ def test_a_file_that_cannot_be_parsed_is_a_finding_and_the_others_are_read(put: 
     os.mkfifo("voc/pipe.ttl")
     lines = report("rdf-syntax", "untrimmed-text", "orphan-concept")
     assert [line.partition(": ")[0] for line in lines] == [
-        "voc/a.ttl:3:1",
+        "voc/a.ttl:3:38",
         "voc/b.ttl:4:6",
         "voc/c.rdf:1:1",
         "voc/d.jsonld:1:2",
@@ -99,11 +99,11 @@ def test_a_resource_in_several_files_has_each_statement_in_its_own(put: Put) -> 
     )
     *lines, last = sorted(report("untrimmed-text"), key=lambda line: "' D'" in line)
     assert [line.partition(" of ")[0] for line in lines] == [
-        "voc/b.ttl:4:1: the skos:note 'B '",
-        "voc/b.ttl:4:1: the skos:prefLabel 'B '@de",
-        "voc/c.ttl:5:1: the skos:note ' C'",
+        "voc/b.ttl:4:21: the skos:prefLabel 'B '@de",
+        "voc/b.ttl:4:41: the skos:note 'B '",
+        "voc/c.ttl:5:16: the skos:note ' C'",
     ]
-    assert last.startswith("voc/c.ttl:")
+    assert last.startswith("voc/c.ttl:5:34: ")
 
 
 def test_blank_nodes_of_two_files_are_two(put: Put) -> None:
@@ -129,7 +129,9 @@ def test_relative_iris_are_named_from_the_folder(put: Put, tmp_path: Path) -> No
     put(x__a_ttl='<#a> a skos:Concept ; skos:broader <../b#b> ; skos:prefLabel "A " .', b_ttl="<#b> a skos:Concept .")
     vocabulary = read_folder(tmp_path / "voc")
     assert [vocabulary.name(iri) for iri in vocabulary.concepts] == ["<b.ttl#b>", "<x/a.ttl#a>"]
-    assert report("untrimmed-text") == ["voc/x/a.ttl:3:1: the skos:prefLabel 'A ' of <x/a.ttl#a> ends with white space"]
+    assert report("untrimmed-text") == [
+        "voc/x/a.ttl:3:62: the skos:prefLabel 'A ' of <x/a.ttl#a> ends with white space"
+    ]
 
 
 def test_comments_ignore_findings_of_their_own_file(put: Put) -> None:
@@ -139,7 +141,7 @@ def test_comments_ignore_findings_of_their_own_file(put: Put) -> None:
         c_ttl="# taxokit: ignore=untrimmed-text\nex:c a skos:Concept .",
     )
     assert [line.partition(": ")[0] for line in report("untrimmed-text", "unused-ignore")] == [
-        "voc/b.ttl:3:1",
+        "voc/b.ttl:3:38",
         "voc/c.ttl:3:1",
     ]
 

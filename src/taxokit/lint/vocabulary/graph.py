@@ -195,7 +195,7 @@ class GraphVocabulary(Vocabulary):
         others = (term for term in self.statements.standard_terms if term not in first and is_wanted(term))
         first.update(self.statements.users(sorted(others)))
         examples = ((term, subject) for term, subject in first.items() if subject and is_wanted(term))
-        yield from ((term, self.place_of_all(subject)) for term, subject in examples)
+        yield from ((term, self._place_of_use(subject, term)) for term, subject in examples)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
         """Yield each invalid IRI once, with the error and the place of the first statement with it."""
@@ -208,7 +208,7 @@ class GraphVocabulary(Vocabulary):
                 try:
                     NamedNode(iri)
                 except ValueError as error:
-                    yield iri, str(error), self.place_of_all(subject)
+                    yield iri, str(error), self._place_of_use(subject, iri)
 
     # --- labels, texts and addresses ---------------------------------------------------------------------------------
 
@@ -216,7 +216,7 @@ class GraphVocabulary(Vocabulary):
         """Yield the wanted IRIs that do not begin with `http`, each at its first use."""
         odd = [iri for iri in self.statements.standard_terms if not iri.startswith("http")]
         for iri, subject in self.statements.users(sorted(filter(is_wanted, odd))).items():
-            yield iri, self.place_of_all(subject)
+            yield iri, self._place_of_use(subject, iri)
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each scheme, then those without one."""
@@ -237,16 +237,17 @@ class GraphVocabulary(Vocabulary):
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
         """The number of literals by language tag, and a function that returns the place of the first."""
         count: dict[str, int] = {}
-        first: dict[str, str] = {}
-        for subjects in self.statements.literals.values():
+        first: dict[str, LiteralKey] = {}
+        for predicate, subjects in self.statements.literals.items():
             for subject, texts in subjects.items():
-                for _, tag, _ in texts:
+                for text in texts:
+                    tag = text[1]
                     if tag in count:
                         count[tag] += 1
                     elif tag:
                         count[tag] = 1
-                        first[tag] = subject
-        return {tag: (number, partial(self.place_of_all, first[tag])) for tag, number in count.items()}
+                        first[tag] = subject, predicate, text
+        return {tag: (number, partial(self._location_of, first[tag])) for tag, number in count.items()}
 
     def texts(self, is_wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, LiteralKey]]:
         """Yield the wanted texts that people read, with that of a SKOS-XL label at the resource that has it."""
@@ -270,6 +271,14 @@ class GraphVocabulary(Vocabulary):
         """Return where the file describes a resource, without it as the subject of the diagnostic."""
         return self.of(self.place(example))
 
+    def _location_of(self, key: LiteralKey) -> Location:
+        """Return the place of a literal, without it as the subject of the diagnostic."""
+        return self.of(self.place_of(key))
+
+    def _place_of_use(self, subject: str, iri: str) -> Location:
+        """Return where a statement about a resource uses an IRI, without it as the subject of the diagnostic."""
+        return self.of(Origin(self.path_of(subject), (subject, "", iri)))
+
     def place_of(self, key: LiteralKey) -> Origin:
         """Return the place of a literal, with its language, or of a statement with an address."""
         subject, predicate, text = key
@@ -281,18 +290,21 @@ class GraphVocabulary(Vocabulary):
         return str(self.path)
 
     def of(self, place: Origin | Location) -> Location:
-        """Return where the file describes the subject of a statement, else its value, or the owner of a blank node."""
+        """Return where a statement is, else its subject, the inverse statement, or the owner of a blank node."""
         location = place if isinstance(place, Location) else self._location(place)
         return location if location.path.isprintable() else location._replace(path=printable(location.path))
 
     def _location(self, place: Origin) -> Location:
-        subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
+        subject, *statement = map(str, place.route)
         lines = self._files.get(place.path)
         if lines is None:  # the folder itself
             return Location(place.path)
-        location = lines.of(subject) or (lines.of(value) if value and predicate in terms.INVERSES else None)
+        location = lines.of(subject, *statement)
+        predicate, value = (*statement, "", "")[:2]
+        if location is None and value and predicate in terms.INVERSES:
+            location = lines.of(value, terms.INVERSES[predicate], subject)
         if location is None and subject.startswith("_:"):
-            location = lines.of(self.statements.owner_of(subject))
+            location = lines.of(self.statements.owner_of(subject), *statement)
         return location or Location(place.path)
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
