@@ -223,9 +223,9 @@ file that cannot be parsed has no suppressions. No comment suppresses a
 [spreadsheet-formula](rules/spreadsheet-formula.md), since a pull request could bring both: the configuration allows
 single texts.
 
-In Turtle, TriG, N-Triples and related syntaxes a comment applies to the resource of the statement that it is in,
-after it, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file. RDF/XML and JSON-LD
-have no such comments: use the configuration.
+In Turtle, TriG, N-Triples and related syntaxes a comment applies to all statements about the resource of the statement
+that it is in, after it, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file.
+RDF/XML and JSON-LD have no such comments: use the configuration.
 
 ## The environment
 
