@@ -61,8 +61,8 @@ def test_each_contributor_takes_numbers_from_a_range_of_their_own(
     assert run("add", "concept", "--set", "label=e", cwd=folder, env=git, process=True).code == 0
     assert list(iris(folder)) == ["ut00001", "ut00200", "ut00201", "ut00300", "ut00301"]
     assert run("add", "concept", "ut00500", "--set", "label=f", cwd=folder).err == (
-        "taxokit: error: the number of 'ut00500' is in nobody's range;"
-        " leave it out to get the next one, or extend a range under [id-ranges] in taxokit.toml\n"
+        "taxokit: error: the identifier 'ut00500' has a number in nobody's range;"
+        " leave it out to get the next one, or change id-pattern or [id-ranges] in taxokit.toml\n"
     )
     assert run("add", "concept", "--set", "label=f", "--range", "eve", cwd=folder).err == (
         "taxokit: error: eve has no range of numbers; name a range with --range: Ada Lovelace, ben;"

@@ -181,3 +181,16 @@ def test_the_first_version_follows_the_one_that_was_published_before(
     imported = tmp_path / "ut"
     edit(imported / "taxonomy/taxonomy.yaml", "earlier_version: '2.3'", f"earlier_version: '{earlier}'")
     assert next_version(load(find_project(imported)), None) == parse_version(version)
+
+
+def test_iris_of_the_file_stay_whatever_the_form_of_new_ones(run: Run, tmp_path: Path) -> None:
+    """Some IRIs of the file are those that their identifiers would make, and most are not."""
+    concepts = "".join(
+        f'<{UT}{name}> a skos:Concept ; skos:prefLabel "{name}"@en . ' for name in ("1", "2", "concept/3")
+    )
+    (tmp_path / "ut.ttl").write_text(f"{HEAD}{concepts}", encoding="utf-8")
+    options = ("--title", "Thesaurus", "--namespace", UT, *METADATA)
+    assert run("import", "ut.ttl", "--into", "ut", *options, cwd=tmp_path).code == 0
+    assert {item["iri"] for item in sources(tmp_path / "ut").values()} == {f"{UT}1", f"{UT}2", f"{UT}concept/3"}
+    assert run("check", "--select", "off-pattern-id", "--select", "off-pattern-iri", cwd=tmp_path / "ut").code == 0
+    assert 'iri-pattern = "{namespace}{id}"' in (tmp_path / "ut/taxokit.toml").read_text(encoding="utf-8")

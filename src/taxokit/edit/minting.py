@@ -17,10 +17,19 @@ from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import SLUG_PATTERN
-from taxokit.taxonomy.iri_pattern import FIELD, iri_by_pattern, pattern_for
+from taxokit.taxonomy.id_patterns import (
+    CODE,
+    CODE_LENGTH,
+    FIELD,
+    expression_of,
+    id_pattern,
+    iri_by_pattern,
+    iri_pattern,
+    misfit,
+)
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of
-from taxokit.taxonomy.schema import MAX_SLUG, SLUG, Class, is_slug, made_iri
+from taxokit.taxonomy.schema import MAX_SLUG, Class, is_slug, made_iri
 from taxokit.text.errors import ConfigError
 from taxokit.text.words import listed
 
@@ -31,9 +40,6 @@ _NUMBERED = re.compile(r"((?:[a-z0-9-]*[a-z-])?)([0-9]+)")
 _FEWEST = 3  # numbered identifiers, which are a pattern
 _HIGHEST = 10**12
 
-_CODE = "23456789bcdfghjkmnpqrstvwxz"
-"""The characters of codes: none that looks like another, and no vowels, which would make words."""
-_CODE_LENGTH = 8
 _SIGNS = "-_."  # identifiers have no others than the first: that of `c_12` is `c-12`
 
 
@@ -110,7 +116,7 @@ class Minting:
         `names` are the notations and labels of the item, the best first; `scheme` names its scheme, "" the only one.
         `subject` names the item in `slugs.numbered`. Raises EditError if there is no number left, or no scheme.
         """
-        pattern = self._id_pattern(cls)
+        pattern = id_pattern(self._taxonomy.project, cls)
         fields = {name for name, _ in FIELD.findall(pattern)}
         words = {"scheme": self._scheme(cls, pattern, scheme)} if "scheme" in fields else {}
         names = list(names)
@@ -129,20 +135,14 @@ class Minting:
 
     def needs_name(self, cls: Class) -> bool:
         """Return True if an identifier is made of a notation or label, so that an item without one gets none."""
-        return "{slug}" in self._id_pattern(cls)
+        return "{slug}" in id_pattern(self._taxonomy.project, cls)
 
     def check(self, cls: Class, identifier: str) -> None:
         """Raise EditError if an identifier that somebody chose does not have the form of the pattern of the class."""
-        pattern = self._id_pattern(cls)
-        match = re.fullmatch(_form(pattern, {}), identifier)
-        if match is None:
-            hint = f"leave it out to get the next one, or change id-pattern in {self._where}"
-            raise EditError(f"the identifier {identifier!r} does not have the form {pattern}", hint=hint)
-        ranges = [numbers for own in self._ranges.values() for numbers in own]
-        number = match.groupdict().get("number")
-        if ranges and number and not any(first <= int(number) <= last for first, last in ranges):
-            hint = f"leave it out to get the next one, or extend a range under [id-ranges] in {self._where}"
-            raise EditError(f"the number of {identifier!r} is in nobody's range", hint=hint)
+        project = self._taxonomy.project
+        if reason := misfit(project, cls, identifier):
+            hint = f"leave it out to get the next one, or change id-pattern or [id-ranges] in {self._where}"
+            raise EditError(f"the identifier {identifier!r} {reason}", hint=hint)
 
     def iri(self, cls: Class, identifier: str) -> str:
         """Return the IRI that a new item gives itself, "" for the one that its identifier makes anyway.
@@ -165,14 +165,9 @@ class Minting:
 
     # --- patterns ---------------------------------------------------------------------------------------------------
 
-    def _id_pattern(self, cls: Class) -> str:
-        project = self._taxonomy.project
-        return pattern_for(cls, project.id_pattern if project else "") or SLUG_PATTERN
-
     def _iri_form(self, cls: Class) -> str:
         if cls.name not in self._forms:
-            project, items = self._taxonomy.project, self._taxonomy.by_class[cls.name]
-            form = pattern_for(cls, project.iri_pattern if project else "")
+            form, items = iri_pattern(self._taxonomy.project, cls), self._taxonomy.by_class[cls.name]
             if not form and cls.given_iri is not None:
                 given = ((item.id, str(item.value(cls.given_iri) or "")) for item in items)
                 form = iri_form(given, self._taxonomy.namespace)
@@ -209,7 +204,7 @@ class Minting:
 
     def _free_numbers(self, pattern: str, words: Mapping[str, str]) -> Iterator[int]:
         """Return the numbers after those in use, in the ranges of the contributor; the same iterator each time."""
-        form = _form(pattern, words)
+        form = expression_of(pattern, words)
         if form not in self._numbers:
             matches = map(re.compile(form).fullmatch, self.slugs)
             used = [int(match["number"]) for match in matches if match]
@@ -290,28 +285,15 @@ def _filled(pattern: str, words: Mapping[str, str], number: int = 0, code: str =
     def word(field: re.Match[str]) -> str:
         if field[1] == "number":
             return format(number, field[2] or "")
-        return code[: int(field[2] or _CODE_LENGTH)] if field[1] == "code" else words[field[1]]
+        return code[: int(field[2] or CODE_LENGTH)] if field[1] == "code" else words[field[1]]
 
     return FIELD.sub(word, pattern)
-
-
-def _form(pattern: str, words: Mapping[str, str]) -> str:
-    """Return a regular expression for the identifiers of a pattern with some words; the number is a group."""
-
-    def expression(field: re.Match[str]) -> str:
-        if field[1] == "number":
-            return f"(?P<number>[0-9]{{{int(field[2] or 1)},}})"
-        if field[1] == "code":
-            return f"[{_CODE}]{{{int(field[2] or _CODE_LENGTH)}}}"
-        return words.get(field[1], SLUG.pattern)
-
-    return FIELD.sub(expression, pattern)  # the signs beside the fields are letters, digits and hyphens
 
 
 def _code_of(cls: Class, names: Iterable[str], number: int) -> str:
     """Return an opaque code for an item: the same for the same names, so that a dry run shows what will be written."""
     digest = hashlib.sha256("\n".join([cls.name, str(number), *names]).encode()).digest()
-    return "".join(_CODE[byte % len(_CODE)] for byte in digest)
+    return "".join(CODE[byte % len(CODE)] for byte in digest)
 
 
 def _after(used: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:

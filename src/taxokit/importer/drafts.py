@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
 from taxokit.rdf.skos import LABELS
+from taxokit.taxonomy.id_patterns import iri_by_pattern
 from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Class, Schema, Slot, made_iri, owned_key
@@ -87,15 +88,20 @@ class Draft:
         """The key of the item that it becomes."""
         return self.cls.name, self.slug
 
-    def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
-        """Return the values as in a source: by rank of the slots, lists sorted unless their order means something."""
+    def data(self, schema: Schema, namespace: str, pattern: str = "") -> dict[str, Any]:
+        """Return the values as in a source: by rank of the slots, lists sorted unless their order means something.
+
+        The IRI is among them unless it is made of the namespace and the identifier, and no other `pattern` is planned.
+        """
         result = {name: _written(self.cls.by_name[name], values) for name, values in self.values.items() if values}
         for name, records in self.records.items():
             result[name] = [record.data(schema, namespace) for record in records]
         identifier, given_iri, translations = self.cls.identifier, self.cls.given_iri, self.cls.translations
         if identifier is not None:
             result[identifier.name] = self.slug
-        if given_iri is not None and self.iri and self.iri != made_iri(namespace, self.cls, result):
+        made = made_iri(namespace, self.cls, result)
+        planned = iri_by_pattern(pattern, namespace, self.cls, self.slug)
+        if given_iri is not None and self.iri and (self.iri != made or (planned and planned != made)):
             result[given_iri.name] = self.iri
         if translations is not None:
             inner = schema.classes[translations.range]

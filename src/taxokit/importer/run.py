@@ -32,6 +32,7 @@ from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.id_patterns import iri_pattern
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -185,7 +186,7 @@ class DraftSource(NamedTuple):
 def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, DraftSource]:
     sources = {}
     for draft in drafts:
-        data = draft.data(taxonomy.schema, taxonomy.namespace)
+        data = draft.data(taxonomy.schema, taxonomy.namespace, iri_pattern(taxonomy.project, draft.cls))
         head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
         text = head + emitter.block(data, 0)
         sources[f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml"] = DraftSource(draft, data, text)

@@ -374,6 +374,7 @@ def assert_examples_are_prepared_first(rule: Rule) -> None:
         [("where", SCHEMA_FILE)],
         [("released", "")],
         [("where", SCHEMA_FILE), ("where", "taxokit.toml")],
+        [("where", "taxokit.toml")],
         [("where", SCHEMA_FILE), ("released", "")],
         [("where", SCHEMA_FILE), ("where", TAXONOMY_FILE), ("released", "")],
     )

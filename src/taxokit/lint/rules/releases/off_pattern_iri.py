@@ -39,15 +39,14 @@ terms:
 
 from taxokit.lint.rule_api import Addition, Additions, Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.released_items import history_of
-from taxokit.taxonomy.iri_pattern import iri_by_pattern, pattern_for
+from taxokit.taxonomy.id_patterns import iri_by_pattern, iri_pattern
 
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each new item whose IRI follows from its kind, and should not."""
-    patterns = taxonomy.project.iri_pattern if taxonomy.project else ""
-    for cls in taxonomy.schema.item_classes if patterns else ():
-        pattern, slot = pattern_for(cls, patterns), cls.given_iri
+    for cls in taxonomy.schema.item_classes:
+        pattern, slot = iri_pattern(taxonomy.project, cls), cls.given_iri
         for item in taxonomy.by_class[cls.name] if pattern and slot else ():
             planned = iri_by_pattern(pattern, taxonomy.namespace, cls, item.id)
             if not (slot and item.id and not item.value(slot) and taxonomy.iri(item) != planned):
