@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from syrupy.assertion import SnapshotAssertion
 
 from support.imports import sources
 from support.workbooks import as_open_document, opened, place
+from taxokit.edit.workbook import edit_by_workbook
+from taxokit.edit.workspace import Workspace
 from taxokit.formats.edition import build
 from taxokit.formats.editors import joined, split_lines
 from taxokit.releases.editions import edition_of
@@ -97,6 +99,29 @@ def test_nothing_edited_changes_nothing_of_the_real_taxonomy(
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")).map(str.strip).filter(bool)))
 def test_the_lines_of_a_cell_are_its_values(values: list[str]) -> None:
     assert split_lines(joined(values)) == values
+
+
+SIGNS = st.text(st.sampled_from("ab\\\n \t=_x0041_[](){}'\"#:-|,;@é🔋"), min_size=1).filter(str.strip)
+
+
+@given(
+    notes=st.lists(SIGNS, min_size=1, max_size=5, unique=True),
+    words=SIGNS,
+    labels=st.lists(SIGNS, max_size=3, unique=True),
+)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_texts_come_back_unchanged(
+    notes: list[str], words: str, labels: list[str], folder: Path, tmp_path: Path
+) -> None:
+    path = folder / "taxonomy/themes/erzeugung.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data["terms"][0] |= {"notes": sorted(notes), "definition": words}
+    data["terms"][1]["translations"] = {"en": {"label": words, "synonyms": sorted(labels)}} if labels else {}
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    editors(folder).save(tmp_path / "editors.xlsx")
+    workspace = Workspace(find_project(folder))
+    edit_by_workbook(workspace, tmp_path / "editors.xlsx")
+    assert workspace.drafts == {}
 
 
 def test_it_is_written_on_request_alone(folder: Path) -> None:

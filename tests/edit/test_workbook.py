@@ -325,18 +325,25 @@ def test_damaged_workbooks_are_refused_or_read(
 
 
 @pytest.mark.full
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
 def test_workbook_saved_by_libreoffice_changes_nothing(
-    folder: Path, tmp_path: Path, run: Callable[..., Any], workbook: bytes, changed: Callable[[], list[str]]
+    ending: str,
+    folder: Path,
+    tmp_path: Path,
+    run: Callable[..., Any],
+    workbook: bytes,
+    changed: Callable[[], list[str]],
 ) -> None:
     office = which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
     (tmp_path / "taxonomy.xlsx").write_bytes(workbook)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    options = [profile, "--headless", "--convert-to", "xlsx", "--outdir", "saved", "taxonomy.xlsx"]
+    options = [profile, "--headless", "--convert-to", ending, "--outdir", "saved", "taxonomy.xlsx"]
     subprocess.run([office, *options], cwd=tmp_path, check=True)
-    assert (tmp_path / "saved/taxonomy.xlsx").read_bytes() != workbook
-    result = run("import", tmp_path / "saved/taxonomy.xlsx", cwd=folder)
+    saved = tmp_path / f"saved/taxonomy.{ending}"
+    assert saved.read_bytes() != workbook
+    result = run("import", saved, cwd=folder)
     assert (result.code, result.out) == (0, ""), result.err
     assert "not imported" not in result.err
     assert changed() == []
