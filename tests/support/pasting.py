@@ -18,6 +18,8 @@ from taxokit.yaml_text import parser
 
 _KEY = re.compile(r"`([a-z]\w*: [^`]+)`")
 _VALUE = re.compile(r"`(\{[^`]+\})`|quote it: (\".*\")")
+_ITEM = re.compile(r"`- ([^`]+)` to (\w+)")
+_LIKE_YAML = re.compile(r"`(?:[a-z]\w*: |- |\{)|quote it: ")
 _BLANK = re.compile("…")
 _TEXTS = {"date": "2026-06-14", "uri": "https://example.org/new", "integer": "1", "number": "1", "boolean": "true"}
 
@@ -43,13 +45,17 @@ def pasted(root: Path, finding: Diagnostic) -> Iterator[str]:
         return
     values = [first or second for first, second in _VALUE.findall(finding.hint)]
     parts = [_KEY.findall(part) for part in re.split(r"\); (?=add)", finding.hint)]
-    if not values and not any(parts):
+    items = _ITEM.findall(finding.hint)
+    if not (values or items or any(parts)):
+        assert not _LIKE_YAML.search(finding.hint), f"no way to paste: {finding.hint}"
         return
     taxonomy = load(find_project(root))
     for value in values:
         *_, place = _places(taxonomy, text, finding)
         new = _filled(value, {0: place.slot} if place.slot else {}, taxonomy)
         yield _replaced(text, place.value, new)
+    for value, name in items:
+        yield _with_item(taxonomy, text, name, value, finding)
     for keys in product(*parts) if any(parts) else ():
         new = text
         for key in keys:
@@ -69,6 +75,16 @@ def _with_key(taxonomy: Taxonomy, text: str, key: str, finding: Diagnostic) -> s
     start = place.mapping.value[0][0].start_mark
     between = ", " if place.mapping.flow_style else "\n" + " " * start.column
     return text[: start.index] + key + between + text[start.index :]
+
+
+def _with_item(taxonomy: Taxonomy, text: str, name: str, value: str, finding: Diagnostic) -> str:
+    """Write an item above the others of a list in block style, or a list of it."""
+    *_, place = (place for place in _places(taxonomy, text, finding) if place.cls and name in place.cls.by_name)
+    known = next((inner for key, inner in place.mapping.value if key.value == name), None)
+    if known is None:
+        return _with_key(taxonomy, text, f"{name}: [{value}]", finding)
+    start = known.start_mark
+    return f"{text[: start.index]}- {value}\n{' ' * start.column}{text[start.index :]}"
 
 
 def _replaced(text: str, node: Any, new: str) -> str:
