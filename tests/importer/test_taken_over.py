@@ -74,6 +74,8 @@ def test_a_scheme_is_the_taxonomy_and_every_iri_stays(imported: Path, run: Run, 
     assert run("site", "--out", tmp_path / "site", cwd=imported).code == 0
     for name in ("ut.html", "ut.ttl", "ut/2013.html", "ut/2014.html"):
         assert (tmp_path / "site" / name).exists(), name
+    page = (tmp_path / "site/ut/concept/2013.html").read_text(encoding="utf-8")
+    assert ("Taken over" in page, "Introduced" in page) == (True, False)
     service = LocalClient(imported)
     turtle = {"headers": {"accept": "text/turtle"}, "follow_redirects": True}
     assert (service.get("/ut").status_code, service.get("/ut/2013").status_code) == (200, 303)
@@ -105,6 +107,7 @@ def test_the_past_is_not_told_as_news(imported: Path, run: Run) -> None:
         (UT["2015"], rdflib.Literal('Deprecated. Use "Physics" instead.', "en"))
     ]
     assert list(graph.objects(None, OWL.versionInfo)) == [rdflib.Literal("2.4.0")]
+    assert "2.4.0  2026-11-30  taken over from version 2.3\n" in run("history", "2013", cwd=imported).out
     assert run("add", "concept", "2016", "--set", "label=Optics", "--set", "in_scheme=ut", cwd=imported).code == 0
     assert run("rename", "2014", "Natural science", cwd=imported).code == 0
     graph = release(imported, "2.5.0", "2026-12-01")

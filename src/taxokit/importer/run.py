@@ -33,7 +33,7 @@ from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.id_patterns import iri_pattern
-from taxokit.taxonomy.lifecycle import earlier_version_slot
+from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -53,9 +53,6 @@ SHAPE_RULES = frozenset(
     | {"unreadable-file", "yaml-syntax", "conflict-marker", "invisible-character", "ambiguous-scalar"}
 )
 """The rules that an import never breaks: no graph could be made of the sources."""
-
-UNKNOWN_VERSION = "unknown"
-"""The earlier version of a taxonomy whose file states none."""
 
 _INSIDE = 2  # so many steps of a route lead to an item in a list
 

@@ -16,6 +16,10 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 _LONGEST = 20  # replacements of replacements that are followed: each item of a long chain is asked about
 
 
+UNKNOWN_VERSION = "unknown"
+"""The earlier version of a taxonomy that had none, or whose version nobody knows."""
+
+
 class Lifecycle(NamedTuple):
     """The slots of a class that describe the life of its items, None for each that the class does not have.
 

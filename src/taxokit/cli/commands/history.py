@@ -11,7 +11,7 @@ from taxokit.cli.completion import complete_past_id
 from taxokit.diff.changes import Change
 from taxokit.query.history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
+from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version, lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of
 from taxokit.taxonomy.skos_graph import instead
@@ -124,7 +124,7 @@ def _event(entry: HistoryEntry) -> str:
     item, before = entry.now.item, entry.before.version if entry.before else ""
     is_released = bool(entry.now.version)
     words = {
-        "introduced": "introduced" if is_released else "new, not yet released",
+        "introduced": _introduced(entry),
         "changed": "changed" if is_released else f"changed since {before}",
         "deprecated": "",
         "reinstated": "no longer deprecated",
@@ -140,6 +140,15 @@ def _event(entry: HistoryEntry) -> str:
         words = "; ".join(filter(None, [words, _deprecated(entry.now, item)]))
     words += f" (after {before})" if entry.is_aside else ""
     return f"{words} [withdrawn]" if entry.now.is_withdrawn else words
+
+
+def _introduced(entry: HistoryEntry) -> str:
+    """Return how an item came into a revision: an item of the first one may be older."""
+    earlier = earlier_version(entry.now.taxonomy) if entry.before is None else ""
+    if earlier:
+        version = "" if earlier == UNKNOWN_VERSION else f" from version {earlier}"
+        return f"taken over{version}" + ("" if entry.now.version else ", not yet released")
+    return "introduced" if entry.now.version else "new, not yet released"
 
 
 def _deprecated(revision: ItemRevision, item: Item) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import as_text
 from taxokit.diff.kinds import KINDS, ORDER, counted_kind
+from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Mark, word_marks
@@ -133,7 +134,9 @@ def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRe
     first = next((release for release in publication.releases if release.item(key)), None)
     is_known = any(change.kind == "added" for _, changes in history for change in changes)
     if first is not None and not is_known:
-        history.append((first, [ShownChange("item", "added", key, "", _WORDS["added"])]))
+        is_older = first is publication.releases[0] and bool(earlier_version(first.taxonomy))
+        words = "Taken over" if is_older else _WORDS["added"]
+        history.append((first, [ShownChange("item", "added", key, "", words)]))
     return history
 
 
