@@ -47,8 +47,16 @@ def test_edits_tables_and_workbooks_mint_alike(configured: Callable[[str], Path]
     book.save(tmp_path / "edited.xlsx")
     edited = run("import", tmp_path / "edited.xlsx", cwd=folder)
     assert edited.code == 0, edited
-    assert iris(folder) == {f"ut0000{number}": f"{NEW.namespace}ut0000{number}" for number in range(1, 5)}
-    assert sources(folder)["concepts/ut00003.yaml"]["broader"] == ["ut00002"]
+    assert run("build", "--only", "editors", "--out", tmp_path / "build", cwd=folder).code == 0
+    book = openpyxl.load_workbook(tmp_path / "build/editors.xlsx")
+    sheet = book["concepts"]
+    sheet.append([{"label": "Ebb"}.get(str(cell.value)) for cell in sheet[1]])
+    book.save(tmp_path / "edited.xlsx")
+    assert run("import", tmp_path / "edited.xlsx", cwd=folder).code == 0
+    assert iris(folder) == {f"ut0000{number}": f"{NEW.namespace}ut0000{number}" for number in range(1, 6)}
+    items = sources(folder)
+    assert items["concepts/ut00003.yaml"]["broader"] == ["ut00002"]
+    assert [item["in_scheme"] for path, item in items.items() if path.startswith("concepts/")] == [["ut"]] * 5
 
 
 def test_each_contributor_takes_numbers_from_a_range_of_their_own(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.edit.editor_sheets import EditorForm
-from taxokit.edit.items import Position, check_id, insert, move, needs_parent, take_out, update_counts
+from taxokit.edit.items import Position, check_id, insert, move, needs_parent, only_scheme, take_out, update_counts
 from taxokit.edit.minting import Minting
 from taxokit.edit.table_sheets import TableForm
 from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
@@ -238,6 +238,9 @@ class _Edits:
         if cls.identifier is not None and cls.given_iri is not None:
             data[cls.given_iri.name] = self._minting.iri(cls, key[1])
         data |= self._single_values(key, cls)
+        for name, words in only_scheme(self.workspace.taxonomy, cls).items():
+            if (key, (name,)) not in self.new.values:
+                data[name] = list(words) if cls.by_name[name].multivalued else words[0]
         data = {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from taxokit.edit.items import only_scheme
 from taxokit.edit.minting import Minting, slug_of
 from taxokit.importer.drafts import Draft, SlotFiller, UnmappedStatement, class_of_concepts, of_unfit, stays, takes
 from taxokit.rdf import terms
@@ -252,6 +253,7 @@ class CsvMapping:
         for row, draft in self._rows:
             for column in self._reader.columns:
                 self._cell(row, draft, column)
+        self._put_into_only_scheme()
         for place in sorted(set(range(len(source.header))) - {column.place for column in self._reader.columns}):
             for row in source.rows:
                 if row.cell(place).strip():
@@ -278,6 +280,14 @@ class CsvMapping:
         given = next((iri for iri in cells(row, cls.given_iri) if not self.filler.unfit_iri(iri)), "")
         self.takes_over |= bool(given)
         return Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
+
+    def _put_into_only_scheme(self) -> None:
+        """Put each new concept without a scheme into the only one, as `taxokit add` does."""
+        known = set(self._known.values())
+        for name, words in only_scheme(self.taxonomy, self._cls).items():
+            for draft in self.drafts:
+                if draft not in known and not draft.values.get(name):
+                    draft.values[name] = dict.fromkeys(words)
 
     @property
     def drafts(self) -> list[Draft]:
