@@ -5,13 +5,13 @@ test compares `docs/` with them.
 """
 
 import sys
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import click
 from json_tables import with_tables
 
-from taxokit.cli.main import cli
+from taxokit.cli.main import cli, grouped
 from taxokit.formats.edition import standard_formats
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule, known_rules
@@ -45,7 +45,7 @@ def _noticed(page: str) -> str:
 def _command_line() -> str:
     context = click.Context(cli, info_name="taxokit", terminal_width=100, **cli.context_settings)
     parts = [_NOTICE, "# Commands", _help(cli, context)]
-    for name in cli.list_commands(context):
+    for name in chain(*grouped(cli.list_commands(context)).values()):
         command = cli.get_command(context, name)
         if command is not None:
             parts += [f"## {name}", _help(command, click.Context(command, context, name, terminal_width=100))]

@@ -17,7 +17,7 @@ import pytest
 
 from taxokit import __version__
 from taxokit.cli import commands
-from taxokit.cli.main import cli, summary
+from taxokit.cli.main import GROUPS, cli, summary
 
 COMMANDS = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
@@ -49,7 +49,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
 def test_commands_are_the_files_of_the_folder() -> None:
     context = cli.make_context("taxokit", ["check"], resilient_parsing=True)
     assert cli.list_commands(context) == COMMANDS
-    assert {"build", "check", "cite", "diff", "schema"} <= set(COMMANDS)
+    assert {"build", "check", "diff", "schema"} <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -64,21 +64,24 @@ def test_help_of_every_command_has_an_example(run: Run, name: str, flag: str) ->
     assert "\b" not in result.out
 
 
-def test_help_of_the_group_lists_every_command(run: Run) -> None:
+def test_help_of_the_group_lists_every_command_in_its_group(run: Run) -> None:
     result = run("--help")
     assert (result.code, result.err) == (0, "")
-    _, _, listed = result.out.partition("Commands:\n")
-    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "] == COMMANDS
-    assert all(len(line.split()) > 2 for line in listed.splitlines() if line.startswith("  "))
+    sections = re.findall(r"^([A-Z][a-z ]+):\n((?:  .+\n?)+)", result.out, re.MULTILINE)
+    groups = {title: lines.splitlines() for title, lines in sections if title not in ("Options", "Example")}
+    assert list(groups) == [group.capitalize() for group in GROUPS]
+    rows = [row for lines in groups.values() for row in lines if row[2] != " "]
+    assert sorted(row.split()[0] for row in rows) == COMMANDS
+    assert all(len(row.split()) > 2 for row in rows)
     assert "Example:" in result.out
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_summary_of_a_command_is_the_docstring_of_its_module(name: str) -> None:
     doc = str(importlib.import_module(f"taxokit.cli.commands.{name}").__doc__)
-    start = f"`taxokit {name}`: "
-    assert doc.startswith(start)
-    assert summary(name) == (doc[len(start)].upper() + doc[len(start) + 1 :]).partition("\n")[0]
+    head, _, text = doc.partition("\n")[0].partition(": ")
+    assert head in {f"`taxokit {name}` ({group})" for group in GROUPS}
+    assert summary(name) == text[0].upper() + text[1:]
     assert len(summary(name)) <= 64  # with the names it fits into 80 columns
     assert summary(name).endswith(".")
 
@@ -94,6 +97,28 @@ def test_list_of_commands_imports_no_command(thesaurus: Path) -> None:
 def test_command_without_a_docstring_is_listed(run: Run, command: Callable[[str], None]) -> None:
     command("pass")
     assert re.search(r"^  made_up *$", run("--help").out, re.MULTILINE)
+
+
+FORMER = [
+    (("cite",), ("show", "--cite")),
+    (("cite", "1.0.0", "--format", "bibtex"), ("show", "--cite", "1.0.0", "--format", "bibtex")),
+    (("cite", "2.0.0"), ("show", "--cite", "2.0.0")),
+    (("reidentify", "agent-memory-systems", "memory"), ("rename", "--id", "agent-memory-systems", "memory")),
+    (
+        ("unlink", "operate-llm-gateways", "requires", "llm-cost-modeling", "--dry-run"),
+        ("link", "--remove", "operate-llm-gateways", "requires", "llm-cost-modeling", "--dry-run"),
+    ),
+    (("unlink", "--help"), ("link", "--help")),
+]
+"""Former names of commands, and their names today."""
+
+
+@pytest.mark.parametrize(("former", "today"), FORMER)
+def test_former_name_of_a_command_works_as_before(
+    run: Run, released_copy: Path, former: tuple[str, ...], today: tuple[str, ...]
+) -> None:
+    assert run(*former, cwd=released_copy) == run(*today, cwd=released_copy)
+    assert former[0] not in COMMANDS
 
 
 def test_help_needs_no_repository(run: Run, tmp_path: Path) -> None:
@@ -114,7 +139,7 @@ def test_without_a_command(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "hint"), [("chek", "did you mean 'check'?"), ("biuld", "did you mean 'build'?"), ("xyzzy", "")]
+    ("word", "hint"), [("chek", "Did you mean 'check'?"), ("biuld", "Did you mean 'build'?"), ("xyzzy", "")]
 )
 def test_unknown_command(run: Run, word: str, hint: str) -> None:
     result = run(word)
@@ -123,7 +148,7 @@ def test_unknown_command(run: Run, word: str, hint: str) -> None:
     assert result.err.rstrip().endswith(hint or f"No such command '{word}'.")
 
 
-@pytest.mark.parametrize("arguments", [["--nonsense"], ["check", "--nonsense"], ["cite", "1.0.0", "too-many"]])
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["check", "--nonsense"], ["sign", "1.0.0", "too-many"]])
 def test_unknown_option_or_argument(run: Run, arguments: list[str]) -> None:
     result = run(*arguments)
     assert (result.code, result.out) == (2, "")

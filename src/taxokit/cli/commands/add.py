@@ -1,4 +1,4 @@
-"""`taxokit add`: add an item."""
+"""`taxokit add` (edit): add an item."""
 
 import shlex
 from functools import partial

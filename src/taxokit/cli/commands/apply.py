@@ -1,4 +1,4 @@
-"""`taxokit apply`: apply a diff to a document, and write the new one."""
+"""`taxokit apply` (use): apply a diff to a document, and write the new one."""
 
 from pathlib import Path
 

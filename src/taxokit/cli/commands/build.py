@@ -1,4 +1,4 @@
-"""`taxokit build`: build every artifact of the working tree into a folder."""
+"""`taxokit build` (release): build every artifact of the working tree into a folder."""
 
 from pathlib import Path
 

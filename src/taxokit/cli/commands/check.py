@@ -1,4 +1,4 @@
-"""`taxokit check`: check the taxonomy, or any SKOS file, by the rules."""
+"""`taxokit check` (check): check the taxonomy, or any SKOS file, by the rules."""
 
 import os
 from collections.abc import Collection, Sequence

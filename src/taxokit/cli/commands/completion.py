@@ -1,4 +1,4 @@
-"""`taxokit completion`: print a completion script for the shell."""
+"""`taxokit completion` (start): print a completion script for the shell."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`taxokit deprecate`: deprecate an item, with the reason and its replacements."""
+"""`taxokit deprecate` (edit): deprecate an item, with the reason and its replacements."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`taxokit diff`: show the changes between two revisions."""
+"""`taxokit diff` (check): show the changes between two revisions."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit explain`: explain a rule: its findings, why they matter, how to fix them."""
+"""`taxokit explain` (check): explain a rule: its findings, why they matter, how to fix them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit fetch`: download a release, and verify it."""
+"""`taxokit fetch` (use): download a release, and verify it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit fmt`: format the sources."""
+"""`taxokit fmt` (check): format the sources."""
 
 from contextlib import nullcontext
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit history`: show the history of an item through the releases."""
+"""`taxokit history` (look up): show the history of an item through the releases."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit impact`: show the effects of a release on the identifiers you use."""
+"""`taxokit impact` (use): show the effects of a release on the identifiers you use."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit import`: import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
+"""`taxokit import` (start): import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

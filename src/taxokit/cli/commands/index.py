@@ -1,4 +1,4 @@
-"""`taxokit index`: regenerate the index, the changelog and the citation file."""
+"""`taxokit index` (release): regenerate the index, the changelog and the citation file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit init`: create a taxonomy repository."""
+"""`taxokit init` (start): create a taxonomy repository."""
 
 from pathlib import Path
 

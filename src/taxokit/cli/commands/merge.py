@@ -1,4 +1,4 @@
-"""`taxokit merge`: merge several items into one."""
+"""`taxokit merge` (edit): merge several items into one."""
 
 import click
 

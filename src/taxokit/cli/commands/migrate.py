@@ -1,4 +1,4 @@
-"""`taxokit migrate`: rewrite the identifiers in a CSV for a later release."""
+"""`taxokit migrate` (use): rewrite the identifiers in a CSV for a later release."""
 
 import json
 from collections.abc import Iterator, Sequence

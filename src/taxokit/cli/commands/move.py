@@ -1,4 +1,4 @@
-"""`taxokit move`: move an item to another parent."""
+"""`taxokit move` (edit): move an item to another parent."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`taxokit publish`: write releases to SPARQL stores, PostgreSQL, DuckDB or Parquet."""
+"""`taxokit publish` (use): write releases to SPARQL stores, PostgreSQL, DuckDB or Parquet."""
 
 from pathlib import Path
 

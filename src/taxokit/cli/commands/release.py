@@ -1,4 +1,4 @@
-"""`taxokit release`: cut an immutable release of the committed sources."""
+"""`taxokit release` (release): cut an immutable release of the committed sources."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""`taxokit remove`: remove an item that was never released."""
+"""`taxokit remove` (edit): remove an item that was never released."""
 
 from taxokit.cli.editing import edit_command, item_argument
 from taxokit.edit.items import remove

@@ -1,4 +1,4 @@
-"""`taxokit schema`: compile the LinkML schema."""
+"""`taxokit schema` (check): compile the LinkML schema."""
 
 from pathlib import Path
 

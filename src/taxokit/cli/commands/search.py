@@ -1,4 +1,4 @@
-"""`taxokit search`: find items by their words."""
+"""`taxokit search` (look up): find items by their words."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit serve`: serve the releases to people and programs."""
+"""`taxokit serve` (use): serve the releases to people and programs."""
 
 from collections.abc import Callable
 from dataclasses import fields

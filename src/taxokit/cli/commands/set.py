@@ -1,4 +1,4 @@
-"""`taxokit set`: set the value of a slot."""
+"""`taxokit set` (edit): set the value of a slot."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""`taxokit show`: show everything about items."""
+"""`taxokit show` (look up): show everything about items, or how to credit a release."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,26 +10,59 @@ from taxokit.cli import output
 from taxokit.cli.completion import complete_id
 from taxokit.edit.values import find_item
 from taxokit.query.lookup import Description, describe
+from taxokit.releases.releases import LATEST, find_release
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.attribution import (
+    attribution_of,
+    citation_apa,
+    citation_bibtex,
+    citation_cff,
+    citation_csl,
+    citation_ris,
+)
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
 from taxokit.text.terminal import line_width
 
+_CITATIONS = {
+    "apa": citation_apa,
+    "bibtex": citation_bibtex,
+    "cff": citation_cff,
+    "ris": citation_ris,
+    "csl": citation_csl,
+}
+
 
 @click.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=complete_id)
-@output.format_option
+@click.argument("ids", nargs=-1, metavar="ID...", shell_complete=complete_id)
+@output.format_choice(
+    ["text", "json", *_CITATIONS],
+    "The format; docs/json-output.md describes the JSON, the last five are citations.",
+)
+@click.option("--cite", "cites", is_flag=True, help="Print how to credit a release: ID is a version, or left out.")
+@click.option("--modified", is_flag=True, help="With --cite, the credit line for material that you changed; text only.")
 @click.pass_obj
-def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
+def command(root: Path | None, ids: tuple[str, ...], format_: str, cites: bool, modified: bool) -> int:
     """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
 
-    If several kinds use a slug, write kind/slug.
+    If several kinds use a slug, write kind/slug. With --cite, print how to credit a release; without a version, the
+    newest that is not withdrawn.
 
     \b
     Example:
-      taxokit show solar-power
-      taxokit show term/solar-power https://example.org/energy/theme/storage --format json
+      taxokit show mammals
+      taxokit show concept/fish concept-scheme/animals --format json
+      taxokit show --cite
+      taxokit show --cite 1.0.0 --format bibtex
+      taxokit show --cite --modified
     """
+    if cites:
+        return _cite(root, ids, format_, modified=modified)
+    if modified or format_ in _CITATIONS:
+        raise click.UsageError(f"{'--modified' if modified else f'--format {format_}'} needs --cite")
+    if not ids:
+        raise click.UsageError("Missing argument 'ID...'.")
     taxonomy = output.open_taxonomy(root)
     descriptions = [describe(taxonomy, item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
     output.print_result(
@@ -37,6 +70,23 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
         lambda: {"items": [_content(taxonomy, description) for description in descriptions]},
         lambda: _pages(taxonomy, descriptions, line_width()),
     )
+    return 0
+
+
+def _cite(root: Path | None, versions: Sequence[str], format_: str, *, modified: bool) -> int:
+    """Print how to credit a release, and return the exit code."""
+    if len(versions) > 1:
+        raise click.UsageError(f"--cite takes one version, not {len(versions)}")
+    if format_ == "json":
+        raise click.UsageError("--cite has no --format json; use csl, the JSON of citation software")
+    if modified and format_ != "text":
+        raise click.UsageError("--modified needs --format text")
+    release = find_release(find_project(root), *versions or [LATEST])
+    credit = attribution_of(release.schema, release.document)
+    if format_ == "text":
+        click.echo(credit.adapted_citation if modified else credit.citation)
+    else:
+        click.echo(_CITATIONS[format_](credit).removesuffix("\n"))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""`taxokit sign`: sign a release with an SSH key."""
+"""`taxokit sign` (release): sign a release with an SSH key."""
 
 from pathlib import Path
 

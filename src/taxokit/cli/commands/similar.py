@@ -1,4 +1,4 @@
-"""`taxokit similar`: list items that may be duplicates."""
+"""`taxokit similar` (look up): list items that may be duplicates."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit site`: build a site: a page and data forms for every identifier."""
+"""`taxokit site` (use): build a site: a page and data forms for every identifier."""
 
 import gc
 import re

@@ -1,4 +1,4 @@
-"""`taxokit split`: split an item into others that exist."""
+"""`taxokit split` (edit): split an item into others that exist."""
 
 import click
 

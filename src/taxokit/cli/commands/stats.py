@@ -1,4 +1,4 @@
-"""`taxokit stats`: count items, links, translations and mappings."""
+"""`taxokit stats` (look up): count items, links, translations and mappings."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit stubs`: write the types of a release for type checkers and editors."""
+"""`taxokit stubs` (use): write the types of a release for type checkers and editors."""
 
 from pathlib import Path
 

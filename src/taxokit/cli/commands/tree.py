@@ -1,4 +1,4 @@
-"""`taxokit tree`: print the hierarchy."""
+"""`taxokit tree` (look up): print the hierarchy."""
 
 from collections.abc import Iterator
 from pathlib import Path

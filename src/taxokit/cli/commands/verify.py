@@ -1,4 +1,4 @@
-"""`taxokit verify`: verify every byte of the releases."""
+"""`taxokit verify` (release): verify every byte of the releases."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit withdraw`: withdraw a release that should not be used."""
+"""`taxokit withdraw` (release): withdraw a release that should not be used."""
 
 from pathlib import Path
 
