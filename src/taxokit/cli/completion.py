@@ -90,7 +90,15 @@ def complete_kind(context: click.Context, _: str) -> Values:
 
 @_completer
 def complete_slot(context: click.Context, _: str) -> Values:
-    """Return the authored slots of the item that the line already names, or of all items if it names none."""
+    """Return the authored slots of the item that the line already names, or of all items if it names none.
+
+    After a slot without its value come values, for which nothing is offered.
+    """
+    first = next(iter(context.params.get("words") or ()), "=")
+    return _slots(context) if "=" in first or context.params.get("removes") else {}
+
+
+def _slots(context: click.Context) -> Values:
     taxonomy = load(_project(context))
     return {
         slot.name: slot.description
@@ -98,6 +106,14 @@ def complete_slot(context: click.Context, _: str) -> Values:
         for slot in cls.slots
         if not slot.computed and not slot.identifier and slot.nesting != "list"
     }
+
+
+@_completer
+def complete_slot_or_id(context: click.Context, incomplete: str) -> Values:
+    """Return the slots for the first word after an item, and the identifiers of all items for the others."""
+    if context.params.get("words"):
+        return _identifiers(load(_project(context)), incomplete)
+    return _slots(context)
 
 
 @_completer

@@ -82,6 +82,17 @@ def ask_optional(question: str, check: Validation | None = None) -> str:
     return _answer(question, check, default="", show_default=False) if _is_interactive() else ""
 
 
+def settings_of(words: Sequence[str], where: str = "") -> dict[str, list[str]]:
+    """Return the values of each slot that words such as `label@de=Vögel` name. Raises click.UsageError for others."""
+    values: dict[str, list[str]] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise click.UsageError(f"{where}{word}: write SLOT=VALUE")
+        values.setdefault(name.strip(), []).append(value)
+    return values
+
+
 def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
     """Return the name of a slot, or ask for it, listing `names`. Raises click.UsageError as `ask` does."""
     return ask(value, "SLOT", f"Slot ({', '.join(names)})", check=check)

@@ -272,7 +272,7 @@ def _new_data(workspace: Workspace, cls: Class, identifier: str, values: Values)
         data[cls.given_iri.name] = Minting(workspace.taxonomy).iri(cls, identifier)
     item = Item(cls, data)
     for text, words in values.items():
-        path = parse_slot_path(workspace.taxonomy.schema, cls, text)
+        path = parse_slot_path(workspace.taxonomy, cls, text)
         assign(data, path.steps, read_values(workspace.taxonomy, item, path, words))
     return {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
 

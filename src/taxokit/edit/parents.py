@@ -29,7 +29,7 @@ def move_below(workspace: Workspace, item: Item, slot: Slot, parent: str, leaves
     taxonomy = workspace.taxonomy
     target = None if parent == ROOT else find_item(taxonomy, parent, taxonomy.schema.descendants(slot.range))
     before = [str(value) for value in item.values(slot)]
-    old = [str(linked_value(taxonomy, item, slot, leaves))] if leaves else before
+    old = [str(linked_value(taxonomy, item, slot_path(item.cls, slot), leaves))] if leaves else before
     if len(old) > 1:
         raise EditError(f"{item.name} is below {listed(old)}", hint=f"name the one to leave with --from {old[0]}")
     if target is None and not before:

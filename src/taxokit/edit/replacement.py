@@ -310,7 +310,7 @@ def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known:
         workspace.drafts = drafts
         workspace.reload()
         return False
-    workspace.report_link(item, slot, value)
+    workspace.report_link(item, slot_path(item.cls, slot), value)
     return True
 
 
@@ -339,7 +339,7 @@ def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:
         if alternative is None or not alternative.multivalued:
             continue
         orders = (tuple(target.cls.by_name), *(((), tuple(cls.by_name)) if group else ()))
-        path = SlotPath((*group, alternative.name), alternative, orders)
+        path = SlotPath((*group, alternative.name), alternative, orders, translated=bool(group))
         slots = [cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)]
         known = {fold_punctuation(label) for slot in slots for label in _texts(target, slot, group)}
         for label in [label for slot in slots[:2] for label in _texts(source, slot, group)]:
@@ -364,7 +364,8 @@ def _remove(workspace: Workspace, source: Item, target: Item) -> None:
     path, _ = workspace.place(source)
     for steps, value in _lost_values(workspace, source, target):
         words = f'"{value}"' if isinstance(value, str) else in_brackets(value)
-        workspace.report(f"needs review: {'.'.join(steps)} of {source.name}, {words}", target)
+        path_name = SlotPath(steps, None, (), translated=len(steps) > 1).name
+        workspace.report(f"needs review: {path_name} of {source.name}, {words}", target)
     take_out(workspace, source)
     workspace.reload()
     workspace.report_file(f"removed {source.name}, which was never released", path)

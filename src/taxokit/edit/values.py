@@ -1,6 +1,7 @@
 """Values of an item, links to other items and to concepts elsewhere, and references that are redirected."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, item_values, slot_path, with_value
@@ -9,9 +10,10 @@ from taxokit.query.lookup import items_named
 from taxokit.rdf import terms
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import ROOT, label_of, label_slot_of
+from taxokit.taxonomy.names import ROOT, label_of, label_slot_of, language_of
 from taxokit.taxonomy.references import records_of, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
+from taxokit.text.codes import in_usual_case
 from taxokit.text.words import did_you_mean, listed
 from taxokit.yaml_text.emitter import AmbiguousError, typed
 
@@ -27,7 +29,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
     """Replace the values of a slot of an item by the values that the words mean. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    put_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path), words)
+    put_values(workspace, item, parse_slot_path(workspace.taxonomy, item.cls, path), words)
 
 
 def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequence[str]) -> None:
@@ -46,7 +48,7 @@ def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequenc
 def unset(workspace: Workspace, name: str, path: str) -> None:
     """Remove all values of a slot of an item. Raises EditError if it has none."""
     item = find_item(workspace.taxonomy, name)
-    remove_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path))
+    remove_values(workspace, item, parse_slot_path(workspace.taxonomy, item.cls, path))
 
 
 def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
@@ -76,7 +78,9 @@ def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[
     """
     slot = path.slot
     if slot is None:
-        raise EditError(f"{path.name} has more than one value", hint=f"name a single value, such as {path.name}.…")
+        raise EditError(
+            f"{path.name} has more than one value", hint=f"name one, such as {_example_in(taxonomy, item, path)}"
+        )
     if not words:
         raise EditError("missing value", where=path.name, hint="to remove a value, use --unset")
     values = list(dict.fromkeys(read_value(taxonomy, slot, word) for word in words))
@@ -96,6 +100,13 @@ def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[
     return kept
 
 
+def _example_in(taxonomy: Taxonomy, item: Item, path: SlotPath) -> str:
+    """Return the name of a single value in a group of values: `label@de` of `translations.de`."""
+    around, slot = taxonomy.schema.slot_at(path.steps, item.cls)
+    names = authored_names(around) if around and (slot is None or slot.nesting == "one") else ["…"]
+    return replace(path, steps=(*path.steps, names[0])).name
+
+
 def _has_value(item: Item, path: SlotPath) -> bool:
     return depth(item.data, path.steps) == len(path.steps)
 
@@ -109,13 +120,12 @@ def _shown(value: Any) -> str:
 
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Add links of an item; existing ones stay. Raises EditError."""
-    item, slot = find_link(workspace, name, slot_name)
-    path = slot_path(item.cls, slot)
+    item, path, slot = find_link(workspace, name, slot_name)
     for other in others:
         value = read_value(workspace.taxonomy, slot, other)
         if slot.refers and value == item.id and item.cls in workspace.taxonomy.schema.descendants(slot.range):
             raise EditError(f"{item.name} cannot have itself in {slot.name}")
-        before = item.values(slot)
+        before = _values_at(item, path)
         if value in before:
             continue
         if slot.multivalued:
@@ -125,46 +135,54 @@ def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str])
             raise EditError(f"{slot.name} of {item.name} takes one value and is {before[0]}", hint=hint)
         else:
             workspace.put(item, path, value)
-        workspace.report_link(item, slot, value)
+        workspace.report_link(item, path, value)
 
 
 def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Remove links of an item. Raises EditError if it does not have one of them."""
-    item, slot = find_link(workspace, name, slot_name, has_links=True)
+    item, path, slot = find_link(workspace, name, slot_name, has_links=True)
     for other in others:
-        value = linked_value(workspace.taxonomy, item, slot, other)
-        workspace.drop_value(item, slot_path(item.cls, slot), value)
+        value = linked_value(workspace.taxonomy, item, path, other)
+        workspace.drop_value(item, path, value)
         follow_link(workspace, item, slot, value)
-        workspace.report(f"unlinked {item.name}: {slot.name} {value}", item)
+        workspace.report(f"unlinked {item.name}: {path.name} {value}", item)
 
 
-def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: bool = False) -> tuple[Item, Slot]:
-    """Return the item and the slot that two words mean.
+def find_link(
+    workspace: Workspace, name: str, slot_name: str, *, has_links: bool = False
+) -> tuple[Item, SlotPath, Slot]:
+    """Return the item, and the path and the slot of its links, that two words mean.
 
     Raises EditError for a slot that does not link, or, with `has_links`, that has no values.
     """
     item = find_item(workspace.taxonomy, name)
     slots = {slot.name: slot for slot in listable(item.cls)}
-    slot = slots.get(slot_name)
+    slot = slots.get(slot_name.partition("@")[0])
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
         raise EditError(f"a {item.cls.kind} has no list or link {slot_name!r}", hint=hint)
-    if has_links and not item.values(slot):
-        raise EditError(f"{item.name} has no {slot.name}")
-    return item, slot
+    path = parse_slot_path(workspace.taxonomy, item.cls, slot_name) if "@" in slot_name else slot_path(item.cls, slot)
+    if has_links and not _values_at(item, path):
+        raise EditError(f"{item.name} has no {path.name}")
+    return item, path, slot
 
 
-def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
-    """Return the value of an item that `name` means. Raises EditError."""
-    values = item.values(slot)
-    named = {other.id for other in items_named(taxonomy, name)} if slot.refers else set()
-    for value in (name, name.rpartition("/")[2] if slot.refers else name, *named):
+def linked_value(taxonomy: Taxonomy, item: Item, path: SlotPath, name: str) -> Any:
+    """Return the value of an item at a path that `name` means. Raises EditError."""
+    values, refers = _values_at(item, path), path.slot is not None and path.slot.refers
+    named = {other.id for other in items_named(taxonomy, name)} if refers else set()
+    for value in (name, name.rpartition("/")[2] if refers else name, *named):
         if value in values:
             return value
     known = [value for value in values if isinstance(value, str)]
     more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
     hint = did_you_mean(name, known) or f"it has {listed(known[:_MOST_NAMED])}{more}"
-    raise EditError(f"{item.name} has no {slot.name} {name!r}", hint=hint)
+    raise EditError(f"{item.name} has no {path.name} {name!r}", hint=hint)
+
+
+def _values_at(item: Item, path: SlotPath) -> list[Any]:
+    value = at(item.data, path.steps) if _has_value(item, path) else []
+    return value if isinstance(value, list) else [value]
 
 
 # --- redirected references ------------------------------------------------------------------------------------------
@@ -259,26 +277,47 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> I
     return lookup.find_item(taxonomy, name, among)
 
 
-def parse_slot_path(schema: Schema, cls: Class, path: str) -> SlotPath:
-    """Return the path of an authored slot, or of steps such as `translations.de.label`. Raises EditError."""
-    first, _, rest = path.partition(".")
+def parse_slot_path(taxonomy: Taxonomy, cls: Class, text: str) -> SlotPath:
+    """Return the path of an authored slot: `label`, `label@de` or `maker.full_name`. Raises EditError.
+
+    A translation may also be written as its steps, `translations.de.label`.
+    """
+    name, at_sign, tag = text.partition("@")
+    if not at_sign:
+        return path_of_steps(taxonomy.schema, cls, text.split("."))
+    slot, tag = cls.translations, in_usual_case(tag)
+    translated = taxonomy.schema.classes[slot.range].by_name if slot else {}
+    own = _authored_slot(cls, name)
+    if not tag:
+        raise EditError(f"missing language in {text!r}", hint=f"write a tag such as {name}@de")
+    if tag == language_of(taxonomy) and own.kind == "text":
+        return slot_path(cls, own)
+    if slot is None or name not in translated:
+        raise EditError(f"{name!r} of a {cls.kind} has no translations", hint=f"write {name} alone")
+    return path_of_steps(taxonomy.schema, cls, (slot.name, tag, name))
+
+
+def path_of_steps(schema: Schema, cls: Class, steps: Sequence[str]) -> SlotPath:
+    """Return the path that steps lead to, such as `translations`, `de` and `label`. Raises EditError."""
+    first, *rest = steps
     slot = _authored_slot(cls, first)
     orders = (tuple(cls.by_name),)
     if not slot.contains:
         if rest:
-            raise EditError(f"{first!r} of a {cls.kind} has no {rest!r}")
+            raise EditError(f"{first!r} of a {cls.kind} has no {'.'.join(rest)!r}")
         return SlotPath((first,), slot, orders)
     inner = schema.classes[slot.range]
     if slot.nesting == "one":
-        deeper = parse_slot_path(schema, inner, rest) if rest else SlotPath((), None, ())
+        deeper = path_of_steps(schema, inner, rest) if any(rest) else SlotPath((), None, ())
         return SlotPath((first, *deeper.steps), deeper.slot, orders + deeper.orders)
-    key, _, rest = rest.partition(".")
-    if not key:
+    if not any(rest):
         return SlotPath((first,), None, orders)
-    if not rest:
-        return SlotPath((first, key), plain_value(inner), (*orders, ()))
-    deeper = parse_slot_path(schema, inner, rest)
-    return SlotPath((first, key, *deeper.steps), deeper.slot, (*orders, (), *deeper.orders))
+    key, *rest = rest
+    translated = slot is cls.translations
+    if not any(rest):
+        return SlotPath((first, key), plain_value(inner), (*orders, ()), translated)
+    deeper = path_of_steps(schema, inner, rest)
+    return SlotPath((first, key, *deeper.steps), deeper.slot, (*orders, (), *deeper.orders), translated)
 
 
 def authored_names(cls: Class) -> list[str]:

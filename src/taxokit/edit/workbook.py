@@ -15,7 +15,7 @@ from taxokit.edit.editor_sheets import EditorForm
 from taxokit.edit.items import Position, check_id, insert, move, needs_parent, only_scheme, take_out, update_counts
 from taxokit.edit.minting import Minting
 from taxokit.edit.table_sheets import TableForm
-from taxokit.edit.values import parse_slot_path, put_values, read_value, remove_values
+from taxokit.edit.values import path_of_steps, put_values, read_value, remove_values
 from taxokit.edit.workbook_source import Workbook, read_workbook
 from taxokit.edit.workbook_values import Place, TableValues, ValueKey, WorkbookForm, in_order, name_of
 from taxokit.edit.workspace import EditError, Workspace
@@ -248,7 +248,7 @@ class _Edits:
         """Return the single values of a new item that are no references: writing each later takes longer."""
         values = {}
         for steps in self._steps_of.get(key, ()):
-            path, words = parse_slot_path(self.schema, cls, ".".join(map(str, steps))), self.new.values[key, steps]
+            path, words = path_of_steps(self.schema, cls, list(map(str, steps))), self.new.values[key, steps]
             if len(path.steps) == 1 and path.slot and not path.slot.multivalued and not path.slot.refers and words:
                 values[path.slot.name] = read_value(self.workspace.taxonomy, path.slot, words[0])
         return values
@@ -310,7 +310,7 @@ class _Edits:
         if is_gone or now == new:
             return
         item = self._item(key)
-        path = parse_slot_path(self.schema, item.cls, ".".join(map(str, steps)))
+        path = path_of_steps(self.schema, item.cls, list(map(str, steps)))
         words = list(new)
         if path.slot is not None and path.slot.multivalued and not path.slot.ordered:
             before, after = set(old), set(new)

@@ -32,17 +32,22 @@ class SlotPath:
     """The path to a value of an item.
 
     `steps` lead to it, `slot` takes it (None for a group of values), and `orders` are the keys of each mapping on the
-    way in the order in which they are written, empty if its keys are free, such as languages.
+    way in the order in which they are written, empty if its keys are free, such as languages. The first steps of a
+    `translated` value are the slot of translations and a language.
     """
 
     steps: Route
     slot: Slot | None
     orders: tuple[tuple[str, ...], ...]
+    translated: bool = False
 
     @property
     def name(self) -> str:
-        """The steps as users write them."""
-        return ".".join(map(str, self.steps))
+        """The path as users write it: `label`, `label@de`, `maker.full_name`."""
+        first, *rest = map(str, self.steps)
+        if self.translated and rest[1:]:
+            return f"{'.'.join(rest[1:])}@{rest[0]}"
+        return ".".join([first, *rest])
 
 
 def slot_path(cls: Class, slot: Slot) -> SlotPath:
@@ -144,10 +149,10 @@ class Workspace:
         """Add a message about a change of a file."""
         self.messages.append(Message(words, path=path))
 
-    def report_link(self, item: Item, slot: Slot, value: Any) -> None:
+    def report_link(self, item: Item, path: SlotPath, value: Any) -> None:
         """Add a message about a new link of an item."""
-        index = [item.values(slot).index(value)] if slot.multivalued else []
-        self.report(f"linked {item.name}: {slot.name} {value}", item, slot.name, *index)
+        index = [item_values(item, path).index(value)] if path.slot and path.slot.multivalued else []
+        self.report(f"linked {item.name}: {path.name} {value}", item, *path.steps, *index)
 
     # --- changes of values ------------------------------------------------------------------------------------------
 

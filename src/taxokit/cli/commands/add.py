@@ -6,7 +6,15 @@ from functools import partial
 import click
 
 from taxokit.cli.completion import complete_id, complete_kind
-from taxokit.cli.editing import ask, ask_default, ask_item, ask_optional, edit_command, range_option
+from taxokit.cli.editing import (
+    ask,
+    ask_default,
+    ask_item,
+    ask_optional,
+    edit_command,
+    range_option,
+    settings_of,
+)
 from taxokit.cli.output import notify
 from taxokit.edit.items import Values, add, check_new_id, check_value, missing, needs_parent, new_id, only_scheme
 from taxokit.edit.workspace import Workspace
@@ -23,7 +31,7 @@ from taxokit.taxonomy.schema import Class
     "settings",
     metavar="SLOT=VALUE",
     multiple=True,
-    help="A value; repeat it for each slot, and for each of several values.",
+    help="A value, as in label@de=Vögel; repeat it for each slot, and for each of several values.",
 )
 @range_option
 def command(
@@ -41,8 +49,8 @@ def command(
 
     \b
     Example:
-      taxokit add term solar-power --in energy --set label="Solar power"
-      taxokit add theme --set label=Storage --dry-run
+      taxokit add concept birds --set label=Birds --set label@de=Vögel --set broader=vertebrates
+      taxokit add skill --in operations --set label="Data lineage" --dry-run
     """
     schema = workspace.taxonomy.schema
     cls = find_class(schema, ask(kind, "KIND", "Kind", [cls.kind for cls in schema.item_classes]))
@@ -52,7 +60,7 @@ def command(
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
-    options = _values(settings)
+    options = settings_of(settings, "--set ")
     values = dict(options)
     try:
         for slot in missing(cls, {**only_scheme(workspace.taxonomy, cls), **values}):
@@ -81,13 +89,3 @@ def _command(cls: Class, identifier: str | None, parent: str | None, values: Val
     return shlex.join(
         ["taxokit", "add", cls.kind, *filter(None, [identifier]), *(["--in", parent] if parent else []), *settings]
     )
-
-
-def _values(settings: tuple[str, ...]) -> dict[str, list[str]]:
-    values: dict[str, list[str]] = {}
-    for setting in settings:
-        name, equals, value = setting.partition("=")
-        if not equals:
-            raise click.UsageError(f"--set {setting}: write SLOT=VALUE")
-        values.setdefault(name.strip(), []).append(value)
-    return values

@@ -13,7 +13,7 @@ from taxokit.cli.files import INPUT_FILE, OUTPUT_FILE, OUTPUT_FOLDER, max_filesi
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.edit.spreadsheet_files import ENDINGS
-from taxokit.edit.values import parse_slot_path
+from taxokit.edit.values import path_of_steps
 from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
@@ -303,11 +303,11 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
     schema = workspace.taxonomy.schema
     for update in updates:
         item = workspace.taxonomy.index(update.item[0])[update.item[1]]
-        name = ".".join(update.steps)
-        path = slot_path(item.cls, update.slot) if update.slot.contains else parse_slot_path(schema, item.cls, name)
+        is_whole = update.slot.contains
+        path = slot_path(item.cls, update.slot) if is_whole else path_of_steps(schema, item.cls, update.steps)
         new = update.theirs if update.conflicts and theirs else update.new
         if update.conflicts and not theirs:
-            yield f"{name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
+            yield f"{path.name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
         elif new is None:
             workspace.drop(item, path.steps)
         elif isinstance(new, list) and not update.slot.contains:

@@ -83,7 +83,7 @@ def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
     yield from (_marked(line, words) for line in wrapped(label, width, indent) if label)
     for match in hit.matches:
         if match.text not in (label, item.id):
-            start = f"{indent}{match.slot.name}{f' ({match.language})' if match.is_translated else ''}: "
+            start = f"{indent}{match.slot.name}{f'@{match.language}' if match.is_translated else ''}: "
             yield start + _marked(_excerpt(match, width - columns(start)), match.words)
 
 

@@ -138,7 +138,10 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     label = label_slot(item.cls)
     shown = {label.name if label else "", item.cls.identifier.name if item.cls.identifier else ""}
     for slot in item.cls.slots:
-        if slot.name in description.values and slot.name not in shown:
+        if slot.name in description.values and slot is item.cls.translations:
+            for tag, texts in description.values[slot.name].items():
+                yield from ((f"{name}@{tag}", list(output.value_lines(value))) for name, value in texts.items())
+        elif slot.name in description.values and slot.name not in shown:
             yield slot.name, list(output.value_lines(description.values[slot.name]))
         elif slot.name in description.references:
             yield slot.name, [_reference(reference, taxonomy) for reference in description.references[slot.name]]
