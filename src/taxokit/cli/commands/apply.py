@@ -27,7 +27,7 @@ def command(diff: str, old: str, out: Path | None) -> int:
     \b
     Example:
       taxokit apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out taxonomy.json
-      taxokit diff latest work --format json | taxokit apply - releases/1.0.0/taxonomy.json
+      taxokit diff 1.0.0 work --format json | taxokit apply - releases/1.0.0/taxonomy.json
     """
     document = apply(read_json_input(diff), read_json_input(old), input_name(diff), input_name(old))
     data = document_bytes(document)

@@ -49,7 +49,7 @@ def command(
     \b
     Example:
       taxokit build
-      taxokit build --out /tmp/preview --only json --only csv
+      taxokit build --out preview --only json --only csv
       taxokit build --only editors   # a workbook for people who edit, which `import` reads back
     """
     project = find_project(root)

@@ -32,9 +32,9 @@ def command(
 
     \b
     Example:
-      taxokit deprecate solar-cells --reason "Covered by solar power." --replaced-by solar-power
-      taxokit deprecate grid --reason "Two things." --replacement any \\
-        --replaced-by mains --replaced-by mesh
+      taxokit deprecate fish --reason "Covered by vertebrates." --replaced-by vertebrates
+      taxokit deprecate vertebrates --reason "Two things." --replacement any \\
+        --replaced-by fish --replaced-by mammals
     """
     schema = workspace.taxonomy.schema
     target = find_item(workspace.taxonomy, item)

@@ -36,8 +36,8 @@ def command(root: Path | None, id_: str, format_: str) -> int:
 
     \b
     Example:
-      taxokit history solar-power
-      taxokit history term/solar-cells --format json
+      taxokit history mammals
+      taxokit history concept/fish --format json
     """
     history = item_history(output.open_taxonomy(root), id_)
     output.print_result(format_, lambda: _content(history), lambda: _lines(history, page_width()))

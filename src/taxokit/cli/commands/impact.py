@@ -54,7 +54,7 @@ def command(
     \b
     Example:
       taxokit impact used.txt --from 1.0.0
-      taxokit impact courses.csv --column term --from 1.0.0 --to 1.1.0 --format json
+      taxokit impact courses.csv --column concept --from 1.0.0 --to 1.1.0 --format json
     """
     upgrade, cls = upgrade_of(root, old, new, kind)
     if column is not None:

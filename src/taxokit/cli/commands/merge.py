@@ -22,7 +22,7 @@ def command(workspace: Workspace, items: tuple[str, ...], into: str | None, reas
 
     \b
     Example:
-      taxokit merge solar-cells photovoltaics --into solar-power
+      taxokit merge fish mammals --into vertebrates
     """
     items = items or (ask_item(workspace, None, "ID", "Which item"),)
     into = ask_item(workspace, into, "--into", "Into which item")

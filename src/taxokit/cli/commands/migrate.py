@@ -59,8 +59,8 @@ def command(
 
     \b
     Example:
-      taxokit migrate courses.csv --column term --from 1.0.0 --out courses-1.1.csv
-      taxokit migrate people.csv --column terms --separator "|" --from 1.0.0 --to 1.1.0 --in-place
+      taxokit migrate courses.csv --column concept --from 1.0.0 --out courses-1.1.csv
+      taxokit migrate people.csv --column concepts --separator "|" --from 1.0.0 --to 1.1.0 --in-place
     """
     target = file if in_place else out
     if in_place and (out or str(file) == STDIN):

@@ -24,9 +24,10 @@ def command(workspace: Workspace, item: str, parent: str | None, **options: str)
 
     \b
     Example:
-      taxokit move mammals vertebrates
+      taxokit move fish mammals
       taxokit move mammals . --from vertebrates
-      taxokit move second-step recipe --before third-step
+      taxokit move schema-design operations
+      taxokit move operate-data-pipelines data-engineering --before model-data-for-analysis
     """
     if options["before"] and options["after"]:
         raise click.UsageError("--before and --after cannot be combined")

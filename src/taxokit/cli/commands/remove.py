@@ -14,6 +14,6 @@ def command(workspace: Workspace, item: str) -> None:
 
     \b
     Example:
-      taxokit remove solar-powr
+      taxokit remove fish
     """
     remove(workspace, item)

@@ -29,8 +29,8 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
 
     \b
     Example:
-      taxokit search solar power
-      taxokit search potovoltaics --kind term --format json
+      taxokit search bony fish
+      taxokit search mamals --kind concept --format json
     """
     taxonomy = open_taxonomy(root)
     cls = find_class(taxonomy.schema, kind) if kind else None

@@ -44,8 +44,8 @@ def command(
     \b
     Example:
       taxokit similar
-      taxokit similar solar-power --min-score 0.1
-      taxokit similar --kind term --limit 5 --format json
+      taxokit similar mammals --min-score 0.1
+      taxokit similar --kind concept --limit 5 --format json
     """
     if id_ and kind:
         raise click.UsageError("--kind cannot be combined with an ID: an item is compared with those of its own kind")

@@ -70,7 +70,7 @@ def command(
     \b
     Example:
       taxokit site
-      taxokit site --out /tmp/site --base-path /vocabulary
+      taxokit site --out public --base-path /vocabulary
       taxokit site ./releases --out site
       taxokit site --serve
       taxokit site ./releases --serve

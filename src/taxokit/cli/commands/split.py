@@ -40,8 +40,8 @@ def command(
 
     \b
     Example:
-      taxokit split solar-power --into photovoltaics solar-heat
-      taxokit split grid --into mains mesh --replacement any
+      taxokit split vertebrates --into fish mammals
+      taxokit split vertebrates --into fish mammals --replacement any --rewire
     """
     parts = (*into, *others)
     if not parts:

@@ -31,8 +31,8 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
     \b
     Example:
       taxokit tree --depth 1
-      taxokit tree theme/storage
-      taxokit tree --kind theme --format json
+      taxokit tree category/operations
+      taxokit tree --kind category --format json
     """
     taxonomy = open_taxonomy(root)
     top = find_item(taxonomy, id_) if id_ else taxonomy.root
