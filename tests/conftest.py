@@ -132,6 +132,24 @@ def _compile(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def animals_template(shared: Shared) -> Path:
+    """A vocabulary as `init --template skos` makes it; do not change it."""
+    return shared.folder("animals", lambda folder: _init(folder, "skos"))
+
+
+@pytest.fixture
+def animals(animals_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of a vocabulary as `init --template skos` makes it, which the test may change."""
+    return _copied(animals_template, tmp_path / "animals")
+
+
+def _init(folder: Path, template: str) -> None:
+    words = ["--title", "Animals", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
+    words += ["--creator", "Ada Example", "--creator-url", "https://example.org/ada", "--language", "en"]
+    assert main.run(["init", str(folder), "--template", template, *words]) == 0
+
+
+@pytest.fixture(scope="session")
 def story_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The thesaurus as it begins, with the releases after it and a working tree as in `tests/data/story`.
 

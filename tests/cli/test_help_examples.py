@@ -62,13 +62,10 @@ def initialized(shared: Shared) -> Path:
     def make(folder: Path) -> None:
         for template in ("skos", "roles"):
             root = folder / template
-            values = {
-                "template": template, "title": "Animals", "namespace": "https://example.org/animals/",
-                "license": "CC-BY-4.0", "creator": "Ada Example", "creator-url": "https://example.org/ada",
-                "language": "en",
-            }  # fmt: skip
-            options = [word for name, value in values.items() for word in (f"--{name}", value)]
-            subprocess.run([sys.executable, "-m", "taxokit", "init", root, *options], check=True, capture_output=True)
+            words = ["--title", "Animals", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
+            words += ["--creator", "Ada Example", "--creator-url", "https://example.org/ada", "--language", "en"]
+            words = ["init", str(root), "--template", template, *words]
+            subprocess.run([sys.executable, "-m", "taxokit", *words], check=True, capture_output=True)
             for version in ("1.0.0", "1.1.0", "1.2.0"):
                 edition = edition_of(load(find_project(root)), parse_version(version), "2026-06-14")
                 (root / "releases" / version).mkdir(parents=True)

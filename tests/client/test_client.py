@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import taxokit
+from taxokit.client.taxonomy import NotFoundError
 from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
 
@@ -61,8 +62,20 @@ def test_without_a_folder_the_latest_release_that_is_not_withdrawn(
 
 
 def test_url_without_https_is_refused_with_advice() -> None:
-    with pytest.raises(ConfigError, match=r"is not https.*; write it as https://"):
+    with pytest.raises(ConfigError, match=r"is not https.*; write it as https://example\.org/releases/1\.0\.0/"):
         taxokit.open("http://example.org/releases/1.0.0/")
+
+
+def test_path_that_is_no_release_is_refused_with_advice(kitchen: Path) -> None:
+    releases = kitchen / "releases"
+    for path, advice in (
+        (releases, f"is a folder of releases; open one of them, such as {releases / '2.0.0'}"),
+        (releases / "2.0.0/taxonomy.json", f"is a file; open the folder of the release, {releases / '2.0.0'}"),
+        (releases / "9.9.9", "does not exist; download a release with `taxokit fetch`"),
+    ):
+        with pytest.raises(UnreadableReleaseError) as error:
+            taxokit.open(path)
+        assert str(error.value) == f"{path}: {advice}"
 
 
 @pytest.mark.parametrize("name", ["taxonomy.json", "schema/taxonomy.model.json", "taxonomy.nt", "manifest.json"])
@@ -185,6 +198,9 @@ def test_gap_leaves_out_items_below_known_ones(later: taxokit.Taxonomy) -> None:
     assert serving.gap([], ["requires"], "builds_on") == (later["poaching"], boiling)
     assert serving.gap(["poaching"], ["requires"], "builds_on") == (boiling,)
     assert serving.gap([boiling], ["requires"], "builds_on") == ()
+    assert serving.gap([], "requires", "builds_on") == (later["poaching"], boiling)
+    with pytest.raises(NotFoundError, match="a responsibility has no slot 'require'; did you mean 'requires'"):
+        serving.gap([], "require", "builds_on")
 
 
 # --- releases ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Release notes: the words of the maintainers, and the counts of the diff."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from support.credit import CREDIT
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.kinds import KINDS, counted_kind
-from taxokit.formats.notes import maintainer_notes_in, release_notes
+from taxokit.formats.notes import counted, maintainer_notes_in, release_notes
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version
 
 LINKED = Change("item", "linked", "Term", "a", "A", "related", None, "b", Bump.MINOR, "an addition")
@@ -39,7 +42,11 @@ Somebody: Words 1.1, CC-BY-4.0. [CC-BY-4.0](https://creativecommons.org/licenses
 
 
 def test_words_come_before_the_counts_of_the_diff() -> None:
-    assert release_notes(DIFF, {"themes": 2, "labs": 0, "terms": 3}, "Links, **at last**.\n", CREDIT) == NOTES
+    assert release_notes(DIFF, "2 themes, 3 terms", "Links, **at last**.\n", CREDIT) == NOTES
+
+
+def test_what_a_release_holds_is_in_words_of_the_schema(animals: Path) -> None:
+    assert counted(load(find_project(animals))) == "1 concept scheme, 3 concepts, 1 collection"
 
 
 def test_single_change_is_counted_in_the_singular() -> None:
@@ -57,7 +64,7 @@ def test_single_change_is_counted_in_the_singular() -> None:
 
 
 def test_without_words_there_is_the_summary_alone() -> None:
-    text = release_notes(DIFF, {"themes": 2}, "", CREDIT)
+    text = release_notes(DIFF, "2 themes", "", CREDIT)
     assert text.startswith("# Words 1.1\n\n## What changed since 1.0.0\n")
     assert maintainer_notes_in(text, first=False) == ""
 
@@ -68,4 +75,4 @@ def test_without_words_there_is_the_summary_alone() -> None:
 )
 def test_words_can_be_read_again(words: str, *, first: bool) -> None:
     diff = replace(DIFF, old=None, changes=()) if first else DIFF
-    assert maintainer_notes_in(release_notes(diff, {"themes": 2}, words, CREDIT), first=first) == words.strip()
+    assert maintainer_notes_in(release_notes(diff, "2 themes", words, CREDIT), first=first) == words.strip()

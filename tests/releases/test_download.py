@@ -136,7 +136,7 @@ def test_the_latest_release_byte_for_byte(server: Server, target: Path, run: Any
     result = run("fetch", "--from", server.url, "--to", target)
 
     assert (result.code, result.err) == (0, "")
-    assert "of 2.0.0, each with its released SHA-256" in result.out
+    assert "fetched 2.0.0 into " in result.out
     assert integrity_problems(release_at(target)) == []
     assert subprocess.run(["diff", "-r", target, server.folder / "2.0.0"], check=False).returncode == 0
     assert left(target) == ["release"]
@@ -157,7 +157,26 @@ def test_a_repository_names_the_address_by_its_namespace(kitchen: Path, tmp_path
     text = about.read_text(encoding="utf-8")
     about.write_text(text.replace("https://genbodha.ai/taxonomy", "http://example.org/t"), encoding="utf-8")
     assert "http://example.org/t/: is not https" in run("fetch", cwd=kitchen).err
-    assert "name it with --from" in run("fetch", cwd=tmp_path).err
+    assert "name it, as in `taxokit fetch https://" in run("fetch", cwd=tmp_path).err
+
+
+def test_address_in_place_of_a_version(server: Server, tmp_path: Path, run: Any) -> None:
+    assert run("fetch", server.url, "--only", "nt", cwd=tmp_path).out.startswith("fetched 2.0.0 into 2.0.0: ")
+    assert run("fetch", server.url, "--from", server.url, cwd=tmp_path).code == 2
+
+
+def test_address_without_an_index_names_the_remedy(server: Server, tmp_path: Path, run: Any) -> None:
+    result = run("fetch", f"{server.url}2.0.0", cwd=tmp_path)
+    assert result.code == 2
+    assert "2.0.0/index.json: does not exist; name the folder that contains it; `taxokit serve` prints" in result.err
+
+
+def test_address_that_is_refused_is_repeated_in_the_right_form(tmp_path: Path, run: Any) -> None:
+    assert (
+        "write it as https://example.org/taxonomy/\n" in run("fetch", "http://example.org/taxonomy", cwd=tmp_path).err
+    )
+    for secret in ("https://me:secret@example.org/t", "https://example.org/t?token=secret"):
+        assert run("fetch", secret, cwd=tmp_path).err.endswith("write it as https://example.org/t/\n")
 
 
 def test_withdrawn_release_is_reported(server: Server, target: Path, run: Any) -> None:

@@ -28,6 +28,8 @@ from taxokit.text.words import count_of
 
 T = TypeVar("T", bound=Callable[..., Any])
 
+_MOST_WARNINGS = 3
+
 Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
 
@@ -236,8 +238,13 @@ def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic
         return 0
     if dry_run:
         click.echo(commit.diff(), nl=False)
-        return 0
-    commit.write()
-    for line in commit.lines:
-        click.echo(line)
+    else:
+        commit.write()
+        for line in commit.lines:
+            click.echo(line)
+    for finding in commit.new_warnings[:_MOST_WARNINGS]:
+        hint = f"; {finding.hint}" if finding.hint else ""
+        notify(f"warning: {finding.location}: {finding.message}{hint} [{finding.rule}]")
+    if len(commit.new_warnings) > _MOST_WARNINGS:
+        notify(f"{count_of(len(commit.new_warnings) - _MOST_WARNINGS, 'more warning')}; see `taxokit check`")
     return 0

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from taxokit.releases.integrity import listed_digests, sha256
-from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release, release_at
+from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release, release_at, versions_in
 from taxokit.repository.project import find_project
 from taxokit.text.errors import UnreadableReleaseError
 from taxokit.text.versions import Version
@@ -38,6 +38,18 @@ class ReleaseFiles(Released):
         return release_at(self.folder)
 
 
+def _check_folder(folder: Path) -> None:
+    """Raise UnreadableReleaseError, with advice, for a path that is not the folder of a release."""
+    if folder.is_file():
+        raise UnreadableReleaseError("is a file", where=folder, hint=f"open the folder of the release, {folder.parent}")
+    if not folder.exists():
+        raise UnreadableReleaseError("does not exist", where=folder, hint="download a release with `taxokit fetch`")
+    versions = versions_in(folder) if not (folder / CHECKSUMS).exists() else []
+    if versions:
+        hint = f"open one of them, such as {folder / str(versions[-1])}"
+        raise UnreadableReleaseError("is a folder of releases", where=folder, hint=hint)
+
+
 def release_files(where: str | os.PathLike[str] | None, root: Path | None = None) -> ReleaseFiles:
     """Return the files of the release in a folder or at an address; without one, of the latest in a repository."""
     if where is None:
@@ -48,4 +60,5 @@ def release_files(where: str | os.PathLike[str] | None, root: Path | None = None
         folder = cached_release(str(where))
     else:
         folder = Path(where)
+        _check_folder(folder)
     return ReleaseFiles(Version(0, 0, 0), folder, str(folder))  # its version is in a file not read yet

@@ -142,16 +142,16 @@ class Item:
         self._slot(slot)
         return tuple(_reached([self], lambda item: item._items(slot)))
 
-    def gap(self, have: Iterable["str | Item"], path: Collection[str], along: str) -> tuple["Item", ...]:
+    def gap(self, have: Iterable["str | Item"], path: str | Collection[str], along: str) -> tuple["Item", ...]:
         """Return the items that this item asks for and `have` lacks, in the order in which they can be acquired.
 
-        `path` leads to the items asked for, as in `follow`. Each missing item brings the items that it builds on over
-        the slot `along`, unless these are in `have`. First come items that build on nothing, then items that build on
-        these alone, and so on.
+        `path` leads to the items asked for: a slot, or several as in `follow`. Each missing item brings the items that
+        it builds on over the slot `along`, unless these are in `have`. First come items that build on nothing, then
+        items that build on these alone, and so on.
         """
         self._check_slot(along)
         owned = {self._taxonomy[item] if isinstance(item, str) else item for item in have}
-        targets = [item for item in self.follow(*path) if item not in owned]
+        targets = [item for item in self.follow(*([path] if isinstance(path, str) else path)) if item not in owned]
         below = _reached(targets, lambda item: (target for target in item._items(along) if target not in owned))
         missing = dict.fromkeys([*targets, *below])
         within = [*missing, *_reached(missing, lambda item: item._items(along))]
@@ -195,7 +195,7 @@ class Item:
 
     def _check_known(self, slot: str, known: Collection[str]) -> None:
         if slot not in known:
-            raise NotFoundError(f"no slot {slot!r} for a {self.kind}", hint=did_you_mean(slot, known))
+            raise NotFoundError(f"a {self.kind} has no slot {slot!r}", hint=did_you_mean(slot, known))
 
     def _check_slot(self, slot: str) -> None:
         known = {name for cls in self._taxonomy._model.schema.classes.values() for name in cls.by_name}

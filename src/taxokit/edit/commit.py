@@ -12,7 +12,7 @@ from typing import TypeAlias
 from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
-from taxokit.lint.engine import errors_of
+from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import Project
 from taxokit.repository.transaction import write_together
@@ -20,7 +20,7 @@ from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.provenance import statements_of_edits
 from taxokit.taxonomy.references import references_in
-from taxokit.text.diagnostics import Diagnostic, Route
+from taxokit.text.diagnostics import Diagnostic, Route, Severity
 from taxokit.text.normalize import printable
 from taxokit.yaml_text.comments import comments_in
 
@@ -79,13 +79,17 @@ def _state(workspace: Workspace, entry: UnconfirmedValue) -> None:
 
 @dataclass(frozen=True)
 class Commit:
-    """A checked edit before it is written: `lines` describe its changes; `old_errors` existed before."""
+    """A checked edit before it is written: `lines` describe its changes; `old_errors` existed before.
+
+    `new_errors` are the errors that the edit causes, `new_warnings` the warnings on the edited items.
+    """
 
     workspace: Workspace
     changes: Changes
     lines: tuple[str, ...]
     new_errors: tuple[Diagnostic, ...]
     old_errors: tuple[Diagnostic, ...]
+    new_warnings: tuple[Diagnostic, ...]
 
     def diff(self) -> str:
         """Return the unified diff, as `patch` and `git apply` take it."""
@@ -114,20 +118,31 @@ def validate(workspace: Workspace) -> Commit:
     state_sources(workspace)
     _label_references(workspace)
     result = workspace.taxonomy
-    errors = errors_of(result)
-    before = errors_of(load(workspace.project, workspace.original.drafts)) if errors else []
+    after = findings_from(result, Severity.WARNING)
+    before = findings_from(load(workspace.project, workspace.original.drafts), Severity.WARNING) if after else []
     known = Counter(map(subject, before))
     old: list[Diagnostic] = []
     new: list[Diagnostic] = []
-    for finding in errors:
+    for finding in after:
         (old if known[subject(finding)] > 0 else new).append(finding)
         known[subject(finding)] -= 1
+    errors, old_errors = ([finding for finding in group if finding.severity is Severity.ERROR] for group in (new, old))
     drafts, texts = workspace.drafts, workspace.before
     changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
     locations = Locations(result)
     dropped = _dropped_comments(workspace, changes)
     lines = [_line(message, result, locations) for message in (*workspace.messages, *dropped)]
-    return Commit(workspace, changes, tuple(lines), tuple(new), tuple(old))
+    warnings = _unsaid([finding for finding in new if finding not in errors], workspace, lines)
+    return Commit(workspace, changes, tuple(lines), tuple(errors), tuple(old_errors), tuple(warnings))
+
+
+def _unsaid(warnings: list[Diagnostic], workspace: Workspace, lines: list[str]) -> list[Diagnostic]:
+    """Return the warnings about an edited item whose places are not in the lines that describe the edit."""
+    keys = {message.item for message in workspace.messages if message.item}
+    items = [item for item in workspace.taxonomy.items if item.key in keys]
+    names = {name for item in items for name in (item.name, workspace.taxonomy.iri(item))}
+    about = [finding for finding in warnings if not names.isdisjoint(finding.about)]
+    return [finding for finding in about if not any(line.endswith(f" {finding.location}") for line in lines)]
 
 
 def _label_references(workspace: Workspace) -> None:

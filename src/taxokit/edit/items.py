@@ -247,6 +247,10 @@ def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:
 def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     taxonomy = workspace.taxonomy
     needed = needs_parent(taxonomy.schema, cls)
+    broader = cls.meaning(terms.BROADER)
+    if parent and broader and list(holders(taxonomy.schema, cls)) == [taxonomy.schema.root]:
+        hint = f"use --set {broader.name}={parent} in place of --in"
+        raise EditError(f"a {cls.kind} is not inside another item", hint=hint)
     if needed and not parent:
         kinds = listed((f"a {holder.kind}" for holder in needed), "or")
         raise EditError(f"a {cls.kind} must be inside {kinds}", hint="name it with --in")

@@ -30,7 +30,7 @@ from taxokit.taxonomy.names import is_deprecated, label_of, language_of
 from taxokit.taxonomy.references import QUALIFIES, references_to, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import fold_punctuation
-from taxokit.text.words import listed
+from taxokit.text.words import count_of, listed
 from taxokit.yaml_text.patch import in_brackets
 
 
@@ -115,7 +115,8 @@ def _choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
         return ""
     possible = possible_policies(schema, cls, count)
     if policy not in possible and (policy or len(possible) != 1):
-        message = f"{slot.name} {policy!r} does not fit {count} replacements" if policy else "the kind is unclear"
+        unfit = f"{slot.name} {policy!r} does not fit {count_of(count, 'replacement')}"
+        message = unfit if policy else "the kind of replacement is unclear"
         raise EditError(message, hint=f"add --replacement {listed(possible, 'or')}")
     return policy or possible[0]
 

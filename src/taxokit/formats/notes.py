@@ -8,6 +8,8 @@ from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import count_of_items
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import INVISIBLE
 from taxokit.text.quoting import escaped, is_fence, outside_of_fences
@@ -19,8 +21,8 @@ _NO_PARAGRAPH = re.compile(r"\s*$| {0,3}(?:[-*+>|#]|\d{1,9}[.)]|(?:- *){3,}$)")
 _SUMMARY = "## What changed since "
 
 
-def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Attribution) -> str:
-    """Return the notes of a release. `counts` is the number of items by list, `notes` those of the maintainers."""
+def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution) -> str:
+    """Return the notes of a release. `counts` says what it holds, as `counted` does, `notes` are of the maintainers."""
     parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
     if diff.old is not None:
         parts.append(f"{_SUMMARY}{escaped(diff.old)}")
@@ -32,7 +34,7 @@ def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Att
             )
         else:
             parts.append("Nothing in the taxonomy itself.")
-    parts.append(f"It holds {counted(counts)}.")
+    parts.append(f"It holds {counts}.")
     parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -72,9 +74,10 @@ def summary(counts: Mapping[str, int]) -> str:
     return "\n".join(f"- {escaped(counted_kind(kind, counts[kind]))}" for kind in KINDS if counts.get(kind))
 
 
-def counted(counts: Mapping[str, int]) -> str:
+def counted(taxonomy: Taxonomy) -> str:
     """Return how many items of each list there are, in Markdown: `2 themes, 9 terms`."""
-    return escaped(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count))
+    counts = taxonomy.counts().items()
+    return escaped(", ".join(count_of_items(taxonomy.schema, name, count) for name, count in counts if count))
 
 
 @artifact_format
@@ -82,5 +85,5 @@ def counted(counts: Mapping[str, int]) -> str:
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the notes."""
     if edition.previous is not None or edition.notes:
-        counts = edition.taxonomy.counts()
+        counts = counted(edition.taxonomy)
         yield Artifact(NOTES, release_notes(edition.diff, counts, edition.notes, edition.attribution).encode())

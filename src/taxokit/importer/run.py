@@ -37,6 +37,7 @@ from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
@@ -67,6 +68,7 @@ class ImportResult:
     IRI.
     """
 
+    schema: Schema
     items: Mapping[str, int]
     added: Mapping[str, Item]
     known: int
@@ -325,6 +327,7 @@ class Attempt:
             message = "describes no concept, scheme or collection; nothing was imported"
             raise SourceError(message, where=self.source.path, hint=hint)
         return ImportResult(
+            schema=self.existing.taxonomy.schema,
             items=items,
             added=self._added(),
             known=self.mapping.known,

@@ -99,10 +99,15 @@ def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | G
 
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
     """Return the findings of severity error, by the rules as the repository configures them."""
+    return findings_from(taxonomy, Severity.ERROR)
+
+
+def findings_from(taxonomy: Taxonomy, least: Severity) -> list[Diagnostic]:
+    """Return the findings of a severity and of worse ones, by the rules as the repository configures them."""
     rules = choose_rules(taxonomy.project)
     if not taxonomy.with_ignores:  # `unused-ignore` needs the findings of all rules
-        rules = [rule for rule in rules if rule.severity is Severity.ERROR]  # no finding is worse than its rule
-    return [finding for finding in findings(taxonomy, rules) if finding.severity is Severity.ERROR]
+        rules = [rule for rule in rules if rule.severity >= least]  # no finding is worse than its rule
+    return [finding for finding in findings(taxonomy, rules) if finding.severity >= least]
 
 
 def concerns(path: str, chosen: Collection[str]) -> bool:

@@ -1,7 +1,6 @@
 """Reports: the ways in which findings are written. One file each in `reports/`."""
 
 import json
-import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,10 +14,10 @@ from taxokit.lint.registry import Rule
 from taxokit.repository.reading import read_input
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 from taxokit.text.errors import SourceError
-from taxokit.text.normalize import printable, truncated
+from taxokit.text.normalize import clipped, printable, truncated
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.plugins import Registry
-from taxokit.text.terminal import columns, table
+from taxokit.text.terminal import columns, line_width, table
 from taxokit.yaml_text import parser
 
 TextOf = Callable[[str], str]
@@ -190,10 +189,10 @@ def table_by_rule(results: Results) -> str:
     number_of = Counter((finding.severity, finding.rule) for finding in results.findings)
     worst_first = sorted(number_of.items(), key=lambda pair: (-pair[0][0], -pair[1], pair[0][1]))
     rows = [
-        (f"{number:,}", str(severity), rule, truncated(results.rules[rule].title, _TITLE))
+        (f"{number:,}", str(severity), rule, clipped(results.rules[rule].title, _TITLE))
         for (severity, rule), number in worst_first
     ]
-    return "".join(f"{line}\n" for line in table(rows, sys.maxsize, numbers=(0,)))
+    return "".join(f"{line}\n" for line in table(rows, line_width(), numbers=(0,)))
 
 
 # --- a line of a source --------------------------------------------------------------------------------------------

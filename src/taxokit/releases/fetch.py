@@ -16,7 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digests, sha256, stated_files
-from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown
+from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown, usable
 from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released
 from taxokit.releases.signatures import signed_by
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER
@@ -103,7 +103,7 @@ def checked(address: str) -> str:
     if not reason and {"?", "#"} & {*address}:
         reason = "contains a query or a fragment"
     if reason:
-        raise ConfigError(reason, where=shown(address), hint="write it as https://example.org/releases/")
+        raise ConfigError(reason, where=shown(address), hint=f"write it as {usable(address)}")
     return f"{address.rstrip('/')}/"
 
 
@@ -221,7 +221,7 @@ def offered(address: str, version: str = LATEST) -> Offer:
     base = checked(address)
     where = f"{base}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
     try:
-        index = parse_json(download(where, LISTING.limit))
+        index = parse_json(_index(where))
         if index["format"] != _INDEX_FORMAT:
             raise UnreadableReleaseError("has another format than this version of taxokit reads", where=shown(where))
         offers = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
@@ -233,6 +233,14 @@ def offered(address: str, version: str = LATEST) -> Offer:
         hint = truncated(f"it lists {', '.join(offers) or 'none'}")
         raise UnreadableReleaseError(f"does not list the release {truncated(name)}", where=shown(where), hint=hint)
     return offers[name]
+
+
+def _index(address: str) -> bytes:
+    try:
+        return download(address, LISTING.limit)
+    except MissingDownloadError as error:
+        hint = "name the folder that contains it; `taxokit serve` prints its address"
+        raise MissingDownloadError(error.message, where=error.where, hint=hint) from None
 
 
 def _offer(base: str, entry: Mapping[str, Any]) -> Offer:

@@ -125,7 +125,7 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
         "line": release.version.line,
         "status": _status(release, newest, reasons),
         "previous_version": manifest.get("previous_version"),
-        "counts": _counts(release),
+        "counts": {name: count for name, count in _taxonomy(release).counts().items() if count},
         "path": f"{version}/",
         "manifest": {"path": f"{version}/{MANIFEST}", "sha256": sha256(release.read_bytes(MANIFEST))},
         "checksums": {"path": f"{version}/{CHECKSUMS}", "sha256": sha256(release.read_bytes(CHECKSUMS))},
@@ -135,9 +135,8 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
     }
 
 
-def _counts(release: Released) -> dict[str, int]:
-    counts = Taxonomy(release.schema, release.document).counts()
-    return {name: count for name, count in counts.items() if count}
+def _taxonomy(release: Released) -> Taxonomy:
+    return Taxonomy(release.schema, release.document)
 
 
 def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
@@ -148,7 +147,7 @@ def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Att
 
 def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
-    counts = counted(_counts(release))
+    counts = counted(_taxonomy(release))
     changes = release.read_json("diff/diff.json")
     old, listed = changes.get("old"), summary(changes.get("counts", {}))
     bump = str(changes.get("bump"))

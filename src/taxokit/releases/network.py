@@ -78,6 +78,15 @@ def refusal(address: str) -> str:
     return ""
 
 
+def usable(address: str) -> str:
+    """Return an address in the form that requests take: a folder over https, without user, query and fragment."""
+    parts = _parts(address)
+    if parts is None:
+        return "https://HOST/PATH/"
+    scheme = "http" if is_loopback(parts.hostname or "") else "https"
+    return f"{scheme}://{parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}/"
+
+
 def _parts(address: str) -> SplitResult | None:
     try:
         parts = urlsplit(address)

@@ -260,7 +260,7 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     if project.releases.is_symlink():
         raise UnreadableReleaseError("is a link", where=project.releases_folder, hint=_NO_LINK)
     try:
-        versions = _versions_in(project.releases)
+        versions = versions_in(project.releases)
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -271,7 +271,7 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     ]
 
 
-def _versions_in(folder: Path) -> list[Version]:
+def versions_in(folder: Path) -> list[Version]:
     """Return the versions that name folders in a folder, the lowest first. Raises OSError if it cannot be read."""
     names = [path.name for path in folder.iterdir() if path.is_dir() or path.is_symlink()]
     return sorted(parse_version(name) for name in names if is_version(name))
@@ -289,7 +289,7 @@ def release_at(folder: Path) -> Released:
 def releases_beside(release: Released) -> list[Released]:
     """Return the final releases in the folder around a release, itself included, the lowest first."""
     around = resolved(release.folder).parent
-    others = [version for version in _versions_in(around) if version.is_final and version != release.version]
+    others = [version for version in versions_in(around) if version.is_final and version != release.version]
     folders = {version: around / str(version) for version in others}
     beside = [Released(version, path, str(path)) for version, path in folders.items() if (path / MANIFEST).is_file()]
     return sorted([release, *beside], key=lambda other: other.version)

@@ -10,6 +10,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Route
 from taxokit.text.normalize import same_words
 from taxokit.text.patterns import matches
+from taxokit.text.words import count_of
 
 LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
 """The meanings of slots for the name of an item; the first that a class has counts."""
@@ -74,6 +75,12 @@ def named_items(taxonomy: Taxonomy) -> list[Item]:
     """
     classes = set(taxonomy.schema.item_classes)
     return [item for item in taxonomy.items if item.cls in classes]
+
+
+def count_of_items(schema: Schema, list_name: str, number: int) -> str:
+    """Return a number with its noun for the items of a list: `1 concept scheme`, `2 concept schemes`."""
+    cls, _ = schema.tables[list_name]
+    return count_of(number, cls.kind.replace("-", " "), list_name.replace("_", " "))
 
 
 def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:

@@ -225,6 +225,16 @@ def truncated(text: str, longest: int = _SHOWN) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def clipped(text: str, longest: int) -> str:
+    """Return a sentence, or the beginning of a longer one up to a word, outside of backticks and parentheses."""
+    end = longest if len(text) > longest else -1
+    while (end := text.rfind(" ", 0, end) if end > 0 else -1) > 0:
+        start = text[:end]
+        if not start.count("`") % 2 and start.count("(") == start.count(")"):
+            return f"{start.rstrip(' ,;:')}…"
+    return truncated(text, longest)
+
+
 def abridged(text: str, longest: int) -> str:
     """Return a text, or the beginning and the digest of one that is longer, which still tell it from others."""
     if len(text) <= longest:

@@ -100,15 +100,15 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """Return a text as lines of at most `width` columns: the first begins with `first`, the others with `rest`.
 
-    Without `rest` they are indented by the width of `first`. A word that is too long for a line is cut.
+    Without `rest` they are indented by the width of `first`. A word that is too long for a line with `rest` is cut.
     """
     rest = " " * columns(first) if rest is None else rest
     lines: list[str] = []
-    line, room = "", max(1, width - columns(first))
-    for word in _fitting(one_line(text), max(1, width - max(columns(first), columns(rest)))):
-        if line and columns(line) + 1 + columns(word) > room:
+    line, room, most = "", max(1, width - columns(first)), max(1, width - columns(rest))
+    for word in _fitting(one_line(text), most):
+        if (line and columns(line) + 1 + columns(word) > room) or (room < columns(word) and not lines):
             lines.append(line)
-            line, room = word, max(1, width - columns(rest))
+            line, room = word, most
         else:
             line = f"{line} {word}" if line else word
     lines.append(line)

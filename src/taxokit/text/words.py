@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from taxokit.text.patterns import lazy_compile
 
 
-def count_of(number: int, noun: str) -> str:
-    """Return a number with its noun: `count_of(2, "file")` gives `2 files`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def count_of(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: `count_of(2, "file")` gives `2 files`; `plural` is the plural if it has no -s."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def listed(words: Iterable[str], conjunction: str = "and") -> str:

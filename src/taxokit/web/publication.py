@@ -288,7 +288,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     newest = preview or to_use(folders, reasons)
     folders += [preview] if preview else []
     if newest is None:
-        hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
+        hint = "make one with `taxokit release`, or preview the working tree with `taxokit site --serve`"
         raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
     for folder in folders:
         check_unchanged(folder)

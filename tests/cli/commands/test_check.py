@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from support.terminal import printed
 from taxokit.lint.report import REPORTS, Results
 from taxokit.repository.project import journal_of
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
@@ -33,6 +34,19 @@ def broken(thesaurus: Path, edit: Edit) -> Path:
 def counts(result: Any) -> str:
     """Return the numbers of findings in the last line."""
     return str(result.out.splitlines()[-1]).partition(" in ")[0]
+
+
+# --- on a terminal -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_lines_break_at_words_within_the_width_of_the_terminal(broken: Path, run: Run, width: int) -> None:
+    lines = printed(broken, width, "check", "--select", "unknown-reference", "--select", "missing-recommended")
+    assert max(map(len, lines)) <= width
+    piped = run("check", "--select", "unknown-reference", "--select", "missing-recommended", cwd=broken).out
+    assert " ".join(" ".join(lines).split()) == " ".join(piped.split())
+    statistics = printed(broken, width, "check", "--statistics")
+    assert max(map(len, statistics)) <= width
 
 
 # --- which findings -----------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
         "namespace: https://example.org/colours#\n"
         "the taxonomy itself: https://example.org/colours\n"
         "new items: {slug}, as in {namespace}{id}\n"
-        "items: 1 concept_schemes, 4 concepts\n"
+        "items: 1 concept scheme, 4 concepts\n"
         "imported: 33 of 33 statements\n"
         "written to colours; next: `taxokit check` there\n"
     )

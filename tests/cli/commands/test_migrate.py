@@ -42,7 +42,7 @@ def test_replacements_are_composed_and_all_else_stays(kitchen: Path, run: Run) -
         .replace("sauteing", "pan-cooking")
     )
     assert result.err == (
-        f"{path}: 1.1.0 → 2.0.0, skill: 5 identifiers: 1 unchanged, 3 rewritten, 1 need review\n"
+        f"{path}: 1.1.0 → 2.0.0, skill: 5 identifiers: 1 unchanged, 3 rewritten, 1 needs review\n"
         "  frying → pan-cooking (line 2)\n"
         f"  {SPACE}skill/roasting → {SPACE}skill/baking (line 4)\n"
         "  skill/sauteing → skill/pan-cooking (line 5)\n"

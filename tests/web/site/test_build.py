@@ -89,7 +89,7 @@ def test_a_folder_without_releases_is_refused(released_thesaurus: Path, run: Run
     for folder in (released_thesaurus, released_thesaurus / "releases/1.0.0"):
         done = run("site", folder, cwd=tmp_path)
         assert (done.code, done.out) == (2, "")
-        assert f"{folder.name}: contains no release yet; a site is made from releases" in done.err
+        assert f"{folder.name}: contains no release yet; make one with `taxokit release`, or preview" in done.err
         assert list(tmp_path.glob("_site")) == []
     done = run("--root", released_thesaurus, "site", released_thesaurus / "releases")
     assert (done.code, "not both" in done.err) == (2, True)

@@ -18,6 +18,7 @@ from taxokit.repository.project import Project, find_project
 from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version, is_date, parse_version
+from taxokit.text.words import count_of
 
 
 @click.command()
@@ -66,7 +67,7 @@ def command(
     files = artifacts if only else with_manifest(edition, artifacts)
     built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     count = built.written + built.kept
-    print_line(f"{edition.attribution.title} {edition.version}: {count} files in {folder}")
+    print_line(f"{edition.attribution.title} {edition.version}: {count_of(count, 'file')} in {folder}")
     return 0
 
 

@@ -46,15 +46,20 @@ def command(
 
     Each file must have the SHA-256 in SHA256SUMS, and SHA256SUMS the SHA-256 in index.json. If a file does not match,
     the command fails and removes the download. After a failed connection, the same command continues the download.
-    Only https is used, and http to this machine.
+    Only https is used, and http to this machine. An address in place of VERSION means its latest release.
 
     \b
     Example:
-      taxokit fetch --from https://example.org/taxonomy/
+      taxokit fetch https://example.org/taxonomy/
+      taxokit fetch 1.0.0 --from https://example.org/taxonomy/
       taxokit fetch 1.0.0 --only ttl,json --to vocabulary --signers allowed_signers
     """
     if signers:
         read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
+    if "://" in version:
+        if address is not None:
+            raise click.UsageError(f"two addresses, {version} and {address}; name one of them")
+        version, address = LATEST, version
     offer = offered(address if address is not None else _namespace(root), version)
     target = to or Path(offer.version)
     if is_among_releases(Path.cwd() if to is None else to):
@@ -65,7 +70,8 @@ def command(
     fetched = fetch(offer, target, kinds, signers)
     if fetched.signature:
         print_line(fetched.signature)
-    print_line(f"{target}: {count_of(fetched.files, 'file')} of {offer.version}, each with its released SHA-256")
+    files = count_of(fetched.files, "file")
+    print_line(f"fetched {offer.version} into {target}: {files}, each with its released SHA-256")
 
 
 def _namespace(root: Path | None) -> str:
@@ -73,4 +79,6 @@ def _namespace(root: Path | None) -> str:
     try:
         return open_taxonomy(root).namespace.rstrip("#")
     except NoTaxonomyError:
-        raise ConfigError("no address to download from", hint="name it with --from, or go to a repository") from None
+        raise ConfigError(
+            "no address to download from", hint="name it, as in `taxokit fetch https://…/`, or go to a repository"
+        ) from None

@@ -10,6 +10,7 @@ from taxokit.edit.formatter import format_sources
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.text.normalize import printable
+from taxokit.text.words import count_of
 
 
 @click.command()
@@ -37,7 +38,7 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     for diagnostic in result.refused:
         advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
         click.echo(printable(f"{diagnostic.location}: not formatted: {diagnostic.message}{advice}"), err=True)
-    done = f"{len(result.changed)} of {result.looked_at} files {'to format' if check else 'formatted'}"
+    done = f"{len(result.changed):,} of {count_of(result.looked_at, 'file')} {'to format' if check else 'formatted'}"
     refused = f", {len(result.refused)} not formatted" if result.refused else ""
     advice = "; run `taxokit fmt`" if result.changed and check else ""
     click.echo(f"{done if result.changed else 'nothing to format'}{refused}{advice}")

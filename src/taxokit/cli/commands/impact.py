@@ -14,9 +14,10 @@ from taxokit.query.migrate import IdentifierResolver, column_names, listed_names
 from taxokit.query.upgrade import Successors, Upgrade
 from taxokit.repository.reading import input_name
 from taxokit.taxonomy.names import full_id, label_of
+from taxokit.text.csv_text import DELIMITERS
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import page_width, wrapped
-from taxokit.text.words import count_of
+from taxokit.text.words import count_of, listed
 
 Line = tuple[Impact, Effect]
 
@@ -62,13 +63,24 @@ def command(
     elif delimiter or separator:
         raise click.UsageError("--delimiter and --separator are for a CSV; name its column with --column")
     else:
-        used = listed_names(read_text(ids))
+        text = read_text(ids)
+        _check_list(ids, text)
+        used = listed_names(text)
     resolver = IdentifierResolver(upgrade, cls)
     results = list(impacts(upgrade, resolver, used, cls))
     print_result(
         format_, lambda: _content(upgrade, results, used), lambda: _lines(upgrade, input_name(ids), results, used)
     )
     return 1 if any(impact.breaks for impact in results) else 0
+
+
+def _check_list(ids: Path, text: str) -> None:
+    """Raise click.UsageError for a table, whose lines are no identifiers."""
+    header = text.lstrip("\ufeff").partition("\n")[0]
+    delimiter = next((sign for sign in DELIMITERS.values() if sign in header), "")
+    if delimiter and ids.suffix.lower() in (".csv", ".tsv"):
+        columns = listed((cell.strip(' "\r') for cell in header.split(delimiter)), "or")
+        raise click.UsageError(f"{ids} is a table; name the column of the identifiers with --column: {columns}")
 
 
 def _counts(results: Sequence[Impact]) -> dict[str, int]:
@@ -143,7 +155,7 @@ def _lines(upgrade: Upgrade, name: str, results: Sequence[Impact], used: dict[st
     counts = _counts(results)
     yield one_line(
         f"{upgrade.old.name} → {upgrade.new.name}, {count_of(len(used), 'identifier')} of {name}:"
-        f" {counts['to_do']:,} need action, {counts['changed']:,} with other changes,"
+        f" {count_of(counts['to_do'], 'needs action', 'need action')}, {counts['changed']:,} with other changes,"
         f" {counts['unchanged']:,} unchanged"
     )
     effects = [(impact, effect) for impact in results for effect in impact.effects]

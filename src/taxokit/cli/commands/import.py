@@ -24,7 +24,7 @@ from taxokit.repository.project import SLUG_PATTERN, TAXONOMY_FILE, Project, fin
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.names import count_of_items, label_of
 from taxokit.taxonomy.schema import dataset_iri
 from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
@@ -207,6 +207,8 @@ def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: s
     optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage", "iri_pattern")}
     if not (optional["publisher"] or options["publisher_url"]):  # the file has an IRI, and no name for it
         optional["publisher_url"] = ""
+    if fields["creator_url"] and not fields["creator"]:
+        notify(f"the file names its creator by the IRI {fields['creator_url']} alone, and the credit needs a name")
     proposed = {"namespace": namespace, "id_pattern": patterns["id_pattern"]}
     answers = ask_new_taxonomy(fields, {name: value for name, value in proposed.items() if value})
     if optional["homepage"] == dataset_iri(answers["namespace"]):
@@ -233,7 +235,7 @@ def _print_names(source: Source, new: NewTaxonomy) -> None:
 
 
 def _summary(result: ImportResult) -> Iterator[str]:
-    yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
+    yield f"items: {', '.join(count_of_items(result.schema, *entry) for entry in result.items.items()) or 'none new'}"
     if result.known:
         yield f"already there: {result.known}"
     yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"

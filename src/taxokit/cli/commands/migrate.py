@@ -129,7 +129,7 @@ def _lines(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> Iter
     yield one_line(
         f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}:"
         f" {count_of(migration.named, 'identifier')}: {migration.unchanged:,} unchanged,"
-        f" {migration.rewritten:,} rewritten, {migration.left:,} need review"
+        f" {migration.rewritten:,} rewritten, {count_of(migration.left, 'needs review', 'need review')}"
     )
     for number, ((name, written), lines) in enumerate(migration.rewrites.items()):
         if number == _MOST_REWRITES:

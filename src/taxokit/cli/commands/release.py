@@ -16,6 +16,7 @@ from taxokit.repository.project import find_project
 from taxokit.repository.reading import STDIN, TEXT, input_name, read_input
 from taxokit.text.csv_text import decoded
 from taxokit.text.versions import parse_version
+from taxokit.text.words import count_of
 
 
 @click.command()
@@ -73,7 +74,8 @@ def command(root: Path | None, /, version: str | None, notes: str | None, **opti
     if outcome.is_resumed:
         click.echo(f"{name} was written by an earlier run and is complete now")
     else:
-        click.echo(f"{name} {'would be' if request.dry_run else 'is'} released: {outcome.files} files, all verified")
+        done, files = "would be" if request.dry_run else "is", count_of(outcome.files, "file")
+        click.echo(f"{name} {done} released: {files}, all verified")
     if outcome.signature:
         click.echo(f"{name} {outcome.signature.sentence}")
     if outcome.tagged:

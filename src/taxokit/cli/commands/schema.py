@@ -42,5 +42,5 @@ def command(root: Path | None, check: bool) -> int:
         old = dict.fromkeys(project.generated_files() if project.generated.is_dir() else [])
         new = {**old, **{name: text.encode() for name, text in files.items()}}
         write_together(project.root, {f"{GENERATED_FOLDER}/{name}": data for name, data in new.items()})
-    click.echo(f"{len(files)} files in {GENERATED_FOLDER}")
+    click.echo(f"{count_of(len(files), 'file')} in {GENERATED_FOLDER}")
     return 0

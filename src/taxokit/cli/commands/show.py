@@ -139,8 +139,7 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     shown = {label.name if label else "", item.cls.identifier.name if item.cls.identifier else ""}
     for slot in item.cls.slots:
         if slot.name in description.values and slot is item.cls.translations:
-            for tag, texts in description.values[slot.name].items():
-                yield from ((f"{name}@{tag}", list(output.value_lines(value))) for name, value in texts.items())
+            yield from _translations(description.values[slot.name], slot.name)
         elif slot.name in description.values and slot.name not in shown:
             yield slot.name, list(output.value_lines(description.values[slot.name]))
         elif slot.name in description.references:
@@ -158,6 +157,15 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
+
+
+def _translations(languages: Any, slot_name: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the texts in other languages under names such as `label@de`; values of a wrong shape as they are."""
+    for tag, texts in languages.items() if isinstance(languages, dict) else [("", languages)]:
+        if isinstance(texts, dict):
+            yield from ((f"{name}@{tag}", list(output.value_lines(value))) for name, value in texts.items())
+        else:
+            yield slot_name, list(output.value_lines(texts, str(tag)))
 
 
 def _reference(reference: Reference, taxonomy: Taxonomy) -> str:

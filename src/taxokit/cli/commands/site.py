@@ -15,6 +15,7 @@ from taxokit.repository.project import Project
 from taxokit.repository.writing import check_inside, temporary_folder
 from taxokit.text.extras import missing_packages
 from taxokit.text.normalize import one_line
+from taxokit.text.words import count_of
 from taxokit.web.endpoints import State
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site, made_of, preview_of
@@ -104,7 +105,8 @@ def _build(publication: Publication, folder: Path, digest: str) -> None:
     gc.enable()
     credit = publication.current.attribution
     built = replace_folder(folder, build_site(publication), "\n".join([_mark(digest), *credit.lines]))
-    written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"
+    files = count_of(built.written + built.kept, "file")
+    written = f"{files} in {folder}, {built.written:,} of them new or changed"
     print_line(f"{credit.title} {credit.version}: {written}")
 
 

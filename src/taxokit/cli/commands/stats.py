@@ -13,6 +13,7 @@ from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import page_width, table, wrapped
+from taxokit.text.words import count_of
 
 _BAR = 30
 
@@ -195,7 +196,7 @@ class _Page:
     def _mappings(self) -> Iterator[StatsRow]:
         for count in self.stats.mappings:
             if count.values:
-                values = f"{count.values} value{'s' if count.values != 1 else ''}"
+                values = count_of(count.values, "value")
                 yield self._row(count.slot.name, count.covered, f"{self.plurals[count.cls]} have it, with {values}")
 
     def _row(self, name: str, covered: Covered, words: str) -> StatsRow:

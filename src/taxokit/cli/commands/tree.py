@@ -11,7 +11,7 @@ from taxokit.cli.output import format_option, item_content, kind_option, open_ta
 from taxokit.query.lookup import find_class, find_item
 from taxokit.query.structure import TreeNode, expand
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
+from taxokit.taxonomy.names import child_slots, count_of_items, full_id, is_deprecated, label_of
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import columns, page_width, wrapped
 
@@ -85,7 +85,8 @@ def _item(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, width: int)
     name = one_line(item.id) if item.slot is not None else ""
     marks = " [deprecated]" if is_deprecated(taxonomy, item) else ""
     marks += " [see above]" if node.repeated else ""
-    marks += f" ({', '.join(_counted(taxonomy, *entry) for entry in node.folded.items())})" if node.folded else ""
+    folded = ", ".join(count_of_items(taxonomy.schema, *entry) for entry in node.folded.items())
+    marks += f" ({folded})" if folded else ""
     label = label_of(item)
     lines = wrapped(label or name or full_id(item), width, first, rest)
     tail = f"{name if label else ''}{marks}".strip()
@@ -94,8 +95,3 @@ def _item(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, width: int)
     elif tail:
         lines += [click.style(line, dim=True) for line in wrapped(tail, width, rest)]
     yield from lines
-
-
-def _counted(taxonomy: Taxonomy, slot_name: str, number: int) -> str:
-    cls, _ = taxonomy.schema.tables[slot_name]
-    return f"{number} {cls.kind if number == 1 else slot_name.replace('_', ' ')}"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.lint.report import WIDTH, Cause, Results, by_cause, excerpt, report
 from taxokit.text.diagnostics import Diagnostic, Severity
-from taxokit.text.normalize import truncated
-from taxokit.text.terminal import style
+from taxokit.text.normalize import clipped
+from taxokit.text.terminal import columns, line_width, style, wrapped
 from taxokit.text.words import count_of, listed
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -54,12 +54,12 @@ def _by_file(causes: Sequence[Cause], results: Results) -> list[str]:
 def _entry(cause: Cause, results: Results) -> Iterator[str]:
     """Yield the lines about the first finding of a cause, with its source line or examples of the others."""
     first, *others = cause.findings[:_EXAMPLES]
-    yield _headline(cause, first.message)
-    yield from (f"  {finding.location}: {truncated(finding.message, WIDTH)}" for finding in others)
+    yield from _headline(cause, first.message)
+    for finding in others:
+        yield from _broken(f"  {finding.location}: ", clipped(finding.message, WIDTH))
     if not others:
         yield from _source(first, results)
-    if first.hint:
-        yield f"  hint: {first.hint}"
+    yield from _hint(first)
     sentence, *added = results.addition(first) or [""]
     if added:
         yield from (f"  {sentence}", *added)
@@ -69,20 +69,35 @@ def _worst_first(causes: Sequence[Cause]) -> Iterator[str]:
     """Yield up to three lines for each cause: its first finding, the places of two others, and the hint."""
     for cause in sorted(causes, key=lambda cause: (-cause.findings[0].severity, -len(cause.findings))):
         first, *others = cause.findings[:_EXAMPLES]
-        yield _headline(cause, truncated(first.message, _LONGEST))
+        yield from _headline(cause, clipped(first.message, _LONGEST))
         places = dict.fromkeys(str(finding.location) for finding in others if finding.location != first.location)
         if places:
             yield f"  also at {listed(place.removeprefix(f'{first.location.path}:') for place in places)}"
-        if first.hint:
-            yield f"  hint: {truncated(first.hint, WIDTH)}"
+        yield from _hint(first)
 
 
-def _headline(cause: Cause, message: str) -> str:
+def _headline(cause: Cause, message: str) -> Iterator[str]:
     finding, number = cause.findings[0], len(cause.findings)
-    severity = style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
     causes = f", with {cause.causes} causes" if cause.causes > 1 else ""
-    count = style(f" (1 of {number:,}{causes})", bold=True) if number > 1 else ""
-    return f"{finding.location}: {severity}: {message}{count} {style(f'[{finding.rule}]', dim=True)}"
+    count, rule = f"(1 of {number:,}{causes})" if number > 1 else "", f"[{finding.rule}]"
+    start = f"{finding.location}: {finding.severity}: "
+    first, *others = _broken(start, " ".join(filter(None, (message, count, rule))))
+    severity = style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    lines = [f"{finding.location}: {severity}: {first.removeprefix(start)}", *others]
+    if lines[-1].endswith(rule):  # which is broken in a very narrow terminal
+        lines[-1] = lines[-1].removesuffix(rule) + style(rule, dim=True)
+    yield from (line.replace(count, style(count, bold=True)) if count else line for line in lines)
+
+
+def _hint(finding: Diagnostic) -> Iterator[str]:
+    if finding.hint:
+        yield from _broken("  hint: ", finding.hint)
+
+
+def _broken(start: str, text: str) -> list[str]:
+    """Return a sentence after the start of a line: in lines of the width of the terminal, in one line elsewhere."""
+    width = line_width()
+    return [f"{start}{text}"] if columns(start) + columns(text) <= width else wrapped(text, width, start, "    ")
 
 
 def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
@@ -92,7 +107,7 @@ def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
         return
     number = str(finding.location.line)
     margin = f"  {number} | "
-    shown, caret = excerpt(line, finding.location.column, WIDTH - len(margin))
+    shown, caret = excerpt(line, finding.location.column, min(WIDTH, line_width()) - len(margin))
     colour = _COLOURS[finding.severity]
     yield style(margin, dim=True) + shown
     yield style(f"  {' ' * len(number)} | ", dim=True) + caret[:-1] + style(caret[-1], fg=colour, bold=True)

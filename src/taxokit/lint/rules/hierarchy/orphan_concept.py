@@ -58,9 +58,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     if len(orphans) == len(concepts) > 1 or are_usual(len(orphans), len(concepts)):
         number, name = len(concepts), vocabulary.name(orphans[0])
-        message = f"none of the {number} concepts is related to another, such as {name}"
+        message = f"none of the {number} concepts, such as {name}, is related to another"
         if len(orphans) < number:
-            message = f"{len(orphans)} of the {number} concepts are related to no other, such as {name}"
+            message = f"{len(orphans)} of the {number} concepts, such as {name}, are related to no other"
         hint = "link them as broader, narrower or related"
         place = vocabulary.place_of_all(orphans[0])
         members = members_of(orphans, vocabulary.known_as)

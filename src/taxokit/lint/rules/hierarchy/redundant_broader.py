@@ -26,5 +26,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     for iri, broader, between in shortcuts(vocabulary.hierarchy):
         name, above, middle = map(vocabulary.name, (iri, broader, between))
-        message = f"the broader concept {above} of {name} already follows from {middle}"
+        message = f"{above} is broader than {name} already through {middle}"
         yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"remove {above}, and keep {middle}")

@@ -30,6 +30,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     mistaken = () if vocabulary.by_schema else vocabulary.concepts  # `conflicting-classes` reports them
     for iri in schemes:
         if iri not in tops and iri not in deprecated and iri not in mistaken:
-            message = f"the scheme {vocabulary.name(iri)} has no top concept"
+            message = f"{vocabulary.name(iri)} has no top concept"
             hint = f"add {vocabulary.property_name(iri, terms.HAS_TOP_CONCEPT)}"
             yield Diagnostic(vocabulary.place(iri), message, hint)

@@ -36,6 +36,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             scheme = next((name for name in schemes if name in around), None)
             if broader != iri and scheme is not None:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)
-                message = f"the top concept {name} of {vocabulary.name(scheme)} has the broader concept {above}"
+                message = f"{name} is a top concept of {vocabulary.name(scheme)}, but {above} is broader"
                 hint = f"make {above} the top concept, or remove one of the two links"
                 yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, hint)

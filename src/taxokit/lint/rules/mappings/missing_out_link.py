@@ -33,11 +33,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if not alone:
         return
     total = len(own)
-    if len(alone) == total:
-        how_many = f"none of the {total} concepts has a link to another vocabulary"
-    else:
-        how_many = f"{len(alone)} of {total} concepts have no link to another vocabulary"
-    message = f"{how_many}, such as {vocabulary.name(alone[0])}"
+    name = vocabulary.name(alone[0])
+    message = f"{name} has no link to another vocabulary"
+    if len(alone) == total > 1:
+        message = f"none of the {total} concepts, such as {name}, has a link to another vocabulary"
+    elif len(alone) > 1:
+        message = f"{len(alone)} of {total} concepts, such as {name}, have no link to another vocabulary"
     hint = "map them to concepts of other vocabularies"
     members = members_of(alone, vocabulary.known_as)
     yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone), members=members)

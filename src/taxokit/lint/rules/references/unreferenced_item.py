@@ -68,7 +68,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     place = f"in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):
-        message = f"none of the {len(index)} items of {cls.name} is {place}"
+        message = f"no item of {cls.name} is {place}"
     elif len(without) > max(listed, len(index) // 2):
         number = f"{len(without)} of the {len(index)} items of {cls.name}"
         message = f"{number} are not {place}, such as the {without[0].name}"
