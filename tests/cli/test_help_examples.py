@@ -76,7 +76,8 @@ def initialized(shared: Shared) -> Path:
             for name in ("thesaurus", "thesaurus-1", "thesaurus-2"):
                 (root / f"{name}.ttl").write_bytes((root / "releases/1.0.0/taxonomy.ttl").read_bytes())
             subprocess.run([sys.executable, "-m", "taxokit", "index"], cwd=root, check=True, capture_output=True)
-            subprocess.run([sys.executable, "-m", "taxokit", "build"], cwd=root, check=True, capture_output=True)
+            for words in (["build"], ["build", "--only", "editors", "--out", "_editors"]):
+                subprocess.run([sys.executable, "-m", "taxokit", *words], cwd=root, check=True, capture_output=True)
             subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
             for number in range(4):
                 subprocess.run(["git", "add", "--all"], cwd=root, check=True)
@@ -99,6 +100,8 @@ def test_example_of_a_help_works(example: str, initialized: Path, tmp_path: Path
             root = shutil.copytree(root, tmp_path / template)
         if _UNRELEASED.search(example):
             shutil.rmtree(root / "releases")
+        if "_build/editors.xlsx" in words:
+            shutil.copy(root / "_editors/editors.xlsx", root / "_build")
         is_line = re.search(r"[|>;]", example.replace('"|"', ""))
         result = in_a_shell(example, root) if is_line else run(*words[1:], cwd=root)
         results.append(result)
