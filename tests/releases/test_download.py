@@ -203,6 +203,21 @@ def test_unavailable_releases_and_formats_are_reported(
     assert not target.exists()
 
 
+def test_format_that_a_release_left_out_is_named(server: Server, target: Path, run: Any) -> None:
+    def leave_out(manifest: Any) -> None:
+        manifest["left_out"] = ["rdf", "xlsx"]
+        manifest["files"] = [file for file in manifest["files"] if not file["path"].endswith(".xlsx")]
+
+    (server.folder / "2.0.0/taxonomy.xlsx").unlink()
+    sums = server.folder / "2.0.0/SHA256SUMS"
+    kept = [line for line in sums.read_text(encoding="utf-8").splitlines() if not line.endswith(".xlsx")]
+    sums.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    forge(server, leave_out)
+    result = run("fetch", "--from", server.url, "--to", target, "--only", "xlsx")
+    assert result.code == 2
+    assert "the release has no 'xlsx' file: its maintainers left out rdf and xlsx; choose from " in result.err
+
+
 # --- the connection ---------------------------------------------------------------------------------------------------
 
 
