@@ -69,6 +69,8 @@ def test_rule_of_another_package(folder: Path, python: Path) -> None:
     (finding,) = json.loads(done.out)["findings"]
     assert (finding["rule"], finding["severity"], finding["path"]) == ("acme/label-in-capitals", "warning", SOURCE)
     assert "is in capitals" in finding["message"]
+    report = start(python, "check", "--format", "acme/owners", "--select", "acme/label-in-capitals", cwd=folder)
+    assert report.out == f"1\t{SOURCE}\n"
     assert "Acme's style guide" in start(python, "explain", "acme/label-in-capitals", cwd=folder).out
     options = (folder / "taxokit.toml").read_text(encoding="utf-8")
     for setting in ('"acme/label-in-capitals" = "off"', '"acme/label-in-capitals" = {shortest = 50}'):
@@ -115,27 +117,45 @@ def test_format_and_store_of_another_package(folder: Path, python: Path, tmp_pat
     assert "the format 'acme/glossary' cannot be added: no installed package has it" in without.err
 
 
+def odd_package(folder: Path, name: str, text: str) -> None:
+    """Install a package with one rule into a folder, by hand."""
+    (folder / "odd/rules").mkdir(parents=True)
+    about = folder / "acme-2.0.dist-info"
+    about.mkdir()
+    files = {
+        "odd/__init__.py": "",
+        "odd/rules/__init__.py": "",
+        "odd/rules/bad.py": text,
+        f"{about.name}/METADATA": "Metadata-Version: 2.1\nName: acme\nVersion: 2.0\n",
+        f"{about.name}/entry_points.txt": f"[taxokit.rules]\n{name} = odd.rules\n",
+    }
+    for path, content in files.items():
+        (folder / path).write_text(content, encoding="utf-8")
+
+
+def check(folder: Path, **variables: str) -> Result:
+    command = [sys.executable, "-m", "taxokit", "check"]
+    environment = {**os.environ, **variables}
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8", env=environment)
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
         ("Acme", "", "the entry point 'Acme' of taxokit.rules is not a prefix such as `acme`"),
-        (
-            "acme",
-            "raise RuntimeError('odd')",
-            "acme 2.0: its plug-in odd.rules.bad cannot be imported: RuntimeError: odd",
-        ),
+        ("acme", "raise RuntimeError('odd')", "acme 2.0: its plug-in odd.rules.bad cannot be imported: RuntimeError: odd"),
     ],
-)
+    ids=["prefix", "import"],
+)  # fmt: skip
 def test_broken_package_is_named(name: str, text: str, message: str, tmp_path: Path, folder: Path) -> None:
-    (tmp_path / "odd/rules").mkdir(parents=True)
-    for path, content in (("odd/__init__.py", ""), ("odd/rules/__init__.py", ""), ("odd/rules/bad.py", text)):
-        (tmp_path / path).write_text(content, encoding="utf-8")
-    about = tmp_path / "acme-2.0.dist-info"
-    about.mkdir()
-    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 2.0\n", encoding="utf-8")
-    (about / "entry_points.txt").write_text(f"[taxokit.rules]\n{name} = odd.rules\n", encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    command = [sys.executable, "-m", "taxokit", "check"]
-    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8", env=environment)
-    assert done.returncode == 2
-    assert message in done.stderr
+    odd_package(tmp_path / "packages", name, text)
+    done = check(folder, PYTHONPATH=str(tmp_path / "packages"))
+    assert done.code == 2
+    assert message in done.err
+
+
+def test_work_tree_brings_no_plug_ins(folder: Path) -> None:
+    before = check(folder)
+    odd_package(folder, "acme", "raise RuntimeError('odd')")
+    assert check(folder) == before
