@@ -249,6 +249,8 @@ def test_metadata_of_a_repository_is_not_repeated(run: Run, thesaurus: Path) -> 
     result = run("import", DATA / "clean.ttl", "--title", "A", "--license", "CC0-1.0", cwd=thesaurus)
     assert result.code == 2
     assert "--title, --license: the repository has its own, in taxonomy/taxonomy.yaml; leave it out" in result.err
+    result = run("import", DATA / "clean.ttl", "--into", thesaurus, "--id-pattern", "number")
+    assert (result.code, "--id-pattern: they are options of taxokit.toml; change them there" in result.err) == (2, True)
 
 
 def test_repository_of_another_kind_is_refused(run: Run, thesaurus: Path) -> None:

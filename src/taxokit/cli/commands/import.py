@@ -30,6 +30,7 @@ from taxokit.text.normalize import printable
 from taxokit.text.words import count_of
 
 _OF_REPOSITORY = f"the repository has its own, in {TAXONOMY_FILE}; leave it out"
+_PATTERNS = ("id_pattern", "iri_pattern")
 _NOTHING_NEW = "nothing to change: everything in the file is already there"
 _EXAMPLES = 2
 _MOST_ITEMS = 20
@@ -131,6 +132,9 @@ def command(
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         target = project.root
+        _check_unused(
+            {name: metadata[name] for name in _PATTERNS}, "they are options of taxokit.toml; change them there"
+        )
         _check_unused(metadata, _OF_REPOSITORY)
         with nullcontext() if dry_run else writing(project.root, notify):
             result = import_into(
