@@ -45,7 +45,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_new_repository_is_clean_and_its_schema_is_that_of_linkml(
     tmp_path: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
-    initialize(tmp_path / "zoo", new())
+    initialize(tmp_path / "zoo", new(iri_pattern="{namespace}{id}"))
+    concepts = tmp_path / "zoo/taxonomy/concepts"
+    assert f"id: fish\niri: {NAMESPACE}fish\nlabel: Fish\n" in (concepts / "fish.yaml").read_text(encoding="utf-8")
     assert [(str(finding.location), finding.message) for finding in check(tmp_path / "zoo")] == []
     assert precompiled_schema(new()) == compile_schema(find_project(tmp_path / "zoo"))
 

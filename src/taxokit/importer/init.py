@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -22,7 +22,14 @@ from taxokit.importer.template import (
     tool_wheel,
 )
 from taxokit.rdf.iris import is_iri
-from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, required_form
+from taxokit.repository.project import (
+    GENERATED_FOLDER,
+    TAXONOMY_FILE,
+    TAXONOMY_FOLDER,
+    Project,
+    find_project,
+    required_form,
+)
 from taxokit.repository.writing import (
     NewFile,
     move_entries,
@@ -32,6 +39,7 @@ from taxokit.repository.writing import (
     write_files,
 )
 from taxokit.taxonomy.compiled_schema import read_schema
+from taxokit.taxonomy.id_patterns import iri_by_pattern, iri_pattern
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError
@@ -156,6 +164,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     check_values(new)
     template = templates()[new.template]
     texts = dict(repository_texts(template, new, examples=examples))
+    items = {path: texts.pop(path) for path in list(texts) if path.startswith(f"{TAXONOMY_FOLDER}/")}
     write_files(folder, (NewFile(path, text.encode()) for path, text in texts.items()))
     wheel = tool_wheel()
     if wheel is not None:
@@ -168,4 +177,15 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
         hint = f"the IRIs of the template {new.template} are {{namespace}}{{kind}}/{{id}}"
         raise ConfigError("its items cannot have IRIs of another form", where="--iri-pattern", hint=hint)
     write_files(folder, [NewFile(TAXONOMY_FILE, root_text(schema, new).encode())])
+    write_files(folder, _with_iris(items, find_project(folder), schema, new.namespace))
     return schema
+
+
+def _with_iris(items: Mapping[str, str], project: Project, schema: Schema, namespace: str) -> Iterator[NewFile]:
+    """Yield the files of example items, each with the IRI that the pattern of the repository makes, if it has one."""
+    for path, text in items.items():
+        cls, name = schema.classes[schema.folders[path.split("/")[1]].range], Path(path).stem
+        pattern, slot, identifier = iri_pattern(project, cls), cls.given_iri, cls.identifier
+        line = f"\n{identifier.name}: {name}\n" if pattern and identifier else ""
+        iri = f"{slot.name}: {iri_by_pattern(pattern, namespace, cls, name)}\n" if line and slot else ""
+        yield NewFile(path, (text.replace(line, f"{line}{iri}", 1) if iri else text).encode())
