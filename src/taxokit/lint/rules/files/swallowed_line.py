@@ -35,8 +35,8 @@ synonyms:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Route, Severity, Taxonomy, rule
 from taxokit.taxonomy.loader import class_of_file, scalars
@@ -47,44 +47,35 @@ from taxokit.yaml_text.comments import Node
 
 _ITEM = lazy_compile(r" *(- .*)")
 _ITEM_IN_TEXT = lazy_compile(r"""^( *)(?:- |\w+: +)[^\s|>'"\[{&!#].*\n\1 +- """, re.MULTILINE)
-
-
-class _Keys(NamedTuple):
-    """The keys of a class: at the beginning of a line, and anywhere in a text."""
-
-    line: re.Pattern[str]
-    anywhere: re.Pattern[str]
-
-
-_KeysOf: TypeAlias = Mapping[str, _Keys]
+_KEY = lazy_compile(r" *((\w+):(?= |$).*)")
+_KEY_IN_TEXT = lazy_compile(r"\s(\w+):(?=\s|$)")
 
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each line of a text that begins like an item of a list, or with the key of a slot."""
-    keys = {cls.name: _keys(cls) for cls in taxonomy.schema.classes.values()}
-    with_dash, with_key = _suspects(taxonomy, keys)
+    with_dash, with_key = _suspects(taxonomy)
     for path in sorted(with_dash | with_key):
         text = taxonomy.text_of(path)
         if path in with_key or _ITEM_IN_TEXT.search(text):
-            yield from _in_file(taxonomy, path, text, keys)
+            yield from _in_file(taxonomy, path, text)
 
 
-def _keys(cls: Class) -> _Keys:
-    names = "|".join(re.escape(slot.name) for slot in cls.slots if not slot.computed) or "(?!)"
-    return _Keys(re.compile(rf" *((?:{names}):(?= |$).*)"), re.compile(rf"\s(?:{names}):(?=\s|$)"))
-
-
-def _suspects(taxonomy: Taxonomy, keys: _KeysOf) -> tuple[set[str], set[str]]:
+def _suspects(taxonomy: Taxonomy) -> tuple[set[str], set[str]]:
     """Return the files with a text that may contain a dash, and a key, of a line: few, since each is read again."""
     with_dash, with_key = set(), set()
     for item in (taxonomy.root, *taxonomy.items):
         for text in _texts(item.data.values()):
             if " - " in text:
                 with_dash.add(taxonomy.origin(item).path)
-            if ":" in text and keys[item.cls.name].anywhere.search(text):
+            if ":" in text and any(_is_key(name, item.cls) for name in _KEY_IN_TEXT.findall(text)):
                 with_key.add(taxonomy.origin(item).path)
     return with_dash, with_key
+
+
+def _is_key(name: str, cls: Class) -> bool:
+    slot = cls.by_name.get(name)
+    return slot is not None and not slot.computed
 
 
 def _texts(values: Iterable[Any]) -> Iterator[str]:
@@ -97,7 +88,7 @@ def _texts(values: Iterable[Any]) -> Iterator[str]:
             yield from (text for text in value if isinstance(text, str))
 
 
-def _in_file(taxonomy: Taxonomy, path: str, text: str, keys: _KeysOf) -> Diagnostics:
+def _in_file(taxonomy: Taxonomy, path: str, text: str) -> Diagnostics:
     root, cls = parser.compose(text, path), class_of_file(path, taxonomy.schema)
     lines = text.split("\n")
     for place, node, route in scalars(path, root) if isinstance(root, Node) else ():
@@ -105,10 +96,9 @@ def _in_file(taxonomy: Taxonomy, path: str, text: str, keys: _KeysOf) -> Diagnos
         if node.style in ("'", '"') or around is None:
             continue
         is_block = node.style in ("|", ">")  # whose end mark is in the line below
-        pattern, last = (keys[around.name].line, node.end_mark.line) if is_block else (_ITEM, node.end_mark.line + 1)
-        for row in range(place.line, min(last, len(lines))):
-            match = pattern.match(lines[row])
-            if match:
+        for row in range(place.line, min(node.end_mark.line + (not is_block), len(lines))):
+            match = (_KEY if is_block else _ITEM).match(lines[row])
+            if match and (not is_block or _is_key(match[2], around)):
                 yield _finding(place, route, row, match)
 
 
