@@ -21,6 +21,7 @@ from taxokit.formats.editors import joined, split_lines
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
+from taxokit.text.versions import Version
 
 Change = Callable[[Workbook], object]
 
@@ -244,3 +245,35 @@ def test_new_rows_are_named_by_the_configuration(folder: Path, edited: Callable[
     assert (terms["t-010"]["label"], terms["t-011"]["related"]) == ("Gas", ["t-010"])
     own = edited(lambda book: add(book, "terms", id="gas", label="Gas 2", theme="erzeugung", definition="x"))
     assert "sheet terms, cell A11: the identifier 'gas' does not have the form t-{number:03}" in own.err
+
+
+@pytest.mark.parametrize("name", ["editors", "xlsx"])
+def test_a_second_import_changes_nothing(name: str, folder: Path, run: Callable[..., Any], tmp_path: Path) -> None:
+    (artifact,) = build(edition_of(load(find_project(folder))), [name])
+    book = opened(artifact.data)
+    row = {"label": "Gas", "theme": "erzeugung", "definition": "Brennt."} | ({"id": "gas"} if name == "xlsx" else {})
+    add(book, "terms", **row)
+    put("terms", "strom", "label", "Elektrizität")(book)
+    book.save(tmp_path / "edited.xlsx")
+    assert run("import", tmp_path / "edited.xlsx", cwd=folder).code == 0
+    before = sources(folder)
+    again = run("import", tmp_path / "edited.xlsx", cwd=folder)
+    assert (again.code, again.err, sources(folder)) == (0, "taxokit: nothing to change\n", before)
+    assert run("set", "strom", "coined", "1600", cwd=folder).code == 0
+    later = run("import", tmp_path / "edited.xlsx", cwd=folder)
+    assert "was made neither from these sources nor from a release" in later.err
+
+
+def test_two_imports_of_a_released_workbook_add_an_item_once(
+    released_thesaurus: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    edition = edition_of(load(find_project(released_thesaurus)), Version(1, 0, 0), "2026-06-14")
+    book = opened(build(edition, ["editors"])[0].data)
+    add(book, "terms", label="Gas", theme="erzeugung", definition="Brennt.")
+    book.save(tmp_path / "edited.xlsx")
+    for label in ("Elektrizität", "Strom"):
+        assert run("import", tmp_path / "edited.xlsx", cwd=released_thesaurus).code == 0
+        before = sources(released_thesaurus)
+        assert run("rename", "strom", label, cwd=released_thesaurus).code == 0
+    assert [term["id"] for term in before["themes/erzeugung.yaml"]["terms"]].count("gas") == 1
+    assert "gas-2" not in str(sources(released_thesaurus))

@@ -76,9 +76,9 @@ class EditorForm:
                         values.values[item.key, column.steps] = words
         return values
 
-    def edited(self, taxonomy: Taxonomy) -> TableValues:
+    def edited(self, taxonomy: Taxonomy, base: TableValues) -> TableValues:
         """Return the values of the workbook. Raises EditError if it cannot be clear which item a cell means."""
-        return _Reader(self._schema, self._sheets, taxonomy, self._minting).read()
+        return _Reader(self._schema, self._sheets, taxonomy, self._minting, base).read()
 
     def left(self, _: Edition) -> Iterator[str]:
         """Yield nothing: all columns of the sheets are for editors."""
@@ -105,8 +105,15 @@ def _words_of(item: Item, column: EditorColumn) -> tuple[str, ...]:
 class _Reader:
     """Reads the rows: first which items they are, and then their values, which may name items of later rows."""
 
-    def __init__(self, schema: Schema, sheets: Sequence[_ClassSheet], taxonomy: Taxonomy, minting: Minting) -> None:
-        self.schema, self.sheets, self.taxonomy, self.minting = schema, sheets, taxonomy, minting
+    def __init__(
+        self,
+        schema: Schema,
+        sheets: Sequence[_ClassSheet],
+        taxonomy: Taxonomy,
+        minting: Minting,
+        base: TableValues,
+    ) -> None:
+        self.schema, self.sheets, self.taxonomy, self.minting, self.base = schema, sheets, taxonomy, minting, base
         self.values = TableValues()
         self.names = Names(taxonomy)
         self.keys: dict[tuple[str, int], ItemKey] = {}
@@ -137,7 +144,7 @@ class _Reader:
                 self.minting.slugs.add(part.cls, key[1])
 
     def _name_new_items(self, part: _ClassSheet) -> None:
-        """Give the rows without an identifier one. Raises EditError, also if a row has only lost it."""
+        """Give the rows without an identifier one. Raises EditError."""
         missing = {
             label: item
             for item in self.taxonomy.table(part.table.name)
@@ -145,21 +152,29 @@ class _Reader:
             for label in labels_of(self.schema, item)
         }
         for row in part.sheet.rows:
-            if self.keys[part.table.name, row.number][1]:
-                continue
-            labels, notations = self._labels(part, row), self._at(part, row, part.cls.meaning(terms.NOTATION))
-            where = part.sheet.place(row, part.cls.key[0])
-            lost = next((missing[label] for label in labels if label in missing), None)
-            if lost is not None:
-                message = f"has no identifier, and no other row has {lost.id!r}, with the same label"
-                raise EditError(message, where=where, hint=f"put {lost.id} back, or remove the row")
-            if not labels and self.minting.needs_name(part.cls):
-                raise EditError("has neither an identifier nor a label", where=part.sheet.place(row))
-            scheme = self._at(part, row, part.cls.meaning(terms.IN_SCHEME))
-            key = (part.cls.name, self._minted(part.cls, [*notations, *labels], where, scheme))
-            self.keys[part.table.name, row.number] = key
-            self.values.where[key] = where
-            self._add_names(part, row, key)
+            if not self.keys[part.table.name, row.number][1]:
+                key = self._new_key(part, row, missing)
+                self.keys[part.table.name, row.number] = key
+                self.values.where[key] = part.sheet.place(row, part.cls.key[0])
+                self._add_names(part, row, key)
+
+    def _new_key(self, part: _ClassSheet, row: SheetRow, missing: dict[str, Item]) -> ItemKey:
+        """Return the key of a row without an identifier; `missing` are the items without a row, by their labels.
+
+        An item that is younger than the edition of the workbook comes from an earlier import of the row. Raises
+        EditError if the row has lost its identifier, or says too little for a new one.
+        """
+        labels, where = self._labels(part, row), part.sheet.place(row, part.cls.key[0])
+        item = next((missing.pop(label) for label in labels if label in missing), None)
+        if item is not None and item.key in self.base.items:
+            message = f"has no identifier, and no other row has {item.id!r}, with the same label"
+            raise EditError(message, where=where, hint=f"put {item.id} back, or remove the row")
+        if item is not None:
+            return item.key
+        if not labels and self.minting.needs_name(part.cls):
+            raise EditError("has neither an identifier nor a label", where=part.sheet.place(row))
+        notations, schemes = (self._at(part, row, part.cls.meaning(uri)) for uri in (terms.NOTATION, terms.IN_SCHEME))
+        return part.cls.name, self._minted(part.cls, [*notations, *labels], where, schemes)
 
     def _minted(self, cls: Class, names: Sequence[str], where: str, scheme: Sequence[str]) -> str:
         try:

@@ -59,7 +59,7 @@ class TableForm:
         """Return the values of an edition in the columns of the workbook."""
         return _read(self._schema, self._tables, self._written_sheets(edition), None)
 
-    def edited(self, taxonomy: Taxonomy) -> TableValues:
+    def edited(self, taxonomy: Taxonomy, _: TableValues) -> TableValues:
         """Return the values of the workbook. Raises SourceError if a row does not name its item, or EditError."""
         names = Names(taxonomy)
         values = _read(self._schema, self._tables, self._sheets, names)

@@ -6,6 +6,7 @@ all other lines stay as they are.
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,15 +23,17 @@ from taxokit.edit.workspace import EditError, Workspace
 from taxokit.formats.edition import Edition
 from taxokit.formats.editors import EDITORS
 from taxokit.formats.spreadsheet import sources_digest
+from taxokit.rdf import terms
 from taxokit.releases.editions import draft_of
 from taxokit.releases.releases import released
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.document import key_values
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
-from taxokit.taxonomy.schema import Class
+from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import parent_columns
 from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError, TaxokitError
@@ -104,32 +107,68 @@ def edit_by_workbook(workspace: Workspace, path: Path, contributor: str = "") ->
     if taxonomy.diagnostics or first_violation(schema, taxonomy.document):
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
     workbook = read_workbook(path)
+    minting = Minting(taxonomy, contributor)
     try:
-        base = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
-        is_ours = sources_digest(base.taxonomy) == workbook.sources
-        if not is_ours:
-            base = _release(taxonomy, workbook)
-        minting = Minting(taxonomy, contributor)
+        current = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
+        is_ours = sources_digest(current.taxonomy) == workbook.sources
+        base = current if is_ours else _release(taxonomy, workbook)
         is_for_editors = workbook.form == EDITORS
         form: WorkbookForm = EditorForm(workbook, schema, minting) if is_for_editors else TableForm(workbook, schema)
-        new, old = form.edited(taxonomy), form.written(base)
-        _Edits(workspace, minting, old, old if is_ours else form.written(draft_of(taxonomy)), new).apply()
+        now = form.written(current)
+        if base is None:
+            return WorkbookEdit(path, workspace, (), now, _imported_before(form, taxonomy, now))
+        old = now if is_ours else form.written(base)
+        new = form.edited(taxonomy, old)
+        _Edits(workspace, minting, old, now, new).apply()
     except TaxokitError as error:
         where = ", ".join(filter(None, (str(path), error.where)))
         raise EditError(error.message, where=where, hint=error.hint) from None
     return WorkbookEdit(path, workspace, list(form.left(base)), old, new)
 
 
-def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition:
-    """Return the release that a workbook was made of. Raises SourceError if there is none."""
+def _imported_before(form: WorkbookForm, taxonomy: Taxonomy, now: TableValues) -> TableValues:
+    """Return the values of a workbook of unknown sources, which are those of the present ones.
+
+    Raises SourceError if they are not: then nobody knows which of them were edited.
+    """
+    with suppress(TaxokitError):
+        new = form.edited(taxonomy, TableValues())
+        if not _differs(taxonomy.schema, new, now):
+            return new
+    hint = "check out the commit that it was made from, import it there, and let Git merge the two"
+    raise SourceError("was made neither from these sources nor from a release", hint=hint)
+
+
+def _differs(schema: Schema, new: TableValues, now: TableValues) -> bool:
+    """Return True if a workbook says something else than the sources, beside what an import adds to new items."""
+    old_places, new_places = ({key: place.parent for key, place in own.items.items()} for own in (now, new))
+    if old_places != new_places:
+        return True
+    for key, steps in now.values.keys() | new.values.keys():
+        cls = schema.classes[key[0]]
+        slot, counts = schema.slot_at(steps, cls)[1], cls.meaning(terms.CLASS_PARTITION)
+        words, others = (own.values.get((key, steps), ()) for own in (new, now))
+        is_same = words == others if slot is not None and slot.ordered else {*words} == {*others}
+        is_added = slot is not None and not words and _is_filled_in(schema, cls, slot)
+        if not (is_same or is_added or (counts is not None and steps[0] == counts.name)):
+            return True
+    return False
+
+
+def _is_filled_in(schema: Schema, cls: Class, slot: Slot) -> bool:
+    """Return True for a slot that a new item gets a value for, or is shown with one, if nobody gives it one."""
+    return slot is cls.given_iri or slot.uri == terms.IN_SCHEME or slot is lifecycle_of(schema, cls).status
+
+
+def _release(taxonomy: Taxonomy, workbook: Workbook) -> Edition | None:
+    """Return the release that a workbook was made of, None if there is none."""
     assert taxonomy.project is not None  # noqa: S101 - a workspace has sources
     for release in released(taxonomy.project, prereleases=True):
         if str(release.version) == workbook.version:
             made = Taxonomy(release.schema, release.document)
             if sources_digest(made) == workbook.sources:
                 return Edition(made, attribution_of(release.schema, release.document))
-    hint = "check out the commit that it was made from, import it there, and let Git merge the two"
-    raise SourceError("was made neither from these sources nor from a release", hint=hint)
+    return None
 
 
 class _Edits:

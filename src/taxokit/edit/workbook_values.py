@@ -51,8 +51,11 @@ class WorkbookForm(Protocol):
     def written(self, edition: Edition) -> TableValues:
         """Return the values of an edition, with no others than the columns of the workbook have."""
 
-    def edited(self, taxonomy: Taxonomy) -> TableValues:
-        """Return the values of the workbook; `taxonomy` has the items in the sources. Raises EditError, SourceError."""
+    def edited(self, taxonomy: Taxonomy, base: TableValues) -> TableValues:
+        """Return the values of the workbook; `taxonomy` has the items in the sources, `base` those of its edition.
+
+        Raises EditError, SourceError.
+        """
 
     def left(self, edition: Edition) -> Iterator[str]:
         """Yield a sentence for each sheet with changes that are not imported; `edition` is that of the workbook."""
