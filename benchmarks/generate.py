@@ -145,6 +145,8 @@ def _mapping(data: Item, indent: int = 0) -> Iterator[str]:
     for key, value in data.items():
         if isinstance(value, str):
             yield from _text(f"{margin}{key}:", value, indent + 2)
+        elif isinstance(value, int):
+            yield f"{margin}{key}: {value}"
         elif value:
             yield f"{margin}{key}:"
             for item in value:
