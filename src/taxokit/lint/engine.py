@@ -83,7 +83,8 @@ def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | G
     """Return diagnostics with rule, severity and location, each once, sorted."""
     located = (
         diagnostic._replace(
-            place=places.of(diagnostic.place),
+            place=places.of(diagnostic.at or diagnostic.place),
+            at=None,
             message=printable(truncated(diagnostic.message, _LONGEST_MESSAGE)),
             hint=printable(truncated(diagnostic.hint, _LONGEST_MESSAGE)),
             fix=places.replacement(diagnostic),

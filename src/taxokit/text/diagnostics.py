@@ -134,9 +134,10 @@ class Diagnostic(NamedTuple):
 
     `message` is one sentence without a full stop, `hint` the remedy, if that is not obvious, and `fix` the change that
     `--fix` makes; only if it is certainly right. `about` are the values that distinguish it from others of its rule at
-    its place; the engine puts before them the item, slot and value at the place. `cases` is the number of cases that it
-    reports together, and `members` are the values of `about` that each would have alone, if they are known and not too
-    many. Of a rule with many findings, those with one `cause` are reported together.
+    its place; the engine puts before them the item, slot and value at the place. `at` is where people see it, if that
+    is a part of its place. `cases` is the number of cases that it reports together, and `members` are the values of
+    `about` that each would have alone, if they are known and not too many. Of a rule with many findings, those with one
+    `cause` are reported together.
     """
 
     place: Origin | Location
@@ -149,6 +150,7 @@ class Diagnostic(NamedTuple):
     severity: Severity = Severity.ERROR
     cause: str = ""
     members: tuple[str, ...] = ()
+    at: Origin | Location | None = None
 
     @property
     def location(self) -> Location:

@@ -195,7 +195,7 @@ class GraphVocabulary(Vocabulary):
         others = (term for term in self.statements.standard_terms if term not in first and is_wanted(term))
         first.update(self.statements.users(sorted(others)))
         examples = ((term, subject) for term, subject in first.items() if subject and is_wanted(term))
-        yield from ((term, self._place_of_use(subject, term)) for term, subject in examples)
+        yield from ((term, self.place_of_use(subject, term)) for term, subject in examples)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
         """Yield each invalid IRI once, with the error and the place of the first statement with it."""
@@ -208,7 +208,7 @@ class GraphVocabulary(Vocabulary):
                 try:
                     NamedNode(iri)
                 except ValueError as error:
-                    yield iri, str(error), self._place_of_use(subject, iri)
+                    yield iri, str(error), self.place_of_use(subject, iri)
 
     # --- labels, texts and addresses ---------------------------------------------------------------------------------
 
@@ -216,7 +216,7 @@ class GraphVocabulary(Vocabulary):
         """Yield the wanted IRIs that do not begin with `http`, each at its first use."""
         odd = [iri for iri in self.statements.standard_terms if not iri.startswith("http")]
         for iri, subject in self.statements.users(sorted(filter(is_wanted, odd))).items():
-            yield iri, self._place_of_use(subject, iri)
+            yield iri, self.place_of_use(subject, iri)
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each scheme, then those without one."""
@@ -275,9 +275,9 @@ class GraphVocabulary(Vocabulary):
         """Return the place of a literal, without it as the subject of the diagnostic."""
         return self.of(self.place_of(key))
 
-    def _place_of_use(self, subject: str, iri: str) -> Location:
-        """Return where a statement about a resource uses an IRI, without it as the subject of the diagnostic."""
-        return self.of(Origin(self.path_of(subject), (subject, "", iri)))
+    def place_of_use(self, subject: str, value: str) -> Location:
+        """Return where a statement about a resource has an IRI or a text, without it as the subject of a diagnostic."""
+        return self.of(Origin(self.path_of(subject), (subject, "", value)))
 
     def place_of(self, key: LiteralKey) -> Origin:
         """Return the place of a literal, with its language, or of a statement with an address."""

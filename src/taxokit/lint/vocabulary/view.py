@@ -331,6 +331,10 @@ class Vocabulary(ABC):
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
         """Return the nearest known place of a resource, of its statement with a property, or of that with a value."""
 
+    def place_of_use(self, subject: str, value: str) -> Place:  # noqa: ARG002 - for RDF
+        """Return the nearest known place of the statement about a resource that has an IRI or a text."""
+        return self.place(subject)
+
     @abstractmethod
     def place_of_all(self, example: str) -> Place:
         """Return the place of a finding about the vocabulary as a whole, with a resource as an example."""

@@ -66,7 +66,8 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
                     message = f"the {part} <{target}> of {vocabulary.name(scheme)} {problem}"
                     is_orcid = target.startswith(_ORCID)
                     hint = "copy the ORCID from the page of the person" if is_orcid else "use an https:// address"
-                    yield Diagnostic(vocabulary.place(scheme), message, hint, about=(target,))
+                    at = vocabulary.place_of_use(scheme, target)
+                    yield Diagnostic(vocabulary.place(scheme), message, hint, about=(target,), at=at)
 
 
 def _check_orcid(address: str) -> str:

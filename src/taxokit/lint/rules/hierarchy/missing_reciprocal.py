@@ -61,7 +61,7 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} {name} links have no inverse"
         hint = f"add {inverse_name}, for programs that do not infer it"
-        place = vocabulary.place_of_all(missing[0][0])
+        place = vocabulary.place_of_use(*missing[0])
         summary = Diagnostic(place, message, hint, about=(predicate,), cases=len(missing), severity=Severity.INFO)
         members = members_of(missing, lambda pair: f"{pair[0]} {predicate} {pair[1]}")
         yield summary._replace(members=members)

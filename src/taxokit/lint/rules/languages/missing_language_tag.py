@@ -63,7 +63,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         first, *others = untagged[iri]
         more = f" and {len(others)} more" if others else ""
         message = f"{vocabulary.name(iri)} has texts without a language tag: {truncated(first)!r}{more}"
-        return Diagnostic(vocabulary.place(iri), message, _hint(first), cases=1 + len(others))
+        at = vocabulary.place_of_use(iri, first)
+        return Diagnostic(vocabulary.place(iri), message, _hint(first), cases=1 + len(others), at=at)
 
     summary = None
     if not is_tagged and len(untagged) >= MANY:

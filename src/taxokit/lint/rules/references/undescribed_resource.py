@@ -56,14 +56,15 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if len(missing) > MANY:
         first = next(iter(missing))
         message = f"{len(missing)} linked resources are not described, such as {vocabulary.name(first)}"
-        place = vocabulary.place_of_all(missing[first])
+        place = vocabulary.place_of_use(missing[first], first)
         members = members_of([*missing], lambda iri: f"{missing[iri]} {iri}")
         hint = "describe them, or remove the links"
         yield Diagnostic(place, message, hint, cases=len(missing), members=members)
         return
     for iri, subject in missing.items():
         message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, which is not described"
-        yield Diagnostic(vocabulary.place(subject), message, "describe it, or remove the link", about=(iri,))
+        hint, at = "describe it, or remove the link", vocabulary.place_of_use(subject, iri)
+        yield Diagnostic(vocabulary.place(subject), message, hint, about=(iri,), at=at)
 
 
 def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:

@@ -82,9 +82,9 @@ def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
 def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Diagnostics:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
-        iri, _, description, hint = wrong[0]
+        iri, value, description, hint = wrong[0]
         message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {description}"
-        summary = Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
+        summary = Diagnostic(vocabulary.place_of_use(iri, value), message, hint, about=(predicate,), cases=len(wrong))
         yield summary._replace(members=members_of(wrong, lambda case: f"{case[0]} {predicate} {case[1]}"))
         return
     for iri, value, description, hint in wrong:
