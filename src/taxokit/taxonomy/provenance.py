@@ -7,7 +7,7 @@ source is the slot whose enum has a value annotated `verbatim`: as it was publis
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,7 +16,7 @@ from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import link_records, records_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.diagnostics import Addition, Additions
+from taxokit.text.diagnostics import Addition, Additions, Route
 
 VerbatimValues: TypeAlias = Mapping[str, Mapping[str, str]]
 """The slots whose values may count as verbatim, by class, each with the release since which the class says so."""
@@ -233,33 +233,39 @@ def statements_of_edits(
     return [SourceStatement(*place, source, name) for place in named] if name else []
 
 
-def additions_of(taxonomy: Taxonomy, item: Item, statements: Iterable[SourceStatement]) -> Additions | None:
+def additions_of(taxonomy: Taxonomy, item: Item, statements: Sequence[SourceStatement]) -> Additions | None:
     """Return the change of the file of an item that adds statements; None if one has another source already."""
-    route = taxonomy.origin(item).route
-    new: dict[Slot, list[dict[str, Any]]] = {}
+    schema, route = taxonomy.schema, taxonomy.origin(item).route
     steps: list[Addition] = []
-    for holder, position, _, _, source, name in (statements := list(statements)):
-        if position is None:
-            continue
-        if source.name in item.values(holder)[position]:
-            return None
-        order = tuple(taxonomy.schema.classes[holder.range].by_name)
-        steps.append(Addition((*route, holder.name, position), source.name, name, order))
+    new: dict[Slot, list[dict[str, Any]]] = {}
     for statement in statements:
-        if statement.position is None:
-            new.setdefault(statement.holder, []).append(statement.new(taxonomy.schema))
+        holder, position, _, _, source, name = statement
+        if position is None:
+            new.setdefault(holder, []).append(statement.new(schema))
+        elif source.name in item.values(holder)[position]:
+            return None
+        else:
+            order = tuple(schema.classes[holder.range].by_name)
+            steps.append(Addition((*route, holder.name, position), source.name, name, order))
     for holder, added in new.items():
-        key = sort_key(taxonomy.schema.classes[holder.range])
-        if holder.name not in item.data:
-            values = added if holder.ordered else sorted(added, key=key)
-            steps.append(Addition(route, holder.name, values, tuple(item.cls.by_name)))
-            continue
-        values = [data for data in item.values(holder) if isinstance(data, dict)]
-        for data in added:
-            index = len(values) if holder.ordered else bisect_right(values, key(data), key=key)
-            values.insert(index, data)
-            steps.append(Addition((*route, holder.name), index, data))
+        steps += _added_items(schema, item, route, holder, added)
     return Additions(tuple(steps)) if steps else None
+
+
+def _added_items(
+    schema: Schema, item: Item, route: Route, holder: Slot, added: Sequence[dict[str, Any]]
+) -> Iterator[Addition]:
+    """Yield the additions of items to a slot, in their order."""
+    key = sort_key(schema.classes[holder.range])
+    if holder.name not in item.data:
+        values = list(added) if holder.ordered else sorted(added, key=key)
+        yield Addition(route, holder.name, values, tuple(item.cls.by_name))
+        return
+    values = [data for data in item.values(holder) if isinstance(data, dict)]
+    for data in added:
+        index = len(values) if holder.ordered else bisect_right(values, key(data), key=key)
+        values.insert(index, data)
+        yield Addition((*route, holder.name), index, data)
 
 
 def remedy(taxonomy: Taxonomy, item: Item, slots: Sequence[Slot], links: Sequence[str] = ()) -> str:
