@@ -88,33 +88,48 @@ def test_rule_that_is_not_installed_is_named(folder: Path) -> None:
     assert (done.code, done.err) == (2, f"taxokit: error: {message}\n")
 
 
-def test_format_and_store_of_another_package(folder: Path, python: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def with_glossary(origin_template: Path, python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository whose release 1.1.0 has a file of the example. Not to be changed."""
+    folder = tmp_path_factory.mktemp("glossary") / "thesaurus"
+    subprocess.run(["git", "clone", "--quiet", origin_template, folder], check=True)
     with (folder / "taxokit.toml").open("a", encoding="utf-8") as file:
         file.write('\n[artifacts]\nadd = ["acme/glossary"]\nleave-out = ["csv", "rdf", "jsonld", "xlsx"]\n')
     change(folder, SOURCE, "label: Windkraft", "label: Windenergie")
     subprocess.run(["git", *COMMIT, "Change"], cwd=folder, check=True)
     done = start(python, "release", "--date", DATE, cwd=folder)
     assert done.code == 0, done.err
-    manifest = json.loads((folder / "releases/1.1.0/manifest.json").read_bytes())
+    return folder
+
+
+def test_manifest_names_the_format_of_another_package(with_glossary: Path) -> None:
+    manifest = json.loads((with_glossary / "releases/1.1.0/manifest.json").read_bytes())
     origin = {"format": "acme/glossary", "package": "acme-taxonomy", "version": "1.0.0"}
     assert manifest["plugins"] == [{**origin, "files": ["acme/glossary.tsv"]}]
     jsonschema.validate(manifest, json.loads((ROOT / "src/taxokit/schemas/manifest.schema.json").read_bytes()))
-    assert "\nWindenergie\t" in (folder / "releases/1.1.0/acme/glossary.tsv").read_text(encoding="utf-8")
+    assert "\nWindenergie\t" in (with_glossary / "releases/1.1.0/acme/glossary.tsv").read_text(encoding="utf-8")
 
-    here, elsewhere = (
-        start(program, "verify", "--deep", "1.1.0", cwd=folder) for program in (python, Path(sys.executable))
-    )
-    assert here.code == elsewhere.code == 0, here.err + elsewhere.err
-    words = "by hash only, made by the format acme/glossary of acme-taxonomy 1.0.0, which is not installed"
-    assert f"acme/glossary.tsv {words}" in " ".join(elsewhere.err.split())
-    assert words not in " ".join(here.err.split())
 
-    target = tmp_path / "store"
-    assert start(python, "publish", f"acme+folder:{target}", cwd=folder).code == 0
-    assert json.loads((target / "current.json").read_bytes()) == {"version": "1.1.0"}
-    assert (target / "1.1.0.json").read_bytes() == (folder / "releases/1.1.0/taxonomy.json").read_bytes()
-    without = start(Path(sys.executable), "build", cwd=folder)
-    assert "the format 'acme/glossary' cannot be added: no installed package has it" in without.err
+def test_format_that_is_not_installed_is_named(with_glossary: Path, tmp_path: Path) -> None:
+    done = start(Path(sys.executable), "build", "--out", tmp_path / "out", cwd=with_glossary)
+    assert "the format 'acme/glossary' cannot be added: no installed package has it" in done.err
+
+
+@pytest.mark.parametrize("is_installed", [False, pytest.param(True, marks=pytest.mark.full)])
+def test_release_is_verified_with_and_without_the_package(
+    with_glossary: Path, python: Path, is_installed: bool
+) -> None:
+    done = start(python if is_installed else Path(sys.executable), "verify", "--deep", "1.1.0", cwd=with_glossary)
+    assert done.code == 0, done.err
+    words = "acme/glossary.tsv by hash only, made by the format acme/glossary of acme-taxonomy 1.0.0, which is not installed"
+    assert (words in " ".join(done.err.split())) is not is_installed
+
+
+def test_store_of_another_package(with_glossary: Path, python: Path, tmp_path: Path) -> None:
+    assert start(python, "publish", f"acme+folder:{tmp_path / 'store'}", cwd=with_glossary).code == 0
+    assert json.loads((tmp_path / "store/current.json").read_bytes()) == {"version": "1.1.0"}
+    document = (with_glossary / "releases/1.1.0/taxonomy.json").read_bytes()
+    assert (tmp_path / "store/1.1.0.json").read_bytes() == document
 
 
 def odd_package(folder: Path, name: str, text: str) -> None:
