@@ -177,6 +177,7 @@ def test_one_row_is_a_whole_item(folder: Path, edited: Callable[..., Any], snaps
     before = sources(folder)
     tried = edited(change, "--dry-run", ending="ods")
     assert (tried.code, sources(folder)) == (0, before), tried.out + tried.err
+    assert "taxonomy/themes" not in tried.err
     result = edited(change, ending="ods")
     assert result.code == 0, result.err
     assert (result.out, sources(folder)) == snapshot(name="result")

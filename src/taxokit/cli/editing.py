@@ -221,7 +221,7 @@ def edit_command(edit: Callable[..., None]) -> click.Command:
 def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic], Diagnostic] | None = None) -> int:
     """Write an edit or print its diff, and return 0; print the errors that it would cause, and return 1.
 
-    `located` gives an error another place than in the sources.
+    `located` gives a finding another place than in sources that were not written.
     """
     commit = validate(workspace)
     if commit.new_errors:
@@ -242,7 +242,8 @@ def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic
         commit.write()
         for line in commit.lines:
             click.echo(line)
-    for finding in commit.new_warnings[:_MOST_WARNINGS]:
+    warnings = commit.new_warnings[:_MOST_WARNINGS]
+    for finding in map(located, warnings) if located and dry_run else warnings:
         hint = f"; {finding.hint}" if finding.hint else ""
         notify(f"warning: {finding.location}: {finding.message}{hint} [{finding.rule}]")
     if len(commit.new_warnings) > _MOST_WARNINGS:
