@@ -71,7 +71,7 @@ def cell(book: Workbook, sheet: str, row: str, column: str) -> Any:
 
 
 TEXTS = [
-    "plain", "a\nb", "a\n\nb", "ends\\", "\\", "a\\\nb", "=SUM(A1)", "_x0041_", "Strom [batterie]", "a (one a line)", "🔋 ü  x", '"q", \'r\'',
+    "plain", "a\nb", "a\n\nb", "ends\\", "\\", "a\\\nb", "=SUM(A1)", "_x0041_", "Strom [batterie]", "a (one per line)", "🔋 ü  x", '"q", \'r\'',
 ]  # fmt: skip
 
 

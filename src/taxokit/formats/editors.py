@@ -44,14 +44,14 @@ from taxokit.text.normalize import one_line
 
 FILE = "editors.xlsx"
 
-FORM, EDITORS = "Form", "one sheet a class"
+FORM, EDITORS = "Form", "one sheet per class"
 """The label of the first sheet by which a reader knows this workbook, and the value beside it."""
 
 COLUMNS, NAMES = "Columns", "Names"
 """The names of the sheets that explain the others: their columns, and what references can name."""
 
 _CORE = (terms.PREF_LABEL, terms.ALT_LABEL, terms.DEFINITION, terms.NOTATION)
-_MANY = "one a line"
+_MANY = "one per line"
 _LINE_END = re.compile(r"\\+$", re.MULTILINE)
 _HINT = (
     "A new item is a new row; leave its identifier empty, and it gets the next one. Remove a row to remove its item. "
