@@ -126,6 +126,20 @@ def test_problem_in_turtle_is_found_in_the_sources_of_its_import(
         assert len(in_sources(rule, taxonomy)) == number
 
 
+def test_prefixes_of_the_schema_and_usual_ones_are_known_in_sources(
+    tmp_path: Path, imported: Callable[[Path], Taxonomy]
+) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(f"{HEAD}\nex:wind a skos:Concept ; skos:exactMatch <wd:Q8094> .", encoding="utf-8")
+    project = imported(path).project
+    assert project is not None
+    source = project.root / "taxonomy/concepts/wind.yaml"
+    more = "  - doi:10.1000/wind\n  - unknown:wind\n  - concept:breeze\n"
+    source.write_text(source.read_text(encoding="utf-8") + more, encoding="utf-8")
+    reported = in_sources(known_rules()["curie-as-iri"], load(project))
+    assert [finding.about[-1] for finding in reported] == ["wd:Q8094", "concept:breeze"]
+
+
 def test_each_exception_is_that_of_a_rule_with_a_turtle_example() -> None:
     assert {*NOT_IN_SOURCES, *LEFT_TO_THE_SCHEMA, *UNDESCRIBED} <= {parameter.values[0].id for parameter in BAD}
     of_rdf = {rule.id for rule in known_rules().values() if rule.on_vocabulary and not rule.in_sources}

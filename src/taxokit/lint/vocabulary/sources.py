@@ -282,13 +282,14 @@ class SourceVocabulary(Vocabulary):
         return ((term, place) for term, place in places.items() if is_wanted(term))
 
     def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
-        """Yield the wanted values of slots for IRIs that do not begin with `http`, each once with its place."""
+        """Yield the wanted IRIs that do not begin with `http` and that the schema allows, each once with its place."""
         seen = set()
         for cls in self.schema.classes.values():
             for slot in cls.slots:
                 for item in self.taxonomy.having(cls, slot.name) if slot.kind == "uri" else ():
                     for index, iri in enumerate(item.values(slot)):
-                        if isinstance(iri, str) and not iri.startswith("http") and iri not in seen and is_wanted(iri):
+                        is_other = isinstance(iri, str) and not iri.startswith("http") and iri not in seen
+                        if is_other and is_wanted(iri) and allows(slot, iri):
                             seen.add(iri)
                             yield iri, self.taxonomy.origin(item, slot.name, *([index] if slot.multivalued else []))
 
