@@ -27,6 +27,22 @@ def test_compiling_again_gives_the_same_files(thesaurus: Path) -> None:
     assert model["outputs"].keys() == files.keys() - {"taxonomy.model.json"}
 
 
+def test_slots_without_a_rank_keep_the_order_of_their_declaration(thesaurus: Path, edit: Run, run: Run) -> None:
+    """In the compiled schema, and so in files, in tables and on the screen."""
+    schema = thesaurus / "schema/taxonomy.yaml"
+    edit(schema, "      - coined\n", "      - coined\n      - launched\n      - colour\n      - family\n")
+    slots = "".join(f"  {name}:\n    slot_uri: en:{name}\n" for name in ("family", "launched", "colour"))
+    edit(schema, "\nslots:\n", f"\nslots:\n{slots}")
+    assert run("schema", cwd=thesaurus).code == 0
+    assert run("set", "strom", "family=energy", "colour=yellow", "launched=1800", cwd=thesaurus).code == 0
+    own = ["launched", "colour", "family"]
+    assert run("build", "--only", "csv", cwd=thesaurus).code == 0
+    columns = (thesaurus / "_build/csv/terms.csv").read_text(encoding="utf-8").partition("\n")[0].split(",")
+    source = (thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8")
+    for text in (",".join(columns), source, run("show", "strom", cwd=thesaurus).out):
+        assert sorted(own, key=text.index) == own
+
+
 def test_drift_names_different_missing_and_extra_files(thesaurus: Path) -> None:
     project = find_project(thesaurus)
     assert drift(project) == []

@@ -88,7 +88,11 @@ class _Reader:
         ancestors = [str(name) for name in view.class_ancestors(cls.name, mixins=False)][1:]
         types = [view.get_uri(cls.name, expand=True)]
         types += [view.get_uri(name, expand=True) for name in ancestors if view.get_class(name).class_uri]
-        slots = sorted(view.class_induced_slots(cls.name), key=lambda slot: (slot.rank or 1_000_000, slot.name))
+        places = {name: place for place, name in enumerate(self._declared(cls))}
+        slots = sorted(
+            view.class_induced_slots(cls.name),
+            key=lambda slot: (bool(not slot.rank), slot.rank or places.get(str(slot.name), len(places)), slot.name),
+        )
         optional = {
             "annotations": _annotations(cls),
             "mappings": [self._expand(str(curie)) for curie in cls.broad_mappings],
@@ -104,6 +108,11 @@ class _Reader:
             "slots": [self._slot(slot) for slot in slots],
             **{name: value for name, value in optional.items() if value},
         }
+
+    def _declared(self, cls: "ClassDefinition") -> list[str]:
+        """Return the slots of a class as the schema declares them, after those of its ancestors."""
+        around = [self.view.get_class(name) for name in reversed(self.view.class_ancestors(cls.name))]
+        return list(dict.fromkeys(str(name) for other in around for name in (*other.slots, *other.attributes)))
 
     def _slot(self, slot: "SlotDefinition") -> dict[str, Any]:
         range_name = str(slot.range or self.view.schema.default_range or "string")
