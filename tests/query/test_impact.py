@@ -143,7 +143,7 @@ def test_unknown_and_ambiguous_names() -> None:
     old = document(skill("memory"), skill("group"))
     assert effects("memori", old, old) == [Effect("unknown", True, why="is not in 1.0.0; did you mean 'memory'?")]
     (newer,) = impacts_of("b", old, document(skill("b")))
-    assert newer.effects == (Effect("newer", False, why="is not in 1.0.0, and in use in 2.0.0"),)
+    assert newer.effects == (Effect("newer", False, why="is not in 1.0.0, but in use in 2.0.0"),)
     assert (newer.old, newer.new and newer.new.id, newer.breaks) == (None, "b", False)
     several = impacts_of("group", old, document())
     assert [(impact.old.cls.name if impact.old else "", impact.breaks) for impact in several] == [

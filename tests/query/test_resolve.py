@@ -56,7 +56,7 @@ def test_slug_of_two_kinds_is_ambiguous() -> None:
     way = upgrade(document(categories=others), document(categories=replaced))
     result = resolve("a", way)
     assert (result.reason, result.written, result.candidates) == ("ambiguous", ("a",), ("category/a", "skill/a"))
-    assert result.why == "is category/a and skill/a; say which with --kind"
+    assert result.why == "is category/a and skill/a; choose the kind with --kind"
     assert resolve("a", way, "Skill") == Resolution(("b",))
     assert resolve("a", way, "Category") == Resolution(("a",))
     assert resolve("skill/a", way, "Category") == Resolution(("skill/b",))
@@ -120,8 +120,8 @@ def test_version_and_reason_of_a_deprecation_are_named() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "reason", "why"),
     [
-        ("new", "", "newer", "is not in 1.0.0, and in use in 2.0.0"),
-        ("fresh", "", "unknown", "is not in 1.0.0, and deprecated in 2.0.0: replaced by new"),
+        ("new", "", "newer", "is not in 1.0.0, but in use in 2.0.0"),
+        ("fresh", "", "unknown", "is not in 1.0.0, but deprecated in 2.0.0: replaced by new"),
         ("memry", "", "unknown", "is not in 1.0.0; did you mean 'memory'?"),
         ("skill/memry", "", "unknown", "is not in 1.0.0; did you mean 'skill/memory'?"),
         (f"{SPACE}skill/memry", "", "unknown", f"is not in 1.0.0; did you mean '{SPACE}skill/memory'?"),

@@ -262,7 +262,7 @@ def test_run_again_after_all_was_done_changes_nothing(released: Path, run: Run) 
     before = tree(released / "releases")
     for options in ([], ["--date", "2026-06-14"], ["--notes", os.devnull]):
         result = run("release", "1.0.0", *options, cwd=released)
-        assert (result.code, result.out) == (0, "releases/1.0.0 was written by an earlier run and is complete now\n")
+        assert (result.code, result.out) == (0, "releases/1.0.0 was written by an earlier run, and is complete now\n")
     assert tree(released / "releases") == before
 
 

@@ -103,7 +103,7 @@ def test_release_that_was_committed_without_a_tag_gets_it_on_its_commit(clone: M
     assert (result.code, result.out.splitlines()) == (
         0,
         [
-            "releases/1.1.0 was written by an earlier run and is complete now",
+            "releases/1.1.0 was written by an earlier run, and is complete now",
             f"releases/1.1.0 is tagged v1.1.0, on commit {commit}",
         ],
     )

@@ -345,7 +345,7 @@ def test_signature_of_a_run_that_was_killed_before_it(
     assert run("release", "--date", "2026-06-14", cwd=committed_thesaurus).code == 0
     result = run("release", "--date", "2026-06-14", "--tag", "--sign", keys / "ada", cwd=committed_thesaurus)
     assert result.code == 0, result.err
-    assert lines(result)[0] == "releases/1.0.0 was written by an earlier run and is complete now"
+    assert lines(result)[0] == "releases/1.0.0 was written by an earlier run, and is complete now"
     assert lines(result)[1].startswith("releases/1.0.0 is signed, by the ED25519 key ")
     assert git(committed_thesaurus, "status", "--porcelain") == ""
     assert [path.name for path in (committed_thesaurus / "releases/signatures").iterdir()] == ["1.0.0.sig"]

@@ -204,7 +204,7 @@ def test_interrupted_prerelease_is_completed(changed: Path, run: Run) -> None:
     arguments = ("release", "1.1.0-rc.1", "--date", "2026-07-01")
     assert run(*arguments, cwd=changed).code == 0
     again = run(*arguments, cwd=changed)
-    assert again.out == "releases/1.1.0-rc.1 was written by an earlier run and is complete now\n"
+    assert again.out == "releases/1.1.0-rc.1 was written by an earlier run, and is complete now\n"
 
 
 def test_first_release_can_be_a_prerelease(thesaurus: Path, run: Run, under_git: Run) -> None:

@@ -133,7 +133,7 @@ _QUESTIONS = {
 
 _METADATA = {
     "title": ("TEXT", "The title of the taxonomy."),
-    "namespace": ("IRI", "What new IRIs begin with; ends in a slash or in #."),
+    "namespace": ("IRI", "The beginning of new IRIs; ends in a slash or in #."),
     "license": ("SPDX", "The licence of the data, such as CC-BY-4.0."),
     "creator": ("NAME", "The creator, who is credited."),
     "creator-url": ("IRI", "An IRI of the creator, such as a home page; optional with the template skos."),

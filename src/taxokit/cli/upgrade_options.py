@@ -49,7 +49,7 @@ _OPTIONS = (
     click.option(
         "--delimiter",
         metavar="CHARACTER",
-        help="Separates cells; by default the one of `,`, `;`, `|` and tab with which there is such a column.",
+        help="Separates cells; by default the first of `,`, `;`, `|` and tab with which the header has the column.",
     ),
     click.option("--separator", metavar="TEXT", help="Separates several identifiers in a cell."),
 )

@@ -33,7 +33,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.text.words import did_you_mean, listed
+from taxokit.text.words import did_you_mean, listed, with_article
 
 
 class NotFoundError(UnknownNameError, KeyError):
@@ -170,7 +170,7 @@ class Item:
         slot = self._item.cls.by_name.get(name)
         if slot is None:
             hint = did_you_mean(name, self._item.cls.by_name)
-            raise AttributeError("; ".join(filter(None, (f"a {self.kind} has no slot {name!r}", hint))))
+            raise AttributeError("; ".join(filter(None, (f"{with_article(self.kind)} has no slot {name!r}", hint))))
         return self._value(slot)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -195,7 +195,7 @@ class Item:
 
     def _check_known(self, slot: str, known: Collection[str]) -> None:
         if slot not in known:
-            raise NotFoundError(f"a {self.kind} has no slot {slot!r}", hint=did_you_mean(slot, known))
+            raise NotFoundError(f"{with_article(self.kind)} has no slot {slot!r}", hint=did_you_mean(slot, known))
 
     def _check_slot(self, slot: str) -> None:
         known = {name for cls in self._taxonomy._model.schema.classes.values() for name in cls.by_name}

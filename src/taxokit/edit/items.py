@@ -63,7 +63,7 @@ def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
     """Return the slot in which a class contains items of another. Raises EditError if there is none."""
     slot = holders(schema, cls).get(holder)
     if slot is None:
-        raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
+        raise EditError(f"{holder.indefinite} cannot contain {cls.indefinite}")
     return slot
 
 
@@ -94,7 +94,7 @@ def insert(
 def _value_of(fragment: Fragment) -> dict[str, Any]:
     value = parser.parse("\n".join((*fragment.lines, "")), "").value
     if not isinstance(value, dict):
-        raise EditError("the item is in a style that this edit cannot follow", hint="run `taxokit fmt`")
+        raise EditError("the item has a YAML style that this edit cannot change", hint="run `taxokit fmt`")
     return value
 
 
@@ -213,7 +213,7 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     update_counts(workspace)
     slots = missing(cls, values)
     if slots and slots[0].required:
-        raise EditError(f"a {cls.kind} needs {slots[0].name}", hint=f"add --set {slots[0].name}=…")
+        raise EditError(f"{cls.indefinite} needs {slots[0].name}", hint=f"add --set {slots[0].name}=…")
     item = workspace.taxonomy.index(cls.name)[identifier]
     label = f' "{label_of(item)}"' if label_of(item) else ""
     place = f" to {holder.name}" if holder.parent is not None else ""
@@ -250,10 +250,10 @@ def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     broader = cls.meaning(terms.BROADER)
     if parent and broader and list(holders(taxonomy.schema, cls)) == [taxonomy.schema.root]:
         hint = f"use --set {broader.name}={parent} in place of --in"
-        raise EditError(f"a {cls.kind} is not inside another item", hint=hint)
+        raise EditError(f"{cls.indefinite} is not inside another item", hint=hint)
     if needed and not parent:
-        kinds = listed((f"a {holder.kind}" for holder in needed), "or")
-        raise EditError(f"a {cls.kind} must be inside {kinds}", hint="name it with --in")
+        kinds = listed((holder.indefinite for holder in needed), "or")
+        raise EditError(f"{cls.indefinite} must be inside {kinds}", hint="name it with --in")
     return find_item(taxonomy, parent, list(holders(taxonomy.schema, cls))) if parent else taxonomy.root
 
 
@@ -301,7 +301,7 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
         move_below(workspace, item, broader, parent, leaves)
         return
     if leaves:
-        raise EditError(f"a {item.cls.kind} is inside one item only", hint="leave out --from")
+        raise EditError(f"{item.cls.indefinite} is inside one item only", hint="leave out --from")
     target, old = find_item(taxonomy, parent, possible), item.parent
     position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
     same = target.data is old.data

@@ -130,7 +130,7 @@ class Minting:
             if self.slugs.add(cls, identifier):
                 return identifier
             if not is_slug(identifier):
-                raise EditError(f"the pattern {pattern!r} gives {identifier!r}, which is no identifier")
+                raise EditError(f"the pattern {pattern!r} gives {identifier!r}, which is not an identifier")
         raise EditError("no number is left in your range", hint=f"extend it in {self._where}, under [id-ranges]")
 
     def needs_name(self, cls: Class) -> bool:
@@ -160,7 +160,7 @@ class Minting:
             hint = (
                 f"remove iri-pattern from {self._where}, or give the slot with `computed: iri` the annotation `given`"
             )
-            raise ConfigError(f"the schema does not let a {cls.kind} have the IRI {iri}", hint=hint)
+            raise ConfigError(f"the schema does not let {cls.indefinite} have the IRI {iri}", hint=hint)
         return iri
 
     # --- patterns ---------------------------------------------------------------------------------------------------
@@ -184,7 +184,7 @@ class Minting:
         slot = cls.meaning(terms.IN_SCHEME)
         if slot is None or not slot.refers:
             hint = f"change id-pattern in {self._where}"
-            raise EditError(f"the pattern {pattern} needs a scheme, and a {cls.kind} names none", hint=hint)
+            raise EditError(f"the pattern {pattern} needs a scheme, and {cls.indefinite} names none", hint=hint)
         schemes = self._taxonomy.index(slot.range)
         names = {
             key: scheme.id for scheme in schemes.values() for key in (label_of(scheme), self._taxonomy.iri(scheme))

@@ -56,7 +56,9 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
     life = lifecycle_of(schema, cls)
     status = life.status
     if status is None:
-        raise EditError(f"a {cls.kind} cannot be deprecated", hint="annotate a value with `deprecated` in the schema")
+        raise EditError(
+            f"{cls.indefinite} cannot be deprecated", hint="annotate a value with `deprecated` in the schema"
+        )
     value = next(value for value in schema.enums[status.range] if schema.enum_flag(status, value, "deprecated"))
     if schema.is_deprecated(cls, item.data):
         raise EditError(
@@ -133,13 +135,13 @@ def read_successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> l
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None:
         if names:
-            raise EditError(f"a {item.cls.kind} has no slot for replacements")
+            raise EditError(f"{item.cls.indefinite} has no slot for replacements")
         return []
     successors = list(dict.fromkeys(read_value(taxonomy, slot, name) for name in names))
     if item.id in successors:
         raise EditError(f"{item.name} cannot replace itself")
     if len(successors) > 1 and not slot.multivalued:
-        raise EditError(f"{slot.name} of a {item.cls.kind} takes one value")
+        raise EditError(f"{slot.name} of {item.cls.indefinite} takes one value")
     return successors
 
 

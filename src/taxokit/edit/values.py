@@ -64,7 +64,7 @@ def rename(workspace: Workspace, name: str, label: str) -> None:
     item = find_item(workspace.taxonomy, name)
     slot = label_slot_of(item)
     if slot is None:
-        raise EditError(f"a {item.cls.kind} has no label")
+        raise EditError(f"{item.cls.indefinite} has no label")
     old, new = label_of(item), read_value(workspace.taxonomy, slot, label)
     if new != old:
         workspace.put(item, slot_path(item.cls, slot), new)
@@ -124,7 +124,7 @@ def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str])
     for other in others:
         value = read_value(workspace.taxonomy, slot, other)
         if slot.refers and value == item.id and item.cls in workspace.taxonomy.schema.descendants(slot.range):
-            raise EditError(f"{item.name} cannot have itself in {slot.name}")
+            raise EditError(f"{item.name} cannot link to itself in {slot.name}")
         before = _values_at(item, path)
         if value in before:
             continue
@@ -160,7 +160,7 @@ def find_link(
     slot = slots.get(slot_name.partition("@")[0])
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
-        raise EditError(f"a {item.cls.kind} has no list or link {slot_name!r}", hint=hint)
+        raise EditError(f"{item.cls.indefinite} has no list or link {slot_name!r}", hint=hint)
     path = parse_slot_path(workspace.taxonomy, item.cls, slot_name) if "@" in slot_name else slot_path(item.cls, slot)
     if has_links and not _values_at(item, path):
         raise EditError(f"{item.name} has no {path.name}")
@@ -293,7 +293,7 @@ def parse_slot_path(taxonomy: Taxonomy, cls: Class, text: str) -> SlotPath:
     if tag == language_of(taxonomy) and own.kind == "text":
         return slot_path(cls, own)
     if slot is None or name not in translated:
-        raise EditError(f"{name!r} of a {cls.kind} has no translations", hint=f"write {name} alone")
+        raise EditError(f"{name!r} of {cls.indefinite} has no translations", hint=f"write {name} alone")
     return path_of_steps(taxonomy.schema, cls, (slot.name, tag, name))
 
 
@@ -304,7 +304,7 @@ def path_of_steps(schema: Schema, cls: Class, steps: Sequence[str]) -> SlotPath:
     orders = (tuple(cls.by_name),)
     if not slot.contains:
         if rest:
-            raise EditError(f"{first!r} of a {cls.kind} has no {'.'.join(rest)!r}")
+            raise EditError(f"{first!r} of {cls.indefinite} has no {'.'.join(rest)!r}")
         return SlotPath((first,), slot, orders)
     inner = schema.classes[slot.range]
     if slot.nesting == "one":
@@ -330,14 +330,14 @@ def _authored_slot(cls: Class, name: str) -> Slot:
     if slot is None:
         known = authored_names(cls)
         hint = did_you_mean(name, known) or f"choose {listed(known, 'or')}"
-        raise EditError(f"a {cls.kind} has no slot {name!r}", hint=hint)
+        raise EditError(f"{cls.indefinite} has no slot {name!r}", hint=hint)
     if _is_computed(slot):
-        raise EditError(f"{name!r} of a {cls.kind} is computed, and cannot be set")
+        raise EditError(f"{name!r} of {cls.indefinite} is computed, and cannot be set")
     if slot.identifier:
-        raise EditError(f"{name!r} identifies the {cls.kind} and cannot be changed")
+        raise EditError(f"{name!r} identifies the {cls.kind}, and is no slot to set", hint="use `taxokit rename --id`")
     if slot.nesting == "list":
         hint = "use `taxokit add` and `taxokit move`, or edit the file"
-        raise EditError(f"{name!r} of a {cls.kind} contains items", hint=hint)
+        raise EditError(f"{name!r} of {cls.indefinite} contains items", hint=hint)
     return slot
 
 

@@ -223,7 +223,7 @@ class _Edits:
             if place.parent == (self.schema.root.name, "") and place != self.old.items.get(key):
                 cls = self.schema.classes[key[0]]
                 if holders := needs_parent(self.schema, cls):
-                    kinds = listed((f"a {holder.kind}" for holder in holders), "or")
+                    kinds = listed((holder.indefinite for holder in holders), "or")
                     message = f"the {cls.kind} {key[1]} must be inside {kinds}"
                     columns = listed(parent_columns(self.schema, place.table), "or")
                     raise EditError(message, where=self.new.where.get(key), hint=f"name it in the column {columns}")

@@ -310,7 +310,9 @@ class Workspace:
         value = parser.parse(new, path).value
         if value != expected:
             raise EditError(
-                "is in a style that this edit cannot follow", where=path, hint="run `taxokit fmt`, or edit it by hand"
+                "has a YAML style that this edit cannot change",
+                where=path,
+                hint="run `taxokit fmt`, or edit it by hand",
             )
         self.write(path, new)
         self._parsed[path] = (new, value)

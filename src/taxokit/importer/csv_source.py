@@ -115,7 +115,7 @@ def _columns(source: CsvSource, cls: Class) -> tuple[MappedColumn, ...]:
         names, slots = truncated(", ".join(source.header), _MOST_SHOWN), ", ".join(fillable)
         mapped = {column.name for column in columns}
         other = next((name for name in source.header if name not in mapped), source.header[0])
-        hint = f"map one, as in --map {other!r}=label; its columns are {names}; a {cls.kind} has {slots}"
+        hint = f"map one, as in --map {other!r}=label; its columns are {names}; {cls.indefinite} has {slots}"
         raise ConfigError(f"no column fills a slot{beside}; nothing was imported", where=source.path, hint=hint)
     return columns
 
@@ -133,7 +133,7 @@ def _mapped_columns(source: CsvSource, cls: Class, fillable: Mapping[str, Slot])
             continue
         if target not in fillable:
             hint = did_you_mean(target, fillable) or f"it has {', '.join(fillable)}"
-            raise ConfigError(f"a {cls.kind} has no slot {target!r}", where="--map", hint=hint)
+            raise ConfigError(f"{cls.indefinite} has no slot {target!r}", where="--map", hint=hint)
         if tag and fillable[target].kind != "text":
             raise ConfigError(f"{target} has no language", where="--map", hint=f"write {name}={target}")
         yield MappedColumn(place, name, fillable[target], in_usual_case(tag) if tag else "")

@@ -19,6 +19,7 @@ from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import INVISIBLE, unprintable
 from taxokit.text.patterns import matches
 from taxokit.text.versions import is_date, is_date_time
+from taxokit.text.words import with_article
 
 MAX_TEXT = 100_000
 """A longer text does not belong in a vocabulary, and could not be reviewed."""
@@ -245,7 +246,7 @@ class SlotFiller:
         if self.refusals.items and target.key in self.refusals.items:
             return to_unfit(self.refusals.items[target.key])
         if not takes(slot, target.cls):
-            return f"refers to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
+            return f"refers to {target.cls.indefinite}, and {slot.name} takes {with_article(slot.range)}"
         return self._add(draft, draft.values, slot, target.slug)
 
     def choice(self, draft: Draft, slot: Slot, value: str, *, is_stated: bool = False) -> str:

@@ -309,8 +309,10 @@ class RdfMapping:
             return ""
         for slot in draft.cls.slots:
             if slot.uri == terms.MEMBER and slot is not ordered and not self.filler.reference(draft, slot, target):
-                return f"names a {target.cls.kind}; it is imported into {slot.name}, and its place in the list is lost"
-        return f"names a {target.cls.kind}, which cannot be a member of a {draft.cls.kind}; it is lost"
+                return (
+                    f"names {target.cls.indefinite}; it is imported into {slot.name}, and its place in the list is lost"
+                )
+        return f"names {target.cls.indefinite}, which cannot be a member of {draft.cls.indefinite}; it is lost"
 
     # --- unmapped statements ----------------------------------------------------------------------------------------
 
@@ -360,8 +362,8 @@ class RdfMapping:
             why = "is a note of another item" if _name(target) in self._records else "has no IRI to keep"
             return f"refers to a blank node, which {why}"
         if predicate == terms.TYPE:
-            return f"is another type of a {draft.cls.kind}, which has one"
-        return f"has no slot in the schema for a {draft.cls.kind}"
+            return f"is another type of {draft.cls.indefinite}, which has one"
+        return f"has no slot in the schema for {draft.cls.indefinite}"
 
     def report(self, unmapped: Iterable[UnmappedStatement]) -> str:
         """Return all unmapped statements as N-Triples, with the reasons as comments."""

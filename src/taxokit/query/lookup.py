@@ -57,7 +57,7 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, r
         raise UnknownNameError(f"{name!r} names more than one item", hint=hint)
     message = f"there is no {listed(dict.fromkeys(cls.kind for cls in among), 'or') if among else 'item'} {name!r}"
     if matches:
-        raise UnknownNameError(message, hint=f"it is a {matches[0].cls.kind}")
+        raise UnknownNameError(message, hint=f"it is {matches[0].cls.indefinite}")
     unread = taxonomy.derive(Unread).error(name.rpartition("/")[2])
     if unread is not None:
         words = "; ".join(filter(None, (unread.message, unread.hint)))

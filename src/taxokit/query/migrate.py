@@ -81,7 +81,7 @@ class IdentifierResolver:
         if not others or (first.reason is None and all(other == first for other in others)):
             return first
         candidates = tuple(full_id(meaning.item) for meaning in meanings)
-        return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
+        return Resolution((name,), "ambiguous", f"is {listed(candidates)}; choose the kind with --kind", candidates)
 
     def _replaced(self, name: str, meaning: Meaning) -> Resolution:
         item, form = meaning.item, meaning.form
@@ -115,11 +115,11 @@ class IdentifierResolver:
         if not replaced_by:
             return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
         if all(successors.replacement == "kept" for _, successors in replaced_by):
-            return Resolution((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
+            return Resolution((name,), "newer", f"is not in {old.name}, but in use in {new.name}")
         candidates = tuple(
             self._candidate(target, meaning) for meaning, successors in replaced_by for target in successors.targets
         )
-        why = f"is not in {old.name}, and deprecated in {new.name}: {replaced_by[0][1].words}"
+        why = f"is not in {old.name}, but deprecated in {new.name}: {replaced_by[0][1].words}"
         return Resolution((name,), "unknown", why, candidates)
 
     def _hint(self, name: str) -> str:
@@ -127,7 +127,7 @@ class IdentifierResolver:
         index = self._upgrade.old.identifiers
         others = index.meanings(name)
         if self._kind and others:
-            return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
+            return f"it is not {self._kind.indefinite} there but {listed(full_id(other.item) for other in others)}"
         for separator in _SEPARATORS:
             parts = [part.strip() for part in name.split(separator)]
             if len(parts) > 1 and any(map(index.meanings, parts)):

@@ -316,7 +316,7 @@ def _listing(offer: Offer, name: str, digest: str) -> bytes:
 
 
 def _mismatch(address: str) -> ReleaseError:
-    return ReleaseError("is not as released: its SHA-256 is another one; refused", where=shown(address))
+    return ReleaseError("is not as released: its SHA-256 is not the listed one; refused", where=shown(address))
 
 
 def _signature(offer: Offer, release: Released, signers: Path) -> str:

@@ -223,15 +223,15 @@ _KNOWN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "license-file": (str, "the path of a file"),
     "ignore": (list, "a list of rules"),
     "profile": (list, "a list of profiles"),
-    "rules": (dict, "a table, one key a rule"),
+    "rules": (dict, "a table with a key for each rule"),
     "signed": (bool, "true or false"),
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
     "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),
-    "id-pattern": ((str, dict), "a pattern, or a table, one key a kind"),
-    "iri-pattern": ((str, dict), "a pattern, or a table, one key a kind"),
-    "id-ranges": (dict, "a table, one key a contributor"),
+    "id-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
+    "iri-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
+    "id-ranges": (dict, "a table with a key for each contributor"),
 }
 
 
@@ -273,7 +273,7 @@ def _version_policy(table: Mapping[str, Any], name: str) -> VersionPolicy:
 def required_form(key: str, pattern: Any) -> str:
     """Return the form that a value of `id-pattern` or `iri-pattern` must have, in words, "" if it has it."""
     if not isinstance(pattern, str):
-        return "a pattern, or a table, one key a kind"
+        return "a pattern, or a table with a key for each kind"
     if key == "id-pattern":
         varies = any(field in pattern for field in ("{slug}", "{number", "{code"))
         is_valid = _ID_PATTERN.fullmatch(pattern) and varies and pattern.count("{number") <= 1

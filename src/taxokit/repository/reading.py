@@ -56,7 +56,7 @@ class Kind(NamedTuple):
 CONFIGURATION = Kind(1 * _MIB)
 """`taxokit.toml`, `pyproject.toml`."""
 
-SOURCE = Kind(16 * _MIB, "split it, one file an item")
+SOURCE = Kind(16 * _MIB, "split it into a file for each item")
 """YAML that people write: a larger file cannot be reviewed, and parsing it would stall the hook."""
 
 TEXT = Kind(10 * _MIB)

@@ -79,8 +79,12 @@ def named_items(taxonomy: Taxonomy) -> list[Item]:
 
 def count_of_items(schema: Schema, list_name: str, number: int) -> str:
     """Return a number with its noun for the items of a list: `1 concept scheme`, `2 concept schemes`."""
-    cls, _ = schema.tables[list_name]
-    return count_of(number, cls.kind.replace("-", " "), list_name.replace("_", " "))
+    return count_of(number, noun_of(schema.tables[list_name][0]), list_name.replace("_", " "))
+
+
+def noun_of(cls: Class) -> str:
+    """Return the kind of a class as a noun in a sentence: `concept scheme`."""
+    return cls.kind.replace("-", " ")
 
 
 def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from taxokit.rdf import terms
 from taxokit.text.diagnostics import Route
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import with_article
 
 Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
 Nesting = Literal["reference", "one", "list", "map"]
@@ -126,6 +127,11 @@ class Class:
     def kind(self) -> str:
         """The name in kebab-case, the segment of its items' IRIs: `TermGroup` gives `term-group`."""
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", self.name).replace("_", "-").lower()
+
+    @cached_property
+    def indefinite(self) -> str:
+        """The kind with its article: `a term`, `an ordered-collection`."""
+        return with_article(self.kind)
 
     @cached_property
     def by_name(self) -> Mapping[str, Slot]:

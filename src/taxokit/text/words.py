@@ -12,6 +12,11 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with its indefinite article: `a term`, `an item`."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
 def listed(words: Iterable[str], conjunction: str = "and") -> str:
     """Return words as a list in a sentence: `a, b and c`."""
     *others, last = list(words) or ["nothing"]

@@ -324,7 +324,7 @@ def schema_terms(schema: Schema) -> Iterator[str]:
 def _item_name(item: Item) -> str:
     """Return the path of the page of an item below the base. Raises ConfigError if its identifier is not a slug."""
     if not is_slug(item.id):
-        raise ConfigError(f"the identifier {item.id!r} of a {item.cls.kind} cannot be part of an address")
+        raise ConfigError(f"the identifier {item.id!r} of {item.cls.indefinite} cannot be part of an address")
     return f"{item.cls.kind}/{item.id}"
 
 

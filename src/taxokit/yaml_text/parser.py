@@ -212,7 +212,7 @@ _HINTS = {
     "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
     "mapping values are not allowed": "quote a value that contains a colon and a space",
     "did not find expected key": "check the indentation of this line and the one before",
-    "expected a single document": "one document a file: remove the `---` line",
+    "expected a single document": "write one document in each file: remove the `---` line",
     "could not find expected ':'": "check that the key ends with a colon and a space",
 }
 """Advice for frequent mistakes, by the words of libyaml."""

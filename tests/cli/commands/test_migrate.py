@@ -137,7 +137,7 @@ def test_running_it_again_changes_nothing(kitchen: Path, run: Run) -> None:
     before = path.stat()
     again = run(*arguments, cwd=kitchen)
     assert again.code == 0
-    assert again.err.endswith("table.csv:2: 'pan-cooking' is not in 1.0.0, and in use in 2.0.0\n")
+    assert again.err.endswith("table.csv:2: 'pan-cooking' is not in 1.0.0, but in use in 2.0.0\n")
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 

@@ -54,7 +54,7 @@ def test_withdrawn_release_is_not_current(store: Place, releases: Path, run: Run
     result = run("publish", store.target, releases / "2.0.0")
     assert (result.code, "2.0.0: was withdrawn: Wrong.; refused" in result.err) == (1, True), result.err
     result = run("publish", store.target, releases)
-    assert (result.code, result.out.splitlines()[-1]) == (0, "1.1.0: is now the current one")
+    assert (result.code, result.out.splitlines()[-1]) == (0, "1.1.0: is now the current release")
     assert seen(store) == expected(releases / "1.1.0", store.kind)
 
 

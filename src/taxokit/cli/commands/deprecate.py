@@ -13,14 +13,14 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 
 @edit_command
 @item_argument
-@click.option("--reason", help="Why, for those who still use it.")
+@click.option("--reason", help="The reason, for readers who still use it.")
 @click.option(
     "--replaced-by",
     "others",
     metavar="ID",
     multiple=True,
     shell_complete=complete_id,
-    help="What to use instead; can be repeated.",
+    help="The item to use instead; can be repeated.",
 )
 @click.option("--replacement", metavar="HOW", help="How they replace it: one, any, all or none.")
 def command(
@@ -43,7 +43,7 @@ def command(
     if life.reason:
         reason = ask(reason, "--reason", "Why")
     elif reason:
-        notify(f"the reason is not written, because a {cls.kind} has no slot for it")
+        notify(f"the reason is not written, because {cls.indefinite} has no slot for it")
     if life.replaced_by is not None and not others and replacement is None:
         others = ask_successors(life.replaced_by, lambda name: read_successors(workspace.taxonomy, target, [name]))
     policies = possible_policies(schema, cls, len(set(others)))

@@ -12,7 +12,7 @@ from taxokit.edit.workspace import Workspace
 @edit_command
 @click.argument("items", metavar="[ID]...", nargs=-1, shell_complete=complete_id)
 @click.option("--into", metavar="ID", shell_complete=complete_id, help="The item that stays: one of them, or another.")
-@click.option("--reason", help="Why, for those who still use the others; by default that they were merged.")
+@click.option("--reason", help="The reason, for readers who still use the others; by default that they were merged.")
 def command(workspace: Workspace, items: tuple[str, ...], into: str | None, reason: str | None) -> None:
     """Merge items into one.
 

@@ -49,7 +49,7 @@ def command(root: Path | None, target: str, releases: tuple[str, ...], replace: 
     for version in result.written:
         click.echo(f"{version}: published")
     if result.current:
-        click.echo(f"{result.current}: {'is now' if result.is_new else 'was'} the current one")
+        click.echo(f"{result.current}: {'is now' if result.is_new else 'was'} the current release")
     if result.has_new_latest:
         click.echo(f"{result.current}: copied to the graph `latest`")
     return 0

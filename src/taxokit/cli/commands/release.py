@@ -72,7 +72,7 @@ def command(root: Path | None, /, version: str | None, notes: str | None, **opti
     outcome = release(project, request, errors_of, notify)
     name = outcome.release.name
     if outcome.is_resumed:
-        click.echo(f"{name} was written by an earlier run and is complete now")
+        click.echo(f"{name} was written by an earlier run, and is complete now")
     else:
         done, files = "would be" if request.dry_run else "is", count_of(outcome.files, "file")
         click.echo(f"{name} {done} released: {files}, all verified")

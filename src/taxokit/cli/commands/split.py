@@ -13,7 +13,7 @@ from taxokit.edit.workspace import Workspace
 @item_argument
 @click.argument("others", metavar="[OTHER]...", nargs=-1, shell_complete=complete_id)
 @click.option(
-    "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="What it becomes; can be repeated."
+    "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="An item that it becomes; can be repeated."
 )
 @click.option(
     "--replacement",
@@ -22,8 +22,8 @@ from taxokit.edit.workspace import Workspace
     show_default=True,
     help="How they replace it: all together, or any one of them.",
 )
-@click.option("--rewire", is_flag=True, help="Point references to it at all of the others instead.")
-@click.option("--reason", help="Why, for those who still use it; by default that it was split.")
+@click.option("--rewire", is_flag=True, help="Redirect the references to it to all of the others.")
+@click.option("--reason", help="The reason, for readers who still use it; by default that it was split.")
 def command(
     workspace: Workspace,
     item: str,

@@ -9,11 +9,11 @@ import click
 from taxokit.cli.output import format_option, open_taxonomy, print_result
 from taxokit.query.stats import ClassCount, ClassLink, Covered, HeightCount, SlotCount, Stats, collect_stats
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.names import label_of, noun_of
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.text.normalize import one_line
 from taxokit.text.terminal import page_width, table, wrapped
-from taxokit.text.words import count_of
+from taxokit.text.words import count_of, with_article
 
 _BAR = 30
 
@@ -144,7 +144,7 @@ class _Page:
         for count in self.stats.heights:
             along = count.slot.annotations.get("computed_from")
             heading = f"{count.slot.name.capitalize()} of {self.plurals[count.cls]}, along {along}"
-            yield heading, _bars(count) or ["none, because nothing has a link to climb"]
+            yield heading, _bars(count) or ["none, because no item has such a link"]
 
     def _rows(self, rows: Iterable[StatsRow]) -> list[str]:
         return table(list(rows), self.width - 2, numbers=[1, 2])
@@ -161,7 +161,9 @@ class _Page:
             yield from self._link_rows(step.link, backward=step.backward)
         if len(self.stats.class_path) > 1:
             first, last = self.stats.class_path[0].start, self.stats.class_path[-1].end
-            yield self._row("end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {_with_article(last)}")
+            yield self._row(
+                "end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {with_article(noun_of(last))}"
+            )
 
     def _other_links(self) -> Iterator[StatsRow]:
         in_chain = {(step.link.cls, step.link.slot) for step in self.stats.class_path}
@@ -172,12 +174,12 @@ class _Page:
     def _link_rows(self, link: ClassLink, *, backward: bool = False) -> Iterator[StatsRow]:
         """Yield a row for each direction of a link, in the order in which the chain goes."""
         count = self.stats.count_of(link)
-        target_name = " or ".join(_with_article(target) for target in link.targets)
+        target_name = " or ".join(with_article(noun_of(target)) for target in link.targets)
         target_plurals = " or ".join(self.plurals[target] for target in link.targets)
         verb, passive = ("contain", "are in") if link.slot.contains else ("link to", "are linked from")
         forward = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {target_name}")
         name = link.inverse.name if link.inverse else ""
-        back = self._row(name, count.targets, f"{target_plurals} {passive} {_with_article(link.cls)}")
+        back = self._row(name, count.targets, f"{target_plurals} {passive} {with_article(noun_of(link.cls))}")
         rows = [forward] if link.slot.contains else [forward, back]
         yield from reversed(rows) if backward else rows
 
@@ -216,10 +218,6 @@ def _bars(count: HeightCount) -> list[str]:
     most = max(count.by_height.values(), default=1)
     rows = [(str(h), str(n), "█" * max(1, n * _BAR // most)) for h, n in count.by_height.items()]
     return table(rows, 80, numbers=[0, 1])
-
-
-def _with_article(cls: Class) -> str:
-    return f"{'an' if cls.kind[0] in 'aeiou' else 'a'} {cls.kind}"
 
 
 def _plurals(schema: Schema) -> dict[Class, str]:

@@ -13,9 +13,7 @@ from taxokit.repository.transaction import writing
 
 @click.command()
 @click.argument("version", shell_complete=complete_release)
-@click.option(
-    "--reason", required=True, metavar="TEXT", help="Why it should not be used, for the index and the changelog."
-)
+@click.option("--reason", required=True, metavar="TEXT", help="The reason, for the index and the changelog.")
 @click.pass_obj
 def command(root: Path | None, version: str, reason: str) -> int:
     """Withdraw the release VERSION: `latest` no longer names it, and index and changelog say why.

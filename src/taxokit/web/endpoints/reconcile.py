@@ -163,7 +163,7 @@ class _Reconciliation:
         check_form(data, _EXTENSION)
         identifiers, names = dict.fromkeys(data["ids"]), dict.fromkeys(about["id"] for about in data["properties"])
         if len(data["ids"]) > self._most or len(data["properties"]) > _MOST_PROPERTIES:
-            raise RequestError(413, f"{self._most} identifiers and {_MOST_PROPERTIES} properties are the most at once")
+            raise RequestError(413, f"a request can have {self._most} identifiers and {_MOST_PROPERTIES} properties")
         entities = self._entities
         properties = [named("property", name, entities.properties) for name in names]
         rows: dict[str, Mapping[str, Any]] = {}

@@ -247,7 +247,7 @@ def read_request(
         raise _read_only()
     queries = [value for name, value in pairs if name == "query"]
     if len(queries) > 1 or (method == "POST" and not queries):
-        raise RequestError(400, f"the request has {len(queries)} queries in place of one")
+        raise RequestError(400, f"the request has {len(queries)} queries, but must have one")
     default, named = ([value for name, value in pairs if name == f"{kind}-graph-uri"] for kind in ("default", "named"))
     return queries[0] if queries else None, default, named
 

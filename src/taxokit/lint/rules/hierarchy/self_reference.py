@@ -32,5 +32,5 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each statement that links an item to itself."""
     for iri, predicate, place in vocabulary.self_references():
-        message = f"{vocabulary.name(iri)} has itself as {predicate}"
+        message = f"{vocabulary.name(iri)} must not be its own {predicate}"
         yield Diagnostic(place, message, "remove the link, or name another item")

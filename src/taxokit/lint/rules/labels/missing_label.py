@@ -40,11 +40,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     summary = f"none of the {len(without)} concepts has a preferred label", "add skos:prefLabel to each"
     yield from each_or_all(vocabulary, without, unlabelled, summary if is_all else None)
     titles = [vocabulary.literals(predicate) for predicate in _TITLES]
-    for kind, iris, predicate in (
-        ("scheme", vocabulary.schemes, terms.TITLE),
-        ("collection", vocabulary.collections, ""),
-    ):
+    for iris, predicate in ((vocabulary.schemes, terms.TITLE), (vocabulary.collections, "")):
         for iri in iris:
             if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
-                message = f"the {kind} {vocabulary.name(iri)} has neither label nor title"
+                message = f"{vocabulary.name(iri)} has neither label nor title"
                 yield Diagnostic(vocabulary.place(iri, predicate), message, "add skos:prefLabel or dct:title")

@@ -53,6 +53,7 @@ from taxokit.taxonomy.lifecycle import (
     takes_replacements,
 )
 from taxokit.taxonomy.references import cycle_text
+from taxokit.text.words import count_of
 
 _ADVICE = "name an item in use, or remove the replacement"
 
@@ -125,5 +126,5 @@ def _numbers(taxonomy: Taxonomy) -> Diagnostics:
 
 def _expected(least: int, most: int | None) -> str:
     if most is None:
-        return f"at least {least}"
-    return f"{least} to {most}" if most != least else f"exactly {least}"
+        return f"at least {count_of(least, 'item')}"
+    return f"{least} to {count_of(most, 'item')}" if most != least else f"exactly {count_of(least, 'item')}"

@@ -33,7 +33,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Origin, Severit
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.references import Unread, inlined_items
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.words import Suggester
+from taxokit.text.words import Suggester, with_article
 
 
 @rule(Severity.ERROR)
@@ -81,4 +81,4 @@ def _elsewhere(taxonomy: Taxonomy, slot: Slot, value: str) -> str:
     item: Item | None = next(
         (index[value] for name in taxonomy.by_class if value in (index := taxonomy.index(name))), None
     )
-    return f"{value!r} is a {item.cls.kind}, and {slot.name} takes a {slot.range}" if item else ""
+    return f"{value!r} is {item.cls.indefinite}, and {slot.name} takes {with_article(slot.range)}" if item else ""

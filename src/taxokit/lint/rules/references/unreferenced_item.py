@@ -46,6 +46,7 @@ from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.references import Unread
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.words import with_article
 
 
 @rule(Severity.WARNING)
@@ -65,7 +66,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     unread = taxonomy.derive(Unread)
     if taxonomy.unread:
         without = [item for item in without if not unread.may_have(item.id)]
-    place = f"in {slot.inverse} of a {slot.range}"
+    place = f"in {slot.inverse} of {with_article(slot.range)}"
     message = ""
     if without and named.isdisjoint(index):
         message = f"no item of {cls.name} is {place}"
@@ -83,7 +84,9 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     kind = taxonomy.schema.classes[slot.range].kind
     for item in without:
         message = f"no {kind} has the {item.name} in {slot.inverse}"
-        yield Diagnostic(taxonomy.origin(item), message, f"add it to `{slot.inverse}` of a {kind}", about=(slot.name,))
+        yield Diagnostic(
+            taxonomy.origin(item), message, f"add it to `{slot.inverse}` of {with_article(kind)}", about=(slot.name,)
+        )
 
 
 def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:

@@ -37,7 +37,7 @@ terms:
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, Taxonomy, rule
 from taxokit.releases.released_items import ReleasedItem, history_of
 from taxokit.taxonomy.references import Unread
-from taxokit.text.words import Suggester
+from taxokit.text.words import Suggester, with_article
 
 
 @rule(Severity.ERROR)
@@ -56,7 +56,7 @@ def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester
     item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
-    changed = f"is now a {other}" if other else "was removed"
+    changed = f"is now {with_article(other)}" if other else "was removed"
     message = f"the {item.name} was released in {released.version}, but {changed}"
     similar = suggester.closest(item.id, known)
     hint = "restore the item, and deprecate it if nobody should use it"

@@ -122,7 +122,7 @@ def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
     if slot is not None and slot.computed:
         return f"{key!r} is computed, so sources must not contain it", "remove it"
     known = [slot.name for slot in cls.slots if not slot.computed]
-    return f"a {cls.kind} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
+    return f"{cls.indefinite} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
 
 
 def _wrong_type(schema: Schema, origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
