@@ -27,6 +27,7 @@ TWICE = {
     "codes": "id,label,broader\nX.1,A,\nX-1,B,X.1\nx 1,C,X-1\n",
     "notations": "notations,label\nT58.5|A 1,A\nT58-5,B\n",
     "labels": "label,label@de\nBank,Ufer\nBank,Geldhaus\nÜber uns,\n",
+    "labels in another language": "label@de\nBank\nGift\n",
     "IRIs": "iri,id,label\nhttps://example.net/words/concept/a,a,A\nhttp://example.org/v/a,b,B\n",
 }
 

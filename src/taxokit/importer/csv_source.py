@@ -19,6 +19,7 @@ from taxokit.rdf import terms
 from taxokit.repository.project import SLUG_PATTERN
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.codes import in_usual_case
 from taxokit.text.csv_text import MARK, decoded, scan, value_of
@@ -167,7 +168,12 @@ class RowReader:
 
     def labels(self, row: CsvRow) -> list[str]:
         """Return the labels of a row, in our language first."""
-        return self.cells(row, self.label) + self.cells(row, self.label, translated=True)
+        return [label for _, label in self.tagged_labels(row)]
+
+    def tagged_labels(self, row: CsvRow) -> list[tuple[str, str]]:
+        """Return the labels of a row with their languages, "" for ours, which comes first."""
+        columns = sorted((own for own in self.columns if own.slot is self.label), key=lambda own: bool(own.language))
+        return [(own.language, label) for own in columns if (label := row.cell(own.place).strip())]
 
 
 class KnownItems:
@@ -179,7 +185,10 @@ class KnownItems:
         items = taxonomy.by_class[reader.cls.name]
         self._by_id = {item.id: item for item in items}
         self._by_notation = _index(items, reader.notation)
-        self._by_label = _index(sorted(items, key=lambda item: (len(item.id), item.id)), reader.label)
+        self._by_label: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for item in sorted(items, key=lambda item: (len(item.id), item.id)):
+            for tag, label in {"": label_of(item), **_translated_labels(taxonomy, item)}.items():
+                self._by_label[tag, label].append(item)
         self._taken: set[str] = set()
 
     def of(self, row: CsvRow) -> Item | None:
@@ -193,7 +202,7 @@ class KnownItems:
         item = item or next((items[0] for code in codes if (items := self._by_notation.get(code))), None)
         item = item or next((item for code in identifiers if (item := self._with_slug_of(code))), None)
         if item is None and not codes:
-            labelled = (item for label in reader.labels(row)[:1] for item in self._by_label.get(label, ()))
+            labelled = (item for label in reader.tagged_labels(row)[:1] for item in self._by_label.get(label, ()))
             item = next((item for item in labelled if item.id not in self._taken), None)
         if item is not None:
             self._taken.add(item.id)
@@ -215,6 +224,15 @@ def _values_of(item: Item, predicate: str) -> list[str]:
     """Return the values of the slot of an item that means `predicate`."""
     slot = item.cls.meaning(predicate)
     return list(map(str, item.values(slot))) if slot else []
+
+
+def _translated_labels(taxonomy: Taxonomy, item: Item) -> dict[str, str]:
+    """Return the preferred labels of an item in other languages, by the tag."""
+    holder = item.cls.translations
+    slot = taxonomy.schema.classes[holder.range].meaning(terms.PREF_LABEL) if holder else None
+    by_tag = item.data.get(holder.name) if holder else None
+    words = by_tag.items() if slot and isinstance(by_tag, dict) else ()
+    return {str(tag): str(texts[slot.name]) for tag, texts in words if slot and slot.name in texts}
 
 
 def _index(items: Iterable[Item], slot: Slot | None) -> Mapping[str, list[Item]]:
@@ -394,15 +412,7 @@ class CsvMapping:
         yield [(self.taxonomy.iri(item), draft) for item, draft in known]
         for predicate in (terms.NOTATION, terms.PREF_LABEL):
             yield [(name, draft) for item, draft in known for name in _values_of(item, predicate)]
-        yield [(name, draft) for item, draft in known for name in self._translated(item)]
-
-    def _translated(self, item: Item) -> list[str]:
-        """Return the preferred labels of an item in other languages."""
-        holder = item.cls.translations
-        slot = self.filler.schema.classes[holder.range].meaning(terms.PREF_LABEL) if holder else None
-        by_tag = item.data.get(holder.name) if holder else None
-        words = by_tag.values() if slot and isinstance(by_tag, dict) else ()
-        return [str(texts[slot.name]) for texts in words if slot and isinstance(texts, dict) and slot.name in texts]
+        yield [(name, draft) for item, draft in known for name in _translated_labels(self.taxonomy, item).values()]
 
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
         if reason:
