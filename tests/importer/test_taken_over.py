@@ -46,7 +46,7 @@ def imported(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
         assert run("init", "ut", "--title", "Thesaurus", "--namespace", UT, *METADATA, cwd=tmp_path).code == 0
         result = run("import", "ut.ttl", "--into", "ut", cwd=tmp_path)
     else:
-        result = run("import", "ut.ttl", "--into", "ut", "--creator", "University Library", cwd=tmp_path)
+        result = run("import", "ut.ttl", "--into", "ut", "--creator", "University Library", "--strict", cwd=tmp_path)
         assert result.out.startswith(
             f"namespace: {UT}\nthe taxonomy itself: {WHOLE}\nnew items: {{number}}, as in {{namespace}}{{id}}\n"
         )

@@ -35,6 +35,9 @@ _XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hidd
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
 _SHOWN = 160
 
+KEPT_VERSION = "is kept in the sources; each release has its own version in its place"
+"""The reason of a statement that is listed, and no loss."""
+
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
     """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
@@ -187,7 +190,7 @@ class RdfMapping:
             if not reason and slot.kind == "text" and not language:
                 return f"has no language tag; it is imported as text in {self.filler.language}"
             if not reason and slot.computed == "version":
-                return "is kept in the sources; each release has its own version in its place"
+                return KEPT_VERSION
             if not reason:
                 is_trimmed = slot.kind in ("text", "string") and value != value.strip()
                 return "has white space at its ends; it is imported without" if is_trimmed else ""

@@ -18,7 +18,7 @@ from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of, known_draft
 from taxokit.importer.init import new_repository, write_repository
-from taxokit.importer.rdf_mapping import RdfMapping
+from taxokit.importer.rdf_mapping import KEPT_VERSION, RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.lint.engine import errors_of
@@ -81,6 +81,11 @@ class ImportResult:
     written: bool
 
     @property
+    def is_lossy(self) -> bool:
+        """True if the result lacks anything of the file."""
+        return _is_lossy(self.unmapped)
+
+    @property
     def differs(self) -> bool:
         """True if the file says something else, or more, of existing items, which stay as they are."""
         return any(statement.reason.startswith(STAYS) for statement in self.unmapped)
@@ -111,7 +116,7 @@ def import_as(
 ) -> ImportResult:
     """Make a repository of a source, in a folder that is new or empty. Raises ConfigError or SourceError.
 
-    With `strict`, nothing is written if anything is unmapped; with `dry_run`, nothing at all.
+    With `strict`, nothing is written if anything is lost; with `dry_run`, nothing at all.
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
@@ -152,6 +157,10 @@ def import_into(
         before = {path: taxonomy.text_of(path).encode() for path in older}
         write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
     return result
+
+
+def _is_lossy(unmapped: Sequence[UnmappedStatement]) -> bool:
+    return any(statement.reason != KEPT_VERSION for statement in unmapped)
 
 
 def _taken_over(attempt: "Attempt", project: Project) -> Mapping[str, str]:
@@ -311,7 +320,7 @@ class Attempt:
                 yield Location(path), f"would make its file larger than {SOURCE.limit // 1024 // 1024} MiB"
 
     def result(self, *, strict: bool = False, dry_run: bool = False) -> ImportResult:
-        """Return the result; it is not written in a dry run or, with `strict`, if anything is unmapped.
+        """Return the result; it is not written in a dry run or, with `strict`, if anything is lost.
 
         Raises SourceError for a file without items, or items without a graph, ConfigError for such existing sources.
         """
@@ -337,7 +346,7 @@ class Attempt:
             report=self.mapping.report(unmapped),
             numbered=self.slugs.numbered,
             errors=self.errors,
-            written=not (dry_run or (strict and unmapped)),
+            written=not (dry_run or (strict and _is_lossy(unmapped))),
         )
 
     def _added(self) -> dict[str, Item]:

@@ -149,7 +149,7 @@ def command(
         steps += advice(target, new, examples=False)
     if report is not None:
         write_atomically(report, result.report.encode())
-    if strict and result.unmapped:
+    if strict and result.is_lossy:
         click.echo("\n".join(_summary(result)))
         notify("nothing was written, because --strict does not allow losses")
         return 1
