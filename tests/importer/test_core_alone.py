@@ -128,3 +128,21 @@ def test_missing_packages_are_named_at_once(made: Path, packages: Path, command:
     assert line, done.err
     assert sorted(re.split(", | and ", line[1])) == names
     assert sorted(re.findall(r'"([\w-]+)', line[2])) == names
+
+
+def test_namespace_that_takes_linkml_is_named(packages: Path, tmp_path: Path) -> None:
+    options = [
+        "--title",
+        "Zoo",
+        "--namespace",
+        "https://example.org/zoo(1)/",
+        "--license",
+        "CC0-1.0",
+        "--creator",
+        "Zoo",
+    ]
+    done = run(packages, "init", "zoo", *options, cwd=tmp_path)
+    reason = "with the namespace https://example.org/zoo(1)/, LinkML must compile the schema of skos"
+    assert done.code == 2
+    assert done.err.startswith(f"taxokit: error: {reason}, and linkml is not installed; run `pip install ")
+    assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
-from taxokit.compiler.compile import compile_schema
+from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.importer.template import (
     ID_PATTERNS,
     LOCK_FILE,
@@ -170,7 +170,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     if wheel is not None:
         name, data = wheel
         write_files(folder, [NewFile(f"{WHEELS}/{name}", data), NewFile(LOCK_FILE, lock_text(data).encode())])
-    compiled = precompiled_schema(new) or compile_schema(Project(folder))
+    compiled = precompiled_schema(new) or _compiled(folder, new)
     write_files(folder, (NewFile(f"{GENERATED_FOLDER}/{name}", text.encode()) for name, text in compiled.items()))
     schema = read_schema(folder)
     if new.iri_pattern and not any(cls.given_iri for cls in schema.classes.values()):
@@ -179,6 +179,16 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     write_files(folder, [NewFile(TAXONOMY_FILE, root_text(schema, new).encode())])
     write_files(folder, _with_iris(items, find_project(folder), schema, new.namespace))
     return schema
+
+
+def _compiled(folder: Path, new: NewTaxonomy) -> dict[str, str]:
+    """Return the compiled files of a new schema. Raises ConfigError, also if LinkML is not installed."""
+    try:
+        linkml_version()
+    except ConfigError as error:
+        message = f"with the namespace {new.namespace}, LinkML must compile the schema of {new.template}"
+        raise ConfigError(f"{message}, and {error.message}", hint=error.hint) from None
+    return compile_schema(Project(folder))
 
 
 def _with_iris(items: Mapping[str, str], project: Project, schema: Schema, namespace: str) -> Iterator[NewFile]:
