@@ -59,7 +59,7 @@ class CsvSource:
     separator: str
     language: str = ""
     version: str = ""
-    unit: str = "values"
+    unit: str = "value"
 
     def metadata(self) -> dict[str, str]:
         """Return the metadata of the whole: a table has none."""

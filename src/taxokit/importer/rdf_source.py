@@ -55,7 +55,7 @@ class RdfSource:
     `graphs` are the names of the graphs that they were read from, if any.
     """
 
-    unit = "statements"
+    unit = "statement"
 
     def __init__(self, path: Path, statements: Sequence[Statement], graphs: Collection[str] = ()) -> None:
         self.path = path

@@ -242,7 +242,7 @@ def _summary(result: ImportResult) -> Iterator[str]:
     yield f"items: {', '.join(count_of_items(result.schema, *entry) for entry in result.items.items()) or 'none new'}"
     if result.known:
         yield f"already there: {result.known}"
-    yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
+    yield f"imported: {result.mapped:,} of {count_of(result.mapped + len(result.unmapped), result.unit)}"
     if result.unmapped:
         yield f"not imported as they are: {len(result.unmapped)}"
         yield from _losses(result)
