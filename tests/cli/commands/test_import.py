@@ -32,6 +32,16 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_creator_without_a_name_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+    lines = (DATA / "clean.ttl").read_text(encoding="utf-8").splitlines()
+    nameless = "\n".join(line for line in lines if "foaf/0.1/name" not in line)
+    (tmp_path / "words.ttl").write_text(nameless, encoding="utf-8")
+    result = run("import", "words.ttl", "--into", "words", cwd=tmp_path)
+    assert result.code == 2
+    assert "names its creator by the IRI https://example.org/museum alone, and the credit needs a name" in result.err
+    assert "missing --creator" in result.err
+
+
 def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Path) -> None:
     result = run("import", DATA / "clean.ttl", "--into", "colours", "--strict", cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
