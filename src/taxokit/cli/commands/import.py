@@ -225,7 +225,7 @@ def _advised_pattern(source: Source, project: Project) -> Iterator[str]:
     """Yield a step if the file numbers its concepts, and new ones would be named after their label."""
     pattern = source.patterns("")["id_pattern"]
     if project.id_pattern in ("", SLUG_PATTERN) and pattern != SLUG_PATTERN:
-        yield f'`id-pattern = "{pattern}"` in taxokit.toml, if new concepts shall have numbers like those of the file'
+        yield f'set `id-pattern = "{pattern}"` in taxokit.toml to number new concepts like those of the file'
 
 
 def _print_names(source: Source, new: NewTaxonomy) -> None:
