@@ -131,7 +131,14 @@ def test_many_statements_about_one_resource_take_linear_time(end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ex:a " + "[" * 5000, "ex:a (" * 999, "ex:a ex:p ]] ; ) , 'x", "ex:a ex:p '\\UFFFFFFFF' .", "ex:a <<<< {| ,"],
+    [
+        "ex:a " + "[" * 5000,
+        "ex:a (" * 999,
+        "ex:a ex:p ]] ; ) , 'x",
+        "ex:a ex:p '\\UFFFFFFFF' .",
+        "ex:a <<<< {| ,",
+        "ex:a ex:p 'nothing",
+    ],
 )
 def test_nonsense(text: str) -> None:
     places = ResourceLines("x", f"{HEAD}{text}".encode(), "TURTLE")

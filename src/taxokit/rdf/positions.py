@@ -169,7 +169,7 @@ class ResourceLines:
         place = text.find(value, start, end) - 1 if value and predicate else -1
         if place < start or text.find(value, place + 2, end) >= 0:
             return None
-        mark, after = text[place], text[place + len(value) + 1]
+        mark, after = text[place], text[place + len(value) + 1 : place + len(value) + 2]
         name = _LOCAL_NAME.search(predicate)
         is_object = name is not None and text.find(name[0], text.rfind(";", start, place) + 1, place) >= 0
         if not is_object or (mark, after) not in _MARKS:
