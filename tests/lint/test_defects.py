@@ -44,6 +44,8 @@ SILENT = {
     "duplicate-iri": "no class of the schema lets items give IRIs of their own",
     "duplicate-notation": "the notation is the identifier, of which duplicate-id speaks",
     "empty-label": "the pattern of every slot for labels asks for a character, of which schema-violation speaks",
+    "off-pattern-id": "no pattern of identifiers is configured",
+    "off-pattern-iri": "no class of the schema lets items give IRIs of their own",
     "non-http-iri": "IRIs are made of the namespace",
     "incomplete-metadata": "the metadata of the schemes is that of the taxonomy",
     "ill-typed-literal": "the schema says of what kind values are, of which schema-violation speaks",
