@@ -66,6 +66,9 @@ def test_slots(thesaurus: Path) -> None:
     assert not {"id", "iri", "level", "basis_of", "terms"} & set(every), "these are not filled in"
     assert "coined" not in offered(complete_slot, thesaurus, item="erzeugung")
     assert offered(complete_slot, thesaurus, "coi") == {"coined": "The year in which the term came up."}
+    assert list(offered(complete_slot, thesaurus, "label@", item="erzeugung")) == ["label@en", "label@fr"]
+    assert offered(complete_slot, thesaurus, "coi", item="strom", words=("notes",)) == {}, "a value comes here"
+    assert list(offered(complete_slot, thesaurus, "coi", item="strom", words=("notes=x",))) == ["coined"]
 
 
 def test_formats() -> None:

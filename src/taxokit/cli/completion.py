@@ -89,20 +89,28 @@ def complete_kind(context: click.Context, _: str) -> Values:
 
 
 @_completer
-def complete_slot(context: click.Context, _: str) -> Values:
+def complete_slot(context: click.Context, incomplete: str) -> Values:
     """Return the authored slots of the item that the line already names, or of all items if it names none.
 
     After a slot without its value come values, for which nothing is offered.
     """
     first = next(iter(context.params.get("words") or ()), "=")
-    return _slots(context) if "=" in first or context.params.get("removes") else {}
+    return _slots(context, incomplete) if "=" in first or context.params.get("removes") else {}
 
 
-def _slots(context: click.Context) -> Values:
+def _slots(context: click.Context, incomplete: str) -> Values:
+    """Return slots and, after an at sign, slots with the languages of the translations that there are: `label@de`."""
     taxonomy = load(_project(context))
+    classes = _classes(taxonomy, context.params.get("item"))
+    if "@" in incomplete:
+        holders = {cls: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
+        items = [item for item in taxonomy.items if item.cls in holders]
+        tags = sorted({tag for item in items for tag in item.data.get(holders[item.cls].name) or ()})
+        inner = [taxonomy.schema.classes[holders[cls].range] for cls in classes if cls in holders]
+        return {f"{slot.name}@{tag}": slot.description for cls in inner for slot in cls.slots for tag in tags}
     return {
         slot.name: slot.description
-        for cls in _classes(taxonomy, context.params.get("item"))
+        for cls in classes
         for slot in cls.slots
         if not slot.computed and not slot.identifier and slot.nesting != "list"
     }
@@ -113,7 +121,7 @@ def complete_slot_or_id(context: click.Context, incomplete: str) -> Values:
     """Return the slots for the first word after an item, and the identifiers of all items for the others."""
     if context.params.get("words"):
         return _identifiers(load(_project(context)), incomplete)
-    return _slots(context)
+    return _slots(context, incomplete)
 
 
 @_completer
