@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.rdf import terms
+from taxokit.taxonomy.names import count_of_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
+from taxokit.text.words import count_of
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -168,6 +170,9 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    templates.filters.update(
+        count_of=count_of, count_of_items=lambda number, schema, name: count_of_items(schema, name, number)
+    )
     templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     templates.tests["web"] = lambda text: str(text).startswith(("https://", "http://"))
     templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
