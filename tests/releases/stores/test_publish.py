@@ -30,13 +30,13 @@ def test_readers_see_the_newest_release(store: Place, releases: Path, run: Run) 
     result = run("publish", store.target, releases)
     assert (result.code, result.err) == (0, "")
     published = [f"{version}: published" for version in ("1.0.0", "1.1.0", "2.0.0")]
-    assert result.out.splitlines() == [*published, "2.0.0: is now the current one"]
+    assert result.out.splitlines() == [*published, "2.0.0: is now the current release"]
     assert seen(store) == expected(releases / "2.0.0", store.kind)
 
     again = run("publish", store.target, releases)
     assert again.code == 0, again.err
     kept = [f"{version}: already published" for version in ("1.0.0", "1.1.0", "2.0.0")]
-    assert again.out.splitlines() == [*kept, "2.0.0: was the current one"]
+    assert again.out.splitlines() == [*kept, "2.0.0: was the current release"]
 
 
 def test_releases_are_published_one_by_one(store: Place, releases: Path, run: Run) -> None:
@@ -44,7 +44,7 @@ def test_releases_are_published_one_by_one(store: Place, releases: Path, run: Ru
         assert run("publish", store.target, releases / version).code == 0
         assert seen(store) == expected(releases / version, store.kind)
     result = run("publish", store.target, releases / "1.1.0")
-    assert result.out.splitlines() == ["1.1.0: published", "2.0.0: was the current one"], "an older one stays older"
+    assert result.out.splitlines() == ["1.1.0: published", "2.0.0: was the current release"], "an older one stays older"
     assert seen(store).version == "2.0.0"
 
 
