@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from taxokit.text.normalize import (
     alike,
+    clipped,
     fold,
     fold_punctuation,
     has_final_stop,
@@ -146,3 +147,18 @@ def test_ends_of_sentences() -> None:
 
 def test_in_language() -> None:
     assert (in_language("en"), in_language("")) == ("in the language 'en'", "without a language")
+
+
+@pytest.mark.parametrize(
+    ("longest", "expected"),
+    [
+        (80, "add `reason:` (why it is out of use); add `replacement:` (how)"),
+        (45, "add `reason:` (why it is out of use); add…"),
+        (40, "add `reason:` (why it is out of use)…"),
+        (30, "add `reason:`…"),
+        (8, "add…"),
+        (3, "ad…"),
+    ],
+)
+def test_sentence_is_clipped_at_a_word_outside_of_marks(longest: int, expected: str) -> None:
+    assert clipped("add `reason:` (why it is out of use); add `replacement:` (how)", longest) == expected
