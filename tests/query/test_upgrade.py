@@ -62,7 +62,7 @@ def test_there_is_no_way_back(project: Project) -> None:
 @pytest.mark.parametrize(
     ("versions", "message"),
     [
-        (("0.1.0", "latest"), "releases/0.1.0: there is no such release; there is 1.0.0, 1.1.0, 2.0.0"),
+        (("0.1.0", "latest"), "releases/0.1.0: there is no such release; choose from 1.0.0, 1.1.0, 2.0.0"),
         (("1.0.0", "work"), "invalid version 'work'; use a version such as 1.2.0"),
     ],
 )

@@ -140,7 +140,7 @@ def test_command_withdraws_a_release(twice: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("version", "reason", "code", "message"),
     [
-        ("1.0.1", "x", 2, "releases/1.0.1: there is no such release; there is 1.0.0, 1.1.0"),
+        ("1.0.1", "x", 2, "releases/1.0.1: there is no such release; choose from 1.0.0, 1.1.0"),
         ("1.0.0", " \n", 2, "the reason is empty; say why it should not be used"),
         ("1.0.0", "## 9.9.9", 2, "the reason:1: heading of the level of a version or above; begin it with ###"),
         ("1.1.0", "x", 1, "1.1.0 is withdrawn already: A label was wrong."),

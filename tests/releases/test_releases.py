@@ -130,10 +130,14 @@ def test_release_is_found_by_its_version_with_or_without_v_and_as_the_latest(pro
     releases = [find_release(project, name) for name in ("1.9.0", "v1.9.0", "1.11.0-rc.1", "latest")]
     assert [str(release.version) for release in releases] == ["1.9.0", "1.9.0", "1.11.0-rc.1", "1.10.0"]
     for root, name, message in (
-        (project.root, "1.9.1", "releases/1.9.1: there is no such release; there is 0.2.1, 1.9.0, 1.10.0, 1.11.0-rc.1"),
+        (
+            project.root,
+            "1.9.1",
+            "releases/1.9.1: there is no such release; choose from 0.2.1, 1.9.0, 1.10.0, 1.11.0-rc.1",
+        ),
         (project.root, "newest", "invalid version 'newest'; use a version such as 1.2.0"),
         (tmp_path / "elsewhere", "latest", "releases: contains no release yet"),
-        (tmp_path / "elsewhere", "1.0.0", "releases/1.0.0: there is no such release; there is none"),
+        (tmp_path / "elsewhere", "1.0.0", "releases/1.0.0: there is no such release; make one with `taxokit release`"),
     ):
         with pytest.raises(UnreadableReleaseError) as error:
             find_release(Project(root), name)

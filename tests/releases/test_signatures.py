@@ -223,7 +223,7 @@ def test_release_that_was_changed_is_not_signed(two_releases: Path, keys: Path, 
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["1.2.0", "--key", "ada"], 2, "releases/1.2.0: there is no such release; there is 1.0.0, 1.1.0"),
+        (["1.2.0", "--key", "ada"], 2, "releases/1.2.0: there is no such release; choose from 1.0.0, 1.1.0"),
         (["1.0.0", "--key", "signers"], 1, "signers: cannot sign: "),
         (["1.0.0", "--key", "nobody"], 2, "nobody' does not exist"),
         (["1.0.0"], 2, "Missing option '--key'"),

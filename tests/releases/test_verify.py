@@ -149,7 +149,7 @@ def test_unknown_version(released: Path, run: Run) -> None:
     result = run("verify", "9.9.9", cwd=released)
     assert (result.code, result.err) == (
         2,
-        "taxokit: error: releases/9.9.9: there is no such release; there is 1.0.0\n",
+        "taxokit: error: releases/9.9.9: there is no such release; choose from 1.0.0\n",
     )
 
 

@@ -338,7 +338,8 @@ def find_release(project: Project, version: str) -> Released:
     for release in known:
         if release.version == number:
             return release
-    hint = f"there is {truncated(', '.join(str(release.version) for release in known) or 'none')}"
+    versions = truncated(", ".join(str(release.version) for release in known))
+    hint = f"choose from {versions}" if versions else "make one with `taxokit release`"
     raise UnreadableReleaseError("there is no such release", where=f"{RELEASES_FOLDER}/{number}", hint=hint)
 
 

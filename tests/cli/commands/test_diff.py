@@ -62,7 +62,7 @@ def test_exit_code_counts_unexplained_changes(changed: Path, run: Run, tmp_path:
 def test_missing_release_or_history_is_an_error(changed: Path, run: Run, project_copy: Path) -> None:
     result = run("diff", "3.0.0", cwd=changed)
     assert (result.code, result.out) == (2, "")
-    assert result.err == "taxokit: error: releases/3.0.0: there is no such release; there is 1.0.0\n"
+    assert result.err == "taxokit: error: releases/3.0.0: there is no such release; choose from 1.0.0\n"
     none = run("diff", cwd=project_copy)
     assert (none.code, none.err) == (2, "taxokit: error: releases: contains no release yet\n")
     revision = run("diff", "git:HEAD", cwd=project_copy)

@@ -201,7 +201,7 @@ def test_permissions_and_links_stay(kitchen: Path, run: Run, tmp_path: Path, mod
         (["--column", "id"], "Error: Missing option '--from'."),
         (["--column", "n", "--from", "1.0.0"], "error: table.csv: has no column 'n'; it has 'id'"),
         (["--column", "id", "--from", "2.0.0", "--to", "1.0.0"], "error: 1.0.0 is lower than 2.0.0: replacements only lead to"),
-        (["--column", "id", "--from", "3.0.0"], "error: releases/3.0.0: there is no such release; there is 1.0.0, 1.1.0, 2.0.0"),
+        (["--column", "id", "--from", "3.0.0"], "error: releases/3.0.0: there is no such release; choose from 1.0.0, 1.1.0, 2.0.0"),
         (["--column", "id", "--from", "1.0.0", "--kind", "skil"], "error: there is no kind 'skil'; did you mean 'skill'?"),
         (["--column", "id", "--from", "1.0.0", "--delimiter", "ab"], "error: invalid delimiter 'ab'"),
         (["--column", "id", "--from", "1.0.0", "--in-place", "--out", "x"], "--in-place writes into FILE, and cannot be combined"),
