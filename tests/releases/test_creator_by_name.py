@@ -27,8 +27,8 @@ LETTERS = """
 :s a skos:ConceptScheme ; dct:title "Letters"@en ; dct:creator "Example Museum" ;
   dct:publisher [ a foaf:Organization ; foaf:name "Example Press" ] ;
   dct:license <https://creativecommons.org/publicdomain/zero/1.0/> ; skos:hasTopConcept :a , :b .
-:a a skos:Concept ; skos:prefLabel "A"@en ; skos:inScheme :s ; skos:related :b .
-:b a skos:Concept ; skos:prefLabel "B"@en ; skos:inScheme :s .
+:a a skos:Concept ; skos:prefLabel "A"@en ; skos:definition "The first."@en ; skos:inScheme :s ; skos:related :b .
+:b a skos:Concept ; skos:prefLabel "B"@en ; skos:definition "The second."@en ; skos:inScheme :s .
 """
 
 

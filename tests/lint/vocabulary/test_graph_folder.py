@@ -47,7 +47,7 @@ def test_files_are_one_vocabulary_and_each_finding_names_its_file(put: Put) -> N
         a__b_ttl='ex:b a skos:Concept ; skos:related ex:a ; skos:prefLabel "A"@en .',
     )
     assert report("scheme-without-top-concept", "orphan-concept", "missing-label") == [
-        "voc/scheme.ttl:3:1: the scheme ex:s has neither label nor title"
+        "voc/scheme.ttl:3:1: ex:s has neither label nor title"
     ]
     put(
         scheme_ttl='ex:s a skos:ConceptScheme ; skos:prefLabel "S" . ex:a skos:inScheme ex:s . ex:b skos:inScheme ex:s .'
