@@ -11,7 +11,7 @@ import argparse
 import re
 import shutil
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,12 +131,17 @@ def _builds_on(position: int, skills: list[str]) -> list[str]:
         return []
     half, third = position // 2, position // 3
     first = f"{skills[half]}-{THIS}"
-    return [first, f"{skills[third]}-{OTHER}"] if position % 2 and half != third else [first]
+    return _sorted([first, f"{skills[third]}-{OTHER}"]) if position % 2 and half != third else [first]
 
 
 def _requires(position: int, skills: list[str]) -> list[str]:
     places = dict.fromkeys((7 * position + 31 * step) % len(skills) for step in range(3))
-    return [f"{skills[place]}-{copy}" for place, copy in zip(places, (THIS, OTHER, THIS), strict=False)]
+    return _sorted(f"{skills[place]}-{copy}" for place, copy in zip(places, (THIS, OTHER, THIS), strict=False))
+
+
+def _sorted(names: Iterable[str]) -> list[str]:
+    """Return placeholders in the order of the identifiers: those of the earlier copy first, of the same skill."""
+    return sorted(names, key=lambda name: name.replace(OTHER, "0").replace(THIS, "1"))
 
 
 def _mapping(data: Item, indent: int = 0) -> Iterator[str]:

@@ -240,15 +240,18 @@ def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]
     return orders
 
 
+_TEXTS = frozenset([str])
+
+
 def is_same(old: Any, new: Any) -> bool:
     """Return True if two values are the same in JSON, unlike `1`, `1.0` and `true`, which Python calls equal."""
-    if type(old) is not type(new):
+    if type(old) is not type(new) or old != new:
         return False
-    if isinstance(old, dict):
-        return old.keys() == new.keys() and all(is_same(old[name], new[name]) for name in old)
+    if isinstance(old, dict):  # most values are texts, which are equal to nothing else
+        return all(type(value) is str or is_same(value, new[name]) for name, value in old.items())
     if isinstance(old, list):
-        return len(old) == len(new) and all(map(is_same, old, new))
-    return repr(old) == repr(new) if isinstance(old, float) else bool(old == new)
+        return _TEXTS.issuperset(map(type, old)) or all(map(is_same, old, new))
+    return not isinstance(old, float) or repr(old) == repr(new)
 
 
 def _differences(

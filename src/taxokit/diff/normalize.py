@@ -329,6 +329,8 @@ def _of_slot(slot: Slot) -> Iterator[Hashable]:
 
 def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout) -> Records:
     """Return the records of an old document under the new names, without values that are no longer computed."""
+    if renames == SchemaRenames() and not any(_no_longer_computed(cls, new, renames) for cls in old.classes.values()):
+        return records
     renamed: Records = {}
     for (cls, identifier), (parent, slot, values) in records.items():
         holder = (renames.cls(parent[0]), parent[1]) if parent else None
