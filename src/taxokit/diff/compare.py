@@ -247,8 +247,9 @@ def is_same(old: Any, new: Any) -> bool:
     """Return True if two values are the same in JSON, unlike `1`, `1.0` and `true`, which Python calls equal."""
     if type(old) is not type(new) or old != new:
         return False
-    if isinstance(old, dict):  # most values are texts, which are equal to nothing else
-        return all(type(value) is str or is_same(value, new[name]) for name, value in old.items())
+    if isinstance(old, dict):
+        others = [name for name, value in old.items() if type(value) is not str]  # a text is equal to texts alone
+        return all(is_same(old[name], new[name]) for name in others)
     if isinstance(old, list):
         return _TEXTS.issuperset(map(type, old)) or all(map(is_same, old, new))
     return not isinstance(old, float) or repr(old) == repr(new)
