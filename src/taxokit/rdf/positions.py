@@ -16,25 +16,18 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
-from taxokit.rdf.statement_places import Parts, places_in
+from taxokit.rdf.statement_places import GAP, IRI, LITERAL, Parts, places_in
 from taxokit.rdf.terms import WELL_KNOWN
 from taxokit.text.diagnostics import Location
 
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
 """The start and the end of a statement, in characters from 0; of a directive, `@prefix` or `BASE`, also its parts."""
 
-_GAP = r"(?:\s++|#[^\r\n]*+)*+"
-_BLANK = re.compile(_GAP)
+_BLANK = re.compile(GAP)
 _DIRECTIVE = re.compile(
-    rf"(?:@|(?=\w++[\s#<]))(prefix|base){_GAP}(?:([\w.-]*+):{_GAP})?<([^>]*+)>(?:{_GAP}\.)?", re.IGNORECASE
+    rf"(?:@|(?=\w++[\s#<]))(prefix|base){GAP}(?:([\w.-]*+):{GAP})?<([^>]*+)>(?:{GAP}\.)?", re.IGNORECASE
 )
-_OPAQUE = r"""
-      \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
-    | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
-    | "(?:[^"\\\n]++|\\.)*+"
-    | '(?:[^'\\\n]++|\\.)*+'
-    | <[^<>\n]*+>
-    | \#[^\r\n]*+"""
+_OPAQUE = rf"{LITERAL} | {IRI} | \#[^\r\n]*+"
 """Literals, IRIs and comments: nothing in them ends a statement."""
 
 _REST = re.compile(

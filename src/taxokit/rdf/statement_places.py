@@ -18,17 +18,25 @@ The predicate "" stands for any, and the object after it may be a predicate, too
 Resolve: TypeAlias = Callable[[str | None, str], str]
 """Returns the IRI of a prefix and a local name, or of a reference without a prefix."""
 
+GAP = r"(?:\s++|\#[^\r\n]*+)*+"
+"""White space and comments, as a part of an expression."""
+
+LITERAL = r"""
+      \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
+    | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
+    | "(?:[^"\\\n]++|\\.)*+"
+    | '(?:[^'\\\n]++|\\.)*+'"""
+"""A text in its quotes, as a part of a verbose expression."""
+
+IRI = r"<[^<>\n]*+>"
+"""An IRI in its brackets, likewise."""
+
 _TOKEN = re.compile(
-    r"""
-    (?:\s++|\#[^\r\n]*+)*+(?:
-      (?P<reference><[^<>\n]*+>)
-    | (?P<text>
-          \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
-        | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
-        | "(?:[^"\\\n]++|\\.)*+"
-        | '(?:[^'\\\n]++|\\.)*+'
-      )(?:@(?P<tag>[A-Za-z0-9-]++))?
-    | (?P<sign>\^\^|\{\||\|\}|<<|>>|[;,\[\]()])
+    rf"""
+    {GAP}(?:
+      (?P<reference>{IRI})
+    | (?P<text>{LITERAL})(?:@(?P<tag>[A-Za-z0-9-]++))?
+    | (?P<sign>\^\^|\{{\||\|\}}|<<|>>|[;,\[\]()])
     | (?P<name>(?:[\w:%+-]|\\.)(?:[\w:%+-]|\\.|\.(?=[\w.:%\\-]))*+)
     | . | \Z)""",
     re.VERBOSE | re.DOTALL,
@@ -41,7 +49,7 @@ _CLOSING = frozenset(("]", ")", "|}", ">>"))
 
 
 class _State(NamedTuple):
-    """What the next term is: the "subject", a "verb", an "object", a "member" of a list, or "" if it does not count."""
+    """The role of the next term: "subject", "verb", "object", "member" of a list, or "" if the term does not count."""
 
     next: str
     predicate: str = ""
