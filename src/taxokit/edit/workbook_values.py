@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from taxokit.edit.workspace import EditError
 from taxokit.formats.edition import Edition
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import label_of, label_slot, named_items
+from taxokit.taxonomy.names import label_of, label_slot, named_items, translated_labels
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.text.diagnostics import Route
 from taxokit.text.normalize import fold, one_line
@@ -89,7 +89,7 @@ def _letters(name: str) -> str:
 
 
 class Names:
-    """What cells can name: the items of the sources, and those that a workbook adds, by identifier, IRI and label."""
+    """The items that cells can name, of the sources and new in a workbook, by identifier, IRI and label."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._schema = taxonomy.schema
@@ -142,11 +142,7 @@ def _folded(label: str) -> str:
 
 def labels_of(schema: Schema, item: Item) -> list[str]:
     """Return the labels of an item, in all languages."""
-    holder, slot = item.cls.translations, label_slot(item.cls)
-    inner = schema.classes[holder.range].meaning(slot.uri) if holder and slot else None
-    words = item.data.get(holder.name) if holder else None
-    texts = [texts.get(inner.name) for texts in words.values()] if inner and isinstance(words, dict) else []
-    return [label for label in (label_of(item), *texts) if isinstance(label, str) and label]
+    return list(filter(None, (label_of(item), *translated_labels(schema, item).values())))
 
 
 def is_label(schema: Schema, cls: Class, steps: Route) -> bool:

@@ -19,7 +19,7 @@ from taxokit.rdf import terms
 from taxokit.repository.project import SLUG_PATTERN
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.names import label_of, translated_labels
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.codes import in_usual_case
 from taxokit.text.csv_text import MARK, decoded, scan, value_of
@@ -187,7 +187,7 @@ class KnownItems:
         self._by_notation = _index(items, reader.notation)
         self._by_label: dict[tuple[str, str], list[Item]] = defaultdict(list)
         for item in sorted(items, key=lambda item: (len(item.id), item.id)):
-            for tag, label in {"": label_of(item), **_translated_labels(taxonomy, item)}.items():
+            for tag, label in {"": label_of(item), **translated_labels(taxonomy.schema, item)}.items():
                 self._by_label[tag, label].append(item)
         self._taken: set[str] = set()
 
@@ -224,15 +224,6 @@ def _values_of(item: Item, predicate: str) -> list[str]:
     """Return the values of the slot of an item that means `predicate`."""
     slot = item.cls.meaning(predicate)
     return list(map(str, item.values(slot))) if slot else []
-
-
-def _translated_labels(taxonomy: Taxonomy, item: Item) -> dict[str, str]:
-    """Return the preferred labels of an item in other languages, by the tag."""
-    holder = item.cls.translations
-    slot = taxonomy.schema.classes[holder.range].meaning(terms.PREF_LABEL) if holder else None
-    by_tag = item.data.get(holder.name) if holder else None
-    words = by_tag.items() if slot and isinstance(by_tag, dict) else ()
-    return {str(tag): str(texts[slot.name]) for tag, texts in words if slot and slot.name in texts}
 
 
 def _index(items: Iterable[Item], slot: Slot | None) -> Mapping[str, list[Item]]:
@@ -412,7 +403,8 @@ class CsvMapping:
         yield [(self.taxonomy.iri(item), draft) for item, draft in known]
         for predicate in (terms.NOTATION, terms.PREF_LABEL):
             yield [(name, draft) for item, draft in known for name in _values_of(item, predicate)]
-        yield [(name, draft) for item, draft in known for name in _translated_labels(self.taxonomy, item).values()]
+        translated = ((translated_labels(self.taxonomy.schema, item), draft) for item, draft in known)
+        yield [(name, draft) for labels, draft in translated for name in labels.values()]
 
     def _refuse(self, row: CsvRow, column: str, reason: str, text: str) -> None:
         if reason:

@@ -42,6 +42,16 @@ def label_of(item: Item) -> str:
     return value if isinstance(value, str) else ""
 
 
+def translated_labels(schema: Schema, item: Item) -> dict[str, str]:
+    """Return the names of an item in other languages, by the tag."""
+    holder, slot = item.cls.translations, label_slot(item.cls)
+    inner = schema.classes[holder.range].meaning(slot.uri) if holder and slot else None
+    texts = item.data.get(holder.name) if holder else None
+    own = texts.items() if isinstance(texts, dict) else ()
+    labels = {str(tag): words.get(inner.name) for tag, words in own if inner and isinstance(words, dict)}
+    return {tag: label for tag, label in labels.items() if isinstance(label, str)}
+
+
 def is_opaque(item: Item) -> bool:
     """Return True if an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
     identifier = item.id
