@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
+from taxokit.lint.vocabulary.source_texts import is_literal, keys_of, name_of_text
 from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
 from taxokit.lint.vocabulary.view import Place, Vocabulary, by_scheme
 from taxokit.rdf import terms
@@ -14,7 +15,6 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
-from taxokit.text.normalize import shortened
 
 _HIERARCHY = (terms.BROADER, terms.NARROWER)
 _HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
@@ -59,7 +59,7 @@ class SourceVocabulary(Vocabulary):
         """Return the literals of a property, with those in translations."""
         literals: dict[str, Sequence[Text]] = {}
         for cls in self.schema.item_classes:
-            slots = [slot for slot in cls.slots if slot.uri == predicate and _is_literal(slot)]
+            slots = [slot for slot in cls.slots if slot.uri == predicate and is_literal(slot)]
             inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
             translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
             for slot in slots:
@@ -384,7 +384,7 @@ class SourceVocabulary(Vocabulary):
     def key_of(self, subject: str, predicate: str, text: Text) -> TextKey:
         """Return the key of a text, in the item itself or among its translations."""
         words, language, _ = text
-        return _keys_of(self, self.items[subject], predicate)[words, language]
+        return keys_of(self.taxonomy, self.items[subject], predicate)[words, language]
 
     def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
         target = self.items.get(value or "")
@@ -397,7 +397,7 @@ class SourceVocabulary(Vocabulary):
                 is_target = target is not None and (written is target.data or written == target.id)
                 if written == value or (slot.kind == "class" and is_target):
                     return self.taxonomy.origin(item, slot.name, index)
-        keys = _keys_of(self, item, predicate)
+        keys = keys_of(self.taxonomy, item, predicate)
         return next((self.place_of(key) for (words, _), key in keys.items() if words == value), None)
 
     # --- names -------------------------------------------------------------------------------------------------------
@@ -421,63 +421,13 @@ class SourceVocabulary(Vocabulary):
 
     def name_of_text(self, key: TextKey) -> str:
         """Return the slots, the text if it is one of several, the language, and the item of a text."""
-        item, name, route = key
-        owner = _owner(item)
-        slot = item.cls.by_name[name]
-        text: Any = item.data[name]
-        for step in route:
-            text = text[step]
-        one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
-        if not slot.contains or not route:
-            return f"{one_of}the {name} of {owner}"
-        if slot.nesting == "map" and len(route) > 1:
-            return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
-        return f"{one_of}the {route[0]} in the {name} of {owner}"
-
-
-@lru_cache(maxsize=1)  # the next text is often one of the same list
-def _keys_of(vocabulary: SourceVocabulary, item: Item, predicate: str) -> Mapping[tuple[str, str], TextKey]:
-    """Return the keys of the texts of an item with a property, also in translations, by text and language."""
-    keys: dict[tuple[str, str], TextKey] = {}
-    outer = item.cls.translations
-    for slot in item.cls.slots:
-        if slot.uri != predicate or not _is_literal(slot):
-            continue
-        language = vocabulary.language if slot.kind == "text" else ""
-        for index, text in enumerate(item.values(slot)):
-            if isinstance(text, str):
-                keys.setdefault((text, language), (item, slot.name, (index,) if slot.multivalued else ()))
-    inner = vocabulary.schema.classes[outer.range].meaning(predicate) if outer else None
-    translations = item.data.get(outer.name) if outer else None
-    if outer and inner and isinstance(translations, dict):
-        for tag, words in translations.items():
-            value = words.get(inner.name) if isinstance(words, dict) else None
-            for index, text in enumerate(value if isinstance(value, list) else [value]):
-                if isinstance(text, str):
-                    steps = (tag, inner.name, *([index] if isinstance(value, list) else []))
-                    keys.setdefault((text, tag), (item, outer.name, steps))
-    return keys
+        return name_of_text(key)
 
 
 def _is_stated(slot: Slot, predicate: str) -> bool:
     """Return True if authors state a property in a slot."""
     means = predicate in (slot.uri, slot.annotations.get("implies"))
     return means and not slot.computed and not slot.identifier
-
-
-def _is_literal(slot: Slot) -> bool:
-    """Return True if authors write literals in a slot."""
-    return (slot.given or not slot.computed) and slot.kind != "class"
-
-
-def _owner(item: Item) -> str:
-    """Return the name of an item with texts: by its identifier, its unique key, or its position."""
-    if item.parent is None:
-        return f"the {item.cls.kind}"
-    key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]
-    if any(key) or item.slot is None:
-        return f"{item.cls.kind} {shortened('.'.join(key))}"
-    return f"number {item.index + 1} of the {item.slot.name} of {_owner(item.parent)}"
 
 
 def _slots_for_concepts(schema: Schema, cls: Class) -> list[Slot]:

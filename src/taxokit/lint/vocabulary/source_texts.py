@@ -1,0 +1,65 @@
+"""The texts of the items in our sources: the key of each, and its name in messages."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import TextKey, language_of
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.normalize import shortened
+
+
+def is_literal(slot: Slot) -> bool:
+    """Return True if authors write literals in a slot."""
+    return (slot.given or not slot.computed) and slot.kind != "class"
+
+
+@lru_cache(maxsize=1)  # the next text is often one of the same list
+def keys_of(taxonomy: Taxonomy, item: Item, predicate: str) -> Mapping[tuple[str, str], TextKey]:
+    """Return the keys of the texts of an item with a property, also in translations, by text and language."""
+    keys: dict[tuple[str, str], TextKey] = {}
+    outer = item.cls.translations
+    for slot in item.cls.slots:
+        if slot.uri != predicate or not is_literal(slot):
+            continue
+        language = language_of(taxonomy) if slot.kind == "text" else ""
+        for index, text in enumerate(item.values(slot)):
+            if isinstance(text, str):
+                keys.setdefault((text, language), (item, slot.name, (index,) if slot.multivalued else ()))
+    inner = taxonomy.schema.classes[outer.range].meaning(predicate) if outer else None
+    translations = item.data.get(outer.name) if outer else None
+    if outer and inner and isinstance(translations, dict):
+        for tag, words in translations.items():
+            value = words.get(inner.name) if isinstance(words, dict) else None
+            for index, text in enumerate(value if isinstance(value, list) else [value]):
+                if isinstance(text, str):
+                    steps = (tag, inner.name, *([index] if isinstance(value, list) else []))
+                    keys.setdefault((text, tag), (item, outer.name, steps))
+    return keys
+
+
+def name_of_text(key: TextKey) -> str:
+    """Return the slots, the text if it is one of several, the language, and the item of a text."""
+    item, name, route = key
+    owner = _owner(item)
+    slot = item.cls.by_name[name]
+    text: Any = item.data[name]
+    for step in route:
+        text = text[step]
+    one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
+    if not slot.contains or not route:
+        return f"{one_of}the {name} of {owner}"
+    if slot.nesting == "map" and len(route) > 1:
+        return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
+    return f"{one_of}the {route[0]} in the {name} of {owner}"
+
+
+def _owner(item: Item) -> str:
+    """Return the name of an item with texts: by its identifier, its unique key, or its position."""
+    if item.parent is None:
+        return f"the {item.cls.kind}"
+    key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]
+    if any(key) or item.slot is None:
+        return f"{item.cls.kind} {shortened('.'.join(key))}"
+    return f"number {item.index + 1} of the {item.slot.name} of {_owner(item.parent)}"
