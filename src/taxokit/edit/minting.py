@@ -216,7 +216,7 @@ class Minting:
         return self._taxonomy.project.id_ranges if self._taxonomy.project else {}
 
     def _own_ranges(self) -> tuple[tuple[int, int], ...]:
-        """Return the ranges of the contributor. Raises EditError if there are ranges, and none is theirs."""
+        """Return the ranges of the contributor. Raises EditError if there are ranges, but none for the contributor."""
         ranges = self._ranges
         if not ranges:
             return ((1, _HIGHEST),)

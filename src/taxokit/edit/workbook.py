@@ -45,7 +45,7 @@ _MOST_CELLS = 3  # that a message names
 
 @dataclass(frozen=True)
 class WorkbookEdit:
-    """What else there is to say of an edit by a workbook: `left` are sentences about changes that are not imported."""
+    """An edit by a workbook, with `left`, a sentence about each table whose changes are not imported."""
 
     path: Path
     workspace: Workspace

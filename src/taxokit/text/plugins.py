@@ -26,6 +26,10 @@ class Distribution(NamedTuple):
     name: str
     version: str
 
+    def __str__(self) -> str:
+        """Return its name and version."""
+        return f"{self.name} {self.version}"
+
 
 class _Foreign(NamedTuple):
     """A package of plug-ins: the prefix of their names, the package with its modules, and who installed it."""
@@ -122,9 +126,8 @@ def _loaded(foreign: _Foreign, load: Callable[[str], R], module: str) -> R:
     try:
         return load(module)
     except Exception as error:
-        owner = f"{foreign.distribution.name} {foreign.distribution.version}"
         message = f"its plug-in {module} cannot be imported: {type(error).__name__}: {error}"
-        raise ConfigError(message, where=owner, hint="repair or uninstall the package") from error
+        raise ConfigError(message, where=str(foreign.distribution), hint="repair or uninstall the package") from error
 
 
 def modules_in(package: str) -> Iterator[tuple[str, bool]]:
@@ -158,7 +161,7 @@ def _packages_of(group: str) -> tuple[_Foreign, ...]:
             continue
         foreign = _Foreign(point.name, point.value, Distribution(point.dist.name, point.dist.version))
         other = packages.setdefault(point.name, foreign)
-        where = f"{foreign.distribution.name} {foreign.distribution.version}"
+        where = str(foreign.distribution)
         if not _PREFIX.fullmatch(point.name):
             message = f"the entry point {point.name!r} of {group} is not a prefix such as `acme`"
             raise ConfigError(message, where=where, hint="uninstall the package")
