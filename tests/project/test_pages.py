@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import click
 import pytest
 import rdflib
 
+from taxokit import __version__
 from taxokit.cli.main import cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,6 +91,28 @@ def test_commands_are_commands(page: Path, tmp_path: Path) -> None:
         assert command is not None, name
         with contextlib.chdir(tmp_path):
             command.make_context(name, words, parent=context)
+
+
+def test_no_page_installs_taxokit_from_an_index() -> None:
+    """As long as the name is reserved on no index, `pip install taxokit[serve]` installs nothing, or something of others."""
+    folders = ("src/taxokit", "examples", "deploy", ".github")
+    files = [*PAGES, *(path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())]
+    name = re.compile(r"taxokit\[\w|install (?:--?[\w-]+ )*[\"']?taxokit\b(?!-)")
+    pages = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in files
+        if path.suffix in (".md", ".py", ".yml", ".yaml", ".toml", ".html", ".service", "")
+        for match in name.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert pages == ["GOVERNANCE.md: install taxokit"]  # which says that no page may
+
+
+def test_extras_of_the_page_are_those_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (ROOT / "docs/maintain.md").read_text(encoding="utf-8").partition("## Extras")[2]
+    names = {name for match in re.findall(r"'\.\[([\w,]+)\]'", page) for name in match.split(",")}
+    assert names == set(project["optional-dependencies"]) - {"verify"}  # a part of `release` alone
+    assert f"taxokit-{__version__}-" in page
 
 
 def test_paths_and_targets_of_make_exist() -> None:

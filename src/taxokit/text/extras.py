@@ -19,7 +19,7 @@ def check_packages(extra: str) -> None:
 def missing_packages(extra: str, only: Sequence[str] = ()) -> ConfigError:
     """Return an error that names all missing packages of an extra, or of those in `only`, and installs them in one go.
 
-    They are installed by their own names, because `taxokit[extra]` needs an index that has taxokit.
+    They are installed by their own names, because no index has taxokit.
     """
     known = {name: line for name, line in _requirements(extra).items() if not only or name in only}
     known = known or {name: name for name in only}
