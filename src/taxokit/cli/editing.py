@@ -3,8 +3,10 @@
 A value that no argument or option gives is asked for until the answer fits. In a script it is wrong usage.
 """
 
+import re
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -29,6 +31,8 @@ from taxokit.text.words import count_of
 T = TypeVar("T", bound=Callable[..., Any])
 
 _MOST_WARNINGS = 3
+_MOST_LINES = 10
+"""Of a kind of change, in the report of an edit."""
 
 Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
@@ -218,6 +222,23 @@ def edit_command(edit: Callable[..., None]) -> click.Command:
     return command
 
 
+def _abridged(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a commit, of each kind of change the first ones, and how many more there are.
+
+    All that needs review is listed: nothing else shows it.
+    """
+    matches = (re.match(r"needs review|still (used by|contains)|\w+", line) for line in lines)
+    kinds = [match[0] if match else "" for match in matches]
+    total, seen = Counter(kinds), Counter[str]()
+    for line, kind in zip(lines, kinds, strict=True):
+        seen[kind] += 1
+        if seen[kind] < _MOST_LINES or total[kind] == _MOST_LINES or kind == "needs review":
+            yield line
+        elif seen[kind] == _MOST_LINES:
+            place = "taxokit show ID" if kind.startswith("still") else "git diff"
+            yield f"{kind}: and {total[kind] - _MOST_LINES + 1} more; see `{place}`"
+
+
 def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic], Diagnostic] | None = None) -> int:
     """Write an edit or print its diff, and return 0; print the errors that it would cause, and return 1.
 
@@ -240,7 +261,7 @@ def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic
         click.echo(commit.diff(), nl=False)
     else:
         commit.write()
-        for line in commit.lines:
+        for line in _abridged(commit.lines):
             click.echo(line)
     warnings = commit.new_warnings[:_MOST_WARNINGS]
     for finding in map(located, warnings) if located and dry_run else warnings:

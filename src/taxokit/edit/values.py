@@ -157,7 +157,11 @@ def find_link(
     """
     item = find_item(workspace.taxonomy, name)
     slots = {slot.name: slot for slot in listable(item.cls)}
-    slot = slots.get(slot_name.partition("@")[0])
+    first = slot_name.partition("@")[0]
+    slot = slots.get(first)
+    if slot is None and first in item.cls.by_name:
+        _authored_slot(item.cls, first)
+        raise EditError(f"{first!r} of {item.cls.indefinite} takes one value", hint="use `taxokit set`")
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
         raise EditError(f"{item.cls.indefinite} has no list or link {slot_name!r}", hint=hint)

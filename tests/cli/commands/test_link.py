@@ -1,9 +1,12 @@
 """`taxokit link`."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from support.terminal import typed
 
+Run = Callable[..., Any]
 FILE = "taxonomy/themes/erzeugung.yaml"
 
 
@@ -21,3 +24,11 @@ def test_terminal_asks_until_an_answer_fits(thesaurus: Path) -> None:
     assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')
     assert "Error: a term has no slot 'stag'; did you mean 'stage'?\n" in err
     assert "Value (accepted, candidate, withdrawn): Error: unknown value 'foo'; choose accepted" in err
+
+
+def test_report_of_many_links_is_short(thesaurus: Path, run: Run) -> None:
+    addresses = [f"https://example.org/wind/{number}" for number in range(14)]
+    result = run("link", "windkraft", "exact_match", *addresses, cwd=thesaurus)
+    lines = result.out.splitlines()
+    assert [line.split()[0] for line in lines] == ["linked"] * 9 + ["linked:"]
+    assert lines[-1] == "linked: and 5 more; see `git diff`"
