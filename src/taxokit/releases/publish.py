@@ -19,12 +19,14 @@ from taxokit.releases.releases import (
     releases_beside,
     withdrawn,
 )
-from taxokit.releases.stores import Content, Session, connect_to
+from taxokit.releases.stores import Content, Session, StoreError, connect_to
 from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.repository.reading import resolved
 from taxokit.text.errors import ConfigError, ReleaseError, UnreadableReleaseError
 from taxokit.text.progress import counted, phase
 from taxokit.text.versions import is_version, parse_version
+
+_AGAIN = "find out why, such as a full disk, and run the same command again"
 
 
 class Published(NamedTuple):
@@ -131,14 +133,39 @@ def publish(
         missing = _missing(session, list(contents.values()), replace=replace)
         for content in counted("publishing releases", missing):
             session.write(content)
+        if missing:
+            _check_written(session, missing)
         usable = [parse_version(version) for version in session.published() if version not in withdrawals]
         before, current = session.current(), str(max(usable))
         if current in contents and current != before:
             session.select(contents[current])
+            _check_current(session, current)
         is_copied = write_latest is not None and current in contents and write_latest(contents[current])
     written = [content.version for content in missing]
     present = [version for version in contents if version not in written]
     return Published(written, present, current, current != before, is_copied)
+
+
+def _check_written(session: Session, contents: list[Content]) -> None:
+    """Raise StoreError if a new connection finds other releases than those that were written."""
+    with session.reopened() as reader:
+        listed = reader.published()
+        for content in counted("reading the releases back", contents):
+            difference = "the catalogue does not list it"
+            if listed.get(content.version) == content.digest:
+                difference = reader.difference(content, is_listed=True)
+            if difference:
+                message = f"the store does not have {content.version} as it was written: {difference}"
+                raise StoreError(message, hint=_AGAIN)
+
+
+def _check_current(session: Session, version: str) -> None:
+    """Raise StoreError if a new connection finds another current release."""
+    with session.reopened() as reader:
+        current = reader.current()
+    if current != version:
+        message = f"the store has {current or 'no release'} as the current one, not {version}"
+        raise StoreError(message, hint=_AGAIN)
 
 
 def _missing(session: Session, contents: list[Content], *, replace: bool) -> list[Content]:

@@ -150,6 +150,9 @@ class Session(Protocol):
     def select(self, content: Content) -> None:
         """Make a written release current, in one step."""
 
+    def reopened(self) -> "AbstractContextManager[Session]":
+        """Give what a new connection finds, which must be all that was written: a full disk can lose it in silence."""
+
 
 Connect: TypeAlias = Callable[[str, Content], AbstractContextManager[Session]]
 """Takes the address and one of the releases, of whose taxonomy they all are. Raises TaxokitError."""

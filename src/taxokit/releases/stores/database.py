@@ -47,6 +47,10 @@ class Database(ABC):
         """Keep all changes made meanwhile, or none if one fails or they must not be kept."""
 
     @abstractmethod
+    def reopened(self) -> AbstractContextManager["Database"]:
+        """Give what a new connection finds. Raises StoreError."""
+
+    @abstractmethod
     def replace_view(self, view: str, query: str) -> None:
         """Create a view, or give it another query. Raises StoreError."""
 

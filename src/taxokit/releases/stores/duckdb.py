@@ -4,11 +4,12 @@ So programs that have it open read on in the release that they began with: DuckD
 that another one has open.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from taxokit.releases.releases import unwritable
 from taxokit.releases.stores import TABLES, Content, Row, StoreError, package, store
@@ -20,6 +21,9 @@ from taxokit.text.normalize import one_line
 
 _OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "enable_external_access": False}
 
+_DISK = re.compile(r'Could not (\w+) file \\?".*?\\?": ([^"{]+)')
+_JSON = re.compile(r':? *\{"exception_type".*')  # some messages end with the error of another part, in its own form
+
 
 @store("duckdb", reads=(TABLES,))
 @contextmanager
@@ -29,11 +33,13 @@ def connect(address: str, content: Content) -> Iterator[Database]:
     with staged_copy(path) as staged:
         if path.exists():
             _check_unused(path)
-        with opened(staged, content.dataset) as database:
+        with DuckDB(staged, str(path), content.dataset) as database:
             database.prepare()
             before = database.writes
             yield database
             is_changed = database.writes > before
+            if is_changed:
+                database.close()
         if is_changed:
             put_copy(staged, path)
 
@@ -52,46 +58,74 @@ def file_of(address: str) -> Path:
 
 def _check_unused(path: Path) -> None:
     """Raise StoreError if another process can change the file, or did not end as it should."""
-    wal = path.with_name(f"{path.name}.wal")
-    if wal.exists():
-        raise StoreError(f"is in use, or was not closed: {wal.name} is beside it", where=path, hint="close it")
-    duckdb = package("duckdb")
-    try:
-        duckdb.connect(path, read_only=True, config=_OFFLINE).close()
-    except duckdb.Error as error:
-        raise StoreError(f"cannot be used: {one_line(str(error))}", where=path) from None
+    log = _log_of(path)
+    if log.exists():
+        raise StoreError(f"is in use, or was not closed: {log.name} is beside it", where=path, hint="close it")
+    with _naming(str(path), "cannot be used: "):
+        package("duckdb").connect(path, read_only=True, config=_OFFLINE).close()
+
+
+def _log_of(path: Path) -> Path:
+    """Return the path for changes that DuckDB did not write into a file yet."""
+    return path.with_name(f"{path.name}.wal")
 
 
 @contextmanager
-def opened(path: Path | str, dataset: str, spilled: Path | None = None) -> Iterator["DuckDB"]:
-    """Give a database in a file, or in memory. Data beyond the memory is in a folder beside it, or in `spilled`.
-
-    Without that, DuckDB puts the data of a database in memory into `.tmp` in the working folder.
-    """
-    duckdb = package("duckdb")
-    config: dict[str, Any] = dict(_OFFLINE)
-    if spilled:
-        del config["enable_external_access"]
-        config["temp_directory"] = str(spilled)
-    with duckdb.connect(path, config=config) as connection:
-        yield DuckDB(connection, str(path), dataset)
+def _naming(name: str, prefix: str = "") -> Iterator[None]:
+    """Raise StoreError, in words, in place of an error of DuckDB."""
+    try:
+        yield
+    except package("duckdb").Error as error:
+        disk = _DISK.search(str(error))
+        verb = "read" if disk and disk[1] in ("read", "open") else "written"
+        message = f"cannot be {verb}: {disk[2].strip()}" if disk else f"{prefix}{_JSON.sub('', one_line(str(error)))}"
+        raise StoreError(message, where=name) from None
 
 
 class DuckDB(Database):
-    """A connection to DuckDB. `writes` counts its transactions that were kept."""
+    """A connection to a database in a file, or in memory, which messages call `name`.
 
-    def __init__(self, connection: Any, name: str, dataset: str) -> None:
+    Data beyond the memory is in a folder beside the file, or in `spilled`: without that, DuckDB puts the data of a
+    database in memory into `.tmp` in the working folder. `writes` counts the transactions that were kept.
+    """
+
+    def __init__(self, path: Path | str, name: str, dataset: str, spilled: Path | None = None) -> None:
         super().__init__(name, dataset)
-        self._connection = connection
+        self._path, self._config = path, dict[str, Any](_OFFLINE)
+        if spilled:
+            del self._config["enable_external_access"]
+            self._config["temp_directory"] = str(spilled)
         self.writes = 0
+        self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def _open(self) -> None:
+        with _naming(self.name):
+            self._connection = package("duckdb").connect(self._path, config=self._config)
+
+    def close(self) -> None:
+        """Write everything into the file. Raises StoreError if that fails, of which DuckDB says nothing at the end."""
+        self.run("CHECKPOINT")
+        self._connection.close()
+        if _log_of(Path(self._path)).exists():
+            raise StoreError("cannot be written: DuckDB keeps changes outside of the file", where=self.name)
+
+    @contextmanager
+    def reopened(self) -> Iterator[Self]:
+        """Close the file, and give what it has when it is opened again. Raises StoreError."""
+        self.close()
+        self._open()
+        yield self
 
     def run(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """Run a statement. Raises StoreError."""
-        duckdb = package("duckdb")
-        try:
+        with _naming(self.name):
             rows: list[tuple[Any, ...]] = self._connection.execute(statement, parameters or None).fetchall()
-        except duckdb.Error as error:
-            raise StoreError(one_line(str(error)), where=self.name) from None
         return rows
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
@@ -108,7 +142,8 @@ class DuckDB(Database):
         try:
             yield
         except BaseException:
-            self.run("ROLLBACK")
+            with suppress(StoreError):  # a failed COMMIT has no transaction any more
+                self.run("ROLLBACK")
             raise
         self.run("COMMIT" if kept else "ROLLBACK")
         self.writes += kept

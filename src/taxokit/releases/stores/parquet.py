@@ -4,15 +4,16 @@ Each release is a folder with a file for each table and one with the statements,
 last step, which replaces `current.json`, changes a file that exists.
 """
 
+import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Literal, Triple
 
 from taxokit.releases.stores import Content, Row, StoreError, store
-from taxokit.releases.stores.duckdb import DuckDB, file_of, opened
+from taxokit.releases.stores.duckdb import DuckDB, file_of
 from taxokit.repository.reading import ARTIFACT, LISTING, digest_of, read_json, read_pieces
 from taxokit.repository.writing import (
     NewFile,
@@ -46,15 +47,22 @@ _TRIPLE_COLUMNS = (
 def connect(address: str, content: Content) -> Iterator["_Folder"]:
     """Give a folder, of which no other process that publishes has the lock."""
     folder = file_of(address)
-    with naming(folder), new_folder(folder.parent), staging(folder) as staged, new_folder(folder):
-        yield _Folder(folder, staged, content.dataset)
+    with (
+        naming(folder),
+        new_folder(folder.parent),
+        staging(folder) as staged,
+        new_folder(folder),
+        ExitStack() as undo,
+    ):
+        yield _Folder(folder, staged, content.dataset, undo)
+        undo.pop_all()  # the run did not fail
 
 
 class _Folder:
     write_latest = None
 
-    def __init__(self, folder: Path, staged: Path, dataset: str) -> None:
-        self._folder, self._staged, self._dataset = folder, staged, dataset
+    def __init__(self, folder: Path, staged: Path, dataset: str, undo: ExitStack) -> None:
+        self._folder, self._staged, self._dataset, self._undo = folder, staged, dataset, undo
 
     def published(self) -> Mapping[str, str]:
         folders = (path for path in self._folder.iterdir() if is_version(path.name) and path.is_dir())
@@ -82,9 +90,9 @@ class _Folder:
         return next((f"{folder}/{path} was changed" for path in changed), "")
 
     def write(self, content: Content) -> None:
-        new, old, target = self._staged / "new", self._staged / "old", self._folder / content.version
+        new, target = self._staged / "new", self._folder / content.version
         write_files(new / _TABLES, [])
-        with opened(":memory:", self._dataset, self._staged / "spilled") as database:
+        with DuckDB(":memory:", str(self._folder), self._dataset, self._staged / "spilled") as database:
             for table in content.tables.values():
                 database.run(create_table(table, content.tables))
                 database.insert(sql_name(table.name), content.rows(table))
@@ -96,12 +104,23 @@ class _Folder:
         files = {path: _digest(new, path) for path in _paths(new)}
         write_files(new, [NewFile(_LISTING, self._listing(content, files=files))])
         if target.exists():
+            old = self._staged / content.version
             move_folder(target, old)
+            self._undo.callback(old.rename, target)
+        self._undo.callback(remove, target)
         move_folder(new, target)
-        remove(old)
+
+    def reopened(self) -> AbstractContextManager["_Folder"]:
+        return nullcontext(self)  # each file is opened anew
 
     def select(self, content: Content) -> None:
-        write_atomically(self._folder / _CURRENT, self._listing(content, path=f"{content.version}/"))
+        current, old = self._folder / _CURRENT, self._staged / _CURRENT
+        if current.exists():
+            shutil.copyfile(current, old)
+            self._undo.callback(old.replace, current)
+        else:
+            self._undo.callback(remove, current)
+        write_atomically(current, self._listing(content, path=f"{content.version}/"))
 
     def _listing(self, content: Content, **more: Any) -> bytes:
         stated = {"format": 1, "taxonomy": self._dataset, "version": content.version, "checksums": content.digest}
@@ -125,8 +144,13 @@ def _digest(folder: Path, path: str) -> str:
 
 
 def _export(database: DuckDB, table: str, path: Path) -> None:
+    """Write a table into a file, and read that back. Raises StoreError."""
     place = str(path).replace("'", "''")
     database.run(f"COPY {table} TO '{place}' (FORMAT parquet)")
+    written, read = f"TABLE {table}", f"FROM '{place}'"
+    for rows, others in ((written, read), (read, written)):
+        if database.run(f"SELECT 1 FROM ({rows} EXCEPT ALL {others}) LIMIT 1"):  # noqa: S608 - the path is escaped
+            raise StoreError(f"does not have the rows of {table} as they were written", where=path)
 
 
 def _row(triple: Triple) -> Row:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -24,16 +24,20 @@ _ATTEMPTS, _PAUSE = 150, 0.1  # of switching the views, and seconds between
 @contextmanager
 def connect(address: str, content: Content) -> Iterator[Database]:
     """Give a database, of which no other process that publishes has the lock."""
-    name, options = _checked(address)
-    psycopg = package("psycopg")
-    with _naming(name, _HINT):
-        connection = psycopg.connect(address, autocommit=True, **options)
-    with connection:
-        database = _PostgreSQL(connection, name, content.dataset)
+    with _connected(address, content.dataset) as database:
         if not database.run(_LOCK)[0][0]:
-            raise BusyError("another process publishes here", where=name, hint="try again when it has ended")
+            raise BusyError("another process publishes here", where=database.name, hint="try again when it has ended")
         database.prepare()
         yield database
+
+
+@contextmanager
+def _connected(address: str, dataset: str) -> Iterator["_PostgreSQL"]:
+    name, options = _checked(address)
+    with _naming(name, _HINT):
+        connection = package("psycopg").connect(address, autocommit=True, **options)
+    with connection:
+        yield _PostgreSQL(connection, name, dataset, address)
 
 
 def _checked(address: str) -> tuple[str, dict[str, Any]]:
@@ -75,9 +79,12 @@ def _naming(name: str, hint: str = "") -> Iterator[None]:
 class _PostgreSQL(Database):
     mark = "%s"
 
-    def __init__(self, connection: Any, name: str, dataset: str) -> None:
+    def __init__(self, connection: Any, name: str, dataset: str, address: str) -> None:
         super().__init__(name, dataset)
-        self._connection = connection
+        self._connection, self._address = connection, address
+
+    def reopened(self) -> AbstractContextManager["_PostgreSQL"]:
+        return _connected(self._address, self.dataset)
 
     def run(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
         with _naming(self.name):

@@ -9,7 +9,7 @@ import base64
 import netrc
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from decimal import Context, Decimal, InvalidOperation
 from http import HTTPStatus
 from typing import NamedTuple, TypeAlias
@@ -210,6 +210,9 @@ class _Graphs:
         )
         if self.current() != content.version:
             raise StoreError("does not name the new release as the current one", where=shown(self._endpoint.update))
+
+    def reopened(self) -> AbstractContextManager["_Graphs"]:
+        return nullcontext(self)  # each request is a new one
 
     def write_latest(self, content: Content) -> bool:
         graph = self._graph("latest")

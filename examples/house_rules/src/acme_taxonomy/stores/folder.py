@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from taxokit.releases.stores import Content, store
@@ -41,6 +41,9 @@ class _Folder:
     def select(self, content: Content) -> None:
         self._write("current.json", json.dumps({"version": content.version}).encode())
 
+    def reopened(self) -> AbstractContextManager["_Folder"]:
+        return nullcontext(self)  # each file is opened anew
+
     def _read(self, name: str) -> dict[str, object]:
         path = self._folder / name
         content: dict[str, object] = json.loads(path.read_bytes()) if path.exists() else {}
@@ -49,5 +52,8 @@ class _Folder:
     def _write(self, name: str, data: bytes) -> None:
         """Write a file beside, and rename it, so that readers never see half of it."""
         part = self._folder / f".{name}.part"
-        part.write_bytes(data)
-        part.replace(self._folder / name)
+        try:
+            part.write_bytes(data)
+            part.replace(self._folder / name)
+        finally:
+            part.unlink(missing_ok=True)
