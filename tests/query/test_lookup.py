@@ -32,6 +32,101 @@ def test_names_of_an_item(taxonomy: Taxonomy, name: str, expected: str) -> None:
     assert full_id(find_item(taxonomy, name)) == expected
 
 
+OWN = "https://example.org/animals/"
+GIVEN = {
+    "eel": f"{OWN}Eel",
+    "eel-2": f"{OWN}eel",
+    "eel-3": f"{OWN}concept/eel",
+    "cafe": f"{OWN}caf%C3%A9",
+    "koi": f"{OWN}鯉",
+    "query": f"{OWN}a?b=1",
+    "part": f"{OWN}a#b",
+    "folder": f"{OWN}folder/",
+    "gap": f"{OWN}/gap",
+    "bass": f"{OWN}music/bass",
+    "bass-2": "https://example.com/bass",
+    "twin": "https://example.com/same",
+    "twin-2": "https://example.com/same",
+}
+
+
+@pytest.fixture
+def given(vocabulary: Path) -> Path:
+    """A vocabulary whose concepts give themselves IRIs that are easily confused."""
+    for slug, iri in GIVEN.items():
+        related = "related: [bass]\n" if slug == "koi" else ""
+        text = f"id: {slug}\niri: {iri}\nlabel: The {slug}\n{related}"
+        (vocabulary / f"taxonomy/concepts/{slug}.yaml").write_text(text, encoding="utf-8")
+    return vocabulary
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        *((iri, slug) for slug, iri in GIVEN.items() if not slug.startswith("twin")),
+        (f"{OWN}EEL", None),
+        (f"{OWN}caf%c3%a9", "cafe"),
+        (f"{OWN}café", "cafe"),
+        (f"{OWN}%E9%AF%89", "koi"),
+        (f"{OWN}a", None),
+        (f"{OWN}a?b=2", None),
+        (f"{OWN}folder", None),
+        (f"{OWN}gap", None),
+        (f"{OWN}bass", None),
+        (f"{OWN}concept/bass", "bass"),  # its page
+        ("https://example.com/foo/bass", None),
+        ("http://example.com/bass", None),
+        ("concept:mammals", "mammals"),
+        ("concept:bass", None),
+        ("bass", "bass"),
+        ("concept/bass", "bass"),
+        ("foo/bass", None),
+        ("/bass", None),
+        ("Bass", None),
+    ],
+)
+def test_an_iri_names_its_item_or_none(given: Path, name: str, slug: str | None) -> None:
+    taxonomy = load(find_project(given))
+    if slug is not None:
+        assert find_item(taxonomy, name).id == slug
+    else:
+        with pytest.raises(UnknownNameError, match="there is no item"):
+            find_item(taxonomy, name)
+
+
+def test_an_iri_of_two_items_is_answered_with_both(given: Path) -> None:
+    with pytest.raises(UnknownNameError, match="more than one item; write concept/twin or concept/twin-2"):
+        find_item(load(find_project(given)), "https://example.com/same")
+
+
+def test_a_link_is_removed_by_a_name_of_its_target_alone(given: Path, run: Callable[..., Any]) -> None:
+    for path in (given / "taxonomy/concepts").glob("twin*"):
+        path.unlink()
+    for name in ("https://other.example/foo/bass", "https://example.com/bass", f"{OWN}bass", "foo/bass", "bass-2"):
+        result = run("link", "--remove", "koi", f"related={name}", cwd=given)
+        assert result.code == 2
+        assert result.err.startswith(f"taxokit: error: concept koi has no related {name!r}; ")
+    assert run("link", "--remove", "koi", f"related={OWN}music/bass", cwd=given).code == 0
+
+
+def test_edits_and_questions_take_the_item_of_the_iri(given: Path, run: Callable[..., Any]) -> None:
+    for path in (given / "taxonomy/concepts").glob("twin*"):
+        path.unlink()
+    before = (given / "taxonomy/concepts/eel.yaml").read_bytes()
+    assert run("rename", f"{OWN}eel", "Young eel", cwd=given).code == 0
+    assert run("set", f"{OWN}eel", "notations=E2", cwd=given).code == 0
+    assert run("link", "fish", f"related={OWN}eel", cwd=given).code == 0
+    assert run("show", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
+    assert run("history", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
+    assert "related:\n  - eel-2\n" in (given / "taxonomy/concepts/fish.yaml").read_text(encoding="utf-8")
+    assert (given / "taxonomy/concepts/eel.yaml").read_bytes() == before
+
+
+def test_the_iri_of_the_taxonomy_is_the_taxonomy(vocabulary: Path) -> None:
+    taxonomy = load(find_project(vocabulary))
+    assert find_item(taxonomy, OWN[:-1]) is find_item(taxonomy, ".") is taxonomy.root
+
+
 def test_slug_of_two_kinds_needs_its_kind(thesaurus: Path, edit: Callable[..., None]) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "  - id: strom\n", "  - id: speicherung\n")
     taxonomy = load(find_project(thesaurus))

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.upgrade import IdentifierForm, open_upgrade
+from taxokit.query.lookup import NameForm
+from taxokit.query.upgrade import open_upgrade
 from taxokit.repository.project import Project, find_project
 from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
@@ -22,7 +23,7 @@ def project(kitchen: Path) -> Project:
 
 def targets(project: Project, old: str, new: str, name: str) -> list[str]:
     upgrade = open_upgrade(project, old, new)
-    (meaning,) = upgrade.old.identifiers.meanings(name)
+    (meaning,) = upgrade.old.meanings(name)
     return [target.id for target in upgrade.successors(meaning.item).targets]
 
 
@@ -33,19 +34,20 @@ def test_replacements_are_followed_over_the_releases_between(project: Project) -
     assert targets(project, "v1.1.0", "2.0.0", "frying") == ["pan-cooking"]
 
 
-def test_identifiers_have_three_forms(project: Project) -> None:
-    names = open_upgrade(project, "1.0.0").old.identifiers
+def test_identifiers_have_four_forms(project: Project) -> None:
+    release = open_upgrade(project, "1.0.0").old
     for form, name in (
-        (IdentifierForm.SLUG, "boiling"),
-        (IdentifierForm.FULL, "skill/boiling"),
-        (IdentifierForm.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
+        (NameForm.SLUG, "boiling"),
+        (NameForm.FULL, "skill/boiling"),
+        (NameForm.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
+        (NameForm.CURIE, "skill:boiling"),
     ):
-        (meaning,) = names.meanings(name)
+        (meaning,) = release.meanings(name)
         assert (meaning.item.key, meaning.form) == (("Skill", "boiling"), form)
-        assert names.write(meaning.item, form) == name
-        assert name in names.known
-    assert [meaning.item.cls.name for meaning in names.meanings("plating")] == ["Category", "Skill"]
-    assert names.meanings("https://genbodha.ai/taxonomy") == []
+        assert release.write(meaning.item, form, name) == name
+        assert name in release.known_names or form is NameForm.CURIE
+    assert [meaning.item.cls.name for meaning in release.meanings("plating")] == ["Category", "Skill"]
+    assert release.meanings("https://genbodha.ai/taxonomy") == []
 
 
 def test_a_withdrawn_release_is_not_the_latest(project: Project) -> None:

@@ -17,10 +17,10 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.output import notify
 from taxokit.edit.commit import validate
-from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
+from taxokit.query.lookup import find_item
 from taxokit.repository.project import find_project
 from taxokit.repository.transaction import writing
 from taxokit.taxonomy.schema import Class, Slot

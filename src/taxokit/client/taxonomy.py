@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Any
 from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
-from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_meant, items_named, parts_of
+from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_meant
 from taxokit.query.upgrade import (
     ReleasedDocument,
     ReplacementKind,
     SuccessorFinder,
-    Successors,
     known_lineage,
     read_release,
 )
@@ -287,22 +286,15 @@ class Taxonomy:
 
     def get(self, name: str) -> Item | None:
         """Return the item that a name means, None if there is none. Raises NotFoundError if there are several."""
-        items = items_meant(self._model, name)
-        return self[name] if items else None
+        return self[name] if items_meant(self._model, name) else None
 
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.
 
         Raises NotFoundError, a KeyError, if there is none, with the nearest names, or several.
         """
-        items = items_meant(self._model, name)
-        if len(items) == 1:
-            return Item(self, items[0])
-        if items:
-            hint = f"write {listed(map(full_id, items), 'or')}"
-            raise NotFoundError(f"{name!r} names more than one item", hint=hint)
         try:
-            return Item(self, find_item(self._model, name))
+            return Item(self, find_item(self._model, name, with_labels=True))
         except UnknownNameError as error:
             raise NotFoundError(error.message, hint=error.hint) from None
 
@@ -327,16 +319,16 @@ class Taxonomy:
         The earlier releases are those in the folder around this one. Raises NotFoundError if none of them has it, or
         several kinds do; UnreadableReleaseError if one of them was changed.
         """
-        successors = self._successors(identifier)
-        if len(successors) > 1:
-            hint = f"write {listed((full_id(successor.last) for successor in successors), 'or')}"
+        items = self._finder.named(identifier)
+        if len(items) > 1:
+            hint = f"write {listed(map(full_id, items), 'or')}"
             raise NotFoundError(f"{identifier!r} names more than one item", hint=hint)
-        if not successors:
+        successor = self._finder.find(items[0].key) if items else None
+        if successor is None:
             self[identifier]  # which names the nearest
             raise NotFoundError(f"{identifier!r} is a label", hint="write its identifier")
-        (successor,) = successors
-        items = tuple(Item(self, target) for target in successor.targets)
-        return Migration(items, successor.replacement, successor.words)
+        targets = tuple(Item(self, target) for target in successor.targets)
+        return Migration(targets, successor.replacement, successor.words)
 
     def to_pandas(self, kind: str) -> Any:
         """Return the items of a kind as a `pandas.DataFrame`: a row each, with the identifier as index.
@@ -418,13 +410,6 @@ class Taxonomy:
         release = self._files.release
         earlier = islice(known_lineage(release, releases_beside(release)), 1, None)
         return SuccessorFinder(ReleasedDocument(self._model, self.version), map(read_release, earlier))
-
-    def _successors(self, identifier: str) -> list[Successors]:
-        kind, _, slug = parts_of(self._model, identifier)
-        keys = [item.key for item in items_named(self._model, identifier)] or [
-            (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
-        ]
-        return [successors for key in keys if (successors := self._finder.find(key)) is not None]
 
 
 def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:

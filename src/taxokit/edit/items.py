@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from taxokit.edit.minting import Minting, scheme_named
 from taxokit.edit.parents import move_below, parent_slot
-from taxokit.edit.values import find_item, parse_slot_path, read_values, redirect_reference
+from taxokit.edit.values import parse_slot_path, read_values, redirect_reference
 from taxokit.edit.workspace import (
     EditError,
     SlotPath,
@@ -18,6 +18,7 @@ from taxokit.edit.workspace import (
     lost_comments,
     slot_path,
 )
+from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER

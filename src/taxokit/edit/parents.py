@@ -1,7 +1,8 @@
 """Items whose parents are links, as SKOS has them (`broader`): moving one below another."""
 
-from taxokit.edit.values import find_item, follow_link, linked_value
+from taxokit.edit.values import follow_link, linked_value
 from taxokit.edit.workspace import EditError, Workspace, slot_path
+from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import reachable
 from taxokit.taxonomy.model import Item, Taxonomy

@@ -11,17 +11,11 @@ from typing import Any
 
 from taxokit.edit.commit import subject
 from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
-from taxokit.edit.values import (
-    find_item,
-    linkable,
-    read_value,
-    redirect_reference,
-    redirect_references,
-    remove_links_among,
-)
+from taxokit.edit.values import linkable, read_value, redirect_reference, redirect_references, remove_links_among
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, slot_path
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
+from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements

@@ -5,12 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, item_values, slot_path, with_value
-from taxokit.query import lookup
-from taxokit.query.lookup import items_named
+from taxokit.query.lookup import find_item, items_named
 from taxokit.rdf import terms
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import ROOT, label_of, label_slot_of, language_of
+from taxokit.taxonomy.names import label_of, label_slot_of, language_of
 from taxokit.taxonomy.references import records_of, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.codes import in_usual_case
@@ -173,11 +172,12 @@ def find_link(
 
 def linked_value(taxonomy: Taxonomy, item: Item, path: SlotPath, name: str) -> Any:
     """Return the value of an item at a path that `name` means. Raises EditError."""
-    values, refers = _values_at(item, path), path.slot is not None and path.slot.refers
-    named = {other.id for other in items_named(taxonomy, name)} if refers else set()
-    for value in (name, name.rpartition("/")[2] if refers else name, *named):
-        if value in values:
-            return value
+    values, slot = _values_at(item, path), path.slot
+    classes = taxonomy.schema.descendants(slot.range) if slot is not None and slot.refers else ()
+    named = (other.id for other in items_named(taxonomy, name) if other.cls in classes)
+    value = next((value for value in (name, *named) if value in values), None)
+    if value is not None:
+        return value
     known = [value for value in values if isinstance(value, str)]
     more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
     hint = did_you_mean(name, known) or f"it has {listed(known[:_MOST_NAMED])}{more}"
@@ -269,16 +269,6 @@ def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets:
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
-
-
-def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> Item:
-    """Return the item that a name means, as `query.lookup` reads it; `.` is the taxonomy itself.
-
-    `among` are the classes that it can have, all by default. Raises UnknownNameError if there is none, or several.
-    """
-    if name == ROOT and (not among or taxonomy.schema.root in among):
-        return taxonomy.root
-    return lookup.find_item(taxonomy, name, among)
 
 
 def parse_slot_path(taxonomy: Taxonomy, cls: Class, text: str) -> SlotPath:

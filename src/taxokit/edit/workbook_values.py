@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from taxokit.edit.workspace import EditError
 from taxokit.formats.edition import Edition
+from taxokit.query.lookup import items_named
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot, named_items, translated_labels
 from taxokit.taxonomy.schema import Class, Schema
@@ -89,14 +90,14 @@ def _letters(name: str) -> str:
 
 
 class Names:
-    """The items that cells can name, of the sources and new in a workbook, by identifier, IRI and label."""
+    """The items that cells can name: those of the sources by their names, these and new ones by label."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._schema = taxonomy.schema
+        self._taxonomy, self._schema = taxonomy, taxonomy.schema
         self._labels: dict[ItemKey, set[str]] = defaultdict(set)
         self._by_label: dict[str, dict[ItemKey, None]] = defaultdict(dict)
         for item in named_items(taxonomy):
-            for name in ("", taxonomy.iri(item), *labels_of(taxonomy.schema, item)):
+            for name in ("", *labels_of(taxonomy.schema, item)):
                 self.add(item.key, name)
 
     def add(self, key: ItemKey, label: str) -> None:
@@ -117,7 +118,8 @@ class Names:
         names = [cls.name for cls in classes]
         if any((name, word) in self._labels for name in names):
             return word
-        keys = [key for key in self._by_label.get(_folded(word), ()) if key[0] in names]
+        named = [item.key for item in items_named(self._taxonomy, word)] or list(self._by_label.get(_folded(word), {}))
+        keys = [key for key in named if key[0] in names]
         if len(keys) > 1:
             hint = f"write the identifier: {listed(map(self._shown, keys), 'or')}"
             raise EditError(f"{word!r} is the label of {len(keys)} items", where=where, hint=hint)

@@ -39,7 +39,7 @@ from taxokit.taxonomy.compiled_schema import schema_from
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import ROOT, is_deprecated
+from taxokit.taxonomy.names import is_deprecated
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.text.versions import FIRST, VersionPolicy, is_version, parse_version
@@ -239,7 +239,7 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
 
     Raises UnknownNameError if there is none, or more than one, and ReleaseError if the releases cannot be read.
     """
-    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed=removed_items(taxonomy))
+    item = find_item(taxonomy, name, removed=removed_items(taxonomy))
     key = item.key
     entries: list[HistoryEntry] = []
     last: ItemRevision | None = None  # in the highest release, from which the sources follow

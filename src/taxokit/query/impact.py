@@ -66,7 +66,7 @@ def impacts(
     """Yield the impact on each identifier; on each item that it means, if several kinds share it."""
     renames = schema_renames(upgrade.old.taxonomy.schema, upgrade.new.taxonomy.schema)
     for name in names:
-        meanings = upgrade.old.identifiers.meanings(name, kind)
+        meanings = upgrade.old.meanings(name, kind)
         for meaning in meanings:
             old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
             yield Impact(name, old, new, tuple(_effects(upgrade, old, new, renames)), upgrade.successors(old))
@@ -74,7 +74,7 @@ def impacts(
             resolution = resolver.resolve(name)
             is_newer = resolution.reason == "newer"
             effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=resolution.why)
-            now = upgrade.new.identifiers.meanings(name, kind)
+            now = upgrade.new.meanings(name, kind)
             yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
 
 

@@ -1,13 +1,15 @@
 """Looking items up: by name, with the nearest names if it is unknown, and everything about one item."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from enum import Enum
+from typing import Any, TypeAlias
 
+from taxokit.rdf.iris import normalized_uri
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import full_id, label_of, named_items
+from taxokit.taxonomy.names import ROOT, full_id, label_of, named_items
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Location
@@ -42,13 +44,25 @@ def find_class(schema: Schema, name: str) -> Class:
     return known[name.lower()]
 
 
-def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, removed: Sequence[Item] = ()) -> Item:
-    """Return the item that `name` means: a slug, if only one kind has it, or `kind/slug`, or an IRI.
+def find_item(
+    taxonomy: Taxonomy,
+    name: str,
+    among: Collection[Class] = (),
+    *,
+    removed: Sequence[Item] = (),
+    with_labels: bool = False,
+) -> Item:
+    """Return the item that `name` means, as `meanings` reads it; `.` and its IRI are the taxonomy itself.
 
     `among` are the classes that it can have, all by default; a slug need only be unique among these. `removed` are
-    further items, no longer in the taxonomy. Raises UnknownNameError, with the nearest names.
+    further items, no longer in the taxonomy. `with_labels`, a name may be a label. Raises UnknownNameError, with the
+    nearest names, or the exact ones of several items.
     """
-    matches = [*items_named(taxonomy, name), *(item for item in removed if name in _names(taxonomy, item))]
+    matches = [meaning.item for meaning in meanings(taxonomy, name, removed)]
+    if not matches and name in (ROOT, taxonomy.iri(taxonomy.root)) and (not among or taxonomy.schema.root in among):
+        return taxonomy.root
+    if with_labels and not matches:
+        matches = items_labelled(taxonomy, name)
     items = [item for item in matches if not among or item.cls in among]
     if len(items) == 1:
         return items[0]
@@ -65,22 +79,101 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, r
     raise UnknownNameError(message, hint=_nearest(taxonomy, name, among, removed))
 
 
-def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
-    """Yield the items that `name` can mean, at most one of each kind."""
-    kind, slash, slug = parts_of(taxonomy, name)
-    for cls in taxonomy.schema.item_classes:
-        if not slash or kind == cls.kind:
-            item = taxonomy.index(cls.name).get(slug)
-            if item is not None and item.cls is cls:
-                yield item
-                continue
-        if cls.given_iri is not None and slash:
-            yield from (item for item in taxonomy.by_class[cls.name] if item.data.get(cls.given_iri.name) == name)
+# --- the meanings of a name -----------------------------------------------------------------------------------------
+
+
+class NameForm(Enum):
+    """A form of the names of items."""
+
+    IRI = "iri"
+    CURIE = "prefix:name"
+    FULL = "kind/id"
+    SLUG = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An item that a name means, and the form of the name."""
+
+    item: Item
+    form: NameForm
+
+
+_Key: TypeAlias = Callable[[Taxonomy, Item], str]
+
+
+def meanings(taxonomy: Taxonomy, name: str, removed: Sequence[Item] = ()) -> list[Meaning]:
+    """Return the meanings of a name: none if no item has it; several if kinds share a slug, or items an IRI.
+
+    The exact IRI comes first (RFC 3987, section 5.3.1). Else an IRI may be written with a prefix of the schema or
+    another percent-encoding, or be the address of the page of an item that gives itself another IRI. A name that is no
+    IRI is `kind/slug` or a slug. `removed` are further items, no longer in the taxonomy.
+    """
+    for form, key_of, key in _readings(taxonomy, name):
+        known = taxonomy.derive(_Index).by(key_of).get(key, ())
+        items = [*known, *(item for item in removed if item.id and key_of(taxonomy, item) == key)]
+        if items:
+            return [Meaning(item, form) for item in items]
+    return []
+
+
+def _readings(taxonomy: Taxonomy, name: str) -> Iterator[tuple[NameForm, _Key, str]]:
+    """Yield how a name can be read, the best reading first: its form, and the key that an item must have."""
+    prefix, colon, rest = name.partition(":")
+    if colon:
+        yield NameForm.IRI, _iri, name
+        if start := taxonomy.schema.prefixes.get(prefix):
+            yield NameForm.CURIE, _iri, start + rest
+        yield NameForm.IRI, _uri, normalized_uri(name)
+        if taxonomy.namespace and name.startswith(taxonomy.namespace):
+            yield NameForm.IRI, _full, name.removeprefix(taxonomy.namespace)
+    else:
+        yield NameForm.FULL, _full, name
+        yield NameForm.SLUG, _slug, name
+
+
+def _iri(taxonomy: Taxonomy, item: Item) -> str:
+    return taxonomy.iri(item)
+
+
+def _uri(taxonomy: Taxonomy, item: Item) -> str:
+    return normalized_uri(taxonomy.iri(item))
+
+
+def _full(_: Taxonomy, item: Item) -> str:
+    return full_id(item)
+
+
+def _slug(_: Taxonomy, item: Item) -> str:
+    return item.id
+
+
+class _Index:
+    """The items of a taxonomy by their keys; of two with the same kind and slug, the first."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._by: dict[_Key, dict[str, list[Item]]] = {}
+
+    def by(self, key_of: _Key) -> Mapping[str, list[Item]]:
+        """Return the items by a key. They are read when it is first asked for: most names have one form."""
+        if key_of not in self._by:
+            known = self._by[key_of] = {}
+            for cls in self._taxonomy.schema.item_classes:
+                unique = {item.id: item for item in reversed(self._taxonomy.by_class[cls.name]) if item.id}
+                for item in unique.values():
+                    known.setdefault(key_of(self._taxonomy, item), []).append(item)
+        return self._by[key_of]
+
+
+def items_named(taxonomy: Taxonomy, name: str) -> list[Item]:
+    """Return the items that a name means."""
+    return [meaning.item for meaning in meanings(taxonomy, name)]
 
 
 def items_meant(taxonomy: Taxonomy, name: str) -> list[Item]:
-    """Return the items that `name` can mean, else the items with this label."""
-    return list(items_named(taxonomy, name)) or items_labelled(taxonomy, name)
+    """Return the items that a name means, else the items with this label."""
+    return items_named(taxonomy, name) or items_labelled(taxonomy, name)
 
 
 def items_labelled(taxonomy: Taxonomy, label: str) -> list[Item]:
@@ -96,21 +189,11 @@ def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
     return items
 
 
-def parts_of(taxonomy: Taxonomy, name: str) -> tuple[str, str, str]:
-    """Return the kind, the slash and the slug of a name or an IRI; the first two are "" for a slug alone."""
-    return name.removeprefix(taxonomy.namespace).rpartition("/")
-
-
-def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
-    """Return the names of an item that is no longer in the taxonomy, with the IRI that it had, or would have."""
-    return {item.id, full_id(item), taxonomy.namespace + full_id(item), taxonomy.iri(item)}
-
-
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
     """Return a hint at the items that may be meant: spelled like the name, else with words like it."""
     from taxokit.query.search import NameIndex, search  # only if a name is unknown
 
-    kind, _, slug = parts_of(taxonomy, name)
+    kind, _, slug = name.removeprefix(taxonomy.namespace).rpartition("/")
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]
     matches = NameIndex(taxonomy, removed).matches(slug)
     close = [match.item for match in matches if match.score >= _CLOSE and match.item.id]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from taxokit.query.upgrade import IdentifierForm, Meaning, ReplacementKind, Upgrade
+from taxokit.query.lookup import Meaning, NameForm
+from taxokit.query.upgrade import ReplacementKind, Upgrade
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
@@ -74,7 +75,7 @@ class IdentifierResolver:
         return self._resolved[name]
 
     def _resolve(self, name: str) -> Resolution:
-        meanings = self._upgrade.old.identifiers.meanings(name, self._kind)
+        meanings = self._upgrade.old.meanings(name, self._kind)
         if not meanings:
             return self._unknown(name)
         first, *others = [self._replaced(name, meaning) for meaning in meanings]
@@ -88,8 +89,8 @@ class IdentifierResolver:
         successors = self._upgrade.successors(item)
         is_sure = successors.replacement in ("kept", "one") or (self._expand and successors.replacement == "all")
         same_kind = all(target.cls.name == item.cls.name for target in successors.targets)
-        candidates = tuple(self._candidate(target, meaning) for target in successors.targets)
-        if is_sure and (form is not IdentifierForm.SLUG or same_kind):
+        candidates = tuple(self._candidate(target, meaning, name) for target in successors.targets)
+        if is_sure and (form is not NameForm.SLUG or same_kind):
             return Resolution(candidates)
         if is_sure:
             why = f"is {successors.words}, of another kind, so that its slug alone is ambiguous"
@@ -104,35 +105,41 @@ class IdentifierResolver:
             return Resolution((name,), "reclassified", f"was {full_id(item)} and is now {listed(others)}", others)
         return Resolution((name,), "gone", f"was removed: {successors.words}")
 
-    def _candidate(self, target: Item, meaning: Meaning) -> str:
-        is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
-        return self._upgrade.new.identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
+    def _candidate(self, target: Item, meaning: Meaning, name: str) -> str:
+        """Return the identifier of a target in the form of a name, which stays if it is that of an unchanged item."""
+        iris = self._upgrade.old.taxonomy.iri(meaning.item), self._upgrade.new.taxonomy.iri(target)
+        if target.key == meaning.item.key and iris[0] == iris[1]:
+            return name
+        is_ambiguous = meaning.form is NameForm.SLUG and target.cls.name != meaning.item.cls.name
+        return self._upgrade.new.write(target, NameForm.FULL if is_ambiguous else meaning.form, name)
 
     def _unknown(self, name: str) -> Resolution:
         old, new = self._upgrade.old, self._upgrade.new
-        meanings = self._upgrade.new.identifiers.meanings(name, self._kind)
+        meanings = self._upgrade.new.meanings(name, self._kind)
         replaced_by = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
         if not replaced_by:
             return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
         if all(successors.replacement == "kept" for _, successors in replaced_by):
             return Resolution((name,), "newer", f"is not in {old.name}, but in use in {new.name}")
         candidates = tuple(
-            self._candidate(target, meaning) for meaning, successors in replaced_by for target in successors.targets
+            self._candidate(target, meaning, name)
+            for meaning, successors in replaced_by
+            for target in successors.targets
         )
         why = f"is not in {old.name}, but deprecated in {new.name}: {replaced_by[0][1].words}"
         return Resolution((name,), "unknown", why, candidates)
 
     def _hint(self, name: str) -> str:
         """Return a hint at the meaning of an unknown identifier, "" if no known one is like it."""
-        index = self._upgrade.old.identifiers
-        others = index.meanings(name)
+        old = self._upgrade.old
+        others = old.meanings(name)
         if self._kind and others:
             return f"it is not {self._kind.indefinite} there but {listed(full_id(other.item) for other in others)}"
         for separator in _SEPARATORS:
             parts = [part.strip() for part in name.split(separator)]
-            if len(parts) > 1 and any(map(index.meanings, parts)):
+            if len(parts) > 1 and any(map(old.meanings, parts)):
                 return f"for several identifiers in a cell, add --separator {separator!r}"
-        return self._suggester.did_you_mean(name, index.known)
+        return self._suggester.did_you_mean(name, old.known_names)
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

@@ -144,10 +144,6 @@ class NameIndex:
             for trigram in _trigrams(name):
                 self._trigrams.setdefault(trigram, []).append(place)
 
-    def identified(self, name: str) -> list[Item]:
-        """Return the items that an identifier means: a slug, `kind/slug` or an IRI."""
-        return list(self._identifiers.get(name.strip(), ()))
-
     def starting(self, prefix: str) -> Iterator[Item]:
         """Yield the items with a label, another name or an identifier that begins with a text, shortest first."""
         beginning, identifier = folded(prefix), prefix.strip()

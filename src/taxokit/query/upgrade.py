@@ -5,18 +5,18 @@ An item is in use, or replaced, as in the newest release that has it; replacemen
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from itertools import chain, islice, takewhile
 from typing import Literal
 
+from taxokit.query.lookup import Meaning, NameForm, items_named, meanings
 from taxokit.rdf import terms
 from taxokit.releases.integrity import integrity_problems
 from taxokit.releases.releases import LATEST, Released, find_release, lineage_of, predecessor_of, released
 from taxokit.repository.project import Project
 from taxokit.taxonomy.lifecycle import lifecycle_of, replace_together, replacements, takes_replacements
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import full_id
+from taxokit.taxonomy.names import full_id, named_items
 from taxokit.taxonomy.schema import Class
 from taxokit.text.errors import ConfigError, UnreadableReleaseError
 from taxokit.text.words import listed
@@ -108,10 +108,29 @@ class ReleasedDocument:
         """The items that have an identifier."""
         return {item.key: item for item in self.taxonomy.items if item.id}
 
+    def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
+        """Return the meanings of an identifier: several if kinds share a slug and `kind` is not given."""
+        return [
+            meaning
+            for meaning in meanings(self.taxonomy, name)
+            if kind is None or meaning.form is not NameForm.SLUG or meaning.item.cls.name == kind.name
+        ]
+
+    def write(self, item: Item, form: NameForm, like: str = "") -> str:
+        """Return the identifier of an item in a form, with the prefix of `like` if its IRI can be written so."""
+        if form is NameForm.SLUG:
+            return item.id
+        if form is NameForm.FULL:
+            return full_id(item)
+        iri, prefix = self.taxonomy.iri(item), like.partition(":")[0]
+        start = self.taxonomy.schema.prefixes.get(prefix, "") if form is NameForm.CURIE else ""
+        return f"{prefix}:{iri.removeprefix(start)}" if start and iri.startswith(start) else iri
+
     @cached_property
-    def identifiers(self) -> "IdentifierIndex":
-        """The meanings of identifiers."""
-        return IdentifierIndex(self)
+    def known_names(self) -> Sequence[str]:
+        """The identifiers of all items, in each form."""
+        forms = (NameForm.SLUG, NameForm.FULL, NameForm.IRI)
+        return tuple(self.write(item, form) for item in named_items(self.taxonomy) if item.id for form in forms)
 
     def is_deprecated(self, item: Item) -> bool:
         """Return True if an item of this release is deprecated."""
@@ -127,6 +146,10 @@ class SuccessorFinder:
     def __init__(self, newest: ReleasedDocument, earlier: Iterable[ReleasedDocument] = ()) -> None:
         self._read = [newest]
         self._earlier = iter(earlier)
+
+    def named(self, name: str) -> list[Item]:
+        """Return the items that a name means in the newest release that has one."""
+        return next(filter(None, (items_named(release.taxonomy, name) for release in self._releases())), [])
 
     def find(self, key: ItemKey) -> Successors | None:
         """Return the successors of an item, None if no release contains it."""
@@ -244,57 +267,6 @@ def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: 
     if replacement == "all":
         return "all" if is_complete and ends <= {"one", "all"} else "mixed"
     return "any" if ends <= {"one", "any", "none"} else "mixed"
-
-
-# --- identifiers ----------------------------------------------------------------------------------------------------
-
-
-class IdentifierForm(Enum):
-    """A form of identifiers."""
-
-    SLUG = "id"
-    FULL = "kind/id"
-    IRI = "iri"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """An item that an identifier means, and the form of the identifier."""
-
-    item: Item
-    form: IdentifierForm
-
-
-class IdentifierIndex:
-    """The meanings of identifiers in one release."""
-
-    def __init__(self, release: ReleasedDocument) -> None:
-        self._taxonomy = release.taxonomy
-        self._meanings: dict[str, dict[Item, Meaning]] = {}
-        kinds = set(self._taxonomy.schema.item_classes)
-        for item in release.items.values():
-            if item.cls in kinds:
-                for form in IdentifierForm:
-                    self._meanings.setdefault(self.write(item, form), {}).setdefault(item, Meaning(item, form))
-
-    def write(self, item: Item, form: IdentifierForm) -> str:
-        """Return the identifier of an item in a form."""
-        if form is IdentifierForm.IRI:
-            return self._taxonomy.iri(item)
-        return item.id if form is IdentifierForm.SLUG else full_id(item)
-
-    def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
-        """Return the meanings of an identifier: several if kinds share a slug and `kind` is not given."""
-        return [
-            meaning
-            for meaning in self._meanings.get(name, {}).values()
-            if kind is None or meaning.form is not IdentifierForm.SLUG or meaning.item.cls.name == kind.name
-        ]
-
-    @property
-    def known(self) -> Iterable[str]:
-        """The known identifiers, in all forms."""
-        return self._meanings
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,3 +246,17 @@ _OF_URIS = "%/:?#[]@!$&'()*+,;=~"
 def as_uri(iri: str) -> str:
     """Return an IRI as a URI in ASCII (RFC 3987, section 3.1); a text that is none can end no reference or header."""
     return quote(iri, safe=_OF_URIS, errors="replace")
+
+
+_ENCODED = lazy_compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+
+def normalized_uri(iri: str) -> str:
+    """Return an IRI as a URI with each percent-encoding in its usual form (RFC 3986, section 6.2.2)."""
+
+    def usual(match: re.Match[str]) -> str:
+        character = chr(int(match[1], 16))
+        return character if character in _UNRESERVED else match[0].upper()
+
+    return _ENCODED.sub(usual, quote(iri, safe=_OF_URIS, errors="surrogatepass"))

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
 from taxokit.query import search as searching
-from taxokit.query.lookup import items_meant, items_named
+from taxokit.query.lookup import items_meant
 from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST
@@ -362,11 +362,11 @@ def replacement(publication: Publication, name: str, version: str) -> Replacemen
     newest = release_of(publication, version)
     known = [release.released for release in publication.releases]
     lineage = [publication.by_version[str(release.version)] for release in known_lineage(newest.released, known)]
-    items = [item for release in reversed(lineage) for item in items_named(release.taxonomy, name)]
-    distinct = list({item.key: item for item in items}.values())
-    item = _only_item(newest, name, distinct, f"no release up to {newest.version} has an item {name[:100]!r}")
     documents = [ReleasedDocument(released.taxonomy, released.version) for released in lineage]
-    successor = SuccessorFinder(documents[0], documents[1:]).find(item.key)
+    finder = SuccessorFinder(documents[0], documents[1:])
+    missing = f"no release up to {newest.version} has an item {name[:100]!r}"
+    item = _only_item(newest, name, finder.named(name), missing)
+    successor = finder.find(item.key)
     assert successor is not None  # noqa: S101 - the item is in one of the documents
     result: Replacement = {
         **head(newest),  # type: ignore[typeddict-item] # `since` and `reason`

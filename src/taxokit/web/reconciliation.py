@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from jsonschema_rs import validator_for
 
+from taxokit.query.lookup import items_named
 from taxokit.query.search import Match, NameIndex
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import successors
@@ -62,9 +63,13 @@ class Entities:
         """The names of the items."""
         return self.taxonomy.derive(NameIndex)
 
+    def named(self, identifier: str) -> list[Item]:
+        """Return the items that an identifier means."""
+        return items_named(self.taxonomy, identifier.strip())
+
     def find(self, identifier: str) -> Item | None:
-        """Return the item that an IRI, or a slug of one kind only, identifies; None if there is none."""
-        items = self.index.identified(identifier)
+        """Return the item that an identifier means; None if there is none, or several."""
+        items = self.named(identifier)
         return items[0] if len(items) == 1 else None
 
     def as_json(self, item: Item) -> dict[str, Any]:
@@ -301,13 +306,13 @@ def candidates(entities: Entities, query: Query) -> list[dict[str, Any]]:
 
 def _matches(entities: Entities, query: Query) -> Sequence[Match]:
     index = entities.index
-    excluded = {item for name in query.excluded for item in index.identified(name)}
+    excluded = {item for name in query.excluded for item in entities.named(name)}
 
     def accepts(item: Item) -> bool:
         return item not in excluded and (not query.types or item.cls.kind in query.types)
 
     if query.identifiers:
-        identified = (item for name in query.identifiers for item in index.identified(name))
+        identified = (item for name in query.identifiers for item in entities.named(name))
         return [Match(item, 100.0, is_exact=True) for item in dict.fromkeys(identified) if accepts(item)]
     if query.names:
         matches = [match for name in query.names for match in index.matches(name, accepts)]

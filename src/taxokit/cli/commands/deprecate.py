@@ -6,8 +6,8 @@ from taxokit.cli.completion import complete_id
 from taxokit.cli.editing import ask, ask_successors, edit_command, item_argument
 from taxokit.cli.output import notify
 from taxokit.edit.replacement import Deprecation, deprecate, possible_policies, read_successors
-from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
+from taxokit.query.lookup import find_item
 from taxokit.taxonomy.lifecycle import lifecycle_of
 
 

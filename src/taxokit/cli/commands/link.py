@@ -7,8 +7,9 @@ import click
 
 from taxokit.cli.completion import complete_slot_or_id
 from taxokit.cli.editing import ask, ask_item, ask_slot, edit_command, item_argument, settings_of
-from taxokit.edit.values import find_item, find_link, link, linked_value, listable, unlink
+from taxokit.edit.values import find_link, link, linked_value, listable, unlink
 from taxokit.edit.workspace import Workspace
+from taxokit.query.lookup import find_item
 
 
 @edit_command

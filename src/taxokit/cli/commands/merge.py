@@ -5,8 +5,8 @@ import click
 from taxokit.cli.completion import complete_id
 from taxokit.cli.editing import ask, ask_item, edit_command
 from taxokit.edit.replacement import merge, needs_reason
-from taxokit.edit.values import find_item
 from taxokit.edit.workspace import Workspace
+from taxokit.query.lookup import find_item
 
 
 @edit_command

@@ -6,8 +6,9 @@ import click
 
 from taxokit.cli.completion import complete_slot
 from taxokit.cli.editing import ask, ask_slot, edit_command, item_argument, settings_of
-from taxokit.edit.values import authored_names, find_item, parse_slot_path, read_values, set_value, unset
+from taxokit.edit.values import authored_names, parse_slot_path, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
+from taxokit.query.lookup import find_item
 from taxokit.taxonomy.model import Item, Taxonomy
 
 

@@ -8,8 +8,7 @@ import click
 
 from taxokit.cli import output
 from taxokit.cli.completion import complete_id
-from taxokit.edit.values import find_item
-from taxokit.query.lookup import Description, describe
+from taxokit.query.lookup import Description, describe, find_item
 from taxokit.releases.releases import LATEST, find_release
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.attribution import (
@@ -46,8 +45,8 @@ _CITATIONS = {
 def command(root: Path | None, ids: tuple[str, ...], format_: str, cites: bool, modified: bool) -> int:
     """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
 
-    If several kinds use a slug, write kind/slug. With --cite, print how to credit a release; without a version, the
-    newest that is not withdrawn.
+    If several kinds use a slug, write kind/slug. An IRI may begin with a prefix of the schema. With --cite, print how
+    to credit a release; without a version, the newest that is not withdrawn.
 
     \b
     Example:

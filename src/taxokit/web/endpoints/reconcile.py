@@ -280,7 +280,7 @@ def _entities_like(entities: Entities, prefix: str) -> Iterable[Item]:
     if not prefix.strip():
         return named_items(entities.taxonomy)
     index = entities.index
-    identified = index.identified(prefix)
+    identified = entities.named(prefix)
     alike = chain(identified, index.starting(prefix), (match.item for match in index.matches(prefix)))
     return sorted(
         dict.fromkeys(alike), key=lambda item: item not in identified and is_deprecated(entities.taxonomy, item)
