@@ -1,5 +1,6 @@
 """New identifiers and IRIs: by the patterns of the configuration, the same in edits, tables and workbooks."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -169,3 +170,31 @@ def test_a_concept_that_is_written_by_hand_needs_the_iri_of_the_pattern(
     assert run("check", "--select", "off-pattern-iri", cwd=folder).code == 1
     assert run("check", "--select", "off-pattern-iri", "--fix", cwd=folder).code == 0
     assert iris(folder) == {"ut00001": f"{NEW.namespace}ut00001"}
+
+
+@pytest.mark.parametrize(
+    ("column", "expected", "warnings"),
+    [
+        ("id", {"x001": [], "t001": ["X 2"], "t900": []}, 1),
+        ("notations", {"t001": ["x001"], "t002": ["X 2"], "t003": ["t900"]}, 0),
+    ],
+)
+def test_identifiers_of_a_table_may_have_another_form(
+    configured: Callable[[str], Path], run: Run, tmp_path: Path, column: str, expected: dict[str, Any], warnings: int
+) -> None:
+    """What `import` writes, `check` takes; a code that is no identifier is a notation of an item with a number."""
+    folder = configured('id-pattern = "t{number:03}"\n')
+    (tmp_path / "rows.csv").write_text(
+        "code,label,broader\nx001,Sun,\nX 2,Wind,x001\nt900,Tide,X 2\n", encoding="utf-8"
+    )
+    imported = run("import", tmp_path / "rows.csv", "--map", f"code={column}", cwd=folder)
+    assert imported.code == 0
+    assert ("kept: 1 identifier of another form than id-pattern, such as x001" in imported.out) is bool(warnings)
+    items = {item["id"]: item for path, item in sources(folder).items() if path.startswith("concepts/")}
+    assert {name: item.get("notations", []) for name, item in items.items()} == expected
+    elsewhere = "id: far\niri: https://example.net/far\nlabel: Far\n"  # its identifier is that of another publisher
+    (folder / "taxonomy/concepts/far.yaml").write_text(elsewhere, encoding="utf-8")
+    checked = run("check", "--select", "off-pattern-id", "--format", "json", cwd=folder)
+    assert (checked.code, json.loads(checked.out)["counts"]) == (0, {"error": 0, "warning": warnings, "info": 0})
+    again = run("import", tmp_path / "rows.csv", "--map", f"code={column}", cwd=folder)
+    assert again.out.endswith("nothing to change: everything in the file is already there\n")

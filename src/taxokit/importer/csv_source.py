@@ -20,7 +20,7 @@ from taxokit.repository.project import SLUG_PATTERN
 from taxokit.repository.reading import read_input
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, translated_labels
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Slot, is_slug
 from taxokit.text.codes import in_usual_case
 from taxokit.text.csv_text import MARK, decoded, scan, value_of
 from taxokit.text.errors import ConfigError, SourceError
@@ -281,11 +281,11 @@ class CsvMapping:
         cls, cells, subject = self._cls, self._reader.cells, f"line {row.line}"
         identifiers = cells(row, cls.identifier)
         names = [*self._reader.notations(row), *self._reader.labels(row)]
-        if identifiers:
+        if identifiers and (is_slug(identifiers[0]) or not self._has_room_for_code(row)):
             slug = minting.slugs.claim(cls, [*identifiers, *names], subject)
         else:
             scheme = next(iter(cells(row, cls.meaning(terms.IN_SCHEME))), "")
-            slug = minting.identifier(cls, names, subject, scheme)
+            slug = minting.identifier(cls, [*identifiers, *names], subject, scheme)
         given = next((iri for iri in cells(row, cls.given_iri) if not self.filler.unfit_iri(iri)), "")
         self.takes_over |= bool(given)
         return Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
@@ -353,9 +353,14 @@ class CsvMapping:
     def _as_notation(self, row: CsvRow, draft: Draft, code: str) -> str:
         """Keep a code that is no identifier as a notation; return why it is refused, "" if it is not."""
         slot = self._reader.notation
-        if slot is None or (not slot.multivalued and self._reader.notations(row)):
+        if slot is None or not self._has_room_for_code(row):
             return "has no slot"
         return self.filler.plain(draft, slot, code, slot.datatype)
+
+    def _has_room_for_code(self, row: CsvRow) -> bool:
+        """Return True if the item of a row can have a code of the column of identifiers as a notation."""
+        slot = self._reader.notation
+        return slot is not None and (slot.multivalued or not self._reader.notations(row))
 
     def _value(self, draft: Draft, column: MappedColumn, text: str) -> str:
         """Put a value into the slot of its column; return why it is refused, "" if it is not."""

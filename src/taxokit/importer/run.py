@@ -32,7 +32,7 @@ from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, move_entries, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
-from taxokit.taxonomy.id_patterns import iri_pattern
+from taxokit.taxonomy.id_patterns import iri_pattern, misfit
 from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -65,12 +65,13 @@ class ImportResult:
     `items` counts the new items by folder, `known` the existing ones, `mapped` the statements or values that are in the
     result, in the `unit` of the file. `numbered` has the identifiers that got a number, `errors` are the findings of
     the check of the result, old and new, `written` is True if it was written. `added` are the new items, each with its
-    IRI.
+    IRI, `off_pattern` those whose identifier comes from the file and does not have the form of new ones.
     """
 
     schema: Schema
     items: Mapping[str, int]
     added: Mapping[str, Item]
+    off_pattern: Sequence[Item]
     known: int
     mapped: int
     unit: str
@@ -335,10 +336,13 @@ class Attempt:
             hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
             message = "describes no concept, scheme or collection; nothing was imported"
             raise SourceError(message, where=self.source.path, hint=hint)
+        added, project = self._added(), self.existing.project
+        named = () if self.mapping.takes_over else added.values()
         return ImportResult(
             schema=self.existing.taxonomy.schema,
             items=items,
-            added=self._added(),
+            added=added,
+            off_pattern=[item for item in named if misfit(project, item.cls, item.id)],
             known=self.mapping.known,
             mapped=self.mapping.size - len(unmapped),
             unit=self.source.unit,

@@ -20,6 +20,7 @@ from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import ID_PATTERNS, NewTaxonomy
 from taxokit.importer.update import Update, plan_update
+from taxokit.rdf.terms import NOTATION
 from taxokit.repository.project import SLUG_PATTERN, TAXONOMY_FILE, Project, find_project
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import check_writable, write_atomically
@@ -250,6 +251,11 @@ def _summary(result: ImportResult) -> Iterator[str]:
         yield f"numbered: {subject} became {slug}, because its name was taken"
     if len(result.numbered) > _EXAMPLES:
         yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
+    if result.off_pattern:
+        item, number = result.off_pattern[0], count_of(len(result.off_pattern), "identifier")
+        slot = item.cls.meaning(NOTATION)
+        other = f"; --map COLUMN={slot.name} makes notations of them, and names the items by id-pattern" if slot else ""
+        yield f"kept: {number} of another form than id-pattern, such as {item.id} [off-pattern-id]{other}"
     for finding in result.errors[:_EXAMPLES]:
         yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
 

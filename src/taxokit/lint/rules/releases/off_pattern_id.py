@@ -3,7 +3,10 @@
 `id-pattern` in the configuration is the form of new identifiers, such as `ut{number:05}`, and with `[id-ranges]` their
 numbers are in the range of a contributor, so that two people never take the same. An identifier is permanent once it is
 released. Released items keep theirs, and so do the items of a vocabulary that was published before its first release
-here.
+here, and items with an IRI outside of the namespace.
+
+An identifier that comes with the data, as in a column of an imported table, may stay as it is: the rule warns, and
+`off-pattern-id = "error"` under `[rules]` forbids every other form.
 
 Source: our identifier policy; the ranges of voc4cat.
 
@@ -41,7 +44,7 @@ from taxokit.taxonomy.id_patterns import id_pattern, misfit
 from taxokit.taxonomy.lifecycle import earlier_version
 
 
-@rule(Severity.ERROR)
+@rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each new item whose identifier does not have the form of its class, or a number in nobody's range."""
     project = taxonomy.project
@@ -51,10 +54,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     history = history_of(taxonomy)
     if earlier_version(taxonomy) and not history.releases:
         return
-    hint = f"write another, or change id-pattern or [id-ranges] in {project.where}"
+    hint = f"write another before a release makes it permanent, or change id-pattern or [id-ranges] in {project.where}"
     for item in (item for cls in planned for item in taxonomy.by_class[cls.name]):
         if item.cls.identifier and item.id and item.key not in history.items:
             reason = misfit(project, item.cls, item.id)
-            if reason:
+            if reason and taxonomy.iri(item).startswith(taxonomy.namespace):
                 place = taxonomy.origin(item, item.cls.identifier.name)
                 yield Diagnostic(place, f"the identifier of the new {item.name} {reason}", hint)
