@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyshacl
 import pytest
 import rdflib
 import yaml
@@ -134,6 +135,35 @@ def test_notes_are_in_the_language_of_the_vocabulary_or_not_written(
     assert run("set", "2015", "deprecation_reason", "Nie.", cwd=tmp_path / "ut").code == 0
     graph = release(tmp_path / "ut", "2.4.0", "2026-11-30")
     assert list(graph.subject_objects(SKOS.historyNote)) == [(UT["2015"], rdflib.Literal(note, tag))]
+
+
+@pytest.mark.parametrize("hash_or_slash", ["/", pytest.param("#", marks=pytest.mark.full)])
+def test_a_scheme_that_is_the_taxonomy_has_one_title_and_date_with_it(
+    run: Run, tmp_path: Path, hash_or_slash: str
+) -> None:
+    """The taxonomy has its own title; texts in other languages stay, and the graph has the shape of the schema."""
+    more = (
+        f'<{WHOLE}> dct:title "Der Thesaurus"@de ; dct:description "All of it."@en , "Alles."@de ;'
+        ' dct:issued "2020-01-01"^^xsd:date ; dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .\n'
+    )
+    text = (FILE.replace("TAG", "en") + more).replace(UT, f"{WHOLE}{hash_or_slash}")
+    (tmp_path / "ut.ttl").write_text(text, encoding="utf-8")
+    options = ("--title", "The UT", "--namespace", f"{WHOLE}{hash_or_slash}", *METADATA)
+    assert run("init", "ut", *options, cwd=tmp_path).code == 0
+    imported = run("import", "ut.ttl", "--into", "ut", cwd=tmp_path)
+    assert imported.code == 0
+    assert '<https://vocab.example.edu/ut> dct:title "Thesaurus"@en' in imported.out
+    assert "dct:title is kept in the sources of the scheme" in imported.out
+    graph = release(tmp_path / "ut", "2.4.0", "2026-01-01")
+    texts = {rdflib.Literal("The UT", "en"), rdflib.Literal("Der Thesaurus", "de")}
+    assert set(graph.objects(WHOLE, DCTERMS.title)) == texts
+    assert set(map(str, graph.objects(WHOLE, DCTERMS.issued))) == {"2026-01-01"}
+    assert set(map(str, graph.objects(WHOLE, DCTERMS.license))) == {"https://creativecommons.org/licenses/by/4.0/"}
+    assert set(map(str, graph.objects(WHOLE, OWL.versionInfo))) == {"2.4.0"}
+    assert not set(graph.objects(WHOLE, DCTERMS.isPartOf))
+    shapes = rdflib.Graph().parse(tmp_path / "ut/schema/generated/taxonomy.shacl.ttl")
+    conforms, _, report = pyshacl.validate(graph, shacl_graph=shapes)
+    assert conforms, report
 
 
 def test_items_with_new_iris_are_introduced_by_the_first_release(run: Run, tmp_path: Path) -> None:

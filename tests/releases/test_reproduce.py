@@ -65,7 +65,7 @@ def with_notes_of(root: Path, tool: str) -> None:
     """Give the graphs of the newer release the notes as `tool` wrote them: before 0.6, in English."""
     if parse_version(tool) < parse_version("0.6.0"):
         edition = edition_of(load(find_project(root)), parse_version("1.1.0"), "2026-02-01")
-        for artifact in build(dataclasses.replace(edition, always_english=True), ["rdf", "jsonld"]):
+        for artifact in build(dataclasses.replace(edition, as_in_0_5=True), ["rdf", "jsonld"]):
             (root / NEW / artifact.path).write_bytes(artifact.data)
 
 

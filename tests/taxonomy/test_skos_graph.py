@@ -104,7 +104,7 @@ def test_value_has_the_implied_property_of_its_slot_and_the_inverse(
 
 def test_each_concept_has_one_history_note_in_its_language(graph: list[Triple], thesaurus_template: Path) -> None:
     whole = edition(thesaurus_template)
-    before = list(graph_of(whole.taxonomy, whole.attribution, always_english=True))
+    before = list(graph_of(whole.taxonomy, whole.attribution, as_in_0_5=True))
     concepts = {t.subject for t in graph if t.object == iri("skos:Concept")}
     for triples, tag, sentence, more in (
         (graph, "de", "Eingeführt in 1.0.0.", " Veraltet. Stattdessen „Photovoltaik“ verwenden."),

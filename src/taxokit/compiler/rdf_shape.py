@@ -60,10 +60,18 @@ class RdfShape:
         )
 
     def is_translated(self, cls: Class, slot: Slot) -> bool:
-        """Return True if the property has the texts of translations as well, each with its language."""
-        if slot.kind != "text" or cls.translations is None:
+        """Return True if the property has the texts of translations as well, each with its language.
+
+        A scheme may be the taxonomy, whose property then has those of the scheme.
+        """
+        if slot.kind != "text":
             return False
-        return any(inner.uri == slot.uri for inner in self.schema.classes[cls.translations.range].slots)
+        schemes = (other for other in self.schema.classes.values() if other.is_scheme and other.given_iri)
+        writers = (cls, *(schemes if cls is self.schema.root else ()))
+        holders = (writer.translations for writer in writers if writer.by_name.get(slot.name) or writer is cls)
+        return any(
+            inner.uri == slot.uri for holder in holders if holder for inner in self.schema.classes[holder.range].slots
+        )
 
     def only_writer_of(self, cls: Class, slot: Slot) -> bool:
         """Return True if all values of the property come from the slot, so that they can be counted."""

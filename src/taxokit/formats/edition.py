@@ -57,8 +57,8 @@ class Edition:
     `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
     `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`. The formats in
     `left_out` are not written by default, nor those of other packages, except for the ones in `added`. `bumps` has the
-    parts of the version that the repository sets for some kinds of change. `always_english` is True for the notes on
-    the history that taxokit 0.5 wrote, whatever the language.
+    parts of the version that the repository sets for some kinds of change. `as_in_0_5` is True for the graph that
+    taxokit 0.5 wrote.
     """
 
     taxonomy: Taxonomy
@@ -71,7 +71,7 @@ class Edition:
     left_out: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     bumps: Mapping[str, str] = field(default_factory=dict)
-    always_english: bool = False
+    as_in_0_5: bool = False
 
     @property
     def schema(self) -> Schema:
@@ -91,7 +91,7 @@ class Edition:
     @cached_property
     def graph(self) -> Graph:
         """The SKOS graph, which several formats write."""
-        return graph_of(self.taxonomy, self.attribution, self.profiles, always_english=self.always_english)
+        return graph_of(self.taxonomy, self.attribution, self.profiles, as_in_0_5=self.as_in_0_5)
 
     @cached_property
     def prefixes(self) -> dict[str, str]:

@@ -27,7 +27,7 @@ from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
 from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.terms import SKOS, XL
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import truncated
 
@@ -35,8 +35,10 @@ _XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hidd
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
 _SHOWN = 160
 
-KEPT_VERSION = "is kept in the sources; each release has its own version in its place"
-"""The reason of a statement that is listed, and no loss."""
+KEPT = "is kept in the sources"
+"""The beginning of the reason of a statement that is listed, and no loss."""
+_KEPT_VERSION = f"{KEPT}; each release has its own version in its place"
+_KEPT_OF_SCHEME = f"{KEPT} of the scheme; it is the taxonomy, whose own value is in its place"
 
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
@@ -86,6 +88,7 @@ class RdfMapping:
         self._statements = source.by_predicate
         self._drafts = {draft.iri: draft for draft in filler.known}
         self._unfit: dict[str, str] = {}
+        self._taxonomy_iri = dataset_iri(filler.namespace)
         self._draft_items(slugs)
         self._records = draft_notes(source, self._drafts, filler)
         self._described = {**self._drafts, **self._records}
@@ -165,9 +168,16 @@ class RdfMapping:
             reason = self._resource(draft, slots, target.value)
         else:
             reason = self._literal(draft, slots, target)
+        if not reason and subject == self._taxonomy_iri and self._is_of_taxonomy(slots):
+            reason = _KEPT_OF_SCHEME  # if it is another value
         if reason:
             self._reasons[statement] = reason
         return not reason
+
+    def _is_of_taxonomy(self, slots: Sequence[Slot]) -> bool:
+        """Return True if slots of a scheme that is the taxonomy have a property of which that has one value."""
+        single = self.filler.schema.single_properties
+        return all(slot.uri in single and not slot.multivalued for slot in slots)
 
     def _resource(self, draft: Draft, slots: Sequence[Slot], iri: str) -> str:
         """Put a resource into the first slot that takes it; return why none does, "" if one does."""
@@ -190,7 +200,7 @@ class RdfMapping:
             if not reason and slot.kind == "text" and not language:
                 return f"has no language tag; it is imported as text in {self.filler.language}"
             if not reason and slot.computed == "version":
-                return KEPT_VERSION
+                return _KEPT_VERSION
             if not reason:
                 is_trimmed = slot.kind in ("text", "string") and value != value.strip()
                 return "has white space at its ends; it is imported without" if is_trimmed else ""

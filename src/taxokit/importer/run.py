@@ -18,7 +18,7 @@ from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of, known_draft
 from taxokit.importer.init import new_repository, write_repository
-from taxokit.importer.rdf_mapping import KEPT_VERSION, RdfMapping
+from taxokit.importer.rdf_mapping import KEPT, RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.lint.engine import errors_of
@@ -161,7 +161,7 @@ def import_into(
 
 
 def _is_lossy(unmapped: Sequence[UnmappedStatement]) -> bool:
-    return any(statement.reason != KEPT_VERSION for statement in unmapped)
+    return any(not statement.reason.startswith(KEPT) for statement in unmapped)
 
 
 def _taken_over(attempt: "Attempt", project: Project) -> Mapping[str, str]:
@@ -337,12 +337,12 @@ class Attempt:
             message = "describes no concept, scheme or collection; nothing was imported"
             raise SourceError(message, where=self.source.path, hint=hint)
         added, project = self._added(), self.existing.project
-        named = () if self.mapping.takes_over else added.values()
+        to_name = () if self.mapping.takes_over else added.values()
         return ImportResult(
             schema=self.existing.taxonomy.schema,
             items=items,
             added=added,
-            off_pattern=[item for item in named if misfit(project, item.cls, item.id)],
+            off_pattern=[item for item in to_name if misfit(project, item.cls, item.id)],
             known=self.mapping.known,
             mapped=self.mapping.size - len(unmapped),
             unit=self.source.unit,

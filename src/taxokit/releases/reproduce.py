@@ -86,7 +86,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         notes=notes,
         added=added,
         bumps=release.policy.bumps,
-        always_english=release.maker < Version(0, 6, 0),
+        as_in_0_5=release.maker < Version(0, 6, 0),
     )
 
 

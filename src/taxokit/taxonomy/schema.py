@@ -247,6 +247,11 @@ class Schema:
         return tables
 
     @cached_property
+    def single_properties(self) -> frozenset[str]:
+        """The properties of which the taxonomy has one value: a scheme that is the taxonomy has no other in RDF."""
+        return frozenset(slot.uri for slot in self.root.slots if not (slot.multivalued or slot.contains))
+
+    @cached_property
     def item_classes(self) -> tuple[Class, ...]:
         """The classes whose items have a slug of their own, in the order of `tables`."""
         return tuple(

@@ -111,27 +111,28 @@ def _sentence(text: str) -> str:
 
 
 def graph_of(
-    taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = (), *, always_english: bool = False
+    taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = (), *, as_in_0_5: bool = False
 ) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
     It also has the statements that the `profiles` require, as far as they follow from the others. Notes on the history
-    are in its language, and left out if there are no words in it, or English if `always_english`. Raises SourceError if
-    a value is an invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
+    are in its language, and left out if there are no words in it. `as_in_0_5` is True for the graph of taxokit 0.5:
+    these notes are English, and schemes that are items are no parts of the dataset. Raises SourceError if a value is an
+    invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
     """
-    statements = statements_of(taxonomy, attribution, always_english=always_english)
+    statements = statements_of(taxonomy, attribution, as_in_0_5=as_in_0_5)
     return Graph(with_profiles(statements, taxonomy.iri(taxonomy.root), profiles))
 
 
-def statements_of(taxonomy: Taxonomy, attribution: Attribution, *, always_english: bool = False) -> Iterator[Statement]:
+def statements_of(taxonomy: Taxonomy, attribution: Attribution, *, as_in_0_5: bool = False) -> Iterator[Statement]:
     """Yield the statements of `graph_of`, unsorted, some of them several times."""
-    return _Projection(taxonomy, attribution, always_english=always_english).statements()
+    return _Projection(taxonomy, attribution, as_in_0_5=as_in_0_5).statements()
 
 
 class _Projection:
-    def __init__(self, taxonomy: Taxonomy, attribution: Attribution, *, always_english: bool) -> None:
+    def __init__(self, taxonomy: Taxonomy, attribution: Attribution, *, as_in_0_5: bool) -> None:
         self.taxonomy = taxonomy
-        self.always_english = always_english
+        self.as_in_0_5 = as_in_0_5
         self.schema = taxonomy.schema
         self.attribution = attribution
         self.language = attribution.language
@@ -151,10 +152,15 @@ class _Projection:
                 yield from self._item(item, iri)
                 if item.cls.is_concept:
                     yield from self._place(item, iri)
+                elif item.cls.is_scheme and iri != self.dataset and not self.as_in_0_5:
+                    yield from self._membership(iri)
 
     def _item(self, item: Item, iri: str) -> list[Statement]:
         """Return the types and values of an item, without the items in its lists."""
         stated, language = _stated(item.cls), self.language
+        if iri == self.dataset and item.parent is not None:  # a scheme that is the taxonomy, which says these once
+            said = self.schema.single_properties
+            stated = {name: slot for name, slot in stated.items() if slot.multivalued or slot.uri not in said}
         made: list[Statement] = [(iri, terms.TYPE, self._node(type_iri)) for type_iri in item.cls.types]
         if self.schema.is_deprecated(item.cls, item.data):
             made.append((iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))))
@@ -167,7 +173,7 @@ class _Projection:
                 made += [(iri, slot.uri, self._term(slot, single)) for single in values]
             else:
                 made += self._slot(item, iri, slot, value)
-        notes = history_notes(self.taxonomy, item, language, always_english=self.always_english)
+        notes = history_notes(self.taxonomy, item, language, always_english=self.as_in_0_5)
         made += [(iri, predicate, Literal(text, language=language)) for predicate, text, language in notes]
         return made
 
@@ -258,8 +264,12 @@ class _Projection:
         yield iri, terms.TITLE, Literal(title, language=self.language)
         yield iri, terms.LICENSE, self._node(self.attribution.license_url)
         yield iri, terms.VERSION_INFO, Literal(str(self.attribution.version))
-        yield iri, terms.DCT + "isPartOf", self._node(self.dataset)
-        yield self.dataset, terms.DCT + "hasPart", self._node(iri)
+        yield from self._membership(iri)
+
+    def _membership(self, scheme_iri: str) -> Iterator[Statement]:
+        """Yield that a scheme is a part of the dataset, whose metadata it has."""
+        yield scheme_iri, terms.DCT + "isPartOf", self._node(self.dataset)
+        yield self.dataset, terms.DCT + "hasPart", self._node(scheme_iri)
 
     def _credit(self) -> Iterator[Statement]:
         """Yield the statements on attribution and versions of the dataset that no slot of the root has."""
