@@ -29,7 +29,7 @@ UT = rdflib.Namespace(f"{WHOLE}/")
 FILE = (
     f"{HEAD}@prefix ut: <{UT}> .\n"
     f'<{WHOLE}> a skos:ConceptScheme ; skos:prefLabel "Thesaurus"@TAG ; dct:title "Thesaurus"@TAG ;'
-    " dct:license <https://creativecommons.org/licenses/by/4.0/> ; owl:versionInfo '2.3' ; skos:hasTopConcept ut:2013 .\n"
+    " dct:license <https://creativecommons.org/licenses/by/4.0/legalcode> ; owl:versionInfo '2.3' ; skos:hasTopConcept ut:2013 .\n"
     f'ut:2013 a skos:Concept ; skos:prefLabel "Science"@TAG ; skos:inScheme <{WHOLE}> .\n'
     f'ut:2014 a skos:Concept ; skos:prefLabel "Physics"@TAG ; skos:inScheme <{WHOLE}> ; skos:broader ut:2013 ;'
     ' dct:created "2015-03-01"^^xsd:date .\n'
