@@ -8,7 +8,11 @@ gc.disable()  # large documents have no cycles, and looking for some in them aga
 
 # `python -m` looks for modules in the working folder first, and a `yaml.py` of a repository should not run.
 _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is not loaded
-sys.path[:] = [path for path in sys.path if path == _OWN_FOLDER or os.path.abspath(path) != os.getcwd()]  # noqa: PTH100, PTH109
+try:
+    _FOLDER = os.getcwd()  # noqa: PTH109
+    sys.path[:] = [path for path in sys.path if path == _OWN_FOLDER or os.path.abspath(path) != _FOLDER]  # noqa: PTH100
+except FileNotFoundError:  # it was deleted, and has no modules; `main` reports it
+    pass
 
 from taxokit.cli.main import main  # noqa: E402
 

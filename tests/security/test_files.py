@@ -215,3 +215,36 @@ def test_no_output_gets_among_the_releases(energy: Path, run: Run, command: str,
     assert result.code == 2, result.out
     assert "is among the releases, where only `taxokit release` writes" in result.err
     assert content(energy) == before
+
+
+KEPT = {
+    "taxonomy/new": "is among the sources",
+    "taxonomy/themes/new.yaml": "is among the sources",
+    "schema/generated": "is among the sources",
+    "link/new": "is among the sources",
+    "new/../schema": "is among the sources",
+    ".git/new": "is in the folder of Git",
+    ".taxokit": "is a name that taxokit keeps for itself",
+    "._build.taxokit": "is a name that taxokit keeps for itself",
+    ".taxokit-build": "is a name that taxokit keeps for itself",
+    "/": "is the root of the disk",
+    "copy": "is a release, which never changes",
+    "copy/new": "is in a release, which never changes",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "command"), share(product(KEPT, (*WRITES.values(), "publish duckdb:{}", "publish parquet:{}")), 9)
+)
+def test_no_output_gets_into_a_place_of_others(energy: Path, run: Run, command: str, path: str) -> None:
+    (energy / "table.csv").write_text("a\nx\n", encoding="utf-8")
+    (energy / ".git").mkdir(exist_ok=True)
+    (energy / ".git/HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    (energy / "link").symlink_to("taxonomy")
+    shutil.copytree(energy / "releases/1.0.0", energy / "copy")
+    before = content(energy)
+    result = run(*command.format(path).split(), cwd=energy)
+    assert result.code == 2, result.out
+    words = "names no file" if path == "/" and "publish" in command else KEPT[path]
+    assert words in result.err
+    assert content(energy) == before

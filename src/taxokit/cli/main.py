@@ -137,6 +137,9 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
     try:
+        if not _is_in_a_folder():
+            click.echo("taxokit: error: the working folder was deleted; go to another", err=True)
+            return 2
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as end:
@@ -168,6 +171,14 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
         words = " ".join(str(error).split())
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log})", err=True)
         return 3
+
+
+def _is_in_a_folder() -> bool:
+    """Return False if the working folder was deleted since the shell went there."""
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - as quick as can be
+    except FileNotFoundError:
+        return False
 
 
 def _unusable(error: OSError) -> int:

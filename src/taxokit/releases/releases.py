@@ -305,14 +305,20 @@ def unwritable(path: Path) -> str:
     from taxokit.repository.writing import target_problem  # commands that only read do not wait for it
 
     problem = target_problem(path)
-    if not problem and is_among_releases(path):
+    if problem or not is_among_releases(path):
+        return problem
+    if any(map(_is_folder_of_all, (resolved(path), *resolved(path).parents))):
         return "is among the releases, where only `taxokit release` writes"
-    return problem
+    return f"is {'' if (path / MANIFEST).exists() else 'in '}a release, which never changes; name another place"
+
+
+def _is_folder_of_all(folder: Path) -> bool:
+    """Return True if a folder has the releases of a repository, by its name as a disk sees it that ignores case."""
+    return folder.name.lower() == RELEASES_FOLDER and (folder.parent / TAXONOMY_FILE).exists()
 
 
 def _holds_releases(folder: Path) -> bool:
-    is_folder_of_all = folder.name.lower() == RELEASES_FOLDER  # as a disk may see it that ignores case
-    if is_folder_of_all and (folder.parent / TAXONOMY_FILE).exists():
+    if _is_folder_of_all(folder):
         return True
     return (folder / CHECKSUMS).exists() and (folder / MANIFEST).exists() and not (folder / MARKER).exists()
 

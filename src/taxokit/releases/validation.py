@@ -5,6 +5,7 @@ schema can match forever, and a library can crash, so they run in a process of t
 """
 
 import json
+import shutil
 import sys
 import tempfile
 import textwrap
@@ -173,7 +174,8 @@ def problems_in(folder: Path) -> list[Diagnostic]:
     artifacts = Artifacts.at(folder)
     problems: list[Diagnostic] = []
     with tempfile.TemporaryDirectory() as temporary:
-        part = Artifacts.at(_sampled(artifacts, Path(temporary)))
+        part = Artifacts.at(Path(temporary, "release"))
+        _write_part(artifacts, part.folder)
         try:
             left_out = artifacts.left_out
         except UnreadableReleaseError:
@@ -183,20 +185,23 @@ def problems_in(folder: Path) -> list[Diagnostic]:
     return list(dict.fromkeys(problems))  # a file that several validators need is reported once
 
 
-def _sampled(artifacts: Artifacts, temporary: Path) -> Path:
-    """Return the folder itself or, for a large taxonomy, a folder with the artifacts of a sample of it."""
+def _write_part(artifacts: Artifacts, folder: Path) -> None:
+    """Write into a new folder the artifacts that slow validators read: all or, of a large taxonomy, those of a sample.
+
+    Some of these validators take a path for a pattern, an address or YAML, and so none gets the path of a repository.
+    """
     try:
         taxonomy = Taxonomy(artifacts.schema, artifacts.document)
         sample = draw(taxonomy, sha256(artifacts.read_bytes(DOCUMENT)))
     except UnreadableReleaseError:
-        return artifacts.folder  # the validators name the file
+        sample = None  # the validators name the file
     if sample is None:
-        return artifacts.folder
+        shutil.copytree(artifacts.folder, folder, symlinks=True)
+        return
     edition = replace(edition_from(part_of(taxonomy, sample), FIRST, _DATE, None), profiles=tuple(artifacts.profiles))
     schema_files = [path for path in sorted((artifacts.folder / "schema").iterdir()) if path.is_file()]
     copies = (Artifact(f"schema/{path.name}", artifacts.read_bytes(f"schema/{path.name}")) for path in schema_files)
-    write_files(temporary, chain(artifacts_of(edition), copies))
-    return temporary
+    write_files(folder, chain(artifacts_of(edition), copies))
 
 
 def _run(validator: Validator, artifacts: Artifacts) -> list[Diagnostic]:

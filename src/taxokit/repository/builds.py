@@ -81,7 +81,7 @@ def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -
             raise SourceError(
                 "was not written by a build, so it is not replaced",
                 where=folder,
-                hint="remove it, or name another with --out",
+                hint="name a new folder with --out",
             )
         built = _write_build(staged, files, mark, folder)
         is_same = not built.written and (folder / MARKER).exists() and _marker(staged) == _marker(folder)

@@ -13,8 +13,10 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
+from taxokit.repository.project import TAXONOMY_FILE
 from taxokit.repository.reading import is_outside, read_input, resolved, walk
 from taxokit.text.errors import BusyError, SourceError
+from taxokit.text.patterns import lazy_compile
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 
@@ -22,6 +24,7 @@ WAIT = 3.0
 """Seconds for which a second process waits for the first."""
 
 MANY = 100  # from this many files on, syncing the whole disk takes less time than one after the other
+_OWN_NAME = lazy_compile(r"\.(?:.*\.)?taxokit(?:-build|\.lock|\.journal|\.old)?")
 _LONGEST = 200  # characters of a name that is part of another, and of a command in a message
 
 
@@ -80,7 +83,23 @@ def target_problem(path: Path) -> str:
     folder, named = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
     if named.is_relative_to(folder) and is_outside(path, folder):
         return "leads out of this folder by a link; name the place that it leads to"
-    return _special_problem(path)
+    return _special_problem(path) or _keeper(resolved(path))
+
+
+def _keeper(path: Path) -> str:
+    """Return whose place a path is in, in words that say why no command writes there, "" if it is in nobody's."""
+    if path == path.parent:
+        return "is the root of the disk; name a folder in it"
+    for folder in (path, *path.parents):
+        if _OWN_NAME.fullmatch(folder.name):
+            return "is a name that taxokit keeps for itself"
+        if folder.name.lower() in ("taxonomy", "schema") and (folder.parent / TAXONOMY_FILE).exists():
+            return "is among the sources; name a place outside of taxonomy/ and schema/"
+        if folder.name.lower() == ".git" and (folder / "HEAD").exists():
+            return "is in the folder of Git, where only Git writes"
+        if (folder / ".git").exists():
+            return ""
+    return ""
 
 
 def _special_problem(path: Path) -> str:

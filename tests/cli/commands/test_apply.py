@@ -235,7 +235,8 @@ def test_forbidden_output_path_is_refused(changed: Path, run: Run) -> None:
     before = (changed / OLD).read_bytes()
     for out, message in (
         (OLD, "is among the releases, where only `taxokit release` writes"),
-        ("taxonomy", "is a directory"),
+        ("taxonomy", "is among the sources"),
+        ("releases/..", "is a directory"),
     ):
         result = run("apply", "diff.json", OLD, "--out", out, cwd=changed)
         assert result.code == 2

@@ -50,7 +50,7 @@ def test_version_and_date_are_written_as_given(thesaurus: Path, run: Run) -> Non
         (["--version", "1.0"], "invalid version '1.0'"),
         (["--only", "jsn"], "there is no format 'jsn'; did you mean 'json'?"),
         (["--out", "releases/1.0.0"], "is among the releases, where only `taxokit release` writes"),
-        (["--out", "taxonomy"], "was not written by a build, so it is not replaced"),
+        (["--out", "."], "was not written by a build, so it is not replaced"),
     ],
 )
 def test_wrong_use_writes_nothing(thesaurus: Path, run: Run, arguments: list[str], message: str) -> None:

@@ -30,6 +30,9 @@ _JSON = re.compile(r':? *\{"exception_type".*')  # some messages end with the er
 def connect(address: str, content: Content) -> Iterator[Database]:
     """Give a copy of the file, which takes its place in the end if something was written."""
     path = file_of(address)
+    if "?" in str(path):
+        message = "contains a question mark, after which DuckDB reads options"
+        raise ConfigError(message, where=path, hint="name a path without it")
     with staged_copy(path) as staged:
         if path.exists():
             _check_unused(path)
