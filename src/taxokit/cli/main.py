@@ -127,6 +127,9 @@ def run(arguments: list[str]) -> int:
         contextlib.redirect_stdout(EscapingStream(sys.stdout)),
         contextlib.redirect_stderr(EscapingStream(sys.stderr)),
     ):
+        if not _is_in_a_folder():
+            click.echo("taxokit: error: the working folder was deleted; go to another", err=True)
+            return 2
         try:
             return _run(arguments)
         except MemoryError:
@@ -137,9 +140,6 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
     try:
-        if not _is_in_a_folder():
-            click.echo("taxokit: error: the working folder was deleted; go to another", err=True)
-            return 2
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as end:

@@ -10,11 +10,11 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
 from taxokit.edit.minting import id_form, iri_form, slug_of
 from taxokit.rdf import terms
+from taxokit.rdf.encodings import read_rdf
 from taxokit.rdf.iris import local_name, without_local_name
 from taxokit.rdf.parse import WITH_GRAPHS, parse, syntax_of
 from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
 from taxokit.rdf.terms import SKOS
-from taxokit.repository.reading import read_input
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.schema import Class
 from taxokit.text.codes import in_usual_case
@@ -288,7 +288,7 @@ def read_rdf_source(path: Path) -> RdfSource:
     graphs: set[str] = set()
     blanks: dict[str, BlankNode] = {}
     statements: dict[Statement, None] = {}
-    quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
+    quads: Iterator[Any] = parse(path, read_rdf(path))  # their types allow triples, which `parse` refuses
     may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
         subject, target = quad.subject, quad.object

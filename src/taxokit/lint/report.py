@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from taxokit.lint.registry import Rule
-from taxokit.repository.reading import read_input
 from taxokit.text.diagnostics import Diagnostic, Location, Severity
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import clipped, printable, truncated
@@ -146,8 +145,10 @@ def texts_below(root: Path) -> TextOf:
 @lru_cache(maxsize=1)  # there may be a finding in every line
 def text_of_file(path: str) -> str:
     """Return the text of a file that the user named, without a byte order mark; "" if it cannot be read."""
+    from taxokit.rdf.encodings import read_rdf  # a check of the whole repository reads none
+
     try:
-        return read_input(path, pipe=False).decode("utf-8-sig")
+        return read_rdf(Path(path), pipe=False).decode("utf-8-sig")
     except (SourceError, UnicodeError):
         return ""
 

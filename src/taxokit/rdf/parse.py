@@ -151,6 +151,8 @@ def _advised(message: str) -> str:
     words = _PLACE.sub("", " ".join(message.split()))
     words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     low = words.lower()
+    if "utf-8" in low:
+        return "is not UTF-8: save it as UTF-8, or name the encoding of RDF/XML in its first line"
     if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
         return f"{words}: an IRI is relative; declare its base at the top of the file (`@base`, `xml:base`)"
     if "language" in low or "subtag" in low:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.lint.vocabulary.graph import GraphVocabulary, base_iri, lines_of, rdf_files_below
 from taxokit.lint.vocabulary.statements import Statements, memoized
+from taxokit.rdf.encodings import read_rdf
 from taxokit.rdf.parse import FORMATS, parse
 from taxokit.rdf.positions import ResourceLines
 from taxokit.rdf.terms import RDF
-from taxokit.repository.reading import read_input, relative_name
+from taxokit.repository.reading import relative_name
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import ConfigError, SourceError
 
@@ -47,7 +48,7 @@ class FolderVocabulary(GraphVocabulary):
         """Yield the statements of the files that can be read, each as a whole, and add these to `files`."""
         for name in names:
             try:
-                data = read_input(name, pipe=False)
+                data = read_rdf(Path(name), pipe=False)
                 if name.lower().endswith(_ENDINGS_OF_XML) and RDF.encode() not in data:
                     continue
                 quads = list(parse(Path(name), data, base_iri(name), lenient=True))

@@ -10,13 +10,14 @@ from typing import TypeAlias
 from taxokit.lint.vocabulary.statements import Statements, Text, merged, together
 from taxokit.lint.vocabulary.view import Vocabulary, by_scheme
 from taxokit.rdf import terms
+from taxokit.rdf.encodings import read_rdf
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
 from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES
 from taxokit.rdf.terms import SKOS
-from taxokit.repository.reading import read_input, relative_name, walk
+from taxokit.repository.reading import relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import printable, shortened
@@ -35,7 +36,7 @@ def read_graph(path: Path) -> "GraphVocabulary":
     Invalid IRIs and language tags are kept, and reported by rules. In JSON-LD a strict parser would drop the statements
     that have them. Raises SourceError, with the line if the parser gives one, if the file cannot be parsed.
     """
-    data = read_input(path, pipe=False)
+    data = read_rdf(path, pipe=False)
     name = relative_name(path)
     base = base_iri(name)
     lenient = syntax_of(path) == "JSON_LD"
