@@ -39,13 +39,13 @@ def max_filesize_option(command: T) -> T:
 
 
 class OutputPath(click.Path):
-    """A path to write to, which is not in a release, since these never change, and no link to itself or elsewhere."""
+    """A path to write to: not in a release, since these never change, nor a source, nor a link elsewhere."""
 
     def __init__(self, *, is_folder: bool = False) -> None:
         super().__init__(path_type=Path, file_okay=not is_folder, dir_okay=is_folder)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises click.BadParameter if it is among the releases, or a link leads it elsewhere."""
+        """Return the path. Raises click.BadParameter if commands cannot write there."""
         reason = unwritable(Path(value))
         if reason:
             self.fail(f"{value} {reason}", param, ctx)

@@ -11,7 +11,15 @@ from typing import Any
 
 from taxokit.edit.commit import subject
 from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
-from taxokit.edit.values import linkable, read_value, redirect_reference, redirect_references, remove_links_among
+from taxokit.edit.values import (
+    linkable,
+    put_values,
+    read_value,
+    redirect_reference,
+    redirect_references,
+    remove_links_among,
+    remove_values,
+)
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, slot_path
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
@@ -38,10 +46,40 @@ class Deprecation:
 
 
 def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None:
-    """Deprecate an item, and report its users. Raises EditError."""
+    """Deprecate an item, or change what is said of its deprecation, and report its users. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    deprecate_item(workspace, item, deprecation)
+    if is_deprecated(workspace.taxonomy, item) and deprecation != Deprecation():
+        _restate(workspace, item, deprecation)
+    else:
+        deprecate_item(workspace, item, deprecation)
     report_users(workspace, item)
+
+
+def _restate(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
+    """Change the reason or the replacements of a deprecated item. Raises EditError."""
+    taxonomy, cls = workspace.taxonomy, item.cls
+    life = lifecycle_of(taxonomy.schema, cls)
+    values: dict[Slot | None, Any] = {}
+    if deprecation.reason and life.reason:
+        values[life.reason] = read_value(taxonomy, life.reason, deprecation.reason)
+    if deprecation.replaced_by or deprecation.policy:
+        successors = read_successors(taxonomy, item, deprecation.replaced_by)
+        stated = deprecation.policy
+        if (
+            not stated
+            and life.policy
+            and item.data.get(life.policy.name) in possible_policies(taxonomy.schema, cls, len(successors))
+        ):
+            stated = item.data[life.policy.name]
+        is_list = life.replaced_by is not None and life.replaced_by.multivalued
+        values[life.replaced_by] = sorted(successors) if is_list else next(iter(successors), "")
+        values[life.policy] = _choose_policy(taxonomy.schema, cls, len(successors), stated)
+        follow(workspace, item, successors)
+    for slot, value in values.items():
+        if slot is not None and value:
+            put_values(workspace, item, slot_path(cls, slot), value if isinstance(value, list) else [value])
+        elif slot is not None and slot.name in item.data:
+            remove_values(workspace, item, slot_path(cls, slot))
 
 
 def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
@@ -55,9 +93,7 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
         )
     value = next(value for value in schema.enums[status.range] if schema.enum_flag(status, value, "deprecated"))
     if schema.is_deprecated(cls, item.data):
-        raise EditError(
-            f"{item.name} is already deprecated", hint="change its reason or replacements with `taxokit set`"
-        )
+        raise _already_deprecated(item)
     successors = read_successors(workspace.taxonomy, item, deprecation.replaced_by)
     policy = _choose_policy(schema, cls, len(successors), deprecation.policy)
     reason = deprecation.reason if life.reason else ""
@@ -73,6 +109,11 @@ def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
     words += f': "{reason}"' if reason else ""
     workspace.report(f"deprecated {item.name}{words}", item, status.name)
+
+
+def _already_deprecated(item: Item) -> EditError:
+    hint = f"`taxokit deprecate {item.id} --replaced-by ID` changes its replacement, and --reason TEXT its reason"
+    return EditError(f"{item.name} is already deprecated", hint=hint)
 
 
 def report_users(workspace: Workspace, item: Item) -> None:
@@ -229,8 +270,7 @@ def _sources(workspace: Workspace, names: Sequence[str], target: Item) -> list[I
         if is_inside(target, item):
             raise EditError(f"{target.name} is inside {item.name}", hint="move it out first")
         if is_deprecated(taxonomy, item):
-            hint = "change its replacements with `taxokit set`"
-            raise EditError(f"{item.name} is already deprecated", hint=hint)
+            raise _already_deprecated(item)
     return list(sources.values())
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from taxokit.formats.spreadsheet import MAX_ROWS, check_unpacked, open_workbook
+from taxokit.formats.spreadsheet import MAX_ROWS, check_unpacked, open_workbook, unescaped
 from taxokit.repository.reading import read_input, unpacked_limit
 from taxokit.text.errors import SourceError
 
@@ -70,7 +70,7 @@ def cell_text(value: Any) -> str:
         value = value.date() if value.time().isoformat() == "00:00:00" else value
     if isinstance(value, date):
         return value.isoformat()
-    return _BOOLEANS.get(value) or str(value).replace("_x000D_", "").replace("\r\n", "\n").strip()
+    return _BOOLEANS.get(value) or str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 class OfficeOpenXml:
@@ -84,7 +84,11 @@ class OfficeOpenXml:
         """Yield the rows of a sheet."""
         lines = self._book[title].iter_rows(max_row=MAX_ROWS)
         for number, cells in enumerate(lines, start=1):
-            yield Row(number, [Cell(cell_text(cell.value), _is_computed(cell)) for cell in cells[:_MAX_COLUMNS]])
+            yield Row(number, [Cell(_text_of(cell), _is_computed(cell)) for cell in cells[:_MAX_COLUMNS]])
+
+
+def _text_of(cell: Any) -> str:
+    return cell_text(unescaped(cell.value) if isinstance(cell.value, str) else cell.value)
 
 
 def _is_computed(cell: Any) -> bool:

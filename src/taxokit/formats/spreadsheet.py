@@ -9,7 +9,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from zipfile import ZipFile, ZipInfo
 
 from taxokit.formats.edition import LeftOutError
@@ -54,8 +54,9 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _NAMESPACES = f'xmlns="{_SHEET_ML}" xmlns:r="{_OFFICE}/relationships"'
 
-_ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
+_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_ESCAPED = re.compile("_x(005F|00[01][0-9A-F]|FFF[EF])_", re.IGNORECASE)
 _IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in ' "<>[]^`{}'})
 
 TEXT, PLAIN, WRAPPED, TITLE, HEADER, LINK, LEFT = range(1, 8)
@@ -351,12 +352,20 @@ def _shared(text: str) -> str:
 def _escaped(text: str) -> str:
     """Return a text as XML. Characters that XML has no room for are written as `_x0007_` (22.9.2.19, ST_Xstring)."""
     if "_x" in text:
-        text = _ESCAPE.sub(r"_x005F\g<0>", text)
+        text = _ESCAPE.sub("_x005F_", text)
     if not text.isprintable():
         text = _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text
+
+
+def unescaped(text: str) -> str:
+    """Return the text of a cell without the escapes of `_escaped`.
+
+    No program escapes other characters, and one that knows no escapes writes `_x0041_` for a text with these signs.
+    """
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def attribute(text: str) -> str:
@@ -395,20 +404,41 @@ def check_unpacked(archive: ZipFile, limit: int, sheets: str = "") -> None:
 def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
     """Return a workbook whose sheets are read on demand, with formulas in place of their values.
 
-    Raises ConfigError if openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
-    anything for a corrupt one.
+    Its texts keep their escapes: see `unescaped`. Raises ConfigError if openpyxl is not installed, SourceError for a
+    file that unpacks to too many bytes, and anything for a corrupt one.
     """
     try:
-        from openpyxl import load_workbook
+        from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
     except ImportError:
         raise missing_packages("xlsx", ["openpyxl"]) from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
         check_unpacked(archive, limit, "xl/worksheets/")
+
+    class Reader(ExcelReader):  # type: ignore[misc] # untyped
+        def read_strings(self) -> None:  # openpyxl removes each `x005F_`, be it an escape or not
+            part = self.package.find(SHARED_STRINGS)
+            if part is not None:
+                with self.archive.open(part.PartName[1:]) as stream:
+                    self.shared_strings = list(_strings_in(stream))
+
     with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        reader = Reader(io.BytesIO(data), read_only=True, keep_links=False)
+        reader.read()
+    book: Workbook = reader.wb
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # a program need not state them right
     return book
+
+
+def _strings_in(stream: IO[bytes]) -> Iterator[str]:
+    """Yield the shared strings of a workbook (ECMA-376 part 1, section 18.4)."""
+    from openpyxl.cell.text import Text
+    from openpyxl.xml.functions import iterparse
+
+    for _, element in iterparse(stream):
+        if element.tag == f"{{{_SHEET_ML}}}si":
+            yield Text.from_tree(element).content
+            element.clear()
 
 
 def on_web(address: Any) -> str | None:

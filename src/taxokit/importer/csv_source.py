@@ -355,7 +355,7 @@ class CsvMapping:
         slot = self._reader.notation
         if slot is None or not self._has_room_for_code(row):
             return "has no slot"
-        return self.filler.plain(draft, slot, code, slot.datatype)
+        return self.filler.plain(draft, slot, code, slot.datatype_of(code))
 
     def _has_room_for_code(self, row: CsvRow) -> bool:
         """Return True if the item of a row can have a code of the column of identifiers as a notation."""
@@ -382,7 +382,7 @@ class CsvMapping:
         if slot.kind == "enum":
             item = self.taxonomy.index(draft.cls.name).get(draft.slug)
             return self.filler.choice(draft, slot, text, is_stated=item is not None and slot.name in item.data)
-        return self.filler.plain(draft, slot, text, slot.datatype)
+        return self.filler.plain(draft, slot, text, slot.datatype_of(text))
 
     def _named(self, slot: Slot) -> dict[str, Draft | None]:
         """Return the row or item that each value of a reference slot means; None if it means several."""

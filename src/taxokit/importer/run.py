@@ -6,6 +6,7 @@ the file is imported again without them.
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
 from operator import getitem
@@ -29,7 +30,7 @@ from taxokit.releases.releases import released
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.repository.reading import SOURCE, read_file, read_text
 from taxokit.repository.transaction import write_together
-from taxokit.repository.writing import NewFile, move_entries, write_files
+from taxokit.repository.writing import NewFile, move_entries, prepared, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.id_patterns import iri_pattern, misfit
@@ -113,21 +114,30 @@ def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Sourc
 
 
 def import_as(
-    source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False, dry_run: bool = False
+    source: Source,
+    folder: Path,
+    new: NewTaxonomy,
+    *,
+    strict: bool = False,
+    dry_run: bool = False,
+    report: Path | None = None,
 ) -> ImportResult:
     """Make a repository of a source, in a folder that is new or empty. Raises ConfigError or SourceError.
 
-    With `strict`, nothing is written if anything is lost; with `dry_run`, nothing at all.
+    With `strict`, nothing is written if anything is lost; with `dry_run`, nothing at all. The file `report` gets the
+    losses in any case; if it cannot be written, nothing is.
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
         attempt = run_import(source, Existing(find_project(made)))
         result = attempt.result(strict=strict, dry_run=dry_run)
-        if result.written:
-            if older := _taken_over(attempt, find_project(made)):
-                (made / TAXONOMY_FILE).unlink()
-            write_files(made, (NewFile(path, text.encode()) for path, text in {**attempt.new_texts, **older}.items()))
-            move_entries(made, folder, last=TAXONOMY_FOLDER)
+        with writing_report(report, result):
+            if result.written:
+                if older := _taken_over(attempt, find_project(made)):
+                    (made / TAXONOMY_FILE).unlink()
+                texts = {**attempt.new_texts, **older}
+                write_files(made, (NewFile(path, text.encode()) for path, text in texts.items()))
+                move_entries(made, folder, last=TAXONOMY_FOLDER)
     return result
 
 
@@ -139,11 +149,13 @@ def import_into(
     strict: bool = False,
     contributor: str = "",
     dry_run: bool = False,
+    report: Path | None = None,
 ) -> ImportResult:
     """Add the items of a source to a repository, in place of the examples of a template if it has nothing else.
 
     Existing items, by their IRI, or by their identifier, notation or label in a table, stay as they are. Raises
-    ConfigError if the repository cannot have the items or has another language, SourceError if the source has none.
+    ConfigError if the repository cannot have the items or has another language, SourceError if the source has none, or
+    the file `report` cannot be written.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
@@ -152,12 +164,18 @@ def import_into(
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     attempt = run_import(source, Existing(project, removed, contributor=contributor))
     result = attempt.result(strict=strict, dry_run=dry_run)
-    if result.written:
-        older = _taken_over(attempt, project)
-        new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
-        before = {path: taxonomy.text_of(path).encode() for path in older}
-        write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
+    with writing_report(report, result):
+        if result.written:
+            older = _taken_over(attempt, project)
+            new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
+            before = {path: taxonomy.text_of(path).encode() for path in older}
+            write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
     return result
+
+
+def writing_report(path: Path | None, result: ImportResult) -> AbstractContextManager[None]:
+    """Write the losses of an import to a file, if one is named, together with the work of the block."""
+    return nullcontext() if path is None else prepared(path, result.report.encode())
 
 
 def _is_lossy(unmapped: Sequence[UnmappedStatement]) -> bool:
@@ -416,7 +434,9 @@ def _refused_value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:
-    """Return the items by path, if all of them are examples as in a template; else none."""
+    """Return the items by path, if all of them are examples as in a template, and none is released; else none."""
+    if released(project):
+        return {}
     texts = {path: read_file(project.root, path, SOURCE) for path in items}
     for template in templates().values():
         for language in template.words:

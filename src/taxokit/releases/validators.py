@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
 from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, JSON_LD, STATEMENTS, TURTLE, GraphForm
-from taxokit.formats.spreadsheet import ABOUT, open_workbook, sheet_names
+from taxokit.formats.spreadsheet import ABOUT, open_workbook, sheet_names, unescaped
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import MANIFEST, Released
@@ -311,7 +311,7 @@ def _is_same(cell: Any, expected: str) -> bool:
             return float(expected) == cell
         except ValueError:
             return False
-    return (cell or "") == expected
+    return unescaped(cell or "") == expected
 
 
 def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:

@@ -212,24 +212,37 @@ def remove(path: Path) -> None:
 
 def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
     """Replace one file: a crash leaves its old content or the new. Raises SourceError if it is not as `before`."""
+    with prepared(path, data, mode):
+        if before is not None and read_input(path, pipe=False) != before:
+            raise SourceError("was changed meanwhile", where=path, hint="try again")
+
+
+@contextmanager
+def prepared(path: Path, data: bytes, mode: int = FILE_MODE) -> Iterator[None]:
+    """Write the content of a file beside it, and replace it once the block has ended without an exception.
+
+    So a full disk is noticed before the block does other work. Raises SourceError if the disk refuses.
+    """
     import tempfile
 
     check_target(path)
-    path = resolved(path)
+    target = resolved(path)
     with naming(path):
-        prefix = f".{path.name[:_LONGEST]}."
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=".taxokit", delete=False) as stream:
+        prefix = f".{target.name[:_LONGEST]}."
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=prefix, suffix=".taxokit", delete=False) as stream:
             staged = Path(stream.name)
-        try:
+    try:
+        with naming(path):
             staged.write_bytes(data)
             staged.chmod(mode)
             sync([staged])
-            if before is not None and read_input(path, pipe=False) != before:
-                raise SourceError("was changed meanwhile", where=path, hint="try again")
-            staged.replace(path)
-        finally:
+        yield
+        with naming(path):
+            staged.replace(target)
+            sync([target.parent])
+    finally:
+        with suppress(OSError):
             staged.unlink(missing_ok=True)
-        sync([path.parent])
 
 
 def write_files(folder: Path, files: Iterable[File]) -> None:

@@ -1,7 +1,10 @@
 """`taxokit import`: a SKOS file or a table becomes sources, and statements that are not imported are listed."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,6 +99,70 @@ def test_strict_writes_the_report_and_nothing_else(run: Run, tmp_path: Path) -> 
     assert result.code == 1
     assert result.err == "taxokit: nothing was written, because --strict does not allow losses\n"
     assert [path.name for path in tmp_path.iterdir()] == ["lost.nt"]
+
+
+@pytest.fixture
+def words(run: Run, tmp_path: Path) -> Path:
+    """A new repository with its examples, beside a file of which a statement is lost."""
+    assert run("init", "words", *OPTIONS, cwd=tmp_path).code == 0
+    lines = [
+        '<urn:x:birds> <http://www.w3.org/2004/02/skos/core#prefLabel> "Birds"@en .',
+        '<urn:x:birds> <urn:x:is> "lost" .',
+    ]
+    (tmp_path / "birds.nt").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path / "words"
+
+
+@pytest.mark.parametrize(
+    ("report", "message"),
+    [
+        ("../birds.nt", "../birds.nt exists, and would be overwritten; remove it, or name another file"),
+        ("taxonomy/../../birds.nt", "exists, and would be overwritten"),
+        ("README.md", "exists, and would be overwritten"),
+        ("taxokit.toml", "exists, and would be overwritten"),
+        ("taxonomy/concepts/fish.yaml", "is among the sources of a taxonomy, where only edits write"),
+        ("taxonomy/concepts/birds.yaml", "is among the sources of a taxonomy, where only edits write"),
+        ("/dev/full", "/dev/full is not a regular file"),
+        ("nowhere/lost.nt", "nowhere/lost.nt: cannot be written: No such file or directory"),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--update",), ("--dry-run",)])
+def test_report_never_takes_the_place_of_a_file(
+    run: Run, words: Path, report: str, message: str, options: tuple[str, ...]
+) -> None:
+    before = contents(words.parent)
+    result = run("import", "../birds.nt", "--report", report, *options, cwd=words)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert contents(words.parent) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
+@pytest.mark.parametrize("options", [(), ("--update",), ("--into", "../new", "--language", "en", *OPTIONS)])
+def test_nothing_is_imported_if_the_report_cannot_be_written(run: Run, words: Path, options: tuple[str, ...]) -> None:
+    lost = "".join(f'<urn:x:birds> <urn:x:is> "{number}{" lost" * 120}" .\n' for number in range(8000))
+    with (words.parent / "birds.nt").open("a", encoding="utf-8") as stream:
+        stream.write(f"\n{lost}")
+    before = contents(words.parent)
+    command = [sys.executable, "-m", "taxokit", "import", "../birds.nt", "--report", "lost.nt", *options]
+    limited = 'ulimit -f 4400; exec "$@"'  # kilobytes: each file of a new repository has less, the report more
+    done = subprocess.run(
+        ["bash", "-c", limited, "-", *command], cwd=words, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "taxokit: error: lost.nt: cannot be written: File too large\n")
+    assert contents(words.parent) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_released_examples_stay(run: Run, words: Path) -> None:
+    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "First"]):
+        subprocess.run(["git", *command], cwd=words, check=True)
+    assert run("release", "--date", "2026-01-01", cwd=words).code == 0
+    assert run("import", "../birds.nt", cwd=words).code == 0
+    assert {"birds.yaml", "fish.yaml"} <= {path.name for path in words.glob("taxonomy/*/*.yaml")}
 
 
 def test_examples_make_room(run: Run, tmp_path: Path) -> None:

@@ -206,6 +206,7 @@ def test_permissions_and_links_stay(kitchen: Path, run: Run, tmp_path: Path, mod
         (["--column", "id", "--from", "1.0.0", "--delimiter", "ab"], "error: invalid delimiter 'ab'"),
         (["--column", "id", "--from", "1.0.0", "--in-place", "--out", "x"], "--in-place writes into FILE, and cannot be combined"),
         (["--column", "id", "--from", "1.0.0", "--report", "table.csv"], "--report names the table itself"),
+        (["--column", "id", "--from", "1.0.0", "--report", "taxonomy/../table.csv"], "--report names the table itself"),
         (["--column", "id", "--from", "1.0.0", "--out", "x", "--report", "x"], "--report names the table itself"),
         (["--column", "id", "--from", "1.0.0", "--out", os.devnull], f"{os.devnull} is not a regular file"),
     ],

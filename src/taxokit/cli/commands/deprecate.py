@@ -9,6 +9,7 @@ from taxokit.edit.replacement import Deprecation, deprecate, possible_policies, 
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
 from taxokit.taxonomy.lifecycle import lifecycle_of
+from taxokit.taxonomy.names import is_deprecated
 
 
 @edit_command
@@ -28,7 +29,8 @@ def command(
 ) -> None:
     """Deprecate an item: it stays, with the version, the reason and its replacements.
 
-    Prints the items that still refer to it.
+    Prints the items that still refer to it. Of an item that is deprecated already, the options change the reason or the
+    replacements.
 
     \b
     Example:
@@ -40,6 +42,9 @@ def command(
     target = find_item(workspace.taxonomy, item)
     cls = target.cls
     life = lifecycle_of(schema, cls)
+    if is_deprecated(workspace.taxonomy, target):
+        deprecate(workspace, item, Deprecation(reason or "", others, replacement or ""))
+        return
     if life.reason:
         reason = ask(reason, "--reason", "Why")
     elif reason:

@@ -17,13 +17,13 @@ from taxokit.edit.values import path_of_steps
 from taxokit.edit.workspace import Workspace, slot_path
 from taxokit.importer.init import advice, check_folder
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
+from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source, writing_report
 from taxokit.importer.template import ID_PATTERNS, NewTaxonomy
 from taxokit.importer.update import Update, plan_update
 from taxokit.rdf.terms import NOTATION
 from taxokit.repository.project import SLUG_PATTERN, TAXONOMY_FILE, Project, find_project
 from taxokit.repository.transaction import writing
-from taxokit.repository.writing import check_writable, write_atomically
+from taxokit.repository.writing import check_writable
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.names import count_of_items, label_of
 from taxokit.taxonomy.schema import dataset_iri
@@ -119,9 +119,9 @@ def command(
         unused = {**metadata, "language": language, "report": report, "update": update or None, "map": pairs or None}
         _check_unused(unused, "a workbook has its own, and is imported into its own repository")
         return _edit_by_workbook(folder or root, file, contributor, dry_run=dry_run)
-    source = read_source(file, _mapping(pairs), separator)
     if report is not None:
-        check_writable(report)
+        _check_report(report)
+    source = read_source(file, _mapping(pairs), separator)
     if update:
         _check_unused({**metadata, "language": language}, _OF_REPOSITORY)
         if strict:
@@ -139,17 +139,21 @@ def command(
         _check_unused(metadata, _OF_REPOSITORY)
         with nullcontext() if dry_run else writing(project.root, notify):
             result = import_into(
-                source, project, language=language or "", strict=strict, contributor=contributor, dry_run=dry_run
+                source,
+                project,
+                language=language or "",
+                strict=strict,
+                contributor=contributor,
+                dry_run=dry_run,
+                report=report,
             )
         steps += _advised_pattern(source, project)
     else:
         check_folder(target)
         new = _new_taxonomy(source, metadata, language or source.language)
         _print_names(source, new)
-        result = import_as(source, target, new, strict=strict, dry_run=dry_run)
+        result = import_as(source, target, new, strict=strict, dry_run=dry_run, report=report)
         steps += advice(target, new, examples=False)
-    if report is not None:
-        write_atomically(report, result.report.encode())
     if strict and result.is_lossy:
         click.echo("\n".join(_summary(result)))
         notify("nothing was written, because --strict does not allow losses")
@@ -157,6 +161,13 @@ def command(
     steps += _last_steps(result, source)
     click.echo("\n".join((*_summary(result), *(_new_items(result) if dry_run else _outcome(result, target, steps)))))
     return 0
+
+
+def _check_report(report: Path) -> None:
+    """Raise click.UsageError for a file that exists, be it the imported one, and SourceError if none can be written."""
+    if report.exists():
+        raise click.UsageError(f"--report: {report} exists, and would be overwritten; remove it, or name another file")
+    check_writable(report)
 
 
 def _outcome(result: ImportResult, target: Path, steps: Sequence[str]) -> Iterator[str]:
@@ -297,17 +308,17 @@ def _update(
         conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
         old = snapshot_of_taxonomy(load(project), "sources")
         new = snapshot_of_taxonomy(workspace.result(), "file")
-        click.echo("\n".join(_summary(replace(plan.result, errors=[]))))  # those of the merge are another matter
-        if report is not None:
-            write_atomically(report, plan.result.report.encode())
-        click.echo(DIFF_REPORTS.get("text").render(diff(old, new)), nl=False)
-        for line in conflicts:
-            click.echo(printable(f"kept: {line}"))
-        for class_name, identifier in plan.gone:
-            click.echo(f"no longer in the file: {workspace.taxonomy.schema.classes[class_name].kind} {identifier}")
-        for path in plan.restored:
-            click.echo(printable(f"removed here, and added again: {path}"))
-        return finish(workspace, dry_run=dry_run)
+        with writing_report(report, plan.result):
+            click.echo("\n".join(_summary(replace(plan.result, errors=[]))))  # those of the merge are another matter
+            click.echo(DIFF_REPORTS.get("text").render(diff(old, new)), nl=False)
+            for line in conflicts:
+                click.echo(printable(f"kept: {line}"))
+            for class_name, identifier in plan.gone:
+                kind = workspace.taxonomy.schema.classes[class_name].kind
+                click.echo(f"no longer in the file: {kind} {identifier}")
+            for path in plan.restored:
+                click.echo(printable(f"removed here, and added again: {path}"))
+            return finish(workspace, dry_run=dry_run)
 
 
 def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:

@@ -67,7 +67,7 @@ def command(
         raise click.UsageError("--in-place writes into FILE, and cannot be combined with --out or `-`")
     if in_place and is_among_releases(file):
         raise click.UsageError(f"{file} is among the releases, which never change")
-    if report and report in (file, target):
+    if report and any(resolved(report) == resolved(path) for path in (file, target) if path):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
         check_writable(path)
