@@ -12,14 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
-from taxokit.repository.project import (
-    MARKER,
-    RELEASES_FOLDER,
-    SIGNATURES_FOLDER,
-    TAXONOMY_FILE,
-    TAXONOMY_FOLDER,
-    Project,
-)
+from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
 from taxokit.repository.reading import (
     ARTIFACT,
     LISTING,
@@ -312,25 +305,16 @@ def unwritable(path: Path) -> str:
     from taxokit.repository.writing import target_problem  # commands that only read do not wait for it
 
     problem = target_problem(path)
-    if problem:
+    if problem or not is_among_releases(path):
         return problem
-    folders = resolved(path), *resolved(path).parents
-    if is_among_releases(path):
-        if any(map(_is_folder_of_all, folders)):
-            return "is among the releases, where only `taxokit release` writes"
-        return f"is {'' if (path / MANIFEST).exists() else 'in '}a release, which never changes; name another place"
-    is_source = any(_is_in_repository(folder, TAXONOMY_FOLDER) for folder in folders)
-    return "is among the sources of a taxonomy, where only edits write" if is_source else ""
+    if any(map(_is_folder_of_all, (resolved(path), *resolved(path).parents))):
+        return "is among the releases, where only `taxokit release` writes"
+    return f"is {'' if (path / MANIFEST).exists() else 'in '}a release, which never changes; name another place"
 
 
 def _is_folder_of_all(folder: Path) -> bool:
-    """Return True if a folder has the releases of a repository."""
-    return _is_in_repository(folder, RELEASES_FOLDER)
-
-
-def _is_in_repository(folder: Path, name: str) -> bool:
-    """Return True if a folder is that with this name in a repository, as a disk sees it that ignores case."""
-    return folder.name.lower() == name and (folder.parent / TAXONOMY_FILE).exists()
+    """Return True if a folder has the releases of a repository, by its name as a disk sees it that ignores case."""
+    return folder.name.lower() == RELEASES_FOLDER and (folder.parent / TAXONOMY_FILE).exists()
 
 
 def _holds_releases(folder: Path) -> bool:
