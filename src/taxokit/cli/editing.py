@@ -265,8 +265,8 @@ def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic
             click.echo(line)
     warnings = commit.new_warnings[:_MOST_WARNINGS]
     for finding in map(located, warnings) if located and dry_run else warnings:
-        hint = f"; {finding.hint}" if finding.hint else ""
-        notify(f"warning: {finding.location}: {finding.message}{hint} [{finding.rule}]")
+        rule = f" [{finding.rule}]" if finding.rule else ""
+        notify(f"warning: {finding}{rule}")
     if len(commit.new_warnings) > _MOST_WARNINGS:
         notify(f"{count_of(len(commit.new_warnings) - _MOST_WARNINGS, 'more warning')}; see `taxokit check`")
     return 0

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
+from taxokit.edit.shared_labels import shared_labels
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
@@ -133,6 +134,10 @@ def validate(workspace: Workspace) -> Commit:
     dropped = _dropped_comments(workspace, changes)
     lines = [_line(message, result, locations) for message in (*workspace.messages, *dropped)]
     warnings = _unsaid([finding for finding in new if finding not in errors], workspace, lines)
+    known_pairs = [finding.about for finding in (*errors, *warnings)]
+    for warning, other in shared_labels(workspace, result, locations):
+        if not any({other.name, result.iri(other)} & {*about} for about in known_pairs):
+            warnings.append(warning)
     return Commit(workspace, changes, tuple(lines), tuple(errors), tuple(old_errors), tuple(warnings))
 
 
