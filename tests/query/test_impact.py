@@ -89,6 +89,24 @@ def test_a_move() -> None:
     assert effects("a", old, new) == [Effect("moved", True, "", ("category/one",), ("category/two",))]
 
 
+def test_bumps_of_the_later_release_decide_what_needs_action() -> None:
+    groups = [{"id": "one"}, {"id": "two"}]
+    old = document(categories=[{**groups[0], "skills": [skill("a")]}, groups[1]])
+    new = document(categories=[groups[0], {**groups[1], "skills": [skill("a", label="B")]}])
+
+    def breaking(name: str, bumps: dict[str, str]) -> list[str]:
+        first = ReleasedDocument(Taxonomy(ROLES, old), "1.0.0", {"moved": "major"})
+        last = ReleasedDocument(Taxonomy(ROLES, new), "1.1.0", bumps)
+        upgrade = Upgrade(first, last, SuccessorFinder(last, [first]))
+        (impact,) = impacts(upgrade, IdentifierResolver(upgrade), [name])
+        return [effect.kind for effect in impact.effects if effect.breaks]
+
+    assert (breaking("a", {}), breaking("one", {})) == (["moved"], ["unlinked"])
+    assert (breaking("a", {"moved": "minor"}), breaking("one", {"moved": "patch"})) == ([], [])
+    assert breaking("a", {"moved": "minor", "renamed": "major"}) == ["renamed"]
+    assert breaking("a", {"deprecated": "patch"}) == ["moved"]
+
+
 def test_move_to_another_parent_by_a_link() -> None:
     def effects_of(old: dict[str, Any], new: dict[str, Any], **aspects: Any) -> list[Effect]:
         model = json.loads((ROOT / "schema/generated/taxonomy.model.json").read_bytes())

@@ -1,7 +1,7 @@
 """The impact of a later release on the users of identifiers: its effects on each item."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from taxokit.diff.normalize import SchemaRenames, schema_renames
@@ -30,6 +30,10 @@ EFFECTS = {
     "newer": "newer than the first release",
 }
 """The kinds of effects, the worst first, each with its heading."""
+
+
+_SETTABLE = frozenset({"moved", "unlinked", "renamed", "reworded", "linked", "reinstated"})
+"""The effects that need action if they are a major change, by the bump that the later release sets for their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def impacts(
         meanings = upgrade.old.meanings(name, kind)
         for meaning in meanings:
             old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
-            yield Impact(name, old, new, tuple(_effects(upgrade, old, new, renames)), upgrade.successors(old))
+            effects = tuple(_by_policy(effect, old, upgrade.new.bumps) for effect in _effects(upgrade, old, new, renames))
+            yield Impact(name, old, new, effects, upgrade.successors(old))
         if not meanings:
             resolution = resolver.resolve(name)
             is_newer = resolution.reason == "newer"
@@ -96,6 +101,16 @@ def _effects(upgrade: Upgrade, old: Item, new: Item | None, renames: SchemaRenam
     former = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
     for name in dict.fromkeys((*new.cls.by_name, *former)):
         yield from _changes(upgrade, old, former.get(name), new, new.cls.by_name.get(name))
+
+
+def _by_policy(effect: Effect, item: Item, bumps: Mapping[str, str]) -> Effect:
+    """Return an effect, which needs action if the later release sets a major bump for this kind of change, not if less.
+
+    An item that another one contains no longer was moved.
+    """
+    slot = item.cls.by_name.get(effect.slot)
+    kind = "moved" if effect.kind == "unlinked" and slot is not None and slot.contains else effect.kind
+    return replace(effect, breaks=bumps[kind] == "major") if effect.kind in _SETTABLE and kind in bumps else effect
 
 
 def _place(item: Item) -> tuple[Any, ...]:

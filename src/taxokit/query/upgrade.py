@@ -97,11 +97,12 @@ def _listed(names: Iterable[str], replacement: ReplacementKind) -> str:
 
 
 class ReleasedDocument:
-    """The document of one release, and its items by class and identifier."""
+    """The document of one release, its items by class and identifier, and the bumps that it sets by kind of change."""
 
-    def __init__(self, taxonomy: Taxonomy, name: str) -> None:
+    def __init__(self, taxonomy: Taxonomy, name: str, bumps: Mapping[str, str] | None = None) -> None:
         self.taxonomy = taxonomy
         self.name = name
+        self.bumps = bumps or {}
 
     @cached_property
     def items(self) -> Mapping[ItemKey, Item]:
@@ -336,4 +337,4 @@ def read_release(release: Released) -> ReleasedDocument:
     broken = integrity_problems(release)
     if broken:
         raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
-    return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))
+    return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version), release.policy.bumps)
