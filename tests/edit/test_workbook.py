@@ -17,6 +17,7 @@ from openpyxl.workbook import Workbook
 from syrupy.assertion import SnapshotAssertion
 
 from support.workbooks import append, as_open_document, opened, place
+from taxokit.edit.minting import Minting
 from taxokit.edit.table_sheets import TableForm
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.formats.edition import build
@@ -143,6 +144,10 @@ CELLS = {
             lambda book: append(book["terms"], id="wasserkraft", theme="erzeugung", label="Wasserkraft", definition="Aus Wasser."),
             lambda book: append(book["builds_on"], **{"class": "Term", "id": "pumpspeicher", "value": "wasserkraft"}),
         ),
+    "a new item without an identifier, and a reference to it": sequence(
+            lambda book: append(book["terms"], theme="Erzeugung", label="Wasserkraft", definition="Aus Wasser."),
+            lambda book: append(book["builds_on"], **{"class": "Term", "id": "pumpspeicher", "value": "Wasserkraft"}),
+        ),
     "a class in another case": lambda book: append(book["builds_on"], **{"class": " TERM", "id": "windkraft ", "value": "batterie "}),
     "a link by readable columns": lambda book: append(book["builds_on"], term="windkraft", builds_on_term_label="Batterie"),
     "a parent by its label": put("terms", "windkraft", "theme", "Speicherung"),
@@ -196,7 +201,9 @@ def test_many_items_are_removed_and_added_at_once(
 
 REFUSED = {
     "two rows of an item": lambda book: append(book["terms"], id="strom"),
-    "a missing identifier": lambda book: append(book["terms"], label="X"),
+    "a missing parent": lambda book: append(book["terms"], label="X"),
+    "neither identifier nor label": lambda book: append(book["terms"], theme="erzeugung", definition="X"),
+    "a lost identifier": put("terms", "strom", "id", None),
     "a bad identifier": lambda book: append(book["terms"], id="A b", theme="erzeugung"),
     "an unknown item": lambda book: append(book["builds_on"], **{"class": "Term", "id": "strom", "value": "nope"}),
     "an unknown owner": lambda book: append(book["builds_on"], **{"class": "Term", "id": "nope", "value": "strom"}),
@@ -321,7 +328,7 @@ def test_damaged_workbooks_are_refused_or_read(
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     (tmp_path / "x.xlsx").write_bytes(damaged)
     with contextlib.suppress(SourceError):
-        TableForm(read_workbook(tmp_path / "x.xlsx"), read_schema(template))
+        TableForm(read_workbook(tmp_path / "x.xlsx"), read_schema(template), Minting(load(find_project(template))))
 
 
 @pytest.mark.full

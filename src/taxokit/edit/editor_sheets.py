@@ -8,9 +8,10 @@ from functools import partial
 from typing import NamedTuple
 
 from taxokit.edit.minting import Minting
+from taxokit.edit.new_rows import NewRow, NewRows
 from taxokit.edit.spreadsheet_files import cell_text
 from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook
-from taxokit.edit.workbook_values import Names, Place, TableValues, is_label, labels_of, resolve_references
+from taxokit.edit.workbook_values import Names, Place, TableValues, is_label, resolve_references
 from taxokit.edit.workspace import EditError
 from taxokit.formats.edition import Edition
 from taxokit.formats.editors import (
@@ -113,8 +114,9 @@ class _Reader:
         minting: Minting,
         base: TableValues,
     ) -> None:
-        self.schema, self.sheets, self.taxonomy, self.minting, self.base = schema, sheets, taxonomy, minting, base
+        self.schema, self.sheets, self.minting = schema, sheets, minting
         self.values = TableValues()
+        self.new_rows = NewRows(taxonomy, minting, base, self.values.where)
         self.names = Names(taxonomy)
         self.keys: dict[tuple[str, int], ItemKey] = {}
 
@@ -145,42 +147,17 @@ class _Reader:
 
     def _name_new_items(self, part: _ClassSheet) -> None:
         """Give the rows without an identifier one. Raises EditError."""
-        missing = {
-            label: item
-            for item in self.taxonomy.table(part.table.name)
-            if item.key not in self.values.where
-            for label in labels_of(self.schema, item)
-        }
         for row in part.sheet.rows:
             if not self.keys[part.table.name, row.number][1]:
-                key = self._new_key(part, row, missing)
+                labels, where = self._labels(part, row), part.sheet.place(row, part.cls.key[0])
+                notations, schemes = (
+                    self._at(part, row, part.cls.meaning(uri)) for uri in (terms.NOTATION, terms.IN_SCHEME)
+                )
+                new = NewRow(part.table.name, part.cls, labels, notations, next(iter(schemes), ""), where)
+                key = self.new_rows.key(new)
                 self.keys[part.table.name, row.number] = key
-                self.values.where[key] = part.sheet.place(row, part.cls.key[0])
+                self.values.where[key] = where
                 self._add_names(part, row, key)
-
-    def _new_key(self, part: _ClassSheet, row: SheetRow, missing: dict[str, Item]) -> ItemKey:
-        """Return the key of a row without an identifier; `missing` are the items without a row, by their labels.
-
-        An item that is younger than the edition of the workbook comes from an earlier import of the row. Raises
-        EditError if the row has lost its identifier, or says too little for a new one.
-        """
-        labels, where = self._labels(part, row), part.sheet.place(row, part.cls.key[0])
-        item = next((missing.pop(label) for label in labels if label in missing), None)
-        if item is not None and item.key in self.base.items:
-            message = f"has no identifier, and no other row has {item.id!r}, with the same label"
-            raise EditError(message, where=where, hint=f"put {item.id} back, or remove the row")
-        if item is not None:
-            return item.key
-        if not labels and self.minting.needs_name(part.cls):
-            raise EditError("has neither an identifier nor a label", where=part.sheet.place(row))
-        notations, schemes = (self._at(part, row, part.cls.meaning(uri)) for uri in (terms.NOTATION, terms.IN_SCHEME))
-        return part.cls.name, self._minted(part.cls, [*notations, *labels], where, schemes)
-
-    def _minted(self, cls: Class, names: Sequence[str], where: str, scheme: Sequence[str]) -> str:
-        try:
-            return self.minting.identifier(cls, names, where, next(iter(scheme), ""))
-        except EditError as error:
-            raise EditError(error.message, where=where, hint=error.hint) from None
 
     def _labels(self, part: _ClassSheet, row: SheetRow) -> list[str]:
         columns = (column for column in part.columns.values() if column.steps)

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from taxokit.edit.minting import Minting
+from taxokit.edit.new_rows import NewRow, NewRows
 from taxokit.edit.spreadsheet_files import cell_text
 from taxokit.edit.workbook_source import Sheet, SheetRow, Workbook, known_columns
 from taxokit.edit.workbook_values import (
@@ -19,6 +21,7 @@ from taxokit.edit.workbook_values import (
 )
 from taxokit.formats.edition import Edition
 from taxokit.formats.spreadsheet import sheet_names
+from taxokit.rdf import terms
 from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.taxonomy.table_rows import rows
@@ -44,9 +47,9 @@ Sheets: TypeAlias = Mapping[str, Sheet]
 class TableForm:
     """The sheets of a workbook with tables."""
 
-    def __init__(self, workbook: Workbook, schema: Schema) -> None:
-        """Read the sheets. Raises SourceError."""
-        self._schema = schema
+    def __init__(self, workbook: Workbook, schema: Schema, minting: Minting) -> None:
+        """Read the sheets; `minting` gives new items their identifiers. Raises SourceError."""
+        self._schema, self._minting = schema, minting
         self._tables = schema_tables(schema)
         titles = sheet_names(self._tables)
         sheets = {
@@ -59,12 +62,24 @@ class TableForm:
         """Return the values of an edition in the columns of the workbook."""
         return _read(self._schema, self._tables, self._written_sheets(edition), None)
 
-    def edited(self, taxonomy: Taxonomy, _: TableValues) -> TableValues:
+    def edited(self, taxonomy: Taxonomy, base: TableValues) -> TableValues:
         """Return the values of the workbook. Raises SourceError if a row does not name its item, or EditError."""
-        names = Names(taxonomy)
-        values = _read(self._schema, self._tables, self._sheets, names)
-        resolve_references(self._schema, values, names)
+        naming = _Naming(Names(taxonomy), NewRows(taxonomy, self._minting, base, self._identified()))
+        values = _read(self._schema, self._tables, self._sheets, naming)
+        resolve_references(self._schema, values, naming.names)
         return values
+
+    def _identified(self) -> set[ItemKey]:
+        """Return the items whose row has an identifier, which no new item gets."""
+        keys = set()
+        for table in self._tables:
+            if table.name in self._sheets and _is_of_items(table):
+                cls = class_of(self._schema, table)
+                for row in self._sheets[table.name].rows if cls.identifier else ():
+                    identifier = row.cells.get(cls.key[0], "")
+                    self._minting.slugs.add(cls, identifier)
+                    keys.add((cls.name, identifier))
+        return keys
 
     def left(self, edition: Edition) -> Iterator[str]:
         """Yield a sentence for each table in which computed cells were changed."""
@@ -100,14 +115,29 @@ class TableForm:
         return sheets
 
 
-def _read(schema: Schema, tables: Sequence[Table], sheets: Sheets, names: Names | None) -> TableValues:
-    """Return the content of sheets; `names` finds the items that cells name by labels, None if none does."""
+class _Naming(NamedTuple):
+    """The names of items in an edited workbook: those in cells, by labels too, and those of rows without an identifier.
+
+    The tables of an edition need neither.
+    """
+
+    names: Names
+    new_rows: NewRows
+
+
+def _is_of_items(table: Table) -> bool:
+    """Return True if each row of a table is an item in a list."""
+    return table.slot is not None and table.slot.nesting == "list"
+
+
+def _read(schema: Schema, tables: Sequence[Table], sheets: Sheets, naming: _Naming | None) -> TableValues:
+    """Return the content of sheets."""
     values = TableValues()
     texts: dict[ValueKey, dict[str, None]] = defaultdict(dict)
     for table in tables:
         sheet = sheets.get(table.name)
         if sheet is not None:
-            _Reader(schema, table, sheet, values, texts, names).read()
+            _Reader(schema, table, sheet, values, texts, naming).read()
     values.values.update((key, tuple(own)) for key, own in texts.items())
     return values
 
@@ -120,16 +150,17 @@ class _Reader:
         sheet: Sheet,
         values: TableValues,
         texts: dict[ValueKey, dict[str, None]],
-        names: Names | None,
+        naming: _Naming | None,
     ) -> None:
         self.schema, self.table, self.sheet, self.values, self.texts = schema, table, sheet, values, texts
-        self.names = names
+        self.names = naming.names if naming else None
+        self.new_rows = naming.new_rows if naming else None
         self.entered = entered_columns(schema, table)
 
     def read(self) -> None:
         """Read all rows. Raises SourceError, EditError."""
         slot, names = self.table.slot, self.sheet.columns
-        is_class = slot is None or slot.nesting == "list"
+        is_class = slot is None or _is_of_items(self.table)
         needed = class_of(self.schema, self.table).key if is_class else (*self.table.key, "value")
         for name in needed if self.entered and slot is not None else ():
             if name in self.entered and name not in names:
@@ -156,8 +187,9 @@ class _Reader:
         """Return the item of a row, whose place is noted."""
         for name in cls.key:
             if name not in row.cells:
-                hint = "give the item one" if cls.identifier and name == cls.identifier.name else ""
-                raise SourceError(f"has no {name}", where=self.sheet.place(row, name), hint=hint)
+                if not (self.new_rows and cls.identifier):
+                    raise SourceError(f"has no {name}", where=self.sheet.place(row, name))
+                row = row._replace(cells={**row.cells, name: self._new_identifier(row, cls, self.new_rows)})
         place = self._place(row, tuple(row.cells[name] for name in cls.key))
         item = (cls.name, name_of(cls, place.key, place.parent))
         where = self.sheet.place(row, cls.key[0] if cls.key else "")
@@ -168,6 +200,16 @@ class _Reader:
         if self.names is not None and cls.identifier is not None:
             self.names.add(item, "")
         return item
+
+    def _new_identifier(self, row: SheetRow, cls: Class, new_rows: NewRows) -> str:
+        """Return the identifier of a row without one, by its label and notation."""
+        steps_of = value_columns(self.schema, cls)
+        words = {name: steps for name, steps in steps_of.items() if name in row.cells and name in self.entered}
+        labels = [row.cells[name] for name, steps in words.items() if is_label(self.schema, cls, steps)]
+        notation = cls.meaning(terms.NOTATION)
+        notations = [row.cells[name] for name, steps in words.items() if notation and steps == (notation.name,)]
+        where = self.sheet.place(row, cls.key[0])
+        return new_rows.key(NewRow(self.table.name, cls, labels, notations, "", where))[1]
 
     def _place(self, row: SheetRow, key: tuple[str, ...]) -> Place:
         parents = parent_columns(self.schema, self.table.name)

@@ -112,8 +112,7 @@ def edit_by_workbook(workspace: Workspace, path: Path, contributor: str = "") ->
         current = draft_of(taxonomy, parse_version(workbook.version), workbook.issued or None)
         is_ours = sources_digest(current.taxonomy) == workbook.sources
         base = current if is_ours else _release(taxonomy, workbook)
-        is_for_editors = workbook.form == EDITORS
-        form: WorkbookForm = EditorForm(workbook, schema, minting) if is_for_editors else TableForm(workbook, schema)
+        form: WorkbookForm = (EditorForm if workbook.form == EDITORS else TableForm)(workbook, schema, minting)
         now = form.written(current)
         if base is None:
             return WorkbookEdit(path, workspace, (), now, _imported_before(form, taxonomy, now))

@@ -73,7 +73,9 @@ def impacts(
         meanings = upgrade.old.meanings(name, kind)
         for meaning in meanings:
             old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
-            effects = tuple(_by_policy(effect, old, upgrade.new.bumps) for effect in _effects(upgrade, old, new, renames))
+            effects = tuple(
+                _by_policy(effect, old, upgrade.new.bumps) for effect in _effects(upgrade, old, new, renames)
+            )
             yield Impact(name, old, new, effects, upgrade.successors(old))
         if not meanings:
             resolution = resolver.resolve(name)
