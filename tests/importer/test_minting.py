@@ -179,6 +179,24 @@ def test_a_concept_that_is_written_by_hand_needs_the_iri_of_the_pattern(
         ("notations", {"t001": ["x001"], "t002": ["X 2"], "t003": ["t900"]}, 0),
     ],
 )
+def test_new_row_of_a_table_is_named_after_its_scheme(
+    configured: Callable[[str], Path], run: Run, tmp_path: Path
+) -> None:
+    folder = configured(NUMBERS)
+    assert run("add", "concept-scheme", "gemet", "--set", "title=Other", cwd=folder).code == 0
+    assert run("add", "concept", "--set", "label=Sun", "--set", "in_scheme=ut", cwd=folder).code == 0
+    assert run("build", "--only", "xlsx", "--out", tmp_path / "build", cwd=folder).code == 0
+    book = openpyxl.load_workbook(tmp_path / "build/taxonomy.xlsx")
+    for sheet, cells in (
+        ("concepts", {"label": "Tide"}),
+        ("in_scheme", {"class": "concept", "id": "Tide", "value": "gemet"}),
+    ):
+        book[sheet].append([cells.get(str(cell.value)) for cell in book[sheet][1]])
+    book.save(tmp_path / "edited.xlsx")
+    assert run("import", tmp_path / "edited.xlsx", cwd=folder).code == 0
+    assert sorted(iris(folder)) == ["gemet00001", "ut00001"]
+
+
 def test_identifiers_of_a_table_may_have_another_form(
     configured: Callable[[str], Path], run: Run, tmp_path: Path, column: str, expected: dict[str, Any], warnings: int
 ) -> None:

@@ -64,7 +64,8 @@ class TableForm:
 
     def edited(self, taxonomy: Taxonomy, base: TableValues) -> TableValues:
         """Return the values of the workbook. Raises SourceError if a row does not name its item, or EditError."""
-        naming = _Naming(Names(taxonomy), NewRows(taxonomy, self._minting, base, self._identified()))
+        new_rows = NewRows(taxonomy, self._minting, base, self._identified())
+        naming = _Naming(Names(taxonomy), new_rows, self._schemes())
         values = _read(self._schema, self._tables, self._sheets, naming)
         resolve_references(self._schema, values, naming.names)
         return values
@@ -80,6 +81,18 @@ class TableForm:
                     self._minting.slugs.add(cls, identifier)
                     keys.add((cls.name, identifier))
         return keys
+
+    def _schemes(self) -> dict[str, str]:
+        """Return the scheme of each concept, by the cells that name the concept in the table of schemes."""
+        schemes = {}
+        for table in self._tables:
+            if table.slot is not None and table.slot.uri == terms.IN_SCHEME and table.name in self._sheets:
+                readable = (name for end in table.owners for name in (end.column, *(name for name, _ in end.beside)))
+                names = ("id", *readable)
+                for row in self._sheets[table.name].rows:
+                    words = (row.cells[name] for name in names if name in row.cells)
+                    schemes.update(dict.fromkeys(words, row.cells.get("value", "")))
+        return schemes
 
     def left(self, edition: Edition) -> Iterator[str]:
         """Yield a sentence for each table in which computed cells were changed."""
@@ -118,11 +131,12 @@ class TableForm:
 class _Naming(NamedTuple):
     """The names of items in an edited workbook: those in cells, by labels too, and those of rows without an identifier.
 
-    The tables of an edition need neither.
+    `schemes` are those of concepts by their names. The tables of an edition need none of these.
     """
 
     names: Names
     new_rows: NewRows
+    schemes: Mapping[str, str]
 
 
 def _is_of_items(table: Table) -> bool:
@@ -153,8 +167,8 @@ class _Reader:
         naming: _Naming | None,
     ) -> None:
         self.schema, self.table, self.sheet, self.values, self.texts = schema, table, sheet, values, texts
+        self.naming = naming
         self.names = naming.names if naming else None
-        self.new_rows = naming.new_rows if naming else None
         self.entered = entered_columns(schema, table)
 
     def read(self) -> None:
@@ -187,9 +201,9 @@ class _Reader:
         """Return the item of a row, whose place is noted."""
         for name in cls.key:
             if name not in row.cells:
-                if not (self.new_rows and cls.identifier):
+                if self.naming is None or cls.identifier is None:
                     raise SourceError(f"has no {name}", where=self.sheet.place(row, name))
-                row = row._replace(cells={**row.cells, name: self._new_identifier(row, cls, self.new_rows)})
+                row = row._replace(cells={**row.cells, name: self._new_identifier(row, cls, self.naming)})
         place = self._place(row, tuple(row.cells[name] for name in cls.key))
         item = (cls.name, name_of(cls, place.key, place.parent))
         where = self.sheet.place(row, cls.key[0] if cls.key else "")
@@ -201,15 +215,16 @@ class _Reader:
             self.names.add(item, "")
         return item
 
-    def _new_identifier(self, row: SheetRow, cls: Class, new_rows: NewRows) -> str:
+    def _new_identifier(self, row: SheetRow, cls: Class, naming: _Naming) -> str:
         """Return the identifier of a row without one, by its label and notation."""
         steps_of = value_columns(self.schema, cls)
         words = {name: steps for name, steps in steps_of.items() if name in row.cells and name in self.entered}
         labels = [row.cells[name] for name, steps in words.items() if is_label(self.schema, cls, steps)]
         notation = cls.meaning(terms.NOTATION)
         notations = [row.cells[name] for name, steps in words.items() if notation and steps == (notation.name,)]
+        scheme = next((naming.schemes[label] for label in labels if label in naming.schemes), "")
         where = self.sheet.place(row, cls.key[0])
-        return new_rows.key(NewRow(self.table.name, cls, labels, notations, "", where))[1]
+        return naming.new_rows.key(NewRow(self.table.name, cls, labels, notations, scheme, where))[1]
 
     def _place(self, row: SheetRow, key: tuple[str, ...]) -> Place:
         parents = parent_columns(self.schema, self.table.name)
