@@ -172,13 +172,6 @@ def test_a_concept_that_is_written_by_hand_needs_the_iri_of_the_pattern(
     assert iris(folder) == {"ut00001": f"{NEW.namespace}ut00001"}
 
 
-@pytest.mark.parametrize(
-    ("column", "expected", "warnings"),
-    [
-        ("id", {"x001": [], "t001": ["X 2"], "t900": []}, 1),
-        ("notations", {"t001": ["x001"], "t002": ["X 2"], "t003": ["t900"]}, 0),
-    ],
-)
 def test_new_row_of_a_table_is_named_after_its_scheme(
     configured: Callable[[str], Path], run: Run, tmp_path: Path
 ) -> None:
@@ -197,6 +190,13 @@ def test_new_row_of_a_table_is_named_after_its_scheme(
     assert sorted(iris(folder)) == ["gemet00001", "ut00001"]
 
 
+@pytest.mark.parametrize(
+    ("column", "expected", "warnings"),
+    [
+        ("id", {"x001": [], "t001": ["X 2"], "t900": []}, 1),
+        ("notations", {"t001": ["x001"], "t002": ["X 2"], "t003": ["t900"]}, 0),
+    ],
+)
 def test_identifiers_of_a_table_may_have_another_form(
     configured: Callable[[str], Path], run: Run, tmp_path: Path, column: str, expected: dict[str, Any], warnings: int
 ) -> None:
