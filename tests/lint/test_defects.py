@@ -39,6 +39,7 @@ SILENT = {
     "collection-cycle": "no slot of the schema has such a URI",
     "concept-without-scheme": "every concept stands in a scheme of the taxonomy",
     "conflicting-dates": "the schema has no slots for dates of items",
+    "conflicting-licenses": "the metadata of the taxonomy have one licence",
     "conflicting-members": "no slot of the schema has such a URI",
     "curie-as-iri": "IRIs are made of the namespace, and the schema says which values are IRIs",
     "duplicate-iri": "no class of the schema lets items give IRIs of their own",
@@ -50,6 +51,8 @@ SILENT = {
     "incomplete-metadata": "the metadata of the schemes is that of the taxonomy",
     "ill-typed-literal": "the schema says of what kind values are, of which schema-violation speaks",
     "invalid-iri": "the schema says which values are IRIs, of which schema-violation and broken-link speak",
+    "label-mismatch": "no slot of the schema has such a URI",
+    "misplaced-notation": "the notation is the identifier",
     "missing-definition": "the schema says what is recommended, of which missing-recommended speaks",
     "missing-label": "the schema requires labels, of which schema-violation speaks",
     "missing-language-tag": "the taxonomy says the language of all its texts",
@@ -60,6 +63,7 @@ SILENT = {
     "orphan-concept": "every concept stands in another one or holds some, and of those that hold none empty-group speaks",
     "rdf-syntax": "sources are YAML",
     "redundant-broader": "a concept stands in one other",
+    "multiple-definitions": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "multiple-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "text-instead-of-iri": "the schema says which values are IRIs, of which schema-violation speaks",
     "top-concept-outside-scheme": "both statements are made of one",
@@ -68,6 +72,7 @@ SILENT = {
     "undescribed-resource": "unknown-reference speaks of each",
     "unattached-label": "no slot of the schema has such a URI",
     "unmarked-top-concept": "what stands at the top of a file is a top concept",
+    "unspecific-relation": "no slot of the schema has such a URI",
     "unmet-profile": "no profile is configured",
     "untyped-resource": "every item has a class",
     "wrong-literal-form": "no slot of the schema has such a URI",
@@ -236,7 +241,7 @@ def _link(root: Path) -> None:
         items = [item.replace(IGNORED, "") for item in items]
         label = re.findall(r"^label: (.*)\n", head, re.MULTILINE)[0]
         head = _without(head, "definition", "")
-        head = head.replace(f"label: {label}\n", f"label: {label}\ndefinition: What somebody in this field can do.\n")
+        head = head.replace(f"label: {label}\n", f"label: {label}\ndefinition: What somebody does in {path.stem}.\n")
         names = [_name(item) for item in items]
         in_use = [name for name in names if name != RETIRED]
         before = dict(zip(in_use[1:], in_use, strict=False))

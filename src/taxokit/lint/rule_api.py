@@ -1,6 +1,6 @@
 """Everything for rules: decorators that register them, the views that they check, and diagnostics."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias, TypeVar
@@ -38,6 +38,9 @@ from taxokit.yaml_text.comments import Node
 
 MANY = 10
 """The least number of cases that one diagnostic reports together."""
+
+_HABIT = 0.02
+"""The part of all from which on many cases are a habit."""
 
 _MOST_MEMBERS = 10_000
 """The most cases of a diagnostic that are known one by one."""
@@ -77,6 +80,14 @@ def each_or_all(
     else:
         place, members = vocabulary.place_of_all(iris[0]), members_of(iris, vocabulary.known_as)
         yield Diagnostic(place, *summary, cases=len(iris), severity=severity, members=members)
+
+
+def each_or_habit(
+    vocabulary: Vocabulary, cases: Mapping[str, Diagnostic], count: int, message: str, hint: str
+) -> Iterator[Diagnostic]:
+    """Yield the diagnostic of each resource, or an info for all if they are so many of `count` that they are meant."""
+    summary = (f"{len(cases)} of {count} {message}", hint) if MANY <= len(cases) > _HABIT * count else None
+    yield from each_or_all(vocabulary, list(cases), cases.__getitem__, summary, Severity.INFO)
 
 
 def members_of(cases: Sequence[T], known_as: Callable[[T], str]) -> tuple[str, ...]:
@@ -192,7 +203,8 @@ __all__ = [
     "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
     "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
     "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule", "members_of",
-    "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
+    "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule",
+    "members_of", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule",
+    "vocabulary_rule",
 ]
 # fmt: on

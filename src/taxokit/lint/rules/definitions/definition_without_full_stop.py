@@ -1,6 +1,7 @@
 """A definition does not end like a sentence.
 
-Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same. Question
+Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same
+(`truncated-definition`). Question
 marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
 brackets, and before a source or a tag that follows; Thai and Lao have none. If most definitions of a language have no
 full stop, that is a choice, and there is one finding for all of them. In RDF files it is a warning if nine of ten
@@ -28,6 +29,8 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 ```
 """
 
+from collections.abc import Sequence
+
 from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
@@ -41,6 +44,7 @@ from taxokit.lint.rule_api import (
     terms,
     vocabulary_rule,
 )
+from taxokit.lint.rules.definitions.truncated_definition import cut_off
 from taxokit.lint.rules.text.placeholder_text import text_placeholders
 from taxokit.text.normalize import in_language, is_closed
 from taxokit.text.patterns import lazy_compile
@@ -62,8 +66,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             words, tag, _ = text
             if words.endswith(".") or not words.strip() or is_closed(words, tag) or _is_closed_inside(words, tag):
                 closed[tag] = closed.get(tag, 0) + 1
-            elif words not in text_placeholders() and all(words != label for label, _, _ in labels.get(iri, ())):
-                # else `placeholder-text` or `definition-repeats-label` reports it
+            elif not cut_off(text) and not _is_other_fault(words, labels.get(iri, ())):
                 open_by_language.setdefault(tag, []).append((iri, text))
     for tag, open_ones in open_by_language.items():
         number = len(open_ones) + closed.get(tag, 0)
@@ -81,6 +84,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message, hint = "does not end with a full stop", "add a full stop"
             about = on_literal(vocabulary, iri, terms.DEFINITION, text, message, hint)
             yield about._replace(fix=_closed(text[0]), severity=severity)
+
+
+def _is_other_fault(words: str, labels: Sequence[Text]) -> bool:
+    """Return True if `placeholder-text` or `definition-repeats-label` reports a definition."""
+    return words in text_placeholders() or any(words == label for label, _, _ in labels)
 
 
 def _is_closed_inside(words: str, tag: str) -> bool:

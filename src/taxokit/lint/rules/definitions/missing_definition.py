@@ -21,7 +21,6 @@ from taxokit.lint.rule_api import (
     Diagnostics,
     Severity,
     Vocabulary,
-    are_usual,
     each_or_all,
     terms,
     vocabulary_rule,
@@ -31,7 +30,7 @@ from taxokit.rdf.skos import DOCUMENTATION
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept without documentation; one diagnostic if no concept has any."""
+    """Yield each concept without documentation; one diagnostic if fewer than half have any."""
     concepts = vocabulary.expected(terms.DEFINITION, *DOCUMENTATION)
     if not concepts:
         return
@@ -46,10 +45,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
     def undocumented(iri: str) -> Diagnostic:
         message = f"{vocabulary.name(iri)} has neither definition nor note"
-        return Diagnostic(vocabulary.place(iri), message, f"add {name}")
+        severity = Severity.INFO if len(without) == len(concepts) else Severity.WARNING
+        return Diagnostic(vocabulary.place(iri), message, f"add {name}", severity=severity)
 
     message = f"none of the {len(without)} concepts has a definition or a note"
     if len(without) < len(concepts):
         message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
-    summary = (message, f"add {name} to each") if are_usual(len(without), len(concepts)) else None
+    summary = (message, f"add {name} to each") if 1 < len(without) > len(concepts) / 2 else None
     yield from each_or_all(vocabulary, without, undocumented, summary, Severity.INFO)

@@ -1,11 +1,12 @@
-"""A concept has no label in a language that the other concepts have.
+"""A concept has no label, or no definition, in a language in which the other concepts have one.
 
 Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
 begun: there is one finding for it, not one for each concept. If more than one in ten lacks a language, the findings are
 of severity info. Tags that differ only in the region, such as `en` and `en-GB`, count as one language. Scripts are
 distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label in `zh-Hans` then counts for `zh`. Tags for
 private use, such as `x-other`, and `und`, `mul` and the like are not languages. Deprecated concepts need no
-translation, and concepts of other vocabularies have theirs there.
+translation, and concepts of other vocabularies have theirs there. Definitions are compared among the concepts that have
+some, and reported in the languages of the labels that at most one in ten lacks.
 
 Options: `languages` are the tags of the languages that every concept must have; by default, the languages in use.
 
@@ -46,12 +47,16 @@ from taxokit.text.codes import base_of, check_language_tag, in_usual_case
 _FEW = 0.1
 """At most this share of the concepts lacks a language that nearly all have."""
 
+_LEAST = 3
+"""The least number of definitions in a language from which the others need one."""
+
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
+    yield from _definitions(vocabulary)
     deprecated = vocabulary.deprecated
     labels = vocabulary.literals(terms.PREF_LABEL)
     # other rules report labels without a valid tag, and labels that are resources
@@ -81,6 +86,28 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
             yield _incomplete(vocabulary, iri, most - tags)._replace(severity=severity)
 
 
+def _definitions(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each concept that lacks a definition in languages in which it has a label, and nearly all others one."""
+    definitions = vocabulary.literals(terms.DEFINITION)
+    used = {tag for texts in definitions.values() for _, tag, _ in texts}
+    tags = {tag: base_of(tag) for tag in used if tag and not check_language_tag(tag)}
+    if len(set(tags.values())) < 2:  # noqa: PLR2004 - as above
+        return
+    languages_of = {
+        iri: {tags.get(tag, "") for _, tag, _ in definitions[iri]}
+        for iri in vocabulary.maintained_concepts
+        if iri in definitions and all(tag for _, tag, _ in definitions[iri])
+    }
+    count = Counter(language for languages in languages_of.values() for language in languages)
+    most = max(_LEAST, len(languages_of) - max(1, _FEW * len(languages_of)))
+    usual = {language for language, number in count.items() if language and number >= most}
+    labels = vocabulary.languages_of_labels if usual else {}
+    for iri, languages in languages_of.items():
+        lacking = (usual - languages) & labels.get(iri, frozenset()) if not languages >= usual else ()
+        if lacking:
+            yield _incomplete(vocabulary, iri, lacking, terms.DEFINITION)
+
+
 def _rare(vocabulary: Vocabulary, languages_of: Mapping[str, frozenset[str]], language: str, count: int) -> Diagnostic:
     """Return the diagnostic on a language that most concepts lack."""
     first = next(iri for iri, tags in languages_of.items() if language in tags)
@@ -90,9 +117,11 @@ def _rare(vocabulary: Vocabulary, languages_of: Mapping[str, frozenset[str]], la
     return Diagnostic(vocabulary.place(first), message, hint, about=(language,), severity=Severity.INFO)
 
 
-def _incomplete(vocabulary: Vocabulary, iri: str, lacking: Collection[str]) -> Diagnostic:
-    """Return the diagnostic on a concept that lacks languages."""
+def _incomplete(vocabulary: Vocabulary, iri: str, lacking: Collection[str], predicate: str = "") -> Diagnostic:
+    """Return the diagnostic on a concept that lacks languages of its definition, or of its label."""
     missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(lacking))
     plural, it = ("s", "them") if len(lacking) > 1 else ("", "it")
-    message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
-    return Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,))
+    kind = "definition" if predicate else "label"
+    message = f"{vocabulary.name(iri)} has no {kind} in the language{plural} {missing}"
+    place = vocabulary.place(iri, predicate)
+    return Diagnostic(place, message, f"add {it}, as the other concepts have {it}", about=(missing,))

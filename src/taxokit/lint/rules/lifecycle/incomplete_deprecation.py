@@ -3,8 +3,8 @@
 Users who find a deprecated item in old data need its version, its reason and its replacement. The schema marks the
 slots for that with the annotation `lifecycle`. If an item that is not deprecated has one of them, or a replacement,
 either its status is missing, or the slot is left over from before it was restored. In other RDF a concept with
-`owl:deprecated` needs a note or a replacement. If some concepts have it, a concept with a replacement must have it,
-too.
+`owl:deprecated` needs a note or a replacement, and a concept with a replacement needs `owl:deprecated`, or another
+status (`adms:status`); if many concepts have a replacement and none a status, there is one finding of severity info.
 
 Source: our life-cycle policy; ISO 25964-1 section 14 (keeping withdrawn concepts, with their history); Dublin Core
 `isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
@@ -47,11 +47,14 @@ ex:c a skos:Concept ; owl:deprecated false .
 from collections.abc import Sequence
 
 from taxokit.lint.rule_api import (
+    MANY,
     Diagnostic,
     Diagnostics,
     Severity,
     SourceVocabulary,
+    Texts,
     Vocabulary,
+    each_or_all,
     hint_to_add,
     vocabulary_rule,
 )
@@ -61,6 +64,12 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import listed
 
+_STATUSES = (
+    "http://www.w3.org/ns/adms#status",
+    "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status",
+    "http://purl.org/linked-data/registry#status",
+    "https://linked.data.gov.au/def/reg-statuses/status",
+)
 _REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {terms.RDFS_COMMENT, terms.DESCRIPTION}
 
 
@@ -75,6 +84,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _in_graph(vocabulary: Vocabulary) -> Diagnostics:
     marked = vocabulary.literals(terms.DEPRECATED)
+    yield from _unmarked(vocabulary, marked)
     if not marked:
         return
     answered = set(vocabulary.stated(terms.REPLACED_BY))
@@ -88,11 +98,22 @@ def _in_graph(vocabulary: Vocabulary) -> Diagnostics:
                 f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
                 f" {vocabulary.name(terms.REPLACED_BY)}",
             )
-    for iri in vocabulary.stated(terms.REPLACED_BY):
-        if iri in vocabulary.concepts and iri not in marked:
-            message = f"{vocabulary.name(iri)} has a replacement, but no owl:deprecated"
-            hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`, or remove the replacement"
-            yield Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, hint)
+
+
+def _unmarked(vocabulary: Vocabulary, marked: Texts) -> Diagnostics:
+    """Yield each concept with a replacement, but no status, or one diagnostic if they are many and none has one."""
+    statuses = [links for name in _STATUSES for links in (vocabulary.stated(name), vocabulary.literals(name))]
+    replaced = [iri for iri in vocabulary.stated(terms.REPLACED_BY) if iri in vocabulary.concepts and iri not in marked]
+    unmarked = [iri for iri in replaced if not any(iri in status for status in statuses)]
+    hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`, or remove the replacement"
+
+    def without_status(iri: str) -> Diagnostic:
+        message = f"{vocabulary.name(iri)} has a replacement, but no owl:deprecated"
+        return Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, hint)
+
+    message = f"{len(unmarked)} concepts have a replacement, and none has owl:deprecated"
+    summary = (message, f"add `{vocabulary.name(terms.DEPRECATED)} true` to each") if len(unmarked) >= MANY else None
+    yield from each_or_all(vocabulary, unmarked, without_status, None if marked else summary, Severity.INFO)
 
 
 def _in_sources(taxonomy: Taxonomy) -> Diagnostics:

@@ -1,9 +1,10 @@
-"""A mapping leads to a concept of the same vocabulary.
+"""A mapping, or `owl:sameAs`, leads to a concept of the same vocabulary.
 
 Mappings link a vocabulary with others. Within one, the semantic relations mean the same, and programs that show a
-hierarchy use only those. Two concepts of a vocabulary that are the same should be merged.
+hierarchy use only those. Two concepts of a vocabulary that are the same should be merged; `owl:sameAs` makes
+them one, with two labels and two definitions.
 
-Source: qSKOS "Mapping Relations Misuse"; SKOS Reference section 10.6.1.
+Source: qSKOS "Mapping Relations Misuse"; SKOS Reference sections 10.6.1 and 10.6.4.
 
 ```turtle bad
 ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:broadMatch ex:energy .
@@ -27,6 +28,7 @@ _INSTEAD = {
     terms.NARROW_MATCH: terms.NARROWER,
     terms.RELATED_MATCH: terms.RELATED,
     terms.EXACT_MATCH: "",
+    f"{terms.OWL}sameAs": "",
 }
 
 
@@ -34,7 +36,7 @@ _INSTEAD = {
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each mapping between concepts of one scheme, or, without schemes, of one namespace."""
     reported: set[frozenset[str]] = set()
-    for predicate in MAPPINGS:
+    for predicate in (*MAPPINGS, f"{terms.OWL}sameAs"):
         links = vocabulary.stated(predicate)
         schemes = vocabulary.links(terms.IN_SCHEME) if links else {}
         instead = _INSTEAD.get(predicate, terms.RELATED)

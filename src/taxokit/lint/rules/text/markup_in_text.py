@@ -2,8 +2,8 @@
 
 Texts are plain. A program that reads them as plain text shows the marks; one that puts them on a page unescaped runs
 them. Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks
-are not markup. If many texts of an RDF file have Markdown, it is taken for intent, and these findings are of severity
-info.
+are not markup. Literals of the datatypes `rdf:HTML` and `rdf:XMLLiteral` are reported too. If many texts of an RDF file
+have Markdown or such a datatype, it is taken for intent, and these findings are of severity info.
 
 Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
 
@@ -11,6 +11,10 @@ Source: our policy; SKOS Reference section 7 (documentation as plain literals); 
 id: energy
 label: Energy
 definition: The <b>capacity</b> to do work.
+```
+
+```turtle bad
+ex:energy a skos:Concept ; skos:definition "The <i>capacity</i> to do work."^^rdf:HTML .
 ```
 
 ```yaml good
@@ -28,7 +32,18 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 import re
 from collections import Counter
 
-from taxokit.lint.rule_api import Diagnostics, Severity, TextFinding, Vocabulary, in_texts, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostics,
+    Severity,
+    TextFinding,
+    Vocabulary,
+    are_usual,
+    in_texts,
+    on_literal,
+    terms,
+    vocabulary_rule,
+)
+from taxokit.rdf.skos import LABELS
 from taxokit.text.normalize import truncated
 from taxokit.text.patterns import lazy_compile
 
@@ -68,6 +83,8 @@ _KINDS = (
 )
 """A character of each kind, because one is found faster than two, its name, and its pattern."""
 
+_DATATYPES = (f"{terms.RDF}HTML", f"{terms.RDF}XMLLiteral")
+
 _CODE_MARKS = "Markdown for code"
 """Marks around the names of terms, which do no harm."""
 
@@ -87,6 +104,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         is_habit = "Markdown" in finding.cause and many and not vocabulary.by_schema
         severity = Severity.INFO if is_habit else Severity.WARNING
         yield finding._replace(severity=severity)
+    typed = vocabulary.statements.typed_literals  # `invalid-value-type` reports labels
+    marked = [literal for literal in typed if literal[2][2] in _DATATYPES and literal[1] not in LABELS]
+    severity = Severity.INFO if are_usual(len(marked), len(vocabulary.concepts)) else Severity.WARNING
+    for iri, predicate, text in marked:
+        kind = f"is markup, of the datatype {vocabulary.name(text[2])}"
+        yield on_literal(vocabulary, iri, predicate, text, kind, "write plain text")._replace(severity=severity)
 
 
 def _first_markup(text: str) -> TextFinding | None:

@@ -1,7 +1,9 @@
 """A label or a definition is a placeholder, such as `TODO`, or an error of a spreadsheet.
 
-Somebody forgot to replace it, or a program wrote it for a missing value. Users see it. A label such as *None* or
-*Unknown* may be meant, and is not reported; as a definition or a note it says nothing.
+Somebody forgot to replace it, or a program wrote it for a missing value. Users see it. A word for a missing value, such
+as *unknown*, *n/a* or *inconnu*, as the label of a concept that has another one in another language is reported, and
+*None* and *null* in every language other than English. Alone it may be meant: it is an *info* if the concept has
+neither documentation nor notation. As a definition or a note it says nothing. The words of twelve languages are known.
 
 Source: our policy.
 
@@ -15,6 +17,10 @@ definition: To be defined.
 ex:wind a skos:Concept ; skos:prefLabel "#REF!"@en .
 ```
 
+```turtle bad
+ex:saw a skos:Concept ; skos:prefLabel "saw"@en, "None"@de .
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -26,24 +32,60 @@ ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; sko
 ```
 """
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
-from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 _IN_LABELS = (
     *("todo", "to do", "tbd", "t.b.d", "tba", "fixme", "nan", "null", "xxx", "xxxx", "lorem ipsum", "[object Object]"),
     *("#n/a", "#ref!", "#name?", "#value!", "#null!", "#div/0!", "to be defined", "to be determined", "to be done"),
-    *("placeholder", "asdf", "new concept", "neues konzept", "nouveau concept"),
+    *("placeholder", "asdf", "new concept", "neues konzept", "nouveau concept", "to be translated", "untranslated"),
+    *("zu definieren", "noch zu definieren", "noch zu ergänzen", "zu übersetzen", "noch zu übersetzen"),
+    *("à définir", "à compléter", "à traduire", "por definir", "por completar", "por traducir", "da definire"),
+    *("da completare", "da tradurre", "por traduzir", "a preencher", "nog te bepalen", "nog te vertalen"),
+    *(
+        "do uzupełnienia",
+        "do zdefiniowania",
+        "do przetłumaczenia",
+        "att översätta",
+        "未定義",
+        "未翻訳",
+        "待定义",
+        "待翻译",
+    ),
 )
 _IN_TEXTS = (
     *("n/a", "na", "none", "undefined", "unknown", "not available", "not yet available"),
-    *("not defined", "no definition"),
-    *("not yet defined", "no definition available", "no description", "no description available", "to be completed"),
-    *("definition to be added", "definition", "definition missing", "missing definition", "missing", "-", "--", "."),
-    *("noch zu definieren", "folgt", "definition folgt", "keine definition", "à définir", "à compléter"),
+    *("not defined", "no definition", "not yet defined", "no definition available", "no description"),
+    *("no description available", "to be completed", "definition to be added", "definition", "definition missing"),
+    *("missing definition", "missing", "-", "--", ".", "folgt", "definition folgt", "keine definition", "pendiente"),
+    *("unbekannt", "inconnu", "desconocido", "sconosciuto", "desconhecido", "onbekend", "nieznane", "brak", "okänd"),
+    *("неизвестно", "нет данных", "不明", "未定", "未知", "待定"),
 )
+_MISSING = {
+    "en": "none, unknown, undefined, not known, null, n/a, n.a., -",
+    "de": "unbekannt, keine angabe, k. a., k.a., keine, keiner, kein",
+    "fr": "inconnu, inconnue, aucun, aucune, n/d, s.o.",
+    "es": "desconocido, desconocida, ninguno, ninguna, n/d, s/d",
+    "it": "sconosciuto, sconosciuta, nessuno, nessuna, n.d.",
+    "pt": "desconhecido, desconhecida, nenhum, nenhuma, n/d",
+    "nl": "onbekend, geen, n.v.t.",
+    "pl": "nieznany, nieznana, nieznane, brak, brak danych, nd.",
+    "sv": "okänd, okänt, ingen, inget, inga, saknas",
+    "ru": "неизвестно, нет, нет данных, отсутствует",
+    "ja": "不明, なし, 該当なし",
+    "zh": "未知, 无, 不详",
+}
+"""The words for a missing value by language."""
+
+_OF_PROGRAMS = frozenset(("none", "null", "undefined", "unknown"))
+"""The words for a missing value that programs write, whatever the language."""
+
+_NUMBER = ("NULL", "Null")
+"""A number in German and other languages."""
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -56,6 +98,34 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             for text in texts:
                 if len(text[0]) <= longest and text[0] in placeholders:
                     yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
+    yield from _missing_labels(vocabulary)
+
+
+def _missing_labels(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each preferred label that says that there is none, unless the concept may be that of an unknown value."""
+    words_by_tag, longest = missing_values()
+    known = words_by_tag[""]
+    for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
+        for text in texts:
+            words, tag, _ = text
+            if len(words) > longest or words.lower() not in known or words in label_placeholders():
+                continue
+            language = (tag or vocabulary.language).partition("-")[0].lower()
+            is_foreign = language not in ("", "en") and words.lower() in _OF_PROGRAMS and words not in _NUMBER
+            has_others = any(other.lower() not in known for other, _, _ in texts)
+            is_own = words.lower() in words_by_tag.get(language, known)
+            if is_foreign or (is_own and has_others):
+                hint = "translate it, or remove it"
+                yield on_literal(vocabulary, iri, terms.PREF_LABEL, text, "stands for a missing label", hint)
+            elif is_own and not _is_meant(vocabulary, iri):
+                message, hint = "may stand for a missing label", "replace it, or define the concept if it is meant"
+                about = on_literal(vocabulary, iri, terms.PREF_LABEL, text, message, hint)
+                yield about._replace(severity=Severity.INFO)
+
+
+def _is_meant(vocabulary: Vocabulary, iri: str) -> bool:
+    """Return True if a concept has documentation or a notation, as one for unknown values has."""
+    return any(iri in vocabulary.literals(name) for name in (*DOCUMENTATION, terms.NOTATION))
 
 
 def _spellings(*texts: str) -> frozenset[str]:
@@ -65,9 +135,18 @@ def _spellings(*texts: str) -> frozenset[str]:
 
 
 @cache
+def missing_values() -> tuple[Mapping[str, frozenset[str]], int]:
+    """Return the words for a missing value by language, under "" all of them, and the length of the longest."""
+    common = _MISSING["en"].split(", ")[-3:]
+    words = {tag: frozenset((*words.split(", "), *common)) for tag, words in _MISSING.items()}
+    every = frozenset().union(*words.values())
+    return {**words, "": every}, max(map(len, every))
+
+
+@cache
 def label_placeholders() -> frozenset[str]:
     """Return the placeholders of labels; *Nan* is a language, and *Null* a number."""
-    return _spellings(*_IN_LABELS) - _spellings("placeholder") - {"NULL", "Null", "Nan"}
+    return _spellings(*_IN_LABELS) - _spellings("placeholder") - {*_NUMBER, "Nan"}
 
 
 @cache

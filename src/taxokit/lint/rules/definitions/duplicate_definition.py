@@ -1,0 +1,65 @@
+"""Two concepts have the same definition.
+
+Either one definition was copied and not adapted, or the two concepts are one. Concepts that match exactly or closely,
+or of which one replaces the other, may share it. If many concepts share theirs, there is one finding of severity info.
+
+Source: ISO 704 section 6.2 (a definition describes one concept); our policy.
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: wind
+    label: Wind
+    definition: Energy of moving matter.
+  - id: water
+    label: Water
+    definition: Energy of moving matter.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: wind
+    label: Wind
+    definition: Energy of moving air.
+  - id: water
+    label: Water
+    definition: Energy of moving water.
+```
+"""
+
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Vocabulary,
+    each_or_habit,
+    repeated,
+    terms,
+    vocabulary_rule,
+)
+from taxokit.lint.rules.text.placeholder_text import text_placeholders
+
+_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each concept whose definition another one had before it, or one diagnostic if that is a habit."""
+    definitions = vocabulary.literals(terms.DEFINITION)
+    links = [vocabulary.links(name) for name in _MAY_SHARE]
+    concepts = vocabulary.concepts
+    copies: dict[str, Diagnostic] = {}
+    owners = ((text, iri) for iri, texts in definitions.items() if iri in concepts for text in texts)
+    for text, iri, other in repeated(owners):
+        is_definition = text[0].strip() and text[0] not in text_placeholders()
+        is_linked = any(iri in pairs.get(other, ()) or other in pairs.get(iri, ()) for pairs in links)
+        if is_definition and not is_linked and vocabulary.is_own(iri) and vocabulary.is_own(other):
+            place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
+            message = f"{vocabulary.name(iri)} has the same definition as {vocabulary.name(other)}"
+            hint = "define each by its difference from the other, or merge the two"
+            copies.setdefault(iri, Diagnostic(place, message, hint, about=(other,)))
+    message, hint = "definitions are those of other concepts", "define each concept by its difference from the others"
+    yield from each_or_habit(vocabulary, copies, len(definitions), message, hint)
