@@ -6,14 +6,16 @@ fragments of the dataset (RFC 3986, section 3.5): a browser asks for that, whose
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from taxokit.formats.forms import PAGE_FORMS
-from taxokit.rdf.iris import is_iri
+from taxokit.formats.forms import PAGE_FORMS, form_of
+from taxokit.rdf.iris import as_uri, is_iri, normalized_uri
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
@@ -80,6 +82,7 @@ _SCHEMA_FILES = {
 _BASE = re.compile(r"(?:/[\w.~-]+)*")
 _LIST_NODE = re.compile(r"(.+)-(member-\d+)")
 _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
+_LONGEST_NAME = 240  # bytes of a file name, with room for its suffix
 
 
 class Contents(NamedTuple):
@@ -113,6 +116,17 @@ class Address:
     def is_negotiated(self) -> bool:
         """True if it is an IRI with several forms, of which a request gets one by its `Accept` header."""
         return self.kind in ("dataset", "list", "item", "schema") and not self.form
+
+
+class Redirect(NamedTuple):
+    """An IRI that is described on the page `see`: `target` is its path and query in a request, percent-encoded.
+
+    `path` is the same decoded, "" if servers that compare decoded paths, or files, cannot tell it from another.
+    """
+
+    target: str
+    path: str
+    see: str
 
 
 class Addresses:
@@ -169,12 +183,11 @@ class Addresses:
         if self.has_fragments and iri.startswith(self.namespace) and iri != self.namespace:
             return self._of_fragment(iri.removeprefix(self.namespace))
         bare, _, fragment = iri.partition("#")
-        if bare == dataset_iri(self.namespace):
-            address = self.at(self.base or "/")
-        elif bare.startswith(self._documents):
-            address = self.at(self.below(bare.removeprefix(self._documents)))
-        else:
+        is_dataset = bare == dataset_iri(self.namespace)
+        is_of_item = any(iri in release.fragments for release in self._releases.values())  # whatever the document is
+        if is_of_item or not (is_dataset or bare.startswith(self._documents)):
             return None
+        address = self.at((self.base or "/") if is_dataset else self.below(bare.removeprefix(self._documents)))
         if address is None or not fragment:
             return address
         if address.see:
@@ -190,8 +203,14 @@ class Addresses:
             return replace(collection, anchor=node[2])
         return address
 
-    def at(self, path: str) -> Address | None:
-        """Return the address at a path, which is decoded and has no query; None if there is nothing (404)."""
+    def at(self, target: str) -> Address | None:
+        """Return the address at a path as a request has it, percent-encoded; None if there is nothing (404).
+
+        A query (RFC 3986, section 3.4) is part of an IRI with one, and means nothing to all other addresses.
+        """
+        if address := self.elsewhere.get(normalized_uri(target)):
+            return address
+        path = unquote(target.partition("?")[0])
         name = path.removeprefix(self.base)
         if name in ("", "/") and path.startswith(self.base):
             return Address("dataset", "", release=self.current)
@@ -211,8 +230,6 @@ class Addresses:
             return target and Address("latest", name, release=self.current, see=self.path(target))
         if first in self._releases:
             return self._versioned(first, rest)
-        if name in self.elsewhere:
-            return self.elsewhere[name]
         if (address := self._page(name)) is None:
             stem, _, form = name.rpartition(".")
             address = self._page(stem) if form in PAGE_FORMS else None
@@ -221,13 +238,32 @@ class Addresses:
 
     @cached_property
     def elsewhere(self) -> Mapping[str, Address]:
-        """The address of each IRI that is described at another one, by its name."""
+        """The address of each IRI that is described at another one, by its path and query in a request.
+
+        Two IRIs that differ in their percent-encodings alone are one request, which then gets no answer.
+        """
         addresses: dict[str, Address] = {}
+        ambiguous = set()
         for release in self._releases.values():
+            own: dict[str, Address] = {}
             for name, (page, anchor) in release.elsewhere:
                 see = self.path(Address("dataset", page, anchor=anchor))
-                addresses.setdefault(name, Address("elsewhere", name, release=release.version, see=see))
-        return addresses
+                address = Address("elsewhere", name, release=release.version, see=see)
+                key = normalized_uri(self.path(address))
+                if own.setdefault(key, address).see != see:
+                    ambiguous.add(key)
+            addresses |= {key: address for key, address in own.items() if key not in addresses}
+        return {key: address for key, address in addresses.items() if key not in ambiguous}
+
+    @cached_property
+    def redirects(self) -> Sequence[Redirect]:
+        """The redirects of a host to the pages of `elsewhere`."""
+        targets = {as_uri(self.path(address)): address.see for address in self.elsewhere.values()}
+        paths = {target: _decoded(target) for target in targets}
+        used = Counter(paths.values())
+        return [
+            Redirect(target, paths[target] if used[paths[target]] == 1 else "", see) for target, see in targets.items()
+        ]
 
     @property
     def schema(self) -> Address:
@@ -279,6 +315,7 @@ class _Release:
         self.lists = {list_name(slot) for slot in self.schema.folders.values()}
         self.items = {_item_name(item): item.key for item in named_items(taxonomy)}
         self.keys = frozenset(self.items.values())
+        self.fragments = set[str]()
         self.elsewhere = list(self._elsewhere(taxonomy))
 
     def _elsewhere(self, taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -290,14 +327,26 @@ class _Release:
             iri = taxonomy.iri(item)
             name = iri.removeprefix(taxonomy.namespace)
             is_tag = item.slot is not None and item.slot.annotations.get("translations")
-            if name in ("", iri) or is_tag or name in self.items or "#" in name:
+            if name in ("", iri) or is_tag or self.items.get(name) == item.key:
                 continue
-            if item.key in self.keys:  # it gives itself another IRI
-                _check_iri(name, iri)
+            if item.key in self.keys and "#" in name:
+                self.fragments.add(iri)
+            elif item.key in self.keys:  # it gives itself another IRI
+                self._check_iri(name, iri)
                 yield name, (_item_name(item), "")
-            else:
+            elif "#" not in name:
                 owner = next((parent for parent in reversed(item.path) if parent.key in self.keys), None)
                 yield name, (_item_name(owner) if owner else "", name.replace("/", "-"))
+
+    def _check_iri(self, name: str, iri: str) -> None:
+        """Raise ConfigError if an IRI that an item gives itself is the address of something else."""
+        path = unquote(name.partition("?")[0])
+        first, (stem, _, form) = path.partition("/")[0], path.rpartition(".")
+        pages = (path, stem) if form in PAGE_FORMS else (path,)
+        is_reserved = first in (*RESERVED, *PAGES, INDEX) or is_version(first)
+        if is_reserved or any(page in self.items or page in self.lists for page in pages):
+            message = "an item gives itself the address of something else"
+            raise ConfigError(message, where=iri, hint="give it another IRI")
 
 
 def all_items(taxonomy: Taxonomy) -> Iterator[Item]:
@@ -328,11 +377,17 @@ def _item_name(item: Item) -> str:
     return f"{item.cls.kind}/{item.id}"
 
 
-def _check_iri(name: str, iri: str) -> None:
-    """Raise ConfigError if an IRI that an item gives itself is the address of something else."""
-    first = name.partition("/")[0]
-    if first in (*RESERVED, *PAGES, INDEX) or is_version(first):
-        raise ConfigError("an item gives itself the address of something else", where=iri, hint="give it another IRI")
+def _decoded(target: str) -> str:
+    """Return the path of a request for an IRI as servers compare it and files have it, "" if that is another path."""
+    path, question, _ = target.partition("?")
+    decoded = unquote(path, errors="surrogateescape")
+    *folders, last = decoded.split("/")[1:]
+    is_file = any("." in name and form_of(name) for name in folders)
+    is_name = all(folders) and not {".", ".."} & {*folders, last} and not is_file
+    is_text = not any(unicodedata.category(character) in ("Cc", "Cs") for character in decoded)
+    is_short = all(len(name.encode(errors="replace")) <= _LONGEST_NAME for name in (*folders, last))
+    is_same = not question and "%2F" not in path.upper() and "\\" not in decoded
+    return decoded if is_name and is_text and is_short and is_same else ""
 
 
 def _check_names(schema: Schema) -> None:

@@ -7,12 +7,13 @@ import gzip
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
-from taxokit.rdf.iris import as_uri
+from taxokit.rdf.iris import as_uri, normalized_uri
 from taxokit.web.addresses import negotiate
 from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
 from taxokit.web.pages import PAGES, Link, alternates, root_of
@@ -50,6 +51,7 @@ class Documents:
         self._kept: LruCache[str, Entry | Document] = LruCache(most)
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
+        self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}
         for name, render in PAGES.all().items():
             for file in render(publication) if name != _ON_DEMAND else ():
                 if isinstance(file, ReleaseFile):
@@ -57,16 +59,22 @@ class Documents:
                 else:
                     self._pages[file.path] = gzip.compress(file.data, 1)
 
-    def at(self, path: str) -> Entry | Document | None:
-        """Return the document at a path, which is decoded; None if there is none. Raises ReleaseError."""
-        entry = self._kept.get(path)
-        if entry is None and (entry := self._entry(path)):
-            self._kept.add(path, entry, entry.size + _OVERHEAD)
+    def at(self, path: str, query: str = "") -> Entry | Document | None:
+        """Return the document at a path as a request has it, percent-encoded; None if there is none.
+
+        The query counts if an IRI has it. Raises ReleaseError.
+        """
+        target = path
+        if query and self._with_query and normalized_uri(f"{path}?{query}") in self._with_query:
+            target = f"{path}?{query}"
+        entry = self._kept.get(target)
+        if entry is None and (entry := self._entry(target)):
+            self._kept.add(target, entry, entry.size + _OVERHEAD)
         return entry
 
-    def _entry(self, path: str) -> Entry | Document | None:
-        addresses = self._publication.addresses
-        address = addresses.at(path)
+    def _entry(self, target: str) -> Entry | Document | None:
+        addresses, path = self._publication.addresses, unquote(target)
+        address = addresses.at(target)
         if address is None:
             return self._document(path, OF_FILES)
         if address.see:

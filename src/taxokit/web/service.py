@@ -28,9 +28,9 @@ from starlette.types import Message, Receive, Scope, Send
 
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
-from taxokit.web.documents import Documents
+from taxokit.web.documents import Documents, Entry
 from taxokit.web.endpoints import ENDPOINTS, Limits, Metrics, State
-from taxokit.web.responses import RequestError, problem
+from taxokit.web.responses import Document, RequestError, problem
 
 log = logging.getLogger("taxokit.service")
 
@@ -91,7 +91,7 @@ class Application:
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> str:
         """Answer a request by a document, or else by an endpoint, and return the word for which of them it was."""
-        document = self.documents.at(scope["path"]) if scope["method"] in {"GET", "HEAD"} else None
+        document = self._document(scope) if scope["method"] in {"GET", "HEAD"} else None
         if document is not None:
             await document.response(Headers(scope=scope))(scope, receive, send)
             return "document"
@@ -105,6 +105,10 @@ class Application:
                 self._idle.set()
         return "endpoint"
 
+    def _document(self, scope: Scope) -> Entry | Document | None:
+        raw = scope["raw_path"], scope["query_string"]
+        return self.documents.at(*(part.decode(errors="replace") for part in raw))
+
     def _failed(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
         headers = dict(error.headers or {})
@@ -112,7 +116,7 @@ class Application:
             return problem(error.status_code, error.detail, headers, **({"near": error.near} if error.near else {}))
         path = request.scope["path"]
         is_missing = error.status_code == 404  # noqa: PLR2004 - of the router
-        if is_missing and request.method != "OPTIONS" and self.documents.at(path) is None:
+        if is_missing and request.method != "OPTIONS" and self._document(request.scope) is None:
             return self.documents.missing(path, request.headers)
         known = "GET, HEAD" if is_missing else headers["Allow"]
         methods = ", ".join([*sorted(known.split(", ")), "OPTIONS"])

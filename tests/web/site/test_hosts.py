@@ -4,25 +4,35 @@ They are started at full depth alone, on loopback.
 """
 
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, cast
+from urllib.parse import quote
 
 import pytest
+import yaml
 from pyoxigraph import RdfFormat, parse
 
 from support.accept import ACCEPT
-from support.hosts import HOSTS, Server, apache, node
+from support.hosts import HOSTS, Answer, Server, apache, node
+from taxokit.formats.edition import build
 from taxokit.formats.forms import PAGE_FORMS
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.text.versions import Version
 from taxokit.web.publication import Publication, Settings, read_publication
 from taxokit.web.site import build_site
 
 pytestmark = pytest.mark.full
+
+SAFE = "%/:?[]@!$&'()*+,;=~"
 
 DIFFERS: dict[str, dict[str | None, str | None]] = {
     # it answers 406 to empty or malformed headers, reads invalid weights, and quality to three digits
@@ -157,6 +167,50 @@ def test_every_iri_of_the_data_gets_an_answer(hosted: Hosted) -> None:
     assert led > 10
 
 
+ODD = (
+    "Fish", "fish", "caf%C3%A9", "鯉", "a%20b", "a.b", "a+b", "a*b", "(a)", "a;b", "a'b", "a$1", "$host", "a%22b",
+    "a%5Cb", "a~b", "a:b", "a@b", "a&b", "a=b", "a,b!", "dir/", "dir", "/gap", "x//gap", "x/gap", "a/../gap", "a%2Fb",
+    "a/b", "a", "a?b=1", "a?b=2", "a%3Fb=1", "a%23b", "%2E%2E/gap", "a%25b", "a%0Ab", "a%0D%0AX-Bad:%201",
+)  # fmt: skip
+"""Names below the namespace that items give themselves as their IRIs."""
+
+NONE = {
+    "apache": {"a%2Fb"},
+    "nginx": set[str](),
+    "workerd": {"a/../gap", "%2E%2E/gap"},
+}
+"""The names of `ODD` for which a host has no answer."""
+
+
+def canonical(server: Server, path: str) -> Answer:
+    """Return the answer to a request, of Cloudflare that at the address with the percent-encodings that it prefers."""
+    answer = server.get(path, "text/html")
+    return server.get(answer.headers["location"], "text/html") if answer.status == 307 else answer
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_odd_iri_leads_to_its_item_or_to_none(host: str, vocabulary: Path) -> None:
+    concepts = vocabulary / "taxonomy/concepts"
+    for number, name in enumerate(ODD):
+        text = yaml.safe_dump({"id": f"c{number}", "iri": f"https://example.org/animals/{name}", "label": name})
+        (concepts / f"c{number}.yaml").write_text(text, encoding="utf-8")
+    shutil.rmtree(vocabulary / "releases")
+    edition = edition_of(load(find_project(vocabulary)), Version(1, 0, 0), "2026-01-01")
+    write_files(vocabulary / "releases/1.0.0", with_manifest(edition, build(edition)))
+    publication = read_publication(find_project(vocabulary))
+    with tempfile.TemporaryDirectory(prefix="taxokit-odd-") as made:
+        Path(made).chmod(0o755)
+        replace_folder(Path(made) / "site", build_site(publication), "site")
+        with cast("AbstractContextManager[Server]", HOSTS[host](Path(made) / "site")) as server:
+            answers = {name: canonical(server, f"/animals/{quote(name, safe=SAFE)}") for name in ODD}
+    pages = {f"/animals/concept/c{number}": name for number, name in enumerate(ODD)}
+    led = {name: answer.headers.get("location", "") for name, answer in answers.items() if answer.status != 404}
+    led = {name: pages.get(re.sub(r"^http://[^/]*", "", location)) for name, location in led.items()}
+    assert {name: other for name, other in led.items() if other != name} == {}
+    assert set(ODD) - led.keys() == NONE[host]
+    assert not any("x-bad" in answer.headers for answer in answers.values())
+
+
 def test_the_newest_release_is_at_latest(hosted: Hosted) -> None:
     for path in ("", "/taxonomy.ttl", "/csv/skills.csv"):
         answer = hosted.server.get(f"/taxonomy/latest{path}")
@@ -210,7 +264,7 @@ def test_w3id_leads_to_the_site(repository: Path) -> None:
                     answer = server.get(f"/taxonomy/{path}", accept)
                     expected = f"https://example.org/words{'/' if path else ''}{path}{form}"
                     assert (answer.status, answer.headers["location"]) == (303, expected)
-            for path in ("1.1.0/taxonomy.ttl", "count/skills", "skill/agent-memory-systems.nt", "downloads"):
+            for path in ("1.1.0/taxonomy.ttl", "count/skills", "skill/agent-memory-systems.nt", "a%3Fb%20c?d=e%26"):
                 answer = server.get(f"/taxonomy/{path}", "text/turtle")
                 assert (answer.status, answer.headers["location"]) == (303, f"https://example.org/words/{path}")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
+from taxokit.rdf.iris import as_uri
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import list_name
 from taxokit.web.pages import DATA_FORMS, filled, root_of
@@ -60,10 +61,13 @@ def paths_of(publication: Publication) -> Paths:
     return Paths(base, root, publication.current.version, (*names, schema), tuple(sorted(kinds)))
 
 
-def redirects(publication: Publication) -> Mapping[str, str]:
-    """Return the target of each path that has no page of its own."""
-    addresses = publication.addresses
-    return {addresses.path(address): address.see for address in addresses.elsewhere.values()}
+def redirects(publication: Publication) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the pages that IRIs without one lead to: by decoded path, and by target if that has no path."""
+    pages = [(redirect, as_uri(redirect.see)) for redirect in publication.addresses.redirects]
+    return (
+        {redirect.path: see for redirect, see in pages if redirect.path},
+        {redirect.target: see for redirect, see in pages if not redirect.path},
+    )
 
 
 def alternate_links(path: str) -> str:

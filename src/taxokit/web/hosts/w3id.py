@@ -1,6 +1,7 @@
 """w3id.org and other services for permanent IRIs: an `.htaccess` file for them, which leads to the site."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from taxokit.web.hosts import SLUG, configuration, host, paths_of
 from taxokit.web.publication import File, Publication
@@ -13,6 +14,7 @@ def render(publication: Publication) -> Iterator[File]:
         paths = paths_of(publication)
         yield configuration(
             "w3id/.htaccess", "w3id.htaccess", publication,
+            folder=urlsplit(publication.addresses.namespace).path.rstrip("/"),
             namespace=publication.addresses.namespace,
             negotiated=f"(?:{'|'.join(paths.names)}|(?:{'|'.join(paths.kinds)})/{SLUG})",
             site=publication.host + paths.base,

@@ -50,6 +50,8 @@ export async function answer(request, next) {
   if (path === latest || path.startsWith(`${latest}/`)) {
     return led(302, `${SITE.base}/${SITE.current}${path.slice(latest.length)}`);
   }
+  const target = path + url.search; // of IRIs that no file can have, such as those with a query
+  if (Object.hasOwn(SITE.redirects, target)) return led(303, SITE.redirects[target]);
   const isDataset = path === `${SITE.base}/` || path === SITE.base;
   const page = isDataset ? SITE.root : path;
   if (!isDataset && !new RegExp(`^${SITE.negotiated}$`).test(path)) return file(path, await next(request));

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of
+from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of, redirects
 from taxokit.web.publication import File, Publication
 
 _NETLIFY = """\
@@ -33,6 +33,7 @@ def render(publication: Publication) -> Iterator[File]:
         "root": paths.root,
         "current": paths.current,
         "negotiated": paths.negotiated,
+        "redirects": dict(redirects(publication)[1]),
         "forms": dict(PAGE_FORMS),
         "version": VERSION,
         "ofPages": OF_PAGES,

@@ -10,6 +10,7 @@ from taxokit.web.publication import File, Publication
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages, each with a link to the page that describes its IRI."""
     title = publication.current.attribution.title
-    for address in publication.addresses.elsewhere.values():
-        path = f"{publication.addresses.path(address)}.html"
-        yield rendered(publication, "moved.html", path, title, target=address.see, noindex=True)
+    for _, path, see in publication.addresses.redirects:
+        if path:
+            name = f"{path}index.html" if path.endswith("/") else f"{path}.html"
+            yield rendered(publication, "moved.html", name, title, target=see, noindex=True)
