@@ -60,7 +60,7 @@ def test_rdf_xml_is_read_in_the_encoding_that_it_declares(tmp_path: Path, run: R
 
 
 WRONG = [
-    (RDF_XML.format("US-ASCII", "Bär").encode("latin-1"), "v.rdf:5: is not US-ASCII, as its first line says; declare"),
+    (RDF_XML.format("US-ASCII", "Bär").encode("latin-1"), "v.rdf:5: is not US-ASCII, which it declares; declare"),
     (RDF_XML.format("rot13", "x").encode(), "v.rdf:1: is in the encoding rot13, which cannot be read; declare the"),
     (
         RDF_XML.format("unicode_escape", "x").encode(),
@@ -70,7 +70,7 @@ WRONG = [
         RDF_XML.format("UTF-8", "Bär").encode("latin-1"),
         "is not UTF-8: save it as UTF-8, or name the encoding of RDF/XML",
     ),
-    (RDF_XML.format("UTF-16", "x").encode("utf-16")[:-1], "is not utf-16, as its first line says"),
+    (RDF_XML.format("UTF-16", "x").encode("utf-16")[:-1], "is not utf-16, which it declares"),
 ]
 
 

@@ -43,7 +43,7 @@ def _in_utf8(path: Path, data: bytes) -> bytes:
         text = data.decode(encoding) if _READ.fullmatch(encoding) else None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"is not {encoding}, as its first line says", where=f"{path}:{line}", hint=hint) from None
+        raise SourceError(f"is not {encoding}, which it declares", where=f"{path}:{line}", hint=hint) from None
     except LookupError:
         text = None
     if text is None:

@@ -21,7 +21,7 @@ from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
 from taxokit.releases.validation import validate
 from taxokit.releases.verify import origins, tag_of, verify
-from taxokit.repository.git import Git, short
+from taxokit.repository.git import Git, GitError, short
 from taxokit.repository.project import (
     GENERATED_FOLDER,
     RELEASES_FOLDER,
@@ -95,6 +95,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_inside(project.root, project.releases)
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
+        _check_ready(git, request)
         phase("verifying the releases")
         _check_releases(project)
         committed = git.committed_folders(RELEASES_FOLDER)
@@ -145,6 +146,19 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
             yield
     except BusyError as error:
         raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
+
+
+def _check_ready(git: Git, request: ReleaseRequest) -> None:
+    """Raise ReleaseError if Git is in the middle of something, or could not commit and tag as requested."""
+    unfinished = git.unfinished()
+    if unfinished:
+        hint = "finish or abort it, as `git status` says"
+        raise ReleaseError(f"a {unfinished} is in progress; nothing was written", hint=hint)
+    if request.tag and git.has_commit():
+        try:
+            git.check_commits()
+        except GitError as error:
+            raise ReleaseError(f"Git cannot commit: {error.message}; nothing was written", hint=error.hint) from None
 
 
 def _resumable(project: Project, git: Git, request: ReleaseRequest, uncommitted: Sequence[Released]) -> Released | None:
@@ -223,10 +237,17 @@ def _complete(
     paths = [release.name, *index_files(project)]
     if (project.root / release.signature).is_file():
         paths.append(release.signature)
-    if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
-        git.commit(paths, message)
-    if not git.tagged_commit(name):
-        git.tag(name, message, origins(git)[str(release.version)].revision)
+    missing = "committed"
+    try:
+        if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
+            git.commit(paths, message)
+        missing = "tagged"
+        if not git.tagged_commit(name):
+            git.tag(name, message, origins(git)[str(release.version)].revision)
+    except GitError as error:
+        message = f"is complete, but not {missing}, since {error.where} failed: {error.message}"
+        hint = f"{error.hint}; run the command again" if error.hint else "run the command again when that is corrected"
+        raise ReleaseError(message, where=release.name, hint=f"{hint}, and it does the rest") from None
     return signed, short(git.tagged_commit(name))
 
 

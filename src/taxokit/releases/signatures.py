@@ -13,6 +13,7 @@ from typing import NamedTuple
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.repository import process
+from taxokit.repository.git import remedy_of, signing_problem
 from taxokit.repository.project import SIGNATURES_FOLDER, Project
 from taxokit.repository.reading import SIGNATURE, check_no_link, check_regular, read_file
 from taxokit.repository.transaction import write_together
@@ -42,8 +43,9 @@ def signature_of(data: bytes, key: Path) -> bytes:
         try:
             return file.with_name("data.sig").read_bytes()
         except FileNotFoundError:
-            reason = _reason(run.stderr) or "ssh-keygen did not sign"
-            raise ReleaseError(f"cannot sign: {reason}; nothing was signed", where=key) from None
+            reason = signing_problem(run.stderr or b"") or _reason(run.stderr) or "ssh-keygen did not sign"
+            message = f"cannot sign: {reason}; nothing was signed"
+            raise ReleaseError(message, where=key, hint=remedy_of(reason)) from None
 
 
 def _signing_key(signature: bytes, data: bytes) -> str:

@@ -10,6 +10,7 @@ from taxokit.repository import process
 from taxokit.repository.reading import ARTIFACT, RELEASE_LISTING, Kind, is_outside, mebibytes, resolved
 from taxokit.repository.writing import NewFile, naming, write_files
 from taxokit.text.errors import ReleaseError, SourceError
+from taxokit.text.patterns import lazy_compile
 
 _OTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Variables that a hook of Git has, and that name its own repository."""
@@ -33,6 +34,36 @@ _SHORT = 7  # as Git itself shows hashes in a repository of the usual size
 
 class GitError(ReleaseError):
     """A call of Git failed; `where` is the call, and the message is that of Git."""
+
+
+_UNFINISHED = {
+    "MERGE_HEAD": "merge",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+}
+"""What Git has begun, by the file or folder that it keeps until it is finished."""
+
+_SIGNING = lazy_compile(
+    r"^(?:error: )?(gpg: signing failed.*|(?:Permissions \d+ for|No private key|Couldn't (?:load|sign)|Load key).*)"
+    r"|^fatal: (.*user\.signingkey.*|cannot exec .*)",
+    re.MULTILINE,
+)
+"""The line in which GnuPG or OpenSSH says why it does not sign, whatever Git says before and after it."""
+
+_REMEDIES = {
+    r"Permissions \d+ for": "make it readable by you alone: `chmod 600 KEY`",
+    r"No private key .* public key|agent": "start an SSH agent that has the private key (`ssh-add`), or name its file",
+    r"passphrase": "enter it on a terminal, or start an SSH agent that has the key (`ssh-add`)",
+    r"gpg: signing failed|signingkey|Couldn't|Load key|private key|cannot exec": (
+        "set `user.signingKey` to a key that can sign here, or `commit.gpgSign` and `tag.gpgSign` to false"
+    ),
+    r"email|\bident\b": "run `git config user.name NAME` and `git config user.email ADDRESS`",
+    r"\.lock': File exists": "try again when the other Git process has ended; if there is none, remove that file",
+    r"by hook": "`.git/hooks` or `core.hooksPath` has the hook",
+}
+"""What to do about failures of Git, by patterns of their messages; the first one counts."""
 
 
 class Entry(NamedTuple):
@@ -62,11 +93,7 @@ class Git:
         except OSError:
             raise GitError("Git is not installed") from None
         if check and done.returncode:
-            lines = done.stderr.decode(errors="replace").strip().splitlines() or ["failed without a message"]
-            message = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
-            remedy = lines[-1].strip() if lines[-1].startswith("\t") else ""
-            hint = f"if you trust it, run `{remedy}`" if remedy else ""
-            raise GitError(re.sub("^(fatal|error): ", "", message), where=f"git {arguments[0]}", hint=hint)
+            raise _failure(arguments[0], done.stderr)
         return done.stdout
 
     # --- the work tree ------------------------------------------------------------------------------------------------
@@ -95,6 +122,28 @@ class Git:
         """Return the files that the last commit does not have. `changed_paths` leaves out ignored ones."""
         committed, root = self.objects("HEAD", ""), resolved(self.root)
         return [path for path in paths if resolved(root / path).relative_to(root).as_posix() not in committed]
+
+    def unfinished(self) -> str:
+        """Return what Git has begun and not finished, such as a merge, "" if there is nothing."""
+        folder = self._folder()
+        return next((kind for name, kind in _UNFINISHED.items() if (folder / name).exists()), "")
+
+    def _folder(self) -> Path:
+        """Return the folder of Git for this work tree."""
+        return self.root / os.fsdecode(self.run("rev-parse", "--git-dir")).removesuffix("\n")
+
+    def check_commits(self) -> None:
+        """Make a commit that no branch has, as the configuration signs commits and tags.
+
+        Raises GitError if Git knows no author or cannot sign, or another process changes the work tree.
+        """
+        settings = ("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated")
+        values = (self.run("config", "--type=bool", "--get", name, check=False) for name in settings)
+        signs = ["--gpg-sign"] if any(value.strip() == b"true" for value in values) else []
+        self.run("commit-tree", *signs, "-m", "Try whether commits can be made", "HEAD^{tree}", limit=None)
+        lock = self._folder() / "index.lock"
+        if lock.exists():
+            raise _failure("commit", f"Unable to create '{lock}': File exists".encode())
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks that could change them. Raises GitError."""
@@ -226,6 +275,27 @@ class Git:
                 states.append((next(words), word))
         if hashes:
             yield hashes, states
+
+
+def _failure(command: str, errors: bytes) -> GitError:
+    lines = errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
+    message = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
+    remedy = lines[-1].strip() if lines[-1].startswith("\t") else ""
+    message = signing_problem(errors) or re.sub("^(fatal|error): ", "", message)
+    return GitError(
+        message, where=f"git {command}", hint=f"if you trust it, run `{remedy}`" if remedy else remedy_of(message)
+    )
+
+
+def signing_problem(errors: bytes) -> str:
+    """Return why GnuPG or OpenSSH does not sign, from what it printed; "" if it says nothing of that."""
+    match = _SIGNING.search(errors.decode(errors="replace"))
+    return (match[1] or match[2]).strip().rstrip("?.") if match else ""  # Git ends each line of OpenSSH with `?`
+
+
+def remedy_of(message: str) -> str:
+    """Return what to do about a failure of Git or of a signature, "" if nothing is known."""
+    return next((remedy for pattern, remedy in _REMEDIES.items() if re.search(pattern, message)), "")
 
 
 def _entry(line: str) -> tuple[str, Entry]:
