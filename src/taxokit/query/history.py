@@ -101,7 +101,7 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     Raises SourceError if its sources violate `SHAPE_RULES`, ReleaseError if the last release, from which their history
     follows, cannot be read.
     """
-    _check_findings(taxonomy, SHAPE_RULES)
+    _check_findings(taxonomy, SHAPE_RULES, name)
     policy = taxonomy.project.versions if taxonomy.project else VersionPolicy()
     try:
         edition = draft_of(taxonomy)
@@ -113,9 +113,10 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     return Snapshot(name, taxonomy.schema, edition.document, statements=statements, policy=policy)
 
 
-def _check_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
+def _check_findings(taxonomy: Taxonomy, rules: Collection[str], name: str = "") -> None:
     for first in findings(taxonomy, choose_rules(select=rules))[:1]:
-        raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
+        hint = first.hint if name.startswith(_COMMIT) else "run `taxokit check`"  # which reads no commit
+        raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint=hint)
 
 
 def _folder(path: Path) -> Snapshot:

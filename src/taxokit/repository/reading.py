@@ -99,6 +99,10 @@ def unpacked_limit() -> int:
     return _input_limit // 8
 
 
+_POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a file begins that Git LFS put in the place of another (docs/spec.md of Git LFS)."""
+
+
 def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
 
@@ -110,7 +114,15 @@ def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
         data = stream.readall()  # pieces and all of them together would take twice the memory
     if len(data) > kind.limit:
         raise _too_large(path, kind)
+    _check_pointer(path, data)
     return data
+
+
+def _check_pointer(path: str, data: bytes) -> None:
+    """Raise SourceError if Git LFS has the content of a file elsewhere."""
+    if data.startswith(_POINTER):
+        message = "is a pointer of Git LFS: `git lfs pull` puts the content into the work tree"
+        raise SourceError(message, where=path, hint="take it out of LFS (`git lfs untrack`) to compare later commits")
 
 
 def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
@@ -242,6 +254,7 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
         left -= len(piece)
         if not left:
             raise _too_large(name, kind)
+        _check_pointer(name, piece)
         yield piece
 
 
