@@ -1,12 +1,18 @@
 """Writing: nothing outside the folder, nothing half there, the same modes everywhere, nothing foreign lost."""
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from support.folders import Made, modes, tree
 from taxokit.repository.writing import check_target, write_atomically, write_files
 from taxokit.text.errors import SourceError
+
+Run = Callable[..., Any]
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -72,3 +78,26 @@ def test_a_target_below_a_broken_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("missing")
     with pytest.raises(SourceError, match="broken symbolic link"):
         check_target(tmp_path / "link/made")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no flock")
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_disks_without_locks_leave_nothing_behind(
+    thesaurus: Path, run: Run, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder, number: int
+) -> None:
+    import fcntl
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    for command in ("build --only json", "set erzeugung label@fr=Production"):
+        before = {path for path in thesaurus.rglob("*") if path.name != "_build" and "_build" not in path.parts}
+        result = run(*command.split(), cwd=thesaurus)
+        after = {path for path in thesaurus.rglob("*") if path.name != "_build" and "_build" not in path.parts}
+        assert after == before
+        if number == errno.ENOSYS:  # a lock file takes its place
+            assert (result.code, [str(warning) for warning in recwarn if warning.category is UserWarning]) == (0, [])
+        else:
+            message = f"cannot be locked: {os.strerror(number)}; put it on a file system that supports locks (flock)"
+            assert (result.code, message in result.err) == (2, True)

@@ -95,9 +95,9 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_inside(project.root, project.releases)
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
-        _check_ready(git, request)
         phase("verifying the releases")
         _check_releases(project)
+        _check_ready(git, request)
         committed = git.committed_folders(RELEASES_FOLDER)
         known = released(project, prereleases=True)
         uncommitted = [release for release in known if str(release.version) not in committed]

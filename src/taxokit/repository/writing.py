@@ -135,9 +135,11 @@ def exclusive(lock: Path, target: Path) -> Iterator[bool]:
     Raises BusyError, about `target`, if another process keeps it for longer than `WAIT`; SourceError if it cannot.
     """
     import tempfile
+    import warnings
 
     import filelock  # readers do not wait for it
 
+    warnings.filterwarnings("ignore", "flock not supported", UserWarning)  # it uses a file then
     held = filelock.FileLock(lock, timeout=WAIT, is_singleton=True)
     if held.is_locked:
         yield False
@@ -145,11 +147,17 @@ def exclusive(lock: Path, target: Path) -> Iterator[bool]:
     with naming(target):
         with tempfile.TemporaryFile(dir=lock.parent):  # else the lock would be tried until `WAIT`
             pass
+        is_new = not lock.exists()
         try:
             held.acquire()
         except filelock.Timeout:
             holder = _holder(lock) or "another process"
             raise BusyError(f"{holder} is writing here", where=target, hint="try again when it has ended") from None
+        except OSError as error:
+            if is_new:
+                lock.unlink(missing_ok=True)
+            hint = "put it on a file system that supports locks (flock)"
+            raise SourceError(f"cannot be locked: {error.strerror}", where=target, hint=hint) from None
     try:
         with naming(target):
             lock.write_text(f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)")
