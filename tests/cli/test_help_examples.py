@@ -11,9 +11,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import click
+import httpx
 import pytest
 
+from support.release_host import host_of
 from support.sharing import Shared
 from taxokit.cli.main import cli
 from taxokit.formats.edition import build
@@ -35,12 +36,13 @@ _FILES = {
     "courses.csv": "course,concept\nZoology,mammals\n",
     "people.csv": "person,concepts\nAda,mammals|fish\n",
 }
-_CONNECTED = re.compile(
-    r"https?:|^taxokit (fetch|publish|serve|sign|release)\b|--serve|allowed_signers|^taxokit init \w+$"
-)
-"""Examples that need a network, a key, a terminal or minutes: of these only the options and arguments are read."""
+_ELSEWHERE = re.compile(r'^taxokit (publish "?(sparql|postgresql)|init \w+$)')
+"""Examples that need a server of others, or a terminal: of these only the options and arguments are read."""
 
-
+_SERVING = re.compile(r"^taxokit serve(?! --check)|--serve")
+_REMOTE = re.compile(r"https://example\.org/taxonomy/")
+_SIGNING = re.compile("id_ed25519|allowed_signers")
+_SLOW = re.compile(r"^taxokit (release|verify .*--deep)")
 _READING = {"show", "search", "tree", "history", "stats", "similar", "explain", "diff", "verify", "impact"}
 _UNRELEASED = re.compile("taxokit remove|--id ")
 
@@ -52,7 +54,8 @@ def examples() -> Iterator[object]:
         assert command is not None
         _, _, text = str(command.help).partition("Example:\n")
         for line in re.sub(r"\\\n\s*", "", text.strip().partition("\n\n")[0]).splitlines():
-            yield pytest.param(line.strip(), id=line.strip())
+            marks = [pytest.mark.full] if _SLOW.match(line.strip()) else []
+            yield pytest.param(line.strip(), id=line.strip(), marks=marks)
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +93,7 @@ def initialized(shared: Shared) -> Path:
 @pytest.mark.parametrize("example", list(examples()))
 def test_example_of_a_help_works(example: str, initialized: Path, tmp_path: Path, run: Run) -> None:
     words = shlex.split(example, comments=True)
-    if _CONNECTED.search(example):
+    if _ELSEWHERE.search(example):
         parse(words)
         return
     results = []
@@ -98,16 +101,31 @@ def test_example_of_a_help_works(example: str, initialized: Path, tmp_path: Path
         root = initialized / template
         if words[1] not in _READING:
             root = shutil.copytree(root, tmp_path / template)
-        if _UNRELEASED.search(example):
-            shutil.rmtree(root / "releases")
-        if "_build/editors.xlsx" in words:
-            shutil.copy(root / "_editors/editors.xlsx", root / "_build")
-        is_line = re.search(r"[|>;]", example.replace('"|"', ""))
-        result = in_a_shell(example, root) if is_line else run(*words[1:], cwd=root)
+        result = ran(example, root, run)
         results.append(result)
         if result.code == 0 or (result.code == 1 and words[1] in ("check", "impact")):
             return
     pytest.fail("\n".join(f"{result.out}{result.err}" for result in results))
+
+
+def ran(example: str, root: Path, run: Run) -> Any:
+    """Prepare a repository for an example, and run it there."""
+    words = shlex.split(example, comments=True)
+    if _UNRELEASED.search(example):
+        shutil.rmtree(root / "releases")
+    if "_build/editors.xlsx" in words:
+        shutil.copy(root / "_editors/editors.xlsx", root / "_build")
+    if words[1] == "release":
+        prepare_release(root, words)
+    if _SIGNING.search(example):
+        prepare_signatures(root)
+    if words[1] == "fetch" or _REMOTE.search(example):
+        return with_a_host(example, root)
+    if _SERVING.search(example):
+        return served(example, root)
+    if re.search(r"[|>;~]", example.replace('"|"', "")):
+        return in_a_shell(example, root)
+    return run(*words[1:], cwd=root)
 
 
 def parse(words: list[str]) -> None:
@@ -115,16 +133,66 @@ def parse(words: list[str]) -> None:
     context = cli.make_context("taxokit", words[1:], resilient_parsing=True)
     command = cli.get_command(context, words[1])
     assert command is not None
-    with pytest.MonkeyPatch.context() as patch:
-        for parameter in command.params:
-            if isinstance(parameter.type, click.Path):
-                patch.setattr(parameter.type, "exists", False)  # a key, or a list of signers
-        command.make_context(words[1], words[2:], parent=context)
+    command.make_context(words[1], words[2:], parent=context)
+
+
+def prepare_release(root: Path, words: list[str]) -> None:
+    """Remove the releases from the version of an example on, change an item, and commit."""
+    for version in [folder.name for folder in (root / "releases").iterdir() if folder.is_dir()]:
+        if len(words) > 2 and not words[2].startswith("-") and parse_version(version) >= parse_version(words[2][:5]):
+            shutil.rmtree(root / "releases" / version)
+    (root / "notes.md").write_text("A note on fish.\n", encoding="utf-8")
+    prepare_signatures(root)
+    line = (
+        "taxokit index; taxokit set fish notes='Includes sharks.'; git add --all; git commit --quiet -m 'Note sharks'"
+    )
+    result = in_a_shell(line, root)
+    assert result.code == 0, result.err
+
+
+def prepare_signatures(root: Path) -> None:
+    """Make a key, and sign the releases by it."""
+    key = root / ".ssh/id_ed25519"
+    if not key.exists():
+        key.parent.mkdir()
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+        (root / "allowed_signers").write_text(f"ada@example.org {key.with_suffix('.pub').read_text()}")
+        for folder in (root / "releases").glob("*.*.*/"):
+            result = in_a_shell(f"taxokit sign {folder.name} --key ~/.ssh/id_ed25519", root)
+            assert result.code == 0, result.err
+
+
+def with_a_host(example: str, root: Path) -> Any:
+    """Run an example with a host on loopback, which has the releases of a repository, in the place of its address."""
+    releases = root / "releases"
+    files = {path.relative_to(releases).as_posix(): path.read_bytes() for path in releases.rglob("*") if path.is_file()}
+    with host_of(files) as address:
+        line, number = _REMOTE.subn(address, example)
+        return in_a_shell(line if number else f"{line} --from {address}", root)
+
+
+def served(example: str, root: Path) -> Any:
+    """Start a server on a free port, and ask it for the address that it prints."""
+    words = [sys.executable, "-m", "taxokit", *shlex.split(example)[1:], "--port", "0"]
+    with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        assert server.stdout is not None
+        line = next((line for line in server.stdout if "http://" in line), "")
+        address = re.search(r"http://[\d.]+:\d+[^\s;]*", line)
+        try:
+            if address:
+                answer = httpx.get(address[0].replace("0.0.0.0", "127.0.0.1"), follow_redirects=True, timeout=30)  # noqa: S104
+                assert answer.status_code == 200, answer.text
+        finally:
+            server.terminate()
+            rest, _ = server.communicate(timeout=60)
+    return SimpleNamespace(code=0 if address else 1, out=line, err=rest)
 
 
 def in_a_shell(example: str, folder: Path) -> Any:
     """Run a line with pipes, redirections or several commands."""
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(folder)}
+    for role in ("AUTHOR", "COMMITTER"):
+        environment |= {f"GIT_{role}_NAME": "Ada", f"GIT_{role}_EMAIL": "ada@example.org"}
     for name in (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     done = subprocess.run(

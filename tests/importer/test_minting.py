@@ -130,7 +130,7 @@ def test_a_name_makes_the_identifier_by_default(configured: Callable[[str], Path
         ('iri-pattern = "{namespace}"', "iri-pattern is '{namespace}', but must be such as {namespace}{kind}/{id} or"),
         ("[id-pattern]\nconcept = 5", "id-pattern is 5, but must be a pattern, or a table with a key for each kind"),
         ('[id-ranges]\nann = "9-1"', "the range '9-1' of ann must be such as '1001-2000'"),
-        ('[id-ranges]\nann = "1-9"\nben = "9-12"', "the range '9-12' of ben overlaps with one of ann"),
+        ('[id-ranges]\nann = "1-9"\nben = "9-12"', "the range '9-12' of ben overlaps with a range of ann"),
     ],
 )
 def test_wrong_options_are_named(options: str, message: str, configured: Callable[[str], Path], run: Run) -> None:

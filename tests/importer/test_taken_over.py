@@ -49,7 +49,7 @@ def imported(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
     else:
         result = run("import", "ut.ttl", "--into", "ut", "--creator", "University Library", "--strict", cwd=tmp_path)
         assert result.out.startswith(
-            f"namespace: {UT}\nthe taxonomy itself: {WHOLE}\nnew items: {{number}}, as in {{namespace}}{{id}}\n"
+            f"namespace: {UT}\nthe taxonomy itself: {WHOLE}\nnew items: identifiers {{number}}, IRIs {{namespace}}{{id}}\n"
         )
     assert (result.code, result.err) == (0, "")
     return tmp_path / "ut"
@@ -196,7 +196,7 @@ def test_terminal_asks_for_the_namespace_that_no_option_names(tmp_path: Path) ->
     assert out.startswith(
         "namespace: https://vocab.example.edu/other/\n"
         "the taxonomy itself: https://vocab.example.edu/other, which is new\n"
-        f"new items: {{number}}, as in {UT}{{id}}\n"
+        f"new items: identifiers {{number}}, IRIs {UT}{{id}}\n"
     )
     metadata = yaml.safe_load((tmp_path / "ut/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert metadata["homepage"] == str(WHOLE)

@@ -187,18 +187,18 @@ def test_lineage_follows_the_predecessors_that_manifests_name(project: Project) 
 
 
 @pytest.mark.parametrize(
-    ("named", "shown"),
+    ("named", "shown", "why"),
     [
-        ("1.9.1", "1.9.1"),
-        ("1.11.0-rc.1", "1.11.0-rc.1"),
-        ("1.10.0", "1.10.0"),
-        (["1.0.0"], "['1.0.0']"),
+        ("1.9.1", "1.9.1", "not among the final releases"),
+        ("1.11.0-rc.1", "1.11.0-rc.1", "not among the final releases"),
+        ("1.10.0", "1.10.0", "not a lower version"),
+        (["1.0.0"], "['1.0.0']", "not among the final releases"),
     ],
 )
-def test_invalid_predecessor_is_refused(project: Project, named: object, shown: str) -> None:
+def test_invalid_predecessor_is_refused(project: Project, named: object, shown: str, why: str) -> None:
     release = find_release(project, "1.9.0")
     (release.folder / "manifest.json").write_text(json.dumps({"previous_version": named}), encoding="utf-8")
     with pytest.raises(UnreadableReleaseError) as error:
         predecessor_of(release, released(project))
-    words = f"has {shown} as the previous release, which is not a final release of a lower version"
+    words = f"names {shown} as the previous release, which is {why}"
     assert str(error.value) == f"releases/1.9.0/manifest.json: {words}"

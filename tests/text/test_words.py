@@ -1,6 +1,8 @@
 """Suggestions for mistyped words, and the differences of two texts in words."""
 
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from taxokit.text.words import Mark, Suggester, closest_word, closest_words, did_you_mean, differs, word_marks
 
+ROOT = Path(__file__).resolve().parents[2]
 WORDS = ["solar-power", "wind-power", "wind-turbine", "power-wind-storage", "grid"]
 
 
@@ -110,3 +113,21 @@ def test_long_texts_are_marked_as_wholes_but_for_their_ends() -> None:
     assert [mark.kind for mark in word_marks(old, new)] == ["same", "old", "new", "same"]
     assert word_marks(old, new)[-1].text == "same end"
     assert len(word_marks(old, old.replace("a", "x", 1))) == 4, "they are compared where most of them is alike"
+
+
+_VERBS = {"is", "has", "needs", "means", "ends", "stays", "was", "this", "its", "as", "lacks"}
+
+
+def test_a_count_agrees_with_its_noun_in_all_output() -> None:
+    """The snapshots and the pages have the output of each command: none counts `1 concepts`."""
+    files = [*ROOT.glob("tests/**/*.ambr"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/tutorials/*.md")]
+    wrong = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in files
+        for match in re.finditer(
+            r"(?<!; )(?<![\w.,:/@=#-])(?<!invalid utf-8 sequence of )1 ([a-z_]+s)\b",
+            path.read_text(encoding="utf-8"),
+        )
+        if match[1] not in _VERBS
+    ]
+    assert not wrong, "\n".join(wrong)

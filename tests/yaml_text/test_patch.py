@@ -205,12 +205,12 @@ def test_a_whole_file_is_a_piece() -> None:
     ("text", "route", "message"),
     [
         ("? a\n: 1\n", ("a",), "the key 'a' has an unsupported notation"),
-        ("a: &x\n  b: 1\nc: *x\n", ("c", "b"), "is reached through an alias"),
+        ("a: &x\n  b: 1\nc: *x\n", ("c", "b"), "cannot edit a value of an alias"),
         ("a: [b: 1]\n", ("a", 0, "b"), "a pair inside of a list in brackets"),
         ("a: 1\n", ("b",), "there is no 'b' here"),
         ("a: [1]\n", ("a", 1), "there is no 1 here"),
         ("a: 1\n", (), "is the whole file"),
-        ("a: &x # why\n  b\n", ("a",), "between an anchor and its value"),
+        ("a: &x # why\n  b\n", ("a",), "cannot edit a value with a comment after its anchor"),
     ],
 )
 def test_route_that_leads_nowhere_is_refused(text: str, route: Route, message: str) -> None:

@@ -130,6 +130,7 @@ def diff_digest(diff: Mapping[str, Any]) -> str:
     return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)
 
 
+_AGAIN = "make one with `taxokit diff --format json`"
 _RENAMES = ("rename-class", "rename-slot", "rename")
 
 
@@ -161,20 +162,22 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
         reached = digest(document)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError, SourceError) as error:
         words = f"{type(error).__name__}: {' '.join(str(error).split())}"
-        raise SourceError(f"is damaged: it does not fit {old_name} ({words})", where=name) from None
+        raise SourceError(f"is damaged: it does not fit {old_name} ({words})", where=name, hint=_AGAIN) from None
     if reached != derived.get("new_digest"):
-        raise SourceError("is damaged: it does not lead to the document that it was made for", where=name)
+        message = "is damaged: it does not lead to the document that it was made for"
+        raise SourceError(message, where=name, hint=_AGAIN)
     return document
 
 
 def _layouts(diff: Any, name: str) -> tuple[DocumentLayout, DocumentLayout]:
     """Return the layouts of the new and of the old document. Raises SourceError."""
     if not isinstance(diff, dict) or not isinstance(diff.get("changes"), list):
-        raise SourceError("is not a diff", where=name, hint="make one with `taxokit diff --format json`")
+        raise SourceError("is not a diff", where=name, hint=_AGAIN)
     if diff.get("format") != FORMAT:
-        raise SourceError(f"has format {diff.get('format')}; only format {FORMAT} can be applied", where=name)
+        message = f"has format {diff.get('format')}; only format {FORMAT} can be applied"
+        raise SourceError(message, where=name, hint=_AGAIN)
     if diff.get("digest") != diff_digest(diff):
-        raise SourceError("was edited after it was made: its digest does not match", where=name)
+        raise SourceError("was edited after it was made: its digest does not match", where=name, hint=_AGAIN)
     derived = diff.get("derived")
     if not isinstance(derived, dict):
         raise SourceError(f"is the diff of a first version, {diff.get('new')}: nothing to apply it to", where=name)

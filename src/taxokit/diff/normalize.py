@@ -163,7 +163,7 @@ def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> 
             items = _items_in(data.get(slot.name), slot, layout, parent, where)
             for key, item in items:
                 if key in records:
-                    raise SourceError(f"{_name(key)} is in it twice: cannot compare it", where=where)
+                    raise SourceError(f"has {_name(key)} twice, and cannot be compared", where=where)
                 records[key] = Record(parent, slot.name, _without_items(item, lists) if lists else item)
             if lists:
                 stack.extend(reversed(items))
@@ -177,7 +177,7 @@ def _items_in(
     if is_empty(values):
         return []
     if not isinstance(values, list):
-        raise SourceError(f"{slot.name} of {_name(parent)} is not a list: cannot compare it", where=where)
+        raise SourceError(f"{slot.name} of {_name(parent)} is not a list, and cannot be compared", where=where)
     keys = [_key_of(data, cls, layout.classes[parent[0]], parent) for data in values]
     if None in keys:
         missing, number = " and ".join(cls.key) or "identifier", keys.index(None) + 1

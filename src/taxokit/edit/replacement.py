@@ -170,13 +170,14 @@ def read_successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> l
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None:
         if names:
-            raise EditError(f"{item.cls.indefinite} has no slot for replacements")
+            hint = "use `taxokit deprecate` without replacements"
+            raise EditError(f"{item.cls.indefinite} has no slot for replacements", hint=hint)
         return []
     successors = list(dict.fromkeys(read_value(taxonomy, slot, name) for name in names))
     if item.id in successors:
-        raise EditError(f"{item.name} cannot replace itself")
+        raise EditError(f"{item.name} cannot replace itself", hint=f"name another {item.cls.kind}")
     if len(successors) > 1 and not slot.multivalued:
-        raise EditError(f"{slot.name} of {item.cls.indefinite} takes one value")
+        raise EditError(f"{slot.name} of {item.cls.indefinite} takes one value", hint="name one")
     return successors
 
 

@@ -223,11 +223,16 @@ def offered(address: str, version: str = LATEST) -> Offer:
     try:
         index = parse_json(_index(where))
         if index["format"] != _INDEX_FORMAT:
-            raise UnreadableReleaseError("has another format than this version of taxokit reads", where=shown(where))
+            raise UnreadableReleaseError(
+                "has another format than this version of taxokit reads",
+                where=shown(where),
+                hint="install a newer taxokit",
+            )
         offers = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
         latest = str(index["latest"])
     except (ValueError, KeyError, TypeError):
-        raise UnreadableReleaseError("is not an index of releases", where=shown(where)) from None
+        hint = "name the address of a site, or of a folder of releases"
+        raise UnreadableReleaseError("is not an index of releases", where=shown(where), hint=hint) from None
     name = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
     if name not in offers:
         hint = truncated(f"it lists {', '.join(offers) or 'none'}")
@@ -316,7 +321,8 @@ def _listing(offer: Offer, name: str, digest: str) -> bytes:
 
 
 def _mismatch(address: str) -> ReleaseError:
-    return ReleaseError("is not as released: its SHA-256 is not the listed one; refused", where=shown(address))
+    message = "is not as released: its SHA-256 is not the listed one; refused"
+    return ReleaseError(message, where=shown(address), hint="fetch it again; if it stays, tell its publisher")
 
 
 def _signature(offer: Offer, release: Released, signers: Path) -> str:
@@ -324,7 +330,8 @@ def _signature(offer: Offer, release: Released, signers: Path) -> str:
     try:
         signer = signed_by(release, download(address, SIGNATURE.limit), signers)
     except MissingDownloadError:
-        raise ReleaseError(f"does not exist: {offer.version} is not signed; refused", where=shown(address)) from None
+        message = f"does not exist: {offer.version} is not signed; refused"
+        raise ReleaseError(message, where=shown(address), hint="leave out --signers to fetch it unsigned") from None
     if isinstance(signer, Diagnostic):
         raise ReleaseError(f"{signer.message}; refused", where=shown(address))
     return signer

@@ -33,6 +33,7 @@ from taxokit.taxonomy.schema import Schema
 from taxokit.text.diagnostics import CONFLICT, Diagnostic, Location, in_file
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.text.normalize import truncated
+from taxokit.text.words import count_of
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
 
@@ -113,7 +114,7 @@ def _integrity_problems(release: Released, digests: Digests | None, *, by_size: 
             if not by_size or digest != listed[path]:
                 yield from _digest_problems(path, digest_in(release, path, digests), listed[path], digest)
             elif status.st_size != size:
-                yield in_file(path, f"was changed: it has {status.st_size} bytes, not {size}")
+                yield in_file(path, f"was changed: it has {count_of(status.st_size, 'byte')}, not {size:,}")
 
 
 def digest_in(release: Released, path: str, digests: Digests | None = None) -> str:

@@ -64,17 +64,19 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
         for release in releases:
             version = str(release.version)
             if not release.version.is_final:
-                raise ReleaseError("is a pre-release; refused", where=release.name)
+                raise ReleaseError("is a pre-release; refused", where=release.name, hint="name a final release")
             if version in listed and not is_one:
                 continue
             if version in listed:
-                raise ReleaseError(f"was withdrawn: {listed[version]}; refused", where=release.name)
+                message = f"was withdrawn: {listed[version]}; refused"
+                raise ReleaseError(message, where=release.name, hint="name another release")
             if resolved(chosen.setdefault(version, release).folder) != resolved(release.folder):
-                raise ReleaseError(f"is {version}, as {chosen[version].name} is; refused", where=release.name)
+                message = f"has the version {version}, as {chosen[version].name} has; refused"
+                raise ReleaseError(message, where=release.name, hint="name one of them")
         reasons |= listed
     ordered = sorted(chosen.values(), key=lambda release: release.version)
     if not ordered:
-        raise UnreadableReleaseError("there is no release to publish")
+        raise UnreadableReleaseError("there is no release to publish", hint="make one with `taxokit release`")
     for release in counted("verifying the releases", ordered):
         _verify(release)
     return ordered, reasons.keys() - chosen.keys()
@@ -125,7 +127,8 @@ def publish(
     first, *others = contents.values()
     for content in others:
         if content.dataset != first.dataset:
-            raise ReleaseError(f"is of another taxonomy than {first.release.name}", where=content.release.name)
+            message = f"is of another taxonomy than {first.release.name}"
+            raise ReleaseError(message, where=content.release.name, hint="publish each into a store of its own")
     with connect_to(address, [first, *others]) as session:
         write_latest = session.write_latest if latest_graph else None
         if latest_graph and write_latest is None:

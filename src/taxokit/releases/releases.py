@@ -359,7 +359,8 @@ def predecessor_of(release: Released, known: Sequence[Released]) -> Released | N
         return None
     previous = next((other for other in known if str(other.version) == named), None)
     if previous is None or previous.version >= release.version:
-        message = f"has {named} as the previous release, which is not a final release of a lower version"
+        why = "not among the final releases" if previous is None else "not a lower version"
+        message = f"names {named} as the previous release, which is {why}"
         raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
     return previous
 

@@ -27,7 +27,7 @@ from taxokit.text import __version__
 from taxokit.text.diagnostics import Diagnostic, in_file
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.versions import Version, parse_version
-from taxokit.text.words import listed
+from taxokit.text.words import count_of, listed
 
 _SCHEMA_FOLDER = "schema/"
 _DATA_PACKAGE = "datapackage.json"
@@ -282,7 +282,7 @@ def _tree_differences(released: Any, rebuilt: Any, where: str = "$") -> Iterator
                 )
     elif isinstance(released, list) and isinstance(rebuilt, list):
         if len(released) != len(rebuilt):
-            yield _Difference(f"{where} has {len(released)} entries instead of {len(rebuilt)}")
+            yield _Difference(f"{where} has {count_of(len(released), 'entry', 'entries')} instead of {len(rebuilt)}")
         for index, (value, other) in enumerate(zip(released, rebuilt, strict=False)):
             yield from _tree_differences(value, other, f"{where}[{index}]")
     elif released != rebuilt or isinstance(released, bool) is not isinstance(rebuilt, bool):
@@ -299,16 +299,16 @@ def _table_differences(released: Rows, rebuilt: Rows) -> Iterator[_Difference]:
     columns, expected = released.columns, rebuilt.columns
     for column in dict.fromkeys([*columns, *expected]):
         if not (column in columns and column in expected):
-            verb = "has" if column in columns else "lacks"
+            verb = "also has" if column in columns else "lacks"
             yield _Difference(f"it {verb} the column {column!r}", column, column in expected)
     common = [column for column in columns if column in expected]
     ours, others = (Counter(tuple(row[c] for c in common) for row in table.rows) for table in (released, rebuilt))
-    for verb, rows in (("lacks", others - ours), ("has beside", ours - others)):
+    for verb, rows in (("lacks", others - ours), ("also has", ours - others)):
         yield from (_Difference(f"it {verb} the row {_shown(list(cells))}") for cells in rows)
 
 
 def _graph_differences(released: Statements, rebuilt: Statements) -> Iterator[_Difference]:
     for statement in sorted(rebuilt ^ released):
         is_missing = statement in rebuilt
-        words = f"it {'lacks' if is_missing else 'has beside'} the statement {' '.join(statement[:3])}"
+        words = f"it {'lacks' if is_missing else 'also has'} the statement {' '.join(statement[:3])}"
         yield _Difference(words, statement[1], is_missing)

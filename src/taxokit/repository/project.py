@@ -295,7 +295,7 @@ def _ranges(data: Mapping[str, Any], name: str) -> dict[str, tuple[tuple[int, in
                 raise ConfigError(f"the range {text!r} of {contributor} must be such as '1001-2000'", where=name)
             other = next((other for start, end, other in taken if first <= end and start <= last), "")
             if other:
-                raise ConfigError(f"the range {text!r} of {contributor} overlaps with one of {other}", where=name)
+                raise ConfigError(f"the range {text!r} of {contributor} overlaps with a range of {other}", where=name)
             taken.append((first, last, contributor))
             own.append((first, last))
         ranges[contributor] = tuple(own)

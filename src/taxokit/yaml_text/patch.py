@@ -163,7 +163,7 @@ def set_value(text: str, root: Node, route: Route, content: Content) -> Replacem
     start, end = entry.value_start, entry.end
     anchor = _PROPERTIES.match(text, start)
     if anchor and "#" in text[anchor.end() : next_token(text, anchor.end())]:
-        raise SourceError("a comment between an anchor and its value", hint="move the comment")
+        raise SourceError("cannot edit a value with a comment after its anchor", hint="move the comment")
     between = text[entry.end_of_key : start]
     if written.startswith("\n") and entry.key is None:
         written = written.lstrip()
@@ -258,7 +258,7 @@ def add(text: str, root: Node, additions: Sequence[Addition]) -> Replacement:
     for addition in additions[1:]:
         node = parser.compose(new, "")
         if not isinstance(node, yaml.Node):
-            raise SourceError("is in a style that cannot be followed")
+            raise SourceError("has a YAML style that cannot be edited")
         new = apply(new, [_addition(new, node, addition)])
     return changed_lines(text, new)
 
@@ -277,12 +277,12 @@ def reorder(text: str, root: Node, route: Route, order: Sequence[int]) -> Replac
     if not items or items[0].in_flow:
         spans = [(item.start, item.end) for item in items]
     elif items[0].shares_line:
-        raise SourceError("a list in the line of a dash", hint=_ONE_LINE)
+        raise SourceError("cannot sort a list that begins in the line of a dash", hint=_ONE_LINE)
     else:
         spans = [(start_with_comments(text, item), end_with_comments(text, item)) for item in items]
     gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
     if any("#" in gap for gap in gaps):
-        raise SourceError("a comment between the items of a list")
+        raise SourceError("cannot sort a list with a comment between its items", hint="move the comment")
     parts = [text[start:end] for start, end in spans]
     has_end = parts[-1].endswith("\n") or items[0].in_flow
     parts = parts if has_end else [*parts[:-1], parts[-1] + native(text, "\n")]

@@ -83,7 +83,7 @@ def find_entry(text: str, root: Node, route: Route) -> Entry:
     node, entry = root, None
     for step in route:
         if entry is not None and entry.is_alias:
-            raise SourceError("is reached through an alias", hint="write it out first")
+            raise SourceError("cannot edit a value of an alias", hint="write the value out first")
         siblings = entries(text, node)
         if isinstance(step, int):
             entry = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
@@ -142,14 +142,14 @@ def _start_inside(text: str, parent: Collection) -> int:
     if not parent.flow_style:
         return start
     if text[start] not in "[{":
-        raise SourceError("a pair inside of a list in brackets", hint="write `{key: value}`")
+        raise SourceError("cannot edit a pair inside of a list in brackets", hint="write `{key: value}`")
     return start + 1
 
 
 def _end_of_alias(text: str, position: int) -> int:
     match = _ALIAS.match(text, position)
     if not match:
-        raise SourceError("an alias has an unsupported notation", hint="write it out")
+        raise SourceError("an alias has an unsupported notation", hint="write its value out")
     return match.end()
 
 

@@ -159,7 +159,9 @@ def test_files_that_cannot_be_read(changed: Path, run: Run) -> None:
 
 def test_diff_of_a_wrong_form_is_refused(changed: Path, run: Run, repository: Path) -> None:
     old_format = repository / "releases/1.0.0/diff/diff.json"
-    assert refusal(run, changed, old_format, OLD) == (f"{old_format}: has format 1; only format 2 can be applied")
+    assert refusal(run, changed, old_format, OLD) == (
+        f"{old_format}: has format 1; only format 2 can be applied; make one with `taxokit diff --format json`"
+    )
     assert refusal(run, changed, "releases/1.0.0/diff/diff.json", OLD) == (
         "releases/1.0.0/diff/diff.json: is the diff of a first version, 1.0.0: nothing to apply it to"
     )
@@ -180,7 +182,7 @@ def test_diff_of_a_wrong_form_is_refused(changed: Path, run: Run, repository: Pa
 def test_diff_that_was_edited(changed: Path, run: Run, change: Callable[[Any], object]) -> None:
     rewritten(changed / "diff.json", change)
     assert refusal(run, changed, "diff.json", OLD) == (
-        "diff.json: was edited after it was made: its digest does not match"
+        "diff.json: was edited after it was made: its digest does not match; make one with `taxokit diff --format json`"
     )
 
 

@@ -51,7 +51,7 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     assert result.out == (
         "namespace: https://example.org/colours#\n"
         "the taxonomy itself: https://example.org/colours\n"
-        "new items: {slug}, as in {namespace}{id}\n"
+        "new items: identifiers {slug}, IRIs {namespace}{id}\n"
         "items: 1 concept scheme, 4 concepts\n"
         "imported: 33 of 33 statements\n"
         "written to colours; next: `taxokit check` there\n"
@@ -79,7 +79,7 @@ def test_statements_that_are_not_imported_are_grouped_and_written_in_full(
     assert result.out == (
         "namespace: https://example.net/words/\n"
         "the taxonomy itself: https://example.net/words, which is new\n"
-        "new items: {slug}, as in {namespace}{kind}/{id}\n"
+        "new items: identifiers {slug}, IRIs {namespace}{kind}/{id}\n"
         "items: 2 concepts\n"
         "imported: 5 of 7 statements\n"
         "not imported as they are: 2\n"

@@ -312,7 +312,7 @@ def test_only_graphs_have_a_latest_release(releases: Path, tmp_path: Path, run: 
         (("nothing",), 2, "no such version or folder"),
         (("2.0.0", "latest"), 0, ""),
         (("1.0.0", "releases/1.0.0"), 0, ""),
-        (("1.0.0", "copy/1.0.0"), 1, "is 1.0.0, as"),
+        (("1.0.0", "copy/1.0.0"), 1, "has the version 1.0.0, as"),
         (("taxonomy",), 2, "there is no release to publish"),
     ],
 )

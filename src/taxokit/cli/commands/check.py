@@ -28,7 +28,7 @@ from taxokit.text.words import count_of
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @format_choice(REPORTS.names(), "The format of the findings.")
 @click.option("--all", "all_", is_flag=True, help="Print each finding, also those of severity info.")
-@click.option("--statistics", is_flag=True, help="Print only how many findings each rule has, the worst first.")
+@click.option("--statistics", is_flag=True, help="Print only the number of findings of each rule, the worst first.")
 @click.option(
     "--select",
     multiple=True,

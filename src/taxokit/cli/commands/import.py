@@ -247,7 +247,7 @@ def _print_names(source: Source, new: NewTaxonomy) -> None:
     iris = new.iri_pattern or "{namespace}{kind}/{id}"
     click.echo(printable(f"namespace: {new.namespace}"))
     click.echo(printable(f"the taxonomy itself: {own}{'' if is_known else ', which is new'}"))
-    click.echo(printable(f"new items: {ID_PATTERNS.get(new.id_pattern, new.id_pattern)}, as in {iris}"))
+    click.echo(printable(f"new items: identifiers {ID_PATTERNS.get(new.id_pattern, new.id_pattern)}, IRIs {iris}"))
 
 
 def _summary(result: ImportResult) -> Iterator[str]:

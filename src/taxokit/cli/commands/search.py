@@ -18,7 +18,7 @@ from taxokit.text.terminal import columns, page_width, wrapped
 @click.command()
 @click.argument("text", nargs=-1, required=True, metavar="TEXT...")
 @kind_option
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits to print.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="The number of hits to print.")
 @format_option
 @click.pass_obj
 def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: int, format_: str) -> int:

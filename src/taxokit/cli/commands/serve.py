@@ -31,7 +31,11 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
 @click.option("--watch", is_flag=True, help="Load the releases again when they change.")
 @click.option(
-    "--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes answer requests."
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="The number of processes that answer requests.",
 )
 @base_path_option
 @click.option(

@@ -25,7 +25,9 @@ from taxokit.text.terminal import columns, page_width, wrapped
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False, shell_complete=complete_id)
 @kind_option
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs to print.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The number of pairs to print."
+)
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 1),

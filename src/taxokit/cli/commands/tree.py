@@ -18,7 +18,7 @@ from taxokit.text.terminal import columns, page_width, wrapped
 
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.option("--depth", type=click.IntRange(min=0), help="How many levels to expand; all by default.")
+@click.option("--depth", type=click.IntRange(min=0), help="The number of levels to expand; by default all.")
 @kind_option
 @format_option
 @click.pass_obj

@@ -52,7 +52,7 @@ def file_of(address: str) -> Path:
     scheme, _, name = address.partition(":")
     path = Path(name)
     if not path.name or "\0" in name:
-        raise ConfigError("names no file", where=address, hint=f"write it as {scheme}:NAME")
+        raise ConfigError(f"{address!r} names no file", hint=f"write it as {scheme}:NAME")
     reason = unwritable(path)
     if reason:
         raise ConfigError(reason, where=name)

@@ -130,8 +130,9 @@ class _Folder:
         """Return the content of a listing. Raises StoreError if it is that of another taxonomy."""
         listing = read_json(self._folder, path, LISTING)
         if not isinstance(listing, dict) or listing.get("taxonomy") != self._dataset:
-            other = listing.get("taxonomy", "something else") if isinstance(listing, dict) else "something else"
-            raise StoreError(f"is of {other}", where=f"{self._folder}/{path}", hint="name another folder")
+            other = listing.get("taxonomy") if isinstance(listing, dict) else None
+            message = f"is of {other}" if other else "was not written by `taxokit publish`"
+            raise StoreError(message, where=f"{self._folder}/{path}", hint="name another folder")
         return listing
 
 

@@ -26,23 +26,21 @@ def _limit(default: float, words: str) -> Any:
 class Limits:
     """The limits of one request, and of all together: options of `taxokit serve` with their help and defaults."""
 
-    idle_seconds: float = _limit(10.0, "How long a connection may be idle, or take for the headers of a request.")
-    body_bytes: int = _limit(1_048_576, "How large the body of a request can be (413).")
-    connections: int = _limit(1_000, "How many connections can be open at once (503).")
-    cache_bytes: int = _limit(67_108_864, "How much memory the pages and data forms that were asked for can take.")
-    path_bytes: int = _limit(4_096, "How long the path of a request can be (414).")
-    query_seconds: float = _limit(5.0, "How long a SPARQL query can run (503).")
-    query_bytes: int = _limit(32_768, "How large a SPARQL query can be (413).")
-    query_depth: int = _limit(64, "How deep the brackets of a SPARQL query can be nested (400).")
-    query_operators: int = _limit(500, "How many operators a SPARQL query can have (400).")
-    result_bytes: int = _limit(8_388_608, "How large the result of a SPARQL query can be (413).")
-    query_cache_bytes: int = _limit(
-        16_777_216, "How much memory the results of SPARQL queries that are kept can take; 0 keeps none."
-    )
-    query_workers: int = _limit(2, "How many SPARQL queries run at once, each in a process of its own.")
-    waiting: int = _limit(64, "How many requests can wait for one of these (503).")
-    reconcile_queries: int = _limit(1_000, "How many queries a batch of reconciliation can have (413).")
-    stop_seconds: float = _limit(30.0, "How long requests can take to end when the service stops.")
+    idle_seconds: float = _limit(10.0, "Seconds that a connection may be idle, or take for the headers of a request.")
+    body_bytes: int = _limit(1_048_576, "Bytes of the body of a request at most (413).")
+    connections: int = _limit(1_000, "Connections open at once at most (503).")
+    cache_bytes: int = _limit(67_108_864, "Memory for pages and data forms that were requested before.")
+    path_bytes: int = _limit(4_096, "Bytes of the path of a request at most (414).")
+    query_seconds: float = _limit(5.0, "Seconds that a SPARQL query may run (503).")
+    query_bytes: int = _limit(32_768, "Bytes of a SPARQL query at most (413).")
+    query_depth: int = _limit(64, "Depth of nested brackets in a SPARQL query at most (400).")
+    query_operators: int = _limit(500, "Operators of a SPARQL query at most (400).")
+    result_bytes: int = _limit(8_388_608, "Bytes of the result of a SPARQL query at most (413).")
+    query_cache_bytes: int = _limit(16_777_216, "Memory for results of earlier SPARQL queries; 0 keeps none.")
+    query_workers: int = _limit(2, "SPARQL queries that run at once, each in a process of its own.")
+    waiting: int = _limit(64, "Requests that may wait for one of these processes (503).")
+    reconcile_queries: int = _limit(1_000, "Queries of a batch of reconciliation at most (413).")
+    stop_seconds: float = _limit(30.0, "Seconds for requests to end when the service stops.")
 
 
 _BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)

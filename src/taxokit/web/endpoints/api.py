@@ -110,15 +110,15 @@ class _Api:
         names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
         lists = [list_name(slot) for slot in publication.lists]
         number = {"type": "integer", "minimum": 1, "default": _DEFAULT_LIMIT, "description": f"At most {_MOST}."}
-        version = Parameter("version", "The release that is asked; the current one by default.", releases)
+        version = Parameter("version", "The release; by default the current one.", releases)
         kind = Parameter("kind", "Only items of this kind.", {"enum": list(kinds)})
         identifier = Parameter(
             "identifier", "A slug, `kind/slug`, an IRI or a label, percent-encoded.",
             {"minLength": 1, "examples": names},
         )  # fmt: skip
         paging = (
-            Parameter("limit", "How many items.", number),
-            Parameter("offset", "How many items to skip.", {"type": "integer", "minimum": 0, "default": 0}),
+            Parameter("limit", "The number of items.", number),
+            Parameter("offset", "The number of items to skip.", {"type": "integer", "minimum": 0, "default": 0}),
         )
         several = {"300": "Several items have this name."}
         return {
@@ -162,13 +162,13 @@ class _Api:
                     version,
                     Parameter("format", "By default, the form in the header `Accept`.", {"enum": ["json", "ndjson"]}),
                 ],
-                more={_NDJSON: "An item a line."},
+                more={_NDJSON: "One item per line."},
             ),
             "diff": Operation(
                 "/diff", self.diff, answers.Diff, "The changes between two releases",
                 [
                     Parameter("from", "The earlier release; by default the predecessor.", releases),
-                    Parameter("to", "The later release; the current one by default.", releases),
+                    Parameter("to", "The later release; by default the current one.", releases),
                 ],
                 failures={"422": "The releases cannot be compared."},
             ),

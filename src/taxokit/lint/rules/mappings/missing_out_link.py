@@ -39,6 +39,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         message = f"none of the {total} concepts, such as {name}, has a link to another vocabulary"
     elif len(alone) > 1:
         message = f"{len(alone)} of {total} concepts, such as {name}, have no link to another vocabulary"
-    hint = "map them to concepts of other vocabularies"
+    hint = f"map {'it' if len(alone) == 1 else 'them'} to concepts of other vocabularies"
     members = members_of(alone, vocabulary.known_as)
     yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone), members=members)
