@@ -41,7 +41,7 @@ from taxokit.lint.rule_api import (
     rule,
     terms,
 )
-from taxokit.text.words import did_you_mean
+from taxokit.text.words import count_of, did_you_mean
 
 
 @rule(Severity.ERROR, fixable=True)
@@ -59,7 +59,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if name not in counts:
             yield Diagnostic(origin, f"unknown list {name!r}", did_you_mean(name, counts))
         elif count != counts[name]:
-            message = f"the count of {name} must be {counts[name]}, not {count}"
+            message = f"the list {name} has {count_of(counts[name], 'item')}, not {count}"
             is_more = isinstance(count, int) and counts[name] > count
             hint = f"write {counts[name]}" if is_more else f"restore them if they were lost, else write {counts[name]}"
             yield Diagnostic(origin, message, hint, NewNumber(counts[name]) if is_more else None)
