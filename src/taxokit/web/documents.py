@@ -76,7 +76,7 @@ class Documents:
         addresses, path = self._publication.addresses, unquote(target)
         address = addresses.at(target)
         if address is None:
-            return self._document(path, OF_FILES)
+            return self._document(path, OF_FILES) or self._at_root(path)
         if address.see:
             return Entry(_redirect(address.status, address.see, {}))
         if address.is_negotiated:
@@ -84,6 +84,12 @@ class Documents:
                 root_of(self._publication) if address.kind == "dataset" else addresses.path(address)
             )
         return self._document(path, OF_RELEASES if address.kind == "file" and address.release else OF_FILES)
+
+    def _at_root(self, path: str) -> Entry | None:
+        """Return a redirect to a file of the releases, so that `taxokit fetch` takes the root of a server, too."""
+        target = f"{self._publication.addresses.base}{path}"
+        is_released = target.removeprefix("/") in self._files or path.removeprefix("/") in self._publication.beside
+        return Entry(_redirect(307, target, {})) if is_released and target != path else None
 
     def _negotiated(self, page: str) -> Entry | None:
         """Return an entry with the page, redirects to its data forms, and 406 with a list of these."""

@@ -3,8 +3,9 @@
 import gzip
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -47,6 +48,17 @@ def files_of(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the files of the site, without those that configure hosts."""
     for render in PAGES.all().values():
         yield from render(publication)
+
+
+def test_releases_at_the_root_lead_to_their_place(released_thesaurus: Path, run: Callable[..., Any]) -> None:
+    """So `taxokit fetch http://localhost:8000/` finds the index and the files below it."""
+    assert run("index", cwd=released_thesaurus).code == 0
+    client = LocalClient(released_thesaurus)
+    for path in ("index.json", "1.0.0/SHA256SUMS", "1.0.0/csv/terms.csv"):
+        answer = client.get(f"/{path}")
+        assert (answer.status_code, answer.headers["location"]) == (307, f"/energy/{path}")
+        assert client.get(f"/energy/{path}").content == (released_thesaurus / "releases" / path).read_bytes()
+    assert client.get("/topics.html").status_code == 404
 
 
 def test_every_file_of_the_site_is_served_byte_for_byte(service: Service, publication: Publication) -> None:
