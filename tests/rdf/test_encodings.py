@@ -38,10 +38,10 @@ def test_rdf_xml_is_read_in_the_encoding_that_it_declares(tmp_path: Path, run: R
     for named in ("v.rdf", "."):
         result = run("check", named, "--select", "multiple-preferred-labels", cwd=tmp_path)
         assert result.code == 1
-        line = "v.rdf:4:17: error: <https://example.org/z/a> has 2 preferred labels in the language 'de': "
+        line = "v.rdf:5:5: error: <https://example.org/z/a> has 2 preferred labels in the language 'de': "
         assert line in result.out
         assert shown in result.out
-        assert '  4 |   <skos:Concept rdf:about="https://example.org/z/a">' in result.out
+        assert '  5 |     <skos:prefLabel xml:lang="de">' in result.out
     words = (
         "--license",
         "CC0-1.0",

@@ -93,6 +93,68 @@ def test_each_statement_is_where_its_object_is(text: str, syntax: str, least: in
     assert number >= least
 
 
+XML = f"""\
+<!DOCTYPE rdf:RDF [<!ENTITY ex "{EX}">]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="{EX}" xml:base="{EX}" xml:lang="en-GB">
+  <ex:C rdf:about="&ex;a" ex:attribute="§">
+    <ex:p>§</ex:p>
+    <ex:p xml:lang="fr">§ &amp; &#228;</ex:p>
+    <ex:p rdf:datatype="{EX}T">§</ex:p>
+    <ex:p rdf:resource="§"/>
+    <ex:q>
+      <ex:C rdf:about="§">
+        <ex:p xml:lang="DE">§</ex:p>
+        <ex:q rdf:nodeID="node"/>
+        <ex:r rdf:resource="b" ex:more="§"/>
+        <ex:p xml:base="{EX}below/" rdf:resource="§"/>
+      </ex:C>
+    </ex:q>
+    <ex:s rdf:parseType="Literal"><ex:p>§</ex:p></ex:s>
+    <ex:t rdf:parseType="Resource">
+      <ex:p>x</ex:p>
+    </ex:t>
+    <ex:u rdf:parseType="Collection">
+      <ex:C rdf:about="c"/>
+    </ex:u>
+    <ex:last>§</ex:last>
+  </ex:C>
+  <rdf:Description rdf:ID="i">
+    <rdf:type rdf:resource="§"/>
+  </rdf:Description>
+</rdf:RDF>
+"""
+
+
+def test_a_statement_of_rdf_xml_is_where_its_element_is() -> None:
+    lines = XML.splitlines()
+    text = "\n".join(line.replace(MARK, f"L{number}C0") for number, line in enumerate(lines, start=1))
+    places = ResourceLines("x", text.encode(), "RDF_XML", "file:///x.rdf")
+    found = set()
+    for quad, (number, _) in objects(text, "RDF_XML"):
+        line = number if "rdf:about=" not in lines[number - 1] or "attribute" in lines[number - 1] else number - 1
+        if "Literal" in lines[line - 1]:
+            continue  # a text of XML: the place of the resource
+        language = [quad.object.language or ""] if isinstance(quad.object, pyoxigraph.Literal) else []
+        place = places.of(quad.subject.value, quad.predicate.value, quad.object.value, *language)
+        assert place is not None
+        assert (place.line, place.column) == (line, lines[line - 1].index("<") + 1), str(quad)
+        found.add(line)
+    assert len(found) == 11
+    place = places.of(f"{EX}a", f"{EX}u", "nothing")
+    assert place is not None
+    assert lines[place.line - 1].strip().startswith("<ex:u")
+    nowhere = places.of(f"{EX}a", f"{EX}nothing")
+    assert nowhere is not None
+    assert nowhere.line == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<", XML[:600], XML.replace("</ex:q>", ""), "<a><b/></a>", "<!DOCTYPE a [<!ENTITY b"]
+)
+def test_what_is_not_rdf_xml_gives_no_error(text: str) -> None:
+    ResourceLines("x", text.encode(), "RDF_XML").of(f"{EX}a", f"{EX}p", "nothing")
+
+
 def test_a_statement_about_a_node_in_brackets_is_known_by_the_resource_around_it() -> None:
     text = f"{HEAD}ex:a ex:p 'x' ;\n  ex:q [\n    ex:r 'x'@en , [ ex:s\n 'y' ]\n  ] , (\n ex:b ) .\n"
     places = ResourceLines("x", text.encode(), "TURTLE")

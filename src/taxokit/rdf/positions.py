@@ -1,14 +1,14 @@
 """The places of resources and statements in an RDF file, found in the text, since parsers do not keep them.
 
 In Turtle and its kin a resource is at its first statement, in RDF/XML at its `rdf:about`, and in JSON-LD at the `@id`
-of an object with other keys. A statement has a place of its own in Turtle and its kin alone. A text is read once, as
-far as the findings need it.
+of an object with other keys. A statement has a place of its own in Turtle and its kin, and in RDF/XML that is not very
+large. A text is read once, as far as the findings need it.
 """
 
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from itertools import accumulate
@@ -18,6 +18,8 @@ from urllib.parse import urljoin
 
 from taxokit.rdf.statement_places import GAP, IRI, LITERAL, Parts, places_in
 from taxokit.rdf.terms import WELL_KNOWN
+from taxokit.rdf.xml_places import Parts as XmlParts
+from taxokit.rdf.xml_places import Place, keys_of, statements_in
 from taxokit.text.diagnostics import Location
 
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
@@ -85,6 +87,7 @@ _LOCAL_NAME = re.compile(r"[^/#:]+$")
 _MARKS = {("<", ">"), ('"', '"'), ("'", "'")}
 """The marks around an IRI, and around a text."""
 _MOST_KEPT = 1000  # resources whose statements are kept: findings about one often follow each other
+_MOST_XML = 1 << 24  # characters of RDF/XML whose statements get places, in a second and 100 MB
 _BLOCK = 1 << 12  # characters: short, since each place counts the lines of one
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
@@ -109,6 +112,8 @@ class ResourceLines:
         A statement has a predicate, and may have an object and the language of a text. Without a place of its own, it
         is where its predicate is, else where its resource is. Returns None if that is not found.
         """
+        if statement and self._syntax == "RDF_XML" and (place := self._place_in_xml(iri, statement)):
+            return Location(self.path, *place)
         offset = self._offset_of_statement(iri, statement) if statement and self._is_turtle else None
         offset = self._offset_of(iri) if offset is None else offset
         if offset is None:
@@ -152,6 +157,29 @@ class ResourceLines:
             if not places.read_next() and not self._read_on():
                 return next((places.known[part] for part in (parts[:2], parts[:1]) if part in places.known), None)
         return places.known[parts]
+
+    def _place_in_xml(self, iri: str, parts: Parts) -> Place | None:
+        """Return the line and column of a statement in RDF/XML, else of its predicate; None if neither is known."""
+        if iri not in self._known_in_xml:
+            known: dict[Parts, Place] = {}
+            for statement in self._xml_statements.get(iri, ()):
+                for key in keys_of(statement):
+                    known.setdefault(key, statement.place)
+            if len(self._known_in_xml) >= _MOST_KEPT:
+                self._known_in_xml.clear()
+            self._known_in_xml[iri] = known
+        known = self._known_in_xml[iri]
+        keys = (*parts[:2], *(part.lower() for part in parts[2:])), parts[:2], parts[:1]
+        return next((known[key] for key in keys if key in known), None)
+
+    @cached_property
+    def _known_in_xml(self) -> dict[str, dict[Parts, Place]]:
+        return {}
+
+    @cached_property
+    def _xml_statements(self) -> Mapping[str, Sequence[XmlParts]]:
+        """The statements of RDF/XML by their subject; none of a text that is larger than is worth the time."""
+        return {} if len(self.text) > _MOST_XML else statements_in(self.text, self._base, self._resolved)
 
     def _plain_offset(self, start: int, predicate: str, value: str = "") -> int | None:
         """Return how many characters are before an object that is written as it is, and only once, in a statement.

@@ -65,7 +65,7 @@ def test_syntaxes_are_mixed_and_hidden_files_links_and_other_files_are_left_out(
     assert rdf_files_below(Path("voc")) == [f"voc/{name}" for name in ("b.ttl", "c.rdf", "d.jsonld", "e.nt", "pom.xml")]
     assert [line.partition(": ")[0] for line in report("untrimmed-text")] == [
         "voc/b.ttl:3:38",
-        "voc/c.rdf:2:15",
+        "voc/c.rdf:2:48",
         "voc/d.jsonld:1:2",
     ]
 
