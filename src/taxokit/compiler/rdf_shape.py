@@ -82,6 +82,13 @@ class RdfShape:
         own = {slot.range, terms.LANG_STRING} if slot.kind == "text" else {slot.range}
         return self._other_sources(cls, slot) <= own
 
+    def classes_of_values(self, cls: Class, slot: Slot) -> list[Class]:
+        """Return the classes of the values of the property, whatever their source; none if some may have no class."""
+        ranges = {slot.range, *self._other_sources(cls, slot)}
+        classes = [self.schema.classes[name] for name in sorted(ranges) if name in self.schema.classes]
+        is_known = len(classes) == len(ranges) and all(other.uri in other.types for other in classes)
+        return classes if is_known else []
+
     def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
         """Return the ranges of the other sources of the property on items of the class or of its relatives."""
         ranges = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}

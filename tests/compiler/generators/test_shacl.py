@@ -135,3 +135,31 @@ def test_schema_without_concepts_has_no_shapes_of_skos(
     assert "skos-S14" in compile_text(schema)["taxonomy.shacl.ttl"]
     without = compile_text(schema.replace("class_uri: skos:Concept", "class_uri: en:Entry"))["taxonomy.shacl.ttl"]
     assert "skos-S14" not in without
+
+
+def test_values_that_check_refuses_violate_the_shapes(
+    compile_text: Callable[..., Mapping[str, str]], repository: Path
+) -> None:
+    """A property that two slots write, members that SKOS excludes, and dates that no calendar has."""
+    schema = (repository / "src/taxokit/importer/templates/skos/schema/taxonomy.yaml").read_text(encoding="utf-8")
+    text = compile_text(schema)["taxonomy.shacl.ttl"]
+    namespace = text.partition("@prefix shapes: <")[2].partition(">")[0]
+    voc = namespace.removesuffix("/shapes#")
+    head = f"""
+@prefix dct: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix ex: <https://example.org/> . @prefix voc: <{voc}#> .
+ex:c a skos:Collection ; voc:id "c" ; skos:member ex:a, ex:d . ex:d a skos:Collection ; voc:id "d" .
+ex:a a skos:Concept ; voc:id "a" ; dct:created "2024-02-29"^^xsd:date ; dct:modified "2024-02-29T10:00:00Z"^^xsd:dateTime .
+ex:s a skos:ConceptScheme ; voc:id "s" .
+"""
+    shapes = Graph().parse(data=text, format="turtle")
+    assert violated(Graph().parse(data=head, format="turtle"), shapes, namespace) == []
+    for line, names in (
+        ('ex:c skos:member "x" .', {"Collection-members", "Collection-member_collections", "skos-S32-member"}),
+        ("ex:c skos:member ex:s .", {"Collection-members", "Collection-member_collections", "skos-S32-member"}),
+        ('ex:d dct:created "2023-02-30"^^xsd:date .', {"Collection-created"}),
+        ('ex:d dct:created "2023-02-30T10:00:00Z"^^xsd:dateTime .', {"Collection-created"}),
+        ('ex:d dct:issued "0000-01-01"^^xsd:date .', {"Collection-issued_on"}),
+    ):
+        data = Graph().parse(data=head + line, format="turtle")
+        assert set(violated(data, shapes, namespace)) == names, line

@@ -5,7 +5,7 @@ inverses, and properties that a slot implies. `skos.shacl.ttl` beside this modul
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from urllib.parse import quote
 
@@ -15,6 +15,7 @@ from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.rdf_shape import RdfShape, document_iri, text, turtle_text
 from taxokit.rdf import terms
 from taxokit.rdf.graph import triples
+from taxokit.rdf.iris import local_name
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 SH = "http://www.w3.org/ns/shacl#"
@@ -97,6 +98,7 @@ class _Shapes:
         yield from _shape(node, message=Literal(self._message(cls, slot)))
         if slot.annotations.get("acyclic") and slot.kind == "class":
             yield from self._acyclic(node, slot)
+        yield from self._alternatives(node, cls, slot)
 
     def _cardinality(self, node: NamedNode, cls: Class, slot: Slot) -> Iterator[Triple]:
         yield from _shape(node, minCount=_number(1) if slot.required else None)
@@ -119,6 +121,20 @@ class _Shapes:
         return _shape(
             node, nodeKind=SH + "IRI", **{"class": target.uri if target and target.uri in target.types else None}
         )
+
+    def _alternatives(self, node: NamedNode, cls: Class, slot: Slot) -> Iterator[Triple]:
+        """Yield that a value has one of several datatypes, or, if several slots write the property, classes."""
+        values: dict[str, str] = {}
+        if not self.graph.only_values_of(cls, slot):
+            constraint, values = "class", {other.name: other.uri for other in self.graph.classes_of_values(cls, slot)}
+        elif len(slot.datatypes) > 1:
+            constraint, values = "datatype", {local_name(iri): iri for iri in slot.datatypes}
+        if values:
+            shapes = {NamedNode(f"{node.value}-{name}"): value for name, value in values.items()}
+            yield from _shape(node, **{"or": NamedNode(f"{node.value}-or-0")})
+            yield from _list(f"{node.value}-or", list(shapes))
+            for shape, value in shapes.items():
+                yield from _shape(shape, "NodeShape", **{constraint: value})
 
     def _facets(self, node: NamedNode, slot: Slot) -> Iterator[Triple]:
         """Yield the bounds of the value."""
@@ -153,13 +169,9 @@ class _Shapes:
         yield from _shape(constraint, "SPARQLConstraint", message=message, select=Literal(select))
 
     def _values(self, enum: str) -> Iterator[Triple]:
-        """Yield the values of an enum as a list whose nodes have names, since blank ones vary."""
-        values = list(self.schema.enums[enum].items())
-        for index, (value, entry) in enumerate(values):
-            rest = self._node(enum, str(index + 1)) if index + 1 < len(values) else terms.NIL
-            member = entry["uri"] if "uri" in entry else Literal(value)
-            node = self._node(enum, str(index))
-            yield from triples(node, (terms.FIRST, member), (terms.REST, rest))
+        """Yield the values of an enum."""
+        values = self.schema.enums[enum].items()
+        return _list(self._node(enum).value, [entry.get("uri", Literal(value)) for value, entry in values])
 
     def _message(self, cls: Class, slot: Slot) -> str:
         """Return the constraint of a slot in words, which processors show for a violation."""
@@ -168,7 +180,10 @@ class _Shapes:
         else:
             count = "exactly one value" if slot.required else "at most one value"
             count += " in each language" if self.graph.is_translated(cls, slot) else ""
-        return f"{slot.name}: {count}{self._kind(slot) if self.graph.only_values_of(cls, slot) else ''}"
+        if self.graph.only_values_of(cls, slot):
+            return f"{slot.name}: {count}{self._kind(slot)}"
+        names = [other.name for other in self.graph.classes_of_values(cls, slot)]
+        return f"{slot.name}: {count}{', IRI of class ' if names else ''}{' or '.join(names)}"
 
     def _kind(self, slot: Slot) -> str:
         if slot.kind == "class":
@@ -201,6 +216,13 @@ def _shape(
     """Yield statements about a node in the terms of SHACL, `kind` being its type; None is left out."""
     kinds = [(terms.TYPE, SH + kind)] if kind else []
     return triples(node, *kinds, *((SH + name, value) for name, value in values.items()))
+
+
+def _list(name: str, members: Sequence[str | NamedNode | Literal]) -> Iterator[Triple]:
+    """Yield a list whose nodes have names, since blank ones vary."""
+    for index, member in enumerate(members, start=1):
+        rest = f"{name}-{index}" if index < len(members) else terms.NIL
+        yield from triples(NamedNode(f"{name}-{index - 1}"), (terms.FIRST, member), (terms.REST, rest))
 
 
 def _number(value: float | None) -> Literal | None:
