@@ -137,15 +137,15 @@ def parse(words: list[str]) -> None:
 
 
 def prepare_release(root: Path, words: list[str]) -> None:
-    """Remove the releases from the version of an example on, change an item, and commit."""
+    """Remove the releases from the version of an example on, as if they had never been, and change an item."""
+    shutil.rmtree(root / ".git")
     for version in [folder.name for folder in (root / "releases").iterdir() if folder.is_dir()]:
         if len(words) > 2 and not words[2].startswith("-") and parse_version(version) >= parse_version(words[2][:5]):
             shutil.rmtree(root / "releases" / version)
     (root / "notes.md").write_text("A note on fish.\n", encoding="utf-8")
     prepare_signatures(root)
-    line = (
-        "taxokit index; taxokit set fish notes='Includes sharks.'; git add --all; git commit --quiet -m 'Note sharks'"
-    )
+    line = "taxokit index; taxokit set fish notes='Includes sharks.'; git init --quiet; git add --all"
+    line += "; git commit --quiet --message 'Note sharks'"
     result = in_a_shell(line, root)
     assert result.code == 0, result.err
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import re
 import shlex
 import shutil
@@ -66,15 +67,20 @@ def test_every_page_is_reached_from_the_readme() -> None:
     assert not [str(page) for page in PAGES if page not in reached and page.parent != ROOT / "docs/decisions"]
 
 
-def commands(page: Path) -> Iterator[list[str]]:
-    """Yield the words of each taxokit command that a page shows to be typed."""
+def lines(page: Path) -> Iterator[str]:
+    """Yield each line with a taxokit command that a page shows to be typed."""
     for language, text in BLOCK.findall(page.read_text(encoding="utf-8")):
         start = {"console": r"\$ ", "sh": ""}.get(language)
-        for line in re.findall(rf"^ *{start}(taxokit .*)$", text, re.MULTILINE) if start is not None else ():
-            for part in re.split(r" (?:\||&&|;) ", line):
-                program, *words = shlex.split(part.partition(" > ")[0], comments=True)
-                if program == "taxokit":
-                    yield words
+        yield from re.findall(rf"^ *{start}(taxokit .*)$", text, re.MULTILINE) if start is not None else ()
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """Yield the words of each taxokit command that a page shows to be typed."""
+    for line in lines(page):
+        for part in re.split(r" (?:\||&&|;) ", line):
+            program, *words = shlex.split(part.partition(" > ")[0], comments=True)
+            if program == "taxokit":
+                yield words
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if any(commands(page))])
@@ -91,6 +97,66 @@ def test_commands_are_commands(page: Path, tmp_path: Path) -> None:
         assert command is not None, name
         with contextlib.chdir(tmp_path):
             command.make_context(name, words, parent=context)
+
+
+_VOCABULARY = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+<https://example.org/v/a> a skos:Concept ; skos:prefLabel "A"@en ; skos:inScheme <https://example.org/v> .
+<https://example.org/v> a skos:ConceptScheme ; skos:prefLabel "V"@en ; dct:creator <https://example.org/ada> ;
+  dct:license <https://creativecommons.org/licenses/by/4.0/> .
+<https://example.org/ada> foaf:name "Ada" .
+"""
+_FILES = {
+    **dict.fromkeys(("vocabulary.ttl", "thesaurus.ttl", "inconsistent.ttl", "concepts/vocabulary.ttl"), _VOCABULARY),
+    "used.txt": "agent-memory-systems\n",
+    "courses.csv": "course,skill\nAgents,agent-memory-systems\n",
+}
+_ELSEWHERE = re.compile(
+    r"^taxokit (release|fetch|sign|init|publish (sparql|postgresql|acme)|serve(?!.*--check))|--(serve|deep|signers|update)"
+    r"|acme/|question-as-label|import terms\.csv"
+)
+"""Commands that need a network, a key, a terminal or minutes, or a rule that the page adds: tests of their own run them."""
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if any(lines(page))])
+def test_commands_work(page: Path, tmp_path: Path) -> None:
+    if page.parent.name == "tutorials":
+        return  # `test_page_commands.py` runs them with their output
+    names = (
+        "taxonomy",
+        "schema",
+        "releases",
+        "pyproject.toml",
+        "CITATION.cff",
+        "CHANGELOG.md",
+        "LICENSE-DATA",
+        "README.md",
+    )
+    for name in names:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    for name, text in _FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    identity = {f"GIT_{role}_{key}": "ada@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+
+    def typed(line: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, **identity, "PATH": path, "HOME": str(tmp_path)}
+        return subprocess.run(
+            ["bash", "-c", line], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+
+    commit = "git commit --quiet --allow-empty --message Change"
+    assert typed(f"git init --quiet && git add --all && {commit} && {commit} && {commit} && {commit}").returncode == 0
+    for line in lines(page):
+        if not _ELSEWHERE.search(line):
+            result = typed(line)
+            expected = (0, 1) if re.match(r"taxokit (check|diff|impact)\b", line) else (0,)
+            assert result.returncode in expected, f"{line}: {result.stderr}{result.stdout}"
+            typed("git checkout --quiet . && git clean --quiet --force -d --exclude baseline.json --exclude _build")
 
 
 def test_no_page_installs_taxokit_from_an_index() -> None:

@@ -23,7 +23,7 @@ from taxokit.taxonomy.names import is_deprecated
     shell_complete=complete_id,
     help="The item to use instead; can be repeated.",
 )
-@click.option("--replacement", metavar="HOW", help="How they replace it: one, any, all or none.")
+@click.option("--replacement", metavar="HOW", help="The kind of replacement: one, any, all or none.")
 def command(
     workspace: Workspace, item: str, reason: str | None, others: tuple[str, ...], replacement: str | None
 ) -> None:
@@ -53,5 +53,5 @@ def command(
         others = ask_successors(life.replaced_by, lambda name: read_successors(workspace.taxonomy, target, [name]))
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
-        replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they replace it", policies)
+        replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "Kind of replacement", policies)
     deprecate(workspace, item, Deprecation(reason or "", others, replacement or ""))

@@ -20,7 +20,7 @@ from taxokit.query.lookup import find_item
     metavar="HOW",
     default="all",
     show_default=True,
-    help="How they replace it: all together, or any one of them.",
+    help="The kind of replacement: all together, or any one of them.",
 )
 @click.option("--rewire", is_flag=True, help="Redirect the references to it to all of the others.")
 @click.option("--reason", help="The reason, for readers who still use it; by default that it was split.")

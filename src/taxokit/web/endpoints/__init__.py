@@ -26,21 +26,23 @@ def _limit(default: float, words: str) -> Any:
 class Limits:
     """The limits of one request, and of all together: options of `taxokit serve` with their help and defaults."""
 
-    idle_seconds: float = _limit(10.0, "Seconds that a connection may be idle, or take for the headers of a request.")
-    body_bytes: int = _limit(1_048_576, "Bytes of the body of a request at most (413).")
-    connections: int = _limit(1_000, "Connections open at once at most (503).")
-    cache_bytes: int = _limit(67_108_864, "Memory for pages and data forms that were requested before.")
-    path_bytes: int = _limit(4_096, "Bytes of the path of a request at most (414).")
-    query_seconds: float = _limit(5.0, "Seconds that a SPARQL query may run (503).")
-    query_bytes: int = _limit(32_768, "Bytes of a SPARQL query at most (413).")
-    query_depth: int = _limit(64, "Depth of nested brackets in a SPARQL query at most (400).")
-    query_operators: int = _limit(500, "Operators of a SPARQL query at most (400).")
-    result_bytes: int = _limit(8_388_608, "Bytes of the result of a SPARQL query at most (413).")
-    query_cache_bytes: int = _limit(16_777_216, "Memory for results of earlier SPARQL queries; 0 keeps none.")
-    query_workers: int = _limit(2, "SPARQL queries that run at once, each in a process of its own.")
-    waiting: int = _limit(64, "Requests that may wait for one of these processes (503).")
-    reconcile_queries: int = _limit(1_000, "Queries of a batch of reconciliation at most (413).")
-    stop_seconds: float = _limit(30.0, "Seconds for requests to end when the service stops.")
+    idle_seconds: float = _limit(
+        10.0, "Maximum time that a connection may be idle, or take for the headers of a request, in seconds."
+    )
+    body_bytes: int = _limit(1_048_576, "Maximum size of the body of a request, in bytes (413).")
+    connections: int = _limit(1_000, "Maximum number of open connections (503).")
+    cache_bytes: int = _limit(67_108_864, "Memory for pages and data forms that were requested before, in bytes.")
+    path_bytes: int = _limit(4_096, "Maximum length of the path of a request, in bytes (414).")
+    query_seconds: float = _limit(5.0, "Maximum time of a SPARQL query, in seconds (503).")
+    query_bytes: int = _limit(32_768, "Maximum size of a SPARQL query, in bytes (413).")
+    query_depth: int = _limit(64, "Maximum depth of nested brackets in a SPARQL query (400).")
+    query_operators: int = _limit(500, "Maximum number of operators in a SPARQL query (400).")
+    result_bytes: int = _limit(8_388_608, "Maximum size of the result of a SPARQL query, in bytes (413).")
+    query_cache_bytes: int = _limit(16_777_216, "Memory for results of earlier SPARQL queries, in bytes; 0 keeps none.")
+    query_workers: int = _limit(2, "Number of SPARQL queries that run at once, each in a process of its own.")
+    waiting: int = _limit(64, "Maximum number of requests that wait for one of these processes (503).")
+    reconcile_queries: int = _limit(1_000, "Maximum number of queries in a batch of reconciliation (413).")
+    stop_seconds: float = _limit(30.0, "Time for requests to end when the service stops, in seconds.")
 
 
 _BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
