@@ -250,6 +250,13 @@ def test_second_import_adds_to_the_first(add: Callable[..., ImportResult], words
     assert result.numbered == {"http://example.org/w/a": "a-2"}
 
 
+def test_identifier_is_that_of_the_item_whose_iri_it_makes(add: Callable[..., ImportResult], words: Path) -> None:
+    made = f"{NEW.namespace}concept/eel"
+    result = add(f":Eel a skos:Concept . :eel a skos:Concept . <{made}> a skos:Concept .")
+    assert result.numbered == {f"{EX}Eel": "eel-2", f"{EX}eel": "eel-3"}
+    assert "iri" not in sources(words)["concepts/eel.yaml"]
+
+
 def test_faulty_sources_are_not_added_to(add: Callable[..., ImportResult], words: Path) -> None:
     (words / "taxonomy/concepts").mkdir()
     (words / "taxonomy/concepts/bad.yaml").write_text("id: [", encoding="utf-8")

@@ -122,6 +122,21 @@ def test_edits_and_questions_take_the_item_of_the_iri(given: Path, run: Callable
     assert (given / "taxonomy/concepts/eel.yaml").read_bytes() == before
 
 
+def test_a_notation_is_a_name_unless_it_is_an_identifier(vocabulary: Path, run: Callable[..., Any]) -> None:
+    assert run("set", "mammals", "notations=A.1", "notations=fish", cwd=vocabulary).code == 0
+    assert run("set", "vertebrates", "notations=A.2", cwd=vocabulary).code == 0
+    taxonomy = load(find_project(vocabulary))
+    names = {name: find_item(taxonomy, name).id for name in ("A.1", "A.2", "fish")}
+    assert names == {"A.1": "mammals", "A.2": "vertebrates", "fish": "fish"}
+    with pytest.raises(UnknownNameError, match=r"there is no item 'a\.1'"):
+        find_item(taxonomy, "a.1")
+    run("set", "vertebrates", "notations=A.1", cwd=vocabulary)
+    assert (
+        "names more than one item; write concept/mammals or concept/vertebrates"
+        in run("show", "A.1", cwd=vocabulary).err
+    )
+
+
 def test_the_iri_of_the_taxonomy_is_the_taxonomy(vocabulary: Path) -> None:
     taxonomy = load(find_project(vocabulary))
     assert find_item(taxonomy, OWN[:-1]) is find_item(taxonomy, ".") is taxonomy.root

@@ -167,10 +167,13 @@ def test_the_data_of_the_skos_template_resolves(namespace: str, tmp_path: Path) 
     assert page == "/animals/concept/given-b", "it has a page, although its IRI is not ours"
 
 
-def test_item_cannot_take_a_reserved_address(words: Path) -> None:
+@pytest.mark.parametrize(
+    "name", ["latest/x", "latest?x", "1.0.0", "concept/fish", "concept/f%69sh", "concept/fish.ttl", "concepts"]
+)
+def test_item_cannot_take_the_address_of_another(words: Path, name: str) -> None:
     path = words / "taxonomy/concepts"
     path.mkdir(exist_ok=True)
-    (path / "bad.yaml").write_text("id: bad\niri: https://example.org/animals/latest/x\nlabel: Bad\n")
+    (path / "bad.yaml").write_text(f"id: bad\niri: https://example.org/animals/{name}\nlabel: Bad\n")
     with pytest.raises(ConfigError, match="the address of something else; give it another IRI"):
         addresses_of(release(words))
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from taxokit.edit.workspace import EditError
 from taxokit.formats.edition import Edition
-from taxokit.query.lookup import items_named
+from taxokit.query.lookup import meanings
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot, named_items, translated_labels
 from taxokit.taxonomy.schema import Class, Schema
@@ -118,7 +118,9 @@ class Names:
         names = [cls.name for cls in classes]
         if any((name, word) in self._labels for name in names):
             return word
-        named = [item.key for item in items_named(self._taxonomy, word)] or list(self._by_label.get(_folded(word), {}))
+        named = [meaning.item.key for meaning in meanings(self._taxonomy, word)] or list(
+            self._by_label.get(_folded(word), {})
+        )
         keys = [key for key in named if key[0] in names]
         if len(keys) > 1:
             hint = f"write the identifier: {listed(map(self._shown, keys), 'or')}"

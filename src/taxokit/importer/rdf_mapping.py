@@ -10,7 +10,7 @@ from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from taxokit.edit.minting import Slugs
+from taxokit.edit.minting import Slugs, slug_of
 from taxokit.importer.drafts import (
     Draft,
     SlotFiller,
@@ -27,7 +27,7 @@ from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
 from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.terms import SKOS, XL
-from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri
+from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, made_iri
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import truncated
 
@@ -105,8 +105,13 @@ class RdfMapping:
         names = self.source.names
         namespaces = {iri: without_local_name(iri) for iri in classes}
         sizes = Counter(namespaces.values())
-        # the biggest namespace first, so that guests get the numbers
-        for iri in sorted(classes, key=lambda iri: (-sizes[namespaces[iri]], iri)):
+
+        def rank(iri: str) -> tuple[bool, int, str]:
+            """Return the key of the order: IRIs that slugs make, then the biggest namespace: guests get numbers."""
+            made = made_iri(self.filler.namespace, classes[iri][1], {}, slug_of(local_name(iri)))
+            return made != iri, -sizes[namespaces[iri]], iri
+
+        for iri in sorted(classes, key=rank):
             folder, cls = classes[iri]
             if iri in self._drafts:
                 self.known += 1

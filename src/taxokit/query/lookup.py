@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
 
+from taxokit.rdf import terms
 from taxokit.rdf.iris import normalized_uri
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
@@ -52,13 +53,13 @@ def find_item(
     removed: Sequence[Item] = (),
     with_labels: bool = False,
 ) -> Item:
-    """Return the item that `name` means, as `meanings` reads it; `.` and its IRI are the taxonomy itself.
+    """Return the item that `name` means, by `meanings` or as its notation; `.` and its IRI are the taxonomy itself.
 
     `among` are the classes that it can have, all by default; a slug need only be unique among these. `removed` are
     further items, no longer in the taxonomy. `with_labels`, a name may be a label. Raises UnknownNameError, with the
     nearest names, or the exact ones of several items.
     """
-    matches = [meaning.item for meaning in meanings(taxonomy, name, removed)]
+    matches = [meaning.item for meaning in meanings(taxonomy, name, removed)] or items_noted(taxonomy, name)
     if not matches and name in (ROOT, taxonomy.iri(taxonomy.root)) and (not among or taxonomy.schema.root in among):
         return taxonomy.root
     if with_labels and not matches:
@@ -167,8 +168,22 @@ class _Index:
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> list[Item]:
-    """Return the items that a name means."""
-    return [meaning.item for meaning in meanings(taxonomy, name)]
+    """Return the items that a name means, else the items with this notation."""
+    return [meaning.item for meaning in meanings(taxonomy, name)] or items_noted(taxonomy, name)
+
+
+def items_noted(taxonomy: Taxonomy, notation: str) -> list[Item]:
+    """Return the items with a notation."""
+    return taxonomy.derive(_by_notation).get(notation, [])
+
+
+def _by_notation(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
+    items: dict[str, list[Item]] = {}
+    for item in named_items(taxonomy):
+        slot = item.cls.meaning(terms.NOTATION)
+        for notation in item.values(slot) if slot else ():
+            items.setdefault(str(notation), []).append(item)
+    return items
 
 
 def items_meant(taxonomy: Taxonomy, name: str) -> list[Item]:

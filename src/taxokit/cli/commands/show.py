@@ -45,8 +45,8 @@ _CITATIONS = {
 def command(root: Path | None, ids: tuple[str, ...], format_: str, cites: bool, modified: bool) -> int:
     """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
 
-    If several kinds use a slug, write kind/slug. An IRI may begin with a prefix of the schema. With --cite, print how
-    to credit a release; without a version, the newest that is not withdrawn.
+    If several kinds use a slug, write kind/slug. An IRI may begin with a prefix of the schema, and a notation is an ID,
+    too. With --cite, print how to credit a release; without a version, the newest that is not withdrawn.
 
     \b
     Example:

@@ -2,14 +2,15 @@
 const base = new URL("../", import.meta.url).href;
 
 function follow() {
-  let name = location.hash.slice(1);
+  const fragment = location.hash.slice(1); // as it is: `a%2Fb` is not `a/b`
+  let name = fragment;
   try {
-    name = decodeURIComponent(name);
+    name = decodeURIComponent(fragment);
   } catch {
     // a percent sign that escapes nothing belongs to the name
   }
   if (name && !document.getElementById(name)) {
-    location.replace(base + name.split("/").map(encodeURIComponent).join("/"));
+    location.replace(base + fragment);
   }
 }
 

@@ -17,7 +17,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from taxokit.diff.apply import published_schema
-from taxokit.query.lookup import items_labelled
+from taxokit.query.lookup import items_labelled, items_noted
 from taxokit.query.search import search
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Attribution
@@ -133,7 +133,7 @@ class _Api:
                     version,
                     kind,
                     Parameter("label", "Only items with this label, whatever its case."),
-                    Parameter("notation", "Only items with this slug."),
+                    Parameter("notation", "Only items with this notation or slug."),
                     Parameter("iri", "Only the item with this IRI."),
                     *paging,
                 ],
@@ -230,7 +230,8 @@ class _Api:
             cls = answers.class_of(release, parameters["kind"])
             items = [item for item in items if item.cls is cls]
         if "notation" in parameters:
-            items = [item for item in items if item.id == parameters["notation"]]
+            noted = items_noted(release.taxonomy, parameters["notation"])
+            items = [item for item in items if item.id == parameters["notation"] or item in noted]
         if "iri" in parameters:
             items = [item for item in items if release.taxonomy.iri(item) == parameters["iri"]]
         return self._page(request, answers.page(release, items, *_paging(request)))

@@ -1,9 +1,11 @@
-"""Two items have the same IRI.
+"""Two items have the same IRI, or the same address on the web.
 
 The schema may let an item state its own IRI. If it states the IRI of another item, the two are one resource in RDF,
-with the texts of both. A concept scheme may have the IRI of the taxonomy: then it is the taxonomy.
+with the texts of both. A concept scheme may have the IRI of the taxonomy: then it is the taxonomy. IRIs that differ in
+their percent-encodings alone, as `é` and `%C3%A9`, are one request on the web: a warning. An item with an IRI of its
+own has its page under its kind and identifier, which cannot be the IRI of another.
 
-Source: RDF 1.1 Concepts section 1.3; our identifier policy.
+Source: RDF 1.1 Concepts section 1.3; RFC 3987 section 3.1; our identifier policy.
 
 ```yaml where schema/taxonomy.yaml
 slots:
@@ -36,6 +38,30 @@ terms:
     iri: https://example.com/terms/17
 ```
 
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: cafe
+    label: Café
+    iri: https://example.com/terms/café
+  - id: coffee-house
+    label: Coffee house
+    iri: https://example.com/terms/caf%C3%A9
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    iri: https://example.com/terms/17
+  - id: accumulator
+    label: Accumulator
+    iri: https://example.org/energy/term/battery
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -49,6 +75,8 @@ terms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule
+from taxokit.rdf.iris import normalized_uri
+from taxokit.taxonomy.schema import made_iri
 
 
 @rule(Severity.ERROR)
@@ -64,11 +92,22 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             giving.append((item, slot.name))
         else:  # two items with one identifier are reported by `duplicate-id`
             owners.setdefault(taxonomy.iri(item), item)
+    pages = {made_iri(taxonomy.namespace, item.cls, item.data): item for item, _ in giving}
+    requests: dict[str, Item] = {}
     for item, name in giving:
         iri = taxonomy.iri(item)
         other = owners.setdefault(iri, item)
+        request = iri if iri.isascii() and "%" not in iri else normalized_uri(iri)
+        like, of_page = requests.setdefault(request, owners.get(request, item)), pages.get(iri, item)
         if other is taxonomy.root and item.cls.is_scheme:
             owners[iri] = item
         elif other is not item:
             message = f"<{iri}> is also the IRI of the {other.name}"
             yield Diagnostic(taxonomy.origin(item, name), message, "use another IRI, or merge the two")
+        elif like is not item:
+            message = f"<{iri}> is the same request as <{taxonomy.iri(like)}>, the IRI of the {like.name}"
+            hint = "use another IRI, or merge the two"
+            yield Diagnostic(taxonomy.origin(item, name), message, hint, severity=Severity.WARNING)
+        elif of_page is not item:
+            message = f"<{iri}> is the address of the page of the {of_page.name}"
+            yield Diagnostic(taxonomy.origin(item, name), message, "use another IRI")
