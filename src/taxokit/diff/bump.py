@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from taxokit.diff.changes import Bump, Change
+from taxokit.diff.kinds import OF_METADATA
+from taxokit.diff.license_terms import compared, terms_of
 from taxokit.diff.normalize import RecordPair
 from taxokit.rdf import terms
-from taxokit.text.normalize import is_typo_fix
+from taxokit.text.typos import is_correction
 
 BumpReason: TypeAlias = tuple[Bump, str]
 """The bump that a change requires, and why."""
@@ -59,6 +61,14 @@ _BY_ASPECT: Mapping[str, BumpReason] = {
 }
 """The bump of another aspect of a class or a slot."""
 
+_LICENSES: Mapping[str, BumpReason] = {
+    "more": (Bump.MAJOR, "a more restrictive licence"),
+    "unknown": (Bump.MAJOR, "another licence"),
+    "same": (Bump.MINOR, "another licence with the same terms"),
+    "less": (Bump.MINOR, "a less restrictive licence"),
+}
+"""The bump of another licence, by whether it has more terms than the one before."""
+
 _MEANING_OF_VALUE = ("uri", "deprecated")
 """The aspects that decide the meaning of a permissible value for readers of the data."""
 
@@ -72,8 +82,8 @@ def with_bumps(changes: Iterable[Change], pair: RecordPair, settings: Mapping[st
 
 
 def _set_bump(change: Change, settings: Mapping[str, str]) -> Bump | None:
-    """Return the bump that a repository sets for the kind of a change; metadata has a kind of its own."""
-    is_other = change.subject == "metadata" and change.kind != "metadata-changed"
+    """Return the bump that a repository sets for the kind of a change; metadata has kinds of its own."""
+    is_other = change.subject == "metadata" and change.kind not in OF_METADATA
     return None if is_other or change.kind not in settings else Bump[settings[change.kind].upper()]
 
 
@@ -97,6 +107,10 @@ def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
             slot, _ = pair.schemas.slots_at(change.cls, change.path)
             cls = pair.schemas.cls(slot.range) if slot else None
             bump = _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
+        case "language-changed":
+            bump = _bump_for_language(change, pair)
+        case "license-changed":
+            bump = _bump_for_license(change, pair)
         case "metadata-changed":
             slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
             is_namespace = slot is not None and slot.uri == terms.URI_SPACE
@@ -106,6 +120,26 @@ def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
         case _:
             bump = _bump_for_value(change, pair)
     return bump
+
+
+def _bump_for_language(change: Change, pair: RecordPair) -> BumpReason:
+    """Return the bump of another language of the whole: it is the tag of each text. Case means nothing (RFC 5646)."""
+    if str(change.old).lower() == str(change.new).lower():
+        return _METADATA
+    has_texts = any(slot.kind == "text" for cls in pair.schemas.new.classes.values() for slot in cls.slots)
+    return (Bump.MAJOR, "every text has another language") if has_texts else (Bump.PATCH, "no text has a language")
+
+
+def _bump_for_license(change: Change, pair: RecordPair) -> BumpReason:
+    root = pair.schemas.new.root
+    identifier = root.meaning(terms.LICENSE_ID)
+    if identifier is not None and change.slot != identifier.name:
+        stated = pair.new[root.name, ""].data.get(identifier.name)
+        if terms_of(str(stated)) is not None:
+            return Bump.PATCH, "another page of the licence"
+    if change.old is None or change.new is None:
+        return (Bump.MINOR, "a licence was added") if change.old is None else (Bump.MAJOR, "the licence was removed")
+    return _LICENSES[compared(str(change.old), str(change.new))]
 
 
 def _bump_for_move(change: Change, pair: RecordPair) -> Bump:
@@ -120,12 +154,14 @@ def _bump_for_value(change: Change, pair: RecordPair) -> BumpReason:
     slot, outer = pair.schemas.slots_at(change.cls, change.path)
     assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
     assert outer is not None  # noqa: S101 - likewise
+    if slot.computed:
+        return Bump.PATCH, "a given date"
     if slot.uri in terms.NOTES or (slot.kind == "text" and _is_owned(change, pair)):
         return Bump.PATCH, "a note"
     is_guarded = "major" in (slot.annotations.get("removal"), outer.annotations.get("removal"))
     if is_guarded and _is_lost(change.old, change.new):
         return Bump.MAJOR, f"a value of {outer.name} was removed"
-    if slot.kind == "text" and is_typo_fix(change.old, change.new):
+    if slot.kind == "text" and is_correction(change.old, change.new):
         return Bump.PATCH, "the same words, but for case, white space and punctuation"
     if change.old is None or change.new is None:
         return Bump.MINOR, "an addition" if change.old is None else "a removal"

@@ -17,6 +17,7 @@ from taxokit.diff.classify_items import (
     value_changes,
 )
 from taxokit.diff.classify_lifecycle import lifecycle_changes
+from taxokit.diff.classify_metadata import metadata_changes
 from taxokit.diff.compare import Comparison
 from taxokit.diff.kinds import ORDER
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
@@ -198,7 +199,8 @@ def classify(comparison: Comparison) -> tuple[Change, ...]:
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
-    changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *value_changes(evidence)]
+    changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *metadata_changes(evidence)]
+    changes += value_changes(evidence)
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
     return (*changes, *schema_changes(evidence.schemas, conversions))

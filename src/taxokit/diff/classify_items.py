@@ -17,7 +17,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
 from taxokit.taxonomy.document import is_same_order, is_set
 from taxokit.taxonomy.schema import Class, Schema, Slot, item_iri, made_iri
-from taxokit.text.normalize import fold_punctuation, is_typo_fix
+from taxokit.text.typos import fold_typography, is_correction
 
 
 class Evidence:
@@ -219,7 +219,7 @@ def kind_of(slot: Slot, old: Any, new: Any) -> str:
 
 
 def _kind_of_rewording(slot: Slot, old: Any, new: Any) -> str:
-    if is_typo_fix(old, new):
+    if is_correction(old, new):
         return "typo"
     return "renamed" if slot.uri in (terms.PREF_LABEL, terms.TITLE) else "reworded"
 
@@ -236,14 +236,15 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
     """
     if slot.kind != "text":
         return differences
-    removed = {fold_punctuation(str(part.old)): number for number, part in enumerate(differences) if part.new is None}
+    removed = {fold_typography(str(part.old)): number for number, part in enumerate(differences) if part.new is None}
     joined: dict[int, Difference] = {}
     for number, part in enumerate(differences):
-        before = removed.pop(fold_punctuation(str(part.new)), None) if part.old is None else None
-        if before is None:
+        before = removed.get(fold_typography(str(part.new))) if part.old is None else None
+        if before is None or not is_correction(differences[before].old, part.new):
             joined[number] = part
-        else:
-            joined[before] = part._replace(old=differences[before].old)
+            continue
+        del removed[fold_typography(str(part.new))]
+        joined[before] = part._replace(old=differences[before].old)
     parts = list(joined.values())
     alone, new = [part for part in parts if part.new is None], [part for part in parts if part.old is None]
     if len(alone) == len(new) == 1 and slot.uri not in LABELS:
@@ -275,6 +276,7 @@ def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) ->
     yield from _moves(evidence)
     yield from _orders(evidence)
     yield from _iri_changes(evidence)
+    yield from _date_changes(evidence)
 
 
 def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
@@ -392,6 +394,30 @@ def _iri_changes(evidence: Evidence) -> Iterator[Change]:
         made = tuple(made_iri(namespace, cls, records[key].data) for records, namespace in sides)
         if was != now and (was, now) != made:
             yield evidence.change(key, "iri-changed", [], slot=cls.given_iri.name, old=was, new=now)
+
+
+def _date_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield the dates of creation and of the last change that people gave to items, in place of those of releases."""
+    pair, schemas = evidence.pair, evidence.schemas
+    issued = [_issued(records, schema) for records, schema in ((pair.old, schemas.old), (pair.new, schemas.new))]
+    for key, computed in evidence.comparison.computed.items():
+        before, cls = schemas.old.classes.get(key[0]), schemas.new.classes.get(key[0])
+        if before is None or cls is None or key not in pair.old:
+            continue
+        is_changed = any(slot.computed == "changed" and slot.name in computed for slot in cls.slots)
+        for name, new in computed.items():
+            slot, was = cls.by_name[name], pair.old[key].data.get(name)
+            is_date = slot.given and slot.computed in ("created", "modified") and name in before.by_name
+            is_of_release = (new == issued[1] and (is_changed or not key[1])) or (was is None and new == issued[0])
+            if is_date and new is not None and not is_of_release:
+                kind = "changed" if evidence.subject(key) == "item" else "metadata-changed"
+                yield evidence.change(key, kind, [], slot=name, path=(name,), old=was, new=new)
+
+
+def _issued(records: Records, schema: Schema) -> Any:
+    """Return the date of a release, None for the sources."""
+    data = next(iter(records.values())).data
+    return next((data.get(slot.name) for slot in schema.root.slots if slot.computed == "issued"), None)
 
 
 def _namespace(records: Records, schema: Schema) -> str:

@@ -78,10 +78,15 @@ KINDS: Mapping[str, Template] = {
     "changed": _of_value("other values changed"),
     "record-added": Template("records added", "{owner_item}: {record_list} added", "records", joined=True),
     "record-removed": Template("records removed", "{owner_item}: {record_list} removed", "records", joined=True),
+    "language-changed": _of_value("changes of the language", "{item}{colon_slot} was"),
+    "license-changed": _of_value("changes of the licence", "{item}{colon_slot} was"),
     "metadata-changed": _of_value("changes of the metadata", "{item}{colon_slot} was"),
     "unexplained": _of_value("unexplained"),
 }
 """The kinds in the order in which reports have them."""
+
+OF_METADATA = frozenset({"language-changed", "license-changed", "metadata-changed"})
+"""The kinds of changes of the metadata whose bump the configuration sets; others of the same name are of items."""
 
 ORDER: Mapping[str, int] = {kind: position for position, kind in enumerate(KINDS)}
 

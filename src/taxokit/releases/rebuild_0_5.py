@@ -1,12 +1,15 @@
-"""Frozen: the overview as taxokit 0.5 wrote it, without the items that no chain leads to."""
+"""Frozen: the overview as taxokit 0.5 wrote it, without the items that no chain leads to, and its bumps."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from taxokit.formats.edition import Edition
 from taxokit.releases.releases import Released
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Table
-from taxokit.text.versions import Version
+from taxokit.text.normalize import fold_punctuation
+from taxokit.text.versions import BUMPS, Version
 
 
 def has_overview_of_0_5(release: Released) -> bool:
@@ -29,3 +32,22 @@ class Edition05(Edition):
 def _with_first(table: Table) -> Table:
     first, *others = table.columns
     return table._replace(columns=(first._replace(required=True), *others))
+
+
+def bump_of_0_5(diff: Mapping[str, Any]) -> str:
+    """Return the bump of the content of a `diff.json` by the rules of 0.5.
+
+    Another licence or language was a patch, and so was each text that differs in case, white space and punctuation
+    alone; given dates were no changes.
+    """
+    changes = [change for change in (*diff["changes"], *diff["residue"]) if change["reason"] != "a given date"]
+    bumps = {"patch" if _was_patch(change) else change["bump"] for change in changes}
+    return next((bump for bump in BUMPS if bump in bumps), "none")
+
+
+def _was_patch(change: Mapping[str, Any]) -> bool:
+    if change["kind"] in ("language-changed", "license-changed"):
+        return True
+    old, new = change.get("old"), change.get("new")
+    is_text = change["kind"] in ("renamed", "reworded") and isinstance(old, str) and isinstance(new, str)
+    return is_text and fold_punctuation(str(old)) == fold_punctuation(str(new))

@@ -19,7 +19,7 @@ from taxokit.rdf import terms
 from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.rebuild_0_4 import Edition04, has_tables_of_0_4
-from taxokit.releases.rebuild_0_5 import Edition05, has_overview_of_0_5
+from taxokit.releases.rebuild_0_5 import Edition05, bump_of_0_5, has_overview_of_0_5
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Plugin, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -153,7 +153,7 @@ class _Comparison:
         if self.is_exact:
             return first_difference(released, rebuilt)
         if path in (MANIFEST, _DATA_PACKAGE, _DIFF):
-            rebuilt = _adapted(path, released, rebuilt)
+            rebuilt = _adapted(path, released, rebuilt, self.maker)
         is_report = path.startswith(_DIFF_FOLDER) and path != _DIFF
         result = None if is_report else compare(path, released, rebuilt, rebuilt_is_newer=self.rebuilt_is_newer)
         if result is None:
@@ -183,7 +183,7 @@ class _Comparison:
         )
 
 
-def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
+def _adapted(path: str, released: bytes, rebuilt: bytes, maker: Version) -> bytes:
     """Return a rebuilt JSON file with the values of the released one that follow from the version of the tool.
 
     These are the version, the format and the validators of a manifest; the sizes and hashes of the tables in a data
@@ -192,6 +192,8 @@ def _adapted(path: str, released: bytes, rebuilt: bytes) -> bytes:
     try:
         stated, content = json.loads(released), json.loads(rebuilt)
         if path == _DIFF:
+            if maker < Version(0, 6, 0):
+                content["bump"] = bump_of_0_5(content)
             content = stated | {key: content[key] for key in _DIFF_KEYS}
         elif path == MANIFEST:
             content |= {key: stated[key] for key in ("tool", "format", "validation") if key in stated}

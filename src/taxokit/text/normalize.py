@@ -91,15 +91,6 @@ def fold_punctuation(text: str) -> str:
     return "".join(text.casefold().translate(_PUNCTUATION).split())
 
 
-def is_typo_fix(old: object, new: object) -> bool:
-    """Return True if two texts, or lists of texts, differ in case, white space and punctuation at most."""
-    if isinstance(old, str) and isinstance(new, str):
-        return fold_punctuation(old) == fold_punctuation(new)
-    if isinstance(old, list) and isinstance(new, list):
-        return len(old) == len(new) and all(map(is_typo_fix, old, new))
-    return False
-
-
 # --- labels -----------------------------------------------------------------------------------------------------------
 
 _QUOTES = "'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"

@@ -73,6 +73,7 @@ METADATA = (
     words("title", terms.TITLE),
     slot("namespace", terms.URI_SPACE),
     slot("language", terms.LANGUAGE),
+    slot("license", terms.LICENSE_ID),
     held("statements", "Statement"),
 )
 STATEMENT = cls("Statement", slot("about", EX + "about"), slot("source", EX + "source"), unique_keys=(("about",),))
@@ -127,7 +128,8 @@ NEW_SCHEMA = schema(
 OLD = {
     "title": "The *Garden*",
     "namespace": "https://example.org/garden/",
-    "language": "en",
+    "language": "en-GB",
+    "license": "CC-BY-4.0",
     "statements": [{"about": "Plant.label", "source": "a book"}],
     "tools": [{"id": "rake", "label": "Rake", "maker": "Smith"}, {"id": "nettle", "label": "Nettle"}],
     "beds": [
@@ -172,6 +174,7 @@ NEW = {
     "title": f"The Garden {HOSTILE}",
     "namespace": "https://example.org/garden/",
     "language": "en",
+    "license": "CC-BY-SA-4.0",
     "statements": [{"about": "Plant.label", "source": "two books"}, {"about": "Plant.needs", "source": "experience"}],
     "tools": [{"id": "rake", "label": "Rake", "maker": ["Smith", "Smith & Sons"]}],
     "beds": [
