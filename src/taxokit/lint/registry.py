@@ -28,7 +28,8 @@ class Rule(NamedTuple):
 
     `options` are the keyword-only parameters of the check, with their values. `formerly` is a former name, which still
     works. No comment can suppress a rule that is not `suppressible`, only the configuration. A rule that is not
-    `in_sources` checks RDF alone, because the schema or other rules check the same there.
+    `in_sources` checks RDF alone, because the schema or other rules check the same there. Without the packages of its
+    `extra` a rule finds nothing.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Rule(NamedTuple):
     formerly: str = ""
     suppressible: bool = True
     in_sources: bool = True
+    extra: str = ""
 
     @property
     def title(self) -> str:
@@ -57,7 +59,13 @@ def rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Ca
 
 
 def vocabulary_rule(
-    severity: Severity, *, fixable: bool = False, formerly: str = "", suppressible: bool = True, in_sources: bool = True
+    severity: Severity,
+    *,
+    fixable: bool = False,
+    formerly: str = "",
+    suppressible: bool = True,
+    in_sources: bool = True,
+    extra: str = "",
 ) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
     return partial(
@@ -67,6 +75,7 @@ def vocabulary_rule(
         formerly=formerly,
         suppressible=suppressible,
         in_sources=in_sources,
+        extra=extra,
         on_vocabulary=True,
     )
 
@@ -130,7 +139,8 @@ def choose_rules(
 ) -> list[Rule]:
     """Return the rules to run, as the project configures them. A selected rule runs even if it is off.
 
-    `notify` takes a notice of each former name. Raises ConfigError for an unknown rule, severity or option.
+    `notify` takes a notice of each former name. Raises ConfigError for an unknown rule, severity or option, and for a
+    selected rule whose packages are not installed.
     """
     known = known_rules()
     ignore = [*(project.ignore if project else ()), *ignore]
@@ -155,6 +165,10 @@ def choose_rules(
     for name, default in known.items():
         rule = configured.get(name, default) or (default if name in select else None)
         if rule is not None and (not select or name in select) and name not in ignored:
+            if rule.extra and name in select:
+                from taxokit.text.extras import check_packages  # few runs need it
+
+                check_packages(rule.extra)
             chosen.append(rule)
     return chosen
 

@@ -271,6 +271,8 @@ def merged(old: Any, new: Any) -> Any:
 def test_examples(
     energy_of: Callable[[Rule], Path], tmp_path: Path, check: Check, of_group: SnapshotAssertion, rule: Rule
 ) -> None:
+    if rule.extra:
+        pytest.importorskip("py3langid")
     texts = []
     examples = [example for example in page_of(rule).examples if example.kind in {"bad", "good"}]
     for number, example in enumerate(examples, start=1):
@@ -304,6 +306,8 @@ def test_cases(
     of_group: SnapshotAssertion,
     rule: Rule,
 ) -> None:
+    if rule.extra:
+        pytest.importorskip("py3langid")
     texts = []
     for number, case in enumerate(CASES[rule.id]):
         root = tmp_path / f"case-{number}"
