@@ -18,8 +18,12 @@ class SmallDisk:
 
     def leave(self, size: int) -> None:
         """Let this many bytes be free, rounded up to pages."""
-        used = shutil.disk_usage(self.folder).used
-        subprocess.run(["mount", "-o", f"remount,size={used + size}", self.folder], check=True)
+        subprocess.run(["mount", "-o", f"remount,size={self.used + size}", self.folder], check=True)
+
+    @property
+    def used(self) -> int:
+        """How many bytes are taken."""
+        return shutil.disk_usage(self.folder).used
 
     def content(self) -> dict[str, bytes | None]:
         """Return the content of every file, and None for every folder, by relative path."""

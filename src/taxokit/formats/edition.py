@@ -58,7 +58,7 @@ class Edition:
     `notes` is Markdown by the maintainers for the release notes, and the graph must meet the `profiles`. The formats in
     `left_out` are not written by default, nor those of other packages, except for the ones in `added`. `bumps` has the
     parts of the version that the repository sets for some kinds of change. `as_in_0_5` is True for the graph that
-    taxokit 0.5 wrote.
+    taxokit 0.5 wrote. `sources` are the names that Git has for the folders of the sources.
     """
 
     taxonomy: Taxonomy
@@ -72,6 +72,7 @@ class Edition:
     added: tuple[str, ...] = ()
     bumps: Mapping[str, str] = field(default_factory=dict)
     as_in_0_5: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def schema(self) -> Schema:

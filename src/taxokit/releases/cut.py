@@ -20,8 +20,8 @@ from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest,
 from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
 from taxokit.releases.validation import validate
-from taxokit.releases.verify import origins, tag_of, verify
-from taxokit.repository.git import Git, GitError, short
+from taxokit.releases.verify import SOURCE_FOLDERS, origins, tag_of, trees_of_sources, verify
+from taxokit.repository.git import Git, GitError, Head, short
 from taxokit.repository.project import (
     GENERATED_FOLDER,
     RELEASES_FOLDER,
@@ -29,17 +29,19 @@ from taxokit.repository.project import (
     Project,
 )
 from taxokit.repository.reading import check_no_link, is_outside, resolved
-from taxokit.repository.transaction import writing
+from taxokit.repository.transaction import NOTHING_WRITTEN, writing
 from taxokit.repository.writing import beside, check_inside, move_folder, remove, remove_staged, write_files
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic
-from taxokit.text.errors import BusyError, ReleaseError, UnreadableReleaseError
+from taxokit.text.errors import BusyError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.text.extras import check_packages
 from taxokit.text.progress import phase
 from taxokit.text.versions import Version, is_date, is_version, parse_version
 from taxokit.text.words import count_of, listed
+
+_AGAIN = "solve that, and run the same command again"
 
 Note = Callable[[str], None]
 
@@ -95,19 +97,22 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_inside(project.root, project.releases)
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
-        phase("verifying the releases")
-        _check_releases(project)
-        _check_ready(git, request)
-        committed = git.committed_folders(RELEASES_FOLDER)
-        known = released(project, prereleases=True)
-        uncommitted = [release for release in known if str(release.version) not in committed]
-        resumed = None if request.dry_run else _resumable(project, git, request, uncommitted)
+        start = git.head()
+        with _steady(git, start):
+            phase("verifying the releases")
+            _check_releases(project)
+            _check_ready(git, request)
+            committed = git.committed_folders(RELEASES_FOLDER)
+            known = released(project, prereleases=True)
+            uncommitted = [release for release in known if str(release.version) not in committed]
+            resumed = None if request.dry_run else _resumable(project, git, request, uncommitted)
         if resumed:
             _check_tag(git, resumed, is_wanted=request.tag)
-            return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
+            return Outcome(resumed, 0, *_complete(project, git, request, resumed, start), is_resumed=True)
         check_packages("release")  # before the work, and not with the validators after it
-        with _staging(project) as staging:
+        with _staging(project) as staging, _steady(git, start):
             edition = _checked_edition(project, git, request, check, uncommitted)
+            edition = replace(edition, sources=trees_of_sources(git, [start.commit])[0])
             gc.collect()  # `taxokit` collects no cycles by itself, and those of the checks are as large as the edition
             new = Released(edition.version, project.releases / str(edition.version))
             _check_tag(git, new, is_wanted=request.tag)
@@ -120,10 +125,15 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             _verify(project, draft)
             signature = signature_of(draft.read_bytes(CHECKSUMS), request.key) if request.key else None
             files = sum(path.is_file() for path in staging.rglob("*"))
+            _check_unmoved(project, git, start)
             if request.dry_run:
                 return Outcome(new, files)
             move_folder(staging, new.folder)
-        return Outcome(new, files, *_complete(project, git, request, new, signature))
+        try:
+            return Outcome(new, files, *_complete(project, git, request, new, start, signature))
+        except _MovedError:
+            _take_back(project, git, new)
+            raise
 
 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
@@ -208,7 +218,13 @@ def _staging(project: Project) -> Iterator[Path]:
     try:
         yield staging
     except OSError as error:
-        raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or staging) from None
+        message = f"cannot be written: {error.strerror}; nothing was released"
+        raise ReleaseError(message, where=error.filename or staging, hint=_AGAIN) from None
+    except SourceError as error:
+        if not Path(error.where).is_relative_to(staging):
+            raise
+        where = Path(error.where).relative_to(project.root)
+        raise ReleaseError(f"{error.message}; nothing was released", where=where, hint=_AGAIN) from None
     finally:
         remove(staging)
 
@@ -222,15 +238,71 @@ def _verify(project: Project, draft: Released) -> None:
         raise ReleaseError("\n".join(["the artifacts are not valid:", *(f"  {problem}" for problem in problems)]))
 
 
+class _MovedError(ReleaseError):
+    """The repository has another commit, branch or sources than those that a release was made of."""
+
+
+@contextmanager
+def _steady(git: Git, start: Head) -> Iterator[None]:
+    """Raise _MovedError in place of any other error if HEAD moved meanwhile, which may be the cause."""
+    try:
+        yield
+    except TaxokitError:
+        _check_head(git, start)
+        raise
+
+
+def _check_head(git: Git, start: Head) -> None:
+    now = git.head()
+    if now != start:
+        message = f"HEAD moved from {start} to {now} during the release, and nothing was committed"
+        raise _MovedError(message, hint="run the same command again at the commit to release")
+
+
+def _check_unmoved(project: Project, git: Git, start: Head) -> None:
+    """Raise _MovedError if HEAD is no longer as it was at the start of the run, or sources were changed since."""
+    _check_head(git, start)
+    folders, files = tuple(f"{folder}/" for folder in SOURCE_FOLDERS), {project.license_file, project.where}
+    changed = [path for path in git.changed_paths() if path.startswith(folders) or path in files]
+    if changed:
+        message = f"{_named(changed)} changed during the release, and nothing was committed"
+        raise _MovedError(message, hint="commit or discard the changes, and run the same command again")
+
+
+def _take_back(project: Project, git: Git, release: Released) -> None:
+    """Remove a release that was not committed, with the other files that were written for it."""
+    remove(release.folder)
+    remove(project.root / release.signature)
+    if not write_index_files(project) and not released(project):
+        for path in git.uncommitted([path for path in INDEX_FILES if (project.root / path).exists()]):
+            remove(project.root / path)
+
+
+@contextmanager
+def _completing(release: Released) -> Iterator[None]:
+    """Say in an error that the release is in its place, and what completes it."""
+    try:
+        yield
+    except (TaxokitError, OSError) as error:
+        message = f"is written, but not complete: {str(error).removeprefix(NOTHING_WRITTEN)}"
+        raise ReleaseError(message, where=release.name, hint=f"{_AGAIN}, which completes it") from None
+
+
 def _complete(
-    project: Project, git: Git, request: ReleaseRequest, release: Released, signature: bytes | None = None
+    project: Project,
+    git: Git,
+    request: ReleaseRequest,
+    release: Released,
+    start: Head,
+    signature: bytes | None = None,
 ) -> tuple[Signature | None, str]:
     """Sign a release that is in its place, write the index files, commit and tag, unless that was done already.
 
     Returns its signature, and the commit that has its tag, if the request asks for them.
     """
-    signed = sign_release(project, release, request.key, signature) if request.key else None
-    write_index_files(project)
+    with _completing(release):
+        signed = sign_release(project, release, request.key, signature) if request.key else None
+        write_index_files(project)
     if not request.tag:
         return signed, ""
     name, message = tag_of(release.version), f"Release {release.version}"
@@ -240,6 +312,7 @@ def _complete(
     missing = "committed"
     try:
         if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
+            _check_unmoved(project, git, start)
             git.commit(paths, message)
         missing = "tagged"
         if not git.tagged_commit(name):

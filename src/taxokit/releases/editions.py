@@ -189,6 +189,8 @@ def manifest_of(
         "tool": {"name": "taxokit", "version": __version__},
         "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
     }
+    if edition.sources:
+        content["sources"] = dict(edition.sources)
     if edition.profiles:
         content["profiles"] = list(edition.profiles)
     if edition.left_out:

@@ -143,6 +143,12 @@ class Released:
         except (KeyError, TypeError):
             raise UnreadableReleaseError("has malformed `plugins`", where=f"{self.name}/{MANIFEST}") from None
 
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """The names that Git has for the folders of its sources; none before taxokit 0.6.0. Raises ReleaseError."""
+        names = self.manifest.get("sources", {}) if (self.folder / MANIFEST).is_file() else {}
+        return {str(path): str(name) for path, name in names.items()} if isinstance(names, dict) else {}
+
     @property
     def policy(self) -> VersionPolicy:
         """The bumps of kinds of change that its repository set. Raises ReleaseError."""

@@ -87,6 +87,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         added=added,
         bumps=release.policy.bumps,
         as_in_0_5=release.maker < Version(0, 6, 0),
+        sources=release.sources,
     )
 
 

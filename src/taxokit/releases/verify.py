@@ -5,10 +5,11 @@ The origin of a release in Git is its tag or, without one, the first commit of t
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from taxokit.diff.engine import changes_since
 from taxokit.releases.index import INDEX_FILES, outdated_index_files
 from taxokit.releases.integrity import (
     index_conflicts,
@@ -31,18 +32,31 @@ from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import check_signature, signature_problems
 from taxokit.releases.validation import validate
 from taxokit.repository.git import FILE, Git, short
-from taxokit.repository.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.repository.project import (
+    RELEASES_FOLDER,
+    SCHEMA_FOLDER,
+    SIGNATURES_FOLDER,
+    TAXONOMY_FOLDER,
+    Project,
+)
 from taxokit.repository.reading import SIGNATURE, read_input
+from taxokit.repository.writing import temporary_folder
+from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic, in_file
-from taxokit.text.errors import ReleaseError
+from taxokit.text.errors import ReleaseError, TaxokitError
 from taxokit.text.extras import check_packages
 from taxokit.text.progress import counted, phase
 from taxokit.text.versions import is_version, parse_version
+from taxokit.text.words import count_of
 
 _MISSING = (
     "the history is missing, in a shallow clone; run `git fetch --unshallow` (`fetch-depth: 0` in a workflow), "
     "or compare without it (--no-history)"
 )
+
+
+SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER)
+"""The folders from which the content of a release is made."""
 
 
 class Origin(NamedTuple):
@@ -84,6 +98,13 @@ def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
             commit, content = _bringing(states)
             result[version] = Origin(f"commit {short(commit)}", commit, content or b"")
     return result
+
+
+def trees_of_sources(git: Git, revisions: Sequence[str]) -> list[dict[str, str]]:
+    """Return the names that Git has for the folders of the sources at some revisions, by folder."""
+    names = iter(git.object_names([f"{revision}:./{folder}" for revision in revisions for folder in SOURCE_FOLDERS]))
+    trees = [dict(zip(SOURCE_FOLDERS, names, strict=False)) for _ in revisions]
+    return [{folder: name for folder, name in tree.items() if name} for tree in trees]
 
 
 def _bringing(contents: list[tuple[str, bytes | None]]) -> tuple[str, bytes | None]:
@@ -238,6 +259,7 @@ def verify(
                 result.signatures.append(signer)
     if not history.not_compared:
         _compare_with_commit(chosen, history, result)
+        result.problems += _source_problems(project, _sound(chosen, _paths(result.problems)), history, note, deep=deep)
     if not versions:
         beside = [*history.lost_releases(), *_misnamed_releases(project, known), *index_conflicts(project)]
         result.problems[:0] = beside if beside or result.problems else _index_problems(project)
@@ -281,6 +303,40 @@ def _compare_with_commit(chosen: list[Released], history: GitHistory, result: Ve
     result.differing = [path for path in history.uncommitted() if path not in new]
     for release in _sound(chosen, _paths(result.problems)):
         result.problems += commit_problems(history.git, release)
+
+
+def _source_problems(
+    project: Project, releases: list[Released], history: GitHistory, note: Callable[[str], None], *, deep: bool
+) -> Iterator[Diagnostic]:
+    """Yield the releases whose tag has sources of another content, as if it were on another branch.
+
+    Since taxokit 0.6.0, the manifest names their trees, so that only others are read; without it, `deep` reads all.
+    """
+    tags = {version: origin for version, origin in history.origins.items() if origin.name.startswith("tag ")}
+    tagged = [release for release in releases if str(release.version) in tags]
+    revisions = [tags[str(release.version)].revision for release in tagged]
+    for release, revision, trees in zip(tagged, revisions, trees_of_sources(history.git, revisions), strict=True):
+        if release.sources != trees and (release.sources or deep):
+            tag = tag_of(release.version)
+            try:
+                count = _count_of_changes(project, history.git, release, revision)
+            except TaxokitError as error:
+                message = f"the sources of its tag {tag} cannot be read: {error}"
+                if release.sources:
+                    yield in_file(release.name, message)
+                else:  # a later version of the tool may read them no more
+                    note(f"{release.name}: {message}")
+            else:
+                if count:
+                    message = f"the sources of its tag {tag} have another content: {count_of(count, 'change')}"
+                    yield in_file(release.name, message, hint=f"see `taxokit diff {release.version} git:{tag}`")
+
+
+def _count_of_changes(project: Project, git: Git, release: Released, revision: str) -> int:
+    """Return the number of changes between a release and the sources of a revision. Raises TaxokitError."""
+    with temporary_folder() as folder:
+        git.export(revision, SOURCE_FOLDERS, folder)
+        return len(changes_since(load(replace(project, root=folder)), release.snapshot()).all)
 
 
 def _misnamed_releases(project: Project, known: list[Released]) -> Iterator[Diagnostic]:

@@ -73,6 +73,17 @@ class Entry(NamedTuple):
     name: str
 
 
+class Head(NamedTuple):
+    """The last commit, "" before the first one, and the branch, "" if HEAD is detached."""
+
+    commit: str
+    branch: str
+
+    def __str__(self) -> str:
+        """Return both for messages."""
+        return f"{self.branch or 'no branch'} ({short(self.commit) or 'no commit'})"
+
+
 def short(commit: str) -> str:
     """Return the hash of a commit as it is shown. It is not one to give to Git."""
     return commit[:_SHORT]
@@ -159,6 +170,11 @@ class Git:
     def _resolved(self, revision: str) -> str:
         return self.run("rev-parse", "--verify", "--quiet", revision, check=False).decode().strip()
 
+    def head(self) -> Head:
+        """Return the last commit and the branch."""
+        branch = self.run("symbolic-ref", "--quiet", "--short", "HEAD", check=False)
+        return Head(self._resolved("HEAD^{commit}"), os.fsdecode(branch).strip())
+
     def tags(self, pattern: str, *, merged: bool = False) -> dict[str, str]:
         """Return the hashes of tags by name; with `merged`, of the tags in the history of the last commit."""
         if merged and not self.has_commit():
@@ -194,6 +210,12 @@ class Git:
         """Return the entries that a revision has in a folder, and below, by path below the folder."""
         lines = _split(self.run("ls-tree", "--full-tree", "-r", "-z", f"{revision}:./{folder}", check=False))
         return dict(map(_entry, lines))
+
+    def object_names(self, revisions: Sequence[str]) -> list[str]:
+        """Return the name of the object that each revision means, such as `HEAD:./taxonomy`; "" if there is none."""
+        data = b"".join(os.fsencode(revision) + b"\n" for revision in revisions)
+        lines = self.run("cat-file", "--batch-check=%(objectname)", data=data).decode().splitlines()
+        return ["" if " " in line else line for line in lines]
 
     def contents(self, names: Sequence[str], kind: Kind = RELEASE_LISTING) -> list[bytes | None]:
         """Return the contents of files `REVISION:./PATH`, None for a missing one. Raises SourceError for a huge one."""

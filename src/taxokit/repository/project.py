@@ -22,6 +22,7 @@ from taxokit.text.words import listed
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
+SCHEMA_FOLDER = "schema"
 SCHEMA_FILE = "schema/taxonomy.yaml"
 GENERATED_FOLDER = "schema/generated"
 MODEL_FILE = "schema/generated/taxonomy.model.json"
@@ -32,7 +33,7 @@ SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
-CHECKED = (TAXONOMY_FOLDER, "schema", RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
+CHECKED = (TAXONOMY_FOLDER, SCHEMA_FOLDER, RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
 """The files and folders of the root that can have findings, besides the licence."""
 
 MARKER = ".taxokit-build"

@@ -25,6 +25,9 @@ from taxokit.repository.writing import (
 from taxokit.text.errors import MissingFileError, SourceError
 from taxokit.text.json_text import parse_json
 
+NOTHING_WRITTEN = "nothing was written: "
+"""The start of a message about files of which none was written."""
+
 _NAMED = 5  # files in a message
 
 
@@ -80,7 +83,7 @@ def write_together(
                 raise
             if not is_undone:
                 raise SourceError(f"{error}; the next command that writes completes the changes") from None
-            raise SourceError(f"nothing was written: {error}") from None
+            raise SourceError(f"{NOTHING_WRITTEN}{error}") from None
 
 
 def _steps(
