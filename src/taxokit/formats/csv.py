@@ -6,17 +6,21 @@ Every row ends with its licence and attribution, so that a file that travels alo
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
+from taxokit.rdf.iris import as_uri
 from taxokit.repository.reading import digest_of
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Column, Table
 from taxokit.text.json_text import json_text
+from taxokit.text.normalize import fold
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _NULL = ""
 """How a cell is written that has no value."""
 _QUOTED = re.compile('[",\r\n]')
+_NOT_IN_NAME = re.compile("[^a-z0-9._-]+")
 _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date", "uri": "anyURI"}
 
 
@@ -133,15 +137,15 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
     work = credit.based_on
     return {
         "profile": "tabular-data-package",
-        "name": credit.source.rpartition("/")[2],
+        "name": _name(unquote(credit.source.rstrip("/").rpartition("/")[2])),
         "id": credit.source,
         "title": credit.title,
         "description": credit.description,
         "version": str(credit.version),
-        "homepage": credit.homepage,
-        "licenses": [{"name": credit.license, "path": credit.license_url}],
+        "homepage": as_uri(credit.homepage),
+        "licenses": [{"name": credit.license, "path": as_uri(credit.license_url)}],
         "contributors": [
-            {"title": name, **({"path": iri} if iri else {}), "role": role}
+            {"title": name, **({"path": as_uri(iri)} if iri else {}), "role": role}
             for name, iri, role in (
                 (credit.creator, credit.creator_iri, "author"),
                 (credit.publisher, credit.publisher_iri, "publisher"),
@@ -150,7 +154,9 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
             if name
         ],
         "sources": [
-            {"title": work.citation, "path": work.page} if work else {"title": credit.citation, "path": credit.homepage}
+            {"title": work.citation, "path": as_uri(work.page)}
+            if work
+            else {"title": credit.citation, "path": as_uri(credit.homepage)}
         ],
         "resources": [
             {
@@ -175,7 +181,12 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
 
 
 def _resource(table: str) -> str:
-    return table.replace("_", "-")
+    return _name(table.replace("_", "-"))
+
+
+def _name(text: str) -> str:
+    """Return a text as a name of the Data Package standard: lower-case ASCII, digits, dots, hyphens and underscores."""
+    return _NOT_IN_NAME.sub("-", fold(text)).strip("-.") or "taxonomy"
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.formats.forms import form_of
-from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph
 from taxokit.rdf.profile import PREFIXES
 from taxokit.taxonomy.attribution import Attribution, attribution_of
@@ -97,9 +96,7 @@ class Edition:
     @cached_property
     def prefixes(self) -> dict[str, str]:
         """The prefixes for the graph: the toolkit's, the schema's, one for each kind of item, and those of profiles."""
-        known: Mapping[str, str] = {**terms.PREFIXES, **self.schema.prefixes}
-        kinds = {cls.kind: f"{self.taxonomy.namespace}{cls.kind}/" for cls in self.schema.item_classes}
-        own = {prefix: iri for prefix, iri in {**known, **kinds}.items() if prefix not in ("linkml", "schema")}
+        own = {prefix: iri for prefix, iri in self.taxonomy.prefixes.items() if prefix not in ("linkml", "schema")}
         return dict(sorted({**(PREFIXES if self.profiles else {}), **own}.items()))
 
     @cached_property

@@ -25,7 +25,6 @@ MAX_TEXT = 100_000
 """A longer text does not belong in a vocabulary, and could not be reviewed."""
 
 _LONGEST = "max_length"  # the annotation of a slot
-_NONCHARACTER = re.compile("[\ufffe\uffff]")
 
 STAYS = "would change an existing"
 """The beginning of the reason of `stays`."""
@@ -333,7 +332,7 @@ def unfit_text(words: str) -> str:
         return f"is longer than {MAX_TEXT:,} characters"
     if words.isprintable():  # the usual case; no invisible character is printable
         return ""
-    hidden = INVISIBLE.search(words) or _NONCHARACTER.search(words)
+    hidden = INVISIBLE.search(words)
     return f"contains the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
 
 

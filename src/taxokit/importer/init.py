@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.importer.template import (
@@ -21,7 +22,7 @@ from taxokit.importer.template import (
     templates,
     tool_wheel,
 )
-from taxokit.rdf.iris import is_iri
+from taxokit.rdf.iris import in_ascii, is_iri
 from taxokit.repository.project import (
     GENERATED_FOLDER,
     TAXONOMY_FILE,
@@ -104,6 +105,17 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
     if name == "namespace" and (not value.endswith(("/", "#")) or "#" in value[:-1]):
         start = value.partition("#")[0].rstrip("/")
         return f"must end in a slash, or in its only #; write {start}/ or {start}#"
+    return _unfit_namespace(value) if name == "namespace" else ""
+
+
+def _unfit_namespace(value: str) -> str:
+    """Return why no release can be made in a namespace that is an IRI; "" if one can."""
+    parts = urlsplit(value)
+    if "@" in parts.netloc:
+        host = parts.netloc.rpartition("@")[2]
+        return f"must not contain a user name; write {urlunsplit(parts._replace(netloc=host))}"
+    if not value.isascii():
+        return f"must be in ASCII, since LinkML takes no other; write {in_ascii(value)}"
     return ""
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.terms import DCAT, FOAF, RDFS
@@ -260,3 +260,13 @@ def normalized_uri(iri: str) -> str:
         return character if character in _UNRESERVED else match[0].upper()
 
     return _ENCODED.sub(usual, quote(iri, safe=_OF_URIS, errors="surrogatepass"))
+
+
+def in_ascii(address: str) -> str:
+    """Return a web address in ASCII as its server knows it: the host as IDNA has it, the rest as `as_uri` does."""
+    parts = urlsplit(address)
+    try:
+        host = parts.netloc.encode("idna").decode()
+    except UnicodeError:
+        host = parts.netloc
+    return as_uri(urlunsplit(parts._replace(netloc=host)))

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from taxokit.rdf import terms
+from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, item_iri
+from taxokit.text.codes import licenses
 from taxokit.text.errors import ReleaseError
 from taxokit.text.quoting import escaped, link
 from taxokit.text.versions import Version, is_date, parse_version
@@ -296,7 +298,12 @@ DEFAULT_TEMPLATE = '{creator}. "{title} v{version}." {issued}. {homepage} ({lice
 
 
 def citation_fields(attribution: Attribution) -> dict[str, Any]:
-    """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release."""
+    """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release.
+
+    The format takes web addresses in ASCII, and the licences that SPDX had in 2021; the page says which any other is.
+    """
+    is_known = attribution.license in (licenses() | licenses("outdated")) - licenses("newer")
+    source = _web_address(attribution.source)
     authors = [_entity(attribution.creator, attribution.creator_iri)]
     content: dict[str, Any] = {
         "cff-version": "1.2.0",
@@ -307,10 +314,16 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
         "authors": authors,
         "version": str(attribution.version),
         "date-released": attribution.issued,
-        "license": attribution.license,
-        "license-url": attribution.license_url,
-        "url": attribution.homepage,
-        "identifiers": [{"type": "url", "value": attribution.source, "description": "The IRI of the taxonomy"}],
+        "license": attribution.license if is_known else None,
+        "license-url": _web_address(attribution.license_url),
+        "url": _web_address(attribution.homepage),
+        "identifiers": [
+            {
+                "type": "url" if source else "other",
+                "value": source or attribution.source,
+                "description": "The IRI of the taxonomy",
+            }
+        ],
     }
     work = attribution.based_on
     if work is not None:
@@ -322,23 +335,40 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
                 "authors": [dict(author) for author in authors],
                 "version": work.version,
                 "date-released": work.issued,
-                "url": work.page,
             }
         ]
+        if page := _web_address(work.page):
+            content["references"][0]["url"] = page
     if attribution.editor:
         authors.append(_entity(attribution.editor, attribution.editor_iri))
     return {key: value for key, value in content.items() if value is not None}
 
 
 def _entity(name: str, iri: str) -> dict[str, str]:
-    return {"name": name, "website": iri} if iri else {"name": name}
+    website = _web_address(iri)
+    return {"name": name, "website": website} if website else {"name": name}
+
+
+def _web_address(iri: str) -> str | None:
+    """Return an IRI as a URI (RFC 3987, section 3.1), None if it is no address of the Web."""
+    return as_uri(iri) if iri.startswith(("http://", "https://")) else None
 
 
 def citation_cff(attribution: Attribution) -> str:
     """Return a CITATION.cff for one release."""
     import yaml  # programs that read releases do not load YAML
 
-    return yaml.safe_dump(citation_fields(attribution), sort_keys=False, allow_unicode=True, width=1_000_000)
+    from taxokit.yaml_text.emitter import is_ambiguous
+
+    class Dumper(yaml.SafeDumper):
+        """Quotes also the texts that YAML 1.2 takes for numbers."""
+
+    def represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if is_ambiguous(text) else None)
+
+    Dumper.add_representer(str, represent)
+    fields = citation_fields(attribution)
+    return str(yaml.dump(fields, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=1_000_000))
 
 
 def citation_bibtex(attribution: Attribution) -> str:

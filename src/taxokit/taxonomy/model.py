@@ -134,6 +134,12 @@ class Taxonomy:
     _derived: dict[Callable[["Taxonomy"], Any], Any] = field(init=False, default_factory=dict)
     _texts: dict[str, str] = field(init=False, default_factory=dict)
 
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The namespaces by their prefixes: the toolkit's, those of the schema, and one for each kind of item."""
+        kinds = {cls.kind: f"{self.namespace}{cls.kind}/" for cls in self.schema.item_classes}
+        return {**terms.PREFIXES, **self.schema.prefixes, **kinds}
+
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return the result of a function of this taxonomy. It is called once: many rules ask for the same."""
         if compute not in self._derived:

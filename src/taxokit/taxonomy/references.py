@@ -1,6 +1,6 @@
 """How items refer to each other and are inside each other, in sources that need not be valid."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -193,14 +193,16 @@ def records_of(schema: Schema, cls: Class, links: Slot) -> LinkRecords | None:
 # --- items inside items -----------------------------------------------------------------------------------------------
 
 
-def inlined_items(taxonomy: Taxonomy) -> Iterator[Item]:
+def inlined_items(taxonomy: Taxonomy, is_wanted: Callable[[Class], object] = bool) -> Iterator[Item]:
     """Yield the items inside others that have no place in a list below the taxonomy, such as those of mappings.
 
-    By the class of their owner.
+    By the class of their owner; without most of those whose class is not wanted.
     """
     for cls in taxonomy.schema.classes.values():
         for slot in cls.containers:
-            for owner in taxonomy.having(cls, slot.name) if slot.nesting != "list" else ():
+            inner = taxonomy.schema.classes[slot.range]
+            is_left_out = slot.nesting == "list" or not (inner.containers or is_wanted(inner))
+            for owner in taxonomy.having(cls, slot.name) if not is_left_out else ():
                 yield from _items_below(taxonomy, owner, slot)
 
 

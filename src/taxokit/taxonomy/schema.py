@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any, Literal
+from urllib.parse import quote
 
 from taxokit.rdf import terms
 from taxokit.text.diagnostics import Route
@@ -338,6 +339,10 @@ def _form_of_values(schema: Schema, slot: Slot) -> str:
 
 
 SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NOT_IN_IRI = lazy_compile(
+    r"[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff-]"
+    r"|%(?![0-9A-Fa-f]{2})|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]"
+)
 MAX_SLUG = 80
 """Identifiers become the last segment of an IRI and the name of a file."""
 
@@ -368,13 +373,20 @@ def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
         value = key if key is not None else data.get(identifier.name)
         if not isinstance(value, str):
             return ""
-        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
+        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{_in_iri(value)}"
     if key is not None:
-        return f"{namespace}{cls.kind}/{key}"
+        return f"{namespace}{cls.kind}/{_in_iri(key)}"
     if cls.key:
         values = [data.get(name) for name in cls.key]
-        return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
+        return f"{namespace}{cls.kind}/{_in_iri('.'.join(map(str, values)))}" if all(values) else ""
     return ""
+
+
+def _in_iri(key: str) -> str:
+    """Return a key as the end of an IRI: what no IRI can have is percent-encoded (RFC 3987, section 2.2)."""
+    if SLUG.fullmatch(key):  # nearly always
+        return key
+    return _NOT_IN_IRI.sub(lambda match: quote(match[0], errors="replace"), key)
 
 
 def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:

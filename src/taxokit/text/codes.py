@@ -173,9 +173,13 @@ def base_of(tag: str) -> str:
 
 @cache
 def licenses(mark: str = "") -> frozenset[str]:
-    """Return the SPDX identifiers in use or, with the mark `outdated`, the identifiers that others replace."""
+    """Return the SPDX identifiers in use or, with the mark `outdated`, the identifiers that others replace.
+
+    With the mark `newer`, those in use that the Citation File Format 1.2.0 does not know.
+    """
     lines = Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(name for name, _, end in (line.partition(" ") for line in lines) if end == mark)
+    marks = (mark,) if mark else ("", "newer")
+    return frozenset(name for name, _, end in (line.partition(" ") for line in lines) if end in marks)
 
 
 _OPERATORS = ("AND", "OR", "WITH")

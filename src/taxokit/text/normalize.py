@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from taxokit.text.patterns import lazy_compile
 
 # Invisible characters that change how text is read or cut: C0 and C1 controls without tab and line feed,
-# line and paragraph separators, bidirectional controls, zero-width spaces and the byte order mark, and lone surrogates.
+# line and paragraph separators, bidirectional controls, zero-width spaces and the byte order mark, lone surrogates, and
+# U+FFFE and U+FFFF, which XML 1.0 cannot hold either.
 INVISIBLE = lazy_compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0001-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0001-\U000e007f]"
 )
 
 JOINERS = "\u200c\u200d"

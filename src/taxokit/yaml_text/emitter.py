@@ -80,7 +80,7 @@ STEP = 2
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _BREAKS_PLAIN = lazy_compile(r":(?=\s|$)|\s#")
 
-_HIDDEN = lazy_compile(rf"[\t\ufffe\uffff]|{INVISIBLE.pattern}")
+_HIDDEN = lazy_compile(rf"\t|{INVISIBLE.pattern}")
 _ESCAPED = lazy_compile(rf'[\n"\\]|{_HIDDEN.pattern}')
 _ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 

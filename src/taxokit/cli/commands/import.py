@@ -230,7 +230,9 @@ def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: s
     if optional["homepage"] == dataset_iri(answers["namespace"]):
         optional["homepage"] = ""  # it needs no other
     optional["iri_pattern"] = optional["iri_pattern"] or source.patterns(answers["namespace"])["iri_pattern"]
-    return NewTaxonomy(**answers, **optional, language=language, description=in_file.get("description", ""))
+    return NewTaxonomy(
+        **answers, **optional, language=language, description=in_file.get("description") or answers["title"]
+    )
 
 
 def _advised_pattern(source: Source, project: Project) -> Iterator[str]:

@@ -13,6 +13,7 @@ from taxokit.rdf.graph_algorithms import Links, clusters
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
+from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
 
@@ -30,7 +31,7 @@ class SourceVocabulary(Vocabulary):
         self.schema = taxonomy.schema
         self.complete = not taxonomy.unread
         self.language = language_of(taxonomy)
-        self.prefixes = self.schema.prefixes.keys()
+        self.prefixes = taxonomy.prefixes.keys()
         self.items = taxonomy.by_iri
 
     @cached_property
@@ -282,16 +283,30 @@ class SourceVocabulary(Vocabulary):
         return ((term, place) for term, place in places.items() if is_wanted(term))
 
     def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
-        """Yield the wanted IRIs that do not begin with `http` and that the schema allows, each once with its place."""
-        seen = set()
-        for cls in self.schema.classes.values():
-            for slot in cls.slots:
-                for item in self.taxonomy.having(cls, slot.name) if slot.kind == "uri" else ():
-                    for index, iri in enumerate(item.values(slot)):
-                        is_other = isinstance(iri, str) and not iri.startswith("http") and iri not in seen
-                        if is_other and is_wanted(iri) and allows(slot, iri):
-                            seen.add(iri)
-                            yield iri, self.taxonomy.origin(item, slot.name, *([index] if slot.multivalued else []))
+        """Yield the wanted IRIs that do not begin with `http` and that the schema allows, with each of their places."""
+        for iri, slot, place in self.written_in(lambda slot: slot.kind == "uri"):
+            if not iri.startswith("http") and is_wanted(iri) and allows(slot, iri):
+                yield iri, place
+
+    def written_in(self, is_wanted: Callable[[Slot], object]) -> Iterator[tuple[str, Slot, Place]]:
+        """Yield the texts in the wanted slots of all items, also of inlined ones, with the slot and the place."""
+        slots = {
+            cls.name: wanted
+            for cls in self.schema.classes.values()
+            if (wanted := [slot for slot in cls.slots if (slot.given or not slot.computed) and is_wanted(slot)])
+        }
+        for cls in map(self.schema.classes.__getitem__, slots):
+            for slot in slots[cls.name]:
+                for item in self.taxonomy.having(cls, slot.name):
+                    yield from self._written(item, slot)
+        for item in inlined_items(self.taxonomy, lambda cls: cls.name in slots):
+            for slot in slots.get(item.cls.name, ()):
+                yield from self._written(item, slot)
+
+    def _written(self, item: Item, slot: Slot) -> Iterator[tuple[str, Slot, Place]]:
+        for index, value in enumerate(item.values(slot)):
+            if isinstance(value, str):
+                yield value, slot, self.taxonomy.origin(item, slot.name, *([index] if slot.multivalued else []))
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:
         """Return True if a text does not fit the pattern of the slot."""

@@ -232,7 +232,7 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
-        """Yield the IRIs that do not begin with `http` and are wanted, each once with a place."""
+        """Yield the IRIs that do not begin with `http` and are wanted with a place: in RDF each once."""
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the invalid IRIs, each with the error and its place; in our sources the schema checks them."""

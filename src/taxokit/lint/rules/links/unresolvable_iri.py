@@ -2,7 +2,8 @@
 
 Every identifier of the taxonomy begins with its namespace, credit is given to the IRI of its creator, and the licence
 is read on its page. They must be web addresses with a public host, and the namespace must end in a slash or a number
-sign. Nothing is fetched. Values that do not fit the pattern of their slot are reported by `schema-violation`.
+sign, and name no user. Nothing is fetched. Values that do not fit the pattern of their slot are reported by
+`schema-violation`.
 
 Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
 
@@ -39,6 +40,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
         message = f"the namespace {taxonomy.namespace} does not end in a slash or a number sign"
         yield Diagnostic(taxonomy.origin_of((slot.name,)), message, f"write {taxonomy.namespace}/")
+    authority = taxonomy.namespace.partition("//")[2].partition("/")[0]
+    if slot is not None and "@" in authority and _is_reported_here(taxonomy, slot):
+        message = f"the namespace {taxonomy.namespace} contains a user name, which every IRI would repeat"
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, "write it without what is before the @")
 
 
 def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
