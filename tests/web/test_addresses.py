@@ -168,7 +168,8 @@ def test_the_data_of_the_skos_template_resolves(namespace: str, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "name", ["latest/x", "latest?x", "1.0.0", "concept/fish", "concept/f%69sh", "concept/fish.ttl", "concepts"]
+    "name",
+    ["latest/x", "latest?x", "1.0.0", "concept/fish", "concept/f%69sh", "concept/fish.ttl", "search.html", "concepts"],
 )
 def test_item_cannot_take_the_address_of_another(words: Path, name: str) -> None:
     path = words / "taxonomy/concepts"

@@ -218,6 +218,7 @@ EXAMPLES = {
     "one address": ["café", "caf%C3%A9"],
     "query and fragment": ["a", "a?b=1", "a?b=2", "a#b", "a%3Fb=1"],
     "slashes": ["a", "a/", "/a", "x//a", "x%2Fa", "x/a"],
+    "files": ["a/", "a/index", "a.html/b", "a.html", "a/b.", "a.c/d"],
     "dots": ["a.b", "a.", "..a", "a/../b", "%2E%2E/a"],
     "signs": ["$1", "a*", "(b)", "a;b", "'", "~"],
 }

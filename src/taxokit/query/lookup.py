@@ -128,8 +128,9 @@ def _readings(taxonomy: Taxonomy, name: str) -> Iterator[tuple[NameForm, _Key, s
         yield NameForm.IRI, _uri, normalized_uri(name)
         if taxonomy.namespace and name.startswith(taxonomy.namespace):
             yield NameForm.IRI, _full, name.removeprefix(taxonomy.namespace)
-    else:
+    elif "/" in name:
         yield NameForm.FULL, _full, name
+    else:
         yield NameForm.SLUG, _slug, name
 
 

@@ -128,6 +128,11 @@ class Redirect(NamedTuple):
     path: str
     see: str
 
+    @property
+    def file(self) -> str:
+        """The file that servers of files have at its path."""
+        return f"{self.path}index.html" if self.path.endswith("/") else f"{self.path}.html"
+
 
 class Addresses:
     """The addresses of some releases, by version. The unversioned pages are of the `current` one.
@@ -259,11 +264,9 @@ class Addresses:
     def redirects(self) -> Sequence[Redirect]:
         """The redirects of a host to the pages of `elsewhere`."""
         targets = {as_uri(self.path(address)): address.see for address in self.elsewhere.values()}
-        paths = {target: _decoded(target) for target in targets}
-        used = Counter(paths.values())
-        return [
-            Redirect(target, paths[target] if used[paths[target]] == 1 else "", see) for target, see in targets.items()
-        ]
+        redirects = [Redirect(target, _decoded(target), see) for target, see in targets.items()]
+        used = Counter(redirect.file for redirect in redirects)
+        return [redirect if used[redirect.file] == 1 else redirect._replace(path="") for redirect in redirects]
 
     @property
     def schema(self) -> Address:
@@ -341,9 +344,10 @@ class _Release:
     def _check_iri(self, name: str, iri: str) -> None:
         """Raise ConfigError if an IRI that an item gives itself is the address of something else."""
         path = unquote(name.partition("?")[0])
-        first, (stem, _, form) = path.partition("/")[0], path.rpartition(".")
+        stem, _, form = path.rpartition(".")
         pages = (path, stem) if form in PAGE_FORMS else (path,)
-        is_reserved = first in (*RESERVED, *PAGES, INDEX) or is_version(first)
+        first = {page.partition("/")[0] for page in pages}
+        is_reserved = not first.isdisjoint((*RESERVED, *PAGES, INDEX)) or any(map(is_version, first))
         if is_reserved or any(page in self.items or page in self.lists for page in pages):
             message = "an item gives itself the address of something else"
             raise ConfigError(message, where=iri, hint="give it another IRI")

@@ -10,7 +10,6 @@ from taxokit.web.publication import File, Publication
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages, each with a link to the page that describes its IRI."""
     title = publication.current.attribution.title
-    for _, path, see in publication.addresses.redirects:
-        if path:
-            name = f"{path}index.html" if path.endswith("/") else f"{path}.html"
-            yield rendered(publication, "moved.html", name, title, target=see, noindex=True)
+    for redirect in publication.addresses.redirects:
+        if redirect.path:
+            yield rendered(publication, "moved.html", redirect.file, title, target=redirect.see, noindex=True)
