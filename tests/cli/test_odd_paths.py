@@ -90,8 +90,8 @@ def test_each_command_works_in_a_folder_with_an_odd_name(
             subprocess.run(words, check=True)
             continue
         result = run(*words)
-        if "?" in name and command.startswith("publish duckdb:"):
-            assert (result.code, "question mark, after which DuckDB reads options" in result.err) == (2, True)
+        if {"?", "\\"} & {*name} and command.startswith("publish duckdb:"):
+            assert (result.code, "which DuckDB reads as something else" in result.err) == (2, True)
             continue
         assert (result.code, command) == (0, command), result.out + result.err
     files = {path.relative_to(folder / "releases").as_posix(): path for path in (folder / "releases").rglob("*")}

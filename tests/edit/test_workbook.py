@@ -286,7 +286,7 @@ def test_workbook_of_a_release_is_merged_into_later_sources(
         place(book["terms"], "batterie" if code == 0 else "pumpspeicher", "label").value = label
         book.save(tmp_path / "taxonomy.xlsx")
         result = run("import", tmp_path / "taxonomy.xlsx", cwd=folder)
-        assert result.code == code, result.err
+        assert (result.code, "computed values" in result.err) == (code, False), result.err
         assert path.read_text(encoding="utf-8") == before.replace("label: Batterie\n", "label: Akku\n")
     assert "label of term pumpspeicher was changed here in the meantime, to 'Pumpe'" in result.err
 

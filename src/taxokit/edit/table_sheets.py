@@ -116,11 +116,12 @@ class TableForm:
     def _written_sheets(self, edition: Edition) -> Sheets:
         """Return the tables of an edition as sheets, with no other tables and columns than the workbook has."""
         credit = {LICENSE.name: edition.attribution.license, ATTRIBUTION.name: edition.attribution.short}
+        own = {table.name: table for table in schema_tables(edition.taxonomy.schema)}  # it may be an older schema
         sheets = {}
         for table in self._tables:
             if table.name in self._sheets:
                 columns = self._sheets[table.name].columns
-                made = ({**row, **credit} for row in rows(table, edition.taxonomy))
+                made = ({**row, **credit} for row in rows(own.get(table.name, table), edition.taxonomy))
                 texts = ({name: cell_text(value) for name, value in row.items() if name in columns} for row in made)
                 kept = ({name: text for name, text in cells.items() if text} for cells in texts)
                 lines = [SheetRow(number, cells) for number, cells in enumerate(kept, start=2)]

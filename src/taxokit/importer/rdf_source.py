@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 from taxokit.edit.minting import id_form, iri_form, slug_of
 from taxokit.rdf import terms
 from taxokit.rdf.encodings import read_rdf
-from taxokit.rdf.iris import local_name, without_local_name
+from taxokit.rdf.iris import is_of_others, local_name, without_local_name
 from taxokit.rdf.parse import WITH_GRAPHS, parse, syntax_of
 from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
 from taxokit.rdf.terms import SKOS
@@ -254,13 +254,17 @@ class RdfSource:
     def _namespace(self, wholes: Sequence[str], schemes: Sequence[str]) -> str:
         """Return a namespace for new IRIs: below the IRI of the whole if most concepts are there, else that of most.
 
-        "" if the taxonomy would have the IRI of something else in the file.
+        IRIs in the namespaces of others do not count; if all concepts are there, it is below the IRI of the whole. ""
+        if there is none, or the taxonomy would have the IRI of something else in the file.
         """
-        names = [name for name in self._instances(terms.CONCEPT) or schemes if name.startswith("http")]
+        iris = [name for name in self._instances(terms.CONCEPT) or schemes if name.startswith("http")]
+        names = [name for name in iris if not is_of_others(without_local_name(name))]
         for whole in wholes:
             base = whole.rstrip("/#")
+            if not whole.startswith("http") or is_of_others(f"{base}/"):
+                continue
             inside = [name for name in names if name.startswith((f"{base}/", f"{base}#"))]
-            if whole.startswith("http") and 2 * len(inside) > len(names):
+            if 2 * len(inside) > len(names) or (iris and not names):
                 are_fragments = 2 * sum(name.startswith(f"{base}#") for name in inside) > len(inside)
                 return f"{base}{'#' if are_fragments else '/'}"
         namespaces = Counter(map(without_local_name, names))

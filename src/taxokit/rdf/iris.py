@@ -113,6 +113,23 @@ def without_local_name(iri: str) -> str:
     return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
 
 
+_OF_OTHERS = lazy_compile(
+    r"""https?://(?:
+    www\.w3\.org/ | purl\.org/(?:dc|vocab|ontology|NET)/ | schema\.org/ | xmlns\.com/ | rdfs\.org/
+    | creativecommons\.org/ | spdx\.org/ | www\.wikidata\.org/ | (?:\w+\.)?dbpedia\.org/ | sws\.geonames\.org/
+    | viaf\.org/ | (?:www\.|dx\.)?(?:w3id\.org | purl\.org | purl\.oclc\.org | doi\.org | hdl\.handle\.net | n2t\.net
+    | identifiers\.org | github\.com | gitlab\.com)[/\#]?\Z
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Namespaces of standards and of descriptions of the world; of hosts with a path for each owner, the host alone."""
+
+
+def is_of_others(namespace: str) -> bool:
+    """Return True if a namespace belongs to a standard or to everybody, so that no vocabulary has it for itself."""
+    return bool(_OF_OTHERS.match(namespace))
+
+
 # fmt: off
 _USUAL = frozenset((
     "adms", "bibo", "cc", "dc", "dc11", "dcam", "dcat", "dcmitype", "dct", "dcterms", "foaf", "gn", "iso-thes", "org",

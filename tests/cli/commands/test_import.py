@@ -55,6 +55,7 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
         "items: 1 concept scheme, 4 concepts\n"
         "imported: 33 of 33 statements\n"
         "written to colours; next: `taxokit check` there\n"
+        "then: describe the taxonomy in taxonomy/taxonomy.yaml, where its title stands for now\n"
     )
     folder = tmp_path / "colours"
     assert run("check", "--fail-on", "error", cwd=folder).code == 0
@@ -88,6 +89,7 @@ def test_statements_that_are_not_imported_are_grouped_and_written_in_full(
         "       1  skos:narrowerTransitive has no slot in the schema for a concept\n"
         "          <urn:example:shape:ellipse> skos:narrowerTransitive <urn:example:shape:circle>\n"
         f"written to {tmp_path}/shapes; next: `taxokit check` there\n"
+        "then: describe the taxonomy in taxonomy/taxonomy.yaml, where its title stands for now\n"
     )
     assert report.read_text(encoding="utf-8") == snapshot
 

@@ -129,6 +129,7 @@ def command(
         before = read_source(base, _mapping(pairs), separator) if base else None
         return _update(folder or root, source, before, report, theirs=theirs, dry_run=dry_run)
     steps: list[str] = []
+    later: list[str] = []
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
@@ -154,11 +155,13 @@ def command(
         _print_names(source, new)
         result = import_as(source, target, new, strict=strict, dry_run=dry_run, report=report)
         steps += advice(target, new, examples=False)
+        if new.description == new.title:
+            later.append("describe the taxonomy in taxonomy/taxonomy.yaml, where its title stands for now")
     if strict and result.is_lossy:
         click.echo("\n".join(_summary(result)))
         notify("nothing was written, because --strict does not allow losses")
         return 1
-    steps += _last_steps(result, source)
+    steps += [*_last_steps(result, source), *(later if result.items else ())]
     click.echo("\n".join((*_summary(result), *(_new_items(result) if dry_run else _outcome(result, target, steps)))))
     return 0
 
@@ -218,6 +221,8 @@ def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: s
         if options[agent] and in_file.get(agent, options[agent]) != options[agent]:  # the file's IRI is that of another
             in_file.pop(f"{agent}_url", None)
     namespace = options["namespace"] or in_file.pop("namespace", "")
+    if not namespace and isinstance(source, RdfSource):
+        notify("the file has no namespace on the Web of its own, in which new items could be")
     patterns = source.patterns(namespace)
     fields = {name: value or in_file.get(name) for name, value in options.items()}
     optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage", "iri_pattern")}

@@ -4,6 +4,7 @@ So programs that have it open read on in the release that they began with: DuckD
 that another one has open.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -30,8 +31,9 @@ _JSON = re.compile(r':? *\{"exception_type".*')  # some messages end with the er
 def connect(address: str, content: Content) -> Iterator[Database]:
     """Give a copy of the file, which takes its place in the end if something was written."""
     path = file_of(address)
-    if "?" in str(path):
-        message = "contains a question mark, after which DuckDB reads options"
+    misread = {"?", "\\"}.difference(os.sep).intersection(str(path))
+    if misread:
+        message = f"contains {' and '.join(sorted(misread))}, which DuckDB reads as something else"
         raise ConfigError(message, where=path, hint="name a path without it")
     with staged_copy(path) as staged:
         if path.exists():
