@@ -5,10 +5,12 @@ signs that end a path. The oracle compares them as texts.
 """
 
 import asyncio
+import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 import pytest
@@ -24,6 +26,7 @@ from taxokit.client.taxonomy import NotFoundError
 from taxokit.edit.values import linked_value
 from taxokit.edit.workspace import EditError, slot_path
 from taxokit.formats.edition import build
+from taxokit.importer.init import NewTaxonomy, initialize
 from taxokit.query.lookup import UnknownNameError, find_item
 from taxokit.query.migrate import IdentifierResolver
 from taxokit.query.upgrade import open_upgrade
@@ -35,7 +38,10 @@ from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version
 from taxokit.web.site import build_site
 
+Run = Callable[..., Any]
+
 OWN = "https://example.org/animals/"
+OF_FRAGMENTS = "https://example.org/animals#"
 STARTS = (OWN,) * 6 + ("https://example.org/", "http://example.org/animals/", "https://example.org/Animals/", "urn:x:")
 PARTS = (
     "eel", "Eel", "koi", "a", "é", "e\u0301", "%C3%A9", "%c3%a9", "%65", "鯉", "/", "//", "%2F", "?", "?b=1", "#", "#b",
@@ -62,22 +68,22 @@ def same_uri(iri: str) -> str:
     return re.sub(r"%(?:2[DE]|3\d|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])", lambda match: unquote(match[0]), encoded)
 
 
-def allowed(name: str, given_iris: Mapping[str, str]) -> set[str]:
+def allowed(name: str, given_iris: Mapping[str, str], own: str) -> set[str]:
     """Return the identifiers of the items that a name may mean: none of them is another item."""
     by_iri = {iri: slug for slug, iri in given_iris.items()}
     if name in by_iri:
         return {by_iri[name]}
-    if name == OWN[:-1]:
+    if name == own[:-1]:
         return {""}  # the taxonomy itself
-    page = name.removeprefix(f"{OWN}concept/")
+    page = name.removeprefix(f"{own}concept/")
     return {slug for slug, iri in given_iris.items() if same_uri(iri) == same_uri(name)} | {page}
 
 
-def near(iri: str) -> Iterator[str]:
+def near(iri: str, own: str) -> Iterator[str]:
     """Yield an IRI, and others that are easily taken for it."""
     yield iri
     yield from (iri.swapcase(), iri.rstrip("/"), f"{iri}/", iri.partition("?")[0], iri.partition("#")[0], f"{iri}?c=2")
-    yield from (quote(iri, safe=":/?#%"), unquote(iri), f"{OWN}{iri.rpartition('/')[2]}", iri.replace("//", "/"))
+    yield from (quote(iri, safe=":/?#%"), unquote(iri), f"{own}{iri.rpartition('/')[2]}", iri.replace("//", "/"))
     yield f"https://other.example/{iri.rpartition('/')[2]}"
 
 
@@ -125,7 +131,8 @@ def leads_to(path: str) -> str | None:
 
 
 def request_of(iri: str) -> str:
-    """Return the path and the query that a client sends for an IRI of our host."""
+    """Return the path and the query that a client sends for an IRI of our host; `fragments.js` leads on to the latter."""
+    iri = iri.replace(OF_FRAGMENTS, OWN, 1)
     return quote(iri.removeprefix("https://example.org").partition("#")[0], safe="%/:?[]@!$&'()*+,;=~")
 
 
@@ -177,7 +184,7 @@ class Ways:
         return meanings[0].item.id if len(meanings) == 1 and resolution.reason is None else None
 
     def served(self, name: str) -> str | None:
-        if not name.startswith("https://example.org/") or "#" in name:
+        if not name.startswith("https://example.org/") or "#" in name.removeprefix(OF_FRAGMENTS):
             return None  # a client sends no fragment (RFC 9110, section 7.1)
         status, location = asked(self.client, request_of(name))
         assert status in (200, 302, 303, 404), name
@@ -186,7 +193,7 @@ class Ways:
     def site_file(self, name: str) -> str | None:
         """A server of files drops queries, and takes `%2F` for a slash; `test_hosts.py` asks real ones."""
         target = request_of(name)
-        is_path = not {"?", "#"} & {*name} and "%2F" not in target.upper()
+        is_path = not {"?", "#"} & {*name.removeprefix(OF_FRAGMENTS)} and "%2F" not in target.upper()
         path = unquote(target).removeprefix("/") if is_path else ""
         data = self.files.get(f"{path}index.html" if path.endswith("/") else f"{path}.html", b"").decode()
         target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', data)
@@ -196,17 +203,20 @@ class Ways:
 NAMES = {name for name, value in vars(Ways).items() if callable(value) and not name.startswith("_")}
 
 
-def check(folder: Path, iris: Sequence[str]) -> None:
+def check(folder: Path, run: Run, iris: Sequence[str], own: str = OWN) -> None:
     given_iris = write(folder, iris)
+    for slug, iri in given_iris.items():
+        shown = json.loads(run("show", iri, "--format", "json", cwd=folder).out)
+        assert [item["id"] for item in shown["items"]] == [slug]
     ways = Ways(folder)
     pages = ("served", "site_file")
     for iri in given_iris.values():
-        expected = allowed(iri, given_iris)
+        expected = allowed(iri, given_iris, own)
         for way in NAMES:
             found = getattr(ways, way)(iri)
             assert found in expected or (found is None and way in pages), (way, iri, found, given_iris)
-        for name in near(iri):
-            expected = allowed(name, given_iris)
+        for name in near(iri, own):
+            expected = allowed(name, given_iris, own)
             for way in NAMES - set(pages):
                 found = getattr(ways, way)(name)
                 assert found is None or found in expected, (way, name, found, given_iris)
@@ -225,16 +235,22 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("names", EXAMPLES.values(), ids=EXAMPLES)
-def test_iris_that_are_easily_confused(vocabulary: Path, names: list[str]) -> None:
-    check(vocabulary, [f"{OWN}{name}" for name in names])
+def test_iris_that_are_easily_confused(vocabulary: Path, run: Run, names: list[str]) -> None:
+    check(vocabulary, run, [f"{OWN}{name}" for name in names])
 
 
-def test_any_iris(vocabulary: Path) -> None:
+def test_fragments_that_are_easily_confused(tmp_path: Path, run: Run) -> None:
+    initialize(tmp_path / "words", NewTaxonomy("Animals", OF_FRAGMENTS, "CC0-1.0", "Ann", template="skos"))
+    names = ("Fish", "fish", "caf%C3%A9", "a?b=1", "a%2Fb", "a/")
+    check(tmp_path / "words", run, [f"{OF_FRAGMENTS}{name}" for name in names], OF_FRAGMENTS)
+
+
+def test_any_iris(vocabulary: Path, run: Run) -> None:
     @given(st.lists(IRIS, min_size=2, max_size=6, unique=True))
     @settings(max_examples=examples(300, 6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    def run(iris: list[str]) -> None:
+    def ask(iris: list[str]) -> None:
         paths = [unquote(iri.removeprefix(OWN).partition("?")[0]) for iri in iris if iri.startswith(OWN)]
         assume(not any(re.match(r"concept/\w|concepts\b", path) for path in paths))  # which `site` refuses
-        check(vocabulary, iris)
+        check(vocabulary, run, iris)
 
-    run()
+    ask()
