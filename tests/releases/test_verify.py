@@ -31,6 +31,7 @@ def test_changed_byte(released: Path, run: Run) -> None:
     result = run("verify", cwd=released)
     assert result.code == 1
     assert lines(result) == ["releases/1.0.0/csv/skills.csv: was changed: its SHA-256 is not the one in SHA256SUMS"]
+    assert result.err == "1 problem; restore released files from Git, and release changes as a new version\n"
 
 
 def test_missing_file(released: Path, run: Run) -> None:

@@ -10,6 +10,7 @@ from taxokit.cli.progress import shows_progress
 from taxokit.releases.signatures import signers_of
 from taxokit.releases.verify import Verification, verify
 from taxokit.repository.project import find_project
+from taxokit.text.versions import is_version
 from taxokit.text.words import count_of, listed
 
 
@@ -63,10 +64,18 @@ def command(
     if result.problems:
         if result.not_compared:
             notify(f"not compared with Git: {result.not_compared}")
-        click.echo(count_of(len(result.problems), "problem"), err=True)
+        click.echo(f"{count_of(len(result.problems), 'problem')}{_advice(result)}", err=True)
         return 1
     click.echo(_conclusion(result))
     return 0
+
+
+def _advice(result: Verification) -> str:
+    """Return the way out if files of releases that Git has are not as released."""
+    parts = {part for problem in result.problems for part in problem.place.path.split("/")[1:2]}
+    if result.not_compared or not any(is_version(part) for part in parts.difference(result.uncommitted)):
+        return ""
+    return "; restore released files from Git, and release changes as a new version"
 
 
 def _conclusion(result: Verification) -> str:
