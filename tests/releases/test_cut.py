@@ -169,7 +169,7 @@ def test_patch_can_be_released_if_only_a_check_of_the_schema_changed(
     assert run("schema", cwd=released).code == 0
     edit(released / SKILLS, "label: Agent Protocols", "label: Agent protocols")
     commit_all(released)
-    assert "They require a patch version" in run("diff", cwd=released).out
+    assert " a patch version: " in run("diff", cwd=released).out
     assert run("release", "1.0.1", "--date", "2026-07-01", cwd=released).code == 0
     assert run("verify", "--deep", cwd=released).code == 0
 
@@ -182,7 +182,7 @@ def test_version_follows_from_the_diff(
     commit_all(released)
     too_low = run("release", "1.0.1", "--date", "2026-07-01", cwd=released)
     assert too_low.code == 1
-    assert "1.0.1 is too low: these changes require 1.1.0 or higher" in too_low.err
+    assert "1.0.1 is too low: this change requires 1.1.0 or higher" in too_low.err
     assert "Category agent-protocols (Protocols for agents), label: new wording" in too_low.err
     notes = tmp_path / "notes.md"
     notes.write_text("A name that says **what is meant**.\n", encoding="utf-8")

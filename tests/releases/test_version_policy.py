@@ -66,8 +66,8 @@ def test_calendar_versions_from_the_first_release_to_the_users(calendar: Path, r
 def test_release_is_verified_by_the_bumps_that_it_was_cut_with(calendar: Path, run: Run, edit: Run) -> None:
     edit(calendar / "taxokit.toml", 'moved = "minor"', 'moved = "major"')
     assert run("verify", "--deep", "2027.1", cwd=calendar).code == 0
-    assert "They require a minor version" in run("diff", "2026.2.1", "2027.1", cwd=calendar).out
-    assert "They require a minor version" in run("diff", "releases/2026.2.1", "releases/2027.1", cwd=calendar).out
+    assert " a minor version: " in run("diff", "2026.2.1", "2027.1", cwd=calendar).out
+    assert " a minor version: " in run("diff", "releases/2026.2.1", "releases/2027.1", cwd=calendar).out
 
 
 def test_version_below_the_bump_names_the_key_that_sets_it(
@@ -81,7 +81,7 @@ def test_version_below_the_bump_names_the_key_that_sets_it(
     assert (result.code, result.err.splitlines()[-2:]) == (
         1,
         [
-            f"taxokit: error: 1.1.0 is too low: these changes require 2.0.0 or higher ({setting} can require less)",
+            f"taxokit: error: 1.1.0 is too low: this change requires 2.0.0 or higher ({setting} can require less)",
             "  Concept fish (Fish), broader: another parent",
         ],
     )

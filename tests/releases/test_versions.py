@@ -53,7 +53,7 @@ def versions(folder: Path) -> set[str]:
         (
             "1.0.1-rc.1",
             (
-                "1.0.1-rc.1 is too low: these changes require 1.1.0 or higher"
+                "1.0.1-rc.1 is too low: this change requires 1.1.0 or higher"
                 " (`renamed` in [versions] of taxokit.toml can require less)"
             ),
         ),

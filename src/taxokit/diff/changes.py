@@ -102,6 +102,11 @@ class Diff:
         """The bump that all changes together require."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
+    @property
+    def require(self) -> str:
+        """The beginning of a sentence on the bump, in the number of the changes."""
+        return "This change requires" if len(self.all) == 1 else "These changes require"
+
     @cached_property
     def forcing_kinds(self) -> tuple[str, ...]:
         """The kinds of the changes that require the bump of all, which the configuration can set; none of metadata."""

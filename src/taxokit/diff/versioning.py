@@ -58,7 +58,9 @@ def check_version(version: Version, previous: Version | None, changes: Diff, pol
     if previous is None:
         return
     if version <= previous:
-        raise ReleaseError(f"{version} is too low: {previous} is released already")
+        raise ReleaseError(
+            f"{version} is too low: {previous} is released already", hint="leave the version out, and it is computed"
+        )
     needed = bumped(previous, changes.bump)
     if version.final >= needed:
         return
@@ -69,7 +71,7 @@ def check_version(version: Version, previous: Version | None, changes: Diff, pol
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
     setting = f"{listed(f'`{kind}`' for kind in changes.forcing_kinds)} in {policy.place} can require less"
-    message = f"{version} is too low: these changes require {needed} or higher ({setting})"
+    message = f"{version} is too low: {changes.require.lower()} {needed} or higher ({setting})"
     raise ReleaseError("\n".join([message, *lines]))
 
 

@@ -135,14 +135,14 @@ def test_a_move_is_one_change_and_minor_unless_the_configuration_says_otherwise(
         "      Concept mammals (Mammals)",
         "",
         "1 change: moved 1",
-        "They require a minor version: another parent (1)",
+        "This change requires a minor version: another parent (1)",
         "[versions] of taxokit.toml sets the bump of each kind: moved",
     ]
     options = vocabulary / "taxokit.toml"
     options.write_text(
         options.read_text(encoding="utf-8").replace('moved = "minor"', 'moved = "major"'), encoding="utf-8"
     )
-    assert "They require a major version:\n" in run("diff", cwd=vocabulary).out
+    assert "This change requires a major version:\n" in run("diff", cwd=vocabulary).out
     options.write_text(options.read_text(encoding="utf-8").replace("moved =", "mvoed ="), encoding="utf-8")
     message = "taxokit: error: [versions] of taxokit.toml: unknown kind of change 'mvoed'; did you mean 'moved'?\n"
     for command in ("diff", "check"):

@@ -89,8 +89,9 @@ class _Page:
             yield f"<p>{markup(self._whole.setting)}.</p>"
 
     def _requirement(self) -> Iterator[str]:
-        bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
-        required = f'{number}, which require a <strong class="bump {bump}">{bump}</strong> version'
+        bump, number = self._whole.diff.bump, len(self._whole.diff.all)
+        verb = "requires" if number == 1 else "require"
+        required = f'{count_of(number, "change")}, which {verb} a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
             yield f"<p>{required}: {markup(self._whole.reasons)}.</p>"
             return
