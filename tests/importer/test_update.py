@@ -80,6 +80,7 @@ def test_an_import_without_an_update_reports_differences(old: Path, run: Run) ->
     again = run("import", "../new.ttl", cwd=old)
     known = "nothing to add: all items of the file are already there; next: `taxokit import ../new.ttl --update`"
     assert known in again.out
+    assert run("import", "../new.ttl", "--dry-run", cwd=old).out.endswith(f"{known.partition(';')[0]}\n")
 
 
 def test_a_dry_run_shows_the_change_and_writes_nothing(old: Path, run: Run) -> None:

@@ -32,7 +32,6 @@ from taxokit.text.words import count_of
 
 _OF_REPOSITORY = f"the repository has its own, in {TAXONOMY_FILE}; leave it out"
 _PATTERNS = ("id_pattern", "iri_pattern")
-_NOTHING_NEW = "nothing to change: everything in the file is already there"
 _EXAMPLES = 2
 _MOST_ITEMS = 20
 
@@ -175,8 +174,7 @@ def _check_report(report: Path) -> None:
 
 def _outcome(result: ImportResult, target: Path, steps: Sequence[str]) -> Iterator[str]:
     """Yield the lines that say where the result is, and the next steps."""
-    known = "nothing to add: all items of the file are already there" if result.differs else _NOTHING_NEW
-    done = f"written to {target}" if result.items else known
+    done = f"written to {target}" if result.items else _nothing_new(result)
     yield printable("; next: ".join((done, *steps[:1])))
     for step in steps[1:]:
         yield printable(f"then: {step}")
@@ -189,7 +187,13 @@ def _new_items(result: ImportResult) -> Iterator[str]:
     if len(result.added) > _MOST_ITEMS:
         yield f"would add: and {len(result.added) - _MOST_ITEMS:,} more"
     if not result.added:
-        yield _NOTHING_NEW
+        yield _nothing_new(result)
+
+
+def _nothing_new(result: ImportResult) -> str:
+    if result.differs:
+        return "nothing to add: all items of the file are already there"
+    return "nothing to change: everything in the file is already there"
 
 
 def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
