@@ -268,3 +268,12 @@ def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data
             assert resolve(project, "work").document
     finally:
         path.write_text(text, encoding="utf-8", newline="")
+
+
+def test_selected_rule_without_its_packages_says_how_to_install_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not selected, it is one of the rules, and finds nothing."""
+    monkeypatch.setattr("taxokit.text.extras._requirements", lambda _: {"no-such-package": "no-such-package>=1"})
+    with pytest.raises(ConfigError) as error:
+        choose_rules(select=["wrong-language"])
+    assert str(error.value) == 'no-such-package is not installed; run `pip install "no-such-package>=1"`'
+    assert known_rules()["wrong-language"] in choose_rules()

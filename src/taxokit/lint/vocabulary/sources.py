@@ -365,10 +365,10 @@ class SourceVocabulary(Vocabulary):
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
         """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
-        for items in self.taxonomy.by_class.values():
-            for slot in items[0].cls.slots if items else ():
+        for cls in self.schema.classes.values():
+            for slot in cls.slots:
                 if slot.kind == "uri" and slot.uri in predicates and not slot.computed:
-                    for item in items:
+                    for item in self.taxonomy.having(cls, slot.name):
                         for index, value in enumerate(item.values(slot)):
                             if isinstance(value, str) and allows(slot, value):
                                 yield value, (item, slot.name, (index,) if slot.multivalued else ())

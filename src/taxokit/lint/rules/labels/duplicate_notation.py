@@ -86,8 +86,8 @@ def _coarser(notations: Texts) -> Iterator[Callable[[Text], Text]]:
     every = {text for texts in notations.values() for text in texts}
     if any(text[0].split() != [text[0]] for text in every):
         yield lambda text: (_GAP.sub("", text[0].strip()), *text[1:])
-    padded = {text: (_ZEROS.sub("", text[0]), *text[1:]) for text in every if "0" in text[0]}
-    padded = {text: plain for text, plain in padded.items() if plain != text}
+    padded = {text: (_ZEROS.sub("", text[0].strip()), *text[1:]) for text in every if "0" in text[0]}
+    padded = {text: plain for text, plain in padded.items() if plain[0] != text[0].strip()}
     if padded and all(plain in every for plain in padded.values()) and len(padded) <= max(1, _FEW * len(every)):
         yield lambda text: padded.get(text, text)
 

@@ -19,8 +19,9 @@ ex:wind a skos:Concept ; skos:definition "Energie, die der Wind hat und die Turb
 ```
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.util import find_spec
 
 from taxokit.lint.rule_api import (
     Diagnostic,
@@ -63,16 +64,13 @@ _SURE = 10.0
 @vocabulary_rule(Severity.WARNING, extra="languages")
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource with a text in another language than its tag, or one diagnostic for a tag of most texts."""
-    try:
-        from py3langid import rank
-    except ImportError:
+    if find_spec("py3langid") is None:
         return
-    detect = cache(rank)
     count: dict[str, int] = {}
     foreign: dict[str, dict[str, Diagnostic]] = {}
     for iri, predicate, text in vocabulary.literals_of(*_CHECKED):
         count[text[1]] = count.get(text[1], 0) + 1
-        other = _other_language(text, detect)
+        other = _other_language(text)
         if other:
             message = f"seems to be in the language {other!r}"
             about = on_literal(vocabulary, iri, predicate, text, message, "correct the tag, or translate the text")
@@ -83,7 +81,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield from each_or_all(vocabulary, list(cases), cases.__getitem__, summary, Severity.WARNING)
 
 
-def _other_language(text: Text, detect: Callable[[str], list[tuple[str, float]]]) -> str:
+def _other_language(text: Text) -> str:
     """Return the language of a text if it is surely another one than the tag says, else ""."""
     language = text[1].partition("-")[0].lower()
     language = _ALSO.get(language, language)
@@ -93,11 +91,20 @@ def _other_language(text: Text, detect: Callable[[str], list[tuple[str, float]]]
     if not words.isdisjoint(_WORDS.get(language, ())):  # nearly always
         return ""
     suspects = {other for other in _suspects(words) if other != language}
-    ranking = detect(text[0]) if suspects else []
+    ranking = _ranking(text[0]) if suspects else []
     scores = dict(ranking)
     if not ranking or language not in scores or ranking[0][0] not in suspects:
         return ""
     return ranking[0][0] if ranking[0][1] - scores[language] > _SURE else ""
+
+
+@cache
+def _ranking(text: str) -> Sequence[tuple[str, float]]:
+    """Return the languages that a text may be in, the likeliest first, with the logarithms of their probabilities."""
+    from py3langid import rank  # a large model, which few vocabularies need
+
+    ranking: list[tuple[str, float]] = rank(text)
+    return ranking
 
 
 def _suspects(words: set[str]) -> Iterator[str]:
