@@ -172,8 +172,18 @@ def test_licence_comes_with_it(name: str, tmp_path: Path, check: Callable[..., l
     assert check(tmp_path / "new") == []
 
 
-def test_licence_that_is_not_included_is_the_next_step(tmp_path: Path, run: Run, snapshot: SnapshotAssertion) -> None:
-    settings = new(license="ODbL-1.0")
+@pytest.mark.parametrize("name", ["CC-BY-NC-ND-4.0", "ODbL-1.0", "MIT"])
+def test_licence_that_is_not_included_has_its_address(tmp_path: Path, run: Run, name: str) -> None:
+    settings = new(license=name)
+    initialize(tmp_path / "new", settings)
+    assert run("build", cwd=tmp_path / "new").code == 0
+    text = (tmp_path / "new/_build/LICENSE").read_text(encoding="utf-8")
+    assert settings.license_url in text
+    assert len(text.splitlines()) == 3
+
+
+def test_text_of_an_own_licence_is_the_next_step(tmp_path: Path, run: Run, snapshot: SnapshotAssertion) -> None:
+    settings = new(license="LicenseRef-Ours")
     assert advice(Path("new"), settings) == snapshot
     initialize(tmp_path / "new", settings)
     assert not (tmp_path / "new/LICENSE").exists()

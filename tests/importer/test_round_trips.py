@@ -157,7 +157,7 @@ def many(examples: int) -> Callable[[Any], Any]:
     """Run a property with a few examples, and with many in the full test."""
 
     def cases(test: Any) -> Any:
-        return pytest.mark.parametrize("examples", [examples, pytest.param(100 * examples, marks=pytest.mark.full)])(
+        return pytest.mark.parametrize("examples", [examples, pytest.param(25 * examples, marks=pytest.mark.full)])(
             test
         )
 

@@ -135,9 +135,8 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
 def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
     """Return the next steps in a new repository, as imperatives. Without `examples`, it needs no first items."""
     left = []
-    if license_text(new.license) is None and not (folder / "LICENSE").exists():
-        step = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
-        left.append(f"{step}: taxokit does not include it, and `build` requires it")
+    if license_text(new) is None and not (folder / "LICENSE").exists():
+        left.append(f"put the text of {new.license} into {folder / 'LICENSE'}, because `build` requires it")
     template = templates()[new.template]
     if examples and not template.has_examples(new.language):
         known = " and ".join(template.words)

@@ -26,9 +26,10 @@ from taxokit.compiler.compile import model_text
 from taxokit.rdf import terms
 from taxokit.releases.integrity import sha256
 from taxokit.repository.project import MODEL_FILE, SCHEMA_FILE, SLUG_PATTERN, TAXONOMY_FOLDER
-from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
+from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, spdx_page, template_slot
 from taxokit.taxonomy.schema import Schema, dataset_iri, document_space
 from taxokit.text import __version__
+from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError
 from taxokit.text.quoting import escaped
 from taxokit.yaml_text import emitter
@@ -85,7 +86,7 @@ class NewTaxonomy:
     def license_url(self) -> str:
         """The page of the licence: its own if it is known, else that of the SPDX licence list."""
         known = KNOWN_LICENSES.get(self.license)
-        return known[0] if known else f"https://spdx.org/licenses/{self.license}.html"
+        return known[0] if known else spdx_page(self.license)
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples
     yield "taxokit.toml", _options_text(template, new)
     if examples and template.has_examples(new.language):
         yield from example_texts(new)
-    if (text_of_license := license_text(new.license)) is not None:
+    if (text_of_license := license_text(new)) is not None:
         yield "LICENSE", text_of_license
 
 
@@ -188,11 +189,14 @@ def _texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
             yield f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")
 
 
-def license_text(spdx: str) -> str | None:
-    """Return the text of a licence, None if it is not included."""
-    known = spdx in KNOWN_LICENSES
-    entry = _templates().joinpath("licenses", f"{spdx}.txt")
-    return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
+def license_text(new: NewTaxonomy) -> str | None:
+    """Return the text of the licence, or its address if that is not included; None for a licence that SPDX lacks."""
+    entry = _templates().joinpath("licenses", f"{new.license}.txt")
+    if new.license in KNOWN_LICENSES and entry.is_file():
+        return entry.read_text(encoding="utf-8")
+    if new.license not in licenses():
+        return None
+    return f"{new.title} is licensed under {new.license}. The text of the licence:\n\n{new.license_url}\n"
 
 
 def _words(template: RepositoryTemplate, new: NewTaxonomy) -> dict[str, str]:

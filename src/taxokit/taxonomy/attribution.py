@@ -30,8 +30,21 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
     "CC-BY-SA-4.0": ("https://creativecommons.org/licenses/by-sa/4.0/", "Attribution-ShareAlike 4.0 International"),
     "CC-BY-NC-4.0": ("https://creativecommons.org/licenses/by-nc/4.0/", "Attribution-NonCommercial 4.0 International"),
     "CC-BY-ND-4.0": ("https://creativecommons.org/licenses/by-nd/4.0/", "Attribution-NoDerivatives 4.0 International"),
+    "CC-BY-NC-SA-4.0": (
+        "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+        "Attribution-NonCommercial-ShareAlike 4.0 International",
+    ),
+    "CC-BY-NC-ND-4.0": (
+        "https://creativecommons.org/licenses/by-nc-nd/4.0/",
+        "Attribution-NonCommercial-NoDerivatives 4.0 International",
+    ),
 }
 """Licences of taxonomies by SPDX identifier: the page, and words that the text certainly contains."""
+
+
+def spdx_page(spdx: str) -> str:
+    """Return the page of a licence in the list of SPDX."""
+    return f"https://spdx.org/licenses/{spdx}.html"
 
 
 class Work(NamedTuple):

@@ -86,12 +86,11 @@ def test_invalid_value_is_refused_by_the_name_of_its_option(run: Run, tmp_path: 
 
 
 def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path) -> None:
-    result = run("init", "new", *options(license="CC-BY-SA-4.0"), cwd=tmp_path)
+    result = run("init", "new", *options(license="LicenseRef-Ours"), cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         "created the taxonomy Weather in new\n"
-        "next: put the text of CC-BY-SA-4.0 into new/LICENSE, from https://creativecommons.org/licenses/by-sa/4.0/:"
-        " taxokit does not include it, and `build` requires it\n"
+        "next: put the text of LicenseRef-Ours into new/LICENSE, because `build` requires it\n"
         "then: cd new && git init && taxokit check\n"
     )
 

@@ -2,7 +2,8 @@
 
 The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
 programs. Users who rely on a wrong one break the licence without knowing it, or cite a version that is not the current
-one. The text of a licence is not ours to change, and stays as it was released.
+one. The text of a licence is not ours to change, and stays as it was released. The file of the licence has its text, or
+the address of its page; with another licence, it must change.
 
 Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our policy.
 
@@ -38,6 +39,7 @@ keywords: [energy]
 """
 
 import contextlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -52,12 +54,15 @@ from taxokit.taxonomy.attribution import (
     Attribution,
     attribution_of,
     citation_fields,
+    spdx_page,
     template_slot,
     unknown_words,
 )
 from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.yaml_text import parser
+
+_OTHER_TEXT = "replace the text, or name another file with `license-file` in [tool.taxokit]"
 
 
 @rule(Severity.ERROR)
@@ -93,10 +98,10 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
     stated = taxonomy.metadata(terms.LICENSE)
     if not isinstance(spdx, str):
         return
-    page, words = KNOWN_LICENSES.get(spdx, ("", ""))
+    page, _ = KNOWN_LICENSES.get(spdx, ("", ""))
     pages = [known for known, _ in KNOWN_LICENSES.values()]
     is_known = page or (stated in pages and spdx in licenses())
-    if slot is not None and isinstance(stated, str) and stated != page and is_known:
+    if slot is not None and isinstance(stated, str) and stated not in (page, spdx_page(spdx)) and is_known:
         hint = f"write {page}" if page else ""
         yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", hint)
     place = Location(project.license_file, 1, 1)
@@ -107,20 +112,34 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
         hint = f"put the text of {spdx} there{source}, or name its file with `license-file` in [tool.taxokit]"
         yield Diagnostic(place, error.message, hint)
         return
-    if words not in text:
+    if not _may_be_text_of(spdx, text):
         message = f"is not the text of {spdx}, the licence of the taxonomy"
-        yield Diagnostic(place, message, "replace the text, or name another file with `license-file` in [tool.taxokit]")
+        yield Diagnostic(place, message, _OTHER_TEXT)
+
+
+def _may_be_text_of(spdx: str, text: str) -> bool:
+    """Return True if a text has the words or the page of a licence; of one without known words, those of no other."""
+    if spdx in KNOWN_LICENSES:
+        page, words = KNOWN_LICENSES[spdx]
+        return words in text or page.rstrip("/") in text or spdx_page(spdx) in text
+    named = re.split(r"[\s()]+", spdx)  # of an expression
+    others = (words for other, (_, words) in KNOWN_LICENSES.items() if other not in named)
+    return "LicenseRef-" in spdx or not any(words in text for words in others)
 
 
 def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
-    """Yield the text of the licence if it differs from the text in a release under the same licence."""
-    if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
-        return
+    """Yield the text of the licence if a release has another under the same licence, or the same under another."""
+    is_same = (spdx := taxonomy.metadata(terms.LICENSE_ID)) == credit.license
     with contextlib.suppress(ConfigError, ReleaseError):  # other rules report a file that cannot be read
         text = project.license_text
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
-        if words and words in text and text.split() != released.split():
+        is_listed = words or not any("LicenseRef-" in name for name in (str(spdx), credit.license))
+        is_kept = text.split() == released.split() and _may_be_text_of(str(spdx), text) and str(spdx) not in text
+        if not is_same and is_kept and is_listed:  # of two licences of somebody's own, one may be another name
+            message = f"is the text of {credit.license}, the licence of release {release.version}, not of {spdx}"
+            yield Diagnostic(Location(project.license_file, 1, 1), message, _OTHER_TEXT)
+        if is_same and words and words in text and text.split() != released.split():
             message = f"differs from the text of {credit.license} in release {release.version}"
             pairs = enumerate(zip(text, released, strict=False))
             offset = next((index for index, (a, b) in pairs if a != b), min(len(text), len(released)))
