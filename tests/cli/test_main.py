@@ -324,3 +324,16 @@ def test_module_and_script_are_the_same(run: Run) -> None:
     script = Path(sys.executable).with_name("taxokit")
     done = subprocess.run([str(script), "--version"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, run("--version", process=True).out)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows deletes no folder in which a process is")
+@pytest.mark.parametrize("program", ["-m taxokit", "script"])
+def test_working_folder_that_was_deleted(tmp_path: Path, program: str) -> None:
+    named = [sys.executable, "-m", "taxokit"] if program != "script" else [Path(sys.executable).with_name("taxokit")]
+    for arguments in (["check"], ["--help"], ["init", "new"], ["--root", tmp_path, "show", "x"]):
+        script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'
+        words = ["sh", "-c", script, "sh", *map(str, (*named, *arguments))]
+        done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert done.stderr.endswith("taxokit: error: the working folder was deleted; go to another\n")
+        assert "Traceback" not in done.stderr
