@@ -5,27 +5,39 @@ command calls. Its validators run in this process, which imports their libraries
 """
 
 import copy
+import json
+import re
 import shutil
 from collections.abc import Callable
+from datetime import datetime
+from importlib import resources
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import jsonschema_rs
 import pytest
 
 from support.depth import is_full, share
-from support.odd_values import Edit, random_edit, yaml_of
+from support.odd_values import DATES, Edit, random_edit, yaml_of
 from taxokit.lint.engine import errors_of
 from taxokit.releases import cut
+from taxokit.releases.editions import draft_of
 from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.attribution import citation_fields
+from taxokit.taxonomy.loader import class_of_file, load
+from taxokit.text.codes import licenses
+from taxokit.text.diagnostics import Location
 from taxokit.text.errors import TaxokitError
+from taxokit.text.versions import Version
 from taxokit.yaml_text import parser
 
 EDITS = 60 if is_full() else 15
 RUNS = 12  # of each repository: 2,160 edits in all
 
 Repositories = Callable[[str], Path]
+Run = Callable[..., Any]
 
 
 @pytest.fixture
@@ -63,6 +75,101 @@ def test_release_takes_what_check_passes(
         cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
     except TaxokitError as error:
         pytest.fail("\n".join([str(error), "of these edits:", *map(str, edits)]))
+
+
+NAMESPACES = (
+    *("https://example.org/MyVoc/", "https://example.org/~me/", "https://example.org/voc%20x/", "https://EXAMPLE.org/"),
+    *(
+        "https://example.org/voc(1)/",
+        "https://example.org/v1:2/",
+        "https://example.org/voc+x/",
+        "https://example.org/a,b/",
+    ),
+    *("https://example.org:8443/", "https://example.org/w//", "https://example.org/?x=/", "https://example.org/*/"),
+    *("https://example.org/a;b=c/", "https://example.org/zoo#", "https://xn--bcher-kva.example/Voc#"),
+)
+
+
+@pytest.mark.parametrize("namespace", share(NAMESPACES, every=len(NAMESPACES)))
+def test_namespaces_that_init_takes_can_be_released(
+    namespace: str, tmp_path: Path, run: Run, under_git: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cut, "validate", problems_in)
+    assert run(*_init(tmp_path / "new", namespace)).code == 0
+    root = under_git(tmp_path / "new")
+    assert run("check", "--fail-on", "warning", cwd=root).out.strip() == "no findings"
+    assert run("release", "--dry-run", cwd=root).code == 0
+
+
+@pytest.mark.parametrize(
+    ("namespace", "meant"),
+    [
+        ("https://user@example.org/", "https://example.org/"),
+        ("https://bücher.example/énergie/", "https://xn--bcher-kva.example/%C3%A9nergie/"),
+    ],
+)
+def test_init_refuses_a_namespace_without_releases(namespace: str, meant: str, tmp_path: Path, run: Run) -> None:
+    result = run(*_init(tmp_path / "new", namespace))
+    assert (result.code, f"write {meant}" in result.err) == (2, True), result.err
+
+
+def _init(folder: Path, namespace: str) -> list[str]:
+    words = ["--title", "Animals", "--license", "CC-BY-4.0", "--creator", "Ada", "--language", "en"]
+    return ["init", str(folder), "--template", "skos", *words, "--namespace", namespace]
+
+
+def test_iris_with_letters_beyond_ascii_can_be_in_every_slot(
+    repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cut, "validate", problems_in)
+    root = repository_of("animals_template")
+    taxonomy = load(find_project(root))
+    for path in taxonomy.files:
+        content = parser.parse(taxonomy.text_of(path), path).value
+        cls = class_of_file(path, taxonomy.schema)
+        slots = [slot for slot in cls.slots if slot.kind == "uri" and (slot.given or not slot.computed)]
+        for number, slot in enumerate(slot for slot in slots if not (cls.is_scheme and "_match" in slot.name)):
+            iri = f"http://ja.dbpedia.example/resource/魚/{number}/{content.get('id', '')}"
+            content[slot.name] = [iri] if slot.multivalued else iri
+        if cls is taxonomy.schema.root:
+            content["creator"] = {"id": "https://example.org/énergie", "name": "É", "website": "https://例え.example/"}
+            content["license_url"] = "https://creativecommons.org/licenses/by/4.0/"
+        (root / path).write_text(yaml_of(content), encoding="utf-8")
+    commit_all(root)
+    cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
+
+
+def test_citation_files_are_valid_whatever_the_licence(animals_template: Path) -> None:
+    schema = resources.files("check_jsonschema") / "builtin_schemas/vendor/citation-file-format.json"
+    validator = jsonschema_rs.validator_for(json.loads(schema.read_text(encoding="utf-8")), validate_formats=True)
+    edition = draft_of(load(find_project(animals_template)), Version(1, 0, 0), "2026-06-14")
+    own = ("LicenseRef-Mine", "DocumentRef-a:LicenseRef-b", "MIT OR CC-BY-4.0", "proprietary")
+    for name in (*licenses(), *licenses("outdated"), *own):
+        fields = citation_fields(edition.attribution._replace(license=name))
+        assert validator.is_valid(fields), name
+        assert fields.get("license", name) == name
+        assert fields["license-url"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_dates_are_reported_at_their_line_if_they_do_not_exist(date: str, animals_template: Path) -> None:
+    path = "taxonomy/concepts/fish.yaml"
+    project = find_project(animals_template)
+    text = load(project).text_of(path) + f'issued_on: "{date}"\n'
+    places = [finding.location for finding in errors_of(load(project, {path: text}))]
+    assert places == ([] if _exists(date) else [Location(path, text.count("\n"), 12)])
+
+
+def _exists(date: str) -> bool:
+    """Return True if Python knows a date, with the end of a day (XSD 1.1, section 3.3.7) as the last second of it."""
+    form = r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)?)?"
+    if not re.fullmatch(form, date, re.ASCII):
+        return False
+    try:
+        datetime.fromisoformat(re.sub(r"T24:00:00(\.0+)?", "T23:59:59", date))
+    except ValueError:
+        return False
+    return True
 
 
 def _edit(root: Path, random: Random) -> list[Edit]:

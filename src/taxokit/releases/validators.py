@@ -12,10 +12,11 @@ import tempfile
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urljoin
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
 from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, JSON_LD, STATEMENTS, TURTLE, GraphForm
@@ -191,10 +192,24 @@ def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
         all_terms = sorted({term for triple in triples for term in triple}, key=str)
         yield from (in_file(path, fault) for fault in map(_fault_of, all_terms) if fault)
         # without blank nodes, graphs are isomorphic if their triples are equal (RDF 1.1 Concepts, section 3.6)
-        for others, words in ((expected - triples, "lacks triples of"), (triples - expected, "has more triples than")):
+        if triples == expected:
+            continue
+        whole, part = _resolved(expected), _resolved(triples)
+        for others, words in ((whole - part, "lacks triples of"), (part - whole, "has more triples than")):
             texts = sorted(" ".join(term.n3() for term in triple) for triple in others)
             if texts:
                 yield in_file(path, f"{words} {STATEMENTS}: {count_of(len(texts), 'triple')}, such as {texts[0]}")
+
+
+def _resolved(triples: "Collection[tuple[Node, ...]]") -> "frozenset[tuple[Node, ...]]":
+    """Return triples with their IRIs as `urljoin` writes them: without an empty query, and the scheme in lower case.
+
+    rdflib reads the IRIs of RDF/XML and JSON-LD by it, and those of N-Triples as they are.
+    """
+    from rdflib import URIRef
+
+    known = cache(lambda term: URIRef(urljoin(_RELATIVE, term)) if isinstance(term, URIRef) else term)
+    return frozenset(tuple(map(known, triple)) for triple in triples)
 
 
 def _fault_of(term: "Node") -> str:

@@ -341,7 +341,7 @@ def _form_of_values(schema: Schema, slot: Slot) -> str:
 SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOT_IN_IRI = lazy_compile(
     r"[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff-]"
-    r"|%(?![0-9A-Fa-f]{2})|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]"
+    r"|\s|%(?![0-9A-Fa-f]{2})|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]"
 )
 MAX_SLUG = 80
 """Identifiers become the last segment of an IRI and the name of a file."""

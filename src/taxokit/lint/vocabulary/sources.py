@@ -10,13 +10,16 @@ from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
 from taxokit.lint.vocabulary.view import Place, Vocabulary, by_scheme
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links, clusters
+from taxokit.rdf.iris import is_iri
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
+from taxokit.text.patterns import lazy_compile
 
+_FAULTY_IRI = lazy_compile(r"\s|\A(?i:https?|ftps?):(?!//[^/?#:])")
 _HIERARCHY = (terms.BROADER, terms.NARROWER)
 _HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
 
@@ -287,6 +290,12 @@ class SourceVocabulary(Vocabulary):
         for iri, slot, place in self.written_in(lambda slot: slot.kind == "uri"):
             if not iri.startswith("http") and is_wanted(iri) and allows(slot, iri):
                 yield iri, place
+
+    def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield the IRIs without a host, or with white space, that the schema allows, with the fault and the place."""
+        for iri, slot, place in self.written_in(lambda slot: slot.kind == "uri"):
+            if _FAULTY_IRI.search(iri) and is_iri(iri) and allows(slot, iri):
+                yield iri, "it contains white space", place
 
     def written_in(self, is_wanted: Callable[[Slot], object]) -> Iterator[tuple[str, Slot, Place]]:
         """Yield the texts in the wanted slots of all items, also of inlined ones, with the slot and the place."""
