@@ -132,6 +132,18 @@ def nginx(folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
+def nginx_of(text: str, **values: object) -> Iterator[Server]:
+    """Run nginx by a configuration for its `http` block, in which names in braces are replaced by values."""
+    binary = program("nginx")
+    user = "user nobody nogroup;" if os.getuid() == 0 else ""
+    block = NGINX.partition("  include")[0]
+    with state_folder() as state:
+        write = _configured(state, f"{block}{text}}}}}\n", user=user, **values)
+        with started(lambda port: [binary, "-c", str(write(port)), "-e", f"{state}/error.log"], state) as server:
+            yield server
+
+
+@contextmanager
 def workerd(folder: Path) -> Iterator[Server]:
     """Serve a folder as Cloudflare Pages does, by npm's miniflare."""
     try:

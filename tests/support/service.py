@@ -12,12 +12,14 @@ from taxokit.web.endpoints import State
 from taxokit.web.publication import read_publication
 from taxokit.web.service import Application
 
+URL = "http://service.test"
+
 
 class LocalClient:
     """An application, and requests to it: `client.get("/api/releases")`."""
 
     def __init__(self, root: Path) -> None:
-        self.state = State(read_publication(find_project(root)))
+        self.state = State(read_publication(find_project(root)), url=URL)
         self.app = Application(self.state)
 
     def get(self, path: str, **more: Any) -> httpx.Response:
@@ -36,7 +38,7 @@ class LocalClient:
 
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(app=answer)
-            async with httpx.AsyncClient(transport=transport, base_url="http://service.test") as client:
+            async with httpx.AsyncClient(transport=transport, base_url=URL) as client:
                 return await client.request(method, path, **more)
 
         with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one

@@ -65,6 +65,13 @@ class Service:
             assert time.monotonic() < end, self.err
             time.sleep(0.05)
 
+    def wait_for_line(self, text: str) -> None:
+        """Wait until the access log has a text."""
+        end = time.monotonic() + WAIT
+        while text not in self.out:
+            assert time.monotonic() < end, self.out
+            time.sleep(0.05)
+
     def children(self) -> list[int]:
         """The processes that it started and that run."""
         pid = self.process.pid

@@ -119,7 +119,7 @@ def start_python(module: str, arguments: Sequence[str], folder: Path, channel: i
 
 
 def limit_resource(name: str, most: int) -> None:
-    """Lower a limit of this process, such as RLIMIT_AS, on a system that has it."""
+    """Set a limit of this process, such as RLIMIT_AS, on a system that has it, as far as it may."""
     try:
         import resource
     except ImportError:  # Windows

@@ -16,6 +16,7 @@ from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri, normalized_uri
 from taxokit.web.addresses import negotiate
 from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
+from taxokit.web.metrics import Metrics
 from taxokit.web.pages import PAGES, Link, alternates, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
@@ -46,9 +47,10 @@ _form_for = lru_cache(maxsize=1024)(negotiate)
 class Documents:
     """All documents of a publication. The documents made on demand that are kept take at most `most` bytes."""
 
-    def __init__(self, publication: Publication, most: int) -> None:
+    def __init__(self, publication: Publication, most: int, metrics: Metrics) -> None:
         self._publication = publication
         self._kept: LruCache[str, Entry | Document] = LruCache(most)
+        self._kept.report(metrics, "taxokit_documents", "pages and data forms")
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
         self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}

@@ -23,6 +23,7 @@ from taxokit.text.json_text import parse_json
 from taxokit.text.words import closest_words
 from taxokit.web.endpoints import Limits
 from taxokit.web.hosts import OF_FILES
+from taxokit.web.metrics import Metrics
 
 PROBLEM = "application/problem+json"
 
@@ -171,12 +172,20 @@ class LruCache(Generic[Key, T]):
     def __init__(self, most: int) -> None:
         self._most = most
         self._values: OrderedDict[Key, tuple[T, int]] = OrderedDict()
-        self.size = 0
+        self.size = self._hits = self._misses = 0
+
+    def report(self, metrics: Metrics, name: str, words: str) -> None:
+        """Add the size and the use of the cache to the metrics."""
+        metrics.reading(f"{name}_bytes", f"Memory of {words} that are kept.", lambda: self.size)
+        use = f"Requests for {words}, by whether they were kept."
+        metrics.reading(f"{name}_total", use, lambda: {'kept="yes"': self._hits, 'kept="no"': self._misses}, "counter")
 
     def get(self, key: Key) -> T | None:
         """Return the value of a key, None if it is not kept."""
         if key not in self._values:
+            self._misses += 1
             return None
+        self._hits += 1
         self._values.move_to_end(key)
         return self._values[key][0]
 

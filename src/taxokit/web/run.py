@@ -9,7 +9,7 @@ import sys
 import time
 from asyncio import BaseTransport
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -20,16 +20,19 @@ from uvicorn.config import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.supervisors import Multiprocess
 
+from taxokit.repository.process import limit_resource
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import printable
-from taxokit.web.endpoints import Limits, Metrics, State
+from taxokit.web.endpoints import Limits, State
+from taxokit.web.metrics import Metrics
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
 from taxokit.web.service import AccessLog, Application, Loader, Service
 
 LOOPBACK = "127.0.0.1"
 
 _BACKLOG = 2_048  # connections, as uvicorn has it
+_MORE_FILES = 1_024  # besides connections: files of releases, and connections that are refused
 
 
 @dataclass(frozen=True)
@@ -43,32 +46,40 @@ class Plan:
     logs: bool = True
     workers: int = 1
     proxy: str = ""
+    url: str = ""
+    metrics: tuple[str, int] | None = None
 
-    def service(self, address: str = "") -> Service:
+    def service(self, address: str, operator_port: int | None = None) -> Service:
         """Return the application of this process, which reports on standard error when it serves at an address."""
         _log_errors()
         metrics = Metrics()
-        read, stamp = partial(_read, self, metrics), partial(digest_of_releases, self.project)
+        read, stamp = partial(_read, self, metrics, address), partial(digest_of_releases, self.project)
         loader = Loader(read, partial(_report_ready, address), stamp, self.follows)
-        return Service(loader, self.limits, metrics, AccessLog(sys.__stdout__ if self.logs else None), self.workers > 1)
+        access_log = AccessLog(sys.__stdout__ if self.logs else None)
+        return Service(loader, self.limits, metrics, access_log, self.workers > 1, operator_port)
 
 
 def serve(plan: Plan, host: str, port: int) -> None:
     """Serve until a signal ends that. Raises TaxokitError if the port or the releases cannot be used."""
     _log_errors()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    config = _config(plan.service, host, port, plan.limits, plan.proxy, plan.workers)
     listening, address = _listen(host, port)
+    sockets, operator_port = [listening], None
+    if plan.metrics:
+        own, _ = _listen(*plan.metrics, option="--metrics")
+        sockets.append(own)
+        operator_port = own.getsockname()[1]
+    limit_resource("RLIMIT_NOFILE", plan.limits.connections + _MORE_FILES)
+    application = partial(plan.service, address, operator_port)
     if plan.workers > 1:
-        config.app = partial(plan.service, address)
-        workers = Multiprocess(config, sockets=[listening])
+        config = _config(application, host, port, plan.limits, plan.proxy, plan.workers)
+        workers = Multiprocess(config, sockets=sockets)
         workers.run()
         if any(process.exitcode == STARTUP_FAILURE for process in workers.processes):
             raise TaxokitError("a worker could not start", hint="the message above says why")
     else:
-        service = plan.service(address)
-        config.app = lambda: service
-        _run(config, listening, service.loader)
+        service = application()
+        _run(_config(lambda: service, host, port, plan.limits, plan.proxy), sockets, service.loader)
 
 
 def try_out(plan: Plan) -> State:
@@ -81,7 +92,7 @@ def try_out(plan: Plan) -> State:
         finally:
             await application.stop()
 
-    state = _read(plan, Metrics())
+    state = _read(plan, Metrics(), "")
     asyncio.run(run(state))
     return state
 
@@ -101,33 +112,38 @@ def preview(
     _log_errors(logging.Formatter("%(message)s"))
     listening, address = _listen(LOOPBACK, port)
     first = [read()]
-    loader = Loader(
-        lambda: first.pop() if first else read(), partial(ready, address), stamp, follows=True, failed=failed
-    )
+
+    def state() -> State:
+        return replace(first.pop() if first else read(), url=address)
+
+    loader = Loader(state, partial(ready, address), stamp, follows=True, failed=failed)
     application = TrustedHostMiddleware(Service(loader, Limits()), [LOOPBACK, "localhost"])
-    _run(_config(lambda: application, LOOPBACK, port, Limits()), listening, loader)
+    _run(_config(lambda: application, LOOPBACK, port, Limits()), [listening], loader)
 
 
-def _read(plan: Plan, metrics: Metrics) -> State:
-    return State(read_publication(plan.project, plan.settings), plan.limits, metrics)
+def _read(plan: Plan, metrics: Metrics, address: str) -> State:
+    publication = read_publication(plan.project, plan.settings)
+    if plan.url:
+        publication = replace(publication, host=plan.url)
+    return State(publication, plan.limits, metrics, plan.url or address)
 
 
-def _run(config: Config, listening: socket.socket, loader: Loader) -> None:
+def _run(config: Config, sockets: list[socket.socket], loader: Loader) -> None:
     try:
-        Server(config).run(sockets=[listening])
+        Server(config).run(sockets=sockets)
     finally:
         if loader.failure:
             raise loader.failure
 
 
-def _listen(host: str, port: int) -> tuple[socket.socket, str]:
+def _listen(host: str, port: int, option: str = "--port") -> tuple[socket.socket, str]:
     """Return a socket that listens, so that clients before the first worker is ready wait, and its address."""
     is_ipv6 = ":" in host
     try:
         family = socket.AF_INET6 if is_ipv6 else socket.AF_INET
         listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError:
-        raise TaxokitError("cannot listen there", where=f"{host}:{port}", hint="name another with --port") from None
+        raise TaxokitError("cannot listen there", where=f"{host}:{port}", hint=f"name another with {option}") from None
     return listening, f"http://{f'[{host}]' if is_ipv6 else host}:{listening.getsockname()[1]}"
 
 
@@ -148,7 +164,6 @@ def _config(
         server_header=False,
         proxy_headers=bool(proxy),
         forwarded_allow_ips=proxy,
-        limit_concurrency=limits.connections,
         timeout_keep_alive=limits.idle_seconds,  # type: ignore[arg-type] # a fraction of a second is one for asyncio
         timeout_graceful_shutdown=limits.stop_seconds,  # type: ignore[arg-type]
     )
@@ -163,6 +178,7 @@ class _Connection(HttpToolsProtocol):
 
     _MOST = 131_072  # bytes of headers, with the query of the address
     _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+    _MALFORMED, _LARGE, _SLOW = 400, 431, 408
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -187,10 +203,30 @@ class _Connection(HttpToolsProtocol):
         if self._received > self._MOST and not self.transport.is_closing():
             self.transport.write(self._TOO_LARGE)
             self.transport.close()
+            self._refuse(self._LARGE)
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer bytes that are no request."""
+        super().send_400_response(msg)
+        self._refuse(self._MALFORMED)
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Close a connection that is idle, or did not send its headers in time."""
+        if self._is_in_head and not self.transport.is_closing():
+            self._refuse(self._SLOW)
+        super().timeout_keep_alive_handler()
+
+    def _refuse(self, status: int) -> None:
+        """Have it counted and logged: the application does not see it."""
+        self.app_state["refuse"](self.client, status)
 
     def on_message_begin(self) -> None:
         self._is_in_head = True
         super().on_message_begin()
+        self.scope["state"]["connections"] = len(self.connections)
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Say nothing of a request to upgrade: it is answered as if it did not ask for that (RFC 9110, section 7.8)."""
 
     def on_headers_complete(self) -> None:
         self._is_complete, self._is_in_head = True, False

@@ -7,11 +7,14 @@ import asyncio
 import gc
 import logging
 import re
+import secrets
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from json.encoder import encode_basestring_ascii as quoted
 from time import perf_counter
 from typing import TextIO
@@ -26,17 +29,20 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Router
 from starlette.types import Message, Receive, Scope, Send
 
+from taxokit.text import __version__
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
 from taxokit.web.documents import Documents, Entry
-from taxokit.web.endpoints import ENDPOINTS, Limits, Metrics, State
+from taxokit.web.endpoints import ENDPOINTS, Limits, State
+from taxokit.web.metrics import CONTENT_TYPE, Metrics
 from taxokit.web.responses import Document, RequestError, problem
 
 log = logging.getLogger("taxokit.service")
 
-_OF_PREVIEWS = [(b"x-content-type-options", b"nosniff")]
-_OF_ALL = [*_OF_PREVIEWS, (b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
-"""The headers of every answer: its type is that of its header, and any page on the web may read it (CORS)."""
+_OF_ALL = [(b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"strict-origin-when-cross-origin")]
+_OF_PUBLIC = [*_OF_ALL, (b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"*")]
+"""The headers of every answer: its type is that of its header, and any page on the web may read it (CORS) unless it is
+for the operator, or a preview."""
 
 _NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server checks no values
 
@@ -47,7 +53,10 @@ _LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
 
 _NOT_STORED = {"cache-control": "no-store"}
 _HEALTHY = PlainTextResponse("ok\n", headers=_NOT_STORED)
-_LOADING = problem(503, "the releases are being loaded", {**_NOT_STORED, "retry-after": "1"})
+_AGAIN = {**_NOT_STORED, "retry-after": "1"}
+_LOADING = problem(503, "the releases are being loaded", _AGAIN)
+_NO_HOST = problem(400, "a request of HTTP/1.1 must have one header Host", {**_NOT_STORED, "connection": "close"})
+_ELSEWHERE = problem(404, "this port answers /metrics, /healthz and /readyz", _NOT_STORED)
 _FAILED = problem(500, "the service failed to answer; its log says why", _NOT_STORED)
 
 
@@ -56,7 +65,7 @@ class Application:
 
     def __init__(self, state: State) -> None:
         self.state = state
-        self.documents = Documents(state.publication, state.limits.cache_bytes)
+        self.documents = Documents(state.publication, state.limits.cache_bytes, state.metrics)
         self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
         self._in_flight = 0
         self._idle = asyncio.Event()
@@ -121,13 +130,26 @@ class Application:
         known = "GET, HEAD" if is_missing else headers["Allow"]
         methods = ", ".join([*sorted(known.split(", ")), "OPTIONS"])
         if request.method == "OPTIONS":
-            cors = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
-            return Response(None, 204, {"allow": methods, "access-control-allow-methods": methods, **cors})
+            return _options(methods)
         return problem(405, f"this address answers {methods}", {"allow": methods})
 
 
+def _options(methods: str) -> Response:
+    """Return the answer to OPTIONS, which a browser asks before some requests of other pages (CORS)."""
+    cors = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
+    return Response(None, 204, {"allow": methods, "access-control-allow-methods": methods, **cors})
+
+
+_READ = "GET, HEAD, OPTIONS"
 _LOG_PAUSE = 0.25  # seconds for which lines of the log are collected
 _LONGEST = 2_000  # bytes of an address in a line
+_LONGEST_AGENT = 300  # bytes of a user agent, and of a referrer
+
+OPERATOR_PATHS = frozenset(("/healthz", "/readyz", "/metrics"))
+"""The addresses for the operator: at the root of the host alone, so that a proxy can refuse each by one rule."""
+
+_REQUEST_ID = re.compile(rb"[A-Za-z0-9._:@/+=-]{1,128}")
+"""An identifier of a request that a proxy may give it: it is logged, and sent back."""
 
 
 @lru_cache(maxsize=1)  # it is the same for thousands of requests
@@ -142,7 +164,7 @@ class AccessLog:
         self._stream = stream
         self._lines: list[str] = []
 
-    def add(self, scope: Scope, status: int, size: int, seconds: float) -> None:
+    def add(self, scope: Scope, status: int, size: int, seconds: float, identifier: bytes = b"") -> None:
         """Add the line of a request that was answered."""
         if self._stream is None:
             return
@@ -150,10 +172,12 @@ class AccessLog:
             asyncio.get_running_loop().call_later(_LOG_PAUSE, self.flush)
         target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
         client = scope["client"][0] if scope["client"] else ""
+        headers = dict(scope["headers"])
         self._lines.append(
             f'{{"time":"{_now(int(time.time()))}","client":{quoted(client)},"method":{quoted(scope["method"])},'
-            f'"path":{quoted(target[:_LONGEST].decode("latin-1"))},"status":{status},"bytes":{size},'
-            f'"ms":{seconds * 1000:.3f}}}\n'
+            f'"path":{_quoted(target, _LONGEST)},"status":{status},"bytes":{size},"ms":{seconds * 1000:.3f},'
+            f'"user_agent":{_quoted(headers.get(b"user-agent", b""))},'
+            f'"referrer":{_quoted(headers.get(b"referer", b""))},"request_id":{_quoted(identifier)}}}\n'
         )
 
     def flush(self) -> None:
@@ -164,11 +188,16 @@ class AccessLog:
             self._stream.flush()
 
 
+def _quoted(value: bytes, most: int = _LONGEST_AGENT) -> str:
+    return quoted(value[:most].decode("latin-1"))
+
+
 @dataclass
 class Service:
     """The application of one process.
 
     One that `waits` accepts no connection before the first state is loaded: other processes that share the port do.
+    With `operator_port`, `/metrics` is answered there alone; nothing but what is for the operator is.
     """
 
     loader: "Loader"
@@ -176,46 +205,96 @@ class Service:
     metrics: Metrics = field(default_factory=Metrics)
     access_log: AccessLog = field(default_factory=AccessLog)
     waits: bool = False
+    operator_port: int | None = None
+    _identifiers: Iterator[bytes] = field(init=False)
+
+    def __post_init__(self) -> None:
+        prefix = secrets.token_hex(4)
+        self._identifiers = (f"{prefix}-{number:x}".encode() for number in count(1))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start and stop with the server."""
         if scope["type"] != "http":
-            await self._live(receive, send)
+            await self._live(scope, receive, send)
             return
         start = perf_counter()
+        headers = dict(scope["headers"])
+        identifier = headers.get(b"x-request-id", b"")
+        if not _REQUEST_ID.fullmatch(identifier):
+            identifier = next(self._identifiers)
         application = self.loader.current
         is_preview = application is not None and application.state.publication.is_preview
-        answer = _Answer(send, _OF_PREVIEWS if is_preview else _OF_ALL)
+        is_public = not is_preview and scope["path"] != "/metrics"
+        answer = _Answer(send, [*(_OF_PUBLIC if is_public else _OF_ALL), (b"x-request-id", identifier)])
         try:
-            by = await self._answer(application, scope, receive, answer.send)
+            by = await self._answer(application, scope, headers, receive, answer.send)
         except ClientDisconnect:
             by, answer.status = "client", _CLOSED
         except Exception:  # the last resort: the log has it, and the client an answer
             by = "error"
-            log.exception("%s %s failed", scope["method"], ascii(scope["path"]))
+            log.exception("%s %s failed, request %s", scope["method"], ascii(scope["path"]), identifier.decode())
             if not answer.status:
                 await _FAILED(scope, receive, answer.send)
             elif not answer.is_complete:
                 raise
         seconds = perf_counter() - start
-        self.metrics.count("requests_total", "Requests that were answered.", f'by="{by}",status="{answer.status}"')
-        self.metrics.observe("request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
-        self.access_log.add(scope, answer.status, 0 if scope["method"] == "HEAD" else answer.size, seconds)
+        self._count(by, answer.status, seconds)
+        self.access_log.add(scope, answer.status, 0 if scope["method"] == "HEAD" else answer.size, seconds, identifier)
 
-    async def _answer(self, application: Application | None, scope: Scope, receive: Receive, send: Send) -> str:
-        path = scope["path"]
-        if len(scope["raw_path"]) > self.limits.path_bytes:
+    def _count(self, by: str, status: int, seconds: float) -> None:
+        labels = f'by="{by}",status="{status}"'
+        self.metrics.count("taxokit_requests_total", "Requests that were answered.", labels)
+        self.metrics.observe("taxokit_request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
+
+    def _refuse(self, client: tuple[str, int] | None, status: int) -> None:
+        """Count and log what the server itself refused: it was no request as HTTP has it, or did not come whole."""
+        self._count("refusal", status, 0.0)
+        parts = {"client": client, "method": "", "raw_path": b"", "query_string": b"", "headers": ()}
+        self.access_log.add(parts, status, 0, 0.0)
+
+    async def _answer(
+        self,
+        application: Application | None,
+        scope: Scope,
+        headers: Mapping[bytes, bytes],
+        receive: Receive,
+        send: Send,
+    ) -> str:
+        """Answer a request, and return the word for what answered. The operator is answered however busy it is."""
+        path, by = scope["path"], "service"
+        is_operator = self.operator_port is not None and scope["server"][1] == self.operator_port
+        if path in OPERATOR_PATHS and (is_operator or path != "/metrics" or self.operator_port is None):
+            response = self._for_operator(path, scope["method"], application)
+        elif is_operator:
+            response = _ELSEWHERE
+        elif scope["state"].get("connections", 0) > self.limits.connections:
+            detail = f"more than {self.limits.connections:,} connections are open"
+            by, response = "refusal", problem(503, detail, {**_AGAIN, "connection": "close"})
+        elif b"host" not in headers and scope["http_version"] == "1.1":
+            by, response = "refusal", _NO_HOST
+        elif len(scope["raw_path"]) > self.limits.path_bytes:
             response = problem(414, f"a path can have {self.limits.path_bytes:,} bytes", _NOT_STORED)
-        elif application is not None and path not in {"/healthz", "/readyz"}:
+        elif application is not None:
             return await application.answer(scope, receive, send)
         else:
-            response = _HEALTHY if application or path == "/healthz" else _LOADING
+            response = _LOADING
         await response(scope, receive, send)
-        return "service"
+        return by
 
-    async def _live(self, receive: Receive, send: Send) -> None:
+    def _for_operator(self, path: str, method: str, application: Application | None) -> Response:
+        if method == "OPTIONS":
+            return _options(_READ)
+        if method not in {"GET", "HEAD"}:
+            return problem(405, f"this address answers {_READ}", {**_NOT_STORED, "allow": _READ})
+        if path == "/metrics":
+            return Response(self.metrics.text(), headers={"content-type": CONTENT_TYPE, **_NOT_STORED})
+        return _HEALTHY if application or path == "/healthz" else _LOADING
+
+    async def _live(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Load the releases while the server lives, and stop with it."""
         await receive()
+        self.loader.report(self.metrics)
+        scope["state"]["refuse"] = self._refuse
         await self.loader.start(waits=self.waits)
         await send({"type": "lifespan.startup.complete"})
         await receive()
@@ -270,6 +349,28 @@ class Loader:
     failed: Callable[[TaxokitError], None] = lambda error: log.warning("not loaded: %s", one_line(str(error)))
     current: Application | None = None
     failure: Exception | None = None
+    _looks: Counter[str] = field(default_factory=Counter, init=False)
+    _is_behind: bool = field(default=False, init=False)
+    _loaded: float = field(default=0.0, init=False)
+
+    def report(self, metrics: Metrics) -> None:
+        """Add the version of the tool, the releases and how they were loaded to the metrics."""
+        add = metrics.reading
+        add("taxokit_build_info", "The version of taxokit.", lambda: {f'version="{__version__}"': 1})
+        add("taxokit_release_info", "The release of the unversioned pages.", self._releases)
+        add("taxokit_loaded_seconds", "When the releases were loaded, in seconds since 1970.", lambda: self._loaded)
+        add("taxokit_loads_total", "Attempts to load the releases, by result.", self._results, "counter")
+        about = "1 if newer releases could not be loaded, so that the former ones are served."
+        add("taxokit_load_failing", about, lambda: int(self._is_behind))
+
+    def _results(self) -> Mapping[str, float]:
+        return {f'result="{result}"': self._looks[result] for result in ("loaded", "failed")}
+
+    def _releases(self) -> Mapping[str, float]:
+        if self.current is None:
+            return {}
+        publication = self.current.state.publication
+        return {f'version="{publication.current.version}",releases="{len(publication.releases)}"': 1}
 
     async def start(self, *, waits: bool) -> None:
         """Begin to load, in a task of the running loop; with `waits`, return after the first time."""
@@ -303,13 +404,19 @@ class Loader:
                     await self._load()
                     seen, reported = now, ""
             except TaxokitError as error:  # such as a release that is still being copied
+                self._fail()
                 if str(error) != reported:
                     self.failed(error)
                 reported, seen = str(error), None
                 await asyncio.sleep(_LONGER)
             except Exception:  # the last resort: the loaded releases stay, and are followed
+                self._fail()
                 log.exception("not loaded")
                 seen = now
+
+    def _fail(self) -> None:
+        self._looks["failed"] += 1
+        self._is_behind = True
 
     async def _load(self) -> None:
         state = await asyncio.to_thread(self.read)
@@ -324,6 +431,8 @@ class Loader:
         gc.collect()  # the former releases
         gc.freeze()  # these live long: do not search them for garbage again and again
         gc.enable()
+        self._looks["loaded"] += 1
+        self._is_behind, self._loaded = False, time.time()
         self.ready(state)
         if former is not None:
             await former.stop()

@@ -5,10 +5,12 @@ import json
 import random
 import socket
 import time
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from support.service_process import Service, received
+from support.service_process import Service, received, served
 
 OF_QUERY = {"content-type": "application/sparql-query"}
 HOSTILE = [
@@ -53,6 +55,27 @@ def test_a_long_path_is_refused(service: Service) -> None:
     assert (response.status_code, response.headers["content-type"]) == (414, "application/problem+json")
     assert response.json()["detail"] == "a path can have 4,096 bytes"
     assert service.get("/energy?" + "b" * 20_000).status_code == 200, "a query in an address may be long"
+
+
+def test_liveness_is_answered_above_the_limit_of_connections(released_thesaurus_template: Path) -> None:
+    """All else is refused, which the metrics count and the log has; so is what is no request at all."""
+    with served(released_thesaurus_template / "releases", "--connections", 10) as service:
+        with contextlib.ExitStack() as many:
+            for _ in range(30):
+                many.enter_context(socket.create_connection(("127.0.0.1", service.port), timeout=30))
+            for path in ("/healthz", "/readyz", "/metrics"):
+                assert service.client.get(path).status_code == 200
+            refused = service.get("/energy")
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
+        assert refused.json()["detail"] == "more than 10 connections are open"
+        for request in (b"NONSENSE\r\n\r\n", b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n"):
+            assert service.raw(request).startswith(b"HTTP/1.1 400 ")
+        metrics = service.get("/metrics").text
+        assert 'taxokit_requests_total{by="refusal",status="503"} 1\n' in metrics
+        assert 'taxokit_requests_total{by="refusal",status="400"} 2\n' in metrics
+        assert service.stop() == 0
+        statuses = Counter(json.loads(line)["status"] for line in service.out.splitlines())
+        assert (statuses[503], statuses[400]) == (1, 2)
 
 
 def test_large_headers_are_refused(service: Service) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -23,12 +24,12 @@ def test_health_and_readiness(service: Service) -> None:
 def test_each_request_is_a_line_of_the_log(service: Service) -> None:
     service.get('/energy/term/strom.json?x="%0a"')
     service.get("/energy/%1b%0alast")
-    end = time.monotonic() + 10
-    while "last" not in service.out:
-        assert time.monotonic() < end
-        time.sleep(0.05)
+    service.wait_for_line("last")
     first, second = [json.loads(line) for line in service.out.splitlines()][-2:]
-    assert first.keys() == {"time", "client", "method", "path", "status", "bytes", "ms"}
+    common = {"time", "client", "method", "path", "status", "bytes", "ms"}
+    assert first.keys() == {*common, "user_agent", "referrer", "request_id"}
+    assert (first["user_agent"][:12], first["referrer"]) == ("python-httpx", "")
+    assert first["request_id"] != second["request_id"]
     assert (first["client"], first["method"], first["status"]) == ("127.0.0.1", "GET", 200)
     assert first["path"] == "/energy/term/strom.json?x=%22%0a%22"
     assert first["bytes"] > 100
@@ -54,6 +55,11 @@ def test_metrics_are_in_the_format_of_prometheus(service: Service) -> None:
             sample = line.partition("{")[0].partition(" ")[0]
             assert any(sample in (kind, f"{kind}_bucket", f"{kind}_sum", f"{kind}_count") for kind in typed), line
     assert metrics.text.endswith("\n")
+    assert "access-control-allow-origin" not in metrics.headers, "no page on the web reads them"
+    for name in ("process_start_time_seconds", "process_resident_memory_bytes", "taxokit_documents_bytes"):
+        assert value(name) > 0
+    assert value("taxokit_build_info") == value('taxokit_release_info{version="1.0.0"') == 1
+    assert service.get("/energy/metrics").status_code == 404, "they have one address"
 
 
 @pytest.mark.full
@@ -64,12 +70,17 @@ def test_the_service_follows_the_releases_and_ends_gracefully(released_thesaurus
         half = releases / "1.0.1"
         half.mkdir()
         service.wait_for_message("not loaded")
+        assert "taxokit_load_failing 1\n" in service.get("/metrics").text
         assert service.get("/energy/latest").headers["location"] == "/energy/1.0.0"
         half.rmdir()
         (releases / "withdrawn.json").write_text('{"1.0.0": "An error."}', encoding="utf-8")
         service.wait_for("An error.", "/energy/1.0.0")
         assert service.get("/readyz").text == "ok\n"
         assert [json.loads(line)["level"] for line in service.err.splitlines() if line[0] == "{"] == ["warning"]
+        metrics = service.get("/metrics").text
+        assert 'taxokit_loads_total{result="loaded"} 2\n' in metrics
+        assert re.search(r'taxokit_loads_total\{result="failed"\} [1-9]', metrics)
+        assert "taxokit_load_failing 0\n" in metrics
 
         service.get("/energy/term/wind")
         assert stopped_in_the_midst(service).startswith(b"HTTP/1.1 200 ")

@@ -1,5 +1,6 @@
 """`taxokit serve` (use): serve the releases to people and programs."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -13,6 +14,9 @@ from taxokit.text.extras import missing_packages
 from taxokit.web.endpoints import Limits
 from taxokit.web.publication import Settings
 
+_MOST_PORT = 65_535
+_PORT = click.IntRange(0, _MOST_PORT)
+
 
 def _limits(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command an option for each limit."""
@@ -25,10 +29,33 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
     return function
 
 
+_ORIGIN = re.compile(r"https?://[^/?#\s@]+/?")
+_ADDRESS = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^:\s\[\]]+)):([0-9]{1,5})")
+
+
+def _address(text: str) -> tuple[str, int]:
+    """Return the host and the port of `HOST:PORT`. Raises BadParameter."""
+    match = _ADDRESS.fullmatch(text)
+    if match is None or int(match[3]) > _MOST_PORT:
+        raise click.BadParameter("write it as 127.0.0.1:9000", param_hint="--metrics")
+    return match[1] or match[2], int(match[3])
+
+
 @click.command()
 @releases_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--port", type=_PORT, default=8000, show_default=True, help="The port to listen on.")
+@click.option(
+    "--url",
+    metavar="URL",
+    help="The address at which clients reach the service, such as https://example.org if a proxy does;"
+    " by default that on which it listens.",
+)
+@click.option(
+    "--metrics",
+    metavar="HOST:PORT",
+    help="Answer /metrics at this address alone, with /healthz and /readyz; by default at that of the service.",
+)
 @click.option("--watch", is_flag=True, help="Load the releases again when they change.")
 @click.option(
     "--workers",
@@ -54,6 +81,8 @@ def command(
     releases: Path | None,
     host: str,
     port: int,
+    url: str | None,
+    metrics: str | None,
     watch: bool,
     workers: int,
     base_path: str | None,
@@ -72,14 +101,20 @@ def command(
       taxokit serve
       taxokit serve ./releases --watch --port 8080
       taxokit serve --host 0.0.0.0 --workers 4 --query-seconds 2
+      taxokit serve --url https://taxonomy.example.org --metrics 127.0.0.1:9000
       taxokit serve --check
     """
+    if url and not _ORIGIN.fullmatch(url):
+        message = "write it as https://example.org, without a path; --base-path moves the pages"
+        raise click.BadParameter(message, param_hint="--url")
     project = project_of(root, releases)
     try:
         from taxokit.web.run import Plan, serve, try_out
     except ImportError:
         raise missing_packages("serve") from None
-    plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
+    own = _address(metrics) if metrics else None
+    address = (url or "").rstrip("/")
+    plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy, address, own)
     if check:
         publication = try_out(plan).publication
         print_line(f"{publication.current.attribution.title} {publication.current.version} can be served")

@@ -67,6 +67,11 @@ class _Reconciliation:
         self._publication = state.publication
         self._entities = Entities(state.publication.taxonomy)
         self._most = state.limits.reconcile_queries
+        self._url = state.url
+
+    def _url_of(self, request: Request) -> str:
+        """Return the address of an endpoint: the path alone is that of the request, and known to a route."""
+        return f"{self._url}{request.scope['path'].rstrip('/')}"
 
     def routes(self, path: str, root: Callable[[Request, bytes], Response]) -> list[BaseRoute]:
         """Return the routes below a path."""
@@ -93,7 +98,7 @@ class _Reconciliation:
             return json_response(request, {"meta": meta, "rows": rows})
         if request.method == "POST":
             raise RequestError(400, "the form has neither `queries` nor `extend`")
-        url = _url(request)
+        url = self._url_of(request)
         suggest = {
             kind: {
                 "service_url": url,
@@ -122,7 +127,7 @@ class _Reconciliation:
             return self.root(request, body)
         manifest = {
             **self._manifest(),
-            "view": {"url": f"{_url(request)}/view?id={{id}}"},
+            "view": {"url": f"{self._url_of(request)}/view?id={{id}}"},
             "preview": _PREVIEW_SIZE,
             "suggest": dict.fromkeys(_KINDS, True),
             "extend": {"proposeProperties": True, "propertySettings": []},
@@ -262,10 +267,6 @@ def _form(request: Request, body: bytes) -> dict[str, str]:
         except ValueError as error:
             raise RequestError(400, f"the body is not a form: {error}") from None
     return fields
-
-
-def _url(request: Request) -> str:
-    return str(request.url.replace(query="")).rstrip("/?")
 
 
 def _kind(request: Request) -> str:

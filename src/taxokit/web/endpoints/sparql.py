@@ -116,10 +116,10 @@ class _Queries:
         self._pool: Pool | None = None
         self._kept: LruCache[tuple[Any, ...], tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
         self._metrics = state.metrics
-        state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
-        state.metrics.gauge(
-            "sparql_waiting", "SPARQL queries that wait for a worker.", lambda: self._pool.waiting if self._pool else 0
-        )
+        self._url = state.url + state.publication.addresses.below("sparql")
+        waiting = "SPARQL queries that wait for a worker."
+        state.metrics.reading("taxokit_sparql_waiting", waiting, lambda: self._pool.waiting if self._pool else 0)
+        self._kept.report(state.metrics, "taxokit_sparql_kept", "results of SPARQL queries")
 
     async def start(self) -> None:
         """Write the store, and start the workers. Raises TaxokitError."""
@@ -155,7 +155,9 @@ class _Queries:
             status = error.status_code
             raise
         finally:
-            self._metrics.count("sparql_requests_total", "Requests to /sparql, by status.", f'status="{status}"')
+            self._metrics.count(
+                "taxokit_sparql_requests_total", "Requests to /sparql, by status.", f'status="{status}"'
+            )
         return Response(content, headers=_HEADERS, media_type=media_type)
 
     async def _answer(self, request: Request) -> tuple[str, bytes]:
@@ -204,9 +206,7 @@ class _Queries:
             return media_type, page.data
         turtle = _DESCRIPTION.format(current=publication.current.version)
         turtle += "".join(_NAMED_GRAPH.format(name=name, version=version) for name, version in graphs.items())
-        parsed = parse(
-            turtle, format=RdfFormat.TURTLE, base_iri=publication.origin + publication.addresses.below("sparql")
-        )
+        parsed = parse(turtle, format=RdfFormat.TURTLE, base_iri=self._url)
         form = RdfFormat.from_media_type(media_type)
         return media_type, serialize((quad.triple for quad in parsed), format=form, prefixes=_PREFIXES) or b""
 

@@ -201,7 +201,7 @@ def test_description_of_the_service(server: Service, media_type: str) -> None:
     triples = [quad.triple for quad in parse(response.content, format=form)]
     values = {(s.value, p.value.removeprefix(SD)): o.value for s, p, o in triples}
     service = next(s for (s, _), o in values.items() if o == f"{SD}Service")
-    assert values[service, "endpoint"] == f"{NS}sparql"
+    assert values[service, "endpoint"] == f"{server.url}/taxonomy/sparql"
     assert values[service, "supportedLanguage"] == f"{SD}SPARQL11Query"
     default = values[values[service, "defaultDataset"], "defaultGraph"]
     assert values[default, "http://www.w3.org/ns/dcat#version"] == "1.2.0"
