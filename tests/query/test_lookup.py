@@ -118,6 +118,7 @@ def test_edits_and_questions_take_the_item_of_the_iri(given: Path, run: Callable
     assert run("link", "fish", f"related={OWN}eel", cwd=given).code == 0
     assert run("show", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
     assert run("history", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
+    assert run("search", f"{OWN}eel", cwd=given).out == "1. concept/eel-2\n   Young eel\n"
     assert "related:\n  - eel-2\n" in (given / "taxonomy/concepts/fish.yaml").read_text(encoding="utf-8")
     assert (given / "taxonomy/concepts/eel.yaml").read_bytes() == before
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.lookup import NameForm
+from taxokit.query.names import NameForm
 from taxokit.query.upgrade import open_upgrade
 from taxokit.repository.project import Project, find_project
 from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError

@@ -166,7 +166,7 @@ def _releases(context: click.Context) -> Values:
 
 def _classes(taxonomy: Taxonomy, name: str | None) -> Iterable[Class]:
     """Return the classes of the items with a name, or all if there is no such item."""
-    from taxokit.query.lookup import items_named
+    from taxokit.query.names import items_named
 
     if name == ROOT:
         return (taxonomy.schema.root,)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from taxokit.client.forms import data_frame, frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
-from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_meant
+from taxokit.query.lookup import UnknownNameError, find_class, find_item
+from taxokit.query.names import items_meant
 from taxokit.query.upgrade import (
     ReleasedDocument,
     ReplacementKind,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, item_values, slot_path, with_value
-from taxokit.query.lookup import find_item, items_named
+from taxokit.query.lookup import find_item
+from taxokit.query.names import items_named
 from taxokit.rdf import terms
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy

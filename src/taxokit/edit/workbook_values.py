@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from taxokit.edit.workspace import EditError
 from taxokit.formats.edition import Edition
-from taxokit.query.lookup import meanings
+from taxokit.query.names import meanings
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot, named_items, translated_labels
 from taxokit.taxonomy.schema import Class, Schema

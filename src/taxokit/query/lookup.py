@@ -1,21 +1,19 @@
 """Looking items up: by name, with the nearest names if it is unknown, and everything about one item."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any
 
-from taxokit.rdf import terms
-from taxokit.rdf.iris import normalized_uri
+from taxokit.query.names import items_labelled, items_noted, meanings
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import ROOT, full_id, label_of, named_items
+from taxokit.taxonomy.names import ROOT, full_id, label_of
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Location
 from taxokit.text.errors import TaxokitError
-from taxokit.text.normalize import fold, one_line, truncated
+from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import closest_word, listed
 
 _MOST_SUGGESTIONS = 3
@@ -78,131 +76,6 @@ def find_item(
         words = "; ".join(filter(None, (unread.message, unread.hint)))
         raise UnknownNameError(f"{message} in the readable files", hint=f"{unread.location}: {words}")
     raise UnknownNameError(message, hint=_nearest(taxonomy, name, among, removed))
-
-
-# --- the meanings of a name -----------------------------------------------------------------------------------------
-
-
-class NameForm(Enum):
-    """A form of the names of items."""
-
-    IRI = "iri"
-    CURIE = "prefix:name"
-    FULL = "kind/id"
-    SLUG = "id"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """An item that a name means, and the form of the name."""
-
-    item: Item
-    form: NameForm
-
-
-_Key: TypeAlias = Callable[[Taxonomy, Item], str]
-
-
-def meanings(taxonomy: Taxonomy, name: str, removed: Sequence[Item] = ()) -> list[Meaning]:
-    """Return the meanings of a name: none if no item has it; several if kinds share a slug, or items an IRI.
-
-    The exact IRI comes first (RFC 3987, section 5.3.1). Else an IRI may be written with a prefix of the schema or
-    another percent-encoding, or be the address of the page of an item that gives itself another IRI. A name that is no
-    IRI is `kind/slug` or a slug. `removed` are further items, no longer in the taxonomy.
-    """
-    for form, key_of, key in _readings(taxonomy, name):
-        known = taxonomy.derive(_Index).by(key_of).get(key, ())
-        items = [*known, *(item for item in removed if item.id and key_of(taxonomy, item) == key)]
-        if items:
-            return [Meaning(item, form) for item in items]
-    return []
-
-
-def _readings(taxonomy: Taxonomy, name: str) -> Iterator[tuple[NameForm, _Key, str]]:
-    """Yield how a name can be read, the best reading first: its form, and the key that an item must have."""
-    prefix, colon, rest = name.partition(":")
-    if colon:
-        yield NameForm.IRI, _iri, name
-        if start := taxonomy.schema.prefixes.get(prefix):
-            yield NameForm.CURIE, _iri, start + rest
-        yield NameForm.IRI, _uri, normalized_uri(name)
-        if taxonomy.namespace and name.startswith(taxonomy.namespace):
-            yield NameForm.IRI, _full, name.removeprefix(taxonomy.namespace)
-    elif "/" in name:
-        yield NameForm.FULL, _full, name
-    else:
-        yield NameForm.SLUG, _slug, name
-
-
-def _iri(taxonomy: Taxonomy, item: Item) -> str:
-    return taxonomy.iri(item)
-
-
-def _uri(taxonomy: Taxonomy, item: Item) -> str:
-    return normalized_uri(taxonomy.iri(item))
-
-
-def _full(_: Taxonomy, item: Item) -> str:
-    return full_id(item)
-
-
-def _slug(_: Taxonomy, item: Item) -> str:
-    return item.id
-
-
-class _Index:
-    """The items of a taxonomy by their keys; of two with the same kind and slug, the first."""
-
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self._by: dict[_Key, dict[str, list[Item]]] = {}
-
-    def by(self, key_of: _Key) -> Mapping[str, list[Item]]:
-        """Return the items by a key. They are read when it is first asked for: most names have one form."""
-        if key_of not in self._by:
-            known = self._by[key_of] = {}
-            for cls in self._taxonomy.schema.item_classes:
-                unique = {item.id: item for item in reversed(self._taxonomy.by_class[cls.name]) if item.id}
-                for item in unique.values():
-                    known.setdefault(key_of(self._taxonomy, item), []).append(item)
-        return self._by[key_of]
-
-
-def items_named(taxonomy: Taxonomy, name: str) -> list[Item]:
-    """Return the items that a name means, else the items with this notation."""
-    return [meaning.item for meaning in meanings(taxonomy, name)] or items_noted(taxonomy, name)
-
-
-def items_noted(taxonomy: Taxonomy, notation: str) -> list[Item]:
-    """Return the items with a notation."""
-    return taxonomy.derive(_by_notation).get(notation, [])
-
-
-def _by_notation(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
-    items: dict[str, list[Item]] = {}
-    for item in named_items(taxonomy):
-        slot = item.cls.meaning(terms.NOTATION)
-        for notation in item.values(slot) if slot else ():
-            items.setdefault(str(notation), []).append(item)
-    return items
-
-
-def items_meant(taxonomy: Taxonomy, name: str) -> list[Item]:
-    """Return the items that a name means, else the items with this label."""
-    return items_named(taxonomy, name) or items_labelled(taxonomy, name)
-
-
-def items_labelled(taxonomy: Taxonomy, label: str) -> list[Item]:
-    """Return the items with a label, whatever its case and accents."""
-    return taxonomy.derive(_by_label).get(fold(label).strip(), [])
-
-
-def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
-    items: dict[str, list[Item]] = {}
-    for item in named_items(taxonomy):
-        if label := fold(label_of(item)).strip():
-            items.setdefault(label, []).append(item)
-    return items
 
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from taxokit.query.lookup import Meaning, NameForm
+from taxokit.query.names import Meaning, NameForm
 from taxokit.query.upgrade import ReplacementKind, Upgrade
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id

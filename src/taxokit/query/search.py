@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from taxokit.query.names import items_named
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, full_id, is_deprecated, label_of, language_of, named_items
@@ -229,9 +230,15 @@ class SearchResult:
 
 
 def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> SearchResult:
-    """Return the items that have the words of a query, best first; with `cls`, the items of that class."""
+    """Return the items that have the words of a query, best first; with `cls`, the items of that class.
+
+    A query that is the IRI, the prefixed name, or the kind and slug of an item has that as its only hit.
+    """
     from rapidfuzz import fuzz
 
+    named = [item for item in items_named(taxonomy, query.strip()) if cls in (None, item.cls)]
+    if named and not {":", "/"}.isdisjoint(query):
+        return SearchResult(tuple(Hit(item, 1.0, ()) for item in named[:limit]), len(named))
     index = taxonomy.derive(_Index)
     meant = {word: _words_like(word, index.holders.keys()) for word in words_of(query)}
     places = sorted({place for others in meant.values() for other in others for place in index.holders[other]})

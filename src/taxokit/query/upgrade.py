@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain, islice, takewhile
 from typing import Literal
 
-from taxokit.query.lookup import Meaning, NameForm, items_named, meanings
+from taxokit.query.names import Meaning, NameForm, items_named, meanings
 from taxokit.rdf import terms
 from taxokit.releases.integrity import integrity_problems
 from taxokit.releases.releases import LATEST, Released, find_release, lineage_of, predecessor_of, released

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 from taxokit.diff.apply import diff_document
 from taxokit.diff.engine import diff
 from taxokit.query import search as searching
-from taxokit.query.lookup import items_meant
+from taxokit.query.names import items_meant
 from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
 from taxokit.releases.releases import LATEST, MANIFEST

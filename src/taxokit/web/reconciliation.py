@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from jsonschema_rs import validator_for
 
-from taxokit.query.lookup import items_named
+from taxokit.query.names import items_named
 from taxokit.query.search import Match, NameIndex
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import successors

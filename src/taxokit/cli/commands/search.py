@@ -24,8 +24,8 @@ from taxokit.text.terminal import columns, page_width, wrapped
 def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: int, format_: str) -> int:
     """Find items by words in their labels, identifiers, definitions, notes and translations, the best first.
 
-    The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. The exit
-    code is 1 if nothing matches.
+    The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. An IRI
+    finds its item alone. The exit code is 1 if nothing matches.
 
     \b
     Example:

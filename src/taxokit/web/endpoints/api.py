@@ -17,7 +17,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from taxokit.diff.apply import published_schema
-from taxokit.query.lookup import items_labelled, items_noted
+from taxokit.query.names import items_labelled, items_noted
 from taxokit.query.search import search
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Attribution
