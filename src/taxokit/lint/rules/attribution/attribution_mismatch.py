@@ -39,7 +39,6 @@ keywords: [energy]
 """
 
 import contextlib
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -122,24 +121,23 @@ def _may_be_text_of(spdx: str, text: str) -> bool:
     if spdx in KNOWN_LICENSES:
         page, words = KNOWN_LICENSES[spdx]
         return words in text or page.rstrip("/") in text or spdx_page(spdx) in text
-    named = re.split(r"[\s()]+", spdx)  # of an expression
-    others = (words for other, (_, words) in KNOWN_LICENSES.items() if other not in named)
-    return "LicenseRef-" in spdx or not any(words in text for words in others)
+    return spdx not in licenses() or not any(words in text for _, words in KNOWN_LICENSES.values())
 
 
 def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
     """Yield the text of the licence if a release has another under the same licence, or the same under another."""
-    is_same = (spdx := taxonomy.metadata(terms.LICENSE_ID)) == credit.license
+    spdx = str(taxonomy.metadata(terms.LICENSE_ID))
     with contextlib.suppress(ConfigError, ReleaseError):  # other rules report a file that cannot be read
         text = project.license_text
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
-        is_listed = words or not any("LicenseRef-" in name for name in (str(spdx), credit.license))
-        is_kept = text.split() == released.split() and _may_be_text_of(str(spdx), text) and str(spdx) not in text
-        if not is_same and is_kept and is_listed:  # of two licences of somebody's own, one may be another name
-            message = f"is the text of {credit.license}, the licence of release {release.version}, not of {spdx}"
-            yield Diagnostic(Location(project.license_file, 1, 1), message, _OTHER_TEXT)
-        if is_same and words and words in text and text.split() != released.split():
+        if spdx != credit.license:
+            # of two licences that are not in the list of SPDX, one may be another name of the other
+            is_other = spdx in licenses() or (words and spdx.startswith("LicenseRef-"))
+            if is_other and text.split() == released.split() and _may_be_text_of(spdx, text) and spdx not in text:
+                message = f"is the text of {credit.license}, the licence of release {release.version}, not of {spdx}"
+                yield Diagnostic(Location(project.license_file, 1, 1), message, _OTHER_TEXT)
+        elif words and words in text and text.split() != released.split():
             message = f"differs from the text of {credit.license} in release {release.version}"
             pairs = enumerate(zip(text, released, strict=False))
             offset = next((index for index, (a, b) in pairs if a != b), min(len(text), len(released)))

@@ -121,7 +121,8 @@ def _numbers(taxonomy: Taxonomy) -> Diagnostics:
                 continue
             policy_of_item = f"the {policy.name} {item.data[policy.name]!r} of the {item.name}"
             message = f"{policy_of_item} requires {_expected(*limits)} in {name}, not {count}"
-            yield Diagnostic(taxonomy.origin(item, policy.name), message, f"correct `{name}`, or the policy")
+            hint = f"correct `{name}`, or the policy; `taxokit deprecate {item.id} --replaced-by ID` sets both"
+            yield Diagnostic(taxonomy.origin(item, policy.name), message, hint)
 
 
 def _expected(least: int, most: int | None) -> str:
