@@ -27,12 +27,10 @@ _FORM = lazy_compile(r"^https?://(?:www\.)?|(?:/?(?:deed|legalcode)(?:\.[\w-]+)*
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme with licences that differ. Ours have the licence of the taxonomy."""
     for scheme in vocabulary.schemes:
-        for predicate in _PROPERTIES:
-            licenses = {
-                _FORM.sub("", iri).lower(): iri for iri in reversed(vocabulary.stated(predicate).get(scheme, ()))
-            }
-            if len(licenses) > 1:
-                names = " and ".join(f"<{iri}>" for iri in licenses.values())
-                message = f"{vocabulary.name(scheme)} has {len(licenses)} licences: {names}"
-                hint = "keep the licence that holds, and say in dct:rights if users may choose"
-                yield Diagnostic(vocabulary.place(scheme, predicate), message, hint)
+        stated = [(name, iri) for name in _PROPERTIES for iri in vocabulary.stated(name).get(scheme, ())]
+        licenses = {_FORM.sub("", iri).lower(): (name, iri) for name, iri in stated}
+        if len(licenses) > 1:
+            names = " and ".join(f"<{iri}>" for _, iri in licenses.values())
+            message = f"{vocabulary.name(scheme)} has {len(licenses)} licences: {names}"
+            hint = "keep the licence that holds, and say in dct:rights if users may choose"
+            yield Diagnostic(vocabulary.place(scheme, *stated[-1]), message, hint)

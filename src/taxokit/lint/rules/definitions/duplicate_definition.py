@@ -34,6 +34,7 @@ from taxokit.lint.rule_api import (
     Diagnostic,
     Diagnostics,
     Severity,
+    Text,
     Vocabulary,
     each_or_habit,
     repeated,
@@ -52,9 +53,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     links = [vocabulary.links(name) for name in _MAY_SHARE]
     concepts = vocabulary.concepts
     copies: dict[str, Diagnostic] = {}
-    owners = ((text, iri) for iri, texts in definitions.items() if iri in concepts for text in texts)
-    for text, iri, other in repeated(owners):
-        is_definition = text[0].strip() and text[0] not in text_placeholders()
+    owners = ((_key(text), (iri, text)) for iri, texts in definitions.items() if iri in concepts for text in texts)
+    for _, (iri, text), (other, _) in repeated(owners):
+        is_definition = iri != other and text[0].strip() and text[0] not in text_placeholders()
         is_linked = any(iri in pairs.get(other, ()) or other in pairs.get(iri, ()) for pairs in links)
         if is_definition and not is_linked and vocabulary.is_own(iri) and vocabulary.is_own(other):
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
@@ -63,3 +64,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             copies.setdefault(iri, Diagnostic(place, message, hint, about=(other,)))
     message, hint = "definitions are those of other concepts", "define each concept by its difference from the others"
     yield from each_or_habit(vocabulary, copies, len(definitions), message, hint)
+
+
+def _key(text: Text) -> tuple[str, str]:
+    """Return a definition without the case, white space and full stop in which copies differ, and its language."""
+    return " ".join(text[0].split()).rstrip(".").casefold(), text[1]

@@ -42,6 +42,7 @@ from taxokit.lint.rule_api import (
     terms,
     vocabulary_rule,
 )
+from taxokit.rdf.skos import LABELS
 from taxokit.text.patterns import lazy_compile
 
 _AT_START = ",;|、；，،؛"
@@ -56,7 +57,7 @@ _SEPARATOR = lazy_compile(r"\s*[;；]\s*|\s*\|+\s*")
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with a label that is a list, or the rest of one, or one diagnostic if that is a habit."""
     lists: dict[str, Diagnostic] = {}
-    for iri, predicate, text in vocabulary.literals_of(terms.PREF_LABEL, terms.ALT_LABEL):
+    for iri, predicate, text in vocabulary.literals_of(*LABELS):
         words = text[0]
         is_one = ";" not in words and "|" not in words and "；" not in words
         if is_one and words[-1:] in _PLAIN_ENDS and words[:1] not in _AT_START:  # nearly always

@@ -20,24 +20,29 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, Vo
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.text.patterns import lazy_compile
 
-_MARKS = ("/wiki/", "/page/", "geonames.org/", "/data/", ".html", "/record/", "FullDisplay", "title=")
+_MARKS = ("/wiki/", "/page/", "geonames.org/", "/data/", ".html", "/record/", "FullDisplay", "title=", "uri=", "/about")
 _ENTITIES = (
     (
-        r"https?://(?:www|m)\.wikidata\.org/(?:wiki|w/index\.php\?title)[/=](?:Special:EntityData/|Property:|Lexeme:)?([QPL]\d+).*",
+        r"https?://(?:(?:www|m)\.)?wikidata\.org/(?:wiki/(?:Special:EntityData/|Property:|Lexeme:)?|w/index\.php\?title=)([QPL]\d+).*",
         r"http://www.wikidata.org/entity/\1",
     ),
     (
-        r"https?://((?:[a-z]+\.)?dbpedia\.org)/(?:page|data|html)/([^?#]+?)(?:\.(?:ttl|json|rdf|n3|ntriples|jsod))?",
+        r"https?://((?:[a-z]+\.)?dbpedia\.org)/(?:page|data|html)/([^?#]+?)(?:\.(?:ttl|json|jsod|rdf|n3|ntriples))?",
         r"http://\1/resource/\2",
     ),
-    (r"https?://www\.geonames\.org/(\d+)(?:/.*)?", r"https://sws.geonames.org/\1/"),
+    (r"https?://(?:www\.)?geonames\.org/(\d+)(?:/.*)?", r"https://sws.geonames.org/\1/"),
+    (r"https?://sws\.geonames\.org/(\d+)/about\.rdf", r"https://sws.geonames.org/\1/"),
     (r"https?://vocab\.getty\.edu/page/(aat|tgn|ulan)/(\d+).*", r"http://vocab.getty.edu/\1/\2"),
-    (r"https?://www\.getty\.edu/vow/(?:AAT|TGN|ULAN)FullDisplay.*", ""),
+    (r"https?://www\.getty\.edu/vow/AATFullDisplay.*subjectid=(\d+)", r"http://vocab.getty.edu/aat/\1"),
+    (r"https?://www\.getty\.edu/vow/\w+FullDisplay.*", ""),
     (
-        r"https?://id\.loc\.gov/((?:authorities|vocabulary)/[^?#]+)\.(?:html|rdf|json|jsonld|nt|skos\.\w+)",
+        r"https?://id\.loc\.gov/((?:authorities|vocabulary)/[^?#]+?)(?:\.skos)?\.(?:html|rdf|json|jsonld|nt)",
         r"http://id.loc.gov/\1",
     ),
     (r"https?://meshb(?:-prev)?\.nlm\.nih\.gov/record/ui\?ui=(D\d+)", r"http://id.nlm.nih.gov/mesh/\1"),
+    (r"https?://agrovoc\.fao\.org/browse/agrovoc/(?:[a-z-]+/)?page/(c_\w+)", r"http://aims.fao.org/aos/agrovoc/\1"),
+    (r"https?://op\.europa\.eu/.*[?&]uri=(http://[\w.-]+/[\w/.-]+)", r"\1"),
+    (r"https?://d-nb\.info/gnd/([\dX-]+)/about(?:/.*)?", r"https://d-nb.info/gnd/\1"),
     (r"https?://[a-z-]+(?:\.m)?\.wikipedia\.org/wiki/.+", ""),
     (r"https?://[^/?#]+/(?:[^?#]+/)?[a-z]{2}/page/[^/]+", ""),
 )

@@ -43,6 +43,14 @@ from taxokit.text.patterns import lazy_compile
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
+_PAST = (
+    *(terms.CREATED, terms.MODIFIED, terms.ISSUED),
+    *(f"{terms.DCT}{name}" for name in ("date", "dateAccepted", "dateCopyrighted", "dateSubmitted")),
+    *(f"https://schema.org/{name}" for name in ("dateCreated", "dateModified", "datePublished")),
+    f"{terms.PROV}generatedAtTime",
+)
+"""The properties of dates that have passed."""
+
 _FEW = 0.05
 """At most this part of the concepts is older than the scheme by mistake."""
 
@@ -69,7 +77,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _in_future(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each date later than tomorrow, which has begun somewhere."""
     latest = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
-    for iri, predicate, text in vocabulary.literals_of(terms.CREATED, terms.MODIFIED, terms.ISSUED):
+    for iri, predicate, text in vocabulary.literals_of(*_PAST):
         if text[0] > latest and (match := _DATE.match(text[0])) and match[0] > latest[: len(match[0])]:
             yield on_literal(vocabulary, iri, predicate, text, "is in the future", "correct the date")
 

@@ -84,6 +84,8 @@ _MISSING = {
 _OF_PROGRAMS = frozenset(("none", "null", "undefined", "unknown"))
 """The words for a missing value that programs write, whatever the language."""
 
+_TO_DO = ("TODO:", "FIXME:", "TBD:", "XXX:", "TODO(", "FIXME(")
+
 _NUMBER = ("NULL", "Null")
 """A number in German and other languages."""
 
@@ -96,7 +98,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         longest = max(map(len, placeholders))
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                if len(text[0]) <= longest and text[0] in placeholders:
+                if (len(text[0]) <= longest and text[0] in placeholders) or text[0].startswith(_TO_DO):
                     yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
     yield from _missing_labels(vocabulary)
 
