@@ -12,6 +12,7 @@ from taxokit.text.patterns import lazy_compile
 
 _FORMS = {**dict.fromkeys("‐‑–—−", "-"), **dict.fromkeys("‘’‚‛‹›′", "'"), **dict.fromkeys("“”„‟«»″", '"')}
 _PUNCTUATION = frozenset(".,;:'\"()-")
+_WITHOUT = str.maketrans("", "", "".join((*_FORMS, *_PUNCTUATION)))
 
 _BEGINNINGS = frozenset(
     re.findall(
@@ -44,8 +45,7 @@ _NEAR = 40  # characters
 def is_correction(old: object, new: object) -> bool:
     """Return True if a text, or each text of a list, became another only by the correction of typing errors."""
     if isinstance(old, str) and isinstance(new, str):
-        before, after = _spelling(old), _spelling(new)
-        return before.folded == after.folded and not _differ_in_meaning(before, after)
+        return fold_typography(old) == fold_typography(new) and not _differ_in_meaning(_spelling(old), _spelling(new))
     if isinstance(old, list) and isinstance(new, list):
         return len(old) == len(new) and all(map(is_correction, old, new))
     return False
@@ -53,7 +53,7 @@ def is_correction(old: object, new: object) -> bool:
 
 def fold_typography(text: str) -> str:
     """Return the characters of a text that no correction changes."""
-    return "".join(_spelling(text).folded)
+    return "".join(text.translate(_WITHOUT).casefold().split())
 
 
 class _Spelling(NamedTuple):
