@@ -160,7 +160,8 @@ def exclusive(lock: Path, target: Path) -> Iterator[bool]:
             raise SourceError(f"cannot be locked: {error.strerror}", where=target, hint=hint) from None
     try:
         with naming(target):
-            lock.write_text(f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)")
+            words = f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)"
+            lock.write_text(words, encoding="utf-8", errors="backslashreplace")
         yield True
     finally:
         with suppress(OSError):  # Windows removes no open file

@@ -58,7 +58,10 @@ def file_of(address: str) -> Path:
     reason = unwritable(path)
     if reason:
         raise ConfigError(reason, where=name)
-    return Path(resolved(path.parent), path.name)
+    path = Path(resolved(path.parent), path.name)
+    if any("\ud800" <= letter <= "\udfff" for letter in str(path)):  # bytes that Python could not decode
+        raise ConfigError("is not UTF-8, as DuckDB needs it", where=path, hint="name a path that is")
+    return path
 
 
 def _check_unused(path: Path) -> None:
