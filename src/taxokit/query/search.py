@@ -8,11 +8,12 @@ rare word counts for more than a common one (inverse document frequency).
 import heapq
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.query.names import items_named
+from taxokit.query.word_index import Level, Places, WordIndex
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, full_id, is_deprecated, label_of, language_of, named_items
@@ -50,12 +51,7 @@ _LABEL_SHARE = 0.15
 _LEAST_COVERAGE = 0.63
 """A hit must match this share of the words of the best hit, by weight: one common word of many is not enough."""
 
-_BEGINS, _SAME_STEM, _INSIDE = 0.75, 0.6, 0.5
-"""The certainty that a word is meant that begins with the searched one, begins alike, or contains it."""
-
-_LEAST_BEGINNING, _LEAST_INSIDE = 5, 4
-"""Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`; a word of this
-many letters may be meant inside of another: `graph` in `subgraphs`."""
+_COMPARED_LABELS = 400  # besides the limit, if thousands have one score
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,39 +230,84 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
 
     A query that is the IRI, the prefixed name, or the kind and slug of an item has that as its only hit.
     """
-    from rapidfuzz import fuzz
-
     named = [item for item in items_named(taxonomy, query.strip()) if cls in (None, item.cls)]
     if named and not {":", "/"}.isdisjoint(query):
         return SearchResult(tuple(Hit(item, 1.0, ()) for item in named[:limit]), len(named))
     index = taxonomy.derive(_Index)
-    meant = {word: _words_like(word, index.holders.keys()) for word in words_of(query)}
-    places = sorted({place for others in meant.values() for other in others for place in index.holders[other]})
-    among = [place for place in places if cls in (None, index.items[place].cls)]
-    matches = {place: _matches(index.entries[place], meant) for place in among}
-    size = sum(cls in (None, item.cls) for item in index.items)
-    counts = Counter(word for own in matches.values() for word in own)
-    rarity = {word: math.log(1 + size / max(counts[word], 1)) for word in meant}
+    meant = {word: index.words.like(word) for word in words_of(query)}
+    parts = _parts(index, meant, index.everywhere if cls is None else index.by_class.get(cls, frozenset()))
+    most = max((part.covered for part in parts), default=0.0)
+    kept = [part for part in parts if part.covered >= most * _LEAST_COVERAGE]
+    known = frozenset[str]().union(*meant.values())
+    hits = (
+        Hit(index.items[place], round(-score, 3), _marked(_matches(index.entries[place], meant), known))
+        for _, score, place in _best(index, fold(query).strip(), kept, limit)
+    )
+    return SearchResult(tuple(hits), sum(len(part.places) for part in kept))
+
+
+class _Part(NamedTuple):
+    """Places that have the same words of a query: how well these fit, and which share of the query they are."""
+
+    score: float
+    covered: float
+    places: Places
+
+
+def _parts(index: "_Index", meant: Mapping[str, Mapping[str, float]], among: Places) -> list[_Part]:
+    """Return the places with words of a query in parts, so that places are handled by thousands, and not one by one."""
+    levels = {word: index.words.levels(others) for word, others in meant.items()}
+    holders = {word: among & Places().union(*(level.places for level in own)) for word, own in levels.items()}
+    rarity = {word: math.log(1 + len(among) / max(len(places), 1)) for word, places in holders.items()}
     whole = sum(rarity.values())
-    covered = {
-        place: sum(rarity[word] * match.sure for word, match in own.items()) / whole for place, own in matches.items()
-    }
-    least = max(covered.values(), default=0.0) * _LEAST_COVERAGE
-    text = fold(query).strip()
-    rows = []
-    for place, own in matches.items():
-        if covered[place] < least:
-            continue
-        item = index.items[place]
-        likeness = fuzz.token_sort_ratio(text, folded(label_of(item))) / 100
-        score = sum(rarity[word] * match.counts for word, match in own.items()) / whole
-        score = score * (1 - _LABEL_SHARE) + likeness * _LABEL_SHARE
-        if is_deprecated(taxonomy, item):
-            score *= _DEPRECATED
-        rows.append((text not in (item.id, fold(label_of(item))), -score, place))
-    best = sorted(rows)[:limit]
-    hits = (Hit(index.items[place], round(-score, 3), _marked(matches[place], meant)) for _, score, place in best)
-    return SearchResult(tuple(hits), len(rows))
+    everywhere = Places().union(*holders.values())
+    if not everywhere:
+        return []
+    parts = [_Part(0.0, 0.0, everywhere)]
+    for word, own in levels.items():
+        share = rarity[word] / whole
+        parts = [
+            _Part(part.score + share * counts, part.covered + share * sure, places)
+            for part in parts
+            for counts, sure, places in _divided(part.places, own, holders[word])
+        ]
+    return parts
+
+
+def _divided(places: Places, levels: Sequence[Level], holders: Places) -> Iterator[Level]:
+    """Yield the places of each level, and those without the word."""
+    rest = places - holders
+    if rest:
+        yield Level(0.0, 0.0, rest)
+    if len(rest) < len(places):
+        for counts, sure, others in levels:
+            if both := places & others:
+                yield Level(counts, sure, both)
+
+
+def _best(index: "_Index", text: str, parts: Iterable[_Part], limit: int | None) -> list[tuple[bool, float, int]]:
+    """Return the best places: False if a text names the item, the negative score, and the place.
+
+    The likeness of the label decides among places with about the same score. Labels are compared until no other can be
+    among the best; of thousands with one score, those with the shortest labels are.
+    """
+    from rapidfuzz import fuzz
+
+    words = " ".join(sorted(words_of(text)))
+    exact = index.exact.get(text, Places())
+    rows: list[tuple[bool, float, int]] = []
+    best: list[float] = []  # the scores of the best, the lowest first
+    for part in sorted(parts, key=lambda part: (exact.isdisjoint(part.places), -part.score)):
+        score = part.score * (1 - _LABEL_SHARE)
+        if limit and len(best) == limit and best[0] > score + _LABEL_SHARE:
+            break
+        for place in index.shortest(part.places, limit, exact):
+            likeness = fuzz.ratio(words, index.labels[place]) / 100
+            total = (score + likeness * _LABEL_SHARE) * (_DEPRECATED if place in index.deprecated else 1.0)
+            rows.append((place not in exact, -total, place))
+            if limit and place not in exact:
+                (heapq.heappush if len(best) < limit else heapq.heappushpop)(best, total)
+    return sorted(rows)[:limit]
 
 
 class _Index:
@@ -278,10 +319,28 @@ class _Index:
         self.entries: list[list[_Entry]] = [
             [(text, _weight(text), _words(text)) for text in texts.of(item)] for item in self.items
         ]
-        self.holders: dict[str, list[int]] = {}  # the places of the items that have each word
-        for place, entry in enumerate(self.entries):
-            for word in frozenset[str]().union(*(words for _, _, words in entry)):
-                self.holders.setdefault(word, []).append(place)
+        self.words = WordIndex([(weight, words) for _, weight, words in entry] for entry in self.entries)
+        self.labels = [" ".join(sorted(words_of(label_of(item)))) for item in self.items]
+        ranked = sorted(range(len(self.items)), key=lambda place: len(self.labels[place]))
+        self._ranks = {place: rank for rank, place in enumerate(ranked)}
+        self.everywhere = Places(range(len(self.items)))
+        self.deprecated = Places(place for place, item in enumerate(self.items) if is_deprecated(taxonomy, item))
+        by_class: dict[Class, set[int]] = {}
+        exact: dict[str, set[int]] = {}
+        for place, item in enumerate(self.items):
+            by_class.setdefault(item.cls, set()).add(place)
+            for name in (item.id, fold(label_of(item))):
+                exact.setdefault(name, set()).add(place)
+        self.by_class = {cls: Places(places) for cls, places in by_class.items()}
+        self.exact = {name: Places(places) for name, places in exact.items()}
+
+    def shortest(self, places: Places, limit: int | None, always: Places) -> Iterable[int]:
+        """Return the places, of very many those with the shortest labels; `always` stays."""
+        most = None if limit is None else limit + _COMPARED_LABELS
+        if most is None or len(places) <= most:
+            return places
+        shortest = sorted(places, key=self._ranks.__getitem__)[:most]
+        return places & always.union(shortest)
 
 
 def _weight(text: Text) -> float:
@@ -292,52 +351,6 @@ def _weight(text: Text) -> float:
 def _words(text: Text) -> frozenset[str]:
     words = words_of(text.text)
     return frozenset([*words, *joined_words(text.text)] if text.language else words)
-
-
-# --- words that are like a word -----------------------------------------------------------------------------------
-
-
-def _words_like(word: str, known: Collection[str]) -> dict[str, float]:
-    """Return the words that begin with a word or are a form of it, else words spelled like it, with their certainty."""
-    words = {other: sure for other in known if (sure := _similarity(word, other))}
-    if max(words.values(), default=0.0) < _SAME_STEM:
-        for other, sure in _misspelled(word, known):
-            words[other] = max(sure, words.get(other, 0.0))
-    return words
-
-
-def _similarity(word: str, other: str) -> float:
-    if word == other:
-        return 1.0
-    if other.startswith(word):
-        return _BEGINS + 0.15 * len(word) / len(other)
-    beginning = max(_LEAST_BEGINNING, len(word) * 2 // 3)
-    if len(other) >= beginning and word[:beginning] == other[:beginning] and abs(len(word) - len(other)) <= beginning:
-        return _SAME_STEM
-    # a short word is a part of others by chance; but in Chinese or Japanese a word is rarely set apart
-    return _INSIDE if word in other and (len(word) >= _LEAST_INSIDE or not word.isascii()) else 0.0
-
-
-def _misspelled(word: str, known: Collection[str]) -> Iterator[tuple[str, float]]:
-    """Yield the words that differ by a few typing errors, or that begin so, each with its certainty.
-
-    Two letters that changed places are one error. Numbers, versions and very short words have none.
-    """
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    allowed = 0 if any(c.isdigit() for c in word) else min(len(word) // 4, 3)
-    if not allowed:
-        return
-    for other, errors, _ in process.extract_iter(word, known, scorer=OSA.distance, score_cutoff=allowed):
-        yield other, 0.9 - 0.15 * errors
-    beginnings: dict[str, list[str]] = {}
-    for other in known:
-        if len(other) > len(word) + 1:
-            beginnings.setdefault(other[: len(word)], []).append(other)
-    for beginning, errors, _ in process.extract_iter(word, list(beginnings), scorer=OSA.distance, score_cutoff=allowed):
-        for other in beginnings[beginning]:
-            yield other, _BEGINS - 0.15 * errors
 
 
 # --- matches ------------------------------------------------------------------------------------------------------
@@ -365,10 +378,9 @@ def _matches(entry: Sequence[_Entry], meant: Mapping[str, Mapping[str, float]]) 
     return matches
 
 
-def _marked(matches: Mapping[str, _WordMatch], meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
-    """Return the texts in which a query was found, each with the found words, in the order of their weight."""
+def _marked(matches: Mapping[str, _WordMatch], known: frozenset[str]) -> tuple[Text, ...]:
+    """Return the texts in which a query was found, each with the known words in it, in the order of their weight."""
     texts = dict.fromkeys(match.text for match in matches.values() if match.text)
-    known = frozenset[str]().union(*meant.values())
     marked = []
     for text in sorted(texts, key=_weight, reverse=True):
         words = known.intersection(words_of(text.text))
