@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-
 
 Run = Callable[..., Any]
 SKILLS = "taxonomy/categories/agent-protocols.yaml"
-ALONE = "not compared with Git: this is not a Git repository, or Git is not installed"
+ALONE = "not compared with Git: this is not a Git repository"
 OLD, NEW = "releases/signatures/1.0.0.sig", "releases/signatures/1.1.0.sig"
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from taxokit.diff.changes import Bump
 from taxokit.diff.engine import changes_since
-from taxokit.diff.versioning import check_gap, check_scheme, check_version, next_free, next_version
+from taxokit.diff.versioning import bumped, check_gap, check_scheme, check_version, next_free, next_version
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.editions import choice_of, edition_of, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
@@ -438,8 +439,20 @@ def _date(request: ReleaseRequest, previous: Released | None) -> str:
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous and date < before:
         message = f"{date} is before {before}, the date of release {previous.version}"
-        raise ReleaseError(message, hint="use a later date")
+        raise ReleaseError(message, hint="use a later date" + (_way_out(previous) if before > tomorrow else ""))
     return date
+
+
+def _way_out(release: Released) -> str:
+    """Return what to do about a release that has a date in the future by mistake, as of a clock that was wrong."""
+    before = release.manifest.get("previous_version")
+    if before is None:
+        return ""
+    version = bumped(release.version, Bump.MINOR)
+    return (
+        f"; if that of {release.version} is wrong, run `taxokit withdraw {release.version} --reason REASON`,"
+        f" then `taxokit release {version} --from {before}`"
+    )
 
 
 def _check_new(project: Project, git: Git, version: Version, previous: Released | None) -> None:

@@ -22,6 +22,7 @@ from taxokit.releases.releases import (
     to_use,
     withdrawn,
 )
+from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.repository.transaction import write_together
@@ -31,7 +32,7 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.json_text import json_text
 from taxokit.text.quoting import escaped
-from taxokit.text.versions import parse_version
+from taxokit.text.versions import is_version, parse_version
 
 INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
 """The paths of the three files, relative to the root."""
@@ -75,9 +76,30 @@ def outdated_index_files(project: Project) -> dict[str, bytes]:
 def write_index_files(project: Project) -> list[str]:
     """Write each of the three files that is missing or outdated, and return their paths. Raises ReleaseError."""
     check_inside(project.root, project.releases)
+    _check_whole(project)
     outdated = outdated_index_files(project)
     write_together(project.root, outdated)
     return list(outdated)
+
+
+def _check_whole(project: Project) -> None:
+    """Raise ReleaseError if the last commit has a final release that the work tree lacks, as in a sparse checkout.
+
+    The files would lose it.
+    """
+    git = Git(project.root)
+    try:
+        committed = git.committed_folders(RELEASES_FOLDER)
+    except GitError:  # Git is not installed
+        return
+    known = {release.folder.name for release in released(project)}
+    finals = (name for name in committed if is_version(name) and parse_version(name).is_final)
+    lost = next((name for name in finals if name not in known), None)
+    if lost:
+        folder = f"{RELEASES_FOLDER}/{lost}"
+        message = "is missing, and the index would lose it; nothing was written"
+        restore = "sparse-checkout add" if git.is_sparse() else "checkout HEAD --"
+        raise ReleaseError(message, where=folder, hint=f"restore it with `git {restore} {folder}`")
 
 
 def withdraw(project: Project, version: str, reason: str) -> Released:
@@ -86,6 +108,7 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     Raises ReleaseError if it is not final or withdrawn already, SourceError if the reason is not fit for the changelog.
     """
     check_inside(project.root, project.releases)
+    _check_whole(project)
     release, reasons = find_release(project, version), withdrawn(project)
     name, reason = str(release.version), " ".join(reason.split())
     if not release.version.is_final:

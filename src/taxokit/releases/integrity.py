@@ -42,7 +42,7 @@ _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 def problem_of(error: TaxokitError) -> Diagnostic:
     """Return an error about a file as a problem of that file."""
-    return in_file(error.where, error.message)
+    return in_file(error.where, error.message, hint=error.hint)
 
 
 def problems_below(folder: str, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -94,7 +94,7 @@ def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
 
 def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> Iterator[Diagnostic]:
     """Yield the faults by paths relative to the folder. Raises ReleaseError."""
-    listed, files = _checksums(release), _files_in(release.folder)
+    listed, files = _checksums(release), _files_in(release)
     stated: Mapping[str, tuple[str, int | None]]
     if MANIFEST in listed and listed[MANIFEST] != digest_in(release, MANIFEST, digests):
         stated = {path: (digest, None) for path, digest in listed.items()}  # a changed manifest proves nothing
@@ -187,14 +187,20 @@ def check_shape(schema: Schema, document: dict[str, Any], where: str) -> None:
         raise UnreadableReleaseError(f"does not fit its schema: {violation}", where=where, hint=hint)
 
 
-def _files_in(folder: Path) -> dict[str, os.stat_result]:
-    """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
+def _files_in(release: Released) -> dict[str, os.stat_result]:
+    """Return the status of everything in a release but folders, by relative path. Links are not followed.
+
+    Raises ReleaseError for a folder that cannot be read.
+    """
     files = {}
-    for base, folders, names in walk(folder):
+    for base, folders, names in walk(release.folder):
         for path in (Path(base, name) for name in (*names, *folders)):
-            status = path.lstat()
+            status, name = path.lstat(), path.relative_to(release.folder).as_posix()
             if not stat.S_ISDIR(status.st_mode):
-                files[path.relative_to(folder).as_posix()] = status
+                files[name] = status
+            elif not os.access(path, os.R_OK | os.X_OK):
+                hint = "make it readable for your user"
+                raise UnreadableReleaseError("cannot be read", where=f"{release.name}/{name}", hint=hint)
     return files
 
 

@@ -136,7 +136,7 @@ class GitHistory:
         if not is_wanted:
             self.not_compared = "--no-history"
         elif not git.is_repository():
-            self.not_compared = "this is not a Git repository, or Git is not installed"
+            self.not_compared = "this is not a Git repository"
         elif git.is_shallow():
             self.not_compared = "this is a shallow clone"
             self.problem = in_file(RELEASES_FOLDER, _MISSING)
@@ -162,10 +162,17 @@ class GitHistory:
 
     def lost_releases(self) -> list[Diagnostic]:
         """Return the releases that Git has and the working tree does not; a pre-release may be removed."""
-        return [
-            in_file(f"{RELEASES_FOLDER}/{version}", f"is missing; restore it from {origin.name}")
+        lost = {
+            f"{RELEASES_FOLDER}/{version}": origin
             for version, origin in self.origins.items()
             if version not in self.releases and parse_version(version).is_final
+        }
+        is_sparse = bool(lost) and self.git.is_sparse()
+        return [
+            in_file(folder, "is not in this sparse checkout", hint=f"run `git sparse-checkout add {folder}`")
+            if is_sparse
+            else in_file(folder, f"is missing; restore it from {origin.name}")
+            for folder, origin in lost.items()
         ]
 
     def lost_signatures(self) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,6 +62,9 @@ _REMEDIES = {
     ),
     r"email|\bident\b": "run `git config user.name NAME` and `git config user.email ADDRESS`",
     r"\.lock': File exists": "try again when the other Git process has ended; if there is none, remove that file",
+    "partial clone|unable to read (tree|sha1)|missing (blob|tree|object)": (
+        "run `git fetch --refetch --no-filter` when the remote can be reached, which fetches them all"
+    ),
     r"by hook": "`.git/hooks` or `core.hooksPath` has the hook",
 }
 """What to do about failures of Git, by patterns of their messages; the first one counts."""
@@ -102,7 +106,7 @@ class Git:
         try:
             done = process.run("git", arguments, self.root, data=data, environment=_ENVIRONMENT, limit=limit)
         except OSError:
-            raise GitError("Git is not installed") from None
+            raise GitError("Git is not installed", hint="install it, such as from https://git-scm.com") from None
         if check and done.returncode:
             raise _failure(arguments[0], done.stderr)
         return done.stdout
@@ -110,13 +114,18 @@ class Git:
     # --- the work tree ------------------------------------------------------------------------------------------------
 
     def is_repository(self) -> bool:
-        """Return True if Git is installed and the folder in a work tree. Raises GitError if Git refuses to read it."""
-        try:
-            return self.run("rev-parse", "--is-inside-work-tree").strip() == b"true"
-        except GitError as error:
-            if error.where and "not a git repository" not in error.message:
-                raise
+        """Return True if the folder is in a work tree. Raises GitError if it is in one that Git cannot use."""
+        place = _place(resolved(self.root))
+        if place is None:
             return False
+        try:
+            if self.run("rev-parse", "--is-inside-work-tree").strip() == b"true":
+                return True
+        except GitError as error:
+            if "not a git repository" not in error.message:
+                raise
+            raise _fault(place) from None
+        raise GitError("has no work tree: `core.bare` is set", where=place, hint="run `git config core.bare false`")
 
     def is_shallow(self) -> bool:
         """Return True if the history ends before the first commit, as `git clone --depth` leaves it."""
@@ -160,6 +169,10 @@ class Git:
         """Commit just these paths, whatever else is staged, without hooks that could change them. Raises GitError."""
         self.run("add", "--force", "--", *paths)
         self.run("commit", "--quiet", "--no-verify", "--message", message, "--", *paths, limit=None)
+
+    def is_sparse(self) -> bool:
+        """Return True if the work tree has only a part of the last commit, as `git sparse-checkout` leaves it."""
+        return self.run("config", "--type=bool", "core.sparseCheckout", check=False).strip() == b"true"
 
     # --- commits and tags ---------------------------------------------------------------------------------------------
 
@@ -299,11 +312,35 @@ class Git:
             yield hashes, states
 
 
+def _place(root: Path) -> Path | None:
+    """Return the `.git` of a folder or above it, where Git looks for it: on the same disk."""
+    disk = root.stat().st_dev
+    folders = takewhile(lambda folder: folder.stat().st_dev == disk, (root, *root.parents))
+    return next((folder / ".git" for folder in folders if os.path.lexists(folder / ".git")), None)
+
+
+def _fault(place: Path) -> GitError:
+    """Return why Git does not take a `.git` for a repository."""
+    try:
+        if place.is_file():  # of a linked work tree, or a submodule
+            target = place.parent / place.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
+            if not target.exists():
+                hint = f"run `git worktree repair {place.parent}` in the main repository, if this is a linked work tree"
+                return GitError(f"leads to {target}, which does not exist", where=place, hint=hint)
+        elif all(path.name != "HEAD" for path in place.iterdir()):
+            return GitError("has no file HEAD", where=place, hint="write `ref: refs/heads/BRANCH` into it")
+    except OSError as error:
+        return GitError(f"cannot be read: {error.strerror}", where=place)
+    return GitError("is not a repository that Git can use", where=place, hint="make a new clone, and compare the two")
+
+
 def _failure(command: str, errors: bytes) -> GitError:
     lines = errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
     message = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
     remedy = lines[-1].strip() if lines[-1].startswith("\t") else ""
     message = signing_problem(errors) or re.sub("^(fatal|error): ", "", message)
+    if b"promisor remote" in errors:
+        message = f"objects are missing in this partial clone, and its remote cannot be reached: {message}"
     return GitError(
         message, where=f"git {command}", hint=f"if you trust it, run `{remedy}`" if remedy else remedy_of(message)
     )

@@ -305,4 +305,5 @@ def _too_large(path: str, kind: Kind) -> SourceError:
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> SourceError:
-    return SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path)
+    hint = "make it readable for your user" if isinstance(error, PermissionError) else ""
+    return SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path, hint=hint)

@@ -9,7 +9,7 @@ import pytest
 from taxokit.releases.releases import INDEX_AGAIN
 
 Run = Callable[..., Any]
-NO_GIT = "not compared with Git: this is not a Git repository, or Git is not installed\n"
+NO_GIT = "not compared with Git: this is not a Git repository\n"
 
 
 @pytest.fixture
