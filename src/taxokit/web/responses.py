@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import hashlib
 import json
+import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
@@ -29,6 +30,7 @@ PROBLEM = "application/problem+json"
 
 T = TypeVar("T")
 
+_WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
 _LEAST_PACKED = 512  # bytes; gzip gains hardly anything on a smaller body
 _LEVEL = 6
 _PACKED = tuple(form.media_type for form in FORMS.values() if form.is_compressed)
@@ -48,6 +50,14 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, 
     """Return the response to a request that fails: the status, its phrase, a sentence, and further members."""
     body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
     return Response(json.dumps(body, ensure_ascii=False) + "\n", status, headers, PROBLEM)
+
+
+def number_in(name: str, value: str | None, least: int, most: int, default: int) -> int:
+    """Return a number of a request. Raises RequestError (400) if it is not one from `least` to `most`."""
+    number = whole_number(name, value, least, most + 1, default)
+    if number > most:
+        raise RequestError(400, f"{name} must be a whole number from {least:,} to {most:,}")
+    return number
 
 
 def whole_number(name: str, value: object, least: int, most: int, default: int) -> int:
@@ -112,13 +122,14 @@ def unless_known(response: Response, headers: Headers) -> Response:
 
 @lru_cache(maxsize=256)
 def accepts_gzip(accept_encoding: str) -> bool:
-    """Return True if a header allows gzip (RFC 9110, section 12.5.3): it names gzip or `*`, and not with `q=0`."""
-    allowed = {}
+    """Return True if a header prefers gzip to no coding, which is worst if it is not named (RFC 9110, 12.5.3)."""
+    weights = {}
     for element in accept_encoding.lower().split(","):
         name, _, weight = element.partition(";")
         amount = weight.strip().removeprefix("q").strip().removeprefix("=").strip()
-        allowed[name.strip()] = not amount or bool(amount.strip("0."))
-    return allowed.get("gzip", allowed.get("x-gzip", allowed.get("*", False)))
+        weights[name.strip()] = float(amount) if _WEIGHT.fullmatch(amount) else 1.0
+    gzip_weight = weights.get("gzip", weights.get("x-gzip", weights.get("*", 0.0)))
+    return 0 < gzip_weight >= weights.get("identity", 0.0)
 
 
 async def body_of(request: Request) -> bytes:
@@ -138,13 +149,25 @@ async def body_of(request: Request) -> bytes:
     return b"".join(parts)
 
 
-def threaded(answer: Callable[[Request, bytes], Response]) -> Callable[[Request], Awaitable[Response]]:
-    """Make an endpoint of a function of a request and its body, which is called in a thread."""
+_MOST_THREADS = 2  # of an endpoint: more would take the processor from the pages, and answer no sooner
+
+
+def threaded(
+    answer: Callable[[Request, bytes], Response], threads: asyncio.Semaphore
+) -> Callable[[Request], Awaitable[Response]]:
+    """Make an endpoint of a function of a request and its body, which is called in one of some threads."""
 
     async def handle(request: Request) -> Response:
-        return await run_in_threadpool(answer, request, await body_of(request))
+        body = await body_of(request)
+        async with threads:
+            return await run_in_threadpool(answer, request, body)
 
     return handle
+
+
+def few_threads() -> asyncio.Semaphore:
+    """Return the limit of the threads of an endpoint."""
+    return asyncio.Semaphore(_MOST_THREADS)
 
 
 def json_response(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:

@@ -32,6 +32,7 @@ from taxokit.web.service import AccessLog, Application, Loader, Service
 LOOPBACK = "127.0.0.1"
 
 _BACKLOG = 2_048  # connections, as uvicorn has it
+_SWITCH_SECONDS = 0.001  # after which a search in a thread lets a page be answered
 _MORE_FILES = 1_024  # besides connections: files of releases, and connections that are refused
 
 
@@ -69,6 +70,7 @@ def serve(plan: Plan, host: str, port: int) -> None:
         own, _ = _listen(*plan.metrics, option="--metrics")
         sockets.append(own)
         operator_port = own.getsockname()[1]
+    sys.setswitchinterval(_SWITCH_SECONDS)
     limit_resource("RLIMIT_NOFILE", plan.limits.connections + _MORE_FILES)
     application = partial(plan.service, address, operator_port)
     if plan.workers > 1:

@@ -18,6 +18,7 @@ from itertools import count
 from json.encoder import encode_basestring_ascii as quoted
 from time import perf_counter
 from typing import TextIO
+from urllib.parse import unquote
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -26,16 +27,20 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount, Router
+from starlette.routing import BaseRoute, Match, Mount, Router
 from starlette.types import Message, Receive, Scope, Send
 
+from taxokit.rdf.iris import as_uri
 from taxokit.text import __version__
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
+from taxokit.text.words import closest_words
+from taxokit.web.addresses import negotiate
 from taxokit.web.documents import Documents, Entry
 from taxokit.web.endpoints import ENDPOINTS, Limits, State
+from taxokit.web.hosts import OF_PAGES
 from taxokit.web.metrics import CONTENT_TYPE, Metrics
-from taxokit.web.responses import Document, RequestError, problem
+from taxokit.web.responses import Document, RequestError, accepts_gzip, problem
 
 log = logging.getLogger("taxokit.service")
 
@@ -48,6 +53,11 @@ _NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5
 
 _CLOSED = 499
 """The status that is logged if a client left before it got an answer; nginx does the same."""
+
+_OF_DATA = {"json": "application/json", "html": "text/html"}
+"""The forms of an error at an address for programs, of which a client that takes any gets the first."""
+
+_LONGEST_SHOWN = 200  # letters of a path in an error
 
 _LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
 
@@ -71,6 +81,8 @@ class Application:
         self._idle = asyncio.Event()
         self._idle.set()
         routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
+        self._routes = tuple(routes)
+        self._roots = frozenset(root for route in routes if (root := getattr(route, "path", "").split("/")[1]))
         base = state.publication.addresses.base
         if base:
             routes.append(Mount(base, Router(list(routes), redirect_slashes=False)))
@@ -106,6 +118,8 @@ class Application:
             return "document"
         self._in_flight += 1
         self._idle.clear()
+        if not accepts_gzip(Headers(scope=scope).get("accept-encoding", "")):  # the middleware does not read weights
+            scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
         try:
             await self._routed(scope, receive, send)
         finally:
@@ -126,12 +140,37 @@ class Application:
         path = request.scope["path"]
         is_missing = error.status_code == 404  # noqa: PLR2004 - of the router
         if is_missing and request.method != "OPTIONS" and self._document(request.scope) is None:
+            if moved := self._moved(request.scope):
+                return moved
+            root = path.removeprefix(self.state.publication.addresses.base).split("/")[1]
+            if root in self._roots and negotiate(request.headers.get("accept"), _OF_DATA) != "html":
+                near = closest_words(path, [getattr(route, "path", "") for route in self._routes])
+                return problem(404, f"there is nothing at {path[:_LONGEST_SHOWN]}", {"vary": "Accept"}, near=near)
             return self.documents.missing(path, request.headers)
         known = "GET, HEAD" if is_missing else headers["Allow"]
         methods = ", ".join([*sorted(known.split(", ")), "OPTIONS"])
         if request.method == "OPTIONS":
             return _options(methods)
         return problem(405, f"this address answers {methods}", {"allow": methods})
+
+    def _moved(self, scope: Scope) -> Response | None:
+        """Return a redirect to the address that differs by a slash at its end, or by capital letters; else None."""
+        path = scope["raw_path"].decode(errors="replace")
+        base = self.state.publication.addresses.base
+        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", path.rstrip("/").lower()):
+            if other in (path, "") or other.startswith("//"):
+                continue
+            names = {unquote(other), unquote(other).removeprefix(base)}
+            is_endpoint = any(
+                route.matches({**scope, "path": name, "root_path": ""})[0] is not Match.NONE
+                for route in self._routes
+                for name in names
+            )
+            if is_endpoint or self.documents.at(other) is not None:
+                query = scope["query_string"].decode(errors="replace")
+                location = as_uri(f"{other}?{query}" if query else other)
+                return Response(None, 308, {"location": location, "cache-control": OF_PAGES})
+        return None
 
 
 def _options(methods: str) -> Response:

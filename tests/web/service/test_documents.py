@@ -118,9 +118,9 @@ def test_documents_are_compressed_for_clients_that_accept_it(service: Service) -
 
 
 def test_accept_encoding_follows_the_standard() -> None:
-    for header in ("gzip", "br, gzip;q=0.5", "*", "deflate, GZIP", "x-gzip"):
+    for header in ("gzip", "br, gzip;q=0.5", "*", "deflate, GZIP", "x-gzip", "gzip, identity;q=0.5", "gzip;q=0.1"):
         assert accepts_gzip(header), header
-    for header in ("gzip;q=0", "gzip; q=0.000", "*, gzip;q=0", "br", "", ";;;,,"):
+    for header in ("gzip;q=0", "gzip; q=0.000", "*, gzip;q=0", "br", "", ";;;,,", "gzip;q=0.1, identity;q=1"):
         assert not accepts_gzip(header), header
 
 
@@ -220,3 +220,29 @@ def test_kept_documents_have_a_limit(publication: Publication) -> None:
     assert all(made)
     assert documents.at(f"{paths[-1]}.html") is made[-1]
     assert documents.at(f"{paths[0]}.html") is not made[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/sparql/", "/sparql"),
+        ("/energy/reconcile/?queries={}", "/energy/reconcile?queries=%7B%7D"),
+        ("/api", "/api/"),
+        ("/energy/term/strom/", "/energy/term/strom"),
+        ("/energy/Term/Strom.TTL?x=1", "/energy/term/strom.ttl?x=1"),
+        ("/energy/1.0.0/", "/energy/1.0.0"),
+    ],
+)
+def test_an_address_with_another_slash_or_case_is_redirected(service: Service, path: str, location: str) -> None:
+    answer = service.raw(f"GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".encode())
+    assert answer.startswith(b"HTTP/1.1 308 ")
+    assert f"\r\nlocation: {location}\r\n".encode() in answer
+
+
+def test_programs_get_errors_as_json(service: Service) -> None:
+    for path in ("/api/concept", "/energy/api/concept"):
+        answer = service.get(path)
+        assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+        assert "/api/concepts" in answer.json()["near"]
+        assert service.get(path, Accept="text/html").headers["content-type"].startswith("text/html")
+    assert service.get("/energy/nothing").headers["content-type"].startswith("text/html")

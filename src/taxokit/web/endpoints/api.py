@@ -5,6 +5,7 @@ schemas of items are released ones, with links in place of identifiers. A class 
 several.
 """
 
+import asyncio
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,9 +29,9 @@ from taxokit.web.addresses import list_name, negotiate
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES, OF_PAGES
 from taxokit.web.pages import home_link, rendered
-from taxokit.web.publication import Publication
+from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
-from taxokit.web.responses import PROBLEM, RequestError, json_response, threaded, whole_number
+from taxokit.web.responses import PROBLEM, RequestError, few_threads, json_response, named, number_in, threaded
 
 _PATH = "/api"
 _NDJSON, _HTML = "application/x-ndjson", "text/html"
@@ -79,12 +80,27 @@ class Operation(NamedTuple):
 @endpoint
 def create(state: State) -> Endpoint:
     """Return the endpoint."""
-    api = _Api(state)
+    api, threads = _Api(state), few_threads()
     routes = [
-        Route(_PATH + operation.path, threaded(operation.answer), methods=["GET"])
+        Route(_PATH + operation.path, threaded(_checked(operation), threads), methods=["GET"])
         for operation in api.operations.values()
     ]
     return Endpoint(routes, self_test=api.self_test)
+
+
+def _checked(operation: Operation) -> Callable[[Request, bytes], Response]:
+    """Return the function of an operation, which raises RequestError (400) for an unknown parameter, or one twice."""
+    known = {about.name: about for about in operation.parameters if f"{{{about.name}" not in operation.path}
+
+    def answer(request: Request, body: bytes) -> Response:
+        names = [name for name, _ in request.query_params.multi_items()]
+        for name in names:
+            named("parameter", name, known)
+            if names.count(name) > 1:
+                raise RequestError(400, f"the parameter {name!r} can have one value")
+        return operation.answer(request, body)
+
+    return answer
 
 
 class _Api:
@@ -92,10 +108,16 @@ class _Api:
         self._publication = state.publication
 
     async def self_test(self) -> None:
-        """Make the description, and an item. Raises TaxokitError if that fails."""
+        """Make the description, an item, and the indexes of words and names. Raises TaxokitError if that fails."""
+        await asyncio.to_thread(self._test)
+
+    def _test(self) -> None:
+        taxonomy = self._publication.taxonomy
         self._document  # noqa: B018 - which makes it
-        for item in named_items(self._publication.taxonomy)[:1]:
-            answers.entry(self._publication.taxonomy, item)
+        for item in named_items(taxonomy)[:1]:
+            answers.entry(taxonomy, item)
+            search(taxonomy, item.id, limit=1)
+            nearest(taxonomy, item.id)
 
     @cached_property
     def _document(self) -> dict[str, Any]:
@@ -109,7 +131,8 @@ class _Api:
         kinds = {cls.kind: None for release in publication.releases for cls in release.taxonomy.schema.item_classes}
         names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
         lists = [list_name(slot) for slot in publication.lists]
-        number = {"type": "integer", "minimum": 1, "default": _DEFAULT_LIMIT, "description": f"At most {_MOST}."}
+        number = {"type": "integer", "minimum": 1, "maximum": _MOST, "default": _DEFAULT_LIMIT}
+        offset = {"type": "integer", "minimum": 0, "maximum": _LONGEST_OFFSET, "default": 0}
         version = Parameter("version", "The release; by default the current one.", releases)
         kind = Parameter("kind", "Only items of this kind.", {"enum": list(kinds)})
         identifier = Parameter(
@@ -118,7 +141,7 @@ class _Api:
         )  # fmt: skip
         paging = (
             Parameter("limit", "The number of items.", number),
-            Parameter("offset", "The number of items to skip.", {"type": "integer", "minimum": 0, "default": 0}),
+            Parameter("offset", "The number of items to skip.", offset),
         )
         several = {"300": "Several items have this name."}
         return {
@@ -286,8 +309,8 @@ def _license_link(credit: Attribution) -> str:
 
 def _paging(request: Request) -> tuple[int, int]:
     parameters = request.query_params
-    offset = whole_number("offset", parameters.get("offset"), 0, _LONGEST_OFFSET, 0)
-    return offset, whole_number("limit", parameters.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
+    offset = number_in("offset", parameters.get("offset"), 0, _LONGEST_OFFSET, 0)
+    return offset, number_in("limit", parameters.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
 
 
 def _written(release: PublishedRelease, items: Sequence[Item], *, is_lines: bool) -> Iterator[bytes]:

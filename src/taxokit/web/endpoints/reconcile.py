@@ -4,6 +4,7 @@ The Reconciliation Service API 0.2, and below the same address the routes of the
 both have them. The manifests differ: that of the draft is at `/reconcile/1.0-draft`.
 """
 
+import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
@@ -23,7 +24,7 @@ from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.pages import filled, words_of
 from taxokit.web.publication import name_of, nearest
 from taxokit.web.reconciliation import Entities, Property, candidates, check_form, read_batch, read_draft_batch
-from taxokit.web.responses import RequestError, json_of, json_response, named, threaded, whole_number
+from taxokit.web.responses import RequestError, few_threads, json_of, json_response, named, threaded, whole_number
 
 _PATH = "/reconcile"
 DRAFT = "1.0-draft"
@@ -58,7 +59,8 @@ def create(state: State) -> Endpoint:
     """Return the endpoint."""
     service = _Reconciliation(state)
     draft = f"{_PATH}/{DRAFT}"
-    routes = [*service.routes(draft, service.draft_root), *service.routes(_PATH, service.root)]
+    threads = few_threads()
+    routes = [*service.routes(draft, service.draft_root, threads), *service.routes(_PATH, service.root, threads)]
     return Endpoint(routes)
 
 
@@ -73,17 +75,19 @@ class _Reconciliation:
         """Return the address of an endpoint: the path alone is that of the request, and known to a route."""
         return f"{self._url}{request.scope['path'].rstrip('/')}"
 
-    def routes(self, path: str, root: Callable[[Request, bytes], Response]) -> list[BaseRoute]:
-        """Return the routes below a path."""
+    def routes(
+        self, path: str, root: Callable[[Request, bytes], Response], threads: asyncio.Semaphore
+    ) -> list[BaseRoute]:
+        """Return the routes below a path, which are answered in these threads."""
         return [
-            Route(path, threaded(root), methods=["GET", "POST"]),
-            Route(f"{path}/match", threaded(self.match), methods=["POST"]),
-            Route(f"{path}/extend", threaded(self.extend), methods=["POST"]),
-            Route(f"{path}/extend/propose", threaded(self.propose), methods=["GET"]),
-            Route(f"{path}/suggest/{{kind}}", threaded(self.suggest), methods=["GET"]),
-            Route(f"{path}/flyout/{{kind}}", threaded(self.flyout), methods=["GET"]),
-            Route(f"{path}/preview", threaded(self.preview), methods=["GET"]),
-            Route(f"{path}/view", threaded(self.view), methods=["GET"]),
+            Route(path, threaded(root, threads), methods=["GET", "POST"]),
+            Route(f"{path}/match", threaded(self.match, threads), methods=["POST"]),
+            Route(f"{path}/extend", threaded(self.extend, threads), methods=["POST"]),
+            Route(f"{path}/extend/propose", threaded(self.propose, threads), methods=["GET"]),
+            Route(f"{path}/suggest/{{kind}}", threaded(self.suggest, threads), methods=["GET"]),
+            Route(f"{path}/flyout/{{kind}}", threaded(self.flyout, threads), methods=["GET"]),
+            Route(f"{path}/preview", threaded(self.preview, threads), methods=["GET"]),
+            Route(f"{path}/view", threaded(self.view, threads), methods=["GET"]),
         ]
 
     def root(self, request: Request, body: bytes) -> Response:

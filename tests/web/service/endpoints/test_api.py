@@ -225,6 +225,23 @@ def test_search(real: LocalClient) -> None:
 # --- between releases -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("address", "detail", "near"),
+    [
+        ("/api/concepts?knd=skill", "there is no parameter 'knd'", ["kind"]),
+        ("/taxonomy/api/search?q=a&limt=3", "there is no parameter 'limt'", ["limit"]),
+        ("/api/releases?version=1.0.0", "there is no parameter 'version'", None),
+        ("/api/concepts?kind=skill&kind=lab", "the parameter 'kind' can have one value", None),
+        ("/api/concepts?limit=1001", "limit must be a whole number from 1 to 1,000", None),
+        ("/api/search?q=a&limit=0", "limit must be a whole number of at least 1", None),
+        ("/api/concepts?offset=100000001", "offset must be a whole number from 0 to 100,000,000", None),
+    ],
+)
+def test_a_wrong_parameter_is_refused(real: LocalClient, address: str, detail: str, near: list[str] | None) -> None:
+    answer = real.get(address)
+    assert (answer.status_code, answer.json()["detail"], answer.json().get("near")) == (400, detail, near)
+
+
 def test_the_released_diff(real: LocalClient) -> None:
     released = json.loads((ROOT / "releases/1.2.0/diff/diff.json").read_text(encoding="utf-8"))
     assert real.get("/api/diff").json() == released
