@@ -17,11 +17,12 @@ from taxokit.diff.versioning import bumped, check_gap, check_scheme, check_versi
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.editions import choice_of, edition_of, predecessor, with_manifest
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
+from taxokit.releases.moves import MovedError, check_unmoved, named_paths, steady
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import Signature, sign_release, signature_of
 from taxokit.releases.validation import validate
-from taxokit.releases.verify import SOURCE_FOLDERS, origins, tag_of, trees_of_sources, verify
+from taxokit.releases.verify import origins, tag_of, trees_of_sources, verify
 from taxokit.repository.git import Git, GitError, Head, short
 from taxokit.repository.project import (
     GENERATED_FOLDER,
@@ -40,7 +41,7 @@ from taxokit.text.errors import BusyError, ReleaseError, SourceError, TaxokitErr
 from taxokit.text.extras import check_packages
 from taxokit.text.progress import phase
 from taxokit.text.versions import Version, is_date, is_version, parse_version
-from taxokit.text.words import count_of, listed
+from taxokit.text.words import count_of
 
 _AGAIN = "solve that, and run the same command again"
 
@@ -99,7 +100,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
     check_no_link(project.root, SIGNATURES_FOLDER)
     with _lock(project, note):
         start = git.head()
-        with _steady(git, start):
+        with steady(git, start):
             phase("verifying the releases")
             _check_releases(project)
             _check_ready(git, request)
@@ -111,7 +112,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             _check_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed, start), is_resumed=True)
         check_packages("release")  # before the work, and not with the validators after it
-        with _staging(project) as staging, _steady(git, start):
+        with _staging(project) as staging, steady(git, start):
             edition = _checked_edition(project, git, request, check, uncommitted)
             edition = replace(edition, sources=trees_of_sources(git, [start.commit])[0])
             gc.collect()  # `taxokit` collects no cycles by itself, and those of the checks are as large as the edition
@@ -126,13 +127,13 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             _verify(project, draft)
             signature = signature_of(draft.read_bytes(CHECKSUMS), request.key) if request.key else None
             files = sum(path.is_file() for path in staging.rglob("*"))
-            _check_unmoved(project, git, start)
+            check_unmoved(project, git, start)
             if request.dry_run:
                 return Outcome(new, files)
             move_folder(staging, new.folder)
         try:
             return Outcome(new, files, *_complete(project, git, request, new, start, signature))
-        except _MovedError:
+        except MovedError:
             _take_back(project, git, new)
             raise
 
@@ -239,37 +240,6 @@ def _verify(project: Project, draft: Released) -> None:
         raise ReleaseError("\n".join(["the artifacts are not valid:", *(f"  {problem}" for problem in problems)]))
 
 
-class _MovedError(ReleaseError):
-    """The repository has another commit, branch or sources than those that a release was made of."""
-
-
-@contextmanager
-def _steady(git: Git, start: Head) -> Iterator[None]:
-    """Raise _MovedError in place of any other error if HEAD moved meanwhile, which may be the cause."""
-    try:
-        yield
-    except TaxokitError:
-        _check_head(git, start)
-        raise
-
-
-def _check_head(git: Git, start: Head) -> None:
-    now = git.head()
-    if now != start:
-        message = f"HEAD moved from {start} to {now} during the release, and nothing was committed"
-        raise _MovedError(message, hint="run the same command again at the commit to release")
-
-
-def _check_unmoved(project: Project, git: Git, start: Head) -> None:
-    """Raise _MovedError if HEAD is no longer as it was at the start of the run, or sources were changed since."""
-    _check_head(git, start)
-    folders, files = tuple(f"{folder}/" for folder in SOURCE_FOLDERS), {project.license_file, project.where}
-    changed = [path for path in git.changed_paths() if path.startswith(folders) or path in files]
-    if changed:
-        message = f"{_named(changed)} changed during the release, and nothing was committed"
-        raise _MovedError(message, hint="commit or discard the changes, and run the same command again")
-
-
 def _take_back(project: Project, git: Git, release: Released) -> None:
     """Remove a release that was not committed, with the other files that were written for it."""
     remove(release.folder)
@@ -313,7 +283,7 @@ def _complete(
     missing = "committed"
     try:
         if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
-            _check_unmoved(project, git, start)
+            check_unmoved(project, git, start)
             git.commit(paths, message)
         missing = "tagged"
         if not git.tagged_commit(name):
@@ -346,7 +316,7 @@ def _check_committed(
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
-        raise ReleaseError(f"uncommitted changes: {_named(dirty)}", hint="commit or stash them")
+        raise ReleaseError(f"uncommitted changes: {named_paths(dirty)}", hint="commit or stash them")
     if not git.has_commit():
         raise ReleaseError("there are no commits", hint="release from committed sources")
     generated = (f"{GENERATED_FOLDER}/{name}" for name in project.generated_files())
@@ -354,14 +324,8 @@ def _check_committed(
     inside = (path for path in paths if (file := project.root / path).is_file() and not is_outside(file, project.root))
     ignored = git.uncommitted(sorted(inside))
     if ignored:
-        message = f"uncommitted changes that Git does not show: {_named(ignored)}"
+        message = f"uncommitted changes that Git does not show: {named_paths(ignored)}"
         raise ReleaseError(message, hint="use `git add --force` if Git ignores them")
-
-
-def _named(paths: Sequence[str]) -> str:
-    """Return paths in words: the first five, and the number of the others."""
-    rest = len(paths) - 5
-    return listed([*paths[:5], *([count_of(rest, "other")] if rest > 0 else [])])
 
 
 def _check_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
