@@ -113,6 +113,19 @@ def test_init_refuses_a_namespace_without_releases(namespace: str, meant: str, t
     assert (result.code, f"write {meant}" in result.err) == (2, True), result.err
 
 
+def test_init_refuses_two_names_of_one_agent(tmp_path: Path, run: Run) -> None:
+    agents = [
+        "--creator-url",
+        "https://example.org/a",
+        "--publisher",
+        "Bob",
+        "--publisher-url",
+        "https://example.org/a",
+    ]
+    result = run(*_init(tmp_path / "new", "https://example.org/"), *agents)
+    assert (result.code, "whose name is Ada" in result.err) == (2, True), result.err
+
+
 def _init(folder: Path, namespace: str) -> list[str]:
     words = ["--title", "Animals", "--license", "CC-BY-4.0", "--creator", "Ada", "--language", "en"]
     return ["init", str(folder), "--template", "skos", *words, "--namespace", namespace]
@@ -137,6 +150,25 @@ def test_iris_with_letters_beyond_ascii_can_be_in_every_slot(
         (root / path).write_text(yaml_of(content), encoding="utf-8")
     commit_all(root)
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
+
+
+def test_a_circle_of_broader_concepts_is_a_warning_and_stops_no_release(
+    repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.setattr(cut, "validate", problems_in)
+    root = repository_of("animals_template")
+    with (root / "taxonomy/concepts/vertebrates.yaml").open("a", encoding="utf-8") as file:
+        file.write("broader:\n  - mammals\n")
+    assert "warning: broader links must not form a cycle" in run("check", cwd=root).out
+    commit_all(root)
+    cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
+
+
+def test_an_empty_text_is_reported_in_a_slot_that_must_have_one(project_template: Path) -> None:
+    project, path = find_project(project_template), "taxonomy/categories/kubernetes.yaml"
+    text = load(project).text_of(path).replace("skills:", 'value_provenance:\n- {slot: "", source: editorial}\nskills:')
+    messages = [finding.message for finding in errors_of(load(project, {path: text}))]
+    assert messages[:1] == ["slot is empty"]
 
 
 def test_citation_files_are_valid_whatever_the_licence(animals_template: Path) -> None:

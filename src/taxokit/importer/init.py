@@ -64,6 +64,9 @@ def check_values(new: NewTaxonomy) -> None:
         check_value(field.name, getattr(new, field.name))
     if new.publisher_url and not new.publisher:
         raise ConfigError("--publisher-url requires --publisher")
+    if new.publisher_url and new.publisher_url == new.creator_url and new.publisher != new.creator:
+        message = f"{new.creator_url} is also the IRI of the creator, whose name is {new.creator}"
+        raise ConfigError(message, where="--publisher-url", hint="use one name, or another IRI")
 
 
 def check_value(name: str, value: str) -> None:

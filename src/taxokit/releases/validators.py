@@ -257,6 +257,8 @@ def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
         return
     messages = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
+        if report.value(result, SH.resultSeverity) != SH.Violation:
+            continue
         focus, path, value = (report.value(result, term) for term in (SH.focusNode, SH.resultPath, SH.value))
         # a path other than a property is a blank node, whose name means nothing
         where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))

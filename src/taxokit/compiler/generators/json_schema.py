@@ -102,6 +102,9 @@ def _authored(released: dict[str, Any], schema: Schema) -> dict[str, Any]:
         definition.get("required", []).sort()
         for name in [name for name, slot in properties.items() if slot.get("readOnly")]:
             del properties[name]
+        for name in definition.get("required", ()):
+            if properties.get(name, {}).get("type") == "string" and "pattern" not in properties[name]:
+                properties[name]["minLength"] = 1  # an empty text is left out of the document
     return authored
 
 

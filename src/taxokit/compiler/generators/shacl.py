@@ -16,6 +16,7 @@ from taxokit.compiler.rdf_shape import RdfShape, document_iri, text, turtle_text
 from taxokit.rdf import terms
 from taxokit.rdf.graph import triples
 from taxokit.rdf.iris import local_name
+from taxokit.rdf.skos import HIERARCHY
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 SH = "http://www.w3.org/ns/shacl#"
@@ -97,7 +98,7 @@ class _Shapes:
             yield from self._facets(node, slot)
         yield from _shape(node, message=Literal(self._message(cls, slot)))
         if slot.annotations.get("acyclic") and slot.kind == "class":
-            yield from self._acyclic(node, slot)
+            yield from self._acyclic(cls, slot)
         yield from self._alternatives(node, cls, slot)
 
     def _cardinality(self, node: NamedNode, cls: Class, slot: Slot) -> Iterator[Triple]:
@@ -161,8 +162,14 @@ class _Shapes:
         yield from _shape(node, "PropertyShape", path=path, equals=slot.uri, message=message)
         yield from _shape(path, inversePath=origin.uri)
 
-    def _acyclic(self, node: NamedNode, slot: Slot) -> Iterator[Triple]:
+    def _acyclic(self, cls: Class, slot: Slot) -> Iterator[Triple]:
+        """Yield that values form no cycle, as a warning in the hierarchy: SKOS allows cycles there (section 8.6.8)."""
+        node = self._node(cls.name, slot.name)
         constraint = NamedNode(f"{node.value}-acyclic")
+        if slot.uri in HIERARCHY:
+            node = self._node(cls.name, slot.name, "hierarchy")
+            yield from _shape(self._node(cls.name), property=node)
+            yield from _shape(node, "PropertyShape", path=slot.uri, severity=SH + "Warning")
         message = Literal(f"{slot.name}: values must not form a cycle")
         select = f"SELECT $this ?value WHERE {{ $this <{slot.uri}> ?value . ?value <{slot.uri}>* $this }}"
         yield from _shape(node, sparql=constraint)

@@ -95,7 +95,7 @@ def _in_sources(vocabulary: SourceVocabulary) -> Diagnostics:
     for value, slot, place in vocabulary.written_in(lambda slot: _DATED.intersection(slot.datatypes)):
         problem = known(value, slot.datatype_of(value))
         if problem and allows(slot, value):
-            yield Diagnostic(place, f"{slot.name} is {value!r}, which {problem}", about=(value,))
+            yield Diagnostic(place, f"{slot.name} is {value!r}, which {problem}", "correct the date", about=(value,))
 
 
 def _problem_in_sources(words: str, datatype: str) -> str:

@@ -172,7 +172,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     subject = slot.name if slot else "the value"
     value = _shown(error.instance)
     name, limit = error.kind.name, error.kind.value
-    if name == "pattern" and limit == r"\S":
+    if name == "minLength" or (name == "pattern" and limit == r"\S"):
         return f"{subject} is empty", "give it a value, or remove the key"
     if name == "pattern" and "error" in error.kind.as_dict():
         return f"{subject} takes too long to match its pattern", "simplify the pattern so that it cannot backtrack"
