@@ -164,6 +164,17 @@ def test_a_circle_of_broader_concepts_is_a_warning_and_stops_no_release(
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
 
 
+def test_the_end_of_a_day_can_be_released(
+    repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cut, "validate", problems_in)
+    root = repository_of("animals_template")
+    with (root / "taxonomy/concepts/fish.yaml").open("a", encoding="utf-8") as file:
+        file.write('issued_on: "2023-01-31T24:00:00Z"\n')
+    commit_all(root)
+    cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
+
+
 def test_an_empty_text_is_reported_in_a_slot_that_must_have_one(project_template: Path) -> None:
     project, path = find_project(project_template), "taxonomy/categories/kubernetes.yaml"
     text = load(project).text_of(path).replace("skills:", 'value_provenance:\n- {slot: "", source: editorial}\nskills:')

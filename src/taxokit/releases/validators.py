@@ -218,9 +218,16 @@ def _fault_of(term: "Node") -> str:
     if isinstance(term, BNode):
         return f"has the blank node {term.n3()}"
     if isinstance(term, Literal):
-        is_end_of_day = "T24:00:00" in term and not check_lexical(str(term), str(term.datatype))  # unknown to rdflib
-        return f"{term.n3()} is not a value of its datatype" if term.ill_typed and not is_end_of_day else ""
+        is_wrong = term.ill_typed and not _is_end_of_day(term)
+        return f"{term.n3()} is not a value of its datatype" if is_wrong else ""
     return f"has the relative IRI <{str(term).removeprefix(_RELATIVE)}>" if str(term).startswith(_RELATIVE) else ""
+
+
+def _is_end_of_day(term: "Node | None") -> bool:
+    """Return True for the end of a day as XML Schema has it (XSD 1.1, section 3.3.7), which rdflib does not know."""
+    from rdflib import Literal
+
+    return isinstance(term, Literal) and "T24:00:00" in term and not check_lexical(str(term), str(term.datatype))
 
 
 def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
@@ -257,9 +264,9 @@ def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
         return
     messages = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        if report.value(result, SH.resultSeverity) != SH.Violation:
-            continue
         focus, path, value = (report.value(result, term) for term in (SH.focusNode, SH.resultPath, SH.value))
+        if report.value(result, SH.resultSeverity) != SH.Violation or _is_end_of_day(value):
+            continue
         # a path other than a property is a blank node, whose name means nothing
         where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))
         words = " ".join(sorted(str(message) for message in report.objects(result, SH.resultMessage)))
