@@ -16,6 +16,7 @@ import taxokit
 from support.clones import DATE
 from taxokit.releases.releases import Released, find_release
 from taxokit.releases.stores import Content
+from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
 
 Run = Callable[..., Any]
@@ -108,6 +109,21 @@ def test_build_has_the_artifacts_of_a_release_unless_some_are_asked_for(folder: 
     assert json.loads((tmp_path / "all/manifest.json").read_bytes())["left_out"] == OPTIONAL
     assert run("build", "--only", "rdf", "--out", tmp_path / "rdf", cwd=folder).code == 0
     assert (tmp_path / "rdf/taxonomy.ttl").exists()
+
+
+@pytest.mark.parametrize("names", [["xlsx", "rdf"], ["jsonld"], ["csv"]], ids="-".join)
+def test_a_part_of_the_formats_is_valid_without_the_others(
+    folder: Path, run: Run, tmp_path: Path, names: list[str]
+) -> None:
+    out = tmp_path / "build"
+    copy = Path(shutil.copytree(folder, tmp_path / "copy", symlinks=True, ignore=shutil.ignore_patterns(".git")))
+    options = copy / "taxokit.toml"
+    options.write_text(options.read_text("utf-8").replace(json.dumps(OPTIONAL), json.dumps(names)), "utf-8")
+    done = run("build", "--version", "1.2.0", "--date", DATE, "--out", out, cwd=copy)
+    assert done.code == 0, done.err
+    problems = problems_in(out)
+    # a build is not beside the release before it, which the check of the diff reads
+    assert [problem for problem in problems if problem.place.path != "diff/diff.json"] == []
 
 
 def test_another_choice_alone_is_a_patch(folder: Path, git: Git, run: Run, tmp_path: Path) -> None:

@@ -234,12 +234,10 @@ def _fast_serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Check with pyoxigraph that the RDF files have the same graph. Sums of hashes need no memory for large graphs."""
     from pyoxigraph import RdfFormat, parse
 
-    syntaxes = {form.file: RdfFormat.from_extension(form.name) for form in artifacts.graph_forms}
+    forms = {form.file: form for form in (_SYNTAXES[STATEMENTS], *artifacts.graph_forms)}
     sums: dict[str, int] = {}
-    if STATEMENTS not in syntaxes:
-        sums[STATEMENTS] = sum(map(hash, artifacts.statements()))
-    for path, syntax in syntaxes.items():
-        data = artifacts.read_bytes(path)
+    for path, form in forms.items():
+        data, syntax = artifacts.artifact(form.made_by, path), RdfFormat.from_extension(form.name)
         try:
             sums[path] = sum(map(hash, parse(data, format=syntax)))
         except (SyntaxError, ValueError) as error:
