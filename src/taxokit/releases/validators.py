@@ -291,7 +291,8 @@ def _table_metadata(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
     content = artifacts.read_json(TABLE_METADATA)
     # csvw knows neither private use, as in `x-house` and `qaa`, nor grandfathered tags (RFC 5646, section 2.2.8)
-    excused = [] if check_language_tag(content["@context"][1]["@language"]) else ["Invalid language tag"]
+    is_valid = check_language_tag(content["@context"][1]["@language"]) is None
+    excused = ("Invalid language tag", "Invalid value for @language property") if is_valid else ()
     yield from _listing(artifacts, TABLE_METADATA, {f"csv/{entry['url']}" for entry in content["tables"]})
     with warnings.catch_warnings():
         warnings.simplefilter("always")  # csvw reports by warnings, whatever the filters of the user
