@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.search_cases import cases, check
 from taxokit.query.lookup import find_class
 from taxokit.query.search import search
 from taxokit.repository.project import find_project
@@ -41,6 +42,11 @@ def hit_ids(taxonomy: Taxonomy, query: str) -> list[str]:
 
 def labels(taxonomy: Taxonomy, query: str, limit: int) -> Iterable[str]:
     return [str(hit.item.data["label"]) for hit in search(taxonomy, query, limit=limit).hits]
+
+
+def test_judged_queries_find_their_items(real: Taxonomy) -> None:
+    results = {case.query: [hit.item.id for hit in search(real, case.query, limit=20).hits] for case in cases()}
+    check(results)
 
 
 def test_typing_errors_are_forgiven(real: Taxonomy) -> None:
@@ -93,8 +99,13 @@ def test_forms_of_a_word_are_found(real: Taxonomy) -> None:
 
 @pytest.mark.parametrize("query", ["zzzzzzzz", "&", "", "…", "12345", "gpt9"])
 def test_query_without_hits(real: Taxonomy, query: str) -> None:
-    assert search(real, query) == search(real, "")
-    assert not search(real, query).hits
+    result = search(real, query)
+    assert (result.hits, result.total) == ((), 0)
+
+
+def test_nearest_words_of_a_query_without_hits(real: Taxonomy) -> None:
+    assert "authorization" in search(real, "autorsitaion").near
+    assert not search(real, "kubernets").near, "which has hits"
 
 
 def test_limit_and_class(real: Taxonomy) -> None:
@@ -109,9 +120,9 @@ def test_limit_and_class(real: Taxonomy) -> None:
 
 def test_every_text_is_searched(german: Taxonomy) -> None:
     assert hit_ids(german, "solarstrom") == ["term/photovoltaik"]  # an alternative label
-    assert hit_ids(german, "Photovoltaics") == ["term/photovoltaik"]  # a translation
+    assert hit_ids(german, "Photovoltaics")[0] == "term/photovoltaik"  # a translation
     assert hit_ids(german, "alte Texte") == ["term/solarzellentechnik"]  # a note; and deprecated
-    assert hit_ids(german, "waerme") == hit_ids(german, "warme") == ["theme/erzeugung"]
+    assert hit_ids(german, "waerme") == hit_ids(german, "Wärme") == hit_ids(german, "warme") == ["theme/erzeugung"]
     [hit] = search(german, "sunlight").hits
     assert [(match.slot.name, match.language, match.is_translated) for match in hit.matches] == [
         ("definition", "en", True)
@@ -145,6 +156,29 @@ def test_values_of_a_wrong_shape_are_passed_over(energy: Callable[[str], Taxonom
         "    translations: {en: Sun, fr: {label: [Soleil, 3]}}\n  - 7\n"
     )
     assert hit_ids(taxonomy, "sonne") == hit_ids(taxonomy, "licht") == hit_ids(taxonomy, "soleil") == ["term"]
+
+
+CODES = """id: fish
+label: Fish
+notations: [A-1, Öl 5]
+alt_labels: [Cold blooded]
+hidden_labels: [fsh]
+exact_match: ["http://www.wikidata.org/entity/Q152"]
+in_scheme: [animals]
+"""
+
+
+def test_notations_mappings_and_hidden_labels_are_searched(vocabulary: Path) -> None:
+    [file] = vocabulary.glob("taxonomy/**/fish.yaml")
+    file.write_text(CODES, encoding="utf-8")
+    taxonomy = load(find_project(vocabulary))
+    for query in ("A-1", "a1", "oel 5", "coldblooded", "Q152", "wikidata", "http://www.wikidata.org/entity/Q152"):
+        assert hit_ids(taxonomy, query) == ["concept/fish"], query
+    [hit] = search(taxonomy, "Q152").hits
+    assert [(match.slot.name, set(match.words)) for match in hit.matches] == [("exact_match", {"q152"})]
+    [hidden] = search(taxonomy, "fsh").hits
+    assert not hidden.matches, "a hidden label is not shown"
+    assert not search(taxonomy, "https://www.wikidata.org/entity/Q9").hits, "the IRI of something else"
 
 
 def test_taxonomy_without_items(thesaurus: Path) -> None:

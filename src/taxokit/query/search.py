@@ -10,15 +10,16 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from taxokit.query.names import items_named
-from taxokit.query.word_index import Level, Places, WordIndex
+from taxokit.query.word_index import WHOLE, Level, Places, WordIndex
 from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, full_id, is_deprecated, label_of, language_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.text.normalize import fold, joined_words, words_of
+from taxokit.text.normalize import joined_words, words_of
 
 _NAMES = frozenset((*LABELS, terms.ALT_LABEL, terms.HIDDEN_LABEL))
 
@@ -40,18 +41,23 @@ _WEIGHTS: Mapping[str, float] = {
     terms.HIDDEN_LABEL: 0.85,
     terms.DEFINITION: 0.5,
     terms.DESCRIPTION: 0.5,
+    terms.NOTATION: 1.0,
 }
-_LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.0, 0.85, 0.35, 0.9
+_WHOLE_NAME, _LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.1, 1.0, 0.85, 0.35, 0.9
 _DEPRECATED = 0.85
 """The weight of a word in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
 
+_MOST_IN_NAME = 3  # words of a name that is found as a whole
+
 _LABEL_SHARE = 0.15
-"""The part of the score that is the likeness of the whole label and the query: short labels come before long ones."""
+"""The part of the score that is the length of the query by that of the label: short labels come before long ones."""
 
 _LEAST_COVERAGE = 0.63
 """A hit must match this share of the words of the best hit, by weight: one common word of many is not enough."""
 
-_COMPARED_LABELS = 400  # besides the limit, if thousands have one score
+_ALL = 0.999  # the share of all words, but for errors of rounding
+
+_IRI_START = "://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,13 @@ class Texts:
             for tag, data in words.items():
                 if isinstance(data, dict):
                     yield from self._in_language(cls, data, tag, is_translated=True)
+
+    def searched(self, item: Item) -> Iterator[Text]:
+        """Yield the texts of an item, its notations, and the IRIs to which it is mapped."""
+        yield from self.of(item)
+        for slot in item.cls.slots:
+            if slot.kind != "text" and (slot.uri in MAPPINGS or slot.uri == terms.NOTATION):
+                yield from (Text(slot, "", str(value)) for value in item.values(slot))
 
     def _in_language(
         self, cls: Class, data: Mapping[str, Any], language: str, *, is_translated: bool = False
@@ -213,52 +226,53 @@ class Hit:
     matches: tuple[Text, ...]
 
 
-_Entry: TypeAlias = tuple[Text, float, frozenset[str]]
-"""A text with its weight and its words."""
-
-
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The best hits of a search, and the number of all."""
+    """The best hits of a search, and the number of all. `near` has known words like those of a query without hits."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    near: tuple[str, ...] = ()
 
 
 def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> SearchResult:
-    """Return the items that have the words of a query, best first; with `cls`, the items of that class.
+    """Return the items that have the words of a query, best first; with `cls`, those of them that are of that class.
 
     A query that is the IRI, the prefixed name, or the kind and slug of an item has that as its only hit.
     """
     named = [item for item in items_named(taxonomy, query.strip()) if cls in (None, item.cls)]
     if named and not {":", "/"}.isdisjoint(query):
         return SearchResult(tuple(Hit(item, 1.0, ()) for item in named[:limit]), len(named))
-    index = taxonomy.derive(_Index)
-    meant = {word: index.words.like(word) for word in words_of(query)}
-    parts = _parts(index, meant, index.everywhere if cls is None else index.by_class.get(cls, frozenset()))
-    most = max((part.covered for part in parts), default=0.0)
-    kept = [part for part in parts if part.covered >= most * _LEAST_COVERAGE]
-    known = frozenset[str]().union(*meant.values())
-    hits = (
-        Hit(index.items[place], round(-score, 3), _marked(_matches(index.entries[place], meant), known))
-        for _, score, place in _best(index, fold(query).strip(), kept, limit)
-    )
-    return SearchResult(tuple(hits), sum(len(part.places) for part in kept))
+    index = taxonomy.derive(SearchIndex)
+    is_iri = _IRI_START in query
+    words = list(dict.fromkeys(_words_of_iri(query) if is_iri else words_of(query)))
+    meant = index.words.exactly(words) if is_iri else index.words.meant(words)
+    parts = _parts(index, meant)
+    least = _ALL if is_iri else max((part.covered for part in parts), default=0.0) * _LEAST_COVERAGE
+    among = index.everywhere if cls is None else index.by_class.get(cls, Places())
+    kept = [_Part(part.score, part.covered, part.places & among) for part in parts if part.covered >= least]
+    best = _best(index, len("".join(words)), kept, limit)
+    hits = (Hit(index.items[place], min(score, 1.0), index.matches(place, meant)) for place, score in best)
+    near = () if kept else tuple(index.words.near(words))
+    return SearchResult(tuple(hits), sum(len(part.places) for part in kept), near)
 
 
 class _Part(NamedTuple):
-    """Places that have the same words of a query: how well these fit, and which share of the query they are."""
+    """Places that have the same words of a query: how much these count, and which share of the query they are."""
 
     score: float
     covered: float
     places: Places
 
 
-def _parts(index: "_Index", meant: Mapping[str, Mapping[str, float]], among: Places) -> list[_Part]:
-    """Return the places with words of a query in parts, so that places are handled by thousands, and not one by one."""
+def _parts(index: "SearchIndex", meant: Mapping[str, Mapping[str, float]]) -> list[_Part]:
+    """Return the places with words of a query in parts, so that places are handled by thousands, and not one by one.
+
+    A word counts for the share of its rarity in that of all words. It covers this share wherever it is.
+    """
     levels = {word: index.words.levels(others) for word, others in meant.items()}
-    holders = {word: among & Places().union(*(level.places for level in own)) for word, own in levels.items()}
-    rarity = {word: math.log(1 + len(among) / max(len(places), 1)) for word, places in holders.items()}
+    holders = {word: Places().union(*(level.places for level in own)) for word, own in levels.items()}
+    rarity = {word: math.log(1 + len(index.items) / max(len(places), 1)) for word, places in holders.items()}
     whole = sum(rarity.values())
     everywhere = Places().union(*holders.values())
     if not everywhere:
@@ -267,9 +281,9 @@ def _parts(index: "_Index", meant: Mapping[str, Mapping[str, float]], among: Pla
     for word, own in levels.items():
         share = rarity[word] / whole
         parts = [
-            _Part(part.score + share * counts, part.covered + share * sure, places)
+            _Part(part.score + share * counts, part.covered + (share if counts else 0.0), places)
             for part in parts
-            for counts, sure, places in _divided(part.places, own, holders[word])
+            for counts, places in _divided(part.places, own, holders[word])
         ]
     return parts
 
@@ -278,69 +292,77 @@ def _divided(places: Places, levels: Sequence[Level], holders: Places) -> Iterat
     """Yield the places of each level, and those without the word."""
     rest = places - holders
     if rest:
-        yield Level(0.0, 0.0, rest)
+        yield Level(0.0, rest)
     if len(rest) < len(places):
-        for counts, sure, others in levels:
+        for counts, others in levels:
             if both := places & others:
-                yield Level(counts, sure, both)
+                yield Level(counts, both)
 
 
-def _best(index: "_Index", text: str, parts: Iterable[_Part], limit: int | None) -> list[tuple[bool, float, int]]:
-    """Return the best places: False if a text names the item, the negative score, and the place.
+def _best(index: "SearchIndex", letters: int, parts: Iterable[_Part], limit: int | None) -> list[tuple[int, float]]:
+    """Return the best places with their scores. Of two with the same words, that with the shorter label is better.
 
-    The likeness of the label decides among places with about the same score. Labels are compared until no other can be
-    among the best; of thousands with one score, those with the shortest labels are.
+    `letters` is the length of the query. Places are in the order of the lengths of their labels, so few are looked at.
     """
-    from rapidfuzz import fuzz
-
-    words = " ".join(sorted(words_of(text)))
-    exact = index.exact.get(text, Places())
-    rows: list[tuple[bool, float, int]] = []
+    rows: list[tuple[float, int]] = []
     best: list[float] = []  # the scores of the best, the lowest first
-    for part in sorted(parts, key=lambda part: (exact.isdisjoint(part.places), -part.score)):
+    for part in sorted(parts, key=lambda part: -part.score):
         score = part.score * (1 - _LABEL_SHARE)
         if limit and len(best) == limit and best[0] > score + _LABEL_SHARE:
             break
-        for place in index.shortest(part.places, limit, exact):
-            likeness = fuzz.ratio(words, index.labels[place]) / 100
-            total = (score + likeness * _LABEL_SHARE) * (_DEPRECATED if place in index.deprecated else 1.0)
-            rows.append((place not in exact, -total, place))
-            if limit and place not in exact:
-                (heapq.heappush if len(best) < limit else heapq.heappushpop)(best, total)
-    return sorted(rows)[:limit]
+        for places in (part.places - index.deprecated, part.places & index.deprecated):
+            for place in places if limit is None else heapq.nsmallest(limit, places):
+                length = index.lengths[place]
+                total = score + _LABEL_SHARE * min(letters / max(length, 1), 1.0)
+                is_label = part.score >= 1.0 and letters == length
+                total = round(total if is_label or place not in index.deprecated else total * _DEPRECATED, 3)
+                rows.append((-total, place))
+                if limit:
+                    (heapq.heappush if len(best) < limit else heapq.heappushpop)(best, total)
+    return [(place, -score) for score, place in sorted(rows)[:limit]]
 
 
-class _Index:
-    """The texts of all items with their weights and their words, which is made once for many searches."""
+class SearchIndex:
+    """The words of all items, which is made once for many searches: when a release is loaded, and for the site.
+
+    An item has a place: its position in `items`, which are in the order of the lengths of their labels.
+    """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        texts = Texts(taxonomy)
-        self.items = named_items(taxonomy)
-        self.entries: list[list[_Entry]] = [
-            [(text, _weight(text), _words(text)) for text in texts.of(item)] for item in self.items
-        ]
-        self.words = WordIndex([(weight, words) for _, weight, words in entry] for entry in self.entries)
-        self.labels = [" ".join(sorted(words_of(label_of(item)))) for item in self.items]
-        ranked = sorted(range(len(self.items)), key=lambda place: len(self.labels[place]))
-        self._ranks = {place: rank for rank, place in enumerate(ranked)}
+        self._texts = Texts(taxonomy)
+        labelled = ((words_of(label_of(item)), item) for item in named_items(taxonomy))
+        ranked = sorted(((len("".join(words)), words, item) for words, item in labelled), key=lambda row: row[:2])
+        self.items = [item for _, _, item in ranked]
+        self.lengths = [length for length, _, _ in ranked]
+        self.words = WordIndex(map(self._weighted, self.items))
         self.everywhere = Places(range(len(self.items)))
         self.deprecated = Places(place for place, item in enumerate(self.items) if is_deprecated(taxonomy, item))
         by_class: dict[Class, set[int]] = {}
-        exact: dict[str, set[int]] = {}
         for place, item in enumerate(self.items):
             by_class.setdefault(item.cls, set()).add(place)
-            for name in (item.id, fold(label_of(item))):
-                exact.setdefault(name, set()).add(place)
         self.by_class = {cls: Places(places) for cls, places in by_class.items()}
-        self.exact = {name: Places(places) for name, places in exact.items()}
 
-    def shortest(self, places: Places, limit: int | None, always: Places) -> Iterable[int]:
-        """Return the places, of very many those with the shortest labels; `always` stays."""
-        most = None if limit is None else limit + _COMPARED_LABELS
-        if most is None or len(places) <= most:
-            return places
-        shortest = sorted(places, key=self._ranks.__getitem__)[:most]
-        return places & always.union(shortest)
+    def _weighted(self, item: Item) -> Iterator[tuple[float, frozenset[str]]]:
+        for text in self._texts.searched(item):
+            yield from _weighted(text)
+
+    def matches(self, place: int, meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
+        """Return the texts in which a query was found, each with its words, in the order of their weight.
+
+        Of each word of the query, it is the text in which that counts most. Hidden labels are left out.
+        """
+        entries = [(text, *pair) for text in self._texts.searched(self.items[place]) for pair in _weighted(text)]
+        texts: dict[Text, None] = {}
+        for others in meant.values():
+            counts = [
+                (max((others[word] for word in words & others.keys()), default=0.0) * weight, text)
+                for text, weight, words in entries
+            ]
+            most, text = max(counts, key=lambda pair: pair[0], default=(0.0, None))
+            if text and most and text.slot.uri != terms.HIDDEN_LABEL:
+                texts[text] = None
+        known = frozenset[str]().union(*meant.values())
+        return tuple(replace(text, words=_marked(text, known)) for text in sorted(texts, key=_weight, reverse=True))
 
 
 def _weight(text: Text) -> float:
@@ -348,42 +370,22 @@ def _weight(text: Text) -> float:
     return (_IDENTIFIER if text.slot.identifier else weight) * (_TRANSLATED if text.is_translated else 1.0)
 
 
-def _words(text: Text) -> frozenset[str]:
+def _weighted(text: Text) -> Iterator[tuple[float, frozenset[str]]]:
+    """Yield the words of a text with its weight, and a name of a few words as one."""
+    words = _words_of_iri(text.text) if text.slot.uri in MAPPINGS else words_of(text.text)
+    yield _weight(text), frozenset([*words, *joined_words(text.text)] if text.language else words)
+    if 0 < len(words) <= _MOST_IN_NAME and (text.is_name or text.slot.uri == terms.NOTATION):
+        yield _WHOLE_NAME, frozenset([WHOLE + "".join(words)])
+
+
+def _words_of_iri(iri: str) -> list[str]:
+    return words_of(iri.partition(_IRI_START)[2] or iri)
+
+
+def _marked(text: Text, known: frozenset[str]) -> frozenset[str]:
+    """Return the known words in a text, and the parts of those that are written with a hyphen."""
     words = words_of(text.text)
-    return frozenset([*words, *joined_words(text.text)] if text.language else words)
-
-
-# --- matches ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _WordMatch:
-    """A word of the query in an item: the certainty of the best match, and the text in which it counts most."""
-
-    sure: float = 0.0
-    counts: float = 0.0
-    text: Text | None = None
-
-
-def _matches(entry: Sequence[_Entry], meant: Mapping[str, Mapping[str, float]]) -> dict[str, _WordMatch]:
-    matches: dict[str, _WordMatch] = {}
-    for text, weight, words in entry:
-        for word, others in meant.items():
-            sure = max((others[other] for other in words & others.keys()), default=0.0)
-            if sure:
-                match = matches.setdefault(word, _WordMatch())
-                match.sure = max(match.sure, sure)
-                if sure * weight > match.counts:
-                    match.counts, match.text = sure * weight, text
-    return matches
-
-
-def _marked(matches: Mapping[str, _WordMatch], known: frozenset[str]) -> tuple[Text, ...]:
-    """Return the texts in which a query was found, each with the known words in it, in the order of their weight."""
-    texts = dict.fromkeys(match.text for match in matches.values() if match.text)
-    marked = []
-    for text in sorted(texts, key=_weight, reverse=True):
-        words = known.intersection(words_of(text.text))
-        parts = (part for joined, parts in joined_words(text.text).items() if joined in known for part in parts)
-        marked.append(replace(text, words=words.union(parts)))
-    return tuple(marked)
+    if WHOLE + "".join(words) in known:
+        return frozenset(words)
+    parts = (part for joined, parts in joined_words(text.text).items() if joined in known for part in parts)
+    return known.intersection(words).union(parts)

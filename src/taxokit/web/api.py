@@ -147,12 +147,13 @@ class Hit(Link):
 
 
 class Hits(OfRelease):
-    """A part of the hits of a search."""
+    """A part of the hits of a search. If there are none, `near` has known words like those of the query."""
 
     total: Count
     offset: Count
     items: list[Hit]
     next: NotRequired[Annotated[str, {"format": "uri-reference"}]]
+    near: NotRequired[list[str]]
 
 
 class Scheme(TypedDict):
@@ -291,7 +292,8 @@ def hits(release: PublishedRelease, result: searching.SearchResult, offset: int)
         {**link(release.taxonomy, hit.item), "score": hit.score, "matches": list(map(_match, hit.matches))}
         for hit in result.hits[offset:]
     ]
-    return {**head(release), "total": result.total, "offset": offset, "items": items}  # type: ignore[typeddict-item]
+    answer: Hits = {**head(release), "total": result.total, "offset": offset, "items": items}  # type: ignore[typeddict-item]
+    return {**answer, "near": list(result.near)} if result.near else answer
 
 
 def _match(text: Any) -> Match:

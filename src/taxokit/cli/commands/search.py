@@ -22,7 +22,7 @@ from taxokit.text.terminal import columns, page_width, wrapped
 @format_option
 @click.pass_obj
 def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: int, format_: str) -> int:
-    """Find items by words in their labels, identifiers, definitions, notes and translations, the best first.
+    """Find items by words in their labels, identifiers, definitions, notes, translations and mappings, the best first.
 
     The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. An IRI
     finds its item alone. The exit code is 1 if nothing matches.
@@ -38,7 +38,8 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     results = search(taxonomy, query, limit=limit, cls=cls)
     print_result(format_, lambda: _content(taxonomy, query, results), lambda: _lines(taxonomy, results, page_width()))
     if not results.hits:
-        notify(f"no match for {query!r}")
+        near = f"; similar words: {', '.join(results.near)}" if results.near else ""
+        notify(f"no match for {query!r}{near}")
     return 0 if results.hits else 1
 
 
