@@ -67,7 +67,10 @@ AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot
 RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
 """The words that begin other addresses, and so cannot be kinds of items."""
 
-PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")
+PAGES = (
+    "index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "my", "releases", "feed", "sitemap",
+    "404",
+)  # fmt: skip
 """The pages without an IRI in the data; no list can have such a name."""
 
 INDEX = "index.json"

@@ -136,7 +136,7 @@ def test_learning_path_is_complete_and_in_order(publication: Publication, pages:
     (tie,) = ties(publication.taxonomy)
     needed = set(tie.references["llmops-engineering"])
     assert needed <= met
-    assert len(re.findall('<li class="needed">', page)) == len(needed)
+    assert len(re.findall('<li class="can needed">', page)) == len(needed)
 
 
 def test_comparison_has_the_links_of_the_documents(publication: Publication, pages: dict[str, str]) -> None:
@@ -152,6 +152,22 @@ def test_comparison_has_the_links_of_the_documents(publication: Publication, pag
     page = pages["/taxonomy/compare.html"]
     assert "needs a script" in page
     assert "<noscript>" in page
+
+
+def test_every_item_that_a_tie_can_lead_to_can_be_checked_off(
+    publication: Publication, pages: dict[str, str], animals: dict[str, str]
+) -> None:
+    skills = {f"/taxonomy/skill/{item.id}" for item in publication.taxonomy.by_class["Skill"]}
+    page = pages["/taxonomy/my.html"]
+    assert set(re.findall(r'<li class="can">.*?href="([^"]+)"', page)) == skills, "also those that nothing requires"
+    assert "<h1>My skills</h1>" in page
+    assert skills <= json.loads(pages["/taxonomy/compare.json"])["nodes"].keys()
+    (tie,) = ties(publication.taxonomy)
+    needed = {name: str(len(targets)) for name, targets in tie.references.items()}
+    assert dict(re.findall(r'data-goal="/taxonomy/discipline/([^"]+)".*?<progress[^>]* max="(\d+)"', page)) == needed
+    assert 'data-can="skill/agent-memory-systems"' in pages["/taxonomy/skill/agent-memory-systems.html"]
+    assert "/animals/my.html" not in animals, "no list is tied to another"
+    assert not any("checks.js" in text for path, text in animals.items() if path.endswith(".html"))
 
 
 def test_release_notes_show_changes_word_by_word(energy_template: Path) -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
-from taxokit.query.structure import Layering, Tie, layerings, ties
+from taxokit.query.structure import Layering, Tie, is_in_use, layerings, ties
 from taxokit.rdf import terms
-from taxokit.taxonomy.names import count_of_items
+from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
@@ -42,6 +43,10 @@ DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if for
 # Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MOST_COMPARED = 5_000  # items: the script of the page reads them all
+
+LADDER = "Ladder map"
+"""The title of the page of layerings: ladders to readers, whose levels have the word of the schema, else rung."""
+
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
@@ -85,9 +90,32 @@ def navigation(publication: Publication) -> list[Link]:
     addresses = publication.addresses
     links = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
-    exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
-    links += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
+    can_check, can_compare = bool(checkables(publication)), bool(comparables(publication))
+    exists = {"my": can_check, "levels": is_layered, "matrix": is_tied, "compare": can_compare, "releases": True}
+    words = {"my": my_words(publication), "levels": LADDER}
+    links += [Link(addresses.below(name), words.get(name) or words_of(name)) for name in exists if exists[name]]
     return links
+
+
+@lru_cache(maxsize=1)  # asked for each link
+def checkables(publication: Publication) -> Mapping[ItemKey, Item]:
+    """Return the items that readers check off, those of the classes to which ties lead; none if too few or too many."""
+    if not any(isinstance(by, Tie) for by, _ in comparables(publication)):
+        return {}
+    taxonomy = publication.taxonomy
+    ends = [
+        several[0].target for tie in ties(taxonomy) for ends in tie.references.values() for several in ends.values()
+    ]
+    classes = {target.cls.name for target in ends if target is not None}
+    items = [item for item in named_items(taxonomy) if item.cls.name in classes and is_in_use(taxonomy, item)]
+    return {item.key: item for item in items} if len(items) <= _MOST_COMPARED else {}
+
+
+def my_words(publication: Publication) -> str:
+    """Return the title of the page on which readers check off items, by the lists that contain them: `My skills`."""
+    kinds = {item.cls.name for item in checkables(publication).values()}
+    lists = [name for name, (cls, _) in publication.taxonomy.schema.tables.items() if cls.name in kinds]
+    return f"My {' and '.join(words_of(name).lower() for name in lists)}"
 
 
 def home_link(publication: Publication) -> Link:
@@ -131,7 +159,7 @@ def list_label(slot: Slot) -> str:
 
 def level_word(layering: Layering) -> str:
     """Return the word of the schema for a level of a layering."""
-    return words_of(layering.height.name) if layering.height else "Level"
+    return words_of(layering.height.name) if layering.height else "Rung"
 
 
 def schema_org_name(uri: str) -> str:
@@ -170,6 +198,8 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    templates.filters.update(checkables=checkables, my_words=my_words)
+    templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters.update(
         count_of=count_of, count_of_items=lambda number, schema, name: count_of_items(schema, name, number)
     )

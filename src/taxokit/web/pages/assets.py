@@ -8,7 +8,10 @@ from taxokit.web.pages import page
 from taxokit.web.publication import File, Publication
 
 _FOLDER = Path(__file__).parents[1] / "assets"
-_FILES = ("compare.js", "finder.js", "icon.svg", "levels.js", "search.js", "site.css", "tree.js")
+_FILES = (
+    "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "my.js", "search.js", "site.css",
+    "tree.js",
+)  # fmt: skip
 _OF_FRAGMENTS = ("fragments.js",)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
-from taxokit.web.pages import comparables, level_word, list_label, own_page, page, words_of
+from taxokit.web.addresses import list_name
+from taxokit.web.pages import checkables, comparables, level_word, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 
 
@@ -32,14 +33,17 @@ def render(publication: Publication) -> Iterator[File]:
 def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return a group for the script: the items, their label, and the label of the items by which they are compared."""
     if isinstance(by, Tie):
-        return {"label": list_label(by.source), "what": list_label(by.target), "items": items}
-    return {"label": words_of(by.cls.kind), "what": words_of(by.slot.name), "items": items}
+        name, label, what = list_name(by.source), list_label(by.source), list_label(by.target)
+        return {"name": name, "label": label, "what": what, "is_tie": True, "items": items}
+    name, label, what = by.slot.name, words_of(by.cls.kind), words_of(by.slot.name)
+    return {"name": name, "label": label, "what": what, "is_tie": False, "items": items}
 
 
 def _nodes(publication: Publication, groups: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Any]:
     """Return the name and the place of each item by its path: the item around it, its level, and the items below."""
     compared = (path for group in groups for source, targets in group.items() for path in (source, *targets))
-    places: dict[str, dict[str, Any]] = {path: {} for path in compared}
+    checked = map(publication.path, checkables(publication).values())
+    places: dict[str, dict[str, Any]] = {path: {} for path in (*compared, *checked)}
     for layering in layerings(publication.taxonomy):
         for name, item in layering.items.items():
             below = [publication.path(layering.items[lower]) for lower in layering.below[name]]

@@ -4,15 +4,14 @@ A page shows the values of its item by the meaning that the schema gives each sl
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
-from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
@@ -30,7 +29,7 @@ from taxokit.web.pages import (
     words_of,
 )
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
-from taxokit.web.pages.paths import level_path_to, level_paths
+from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, item_forms
@@ -72,18 +71,13 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         is_snapshot=False,
         parts=publication.parts.get(path, ()),
         history=history_of(publication, item.key),
-        path_page=_path_pages(publication).get(item.key, ""),
+        path_page=path_pages(publication).get(item.key, ""),
         level_path=level_path if is_current else None,
         tree=tree,
         **_values(publication, release, item),
     )
     for form, data in item_forms(release, item):
         yield File(f"{path}.{form}".removeprefix("/"), data)
-
-
-@lru_cache(maxsize=1)  # asked for each item
-def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
-    return {path.item.key: publication.addresses.below(path.name) for path in level_paths(publication)}
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:

@@ -1,10 +1,11 @@
 """The path to each item that is tied to a layering, for learning and for print, and the list of these paths."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
-from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.web.pages import Link, level_word, own_page, page
 from taxokit.web.publication import File, Publication, name_of
 
@@ -50,6 +51,12 @@ def level_paths(publication: Publication) -> Iterator[LevelPath]:
                 level_path = level_path_to(publication, index[name], layering, references, _MOST_ON_PATH)
                 if level_path is not None:
                     yield level_path
+
+
+@lru_cache(maxsize=1)  # asked for each item
+def path_pages(publication: Publication) -> Mapping[ItemKey, str]:
+    """Return the path of the page of each of `level_paths`, by its item."""
+    return {path.item.key: publication.addresses.below(path.name) for path in level_paths(publication)}
 
 
 def level_path_to(

@@ -20,6 +20,7 @@ PAGES = {
     "levels": "/levels",
     "compare": "/compare",
     "compared": "/compare?list=0&a=/taxonomy/discipline/llmops-engineering&b=/taxonomy/discipline/genai-agent-engineering",
+    "my": "/my",
     "paths": "/paths",
     "path": "/paths/discipline/llmops-engineering",
     "releases": "/releases",
@@ -34,7 +35,7 @@ PAGES = {
 
 LOOKS: dict[str, dict[str, Any]] = {
     "desktop": {},
-    "phone": {"where": "phone"},
+    "phone": {"device": "phone"},
     "dark": {"color_scheme": "dark"},
 }
 
@@ -116,7 +117,7 @@ def test_no_line_of_the_levels_runs_through_a_label(home: str, visit: Callable[.
 
 
 def test_on_a_phone_the_matrix_has_room_for_its_columns(home: str, visit: Callable[..., Any]) -> None:
-    page = visit(f"{home}/matrix", where="phone")
+    page = visit(f"{home}/matrix", device="phone")
     assert page.locator(".matrix tbody th").nth(1).bounding_box()["width"] < 390 * 0.45
 
 
@@ -132,7 +133,7 @@ def test_dark_is_dark_and_print_is_not(home: str, visit: Callable[..., Any]) -> 
     assert page.pdf().startswith(b"%PDF")
 
 
-def test_a_concept_page_is_four_requests(home: str, visit: Callable[..., Any]) -> None:
+def test_a_concept_page_is_five_requests(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/skill/agent-memory-systems")
     read = json.loads(page.evaluate("JSON.stringify(performance.getEntriesByType('resource').map((one) => one.name))"))
-    assert 1 + len(read) <= 4, read
+    assert 1 + len(read) <= 5, read

@@ -1,0 +1,169 @@
+// How far the checked items lead: to each top of a tie, and which one to learn next. A link carries them after the `#`.
+import { all, base, keeps, onChange, set } from "./checks.js";
+
+const place = document.getElementById("my");
+const at = (name) => document.getElementById(`my-${name}`);
+const say = (words) => (at("status").textContent = words);
+const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
+const percent = (part, whole) => `${part === whole ? 100 : Math.floor((100 * part) / whole)} %`;
+const MOST_NEXT = 5;
+let data, linked, before;
+
+const idOf = (path) => path.replace(base, "");
+const known = () => Object.keys(data.nodes).map(idOf);
+const pathOf = (id) => base + id;
+
+// The identifiers of a link, `#skill=a,b`, by kind; those of no item in this release are said, and left out.
+function inLink() {
+  const pairs = [...new URLSearchParams(location.hash.slice(1))];
+  return pairs.flatMap(([kind, ids]) => ids.split(",").filter(Boolean).map((id) => `${kind}/${id}`));
+}
+
+function link() {
+  const kinds = new Map();
+  for (const id of [...all()].sort()) {
+    const [kind, slug] = id.split("/");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), slug]);
+  }
+  const fragment = [...kinds].map(([kind, ids]) => `${kind}=${ids.join(",")}`).join("&");
+  return `${location.origin}${location.pathname}#${fragment}`;
+}
+
+function offer() {
+  const ids = inLink();
+  if (!ids.length) return close();
+  const items = new Set(known());
+  const mine = all();
+  linked = new Set(ids.filter((id) => items.has(id)));
+  const unknown = ids.filter((id) => !items.has(id));
+  const added = [...linked].filter((id) => !mine.has(id)).length;
+  const words = [`This link carries ${linked.size}; ${added} of them are not checked here.`];
+  if (unknown.length) words.push(`Not in this release: ${unknown.join(", ")}.`);
+  const choice = (text, ids) => {
+    const button = made("button", text, { type: "button", className: "button plain" });
+    button.addEventListener("click", () => {
+      history.replaceState(null, "", location.pathname);
+      close();
+      if (ids) set(ids);
+      else show();
+      say(ids ? "Kept in this browser." : "");
+    });
+    return button;
+  };
+  const actions = made("p", "", { className: "actions" });
+  actions.append(choice("Add to mine", [...mine, ...linked]), choice("Replace mine", [...linked]), choice("Leave", null));
+  at("link").replaceChildren(made("p", words.join(" ")), made("p", "Until you choose, this page shows the link."), actions);
+  at("link").hidden = false;
+  show();
+}
+
+function close() {
+  linked = undefined;
+  at("link").hidden = true;
+}
+
+// Everything that some items need and that is not checked, down to what is.
+function missing(paths, have) {
+  const plan = new Set(paths.filter((path) => !have.has(idOf(path))));
+  for (const path of plan) for (const lower of data.nodes[path].on ?? []) if (!have.has(idOf(lower))) plan.add(lower);
+  return plan;
+}
+
+// The steps that can be taken now, those first that lead to most of the plan.
+function next(goals, have) {
+  const plan = missing(goals.flat(), have);
+  const above = new Map([...plan].map((path) => [path, []]));
+  for (const path of plan) for (const lower of data.nodes[path].on ?? []) above.get(lower)?.push(path);
+  const steps = [...plan].filter((path) => (data.nodes[path].on ?? []).every((lower) => !plan.has(lower)));
+  const measured = steps.map((path) => {
+    const unlocked = new Set([path]);
+    for (const step of unlocked) for (const higher of above.get(step)) unlocked.add(higher);
+    const leads = goals.filter((needed) => needed.some((end) => unlocked.has(end))).length;
+    return { path, unlocks: unlocked.size - 1, leads };
+  });
+  const name = ({ path }) => data.nodes[path].name;
+  return measured.sort((a, b) => b.unlocks - a.unlocks || b.leads - a.leads || name(a).localeCompare(name(b)));
+}
+
+function entry(path, text) {
+  const item = made("li");
+  item.append(made("a", data.nodes[path].name, { href: path, dir: "auto" }));
+  if (text) item.append(made("p", text));
+  return item;
+}
+
+const ties = () => data.groups.filter((group) => group.is_tie);
+
+function show() {
+  if (!data) return;
+  const have = linked ?? all();
+  const items = new Set([...document.querySelectorAll(".checklist .can input")].map((box) => box.value));
+  const number = [...items].filter((id) => have.has(id)).length;
+  at("progress").value = number;
+  at("count").textContent = `${number} of ${items.size}, ${percent(number, items.size)}`;
+  for (const part of document.querySelectorAll("[data-part]")) {
+    const own = [...part.closest("section").querySelectorAll(".can input")].map((box) => box.value);
+    part.textContent = `${own.filter((id) => have.has(id)).length} of ${own.length}`;
+  }
+  for (const row of document.querySelectorAll("[data-goal]")) {
+    const needed = ties().find(({ items: tops }) => tops[row.dataset.goal])?.items[row.dataset.goal] ?? [];
+    const lacks = needed.filter((path) => !have.has(idOf(path)));
+    const has = needed.length - lacks.length;
+    const below = missing(needed, have).size - lacks.length;
+    row.querySelector("progress").value = has;
+    row.querySelector(".share").textContent = percent(has, needed.length);
+    row.querySelector(".of").textContent = `${has} of ${needed.length}`;
+    row.querySelector(".lacks").textContent = lacks.length ? `${lacks.length} missing${below ? `, ${below} below these` : ""}` : "Nothing missing";
+    row.querySelector("details ul").replaceChildren(...lacks.map((path) => entry(path)));
+  }
+  const goal = at("goal").value;
+  const goals = ties().flatMap(({ items: tops }) => (goal ? (tops[goal] ? [tops[goal]] : []) : Object.values(tops)));
+  const steps = next(goals, have).slice(0, MOST_NEXT).map(({ path, unlocks, leads }) => {
+    const { in: top, level, word } = data.nodes[path];
+    const reasons = [unlocks ? `Opens the way to ${unlocks} more` : "Is the last step on its way"];
+    if (goals.length > 1) reasons.push(`leads to ${leads} of ${goals.length}`);
+    if (top) reasons.push(top);
+    if (word) reasons.push(`${word} ${level}`);
+    return entry(path, reasons.join(" · "));
+  });
+  at("next").replaceChildren(...(steps.length ? steps : [made("li", "Nothing is missing.")]));
+}
+
+async function read() {
+  try {
+    const answer = await fetch(place.dataset.source);
+    if (!answer.ok) throw new Error(answer.statusText);
+    data = await answer.json();
+  } catch {
+    const again = made("button", "Try again", { type: "button", className: "button plain" });
+    again.addEventListener("click", read);
+    at("problem").replaceChildren("The data of this page could not be loaded. ", again);
+    at("problem").hidden = false;
+    return;
+  }
+  at("problem").hidden = true;
+  at("goal").append(...ties().flatMap(({ items }) => Object.keys(items).map((path) => made("option", data.nodes[path].name, { value: path }))));
+  onChange(show);
+  offer();
+  if (!keeps()) say("This browser keeps nothing: copy a link before you leave.");
+}
+
+at("goal").addEventListener("change", show);
+at("copy").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(link());
+    say("Copied.");
+  } catch {
+    history.replaceState(null, "", link()); // no clipboard without TLS: the address has it
+    say("The link is in the address bar.");
+  }
+});
+at("clear").addEventListener("click", () => {
+  const isUndo = at("clear").textContent === "Undo";
+  const ids = isUndo ? before : [];
+  before = all();
+  set(ids);
+  at("clear").textContent = isUndo ? "Clear" : "Undo";
+});
+addEventListener("hashchange", offer);
+read();
