@@ -37,7 +37,7 @@ Group nogroup
   Require all granted
 </Directory>
 """
-APACHE_MODULES = ("mpm_event", "authz_core", "dir", "headers", "mime", "negotiation", "rewrite")
+APACHE_MODULES = ("mpm_event", "authz_core", "deflate", "dir", "filter", "headers", "mime", "negotiation", "rewrite")
 
 NGINX = """
 daemon off;

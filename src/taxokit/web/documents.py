@@ -5,24 +5,30 @@ Pages of items are made on demand and kept while there is room; all others are m
 
 import gzip
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri, normalized_uri
+from taxokit.repository.writing import temporary_folder
 from taxokit.web.addresses import negotiate
-from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type
+from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type, policy_of
+from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
-from taxokit.web.pages import PAGES, Link, alternates, root_of
+from taxokit.web.pages import PAGES, Link, alternates, assets_path, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
 from taxokit.web.published_release import PublishedRelease, item_forms
-from taxokit.web.responses import Document, LruCache, problem, unless_known
+from taxokit.web.responses import Document, LruCache, problem
 
 _ON_DEMAND = "items"  # the pages that are made when they are asked for
 _WHOLE = 1_048_576  # bytes of a file of a release that is kept in memory while it is in use
@@ -52,6 +58,8 @@ class Documents:
         self._kept: LruCache[str, Entry | Document] = LruCache(most)
         self._kept.report(metrics, "taxokit_documents", "pages and data forms")
         self._pages: dict[str, bytes] = {}
+        self._open = ExitStack()
+        self._packed = self._open.enter_context(temporary_folder())
         self._files: dict[str, ReleaseFile] = {}
         self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}
         for name, render in PAGES.all().items():
@@ -60,6 +68,10 @@ class Documents:
                     self._files[file.path] = file
                 else:
                     self._pages[file.path] = gzip.compress(file.data, 1)
+
+    def close(self) -> None:
+        """Remove the compressed files."""
+        self._open.close()
 
     def at(self, path: str, query: str = "") -> Entry | Document | None:
         """Return the document at a path as a request has it, percent-encoded; None if there is none.
@@ -78,7 +90,7 @@ class Documents:
         addresses, path = self._publication.addresses, unquote(target)
         address = addresses.at(target)
         if address is None:
-            return self._document(path, OF_FILES) or self._at_root(path)
+            return self._asset(path) or self._document(path, OF_FILES) or self._at_root(path)
         if address.see:
             return Entry(_redirect(address.status, address.see, {}))
         if address.is_negotiated:
@@ -86,6 +98,13 @@ class Documents:
                 root_of(self._publication) if address.kind == "dataset" else addresses.path(address)
             )
         return self._document(path, OF_RELEASES if address.kind == "file" and address.release else OF_FILES)
+
+    def _asset(self, path: str) -> Entry | Document | None:
+        """Return a style sheet or a script: kept pages lead to those of another version, and get the present."""
+        current, name = assets_path(self._publication), path.rpartition("/")[2]
+        if not path.startswith(f"{current.rpartition('/')[0]}/"):
+            return None
+        return self._document(f"{current}/{name}", OF_RELEASES if path == f"{current}/{name}" else OF_PAGES)
 
     def _at_root(self, path: str) -> Entry | None:
         """Return a redirect to a file of the releases, so that `taxokit fetch` takes the root of a server, too."""
@@ -99,7 +118,8 @@ class Documents:
         if data is None:
             return None
         headers = {"vary": "Accept", "cache-control": OF_PAGES, "link": alternate_links(as_uri(page))}
-        document = Document(data, {"content-type": _PAGE, **headers})
+        own = {"content-type": _PAGE, **policy_of(page), **_dated(self._publication.current)}
+        document = Document(data, {**own, **headers})
         listed = "".join(f"{page}.{form}\n" for form in PAGE_FORMS)
         contents: dict[str | None, Content] = {"html": document.response}
         contents.update((form, _redirect(303, path, headers)) for form, path in alternates(page).items())
@@ -116,9 +136,11 @@ class Documents:
         for name in names:
             headers = {"content-type": content_type(name), "cache-control": cached}
             if file := self._files.get(name.removeprefix("/")):
-                return _of_release(file, self._publication.by_version[str(file.release.version)], headers)
+                release = self._publication.by_version[str(file.release.version)]
+                return _of_release(file, release, {**headers, **_dated(release)}, self._packed)
             if (data := self._data(name)) is not None:
-                return Document(data, headers)
+                policy = policy_of(name) if name.endswith(".html") else {}
+                return Document(data, {**headers, **policy, **_dated(self._publication.current)})
         return None
 
     def _data(self, path: str) -> bytes | None:
@@ -152,7 +174,7 @@ class Documents:
         common = {"cache-control": "no-cache", "vary": "Accept"}
         if (ending if ending in PAGE_FORMS else negotiate(headers.get("accept"))) == "html":
             page = not_found_page(self._publication, links)
-            return Document(page.data, {"content-type": _PAGE, **common}, 404).response(headers)
+            return Document(page.data, {"content-type": _PAGE, **policy_of(path), **common}, 404).response(headers)
         near = [
             {"id": item.id, "label": link.words, "uri": self._publication.taxonomy.iri(item), "path": link.path}
             for item, link in zip(items, links, strict=True)
@@ -161,15 +183,25 @@ class Documents:
         return problem(404, f"there is nothing at {shown}", common, near=near)
 
 
+def _dated(release: PublishedRelease) -> Mapping[str, str]:
+    """Return the header with the day of a release (RFC 9110, section 8.8.2); a tag alone says if an answer is known."""
+    issued = release.attribution.issued
+    if not issued:
+        return {}
+    day = datetime.combine(date.fromisoformat(issued), time(tzinfo=UTC))
+    return {"last-modified": format_datetime(day, usegmt=True)}
+
+
 def _redirect(status: int, path: str, headers: Mapping[str, str]) -> Content:
     response = PlainTextResponse("", status, {**headers, "location": as_uri(path)})
     return lambda _: response
 
 
-def _of_release(file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str]) -> Entry | Document:
+def _of_release(
+    file: ReleaseFile, release: PublishedRelease, headers: Mapping[str, str], folder: Path
+) -> Entry | Document:
     about = release.files[file.name]
     if int(str(about["bytes"])) <= _WHOLE:
         return Document(file.data, headers)
-    tagged = {**headers, "etag": f'"{str(about["sha256"])[:32]}"'}
-    path = file.release.folder / file.name  # of which a client can ask for a part (RFC 9110, section 14)
-    return Entry(lambda request: unless_known(FileResponse(path, headers=tagged), request))
+    path = file.release.folder / file.name
+    return Entry(LargeFile(path, headers, str(about["sha256"])[:32], folder).response)

@@ -92,7 +92,7 @@ class Document:
         self._packed: Response | None = None
         self.size = len(body)
         common = dict(headers)
-        if len(body) >= _LEAST_PACKED and not headers["content-type"].startswith(_PACKED):
+        if len(body) >= _LEAST_PACKED and not is_packed(headers["content-type"]):
             common["vary"] = ", ".join(filter(None, (headers.get("vary", ""), "Accept-Encoding")))
             packed = gzip.compress(body, _LEVEL, mtime=0)
             coded = {**common, "etag": f'"{tag}-gzip"', "content-encoding": "gzip"}
@@ -104,6 +104,11 @@ class Document:
         """Return the response to a request with these headers."""
         response = self._packed if self._packed and accepts_gzip(headers.get("accept-encoding", "")) else self._plain
         return unless_known(response, headers)
+
+
+def is_packed(media_type: str) -> bool:
+    """Return True if files of a media type are compressed already."""
+    return media_type.startswith(_PACKED)
 
 
 def digest(body: bytes) -> str:

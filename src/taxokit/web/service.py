@@ -109,6 +109,7 @@ class Application:
         for endpoint in self.endpoints:
             if endpoint.stop:
                 await endpoint.stop()
+        self.documents.close()
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> str:
         """Answer a request by a document, or else by an endpoint, and return the word for which of them it was."""

@@ -1,5 +1,6 @@
 """The service answers as every host of the site should: pages, forms, files of releases, and missing addresses."""
 
+import asyncio
 import gzip
 import hashlib
 import re
@@ -9,12 +10,14 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.datastructures import Headers
 
 from support.accept import ACCEPT
 from support.service import LocalClient
 from support.service_process import Service
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.documents import Documents
+from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
 from taxokit.web.pages import PAGES
 from taxokit.web.publication import File, Publication, ReleaseFile
@@ -246,3 +249,70 @@ def test_programs_get_errors_as_json(service: Service) -> None:
         assert "/api/concepts" in answer.json()["near"]
         assert service.get(path, Accept="text/html").headers["content-type"].startswith("text/html")
     assert service.get("/energy/nothing").headers["content-type"].startswith("text/html")
+
+
+def test_documents_have_a_date_and_policies(service: Service) -> None:
+    """The date is that of the release, so that all replicas give the same one."""
+    for path in ("/energy/term/strom.html", "/energy/term/strom.ttl", "/energy/1.0.0/taxonomy.ttl", "/energy"):
+        assert service.get(path).headers["last-modified"] == "Sun, 14 Jun 2026 00:00:00 GMT", path
+    for path in ("/energy", "/energy/search", "/energy/nothing", "/api/", "/sparql"):
+        page = service.get(path, Accept="text/html")
+        assert page.headers["content-security-policy"] == "frame-ancestors 'self'", path
+        assert page.headers["referrer-policy"] == "strict-origin-when-cross-origin", path
+
+
+def test_styles_and_scripts_have_a_name_that_changes(service: Service) -> None:
+    (style,) = re.findall(r'href="(/energy/assets/[^"]+\.css)"', service.get("/energy", Accept="text/html").text)
+    answer = service.get(style)
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    for former in ("/energy/assets/0123456789/site.css", "/energy/assets/site.css"):
+        kept = service.get(former)
+        assert (kept.status_code, kept.headers["cache-control"], kept.text) == (200, "private, no-cache", answer.text)
+    assert service.get("/energy/assets/0123456789/other.css").status_code == 404
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Callable[..., httpx.Response]:
+    """Ask for a file of 3 MB with some headers."""
+    (tmp_path / "taxonomy.nt").write_bytes(LARGE)
+    headers = {"content-type": "application/n-triples; charset=utf-8"}
+    file = LargeFile(tmp_path / "taxonomy.nt", headers, "0" * 32, tmp_path / "packed")
+    (tmp_path / "packed").mkdir()
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await file.response(Headers(scope=scope))(scope, receive, send)
+
+    def ask(**sent: str) -> httpx.Response:
+        async def asked() -> httpx.Response:
+            async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://x") as client:
+                return await client.get("/", headers={"accept-encoding": "identity", **sent})
+
+        return asyncio.run(asked())
+
+    return ask
+
+
+LARGE = b"<https://example.org/a> <https://example.org/b> <https://example.org/c> .\n" * 40_000
+
+
+def test_a_large_file_is_compressed_once(large: Callable[..., httpx.Response], tmp_path: Path) -> None:
+    for _ in range(2):
+        answer = large(**{"accept-encoding": "gzip"})
+        assert (answer.status_code, answer.headers["content-encoding"], answer.content) == (200, "gzip", LARGE)
+        assert int(answer.headers["content-length"]) < len(LARGE) / 20
+    assert [path.suffix for path in (tmp_path / "packed").iterdir()] == [".gz"]
+    plain = large()
+    assert (plain.content, plain.headers["vary"]) == (LARGE, "Accept-Encoding")
+    assert plain.headers["etag"] != answer.headers["etag"]
+    assert large(**{"accept-encoding": "gzip", "if-none-match": answer.headers["etag"]}).status_code == 304
+    (tmp_path / "packed" / f"{'0' * 32}.gz").unlink()
+    (tmp_path / "packed").rmdir()
+    assert large(**{"accept-encoding": "gzip"}).content == LARGE, "without room, it is sent as it is"
+
+
+def test_a_part_of_a_large_file(large: Callable[..., httpx.Response]) -> None:
+    part = large(range="bytes=5-9", **{"accept-encoding": "gzip"})
+    assert (part.status_code, part.content) == (206, LARGE[5:10])
+    for invalid in ("bytes=5-2", "bytes=x", "lines=1-2"):
+        assert large(range=invalid).content == LARGE, "it is ignored (RFC 9110, section 14.2)"
+    assert large(range="bytes=99999999-").status_code == 416

@@ -228,6 +228,47 @@ def test_files_of_a_release_never_change(hosted: Hosted, repository: Path) -> No
     assert hosted.server.get("/taxonomy/1.0.0").headers["cache-control"] == "public, max-age=3600"
 
 
+INTERNAL = (
+    "/.taxokit-build", "/%2Etaxokit-build", "/.htaccess", "/taxonomy/skill/.htaccess", "/nginx/http.conf", "/nginx/server.conf",
+    "/_worker.js", "/_headers", "/netlify.toml", "/netlify/edge-functions/taxonomy.js", "/taxonomy/skills.var",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", INTERNAL)
+def test_files_for_hosts_are_not_public(path: str, hosted: Hosted) -> None:
+    answer = hosted.server.get(path, "text/html")
+    assert answer.status == 404
+    assert b"There is no such page" in answer.body
+
+
+def test_the_root_of_the_host_has_a_page(hosted: Hosted, folder: tuple[Publication, Path]) -> None:
+    answer = hosted.server.get("/", "text/html")
+    if answer.status == 303:  # Cloudflare makes a redirect of a page that only leads on
+        assert answer.headers["location"] == "/taxonomy"
+    else:
+        assert (answer.status, answer.body) == (200, (folder[1] / "index.html").read_bytes())
+
+
+def test_pages_have_policies_and_assets_a_name_that_changes(hosted: Hosted, folder: tuple[Publication, Path]) -> None:
+    page = hosted.server.get("/taxonomy/skills", "text/html")
+    assert page.headers["content-security-policy"] == "frame-ancestors 'self'"
+    assert page.headers["x-content-type-options"] == "nosniff"
+    assert page.headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    for asset in re.findall(r'(?:src|href)="(/taxonomy/assets/[^"]+)"', page.body.decode()):
+        answer = hosted.server.get(asset)
+        assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
+        assert answer.body == (folder[1] / asset[1:]).read_bytes()
+        former = hosted.server.get(re.sub(r"assets/\w+/", "assets/0123456789/", asset))
+        assert former.status == 307 or former.body == answer.body, "a page that was kept gets the present one"
+        assert former.status == 200 or former.headers["location"].endswith(asset)
+
+
+def test_an_address_with_a_slash_at_its_end_is_redirected(hosted: Hosted) -> None:
+    for path in ("/taxonomy/skills", "/taxonomy/skill/agent-memory-systems", "/taxonomy/1.2.0"):
+        answer = hosted.server.get(f"{path}/", "text/html")
+        assert (answer.status, re.sub(r"^http://[^/]*", "", answer.headers["location"])) in ((308, path), (307, path))
+
+
 @pytest.mark.parametrize(
     "path", ["/taxonomy/skill/no-such-skill", "/taxonomy/nothing", "/nothing", "/taxonomy/9.9.9/x.ttl"]
 )

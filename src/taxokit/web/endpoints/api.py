@@ -27,7 +27,7 @@ from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
 from taxokit.web.addresses import list_name, negotiate
 from taxokit.web.endpoints import Endpoint, State, endpoint
-from taxokit.web.hosts import OF_FILES, OF_PAGES
+from taxokit.web.hosts import OF_FILES, OF_PAGES, policy_of
 from taxokit.web.pages import home_link, rendered
 from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
@@ -39,6 +39,7 @@ _NDJSON, _HTML = "application/x-ndjson", "text/html"
 _INDEX_FORMS = {form: form for form in ("application/json", _HTML)}
 """The media types of the index, of which a client that takes any gets the first."""
 
+_OF_INDEX = {"Vary": "Accept", "Cache-Control": OF_PAGES}
 _DEFAULT_LIMIT, _MOST, _LONGEST_OFFSET = 100, 1_000, 100_000_000  # items of an answer
 
 _LONGEST_QUERY = 400
@@ -218,7 +219,7 @@ class _Api:
             paths = {path: about["get"]["summary"] for path, about in self._document["paths"].items() if path != "/"}
             trail = [home_link(self._publication)]
             page = rendered(self._publication, "api.html", "/api.html", "API", root=root, paths=paths, trail=trail)
-            return Response(page.data, headers={"Vary": "Accept", "Cache-Control": OF_PAGES}, media_type=_HTML)
+            return Response(page.data, headers={**_OF_INDEX, **policy_of(root)}, media_type=_HTML)
         names = ("openapi.json", "releases", "concepts", "search?q=", "schemes", "diff", "replacements/")
         links = {name.rstrip("/?=q").partition(".")[0]: f"{root}/{name}" for name in names}
         response = self._answer(request, {**answers.head(self._publication.current), "links": links})

@@ -29,7 +29,7 @@ from taxokit.taxonomy.schema import document_space
 from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, Limits, State, endpoint
-from taxokit.web.hosts import OF_PAGES
+from taxokit.web.hosts import OF_PAGES, policy_of
 from taxokit.web.pages import home_link, rendered
 from taxokit.web.responses import LruCache, RequestError, body_of
 from taxokit.web.sparql_worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
@@ -158,7 +158,8 @@ class _Queries:
             self._metrics.count(
                 "taxokit_sparql_requests_total", "Requests to /sparql, by status.", f'status="{status}"'
             )
-        return Response(content, headers=_HEADERS, media_type=media_type)
+        policy = policy_of(request.scope["path"]) if media_type == _HTML else {}
+        return Response(content, headers={**_HEADERS, **policy}, media_type=media_type)
 
     async def _answer(self, request: Request) -> tuple[str, bytes]:
         """Return the media type and the content of an answer, and keep both if they are always the same."""

@@ -12,7 +12,7 @@ from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
 from taxokit.rdf.iris import as_uri
 from taxokit.text.plugins import Registry
 from taxokit.web.addresses import list_name
-from taxokit.web.pages import DATA_FORMS, filled, root_of
+from taxokit.web.pages import DATA_FORMS, assets_path, filled, root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
 HOSTS: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.hosts")
@@ -27,6 +27,19 @@ OF_FILES = "public, max-age=3600"
 OF_RELEASES = "public, max-age=31536000, immutable"
 """The `Cache-Control` of the files of a release (RFC 8246)."""
 
+POLICIES = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "strict-origin-when-cross-origin"}
+"""The headers of all answers."""
+FRAMES = "frame-ancestors 'self'"
+"""The `Content-Security-Policy` of pages but those to embed in others: the rest is in the page itself."""
+EMBEDDED = r"/embed(?:/|\.html$|$)"
+"""A part of the paths of pages that any other page may show in a frame."""
+
+INTERNAL = (
+    r"(?:.*/)?\.(?!well-known/)[^/]+|nginx/(?:http|server)\.conf|_worker\.js|_headers|netlify\.toml"
+    r"|netlify/.+\.js|.+\.var"
+)
+"""The files for hosts themselves, which no visitor gets: a regular expression for paths without the first slash."""
+
 VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 SLUG = "[a-z0-9-]+"
 
@@ -35,6 +48,11 @@ def content_type(path: str) -> str:
     """Return the `Content-Type` of a file of a site by its path. All texts are UTF-8."""
     form = form_of(path) or FORMS[""]
     return f"{form.media_type}; charset=utf-8" if form.has_charset else form.media_type
+
+
+def policy_of(path: str) -> Mapping[str, str]:
+    """Return the headers that only pages have."""
+    return {} if re.search(EMBEDDED, path) else {"content-security-policy": FRAMES}
 
 
 class Paths(NamedTuple):
@@ -89,5 +107,11 @@ def configuration(path: str, template: str, publication: Publication, **values: 
         "of_releases": OF_RELEASES,
         "alternate_links": alternate_links,
         "escape": re.escape,
+        "packed": sorted({form.media_type for form in FORMS.values() if not form.is_compressed} - {"text/html"}),
+        "assets": assets_path(publication),
+        "policies": POLICIES,
+        "frames": FRAMES,
+        "embedded": EMBEDDED,
+        "internal": INTERNAL,
     }
     return File(path, filled(f"hosts/{template}", **{**common, **values}).encode())

@@ -9,6 +9,7 @@ from itertools import islice
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.web.hosts import configuration, host, paths_of, redirects
+from taxokit.web.pages import assets_path
 from taxokit.web.publication import File, Publication
 
 _MOST_REDIRECTS = 500  # Apache reads the file for each request; if there are more, pages lead on instead
@@ -27,6 +28,7 @@ def render(publication: Publication) -> Iterator[File]:
         ".htaccess", "apache.htaccess", publication, base=base, quality=_QUALITY,
         redirects=by_path if len(by_path) <= _MOST_REDIRECTS else {},
         by_target=dict(islice(by_target.items(), _MOST_REDIRECTS)), pattern=_pattern, target=_target,
+        assets_folder=assets_path(publication).rpartition("/")[0].removeprefix("/"),
     )  # fmt: skip
     for kind in paths.kinds:
         yield File(f"{paths.base}/{kind}/.htaccess".removeprefix("/"), b"Options +MultiViews\n")

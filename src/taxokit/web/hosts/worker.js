@@ -46,6 +46,9 @@ export function negotiate(accept) {
 export async function answer(request, next) {
   const url = new URL(request.url);
   const path = url.pathname;
+  if (new RegExp(`^/(?:${SITE.internal})$`).test(decoded(path))) return next(new Request(new URL("/404.none", url)));
+  const asset = new RegExp(`^${SITE.base}/assets/(?:[0-9a-f]+/)?([^/]+)$`).exec(path);
+  if (asset) return file(path, await next(new Request(new URL(`${SITE.assets}/${asset[1]}`, url))));
   const latest = `${SITE.base}/latest`;
   if (path === latest || path.startsWith(`${latest}/`)) {
     return led(302, `${SITE.base}/${SITE.current}${path.slice(latest.length)}`);
@@ -72,7 +75,15 @@ export async function answer(request, next) {
     return new Response(listed.join(""), { status: 406, headers: { ...headers, "Content-Type": "text/plain" } });
   }
   if (form !== "html") return led(303, `${page}.${form}`, headers);
-  return changed(html, headers);
+  return changed(html, { ...headers, "Content-Security-Policy": SITE.frames });
+}
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // it is no UTF-8
+  }
 }
 
 // A page that only leads to another becomes a redirect.
@@ -89,18 +100,19 @@ async function file(path, response) {
   const isReleased = new RegExp(`^${SITE.base}/${SITE.version}/.*[.A-Z]`).test(path) && !path.endsWith(".html");
   return changed(response, {
     ...type,
-    "Cache-Control": isReleased ? SITE.ofReleases : SITE.ofFiles,
+    ...(isPage && !new RegExp(SITE.embedded).test(path) ? { "Content-Security-Policy": SITE.frames } : {}),
+    "Cache-Control": isReleased || path.startsWith(`${SITE.assets}/`) ? SITE.ofReleases : SITE.ofFiles,
     "Access-Control-Allow-Origin": "*",
   });
 }
 
 function led(status, location, headers = {}) {
-  return new Response(null, { status, headers: { ...headers, Location: location } });
+  return new Response(null, { status, headers: { ...SITE.policies, ...headers, Location: location } });
 }
 
 function changed(response, headers) {
   const copy = new Response(response.body, response);
-  for (const [name, value] of Object.entries(headers)) copy.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...SITE.policies, ...headers })) copy.headers.set(name, value);
   return copy;
 }
 

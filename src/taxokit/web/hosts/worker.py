@@ -6,7 +6,20 @@ from pathlib import Path
 
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host, paths_of, redirects
+from taxokit.web.hosts import (
+    EMBEDDED,
+    FRAMES,
+    INTERNAL,
+    OF_FILES,
+    OF_PAGES,
+    OF_RELEASES,
+    POLICIES,
+    VERSION,
+    host,
+    paths_of,
+    redirects,
+)
+from taxokit.web.pages import assets_path
 from taxokit.web.publication import File, Publication
 
 _NETLIFY = """\
@@ -36,6 +49,11 @@ def render(publication: Publication) -> Iterator[File]:
         "redirects": dict(redirects(publication)[1]),
         "forms": dict(PAGE_FORMS),
         "version": VERSION,
+        "assets": assets_path(publication),
+        "internal": INTERNAL,
+        "policies": dict(POLICIES),
+        "frames": FRAMES,
+        "embedded": EMBEDDED,
         "ofPages": OF_PAGES,
         "ofFiles": OF_FILES,
         "ofReleases": OF_RELEASES,
@@ -44,6 +62,7 @@ def render(publication: Publication) -> Iterator[File]:
     yield File(
         "_worker.js", text.replace("const SITE = {};", f"const SITE = {json.dumps(site, indent=2)};", 1).encode()
     )
-    yield File("_headers", b"/*\n  Access-Control-Allow-Origin: *\n")
+    lines = ("/*", *(f"  {name}: {value}" for name, value in {"Access-Control-Allow-Origin": "*", **POLICIES}.items()))
+    yield File("_headers", "".join(f"{line}\n" for line in lines).encode())
     yield File("netlify.toml", _NETLIFY_SETTINGS.encode())
     yield File("netlify/edge-functions/taxonomy.js", _NETLIFY.encode())

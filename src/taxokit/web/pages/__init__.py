@@ -3,6 +3,7 @@
 A plug-in in `pages/` yields the files of one kind of page, from templates in `templates/`, whose values are escaped.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, is_in_use, layerings, ties
 from taxokit.rdf import terms
+from taxokit.repository.reading import TEXT, read_file
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.taxonomy.schema import Slot
@@ -34,6 +36,9 @@ POLICY = (
     "form-action 'self'"
 )
 """The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
+
+ASSETS = Path(__file__).parents[1] / "assets"
+"""The folder of the style sheet, the icon and the scripts."""
 
 _MADE_BY = {form.name: form.made_by for form in GRAPH_FORMS}
 
@@ -118,6 +123,19 @@ def my_words(publication: Publication) -> str:
     return f"My {' and '.join(words_of(name).lower() for name in lists)}"
 
 
+def assets_path(publication: Publication) -> str:
+    """Return the path of the folder of style sheet and scripts, whose name changes with them: caches keep it."""
+    return publication.addresses.below(f"assets/{_assets_digest()}")
+
+
+@lru_cache(maxsize=1)
+def _assets_digest() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(ASSETS.iterdir()):
+        digest.update(path.name.encode() + read_file(ASSETS, path.name, TEXT))
+    return digest.hexdigest()[:10]
+
+
 def home_link(publication: Publication) -> Link:
     """Return the link to the page of the dataset, where each trail begins."""
     return Link(publication.addresses.base or "/", publication.current.attribution.title)
@@ -200,6 +218,7 @@ def environment() -> "Environment":
     templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
+    templates.filters["assets"] = assets_path
     templates.filters.update(
         count_of=count_of, count_of_items=lambda number, schema, name: count_of_items(schema, name, number)
     )

@@ -1,13 +1,11 @@
 """The style sheet, the icon and the scripts of all pages."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.pages import page
+from taxokit.web.pages import ASSETS, assets_path, page
 from taxokit.web.publication import File, Publication
 
-_FOLDER = Path(__file__).parents[1] / "assets"
 _FILES = (
     "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "my.js", "search.js", "site.css",
     "tree.js",
@@ -18,6 +16,6 @@ _OF_FRAGMENTS = ("fragments.js",)
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the files."""
-    folder = publication.addresses.below("assets").removeprefix("/")
+    folder = assets_path(publication).removeprefix("/")
     for name in (*_FILES, *(_OF_FRAGMENTS if publication.addresses.has_fragments else ())):
-        yield File(f"{folder}/{name}", read_file(_FOLDER, name, TEXT))
+        yield File(f"{folder}/{name}", read_file(ASSETS, name, TEXT))
