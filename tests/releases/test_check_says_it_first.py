@@ -164,7 +164,8 @@ def test_a_circle_of_broader_concepts_is_a_warning_and_stops_no_release(
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
 
 
-@pytest.mark.parametrize("tag", share(["qaa", "en-GB-oed", "sl-rozaj-biske"], every=3))
+@pytest.mark.full
+@pytest.mark.parametrize("tag", ["qaa", "en-GB-oed", "sl-rozaj-biske"])
 def test_any_language_tag_can_be_that_of_the_whole(
     tag: str,
     repository_of: Repositories,
@@ -179,6 +180,7 @@ def test_any_language_tag_can_be_that_of_the_whole(
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
 
 
+@pytest.mark.full
 def test_the_end_of_a_day_can_be_released(
     repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
