@@ -1,5 +1,6 @@
 """The import of tables by people: a second time, with changes, tried out, and with columns that say nothing."""
 
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -63,6 +64,14 @@ def test_codes_are_kept_as_notations(words: Path, table: Callable[[str], Path], 
     notations = {path: data.get("notations") for path, data in items.items()}
     assert list(notations.values()) == [["X-2"], ["X.2"], ["X000"], ["X001"]]
     assert items["concepts/x001.yaml"]["broader"] == ["x000"]
+
+
+def test_the_command_that_follows_repeats_the_options(words: Path, table: Callable[[str], Path], run: Run) -> None:
+    path = table(CODES)
+    run("import", path, *MAP, cwd=words)
+    table(CODES.replace("Solar power", "Photovoltaics"))
+    result = run("import", path, *MAP, "--separator", "|", cwd=words)
+    assert f"next: `taxokit import {shlex.join([str(path), *MAP, '--update'])}`, for values" in result.out
 
 
 def test_a_table_that_changed_changes_the_sources(

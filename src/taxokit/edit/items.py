@@ -250,7 +250,9 @@ def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     needed = needs_parent(taxonomy.schema, cls)
     broader = cls.meaning(terms.BROADER)
     if parent and broader and list(holders(taxonomy.schema, cls)) == [taxonomy.schema.root]:
-        hint = f"use --set {broader.name}={parent} in place of --in"
+        scheme = cls.meaning(terms.IN_SCHEME)
+        slot = scheme if scheme and parent in taxonomy.index(scheme.range) else broader
+        hint = f"use --set {slot.name}={parent} in place of --in"
         raise EditError(f"{cls.indefinite} is not inside another item", hint=hint)
     if needed and not parent:
         kinds = listed((holder.indefinite for holder in needed), "or")

@@ -1,5 +1,6 @@
 """`taxokit import` (start): import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
+import shlex
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -32,6 +33,7 @@ from taxokit.text.words import count_of
 
 _OF_REPOSITORY = f"the repository has its own, in {TAXONOMY_FILE}; leave it out"
 _PATTERNS = ("id_pattern", "iri_pattern")
+_SEPARATOR = "|"
 _EXAMPLES = 2
 _MOST_ITEMS = 20
 
@@ -54,7 +56,11 @@ _MOST_ITEMS = 20
     help="The slot for a column of a table, as in Name=label or German=label@de; can be repeated.",
 )
 @click.option(
-    "--separator", default="|", show_default=True, metavar="TEXT", help="Separates several values in a cell of a table."
+    "--separator",
+    default=_SEPARATOR,
+    show_default=True,
+    metavar="TEXT",
+    help="Separates several values in a cell of a table.",
 )
 @range_option
 @click.option("--report", type=OUTPUT_FILE, metavar="FILE", help="Write everything that is not imported to this file.")
@@ -71,7 +77,7 @@ _MOST_ITEMS = 20
     "updated.",
 )
 @click.option("--theirs", is_flag=True, help="With --update, take the value of FILE if both changed it.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing but the file of --report.")
 @max_filesize_option
 @shows_progress
 @click.pass_obj
@@ -160,7 +166,7 @@ def command(
         click.echo("\n".join(_summary(result)))
         notify("nothing was written, because --strict does not allow losses")
         return 1
-    steps += [*_last_steps(result, source), *(later if result.items else ())]
+    steps += [*_last_steps(result, source, _repeated(folder, pairs, separator)), *(later if result.items else ())]
     click.echo("\n".join((*_summary(result), *(_new_items(result) if dry_run else _outcome(result, target, steps)))))
     return 0
 
@@ -196,14 +202,22 @@ def _nothing_new(result: ImportResult) -> str:
     return "nothing to change: everything in the file is already there"
 
 
-def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
+def _last_steps(result: ImportResult, source: Source, options: Sequence[str]) -> Iterator[str]:
     if result.differs:
-        yield f"`taxokit import {source.path} --update`, for values of existing items that differ in the file"
+        command = shlex.join(["taxokit", "import", str(source.path), *options, "--update"])
+        yield f"`{command}`, for values of existing items that differ in the file"
     errors = count_of(len(result.errors), "error")
     if result.errors:
         yield f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
     elif result.items:
         yield "`taxokit check` there"
+
+
+def _repeated(folder: Path | None, pairs: tuple[str, ...], separator: str) -> list[str]:
+    """Return the options that the next command for the same file must repeat."""
+    into = [] if folder is None else ["--into", str(folder)]
+    mapped = [word for pair in pairs for word in ("--map", pair)]
+    return [*into, *mapped, *([] if separator == _SEPARATOR else ["--separator", separator])]
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:

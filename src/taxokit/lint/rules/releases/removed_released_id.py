@@ -43,22 +43,22 @@ from taxokit.text.words import Suggester, with_article
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each released identifier that no item of its class has."""
-    suggester, unread = Suggester(), taxonomy.derive(Unread)
-    for (class_name, identifier), released in history_of(taxonomy).items.items():
-        if identifier in taxonomy.index(class_name):
+    suggester, unread, history = Suggester(), taxonomy.derive(Unread), history_of(taxonomy).items
+    for (class_name, identifier), released in history.items():
+        known = taxonomy.index(class_name)
+        if identifier in known:
             continue
         # the items of a file that cannot be read are not removed, nor items that were moved into it
         if released.file not in taxonomy.unread and not unread.may_have(identifier):
-            yield _diagnostic(taxonomy, released, suggester)
+            similar = suggester.closest(identifier, (other for other in known if (class_name, other) not in history))
+            yield _diagnostic(taxonomy, released, similar)
 
 
-def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester) -> Diagnostic:
+def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, similar: str) -> Diagnostic:
     item = released.item
-    known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"is now {with_article(other)}" if other else "was removed"
     message = f"the {item.name} was released in {released.version}, but {changed}"
-    similar = suggester.closest(item.id, known)
     hint = "restore the item, and deprecate it if nobody should use it"
     if similar:
         hint = f"if {similar!r} is the same item, give it back its released identifier; otherwise restore the item"
