@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -74,6 +75,10 @@ PAGES = (
 """The pages without an IRI in the data; no list can have such a name."""
 
 INDEX = "index.json"
+
+_TRANSLATED: frozenset[AddressKind] = frozenset(("dataset", "list", "item"))
+_SHARED = frozenset(("assets", "downloads", "releases", "feed", "sitemap", "opensearch", "404", "index", "signatures"))
+"""The kinds of addresses that have a page in each language of the vocabulary, and the other pages that do not."""
 
 _SCHEMA_FILES = {
     "schema": "schema/taxonomy.linkml.yaml",
@@ -145,6 +150,7 @@ class Addresses:
 
     def __init__(self, releases: Mapping[str, Contents], current: str, base_path: str | None = None) -> None:
         self.current = current
+        self.language = ""
         self.namespace = releases[current].taxonomy.namespace
         if not is_iri(self.namespace):
             raise ConfigError(f"the namespace {self.namespace!r} is not an IRI")
@@ -156,6 +162,18 @@ class Addresses:
         _check_names(releases[current].taxonomy.schema)
         order = [current, *(version for version in reversed(list(releases)) if version != current)]
         self._releases = {version: _Release(version, *releases[version]) for version in order}
+
+    def in_language(self, tag: str) -> "Addresses":
+        """Return the same addresses for the pages in another language, which are in a folder with its tag."""
+        own = copy(self)
+        own.language = tag
+        return own
+
+    def is_free(self, name: str) -> bool:
+        """Return True if no address begins with a name, so that it can be a folder of pages."""
+        kinds = {item.partition("/")[0] for release in self._releases.values() for item in release.items}
+        elsewhere = {address.name.partition("/")[0] for address in self.elsewhere.values()}
+        return name not in {*RESERVED, *PAGES, *kinds, *elsewhere, self._schema_name} and self._below(name) is None
 
     @property
     def has_fragments(self) -> bool:
@@ -170,13 +188,23 @@ class Addresses:
         """Return the path of an address, with its form and its anchor."""
         suffix = f".{address.form}" if address.form else ""
         anchor = f"#{address.anchor}" if address.anchor else ""
+        if self.language and not suffix and address.kind in _TRANSLATED and address.release == self.current:
+            return f"{self.home}/{address.name}{anchor}".rstrip("/")
         if address.name:
             return f"{self.base}/{address.name}{suffix}{anchor}"
         return f"{self.base or '/taxonomy' if suffix else self.base or '/'}{suffix}{anchor}"
 
     def below(self, name: str) -> str:
         """Return the path of a page of `PAGES`, or of a file of the site."""
-        return f"{self.base}/{name}"
+        folder = name.partition("/")[0]
+        is_shared = folder.partition(".")[0] in _SHARED or folder in self._releases or name == self._schema_name
+        is_shared = is_shared or not self.language
+        return f"{self.base}/{name}" if is_shared else f"{self.home}/{name}"
+
+    @property
+    def home(self) -> str:
+        """The path of the page of the dataset."""
+        return f"{self.base}/{self.language}" if self.language else self.base or "/"
 
     def of_item(self, item: Item) -> Address:
         """Return the address of an item that has an identifier of its own."""

@@ -23,7 +23,7 @@ from taxokit.web.addresses import negotiate
 from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type, policy_of
 from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
-from taxokit.web.pages import PAGES, Link, alternates, assets_path, root_of
+from taxokit.web.pages import PAGES, Link, alternates, assets_path, root_of, translated
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
@@ -67,6 +67,10 @@ class Documents:
                 if isinstance(file, ReleaseFile):
                     self._files[file.path] = file
                 else:
+                    self._pages[file.path] = gzip.compress(file.data, 1)
+        for other in publication.translations:
+            for name, render in translated().items():
+                for file in render(other) if name != _ON_DEMAND else ():
                     self._pages[file.path] = gzip.compress(file.data, 1)
 
     def close(self) -> None:
@@ -149,9 +153,18 @@ class Documents:
         return gzip.decompress(self._pages[name]) if name in self._pages else self._of_item(f"/{name}")
 
     def _of_item(self, path: str) -> bytes | None:
-        address = self._publication.addresses.at(path)
+        publication = self._publication
+        for other in publication.translations:
+            rest = path.removeprefix(f"{other.addresses.home}/")
+            if rest != path:
+                publication, path = other, f"{publication.addresses.base}/{rest}"
+        address = publication.addresses.at(path)
         if address is None or address.key is None or not address.form:
             return None
+        if publication.original:
+            item = publication.current.item(address.key)
+            is_page = item is not None and address.form == "html" and address.kind == "item"
+            return next(item_files(publication, publication.current, item)).data if item and is_page else None
         release = self._publication.by_version[address.release]
         item = release.item(address.key)
         if item is None:

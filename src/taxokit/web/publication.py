@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -22,19 +22,24 @@ from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, SCHEMA_FILE,
 from taxokit.repository.reading import LISTING, SIGNATURE, read_file
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.names import label_of, named_items
+from taxokit.taxonomy.names import is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.errors import ConfigError, MissingFileError, UnreadableReleaseError
 from taxokit.web.addresses import Addresses, Contents, all_items
+from taxokit.web.languages import ENGLISH, catalog, direction, interface_of
 from taxokit.web.published_release import PublishedRelease
+from taxokit.web.translation import TranslatedRelease, languages_of
 
 METADATA = Origin(TAXONOMY_FILE, ())
 SCHEMA = Origin(SCHEMA_FILE, ())
 
 MOST_SNAPSHOTS = 5_000
 """Up to how many items of the current release each has a page in each release, unless the settings say otherwise."""
+
+MOST_TRANSLATED = 20_000
+"""How many pages of items in other languages a site has at most: the languages with the most names come first."""
 
 _MOST_NEAR = 5
 
@@ -152,7 +157,7 @@ class Publication:
 
     `beside` are the index, signatures and signers by their path in the folder of releases. With `has_snapshots`, each
     item has a page in each release. `host` is the origin of the site (RFC 6454) if it is not that of the namespace.
-    With `is_preview`, `current` is the working tree, which is not released.
+    With `is_preview`, `current` is the working tree, which is not released. One in another language has an `original`.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -163,6 +168,7 @@ class Publication:
     has_snapshots: bool = True
     host: str = ""
     is_preview: bool = False
+    original: "Publication | None" = None
     _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)
 
     @property
@@ -200,17 +206,65 @@ class Publication:
         """The releases, the current one before the others."""
         return (self.current, *(release for release in reversed(self.releases) if release is not self.current))
 
+    @property
+    def language(self) -> str:
+        """The language of its texts: that of the taxonomy, or another into which they are translated."""
+        return self.addresses.language or self.current.attribution.language or ENGLISH
+
+    @property
+    def direction(self) -> str:
+        """The direction in which that is written: `ltr` or `rtl`."""
+        return direction(self.language)
+
     @cached_property
-    def language_attribute(self) -> str:
-        """The attribute for a text in the language of the taxonomy, "" if that is the language of the pages."""
+    def translations(self) -> Sequence["Publication"]:
+        """The same in the other languages of the current release; its pages in these are at most `MOST_TRANSLATED`."""
+        if self.addresses.language:
+            return ()
+        free = [tag for tag in languages_of(self.taxonomy) if self.addresses.is_free(tag)]
+        most = MOST_TRANSLATED // (len(named_items(self.taxonomy)) or 1)
+        return tuple(self._in_language(tag) for tag in sorted(free[:most]))
+
+    def _in_language(self, tag: str) -> "Publication":
+        current = TranslatedRelease(self.current.released, self.current.withdrawn, original=self.current, language=tag)
+        releases = tuple(current if release is self.current else release for release in self.releases)
+        return replace(
+            self, releases=releases, current=current, addresses=self.addresses.in_language(tag), original=self
+        )
+
+    def attribute_of(self, item: Item, uri: str = "", release: PublishedRelease | None = None) -> str:
+        """Return the attribute for a text of an item, "" if it is in the language of the page."""
         from markupsafe import Markup, escape
 
-        language = self.current.attribution.language
-        return "" if language == "en" else Markup(f' lang="{escape(language)}"')  # noqa: S704 - it is escaped
+        language = (release or self.current).language_of(item, uri)
+        if language == self.language:
+            return ""
+        tag = escape(language)
+        return Markup(f' lang="{tag}" data-lang="{tag}"')  # noqa: S704 - it is escaped
+
+    @cached_property
+    def interface_attribute(self) -> str:
+        """The attribute for words of the interface, "" if these are in the language of the page."""
+        from markupsafe import Markup
+
+        language = interface_of(self.language)
+        is_own = language == self.language.partition("-")[0].lower()
+        return "" if is_own else Markup(f' lang="{language}" dir="{direction(language)}"')  # noqa: S704
+
+    def gettext(self, words: str) -> str:
+        """Return words of the interface in its language."""
+        return catalog(self.language).gettext(words)
+
+    @cached_property
+    def deprecated(self) -> frozenset[ItemKey]:
+        """The items of the current release that should not be used."""
+        return frozenset(item.key for item in self.taxonomy.items if is_deprecated(self.taxonomy, item))
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[Part]]:
         """The newest of each thing with an IRI and no page of its own, by the path of the page that describes it."""
+        if self.original:
+            return self.original.parts
         parts: dict[str, dict[str, Part]] = {}
         for release in self.newest_first:
             for item in all_items(release.taxonomy):
@@ -224,6 +278,8 @@ class Publication:
     @cached_property
     def sources(self) -> Sequence[Part]:
         """The statements on where the parts of the taxonomy are from: the items in its lists under dct:provenance."""
+        if self.original:
+            return self.original.sources
         parts = self.parts.get(self.addresses.base or "/", ())
         own = [part for part in parts if part.release is self.current and part.item.cls.key and part.item.slot]
         return [part for part in own if part.item.slot and part.item.slot.uri == terms.PROVENANCE]
@@ -231,6 +287,8 @@ class Publication:
     @cached_property
     def source_statements(self) -> Mapping[tuple[str, str], Source]:
         """The content of `sources`, by class and slot."""
+        if self.original:
+            return self.original.source_statements
         statements: dict[tuple[str, str], Source] = {}
         for anchor, item, _ in self.sources:
             words = (item.data.get(slot.name) for slot in item.cls.slots if slot.kind == "enum")

@@ -111,6 +111,10 @@ class PublishedRelease:
         """Whom to credit. Raises ReleaseError."""
         return attribution_of(self.taxonomy.schema, self.taxonomy.document)
 
+    def language_of(self, item: Item, uri: str = "") -> str:  # noqa: ARG002 - a translation has several
+        """Return the language of a text of an item: of the slot with a meaning, by default its name."""
+        return self.attribution.language
+
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """The prefixes of its RDF forms."""

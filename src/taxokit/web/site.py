@@ -17,7 +17,7 @@ from taxokit.text import __version__
 from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.hosts import HOSTS
-from taxokit.web.pages import PAGES
+from taxokit.web.pages import PAGES, translated
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent
@@ -27,6 +27,9 @@ def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
     for render in counted("building the pages", [*PAGES.all().values(), *HOSTS.all().values()]):
         yield from render(publication)
+    for other in counted("building the pages in other languages", publication.translations):
+        for render in translated().values():
+            yield from render(other)
 
 
 def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:

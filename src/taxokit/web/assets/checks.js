@@ -1,7 +1,7 @@
 // Puts a box before each item that readers check off, and keeps the checked ones in this browser.
 const main = document.querySelector("main");
 export const base = main.dataset.base;
-const key = `taxokit:${base}checked`;
+const key = `taxokit:${main.dataset.kept ?? base}checked`; // the same in each language
 const listeners = [];
 let checked = new Set(), isKept = true;
 

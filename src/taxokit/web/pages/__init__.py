@@ -20,6 +20,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.text.words import count_of
+from taxokit.web.languages import ENGLISH, catalog, interface_of, own_name
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -30,6 +31,16 @@ PAGES: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registr
 
 page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""
+
+_IN_ONE_LANGUAGE = frozenset(
+    ("assets", "downloads", "elsewhere", "feed", "not_found", "opensearch", "releases", "schema", "sitemap")
+)
+
+
+def translated() -> Mapping[str, Callable[[Publication], Iterator[File | ReleaseFile]]]:
+    """Return the kinds of pages that a site has in each language of the vocabulary, by name."""
+    return {name: render for name, render in PAGES.all().items() if name not in _IN_ONE_LANGUAGE}
+
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
@@ -66,12 +77,14 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
 
     `canonical` is the path of the page of record if that is another, `trail` the links above the page, `data` its
-    JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
-    its subject, `origin` is the source of the subject, and `scripts` are the names of its own scripts.
+    JSON-LD, `languages` the path of the page in each language if there are several, and `alternates` that of each data
+    form by suffix. `about` describes it to search engines, `iri` names its subject, `origin` is the source of the
+    subject, and `scripts` are the names of its own scripts.
     """
-    defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}}
+    defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}, "languages": {}}
     switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}
-    text = filled(template, publication=publication, title=title, **{**defaults, **switches, **values})
+    values = {"publication": publication, "title": title, **defaults, **switches, **values}
+    text = filled(template, publication.language, **values)
     return File(path.removeprefix("/"), text.encode())
 
 
@@ -82,27 +95,41 @@ def own_page(publication: Publication, name: str, template: str, title: str, /, 
     """
     path = publication.addresses.below(name)
     trail = [home_link(publication), *above]
-    return rendered(publication, template, f"{path}.html", title, canonical=path, trail=trail, **values)
+    values = {"canonical": path, "trail": trail, "languages": languages_of(publication, name), **values}
+    return rendered(publication, template, f"{path}.html", title, **values)
 
 
-def filled(template: str, **values: Any) -> str:
-    """Return a template with its values; those of HTML and XML are escaped, and control characters replaced."""
-    return _CONTROL.sub("\ufffd", environment().get_template(template).render(**values))
+def languages_of(publication: Publication, name: str) -> Mapping[str, str]:
+    """Return the path of a page with a name in each language, none if it has one alone."""
+    main = publication.original or publication
+    paths = {other.language: other.addresses.below(name).rstrip("/") or "/" for other in (main, *main.translations)}
+    return paths if len(set(paths.values())) > 1 else {}
+
+
+def filled(template: str, language: str = ENGLISH, **values: Any) -> str:
+    """Return a template with its values; those of HTML and XML are escaped, and control characters replaced.
+
+    The words of the interface are in a language, if there is a catalog for it.
+    """
+    return _CONTROL.sub("\ufffd", environment(interface_of(language)).get_template(template).render(**values))
 
 
 def navigation(publication: Publication) -> list[Link]:
     """Return the links at the head of each page: the lists, and the pages about their ties."""
     addresses = publication.addresses
-    links = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
+    gettext = publication.gettext
+    links = [Link(addresses.path(addresses.of_list(slot)), gettext(list_label(slot))) for slot in publication.lists]
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
     can_check, can_compare = bool(checkables(publication)), bool(comparables(publication))
     exists = {"my": can_check, "levels": is_layered, "matrix": is_tied, "compare": can_compare, "releases": True}
     words = {"my": my_words(publication), "levels": LADDER}
-    links += [Link(addresses.below(name), words.get(name) or words_of(name)) for name in exists if exists[name]]
+    links += [
+        Link(addresses.below(name), gettext(words.get(name) or words_of(name))) for name in exists if exists[name]
+    ]
     return links
 
 
-@lru_cache(maxsize=1)  # asked for each link
+@lru_cache(maxsize=32)  # asked for each link, in each language
 def checkables(publication: Publication) -> Mapping[ItemKey, Item]:
     """Return the items that readers check off, those of the classes to which ties lead; none if too few or too many."""
     if not any(isinstance(by, Tie) for by, _ in comparables(publication)):
@@ -138,7 +165,7 @@ def _assets_digest() -> str:
 
 def home_link(publication: Publication) -> Link:
     """Return the link to the page of the dataset, where each trail begins."""
-    return Link(publication.addresses.base or "/", publication.current.attribution.title)
+    return Link(publication.addresses.home, publication.current.attribution.title)
 
 
 def root_of(publication: Publication) -> str:
@@ -185,7 +212,7 @@ def schema_org_name(uri: str) -> str:
     return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
 
 
-@lru_cache(maxsize=1)  # asked for each page
+@lru_cache(maxsize=32)  # asked for each page, in each language
 def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapping[str, Sequence[str]]]]:
     """Return the groups of comparable items, as paths with references; none if there are too few items, or too many."""
     path = publication.path
@@ -200,9 +227,9 @@ def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapp
     return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
 
 
-@lru_cache(maxsize=1)
-def environment() -> "Environment":
-    """Return the environment of the templates. Raises ConfigError if jinja2 is not installed."""
+@lru_cache
+def environment(language: str = ENGLISH) -> "Environment":
+    """Return the environment of the templates in a language. Raises ConfigError if jinja2 is not installed."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
     except ImportError:
@@ -214,8 +241,13 @@ def environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    templates.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
+    words = catalog(language)
+    templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # by the extension
+    templates.filters.update(name=name_of, navigation=navigation, own_name=own_name)
+    templates.filters["words"] = lambda name: words.gettext(words_of(name))
+    templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters["assets"] = assets_path

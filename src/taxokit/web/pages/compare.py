@@ -26,7 +26,13 @@ def render(publication: Publication) -> Iterator[File]:
         has_matrix = bool(ties(publication.taxonomy))
         scripts = ("compare.js",)
         yield own_page(
-            publication, "compare", "compare.html", "Compare", scripts=scripts, source=path, has_matrix=has_matrix
+            publication,
+            "compare",
+            "compare.html",
+            publication.gettext("Compare"),
+            scripts=scripts,
+            source=path,
+            has_matrix=has_matrix,
         )
 
 

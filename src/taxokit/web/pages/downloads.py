@@ -32,7 +32,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "apa": citation_apa(release.attribution),
         }
         if release is publication.current:
-            yield own_page(publication, "downloads", "downloads.html", "Downloads", **values)
+            yield own_page(publication, "downloads", "downloads.html", publication.gettext("Downloads"), **values)
         folder = addresses.below(release.version)
         yield rendered(
             publication,
@@ -40,7 +40,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             f"{folder}.html",
             f"{release.attribution.title} {release.version}",
             canonical=addresses.base or "/",
-            trail=[home_link(publication), Link(downloads, "Downloads")],
+            trail=[home_link(publication), Link(downloads, publication.gettext("Downloads"))],
             noindex=True,
             **values,
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.web.pages import DATA_FORMS, alternates, page, release_forms, rendered, root_of
+from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
@@ -18,9 +18,9 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page, a copy for the path with a slash, the data forms, and the page in the root."""
     addresses, current = publication.addresses, publication.current
     root = root_of(publication)
-    path = addresses.base or "/"
+    path = addresses.home
     credit = current.attribution
-    parts = publication.parts.get(path, ())
+    parts = publication.parts.get(addresses.base or "/", ())
     counts = publication.taxonomy.counts()
     anchors = {part.item.id: part.anchor for part in parts if part.item.id in counts}
     shown = {*anchors.values(), *(part.anchor for part in publication.sources)}
@@ -28,6 +28,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     first = next(iter(layerings(publication.taxonomy)), None)
     values = {
         "canonical": path,
+        "languages": languages_of(publication, ""),
         "alternates": alternates(root),
         "counts": {name: count for name, count in counts.items() if count or name in anchors},
         "sketch": sketch_of(first, 440, 340) if first and _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN else None,
@@ -45,9 +46,12 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "data": _data(publication, root),
         "scripts": ["fragments.js"] if addresses.has_fragments else [],
     }
-    home = rendered(publication, "home.html", f"{root}.html", credit.title, **values)
+    file = path if publication.original else root
+    home = rendered(publication, "home.html", f"{file}.html", credit.title, **values)
     yield home
-    yield File(f"{addresses.base}/index.html".removeprefix("/"), home.data)
+    yield File(f"{path.rstrip('/')}/index.html".removeprefix("/"), home.data)
+    if publication.original:
+        return
     if addresses.base:
         yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
     yield from release_forms(current, root.removeprefix("/"))

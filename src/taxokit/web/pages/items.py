@@ -4,7 +4,7 @@ A page shows the values of its item by the meaning that the schema gives each sl
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.query.structure import Layering, layerings, ties
@@ -15,6 +15,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.web.languages import N_
 from taxokit.web.pages import (
     Link,
     alternates,
@@ -40,6 +41,10 @@ _MOST_ON_PATH = 60
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
+    if publication.original:
+        for item in named_items(publication.taxonomy):
+            yield next(item_files(publication, publication.current, item))
+        return
     if publication.has_snapshots:
         for release in publication.releases:
             for item in named_items(release.taxonomy):
@@ -51,7 +56,7 @@ def render(publication: Publication) -> Iterator[File]:
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
     """Yield the page of an item from the newest release that has it, and its data forms."""
     address = publication.addresses.of_item(item)
-    path = publication.addresses.path(address)
+    path = (publication.original or publication).addresses.path(address)
     is_current = release is publication.current
     tree = tree_of(publication, item) if is_current else None
     layering = next(
@@ -63,13 +68,14 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         address.name,
         "item.html",
         name_of(item),
-        *_trail(publication, item),
+        *_trail(publication, release, item),
         alternates=alternates(path),
         data=_data(release, item),
         origin=item,
         scripts=(TREE_SCRIPT,) if tree else (),
         is_snapshot=False,
         parts=publication.parts.get(path, ()),
+        **({} if is_current else {"languages": {}}),
         history=history_of(publication, item.key),
         path_page=path_pages(publication).get(item.key, ""),
         level_path=level_path if is_current else None,
@@ -89,20 +95,31 @@ def snapshot_page(publication: Publication, release: PublishedRelease, item: Ite
         f"{publication.addresses.below(release.version)}/{address.name}.html",
         name_of(item),
         canonical=publication.addresses.path(address),
-        trail=[home_link(publication), *_trail(publication, item)],
+        trail=[home_link(publication), *_trail(publication, release, item)],
         noindex=True,
         is_snapshot=True,
         **_values(publication, release, item),
     )
 
 
-def _trail(publication: Publication, item: Item) -> Iterator[Link]:
-    """Yield the links above the page of an item: to its list, and to the items around it."""
+def _trail(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[Link]:
+    """Yield the links above the page of an item: to its list, and to the items around it, or else its broader ones."""
     if item.top.slot is not None:
         own = publication.addresses.of_list(item.top.slot)
-        yield Link(publication.addresses.path(own), list_label(item.top.slot))
-    for parent in item.path:
+        yield Link(publication.addresses.path(own), publication.gettext(list_label(item.top.slot)))
+    for parent in item.path or _broader(release, item):
         yield Link(publication.path(parent), name_of(parent))
+
+
+def _broader(release: PublishedRelease, item: Item) -> list[Item]:
+    """Return the first broader item of an item, that of this one, and so on, from the top down."""
+    chain = [item]
+    while slot := chain[-1].cls.meaning(terms.BROADER):
+        above = targets_of(release.taxonomy, chain[-1], slot) or _implied(release, chain[-1]).get(slot.name, [])
+        if not above or above[0] in chain:
+            break
+        chain.append(above[0])
+    return chain[:0:-1]
 
 
 def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
@@ -118,7 +135,7 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
         "description": " ".join(map(str, texts_of(item, terms.DEFINITION))),
         "alternateName": texts_of(item, terms.ALT_LABEL),
         "inDefinedTermSet": release.taxonomy.scheme_iri(item),
-        "inLanguage": release.attribution.language,
+        "inLanguage": release.language_of(item),
         "license": release.attribution.license_url,
     }
     return {key: value for key, value in data.items() if value}
@@ -126,6 +143,14 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
 
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 _APART = (*LABELS, *DOCUMENTATION, *MAPPINGS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
+
+_BACKWARDS = {
+    terms.IN_SCHEME: N_("%(items)s in it"),
+    terms.MEMBER: N_("%(items)s that it is in"),
+    terms.MEMBER_LIST: N_("%(items)s that it is in"),
+    terms.REPLACED_BY: N_("%(items)s that it replaces"),
+}
+"""The words for the items that refer to an item by a property without an inverse."""
 
 _MOST_LINKS = 500  # of one kind in a page; the data forms have all
 
@@ -138,6 +163,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
     apart |= {layering.height.name for layering in own if layering.height}
     inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
+    implied = _implied(release, item)
     hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
     return {
         "release": release,
@@ -150,23 +176,25 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "reason": item.value(life.reason) or "",
         "since": item.value(life.since) or "",
         "successors": successors(taxonomy, item),
-        "positions": [_position(layering, item) for layering in own],
+        "positions": [_position(publication, layering, item) for layering in own],
         "links": [
-            _links(item, slot.name, words_of(slot.name), targets)
+            _links(item, slot.name, publication.gettext(words_of(slot.name)), targets)
             for slot in item.cls.slots
-            if slot.refers and slot.name not in hidden and (targets := targets_of(release.taxonomy, item, slot))
+            if slot.refers
+            and slot.name not in hidden
+            and (targets := [*targets_of(taxonomy, item, slot), *implied.get(slot.name, ())])
         ],
-        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
+        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(publication, release, item)],
         "children": [
             (slot, [_child(release, child) for child in children])
             for slot in child_slots(taxonomy.schema, item.cls)
             if (children := targets_of(taxonomy, item, slot))
         ],
         "profile": _profile(release, item),
-        "mappings": _valued(item, lambda slot: slot.uri in MAPPINGS),
-        "notes": _valued(item, lambda slot: slot.uri in _NOTES),
-        "details": _valued(item, lambda slot: not (slot.name in apart or _is_apart(slot))),
-        "translations": item.value(item.cls.translations) or {},
+        "mappings": _valued(publication, item, lambda slot: slot.uri in MAPPINGS),
+        "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
+        "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
+        "translations": list(_translations(publication, item)),
         "sources": dict(_sources(publication, release, item)),
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
@@ -174,10 +202,26 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     }
 
 
-def _valued(item: Item, is_listed: Callable[[Slot], bool]) -> list[tuple[str, str, list[Any]]]:
+def _valued(
+    publication: Publication, item: Item, is_listed: Callable[[Slot], bool]
+) -> list[tuple[str, str, list[Any]]]:
     """Return the values of an item in some slots, by the slot and its words."""
     slots = [slot for slot in item.cls.slots if slot.kind != "class" and is_listed(slot)]
-    return [(slot.name, words_of(slot.name), values) for slot in slots if (values := item.values(slot))]
+    words = publication.gettext
+    return [(slot.name, words(words_of(slot.name)), values) for slot in slots if (values := item.values(slot))]
+
+
+def _translations(publication: Publication, item: Item) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
+    """Yield the texts of an item in each other language, by their kind in words; hidden labels are not for readers."""
+    holder = item.cls.translations
+    languages = item.value(holder) if holder else None
+    slots = publication.taxonomy.schema.classes[holder.range].slots if holder else ()
+    for tag, texts in languages.items() if isinstance(languages, dict) else ():
+        shown = [slot for slot in slots if slot.kind == "text" and slot.uri != terms.HIDDEN_LABEL]
+        kinds = [(slot, texts.get(slot.name)) for slot in shown if isinstance(texts, dict)]
+        listed = [(slot, text if isinstance(text, list) else [text]) for slot, text in kinds if text]
+        if listed:
+            yield tag, [(publication.gettext(words_of(slot.name)), values) for slot, values in listed]
 
 
 def _is_apart(slot: Slot) -> bool:
@@ -185,15 +229,15 @@ def _is_apart(slot: Slot) -> bool:
     return slot.uri in _APART or slot.names_item or slot.is_placing or slot.identifier
 
 
-def _position(layering: Layering, item: Item) -> dict[str, Any]:
+def _position(publication: Publication, layering: Layering, item: Item) -> dict[str, Any]:
     """Return the level of an item, the items below and above that it is linked with, and the words for these."""
     return {
         "layering": layering,
         "level": layering.level[item.id],
         "below": [layering.items[name] for name in layering.below[item.id]],
         "above": [layering.items[name] for name in layering.above[item.id]],
-        "word": level_word(layering),
-        "back": words_of(layering.inverse.name) if layering.inverse else "Leads to",
+        "word": publication.gettext(level_word(layering)),
+        "back": publication.gettext(words_of(layering.inverse.name) if layering.inverse else "Leads to"),
     }
 
 
@@ -215,21 +259,30 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, Sequ
     return list(groups.values())
 
 
-def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
+def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
+    """Return the items whose links to an item have an inverse (SKOS S23, S25), by the slot of the item for that."""
+    implied: dict[str, list[Item]] = {}
+    for slot, source in release.references_to(item):
+        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        if back is not None and source.id not in item.values(back):
+            implied.setdefault(back.name, []).append(source)
+    return implied
+
+
+def _incoming(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
     """Yield the items that refer to an item, by slot, unless the page has them in another place."""
     shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
     shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
     sources_of: dict[tuple[str, str], list[Item]] = {}
     for slot, source in release.references_to(item):
-        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
-        is_mutual = back is not None and source.id in item.values(back)
-        if slot.name not in shown and not is_mutual:
+        has_inverse = item.cls.meaning(terms.INVERSES.get(slot.uri, "")) is not None
+        if slot.name not in shown and not has_inverse:
             kind = source.slot.name if source.slot else source.cls.kind
             sources_of.setdefault((kind, slot.name), []).append(source)
     for (kind, name), sources in sources_of.items():
-        is_replacement = sources[0].cls.meaning(terms.REPLACED_BY) is sources[0].cls.by_name[name]
-        words = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"
-        yield f"{words_of(kind)} {words}", sources
+        words = _BACKWARDS.get(sources[0].cls.by_name[name].uri, N_("%(items)s whose “%(slot)s” names it"))
+        gettext = publication.gettext
+        yield gettext(words) % {"items": gettext(words_of(kind)), "slot": gettext(words_of(name)).lower()}, sources
 
 
 def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:

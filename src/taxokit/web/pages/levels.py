@@ -32,7 +32,15 @@ def render(publication: Publication) -> Iterator[File]:
     shown = [_shown(layering) for layering in layerings(publication.taxonomy)]
     if shown:
         scripts = ("levels.js",) if any(layering["picture"] for layering in shown) else ()
-        yield own_page(publication, "levels", "levels.html", "Levels", layerings=shown, is_wide=True, scripts=scripts)
+        yield own_page(
+            publication,
+            "levels",
+            "levels.html",
+            publication.gettext("Levels"),
+            layerings=shown,
+            is_wide=True,
+            scripts=scripts,
+        )
 
 
 def _shown(layering: Layering) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page and the data forms of each list."""
     for slot in publication.lists:
         address = publication.addresses.of_list(slot)
-        path = publication.addresses.path(address)
+        path = (publication.original or publication).addresses.path(address)
         iri = f"{publication.taxonomy.namespace}{address.name}"
         nodes = publication.current.tops.get(slot.name, ())
         total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
@@ -29,7 +29,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             publication,
             address.name,
             "list.html",
-            list_label(slot),
+            publication.gettext(list_label(slot)),
             alternates=alternates(path),
             about=slot.description,
             iri=iri,
@@ -40,7 +40,8 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             scripts=(TREE_SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
             data={"@context": "https://schema.org", "@type": kind, "@id": iri, "name": list_label(slot)},
         )
-        yield from _forms(publication, slot, iri, path, total)
+        if not publication.original:
+            yield from _forms(publication, slot, iri, path, total)
 
 
 def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:

@@ -17,7 +17,7 @@ def render(publication: Publication) -> Iterator[File]:
     tied = ties(publication.taxonomy)
     if tied:
         drawn = [(tie, list_label(tie.source), list_label(tie.target), _matrix(publication, tie)) for tie in tied]
-        yield own_page(publication, "matrix", "matrix.html", "Matrix", matrices=drawn)
+        yield own_page(publication, "matrix", "matrix.html", publication.gettext("Matrix"), matrices=drawn)
 
 
 def _matrix(publication: Publication, tie: Tie) -> dict[str, Any] | None:

@@ -14,4 +14,11 @@ def render(publication: Publication) -> Iterator[File]:
 
 def not_found_page(publication: Publication, near: Sequence[Link] = ()) -> File:
     """Return the page, with links to the pages that may have been meant."""
-    return rendered(publication, "not_found.html", "/404.html", "There is no such page", noindex=True, near=near)
+    return rendered(
+        publication,
+        "not_found.html",
+        "/404.html",
+        publication.gettext("There is no such page"),
+        noindex=True,
+        near=near,
+    )

@@ -17,11 +17,12 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the pages; none if nothing is tied to a layering."""
     paths = list(level_paths(publication))
     if paths:
-        yield own_page(publication, "paths", "paths.html", "Paths", level_paths=paths)
-    overview = Link(publication.addresses.below("paths"), "Paths")
+        yield own_page(publication, "paths", "paths.html", publication.gettext("Paths"), level_paths=paths)
+    overview = Link(publication.addresses.below("paths"), publication.gettext("Paths"))
     for level_path in paths:
+        title = publication.gettext("The path to %s") % name_of(level_path.item)
         yield own_page(
-            publication, level_path.name, "path.html", f"The path to {name_of(level_path.item)}", overview,
+            publication, level_path.name, "path.html", title, overview,
             level_path=level_path, level_word=level_word(level_path.layering), origin=level_path.item,
         )  # fmt: skip
 
@@ -53,7 +54,7 @@ def level_paths(publication: Publication) -> Iterator[LevelPath]:
                     yield level_path
 
 
-@lru_cache(maxsize=1)  # asked for each item
+@lru_cache(maxsize=32)  # asked for each item
 def path_pages(publication: Publication) -> Mapping[ItemKey, str]:
     """Return the path of the page of each of `level_paths`, by its item."""
     return {path.item.key: publication.addresses.below(path.name) for path in level_paths(publication)}

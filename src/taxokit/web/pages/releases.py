@@ -37,17 +37,18 @@ class ShownChange(NamedTuple):
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
-    overview = Link(publication.addresses.below("releases"), "Releases")
+    overview = Link(publication.addresses.below("releases"), publication.gettext("Releases"))
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
         name, counts = f"releases/{release.version}", counts_in(release)
         summaries.append((release, publication.addresses.below(name), notes[:1], counts))
+        title = publication.gettext("Release %s") % release.version
         yield own_page(
-            publication, name, "release.html", f"Release {release.version}", overview, release=release, notes=notes,
+            publication, name, "release.html", title, overview, release=release, notes=notes,
             counts=counts, sections=list(_sections(release)), files=publication.addresses.below(release.version),
         )  # fmt: skip
-    yield own_page(publication, "releases", "releases.html", "Releases", summaries=summaries)
+    yield own_page(publication, "releases", "releases.html", publication.gettext("Releases"), summaries=summaries)
 
 
 def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:

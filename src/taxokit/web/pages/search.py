@@ -34,7 +34,7 @@ def render(publication: Publication) -> Iterator[File]:
         for number, shard in enumerate(shards.values()):
             entries = [entry_of(publication, item, is_short=True) for item in shard]
             yield File(f"{name}/{number}.json", _json({"entries": entries}))
-    yield own_page(publication, "search", "search.html", "Search", noindex=True)
+    yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
 
 def _json(content: Mapping[str, Any]) -> bytes:
