@@ -159,9 +159,7 @@ def test_sources_that_do_not_have_their_shape_are_no_side(thesaurus: Path, edit:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "labl: Erzeugung\n")
     commit(thesaurus)
     for name in ("work", "git:HEAD"):
-        with pytest.raises(
-            TaxokitError, match=r"^taxonomy/themes/erzeugung\.yaml:.* \[schema-violation\]; run `taxokit"
-        ):
+        with pytest.raises(TaxokitError, match=r"^taxonomy/themes/erzeugung\.yaml:.* \[schema-violation\]; "):
             side(thesaurus, name)
 
 

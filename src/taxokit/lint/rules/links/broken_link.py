@@ -16,7 +16,7 @@ notes:
 ```
 
 ```turtle bad
-ex:energy a skos:Concept ; rdfs:seeAlso <https:///energy> .
+ex:energy a skos:Concept ; rdfs:seeAlso <https://intranet/energy> .
 ```
 
 ```turtle bad
