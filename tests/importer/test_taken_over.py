@@ -1,6 +1,7 @@
 """A vocabulary that was published before: its concept scheme is the taxonomy, and nothing false is told of its past."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,22 @@ def test_new_concepts_get_iris_like_the_others(imported: Path, run: Run, tmp_pat
         f"{UT}3005",
         f"{UT}3006",
     ]
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["of the template", "of its own"])
+def test_description_of_the_template_gives_way_to_that_of_the_file(run: Run, tmp_path: Path, own: bool) -> None:
+    (tmp_path / "ut.ttl").write_text(
+        f'{FILE.replace("TAG", "en")}<{WHOLE}> dct:description "Subjects: all of them."@en .\n', encoding="utf-8"
+    )
+    options = ("--title", "Thesaurus", "--namespace", str(UT), *METADATA)
+    assert run("init", "ut", *options, cwd=tmp_path).code == 0
+    path = tmp_path / "ut/taxonomy/taxonomy.yaml"
+    if own:
+        path.write_text(re.sub("description: .*", "description: Ours.", path.read_text("utf-8")), "utf-8")
+    assert run("import", "../ut.ttl", cwd=tmp_path / "ut").code == 0
+    metadata = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert metadata["description"] == ("Ours." if own else "Subjects: all of them.")
+    assert metadata["earlier_version"] == "2.3"
 
 
 def test_the_past_is_not_told_as_news(imported: Path, run: Run) -> None:

@@ -162,11 +162,12 @@ def import_into(
     if language and language != ours:
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint="omit the option")
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    attempt = run_import(source, Existing(project, removed, contributor=contributor))
+    described = _description_taken_over(source, taxonomy) if removed else {}
+    attempt = run_import(source, Existing(project, {**dict.fromkeys(removed), **described}, contributor=contributor))
     result = attempt.result(strict=strict, dry_run=dry_run)
     with writing_report(report, result):
         if result.written:
-            older = _taken_over(attempt, project)
+            older = {**described, **_taken_over(attempt, project)}
             new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
             before = {path: taxonomy.text_of(path).encode() for path in older}
             write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
@@ -190,13 +191,29 @@ def _taken_over(attempt: "Attempt", project: Project) -> Mapping[str, str]:
     slot, taxonomy = earlier_version_slot(attempt.taxonomy.schema), attempt.taxonomy
     if slot is None or slot.name in taxonomy.document or not attempt.mapping.takes_over:
         return {}
-    text = read_text(project.root, TAXONOMY_FILE, SOURCE)
+    text = attempt.existing.texts.get(TAXONOMY_FILE) or read_text(project.root, TAXONOMY_FILE, SOURCE)
     node = parser.compose(text, TAXONOMY_FILE)
     if node is None or isinstance(node, Diagnostic) or released(project, prereleases=True):
         return {}
     value = yaml_of(attempt.source.version or UNKNOWN_VERSION)
     addition = patch.insert_key(text, node, (), slot.name, value, tuple(taxonomy.root.cls.by_name))
     return {TAXONOMY_FILE: patch.apply(text, [addition])}
+
+
+def _description_taken_over(source: Source, taxonomy: Taxonomy) -> Mapping[str, str]:
+    """Return the file with the metadata, by path, with the description of the source in place of the template's.
+
+    Empty if the source has none in the language of the taxonomy, or the taxonomy has one of its own.
+    """
+    description, slot = source.metadata().get("description"), taxonomy.root.cls.meaning(terms.DESCRIPTION)
+    if not description or slot is None or source.language != language_of(taxonomy):
+        return {}
+    text = taxonomy.text_of(TAXONOMY_FILE)
+    node = parser.compose(text, TAXONOMY_FILE)
+    placeholders = (taxonomy.metadata(terms.TITLE), *(template.description for template in templates().values()))
+    if node is None or isinstance(node, Diagnostic) or taxonomy.document.get(slot.name) not in placeholders:
+        return {}
+    return {TAXONOMY_FILE: patch.apply(text, [patch.set_value(text, node, (slot.name,), yaml_of(description))])}
 
 
 # --- the steps ----------------------------------------------------------------------------------------------------
@@ -223,17 +240,21 @@ def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, Dra
 class Existing:
     """The sources to which an import adds: the taxonomy without the files that it replaces, and its items as drafts.
 
-    The import removes the files `removed`, and replaces the files of the items `described`.
+    The import writes the `texts`, by path, None to remove a file, and replaces the files of the items `described`.
     """
 
     def __init__(
-        self, project: Project, removed: Collection[str] = (), described: Collection[str] = (), contributor: str = ""
+        self,
+        project: Project,
+        texts: Mapping[str, str | None] | None = None,
+        described: Collection[str] = (),
+        contributor: str = "",
     ) -> None:
         """Load the sources. Raises ConfigError if they cannot be read."""
         self.project = project
         self.contributor = contributor
-        self.removed = removed
-        self.taxonomy = load(project, dict.fromkeys(removed))
+        self.texts = texts or {}
+        self.taxonomy = load(project, texts)
         if self.taxonomy.diagnostics:
             raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
         self.replaced: set[str] = set()
@@ -270,7 +291,7 @@ class Attempt:
             self.mapping = CsvMapping(source, self.filler, minting, before)
         _check_iris(before, self.mapping.drafts)
         self.sources = _sources_of(self.mapping.drafts, before)
-        texts: dict[str, str | None] = dict.fromkeys((*existing.removed, *existing.replaced))
+        texts = {**existing.texts, **dict.fromkeys(existing.replaced)}
         texts |= {path: source.text for path, source in self.sources.items()}
         data = {path: source.data for path, source in self.sources.items()}
         self.taxonomy = load(existing.project, texts, emitted=data)
