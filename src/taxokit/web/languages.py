@@ -3,13 +3,18 @@
 A catalog is a gettext file `<language>.po` and its compiled form `<language>.mo`, which is what pages are made with.
 """
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from taxokit.repository.reading import TEXT, read_file
 from taxokit.text.codes import base_of
 
 ENGLISH = "en"
+
+SCRIPTS = Path(__file__).parent / "assets"
 
 FOLDER = Path(__file__).parent / "locale"
 """The folder of the catalogs."""
@@ -21,6 +26,8 @@ _RIGHT_TO_LEFT = frozenset(
 
 _IN_SUCH_A_SCRIPT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"])
 """The languages that are written in one of these unless their tag names another script (CLDR 48)."""
+
+_IN_SCRIPTS = re.compile(r'\bgettext\("([^"]+)"')
 
 _OWN_NAMES = {
     "ar": "العربية", "bg": "Български", "ca": "Català", "cs": "Čeština", "da": "Dansk", "de": "Deutsch",
@@ -71,3 +78,26 @@ def catalog(tag: str) -> NullTranslations:
         return NullTranslations()
     with (FOLDER / f"{language}.mo").open("rb") as file:
         return GNUTranslations(file)
+
+
+@lru_cache
+def words_of_scripts(tag: str, names: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the words that scripts write, by the English ones: their calls of `gettext`. None for English itself."""
+    if interface_of(tag) == ENGLISH:
+        return {}
+    texts = (read_file(SCRIPTS, name, TEXT).decode() for name in sorted(names))
+    return {words: catalog(tag).gettext(words) for text in texts for words in _IN_SCRIPTS.findall(text)}
+
+
+OF_SCHEMAS = (
+    *(N_("Concept"), N_("Concepts"), N_("Concept scheme"), N_("Concept schemes"), N_("Collection"), N_("Collections")),
+    *(N_("Ordered collection"), N_("Ordered collections"), N_("Label"), N_("Alt labels"), N_("Definition")),
+    *(N_("Definitions"), N_("Description"), N_("Title"), N_("Scope note"), N_("Scope notes"), N_("Notes")),
+    *(N_("Change notes"), N_("Editorial notes"), N_("History notes"), N_("Examples"), N_("Notations"), N_("Broader")),
+    *(N_("Narrower"), N_("Related"), N_("In scheme"), N_("Top concept of"), N_("Top concepts"), N_("Members")),
+    *(N_("Member collections"), N_("Ordered members"), N_("Exact match"), N_("Close match"), N_("Broad match")),
+    *(N_("Narrow match"), N_("Related match"), N_("Status"), N_("Introduced in"), N_("Changed in"), N_("Created")),
+    *(N_("Modified"), N_("Creators"), N_("Contributors"), N_("Publishers"), N_("See also"), N_("Synonyms")),
+    *(N_("Level"), N_("Builds on"), N_("Requires"), N_("Leads to"), N_("Ladder map")),
+)
+"""The words of schemas for the terms of SKOS, Dublin Core and the like. Words of other slots stay as they are."""

@@ -20,7 +20,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.text.words import count_of
-from taxokit.web.languages import ENGLISH, catalog, interface_of, own_name
+from taxokit.web.languages import ENGLISH, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -246,13 +246,19 @@ def environment(language: str = ENGLISH) -> "Environment":
     words = catalog(language)
     templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # by the extension
     templates.filters.update(name=name_of, navigation=navigation, own_name=own_name)
+    templates.filters["of_scripts"] = lambda names: words_of_scripts(language, ("search.js", *names))
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters["assets"] = assets_path
     templates.filters.update(
-        count_of=count_of, count_of_items=lambda number, schema, name: count_of_items(schema, name, number)
+        count_of=count_of,
+        count_of_items=lambda number, schema, name: (
+            count_of_items(schema, name, number)
+            if language == ENGLISH
+            else f"{words.gettext(words_of(name))}: {number}"
+        ),
     )
     templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     templates.tests["web"] = lambda text: str(text).startswith(("https://", "http://"))

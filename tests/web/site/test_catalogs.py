@@ -1,0 +1,54 @@
+"""The words of the interface: every message has words in every catalog, with the same placeholders and the same marks."""
+
+import re
+from pathlib import Path
+
+import catalogs
+import pytest
+
+from taxokit.web.languages import SCRIPTS, catalog, words_of_scripts
+
+LANGUAGES = ("ar", "de", "es", "fr")
+TEMPLATES = Path(catalogs.FOLDER).parent / "templates"
+PARTS = re.compile(r"%\(\w+\)s|%s|</?\w+[^>]*>")
+UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists words"
+
+_CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
+_IN_ENGLISH = {"api.html", "sparql.html", "entity.html"}  # pages of the service for programmers
+_IN_ENGLISH |= {"compare.html", "levels.html", "matrix.html", "my.html", "path.html"}  # in part
+_NAMES = {"SHA-", "APA", "IRI", "class", "can"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_has_words_with_the_same_placeholders_and_marks(language: str) -> None:
+    path = catalogs.FOLDER / f"{language}.po"
+    known = catalogs.read(path)
+    for message in catalogs.messages():
+        entry = known.get(message.id) if message.id else None
+        assert entry or not message.id, f"{path.name} lacks {message.id!r}: {UPDATE}"
+        texts = entry.string if entry and isinstance(entry.string, tuple) else (entry.string,) if entry else ()
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        for text in texts:
+            assert text, f"{path.name} has no words for {message.id!r}: {UPDATE}"
+            assert sorted(PARTS.findall(text)) == sorted(PARTS.findall(ids[-1])), (path.name, text)
+    assert path.with_suffix(".mo").read_bytes() == catalogs.compiled(known), UPDATE
+
+
+def test_words_of_scripts_are_in_the_language_of_the_page() -> None:
+    names = tuple(path.name for path in SCRIPTS.glob("*.js"))
+    assert words_of_scripts("en", names) == {}
+    for language in LANGUAGES:
+        assert all(words != english for english, words in words_of_scripts(f"{language}-x", names).items())
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
+def test_no_template_has_words_outside_of_the_catalogs(path: Path) -> None:
+    if path.name in _IN_ENGLISH:
+        return
+    text = _CODE.sub(" ", path.read_text("utf-8"))
+    assert [words for words in re.findall(r"[A-Za-z][A-Za-z ,.'-]+", text) if words.strip() not in _NAMES] == []
+
+
+def test_an_unknown_language_has_the_interface_in_english() -> None:
+    assert catalog("tlh").gettext("Search") == "Search"
+    assert catalog("de-AT").gettext("Search") == "Suche"
