@@ -77,9 +77,9 @@ class Server:
         self.port = port
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=WAIT)
 
-    def get(self, path: str, accept: str | None = None) -> Answer:
+    def get(self, path: str, accept: str | None = None, coding: str = "identity") -> Answer:
         """Ask for a path, without an Accept header if it is None. No redirect is followed."""
-        headers = {} if accept is None else {"Accept": accept}
+        headers = {"Accept-Encoding": coding, **({} if accept is None else {"Accept": accept})}
         try:
             self._connection.request("GET", path, headers=headers)
             response = self._connection.getresponse()

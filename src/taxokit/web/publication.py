@@ -89,12 +89,15 @@ class Source(NamedTuple):
 class Settings(NamedTuple):
     """The choices of a user: the address of the site, and `snapshots` if items have a page in each release.
 
+    With `compress`, its texts have compressed copies.
+
     By default, the site is at its IRIs, and the number of items decides on pages. `url` has a host and the path there.
     """
 
     base_path: str | None = None
     snapshots: bool | None = None
     url: str = ""
+    compress: bool = False
 
 
 BY_DEFAULT = Settings()

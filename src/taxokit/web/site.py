@@ -16,6 +16,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
 from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
+from taxokit.web.compression import with_compressed
 from taxokit.web.hosts import HOSTS
 from taxokit.web.pages import PAGES, translated
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
@@ -23,13 +24,18 @@ from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Set
 _PACKAGE = Path(__file__).parent
 
 
-def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
-    """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
-    for render in counted("building the pages", [*PAGES.all().values(), *HOSTS.all().values()]):
-        yield from render(publication)
+def build_site(publication: Publication, *, compress: bool = False) -> Iterator[File | ReleaseFile]:
+    """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory.
+
+    With `compress`, pages and files of releases have compressed copies, but none of those for hosts.
+    """
+    pages = PAGES.all().values()
+    for render in counted("building the pages", [*pages, *HOSTS.all().values()]):
+        files = render(publication)
+        yield from with_compressed(publication, files) if compress and render in pages else files
     for other in counted("building the pages in other languages", publication.translations):
         for render in translated().values():
-            yield from render(other)
+            yield from with_compressed(other, render(other)) if compress else render(other)
 
 
 def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:

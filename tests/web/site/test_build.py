@@ -1,5 +1,6 @@
 """Building a site: unchanged files stay, a killed build leaves the old site."""
 
+import gzip
 import shutil
 import signal
 import subprocess
@@ -168,3 +169,21 @@ def test_a_long_list_of_members_is_followed_and_a_cycle_ends(released_thesaurus:
     (released_thesaurus / "releases/1.0.0/taxonomy.nt").write_text("".join(lines), encoding="utf-8")
     (release,) = released(find_project(released_thesaurus))
     assert dict(graph_forms(PublishedRelease(release), ["x:0000"]))["nt"].decode() == "".join(lines)
+
+
+def test_texts_have_compressed_copies_on_request(released_thesaurus: Path, run: Run, tmp_path: Path) -> None:
+    """But not the pages of items, among which Apache negotiates by their names, and not the files for hosts."""
+    brotli = pytest.importorskip("brotli")
+    command = ("--root", released_thesaurus, "site", "--compress", "--out", tmp_path / "site")
+    assert run(*command).code == 0
+    copies = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.gz")}
+    assert {"energy/1.0.0/taxonomy.nt.gz", "energy/1.0.0/taxonomy.json.gz"} <= copies
+    assert not [path for path in copies if path.startswith(("energy/term/", "nginx/", ".", "energy/latest/"))]
+    for path in copies:
+        packed = tmp_path / "site" / path
+        plain = packed.with_suffix("").read_bytes()
+        assert gzip.decompress(packed.read_bytes()) == plain
+        assert brotli.decompress(packed.with_suffix(".br").read_bytes()) == plain
+    assert "up to date" in run(*command).out
+    assert run("--root", released_thesaurus, "site", "--out", tmp_path / "site").code == 0
+    assert not list((tmp_path / "site").rglob("*.gz"))

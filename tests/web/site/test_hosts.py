@@ -3,6 +3,7 @@
 They are started at full depth alone, on loopback.
 """
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -81,7 +82,7 @@ def folder(repository: Path) -> Iterator[tuple[Publication, Path]]:
     publication = read_publication(find_project(repository), Settings(snapshots=False))
     with tempfile.TemporaryDirectory(prefix="taxokit-site-") as made:
         Path(made).chmod(0o755)
-        replace_folder(Path(made) / "site", build_site(publication), "site")
+        replace_folder(Path(made) / "site", build_site(publication, compress=True), "site")
         yield publication, Path(made) / "site"
 
 
@@ -261,6 +262,26 @@ def test_pages_have_policies_and_assets_a_name_that_changes(hosted: Hosted, fold
         former = hosted.server.get(re.sub(r"assets/\w+/", "assets/0123456789/", asset))
         assert former.status == 307 or former.body == answer.body, "a page that was kept gets the present one"
         assert former.status == 200 or former.headers["location"].endswith(asset)
+
+
+def test_texts_are_sent_compressed(hosted: Hosted, folder: tuple[Publication, Path]) -> None:
+    """The copies of `--compress` by nginx and Apache; workerd leaves that to Cloudflare."""
+    if hosted.name == "workerd":
+        pytest.skip("Cloudflare compresses in front of it")
+    path = "taxonomy/1.2.0/taxonomy.nt"
+    plain = (folder[1] / path).read_bytes()
+    copies = {"gzip": ".gz", **({"br": ".br"} if hosted.name == "apache" else {})}
+    for coding, ending in copies.items():
+        answer = hosted.server.get(f"/{path}", coding=coding)
+        assert answer.headers["content-encoding"] == coding
+        assert answer.headers["content-type"].startswith("application/n-triples")
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert "Accept-Encoding" in answer.headers["vary"]
+        assert answer.body == (folder[1] / f"{path}{ending}").read_bytes()
+        assert hosted.server.get(f"/{path}", coding=f"{coding};q=0").body == plain
+    page = hosted.server.get("/taxonomy/skills", "text/html", "gzip")
+    assert gzip.decompress(page.body) == (folder[1] / "taxonomy/skills.html").read_bytes()
+    assert page.headers["cache-control"] == "private, no-cache"
 
 
 def test_an_address_with_a_slash_at_its_end_is_redirected(hosted: Hosted) -> None:

@@ -42,6 +42,11 @@ from taxokit.web.site import build_site, made_of, preview_of
     help="Give each item a page in each release, or releases their files alone; by default pages up to 5,000 items.",
 )
 @click.option(
+    "--compress",
+    is_flag=True,
+    help="Write compressed copies beside texts, for nginx and Apache: .gz, and .br if the package brotli is installed.",
+)
+@click.option(
     "--serve",
     is_flag=True,
     help="Show the site on this machine, and again when something changes: in a repository a preview of the working "
@@ -57,6 +62,7 @@ def command(
     base_path: str | None,
     url: str | None,
     snapshots: str | None,
+    compress: bool,
     serve: bool,
     port: int,
 ) -> int:
@@ -79,7 +85,7 @@ def command(
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
     project = project_of(root, releases)
-    settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
+    settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "", compress)
     if serve:
         with temporary_folder() as drafts:
             _show(project, settings, None if releases else drafts, out, port)
@@ -92,7 +98,7 @@ def command(
     if is_built(folder, _mark(digest)):
         print_line(f"{folder} is up to date")
     else:
-        _build(read_publication(project, settings), folder, digest)
+        _build(read_publication(project, settings), folder, digest, compress=compress)
     return 0
 
 
@@ -100,13 +106,14 @@ def _mark(digest: str) -> str:
     return f"Written by `taxokit site`.\nMade of {digest}."
 
 
-def _build(publication: Publication, folder: Path, digest: str) -> None:
+def _build(publication: Publication, folder: Path, digest: str, *, compress: bool = False) -> None:
     gc.freeze()  # the releases have no cycles, but each page leaves some behind, which `taxokit` does not look for
     gc.enable()
     credit = publication.current.attribution
-    built = replace_folder(folder, build_site(publication), "\n".join([_mark(digest), *credit.lines]))
-    files = count_of(built.written + built.kept, "file")
-    written = f"{files} in {folder}, {built.written:,} of them new or changed"
+    files = build_site(publication, compress=compress)
+    built = replace_folder(folder, files, "\n".join([_mark(digest), *credit.lines]))
+    number = count_of(built.written + built.kept, "file")
+    written = f"{number} in {folder}, {built.written:,} of them new or changed"
     print_line(f"{credit.title} {credit.version}: {written}")
 
 
