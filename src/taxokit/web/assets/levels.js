@@ -1,34 +1,179 @@
-// Highlights all items above and below the item under the pointer or the focus.
-for (const picture of document.querySelectorAll(".picture")) {
-  const lines = [...picture.querySelectorAll("path")];
-  const nodes = new Map([...picture.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
-  const follow = (start, from, to, reached) => {
-    const waiting = [start];
-    while (waiting.length) {
-      const node = waiting.pop();
-      for (const line of lines) {
-        if (line.dataset[from] === node && !reached.has(line)) {
-          reached.add(line);
-          waiting.push(line.dataset[to]);
-        }
-      }
+// The ladder map: lights the items before and after one, and filters and colours by what the page says about each.
+const checks = document.querySelector("main[data-base]") && (await import("./checks.js"));
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
+const isMap = matchMedia("(min-width: 40rem)");
+const GOLDEN = 137.5; // degrees: neighbours get hues far apart
+
+for (const section of document.querySelectorAll(".ladder")) {
+  const place = section.querySelector("[data-ladder]");
+  if (place) start(section, place);
+}
+
+function start(section, place) {
+  const form = section.querySelector(".filters");
+  const legend = section.querySelector(".legend");
+  const panel = section.querySelector(".lit-item");
+  const lines = [...place.querySelectorAll("path")];
+  const nodes = [...place.querySelectorAll("[data-node]")];
+  const byNumber = new Map(nodes.map((node) => [node.dataset.node, node]));
+  const below = new Map(nodes.map((node) => [node, node.dataset.below.split(" ").filter(Boolean).map((number) => byNumber.get(number))]));
+  const above = new Map(nodes.map((node) => [node, []]));
+  for (const [node, lower] of below) for (const other of lower) above.get(other).push(node);
+  const rung = new Map([...place.querySelectorAll("ol.levels > li")].flatMap((column, level) => [...column.querySelectorAll("[data-node]")].map((node) => [node, level])));
+  const link = (node) => node.querySelector("a");
+  const idOf = (node) => checks && link(node).pathname.replace(checks.base, "");
+  const values = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value).filter(Boolean);
+  const goals = (node) => (node.dataset.for ?? "").split(" ").filter(Boolean);
+  let pinned = null;
+
+  function reach(starts, next) {
+    const reached = new Set(starts);
+    for (const node of reached) for (const other of next.get(node)) reached.add(other);
+    return reached;
+  }
+
+  function light(node) {
+    const lit = node ? new Set([...reach([node], below), ...reach([node], above)]) : new Set();
+    place.classList.toggle("lit", Boolean(node));
+    for (const other of nodes) other.classList.toggle("lit", lit.has(other));
+    const down = node ? reach([node], below) : lit, up = node ? reach([node], above) : lit;
+    for (const line of lines) {
+      const ends = [byNumber.get(line.dataset.low), byNumber.get(line.dataset.high)];
+      line.classList.toggle("lit", ends.every((end) => down.has(end)) || ends.every((end) => up.has(end)));
     }
-  };
-  const light = (node) => {
-    const reached = new Set();
-    if (node) {
-      follow(node.dataset.node, "high", "low", reached);
-      follow(node.dataset.node, "low", "high", reached);
+  }
+
+  function pin(node) {
+    pinned = node;
+    light(node);
+    panel.hidden = !node;
+    if (!node) return;
+    const words = [place.querySelectorAll("p.level")[rung.get(node)].textContent];
+    const top = form.elements.in?.querySelector(`option[value="${CSS.escape(node.dataset.in ?? "")}"]`);
+    if (top?.value) words.push(top.textContent);
+    words.push(`${reach([node], below).size - 1} before it`, `${reach([node], above).size - 1} after it`);
+    const close = made("button", "Close", { type: "button", className: "button plain" });
+    close.addEventListener("click", () => {
+      history.replaceState(null, "", location.pathname + location.search);
+      pin(null);
+    });
+    const title = made("p");
+    title.append(made("a", link(node).textContent, { href: link(node).href, dir: "auto" }), ` ${words.join(" · ")}`);
+    const near = made("ul", "", { className: "chips" });
+    for (const [other, sign] of [...below.get(node).map((lower) => [lower, "←"]), ...above.get(node).map((higher) => [higher, "→"])]) {
+      const entry = made("li");
+      entry.append(made("a", `${sign} ${link(other).textContent}`, { href: `#${other.id}` }));
+      near.append(entry);
     }
-    const lit = new Set(node ? [node] : []);
-    for (const line of reached) lit.add(nodes.get(line.dataset.low)).add(nodes.get(line.dataset.high));
-    picture.classList.toggle("lit", Boolean(node));
-    for (const line of lines) line.classList.toggle("lit", reached.has(line));
-    for (const other of nodes.values()) other.classList.toggle("lit", lit.has(other));
+    panel.replaceChildren(title, close, near);
+    if (node.matches(".can")) {
+      const label = made("label");
+      const box = made("input", "", { type: "checkbox", checked: checks.all().has(idOf(node)) });
+      box.addEventListener("change", () => {
+        const ids = checks.all();
+        if (!ids.delete(idOf(node))) ids.add(idOf(node));
+        checks.set(ids);
+      });
+      label.append(box, " I can do this");
+      close.before(label);
+    }
+  }
+
+  function filter() {
+    const words = fold(form.elements.find.value).split(/\s+/).filter(Boolean);
+    const [goal, top, level] = ["for", "in", "rung"].map((name) => form.elements[name]?.value ?? "");
+    const path = goal && reach(nodes.filter((node) => goals(node).includes(goal)), below);
+    const isShown = (node) =>
+      words.every((word) => fold(link(node).textContent).includes(word)) && (!goal || path.has(node)) && (!top || node.dataset.in === top) && (!level || rung.get(node) === Number(level));
+    const shown = new Set(nodes.filter(isShown));
+    const isFiltered = Boolean(words.length || goal || top || level);
+    for (const node of nodes) {
+      node.classList.toggle("off", !shown.has(node));
+      node.classList.toggle("needed", Boolean(goal) && goals(node).includes(goal));
+    }
+    place.classList.toggle("filtered", isFiltered);
+    for (const line of lines) line.classList.toggle("off", ![line.dataset.low, line.dataset.high].every((end) => shown.has(byNumber.get(end))));
+    for (const column of place.querySelectorAll("ol.levels > li")) column.classList.toggle("empty", !column.querySelector("[data-node]:not(.off)"));
+    form.querySelector("[role=status]").textContent = isFiltered ? `${shown.size} of ${nodes.length}` : "";
+    if (words.length) [...shown][0]?.scrollIntoView({ block: "nearest", inline: "center" });
+    return [...shown];
+  }
+
+  const paints = {
+    in: () => values("in").map((value, at) => [(node) => node.dataset.in === value, form.elements.in.querySelector(`option[value="${CSS.escape(value)}"]`).textContent, { "--hue": at * GOLDEN }]),
+    rung: () => values("rung").map((value, at, all) => [(node) => rung.get(node) === at, form.elements.rung.options[at + 1].textContent, { "--share": at / Math.max(all.length - 1, 1) }]),
+    for: () => {
+      const most = Math.max(...nodes.map((node) => goals(node).length));
+      return Array.from({ length: most + 1 }, (_, number) => [(node) => goals(node).length === number, String(number), { "--share": number / most }]);
+    },
+    my: () => {
+      const mine = checks.all();
+      const has = (node) => mine.has(idOf(node));
+      const isReady = (node) => !has(node) && below.get(node).every(has);
+      return [[has, "Checked", { "--share": 1 }], [isReady, "Can be next", { "--hue": 45 }], [(node) => !has(node) && !isReady(node), "Not yet", { "--share": 0 }]];
+    },
   };
-  const focused = () => picture.querySelector("[data-node]:focus-within");
-  picture.addEventListener("pointerover", (event) => light(event.target.closest("[data-node]") ?? focused()));
-  picture.addEventListener("pointerleave", () => light(focused()));
-  picture.addEventListener("focusin", (event) => light(event.target.closest("[data-node]")));
-  picture.addEventListener("focusout", () => light(null));
+
+  function colour() {
+    const classes = paints[form.elements.colour.value]?.() ?? [];
+    for (const node of nodes) {
+      const [, , paint] = classes.find(([fits]) => fits(node)) ?? [];
+      dye(node, paint);
+    }
+    legend.hidden = !classes.length;
+    legend.replaceChildren(...classes.map(([fits, words, paint]) => {
+      const entry = made("li", words);
+      entry.append(made("span", ` ${nodes.filter(fits).length}`, { className: "count" }));
+      dye(entry, paint);
+      return entry;
+    }));
+  }
+
+  function dye(element, paint = {}) {
+    element.classList.toggle("hued", "--hue" in paint);
+    element.classList.toggle("shared", "--share" in paint);
+    for (const name of ["--hue", "--share"]) element.style.setProperty(name, paint[name] ?? "");
+  }
+
+  function keep() {
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  }
+
+  const focused = () => place.querySelector("[data-node]:focus-within");
+  const rest = () => light(focused() ?? pinned);
+  place.addEventListener("pointerover", (event) => event.pointerType === "mouse" && light(event.target.closest("[data-node]") ?? focused() ?? pinned));
+  place.addEventListener("pointerleave", rest);
+  place.addEventListener("focusin", (event) => event.target.matches("a") && light(event.target.closest("[data-node]")));
+  place.addEventListener("focusout", () => light(pinned));
+  place.addEventListener("click", (event) => {
+    const node = event.target.closest("[data-node]");
+    if (!node || !isMap.matches || event.pointerType !== "touch" || node === pinned) return;
+    event.preventDefault(); // the first tap lights an item, the second one opens it
+    pin(node);
+  });
+  form.addEventListener("input", () => (filter(), colour(), keep()));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const [first] = filter();
+    if (first) pin(first);
+  });
+
+  const arrive = () => {
+    let name = location.hash.slice(1);
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // a percent sign that escapes nothing belongs to the name
+    }
+    const node = nodes.find(({ id }) => id === name);
+    if (node) pin(node);
+  };
+  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  filter();
+  if (checks) checks.onChange(() => (colour(), pinned && pin(pinned)));
+  else colour();
+  arrive();
+  addEventListener("hashchange", arrive);
 }

@@ -1,4 +1,4 @@
-"""The levels of each layering as lists, and beneath these the links as lines, if there is room for a picture.
+"""The ladder map: the rungs of each layering as lists, and beneath these the links as lines, if there is room.
 
 A picture has a column for each level, and its lines cross no box: the gaps between boxes are at the same height in
 every column, and a line that skips columns goes through them along a gap, in a lane of its own. Lengths are those of a
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from taxokit.query.structure import Layering, layerings
-from taxokit.web.pages import level_word, own_page, page, words_of
+from taxokit.query.structure import Layering, layerings, ties
+from taxokit.taxonomy.model import Item
+from taxokit.web.pages import LADDER, level_word, own_page, page, words_of
+from taxokit.web.pages.paths import path_pages
 from taxokit.web.publication import File, Publication, name_of
 
 BOX_WIDTH, COLUMN_GAP = 134, 40
@@ -29,21 +31,22 @@ _MOST_LISTED = 2_000
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page; none if there is no layering."""
-    shown = [_shown(layering) for layering in layerings(publication.taxonomy)]
+    shown = [_shown(publication, layering) for layering in layerings(publication.taxonomy)]
     if shown:
-        scripts = ("levels.js",) if any(layering["picture"] for layering in shown) else ()
+        scripts = ("levels.js",) if any(layering["columns"] for layering in shown) else ()
         yield own_page(
             publication,
             "levels",
             "levels.html",
-            publication.gettext("Levels"),
+            publication.gettext(LADDER),
             layerings=shown,
             is_wide=True,
             scripts=scripts,
+            has_paths=bool(path_pages(publication)),
         )
 
 
-def _shown(layering: Layering) -> dict[str, Any]:
+def _shown(publication: Publication, layering: Layering) -> dict[str, Any]:
     """Return a layering as items in columns, and as a picture, None if that would be too large."""
     labels = {name: name_of(item) for name, item in layering.items.items()}
     picture = picture_of(layering, labels) if len(labels) <= _MOST_DRAWN else None
@@ -57,7 +60,20 @@ def _shown(layering: Layering) -> dict[str, Any]:
         "columns": columns,
         "picture": picture,
         "numbers": numbers,
+        "tops": list({item.path[0].id: item.path[0] for item in layering.items.values() if item.path}.values()),
+        "goals": _goals(publication, layering),
     }
+
+
+def _goals(publication: Publication, layering: Layering) -> list[tuple[Item, frozenset[str]]]:
+    """Return the tops of lists that are tied to a layering, and the identifiers of the items that each needs itself."""
+    on_layering = next(iter(layering.items.values())).top.slot
+    return [
+        (publication.taxonomy.index(tie.source.range)[name], frozenset(layering.items).intersection(ends))
+        for tie in ties(publication.taxonomy)
+        if tie.target is on_layering
+        for name, ends in tie.references.items()
+    ]
 
 
 class Line(NamedTuple):
@@ -120,9 +136,10 @@ def _ordered(layering: Layering) -> list[list[str]]:
     """Return the columns, each in the order of the items next to its own on either side, so that few lines cross."""
     columns = layering.levels
     row = {name: position for column in columns for position, name in enumerate(column)}
-    for ties, sweep in [(layering.below, columns), (layering.above, columns[::-1])] * _SWEEPS:
+    for links, sweep in [(layering.below, columns), (layering.above, columns[::-1])] * _SWEEPS:
         for column in sweep:
-            middle = {name: sum(row[other] for other in ties[name]) / len(ties[name]) for name in column if ties[name]}
+            near = {name: links[name] for name in column if links[name]}
+            middle = {name: sum(map(row.__getitem__, others)) / len(others) for name, others in near.items()}
             place = {name: middle.get(name, row[name]) for name in column}
             column.sort(key=place.__getitem__)
             row.update((name, position) for position, name in enumerate(column))

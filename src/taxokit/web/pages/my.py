@@ -24,7 +24,7 @@ def render(publication: Publication) -> Iterator[File]:
         publication,
         "my",
         "my.html",
-        my_words(publication),
+        publication.gettext(my_words(publication)),
         goals=list(_goals(publication)),
         groups=list(groups.values()),
         total=len(items),
