@@ -34,6 +34,17 @@ def test_jobs_that_read_the_history_fetch_it(path: Path) -> None:
             assert checkout["with"].get("fetch-depth") == 0, name
 
 
+@pytest.mark.parametrize("name", ["release.yml", "site.yml"])
+def test_tags_of_both_kinds_of_versions_start_the_workflows_of_a_template(name: str) -> None:
+    patterns = yaml.safe_load((TEMPLATE / name).read_text(encoding="utf-8"))[True]["push"]["tags"]  # `on` is a boolean
+
+    def starts(tag: str) -> bool:
+        return any(re.fullmatch(pattern.replace(".", r"\."), tag) for pattern in patterns)
+
+    tags = ("v1.2.0", "v2026.1", "v2026.1.1", "v1.2.0-rc.1", "v2026.1-rc.1")
+    assert [tag for tag in tags if starts(tag)] == ["v1.2.0", "v2026.1", "v2026.1.1"]
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 @pytest.mark.parametrize("path", [OURS / "checks.yml", TEMPLATE / "checks.yml"], ids=["ours", "template"])
 def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClone) -> None:
