@@ -176,6 +176,7 @@ FORMS: Mapping[str, Form] = {
         Form("js", "text/javascript"),
         Form("svg", "image/svg+xml", has_charset=False),
         Form("png", "image/png", has_charset=False, is_compressed=True),
+        Form("ico", "image/vnd.microsoft.icon", has_charset=False),
         Form("", "text/plain"),
     )
 }

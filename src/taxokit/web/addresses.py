@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from taxokit.formats.forms import PAGE_FORMS, form_of
+from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri, is_iri, normalized_uri
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -65,7 +66,21 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
 AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
 """`elsewhere` is an IRI that is described at another address, `latest` a path that moves with each release."""
 
-RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
+RESERVED = (
+    "schema",
+    "csv",
+    "diff",
+    "assets",
+    "search",
+    LATEST,
+    "ns",
+    "api",
+    "reconcile",
+    "sparql",
+    "signatures",
+    "about",
+    "embed",
+)
 """The words that begin other addresses, and so cannot be kinds of items."""
 
 PAGES = (
@@ -76,8 +91,12 @@ PAGES = (
 
 INDEX = "index.json"
 
+_SOURCES = "about/sources"
+
 _TRANSLATED: frozenset[AddressKind] = frozenset(("dataset", "list", "item"))
-_SHARED = frozenset(("assets", "downloads", "releases", "feed", "sitemap", "opensearch", "404", "index", "signatures"))
+_SHARED = frozenset(
+    ("about", "embed", "assets", "downloads", "releases", "feed", "sitemap", "opensearch", "404", "index", "signatures")
+)
 """The kinds of addresses that have a page in each language of the vocabulary, and the other pages that do not."""
 
 _SCHEMA_FILES = {
@@ -205,6 +224,11 @@ class Addresses:
     def home(self) -> str:
         """The path of the page of the dataset."""
         return f"{self.base}/{self.language}" if self.language else self.base or "/"
+
+    @property
+    def sources(self) -> str:
+        """The path of the page of the statements on where the parts of the taxonomy are from."""
+        return self.below(_SOURCES)
 
     def of_item(self, item: Item) -> Address:
         """Return the address of an item that has an identifier of its own."""
@@ -370,7 +394,9 @@ class _Release:
                 yield name, (_item_name(item), "")
             elif "#" not in name:
                 owner = next((parent for parent in reversed(item.path) if parent.key in self.keys), None)
-                yield name, (_item_name(owner) if owner else "", name.replace("/", "-"))
+                is_source = item.slot is not None and item.slot.uri == terms.PROVENANCE
+                page = _item_name(owner) if owner else _SOURCES if is_source else ""
+                yield name, (page, name.replace("/", "-"))
 
     def _check_iri(self, name: str, iri: str) -> None:
         """Raise ConfigError if an IRI that an item gives itself is the address of something else."""

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from taxokit.query.search import NameIndex
-from taxokit.rdf import terms
 from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
 from taxokit.releases.signatures import ALLOWED_SIGNERS
@@ -283,9 +282,8 @@ class Publication:
         """The statements on where the parts of the taxonomy are from: the items in its lists under dct:provenance."""
         if self.original:
             return self.original.sources
-        parts = self.parts.get(self.addresses.base or "/", ())
-        own = [part for part in parts if part.release is self.current and part.item.cls.key and part.item.slot]
-        return [part for part in own if part.item.slot and part.item.slot.uri == terms.PROVENANCE]
+        parts = self.parts.get(self.addresses.sources, ())
+        return [part for part in parts if part.release is self.current and part.item.cls.key]
 
     @cached_property
     def source_statements(self) -> Mapping[tuple[str, str], Source]:
@@ -295,7 +293,7 @@ class Publication:
         statements: dict[tuple[str, str], Source] = {}
         for anchor, item, _ in self.sources:
             words = (item.data.get(slot.name) for slot in item.cls.slots if slot.kind == "enum")
-            source = Source(" ".join(filter(None, words)), f"{self.addresses.base or '/'}#{anchor}")
+            source = Source(" ".join(filter(None, words)), f"{self.addresses.sources}#{anchor}")
             cls, slot = (str(item.data.get(name)) for name in item.cls.key[:2])
             statements.update(((other.name, slot), source) for other in self.taxonomy.schema.descendants(cls))
         return statements

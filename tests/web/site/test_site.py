@@ -59,7 +59,7 @@ class Html(HTMLParser):
     def scripts(self) -> list[str]:
         """The files of its scripts. Raises AssertionError if an element of a script is neither a file nor data."""
         files = [attrs for tag, attrs in self.elements if tag == "script" and attrs != {"type": "application/ld+json"}]
-        assert all(attrs.keys() == {"type", "src"} and attrs["type"] == "module" for attrs in files)
+        assert all(attrs.keys() - {"blocking"} == {"type", "src"} and attrs["type"] == "module" for attrs in files)
         return [attrs["src"] for attrs in files]
 
     @property
@@ -286,7 +286,7 @@ def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None], re
     assert json.loads(html.data[0])["name"] == HOSTILE
     for name, page in site.pages.items():
         assert not [attrs for tag, attrs in page.elements if tag in ("img", "b")], name
-        assert len(page.scripts) <= 2, name
+        assert len(page.scripts) <= 3, name
         assert not [link for link in page.links if link.startswith("javascript")], name
 
 
@@ -304,7 +304,7 @@ def test_a_base_path_moves_every_link(released_thesaurus_template: Path) -> None
 def test_a_release_has_its_own_page_of_each_item(real: Site) -> None:
     html = real.pages["/taxonomy/1.0.0/category/evaluation.html"]
     assert ("meta", {"name": "robots", "content": "noindex"}) in html.elements
-    assert ("link", {"rel": "canonical", "href": "/taxonomy/category/evaluation"}) in html.elements
+    assert ("link", {"rel": "canonical", "href": "https://genbodha.ai/taxonomy/category/evaluation"}) in html.elements
     of_items = [path for path in real.pages if re.fullmatch(r"/taxonomy/1\.1\.0/[a-z]+/[a-z0-9-]+\.html", path)]
     assert len([path for path in of_items if "/diff/" not in path]) == 223
     assert all("/taxonomy/1." not in path for path in re.findall("<loc>(.*?)<", real.files["/sitemap.xml"].decode()))

@@ -36,7 +36,8 @@ def pages(publication: Publication) -> dict[str, str]:
 
 
 def texts(publication: Publication) -> dict[str, str]:
-    return {f"/{file.path}": file.data.decode() for file in build_site(publication) if isinstance(file, File)}
+    files = (file for file in build_site(publication) if isinstance(file, File))
+    return {f"/{file.path}": file.data.decode() for file in files if not file.path.endswith(".ico")}
 
 
 # --- ties and layerings -------------------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ field.addEventListener("keydown", (event) => {
 });
 form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || open(false));
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+  if (event.key !== "/" || document.documentElement.dataset.shortcut === "off" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
   event.preventDefault();
   field.select();
 });

@@ -33,7 +33,19 @@ page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""
 
 _IN_ONE_LANGUAGE = frozenset(
-    ("assets", "downloads", "elsewhere", "feed", "not_found", "opensearch", "releases", "schema", "sitemap")
+    (
+        "assets",
+        "downloads",
+        "elsewhere",
+        "feed",
+        "not_found",
+        "opensearch",
+        "releases",
+        "robots",
+        "schema",
+        "sitemap",
+        "sources",
+    )
 )
 
 
@@ -115,10 +127,11 @@ def filled(template: str, language: str = ENGLISH, **values: Any) -> str:
 
 
 def navigation(publication: Publication) -> list[Link]:
-    """Return the links at the head of each page: the lists, and the pages about their ties."""
+    """Return the links at the head of each page: the lists with items, and the pages about their ties."""
     addresses = publication.addresses
     gettext = publication.gettext
-    links = [Link(addresses.path(addresses.of_list(slot)), gettext(list_label(slot))) for slot in publication.lists]
+    lists = [slot for slot in publication.lists if publication.current.tops.get(slot.name)]
+    links = [Link(addresses.path(addresses.of_list(slot)), gettext(list_label(slot))) for slot in lists]
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
     can_check, can_compare = bool(checkables(publication)), bool(comparables(publication))
     exists = {"my": can_check, "levels": is_layered, "matrix": is_tied, "compare": can_compare, "releases": True}

@@ -7,7 +7,7 @@ from taxokit.web.pages import ASSETS, assets_path, page
 from taxokit.web.publication import File, Publication
 
 _FILES = (
-    "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "my.js", "search.js", "site.css",
+    "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "my.js", "page.js", "search.js", "site.css",
     "tree.js",
 )  # fmt: skip
 _OF_FRAGMENTS = ("fragments.js",)
@@ -15,7 +15,8 @@ _OF_FRAGMENTS = ("fragments.js",)
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the files."""
+    """Yield the files. `favicon.ico` is where browsers look for it."""
     folder = assets_path(publication).removeprefix("/")
     for name in (*_FILES, *(_OF_FRAGMENTS if publication.addresses.has_fragments else ())):
         yield File(f"{folder}/{name}", read_file(ASSETS, name, TEXT))
+    yield File("favicon.ico", read_file(ASSETS, "favicon.ico", TEXT))

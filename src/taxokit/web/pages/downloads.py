@@ -1,14 +1,58 @@
 """The downloads: a page for each release, with its files and how to cite it, and the files, byte for byte."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from taxokit.taxonomy.attribution import citation_apa, citation_bibtex, citation_csl, citation_ris
+from taxokit.web.languages import N_
 from taxokit.web.pages import Link, home_link, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease
 
 _CITATIONS = {"bib": ("BibTeX", citation_bibtex), "ris": ("RIS", citation_ris), "csl.json": ("CSL-JSON", citation_csl)}
 """The forms of a citation by the ending of its file."""
+
+_USES = {
+    "taxonomy.json": N_("The whole taxonomy as one document, for programs; most tools begin here."),
+    "taxonomy.xlsx": N_("A workbook with a sheet for each list, to read, filter and edit."),
+    "taxonomy.md": N_("The whole as compact text, for people and for prompts of language models."),
+    "taxonomy.ttl": N_("RDF as Turtle, for triple stores and people who read RDF."),
+    "taxonomy.nt": N_("RDF as N-Triples, a statement in each line, for bulk loading."),
+    "taxonomy.rdf": N_("RDF/XML, for tools that read nothing newer, such as many thesaurus editors."),
+    "taxonomy.jsonld": N_("RDF as JSON-LD, which programs can read as plain JSON, too."),
+    "NOTES.md": N_("The release notes."),
+    "ATTRIBUTION.md": N_("Whom to credit, and how."),
+    "CITATION.cff": N_("The citation, for GitHub, Zenodo and reference managers."),
+    "LICENSE": N_("The text of the licence."),
+    "manifest.json": N_("Each file with size, digest and licence, and how the release was made."),
+    "SHA256SUMS": N_("The digests, for `sha256sum --check`."),
+    "datapackage.json": N_("The tables for Frictionless Data tools."),
+    "csv/taxonomy.csv": N_("Each item in a row, with its parent."),
+    "csv/overview.csv": N_("Each chain of items in a row, with names, for pivot tables."),
+    "csv/csv-metadata.json": N_("The columns and keys of the tables (CSV on the Web)."),
+    "diff/diff.html": N_("The changes as a page."),
+    "diff/diff.md": N_("The changes as text."),
+    "diff/diff.csv": N_("A change in each row."),
+    "diff/diff.json": N_("All changes, for programs; `taxokit apply` can replay them."),
+    "diff/graph.ru": N_("A SPARQL Update that turns the graph of the release before into this one."),
+    "schema/reference.md": N_("Each class and slot, to read."),
+    "schema/taxonomy.linkml.yaml": N_("The schema in LinkML, of which the others are made."),
+    "schema/taxonomy.model.json": N_("The compiled schema, which taxokit reads."),
+    "schema/taxonomy.context.jsonld": N_("The JSON-LD context."),
+    "schema/taxonomy.owl.ttl": N_("The classes and properties in OWL."),
+    "schema/taxonomy.schema.json": N_("JSON Schema, to validate taxonomy.json."),
+    "schema/taxonomy.shacl.ttl": N_("SHACL shapes, to validate the graph."),
+    "schema/taxonomy.sql": N_("The tables for a database, with keys."),
+    "schema/taxonomy.ts": N_("Types for TypeScript."),
+    "schema/taxonomy_model.py": N_("Types for Python."),
+}  # fmt: skip
+
+_FOLDERS = {
+    "csv": N_("A table for each list and each kind of link, for spreadsheets, databases and data frames."),
+    "diff": N_("The changes since the release before."),
+    "schema": N_("The structure of the data, for validation and for programmers."),
+}
+"""The use of each folder of a release, and above of each file, for people who choose between them."""
 
 
 @page
@@ -28,6 +72,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "release": release,
             "others": [other for other in newest_first if other is not release],
             "folders": _folders(release),
+            "uses": defaultdict(str, _FOLDERS),
             "citations": citations,
             "apa": citation_apa(release.attribution),
         }
@@ -57,5 +102,7 @@ def _folders(release: PublishedRelease) -> dict[str, list[Mapping[str, object]]]
     """Return the files of a release by the folder that they are in, those of the release itself ("") first."""
     folders: dict[str, list[Mapping[str, object]]] = {"": []}
     for path, about in release.files.items():
-        folders.setdefault(path.partition("/")[0] if "/" in path else "", []).append({**about, "path": path})
+        folders.setdefault(path.partition("/")[0] if "/" in path else "", []).append(
+            {**about, "path": path, "use": _USES.get(path, "")}
+        )
     return folders

@@ -22,19 +22,17 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     credit = current.attribution
     parts = publication.parts.get(addresses.base or "/", ())
     counts = publication.taxonomy.counts()
-    anchors = {part.item.id: part.anchor for part in parts if part.item.id in counts}
-    shown = {*anchors.values(), *(part.anchor for part in publication.sources)}
+    anchors = {part.item.id: part.anchor for part in parts if counts.get(part.item.id)}
     root_slots = publication.taxonomy.root.cls.slots
     first = next(iter(layerings(publication.taxonomy)), None)
     values = {
         "canonical": path,
         "languages": languages_of(publication, ""),
         "alternates": alternates(root),
-        "counts": {name: count for name, count in counts.items() if count or name in anchors},
+        "counts": {name: count for name, count in counts.items() if count},
         "sketch": sketch_of(first, 440, 340) if first and _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN else None,
         "anchors": anchors,
-        "sources": publication.sources,
-        "parts": [part for part in parts if part.anchor not in shown],
+        "parts": [part for part in parts if part.anchor not in anchors.values()],
         "notes": [
             text for slot in root_slots if slot.uri in terms.NOTES for text in publication.taxonomy.root.values(slot)
         ],

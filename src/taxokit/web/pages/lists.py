@@ -1,5 +1,6 @@
 """The page of each list of the taxonomy, which is that of a scheme if its items make one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from taxokit.query.structure import TreeNode
@@ -22,7 +23,11 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         path = (publication.original or publication).addresses.path(address)
         iri = f"{publication.taxonomy.namespace}{address.name}"
         nodes = publication.current.tops.get(slot.name, ())
-        total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
+        inside = (item for item in publication.taxonomy.items if item.top.slot is slot)
+        counts = Counter(
+            item.slot.name for item in inside if item.slot and item.slot.name in publication.taxonomy.schema.tables
+        )
+        total = counts.total()
         is_whole = _size(nodes) <= _MOST_NODES
         kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
         yield own_page(
@@ -31,10 +36,11 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "list.html",
             publication.gettext(list_label(slot)),
             alternates=alternates(path),
-            about=slot.description,
+            about=publication.taxonomy.schema.classes[slot.range].description,  # that of the slot is for editors
             iri=iri,
             slot=slot,
             nodes=nodes,
+            counts=counts,
             total=total,
             is_whole=is_whole,
             scripts=(TREE_SCRIPT,) if is_whole and any(node.below for node in nodes) else (),

@@ -1,7 +1,7 @@
 """The release notes: a page of all releases, and one for each with its notes and its changes, word by word."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -58,7 +58,7 @@ def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:
     for change in in_order:
         by_kind.setdefault(change.kind, {}).setdefault(change.key, []).append(change)
     for kind, by_item in by_kind.items():
-        entries = [_entry(release, key, changes) for key, changes in list(by_item.items())[:_MOST_SHOWN]]
+        entries = list(_entries(release, list(by_item.items())[:_MOST_SHOWN]))
         words = KINDS[kind].words if kind in KINDS else kind
         number = int(release.diff.get("counts", {}).get(kind, len(by_item)))
         more = max(len(by_item) - _MOST_SHOWN, 0)
@@ -66,11 +66,25 @@ def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:
         yield {"title": title, "anchor": kind, "number": number, "entries": entries, "more": more}
 
 
-def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> dict[str, Any]:
-    """Return the changes of one item; `item` is None if the release does not have it."""
-    cls, identifier = key
-    name = changes[0].label or identifier or cls
-    return {"item": release.item(key), "name": name, "kind": cls, "changes": changes}
+def _entries(
+    release: PublishedRelease, by_item: Iterable[tuple[ItemKey, Sequence[ShownChange]]]
+) -> Iterator[dict[str, Any]]:
+    """Yield the changes by item; those with the same changes together, each with its name."""
+    alike: dict[Any, list[tuple[ItemKey, Sequence[ShownChange]]]] = {}
+    for key, changes in by_item:
+        alike.setdefault((key[0], *map(_content, changes)), []).append((key, changes))
+    for group in alike.values():
+        named = [(release.item(key), changes[0].label or key[1] or key[0]) for key, changes in group]
+        yield {"named": named, "kind": group[0][0][0], "changes": group[0][1]}
+
+
+def _content(change: ShownChange) -> tuple[Any, ...]:
+    """Return what a change says, whichever item it is of."""
+    added, removed = (
+        [target if isinstance(target, str) else target.key for target in targets]
+        for targets in (change.added, change.removed)
+    )
+    return change.words, *map(str, (added, removed, change.texts))
 
 
 def counts_in(release: PublishedRelease) -> list[str]:
