@@ -1,0 +1,101 @@
+"""Details of pages for visitors, search engines and people who share them."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from taxokit.repository.project import find_project
+from taxokit.web.pages import ASSETS
+from taxokit.web.publication import File, Settings, read_publication
+from taxokit.web.site import build_site
+
+
+@pytest.fixture(scope="module")
+def files(repository: Path) -> dict[str, bytes]:
+    """The files of the site of this project, by path, without those of its releases."""
+    return {
+        file.path: file.data
+        for file in build_site(read_publication(find_project(repository)))
+        if isinstance(file, File)
+    }
+
+
+def pages(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: data.decode() for path, data in files.items() if path.endswith(".html") and b"<main" in data}
+
+
+def test_each_page_has_a_description_and_an_absolute_canonical_address(files: dict[str, bytes]) -> None:
+    for path, text in pages(files).items():
+        (about,) = re.findall('<meta name="description" content="(.*?)">', text)
+        assert 20 < len(about) <= 310, path
+        addresses = re.findall('<link rel="canonical" href="(.*?)">', text)
+        assert all(address.startswith("https://genbodha.ai/taxonomy") for address in addresses), path
+        assert addresses or 'content="noindex"' in text, path
+        assert re.findall('<meta property="og:url" content="(.*?)">', text) == addresses, path
+
+
+def test_search_engines_and_browsers_find_what_they_look_for(files: dict[str, bytes], repository: Path) -> None:
+    assert files["robots.txt"] == b"User-agent: *\nAllow: /\nSitemap: https://genbodha.ai/sitemap.xml\n"
+    assert files["favicon.ico"][:4] == b"\0\0\1\0"
+    moved = read_publication(find_project(repository), Settings(url="https://example.org/words"))
+    by_path = {file.path: file.data for file in build_site(moved) if file.path in ("robots.txt", "words/skills.html")}
+    assert b"Sitemap: https://example.org/sitemap.xml" in by_path["robots.txt"]
+    assert b'<link rel="canonical" href="https://example.org/words/skills">' in by_path["words/skills.html"]
+
+
+def test_words_of_editors_and_empty_lists_are_not_on_pages_for_visitors(files: dict[str, bytes]) -> None:
+    assert "taxonomy/labs.html" in files, "its IRI still leads to a page"
+    for path, text in pages(files).items():
+        header = text.partition("</header>")[0]
+        assert ">Skill ladder</a>" in header, path
+        assert '<li><a href="/taxonomy/labs' not in header, path
+        if path != "taxonomy/ns.html":  # the schema, which is for programmers
+            assert "One file each" not in text, path
+    home = files["taxonomy.html"].decode()
+    assert home.index("was not checked for this edition") < home.index('class="actions"')
+    assert 'id="provenance-statement' not in home
+    assert files["taxonomy/about/sources.html"].count(b'<tr id="provenance-statement') == 22
+
+
+def test_each_file_for_users_says_what_it_is_for(files: dict[str, bytes]) -> None:
+    rows = re.findall(
+        r'<li><a href="[^"]*">(.*?)</a> <span class="size">.*?</span> <span>(.*?)</span>',
+        files["taxonomy/downloads.html"].decode(),
+    )
+    assert len(rows) > 40
+    assert [name for name, use in rows if not use and not name.endswith(".csv")] == []
+
+
+def test_items_with_the_same_change_are_told_together(files: dict[str, bytes]) -> None:
+    for version in ("1.1.0", "1.2.0"):
+        text = files[f"taxonomy/releases/{version}.html"].decode()
+        for section in re.findall(r'<ul class="changes">\n(.*?)</section>', text, re.DOTALL):
+            told = re.findall(r"</p>\n(<ul>.*?</ul>)", section, re.DOTALL)
+            kinds = re.findall(r'<span class="count">(.*?)</span></p>\n<ul>', section)
+            if len(kinds) == len(told):
+                assert len(set(zip(kinds, told, strict=True))) == len(told)
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of a colour (WCAG 2.2)."""
+    digits = color if len(color) == 6 else "".join(digit * 2 for digit in color)
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_edges_and_words_have_contrast_in_both_themes(theme: int) -> None:
+    css = (ASSETS / "site.css").read_text(encoding="utf-8")
+    colors = {name: pair[theme] for name, *pair in re.findall(r"--([\w-]+): light-dark\(#(\w+), #(\w+)\)", css)}
+    for ground in ("paper", "wash"):
+        assert contrast(colors["edge"], colors[ground]) >= 3, "of borders (1.4.11)"
+        for words in ("ink", "quiet", "accent"):
+            assert contrast(colors[words], colors[ground]) >= 4.5, words
