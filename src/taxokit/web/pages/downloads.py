@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from taxokit.taxonomy.attribution import citation_apa, citation_bibtex, citation_csl, citation_ris
-from taxokit.web.languages import N_
 from taxokit.web.pages import Link, home_link, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease
@@ -13,46 +12,46 @@ _CITATIONS = {"bib": ("BibTeX", citation_bibtex), "ris": ("RIS", citation_ris), 
 """The forms of a citation by the ending of its file."""
 
 _USES = {
-    "taxonomy.json": N_("The whole taxonomy as one document, for programs; most tools begin here."),
-    "taxonomy.xlsx": N_("A workbook with a sheet for each list, to read, filter and edit."),
-    "taxonomy.md": N_("The whole as compact text, for people and for prompts of language models."),
-    "taxonomy.ttl": N_("RDF as Turtle, for triple stores and people who read RDF."),
-    "taxonomy.nt": N_("RDF as N-Triples, a statement in each line, for bulk loading."),
-    "taxonomy.rdf": N_("RDF/XML, for tools that read nothing newer, such as many thesaurus editors."),
-    "taxonomy.jsonld": N_("RDF as JSON-LD, which programs can read as plain JSON, too."),
-    "NOTES.md": N_("The release notes."),
-    "ATTRIBUTION.md": N_("Whom to credit, and how."),
-    "CITATION.cff": N_("The citation, for GitHub, Zenodo and reference managers."),
-    "LICENSE": N_("The text of the licence."),
-    "manifest.json": N_("Each file with size, digest and licence, and how the release was made."),
-    "SHA256SUMS": N_("The digests, for `sha256sum --check`."),
-    "datapackage.json": N_("The tables for Frictionless Data tools."),
-    "csv/taxonomy.csv": N_("Each item in a row, with its parent."),
-    "csv/overview.csv": N_("Each chain of items in a row, with names, for pivot tables."),
-    "csv/csv-metadata.json": N_("The columns and keys of the tables (CSV on the Web)."),
-    "diff/diff.html": N_("The changes as a page."),
-    "diff/diff.md": N_("The changes as text."),
-    "diff/diff.csv": N_("A change in each row."),
-    "diff/diff.json": N_("All changes, for programs; `taxokit apply` can replay them."),
-    "diff/graph.ru": N_("A SPARQL Update that turns the graph of the release before into this one."),
-    "schema/reference.md": N_("Each class and slot, to read."),
-    "schema/taxonomy.linkml.yaml": N_("The schema in LinkML, of which the others are made."),
-    "schema/taxonomy.model.json": N_("The compiled schema, which taxokit reads."),
-    "schema/taxonomy.context.jsonld": N_("The JSON-LD context."),
-    "schema/taxonomy.owl.ttl": N_("The classes and properties in OWL."),
-    "schema/taxonomy.schema.json": N_("JSON Schema, to validate taxonomy.json."),
-    "schema/taxonomy.shacl.ttl": N_("SHACL shapes, to validate the graph."),
-    "schema/taxonomy.sql": N_("The tables for a database, with keys."),
-    "schema/taxonomy.ts": N_("Types for TypeScript."),
-    "schema/taxonomy_model.py": N_("Types for Python."),
+    "taxonomy.json": "The whole taxonomy as one document, for programs; most tools begin here.",
+    "taxonomy.xlsx": "A workbook with a sheet for each list, to read, filter and edit.",
+    "taxonomy.md": "The whole as compact text, for people and for prompts of language models.",
+    "taxonomy.ttl": "RDF as Turtle, for triple stores and people who read RDF.",
+    "taxonomy.nt": "RDF as N-Triples, a statement in each line, for bulk loading.",
+    "taxonomy.rdf": "RDF/XML, for tools that read nothing newer, such as many thesaurus editors.",
+    "taxonomy.jsonld": "RDF as JSON-LD, which programs can read as plain JSON, too.",
+    "NOTES.md": "The release notes.",
+    "ATTRIBUTION.md": "Whom to credit, and how.",
+    "CITATION.cff": "The citation, for GitHub, Zenodo and reference managers.",
+    "LICENSE": "The text of the licence.",
+    "manifest.json": "Each file with size, digest and licence, and how the release was made.",
+    "SHA256SUMS": "The digests, for `sha256sum --check`.",
+    "datapackage.json": "The tables for Frictionless Data tools.",
+    "csv/taxonomy.csv": "Each item in a row, with its parent.",
+    "csv/overview.csv": "Each chain of items in a row, with names, for pivot tables.",
+    "csv/csv-metadata.json": "The columns and keys of the tables (CSV on the Web).",
+    "diff/diff.html": "The changes as a page.",
+    "diff/diff.md": "The changes as text.",
+    "diff/diff.csv": "A change in each row.",
+    "diff/diff.json": "All changes, for programs; `taxokit apply` can replay them.",
+    "diff/graph.ru": "A SPARQL Update that turns the graph of the release before into this one.",
+    "schema/reference.md": "Each class and slot, to read.",
+    "schema/taxonomy.linkml.yaml": "The schema in LinkML, of which the others are made.",
+    "schema/taxonomy.model.json": "The compiled schema, which taxokit reads.",
+    "schema/taxonomy.context.jsonld": "The JSON-LD context.",
+    "schema/taxonomy.owl.ttl": "The classes and properties in OWL.",
+    "schema/taxonomy.schema.json": "JSON Schema, to validate taxonomy.json.",
+    "schema/taxonomy.shacl.ttl": "SHACL shapes, to validate the graph.",
+    "schema/taxonomy.sql": "The tables for a database, with keys.",
+    "schema/taxonomy.ts": "Types for TypeScript.",
+    "schema/taxonomy_model.py": "Types for Python.",
 }  # fmt: skip
 
 _FOLDERS = {
-    "csv": N_("A table for each list and each kind of link, for spreadsheets, databases and data frames."),
-    "diff": N_("The changes since the release before."),
-    "schema": N_("The structure of the data, for validation and for programmers."),
+    "csv": "A table for each list and each kind of link, for spreadsheets, databases and data frames.",
+    "diff": "The changes since the release before.",
+    "schema": "The structure of the data, for validation and for programmers.",
 }
-"""The use of each folder of a release, and above of each file, for people who choose between them."""
+"""The use of each folder of a release, and above of each file, for people who choose between them: in English, as all words for programmers."""
 
 
 @page
