@@ -51,7 +51,7 @@ _FOLDERS = {
     "diff": "The changes since the release before.",
     "schema": "The structure of the data, for validation and for programmers.",
 }
-"""The use of each folder of a release, and above of each file, for people who choose between them: in English, as all words for programmers."""
+"""The use of each folder of a release, and above of each file, in English, as all words for programmers."""
 
 
 @page
