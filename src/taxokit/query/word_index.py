@@ -62,9 +62,10 @@ class WordIndex:
         self._beginnings = lru_cache(maxsize=64)(self._make_beginnings)
         self.like = lru_cache(maxsize=_KEPT)(self._like)
 
-    def holders(self, word: str) -> Sequence[tuple[float, Places]]:
-        """Return the places that have a word, by the weight of the text."""
-        return self._holders[word]
+    def holders(self) -> Iterator[tuple[str, Sequence[tuple[float, Places]]]]:
+        """Yield each word, whole names first, and the places that have it, by the weight of the text."""
+        for word in (*sorted(self._holders.keys() - set(self.words)), *self.words):
+            yield word, self._holders[word]
 
     def levels(self, like: Mapping[str, float]) -> list[Level]:
         """Return the places of these words, each with the certainty that it is meant, by how much it counts there."""

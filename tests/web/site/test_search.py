@@ -4,13 +4,15 @@ import json
 import random
 import string
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.hosts import node
+from support.search_cases import cases, check
+from taxokit.query.search import search as search_in_python
 from taxokit.repository.project import find_project
 from taxokit.web.pages import search
 from taxokit.web.publication import Publication, read_publication
@@ -18,14 +20,18 @@ from taxokit.web.publication import Publication, read_publication
 FINDER = Path(search.__file__).parents[1] / "assets/finder.js"
 
 ASK = """
-import { opened } from "%s";
+import { marked, opened } from "%s";
 let text = "";
 for await (const piece of process.stdin) text += piece;
-const { index, shards, queries } = JSON.parse(text);
+const { files, queries } = JSON.parse(text);
 const read = [];
-const find = await opened(async (number) => number === "" ? index : (read.push(number), shards[number]));
+const finder = await opened(async (part) => (read.push(part), files[part]));
 const results = [];
-for (const query of queries) results.push((await find(query)).map(([path]) => path));
+for (const query of queries) {
+  const { places, kinds, near, marks } = await finder.search(query);
+  const entries = await Promise.all(places.map(finder.entry));
+  results.push({ paths: entries.map(([path]) => path), kinds, near, names: entries.map(([, name]) => marked(name, marks)) });
+}
 console.log(JSON.stringify({ results, read }));
 """
 
@@ -34,19 +40,18 @@ class Index:
     """The files of an index, and the results of the finder in it."""
 
     def __init__(self, publication: Publication) -> None:
-        files = {file.path: file.data for file in search.render(publication)}
-        self.data = next(data for path, data in files.items() if path.endswith("search.json"))
-        self.content: dict[str, Any] = json.loads(self.data)
-        folder = next(path for path in files if path.endswith("search.json")).removesuffix(".json")
-        numbers = range(len(self.content["keys"]))
-        self.shards = [json.loads(files[f"{folder}/{number}.json"]) for number in numbers]
-        self.read: list[int] = []
+        files = {file.path: file.data for file in search.render(publication) if file.path.endswith(".json")}
+        start = next(path for path in files if path.endswith("search.json")).removesuffix(".json")
+        self.files = {
+            path.removeprefix(start).removesuffix(".json").lstrip("/"): json.loads(data) for path, data in files.items()
+        }
+        self.taxonomy = publication.taxonomy
+        self.read: list[str] = []
 
-    def find(self, *queries: str) -> list[list[str]]:
-        task = {"index": self.content, "shards": self.shards, "queries": queries}
+    def results(self, *queries: str) -> list[dict[str, Any]]:
         done = subprocess.run(
             [node(), "--input-type=module", "--eval", ASK % FINDER.as_uri()],
-            input=json.dumps(task),
+            input=json.dumps({"files": self.files, "queries": queries}),
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -54,12 +59,27 @@ class Index:
         assert done.returncode == 0, done.stderr
         answer = json.loads(done.stdout)
         self.read = answer["read"]
-        return [[path.rpartition("/")[2] for path in paths] for paths in answer["results"]]
+        return list(answer["results"])
+
+    def find(self, *queries: str) -> list[list[str]]:
+        return [[path.rpartition("/")[2] for path in result["paths"]] for result in self.results(*queries)]
+
+    def find_in_python(self, *queries: str) -> list[list[str]]:
+        return [[hit.item.id for hit in search_in_python(self.taxonomy, query).hits] for query in queries]
 
 
 @pytest.fixture(scope="module")
 def real(repository: Path) -> Index:
     return Index(read_publication(find_project(repository)))
+
+
+QUERIES = [case.query for case in cases()]
+
+
+def test_judged_queries_find_their_items_in_the_order_of_the_command_line(real: Index) -> None:
+    results = dict(zip(QUERIES, real.find(*QUERIES), strict=True))
+    check(results)
+    assert results == dict(zip(QUERIES, real.find_in_python(*QUERIES), strict=True))
 
 
 def with_typo(words: str, chance: random.Random) -> str:
@@ -86,55 +106,61 @@ def typo_queries(entries: Sequence[Sequence[Any]], seed: int, number: int = 200)
 
 @pytest.mark.parametrize("seed", [14, pytest.param(41, marks=pytest.mark.full)])
 def test_names_with_a_typing_error_are_found(real: Index, seed: int) -> None:
-    queries = list(typo_queries(real.content["entries"], seed))
+    queries = list(typo_queries(real.files[""]["entries"], seed))
     results = real.find(*(query for query, _ in queries))
     missed = [query for (query, name), paths in zip(queries, results, strict=True) if name not in paths[:3]]
     assert len(missed) <= len(queries) * 0.05, missed
+    assert results == real.find_in_python(*(query for query, _ in queries))
 
 
-def test_words_are_found_in_any_order_by_their_beginnings_and_in_spite_of_errors(real: Index) -> None:
-    exact, turned, begun, wrong, accents, nothing, empty = real.find(
-        "agent memory systems", "memory agent", "agen mem", "agnet memry", "Ägént memory", "zzqqxx", "  "
-    )
-    assert {names[0] for names in (exact, turned, begun, wrong, accents)} == {"agent-memory-systems"}
-    assert (nothing, empty) == ([], [])
+def test_number_of_each_kind_near_words_and_marks(real: Index) -> None:
+    memory, nothing, hyphen = real.results("agent", "autorsitaion", "jail break")
+    assert sum(number for _, _, number in memory["kinds"]) == len(memory["paths"])
+    assert {kind for kind, _, _ in memory["kinds"]} == {path.split("/")[2] for path in memory["paths"]}
+    assert (nothing["paths"], nothing["near"]) == ([], list(search_in_python(real.taxonomy, "autorsitaion").near))
+    assert hyphen["names"][0] == [["Red-Teaming & ", False], ["Jailbreak", True], [" Testing", False]]
 
 
-def entry(path: str, name: str, others: Sequence[str] = (), about: str = "") -> Sequence[Any]:
-    return [path, name, "Term", others, about]
+def test_an_iri_and_a_kind_with_an_identifier_find_their_item(real: Index) -> None:
+    name = "skill/model-quantization"
+    assert real.find(name, f"{real.taxonomy.namespace}{name}") == [["model-quantization"]] * 2
 
 
-def test_a_name_counts_more_than_another_name_and_that_more_than_a_definition(real: Index) -> None:
-    made = Index.__new__(Index)
-    made.shards = []
-    made.content = {
-        "keys": [],
-        "entries": [
-            entry("/about", "Wind", about="Not a solar cell."),
-            entry("/other", "Photovoltaics", ["Solar"]),
-            entry("/name", "Solar"),
-            entry("/apart", "Lang chain"),
-        ],
-    }
-    solar, one_word = made.find("solar", "langchain")
-    assert solar == ["name", "other"], "a definition alone counts too little where a name has the word"
-    assert one_word == ["apart"]
+def test_texts_in_each_language_are_found_and_hidden_labels_are_not_shown(
+    vocabulary: Path, thesaurus: Path, release: Callable[[Path], Path]
+) -> None:
+    [file] = vocabulary.glob("taxonomy/**/fish.yaml")
+    file.write_text(file.read_text(encoding="utf-8") + "hidden_labels: [fsh]\nnotations: [A-1]\n", encoding="utf-8")
+    index = Index(read_publication(find_project(release(vocabulary))))
+    assert index.find("fsh", "A-1") == [["fish"]] * 2
+    [entry] = [entry for entry in index.files[""]["entries"] if entry[0].endswith("/fish")]
+    assert "A-1" in entry[3]
+    assert "fsh" not in json.dumps(entry)
+    german = Index(read_publication(find_project(release(thesaurus))))
+    queries = [
+        "Generation",
+        "Sonnenlicht",
+        "Wärme",
+        "waerme",
+        "solar power",
+        "electricity",
+        "Batterie",
+        "https://example.com/vocabulary/photovoltaics",
+    ]
+    assert german.find(*queries) == german.find_in_python(*queries)
+    assert all(german.find(*queries))
 
 
-def test_other_names_of_each_language_are_in_the_index(thesaurus: Path, release: Callable[[Path], Path]) -> None:
-    publication = read_publication(find_project(release(thesaurus)))
-    entries: Mapping[str, Sequence[Any]] = {
-        entry[0].rpartition("/")[2]: entry for entry in Index(publication).content["entries"]
-    }
-    assert {"Generation", "Production"} & set(entries["erzeugung"][3]), entries["erzeugung"]
-
-
-def test_a_large_index_is_read_in_parts(real: Index, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_index_is_read_in_parts_with_the_same_results(
+    real: Index, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(search, "MOST_IN_ONE", 20)
+    monkeypatch.setattr(search, "_POSTINGS", 100)
+    monkeypatch.setattr(search, "_ENTRIES", 10)
     large = Index(read_publication(find_project(repository)))
-    assert large.content["entries"] == []
-    assert all(len(shard["entries"]) <= 20 for shard in large.shards)
-    queries = ["agent memory systems", "agnet memroy systems", "agent mem"]
-    assert [paths[0] for paths in large.find(*queries)] == ["agent-memory-systems"] * 3
-    assert 0 < len(large.read) < len(large.shards) / 3
+    assert {"postings", "entries"}.isdisjoint(large.files[""])
+    queries = ["agent memory systems", "agnet memroy systems", "kubernetes", "skill/model-quantization"]
+    assert large.find(*queries) == real.find(*queries)
+    assert large.find("quantization") == real.find("quantization")
+    assert 1 < len(large.read) < len(large.files) / 3
     assert len(large.read) == len(set(large.read)), "each is read once"

@@ -1,99 +1,192 @@
-// Searches names, other names and definitions: words in any order, their beginnings, and one typing error in each.
-const NAME = 1, OTHER_NAME = 0.85, ABOUT = 0.4; // the score of a word by its place
-const LEAST_SHARE = 0.6; // a hit has at least so much of the best score
-const MOST_SHARDS = 12;
+// Ranks as query/search.py and query/word_index.py, whose words and weights are in the files that it reads. Each rule
+// is there with its reasons; tests/query/search_cases.yaml holds both to the same results.
+const SAME_WORD = 0.9, BEGINS = 0.75, SAME_STEM = 0.6, INSIDE = 0.5;
+const LEAST_BEGINNING = 5, LEAST_INSIDE = 4, LEAST_STEM = 3, LEAST_NEAR = 0.6, MOST_NEAR = 3;
+const ENDINGS = ["ies", "ing", "ed", "es", "er", "s", "e", "y"];
+const LABEL_SHARE = 0.15, DEPRECATED = 0.85, LEAST_COVERAGE = 0.63, ALL = 0.999;
 
-// As `fold` and `words_of` in core/text/normalize.py, which made the names of the shards.
-const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f\u200c\u200d]/g, "").toLowerCase().normalize("NFC");
-const words = (text) => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-const joined = (list) => list.slice(1).map((word, at) => list[at] + word);
+const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u200c\u200d]/g, "").replace(/ß/g, "ss").replace(/ς/g, "σ").normalize("NFC");
+const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+/gu;
+const wordsOf = (text) => fold(text).match(WORD) ?? [];
+const isAscii = (word) => /^[\x00-\x7f]*$/.test(word);
 
-// Returns how surely a word is meant, from 0 to 1: the word itself, its beginning, or one of them with a typing error,
-// which is a letter too few, too many or a wrong one, or two in the wrong order; or else a part of it.
-function likeness(typed, word) {
-  if (typed === word) return 1;
-  const share = typed.length / word.length;
-  if (word.startsWith(typed)) return 0.7 + 0.2 * share;
-  if (typed.length < 2 || share > 2) return 0;
-  let at = 0;
-  while (typed[at] === word[at]) at += 1;
-  const rest = (skippedTyped, skippedWord) => {
-    const end = typed.slice(at + skippedTyped);
-    if (!word.startsWith(end, at + skippedWord)) return 0;
-    if (end.length === word.length - at - skippedWord) return 0.65;
-    return typed.length > 3 ? 0.4 + 0.15 * share : 0;
-  };
-  const swapped = typed[at] === word[at + 1] && typed[at + 1] === word[at];
-  const sure = Math.max(rest(1, 1), rest(1, 0), rest(0, 1), swapped ? rest(2, 2) : 0);
-  return sure || ((typed.length > 3 || typed > "\u02ff") && word.includes(typed) ? 0.35 : 0);
+function stem(word) {
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= LEAST_STEM) ?? "";
+  return word.slice(0, word.length - ending.length);
 }
 
-// Returns a function that searches an index. `read` gives the content of the index for "", of its shards by number.
+// Returns the number of typing errors between two words (optimal string alignment), or a number above `most`.
+function errors(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+// Returns the words of a text in pieces, each with whether a query was found in it. `known` has the words of the query.
+export function marked(text, known) {
+  const tokens = [...text.matchAll(WORD)].map((match) => [match.index, match.index + match[0].length, fold(match[0])]);
+  const isWhole = known.has(`=${tokens.map(([, , word]) => word).join("")}`);
+  const isJoined = (at) => tokens[at + 1] && /^[-\u2010\u2011]$/.test(text.slice(tokens[at][1], tokens[at + 1][0])) && known.has(tokens[at][2] + tokens[at + 1][2]);
+  const pieces = [];
+  let end = 0;
+  tokens.forEach(([start, stop, word], at) => {
+    if (!isWhole && !known.has(word) && !isJoined(at) && !(at && isJoined(at - 1))) return;
+    pieces.push([text.slice(end, start), false], [text.slice(start, stop), true]);
+    end = stop;
+  });
+  return [...pieces, [text.slice(end), false]].filter(([piece]) => piece);
+}
+
+// Returns the search of an index. `read` gives the content of one of its files: "" or a part such as `words-0`.
 export async function opened(read) {
-  const { keys, entries: first } = await read("");
-  const entries = new Map(); // by path, since an entry is in several shards
-  const places = new Map(); // of each word: the entries that have it, and its score in them
-  const scores = new Map(); // of typed words, by path
-  const loaded = new Map();
+  const index = await read("");
+  const { weights, lengths, kinds, kind_of: kindOf } = index;
+  const words = index.words.split(" ");
+  const deprecated = new Set(index.deprecated);
+  const known = new Map(words.map((word, at) => [word, at]));
+  const plain = words.slice(words.findIndex((word) => word[0] !== "="));
+  const byStem = new Map();
+  for (const word of plain) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
+  const likes = new Map();
+  const parts = new Map();
 
-  function add(added) {
-    for (const entry of added) {
-      const [path, name, , others, about] = entry;
-      if (entries.has(path)) continue;
-      entries.set(path, entry);
-      const counts = new Map(words(about).map((word) => [word, ABOUT]));
-      for (const [text, count] of [...others.map((other) => [other, OTHER_NAME]), [name, NAME]]) {
-        const list = words(text);
-        for (const word of [...list, ...joined(list)]) counts.set(word, count);
-      }
-      for (const [word, count] of counts) {
-        if (!places.has(word)) places.set(word, []);
-        places.get(word).push([path, count]);
-      }
-    }
-    scores.clear();
+  // A part that could not be read is read again when it is needed again.
+  function part(name) {
+    if (!parts.has(name)) parts.set(name, read(name).catch((error) => { parts.delete(name); throw error; }));
+    return parts.get(name);
   }
 
-  const fetched = (chosen) => Promise.all(chosen.map((key) => {
-    const number = keys.indexOf(key);
-    if (!loaded.has(number)) loaded.set(number, read(number).then(({ entries: shard }) => add(shard)));
-    return loaded.get(number);
-  }));
-
-  // Loads the shards that may have a word, and if they have none, those with an error in its first two letters.
-  async function load(word) {
-    const [a, b, c] = word;
-    await fetched(keys.filter((key) => key.startsWith(word) || word.startsWith(key)).slice(0, MOST_SHARDS));
-    if (b && !score(word).size) await fetched(keys.filter((key) => [b + a, b + c, a + c].some((start) => key.startsWith(start))).slice(0, MOST_SHARDS));
+  async function posting(word) {
+    const position = known.get(word);
+    if (index.postings) return index.postings[position];
+    let at = index.starts.length - 1;
+    while (index.starts[at] > position) at -= 1;
+    return (await part(`words-${at}`))[position - index.starts[at]];
   }
 
-  function score(typed) {
-    const counts = scores.get(typed) ?? new Map();
-    if (scores.has(typed)) return counts;
-    for (const [word, list] of places) {
-      const sure = likeness(typed, word);
-      if (sure) for (const [path, count] of list) counts.set(path, Math.max(counts.get(path) ?? 0, sure * count));
+  const entry = async (place) => index.entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
+
+  function forms(word) {
+    const sure = new Map();
+    if (!(word.length === 1 && known.has(word))) {
+      for (const other of plain) if (other.startsWith(word)) sure.set(other, BEGINS + 0.15 * word.length / other.length);
     }
-    scores.set(typed, counts);
+    for (const other of byStem.get(stem(word)) ?? []) sure.set(other, SAME_WORD);
+    return known.has(word) ? sure.set(word, 1) : sure;
+  }
+
+  function like(word) {
+    if (likes.has(word)) return likes.get(word);
+    const sure = forms(word);
+    const least = Math.max(LEAST_BEGINNING, Math.floor(word.length * 2 / 3));
+    const beginning = word.length >= least ? word.slice(0, least) : "\n";
+    const isInside = word.length >= LEAST_INSIDE || !isAscii(word);
+    for (const other of plain) {
+      if (sure.has(other)) continue;
+      if (other.startsWith(beginning) && Math.abs(word.length - other.length) <= least) sure.set(other, SAME_STEM);
+      else if (isInside && other.includes(word)) sure.set(other, INSIDE);
+    }
+    if (![...sure.values()].some((value) => value >= SAME_STEM)) misspelled(word, sure);
+    likes.set(word, sure);
+    return sure;
+  }
+
+  function misspelled(word, sure) {
+    const add = (other, value) => sure.set(other, Math.max(value, sure.get(other) ?? 0));
+    const folded = word.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("ue", "u");
+    if (folded !== word) for (const [other, value] of forms(folded)) add(other, value);
+    const allowed = /\p{Nd}/u.test(word) ? 0 : Math.min(Math.floor(word.length / 4), 3);
+    if (!allowed) return;
+    for (const other of plain) {
+      const count = errors(word, other, allowed);
+      if (count <= allowed) add(other, 0.9 - 0.15 * count);
+      const begun = other.length > word.length + 1 ? errors(word, other.slice(0, word.length), allowed) : allowed + 1;
+      if (begun <= allowed) add(other, BEGINS - 0.15 * begun);
+    }
+  }
+
+  function meaning(typed) {
+    const meant = new Map(typed.map((word) => [word, new Map(like(word))]));
+    typed.slice(1).forEach((word, at) => {
+      for (const other of byStem.get(stem(typed[at] + word)) ?? []) {
+        for (const one of [typed[at], word]) meant.get(one).set(other, Math.max(SAME_WORD, meant.get(one).get(other) ?? 0));
+      }
+    });
+    const name = `=${typed.join("")}`;
+    if (known.has(name)) for (const others of meant.values()) others.set(name, 1);
+    return meant;
+  }
+
+  // Returns how much words count in each place.
+  async function counted(others) {
+    const counts = new Map();
+    const pairs = await Promise.all([...others].map(async ([word, sure]) => [sure, await posting(word)]));
+    for (const [sure, list] of pairs) {
+      let place = 0;
+      for (const number of list) {
+        place += Math.floor(number / weights.length);
+        const count = sure * weights[number % weights.length];
+        if (count > (counts.get(place) ?? 0)) counts.set(place, count);
+      }
+    }
     return counts;
   }
 
-  add(first);
-  // Returns the entries that have the words of a query, the best first. A word that few have counts for more.
-  return async (query) => {
-    const typed = words(query);
-    if (keys.length) for (const word of [...typed, ...joined(typed)]) await load(word);
-    const pairs = joined(typed).map(score);
-    const hits = typed.map((word, at) => [score(word), ...pairs.slice(Math.max(at - 1, 0), at + 1)]);
-    const rarity = hits.map(([own]) => Math.log(1 + entries.size / Math.max(own.size, 1)));
+  function near(typed) {
+    const likely = typed.flatMap((word) => plain.map((other) => {
+      const longest = Math.max(word.length, other.length);
+      return [1 - errors(word, other, Math.floor(longest * (1 - LEAST_NEAR))) / longest, other];
+    }));
+    return likely.filter(([share]) => share >= LEAST_NEAR).sort(([a, left], [b, right]) => b - a || (left < right ? -1 : 1)).slice(0, MOST_NEAR).map(([, word]) => word);
+  }
+
+  // Returns the places of the hits, best first, the number of each kind, the words to mark, and near ones if none has hits.
+  async function search(text) {
+    const query = text.trim().startsWith(index.namespace) ? text.trim().slice(index.namespace.length) : text.trim();
+    const start = query.indexOf("://");
+    const [kind, ...slug] = query.split("/");
+    const name = slug.length && kinds.some(([known]) => known === kind) ? slug.join("/") : query;
+    const typed = [...new Set(wordsOf(start < 0 ? name : query.slice(start + 3)))];
+    const meant = start < 0 ? meaning(typed) : new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
+    const counts = await Promise.all([...meant.values()].map(counted));
+    const rarity = counts.map((own) => Math.log(1 + lengths.length / Math.max(own.size, 1)));
     const whole = rarity.reduce((sum, weight) => sum + weight, 0);
-    const ranked = [];
-    for (const path of new Set(hits.flatMap((maps) => maps.flatMap((map) => [...map.keys()])))) {
-      const sum = hits.reduce((total, maps, at) => total + rarity[at] * Math.max(...maps.map((map) => map.get(path) ?? 0)), 0);
-      const entry = entries.get(path);
-      ranked.push([sum / whole + 0.1 * Math.min(query.length / entry[1].length, 1), entry]);
+    const covered = new Map();
+    counts.forEach((own, at) => own.forEach((_, place) => covered.set(place, (covered.get(place) ?? 0) + rarity[at] / whole)));
+    const least = start < 0 ? [...covered.values()].reduce((a, b) => Math.max(a, b), 0) * LEAST_COVERAGE : ALL;
+    const letters = typed.join("").length;
+    const rows = [];
+    for (const [place, share] of covered) {
+      if (share < least - 1e-9) continue;
+      const score = counts.reduce((sum, own, at) => sum + rarity[at] / whole * (own.get(place) ?? 0), 0);
+      const total = score * (1 - LABEL_SHARE) + LABEL_SHARE * Math.min(letters / Math.max(lengths[place], 1), 1);
+      const isWhole = !deprecated.has(place) || (score >= 1 && letters === lengths[place]);
+      rows.push([Math.round((isWhole ? total : total * DEPRECATED) * 1000), place]);
     }
-    ranked.sort(([a, { 1: left }], [b, { 1: right }]) => b - a || left.localeCompare(right));
-    return ranked.filter(([sure]) => sure >= LEAST_SHARE * ranked[0][0]).map(([, entry]) => entry);
-  };
+    rows.sort(([a, left], [b, right]) => b - a || left - right);
+    const places = await exact(query, rows.map(([, place]) => place));
+    const numbers = kinds.map(([kind, label], at) => [kind, label, places.filter((place) => kindOf[place] === at).length]).filter(([, , number]) => number);
+    const marks = new Set([...meant.values()].flatMap((others) => [...others.keys()]));
+    return { places, kinds: numbers, marks, near: places.length ? [] : near(typed) };
+  }
+
+  // An IRI, and a kind with an identifier, have the item as their only hit.
+  async function exact(query, places) {
+    if (!/[:/]/.test(query)) return places;
+    const first = places.slice(0, 20);
+    const entries = await Promise.all(first.map(entry));
+    const only = first.filter((_, at) => entries[at][0].endsWith(`/${query}`));
+    return only.length ? only : places;
+  }
+
+  return { search, entry, said: index.said, ofKind: (places, kind) => places.filter((place) => kinds[kindOf[place]][0] === kind) };
 }

@@ -1,86 +1,115 @@
-"""The search: its page, and the index that its script reads, in shards if there are many items.
+"""The search: its page, and the files of the index that its script reads, which is that of `query.search`.
 
-An entry is `[path, name, where, other names, definition]`. In a large index, a shard has the entries with a word of
-their names that begins with its key, and definitions are left out.
+`search.json` has the words, and for each item, in the order of their places, the length of its label and its kind. The
+postings of a word are its places with the number of a weight: `(place - previous place) * number of weights + weight`.
+A few items and their postings are in the same file; of many, they are in files of their own, in parts.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from taxokit.query.search import Texts
+from taxokit.query.search import SearchIndex, Texts
 from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import is_deprecated, named_items
-from taxokit.text.normalize import words_of as folded_words
+from taxokit.taxonomy.names import is_deprecated
 from taxokit.web.pages import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
 
-MOST_IN_ONE = 2_000  # items in a file
-
-_SHORTEST_KEY = 2
-
+MOST_IN_ONE = 2_000  # items in one file
+_ENTRIES, _POSTINGS = 100, 4_000  # of a part
 
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the index."""
     name = publication.addresses.below("search").removeprefix("/")
-    items = named_items(publication.taxonomy)
-    if len(items) <= MOST_IN_ONE:
-        yield File(f"{name}.json", _json({"keys": [], "entries": [entry_of(publication, item) for item in items]}))
+    index = publication.taxonomy.derive(SearchIndex)
+    weights = sorted({weight for _, holders in index.words.holders() for weight, _ in holders}, reverse=True)
+    postings = [_postings(holders, weights) for _, holders in index.words.holders()]
+    entries = [entry_of(publication, item) for item in index.items]
+    kinds = list(dict.fromkeys(item.cls.kind for item in index.items))
+    head = {
+        "said": _said(publication.gettext),
+        "namespace": publication.taxonomy.namespace or "\n",
+        "weights": [round(weight, 3) for weight in weights],
+        "kinds": [[kind, words_of(kind)] for kind in kinds],
+        "kind_of": [kinds.index(item.cls.kind) for item in index.items],
+        "lengths": index.lengths,
+        "deprecated": sorted(index.deprecated),
+        "words": " ".join(word for word, _ in index.words.holders()),
+    }
+    if len(entries) <= MOST_IN_ONE:
+        yield File(f"{name}.json", _json({**head, "postings": postings, "entries": entries}))
     else:
-        shards = _shards(publication, items)
-        yield File(f"{name}.json", _json({"keys": list(shards), "entries": []}))
-        for number, shard in enumerate(shards.values()):
-            entries = [entry_of(publication, item, is_short=True) for item in shard]
-            yield File(f"{name}/{number}.json", _json({"entries": entries}))
+        starts, parts = _parts(postings)
+        yield File(f"{name}.json", _json({**head, "starts": starts, "part": _ENTRIES}))
+        items = [entries[start : start + _ENTRIES] for start in range(0, len(entries), _ENTRIES)]
+        for kind, contents in (("words", parts), ("items", items)):
+            for number, content in enumerate(contents):
+                yield File(f"{name}/{kind}-{number}.json", _json(content))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
 
-def _json(content: Mapping[str, Any]) -> bytes:
+def _said(translated: Callable[[str], str]) -> dict[str, str]:
+    """Return the words of the results in the language of the interface; `{}` stands for a number or the query."""
+    return {
+        "one": translated("1 result"),
+        "results": translated("{} results"),
+        "all": translated("All {} results"),
+        "none": translated("Nothing found"),
+        "similar": translated("Similar words:"),
+        "also": translated("also:"),
+        "every": translated("All"),
+        "more": translated("Show more"),
+        "title": translated("{} – search"),
+    }
+
+
+def _json(content: Any) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def entry_of(publication: Publication, item: Item, *, is_short: bool = False) -> Sequence[Any]:
-    """Return the entry of an item in the index, without its definition in a short one."""
+def _postings(holders: Iterable[tuple[float, frozenset[int]]], weights: Sequence[float]) -> list[int]:
+    """Return the places that have a word, each as the distance from the one before and the number of its weight."""
+    pairs = sorted((place, weights.index(weight)) for weight, places in holders for place in places)
+    befores = [0, *(place for place, _ in pairs)]
+    return [(place - before) * len(weights) + weight for before, (place, weight) in zip(befores, pairs, strict=False)]
+
+
+def _parts(postings: Sequence[list[int]]) -> tuple[list[int], list[list[list[int]]]]:
+    """Return the postings in parts, and the position of the first word of each part."""
+    starts: list[int] = []
+    parts: list[list[list[int]]] = []
+    size = _POSTINGS
+    for position, posting in enumerate(postings):
+        if size >= _POSTINGS:
+            starts.append(position)
+            parts.append([])
+            size = 0
+        parts[-1].append(posting)
+        size += len(posting)
+    return starts, parts
+
+
+def entry_of(publication: Publication, item: Item) -> Sequence[Any]:
+    """Return an item for the results: its path, name, place, the other names that are shown, and its definition."""
     place = [words_of(item.cls.kind), *map(name_of, item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):
         place.append("deprecated")
     name = name_of(item)
-    others = [other for other in _names(publication, item) if other != name]
-    about = [] if is_short else texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
+    others = [other for other in _shown_names(publication, item) if other != name]
+    about = texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
     return [publication.path(item), name, " · ".join(place), others, " ".join(map(str, about))]
 
 
-def _names(publication: Publication, item: Item) -> list[str]:
-    """Return the names of an item: labels, alternative and hidden ones, in each language."""
-    texts = publication.taxonomy.derive(Texts).of(item)
-    return list(dict.fromkeys(text.text for text in texts if text.is_name and not text.slot.identifier))
-
-
-def _shards(publication: Publication, items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Return the items of each shard by its key: the beginning that words of their names share."""
-    by_key: dict[str, list[tuple[str, Item]]] = {}
-    for item in items:
-        for word in {word for name in (name_of(item), *_names(publication, item)) for word in folded_words(name)}:
-            by_key.setdefault(word[:_SHORTEST_KEY], []).append((word, item))
-    return dict(sorted(shard for key, words in by_key.items() for shard in _split(key, words)))
-
-
-def _split(key: str, words: Iterable[tuple[str, Item]]) -> Iterator[tuple[str, list[Item]]]:
-    """Yield a shard, or several with longer keys if it would be too large.
-
-    Of a whole word of too many items, the shard has those with the shortest names.
-    """
-    items = list({id(item): item for _, item in words}.values())
-    if len(items) <= MOST_IN_ONE:
-        yield key, items
-        return
-    longer: dict[str, list[tuple[str, Item]]] = {}
-    for word, item in words:
-        longer.setdefault(word[: len(key) + 1], []).append((word, item))
-    for start, inside in longer.items():
-        if start == key:
-            yield key, sorted((item for _, item in inside), key=lambda item: len(name_of(item)))[:MOST_IN_ONE]
-        else:
-            yield from _split(start, inside)
+def _shown_names(publication: Publication, item: Item) -> Iterable[str]:
+    """Return the names of an item in each language, its notations, and the IRIs to which it is mapped; none twice."""
+    texts = publication.taxonomy.derive(Texts).searched(item)
+    return dict.fromkeys(
+        text.text
+        for text in texts
+        if (text.is_name or text.slot.uri in (terms.NOTATION, *MAPPINGS))
+        and not text.slot.identifier
+        and text.slot.uri != terms.HIDDEN_LABEL
+    )
