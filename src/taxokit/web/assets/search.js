@@ -36,7 +36,7 @@ function withMarks(element, text, { marked, marks }) {
 // Tells what the reader should know, to the eyes as well if there is nothing else to see.
 function tell(text, isSeen, { near = [], said } = {}) {
   status.replaceChildren(text);
-  if (near.length) status.append(` ${said.similar} `, ...near.flatMap((word, at) => [at ? ", " : "", made("a", word, { href: addressOf(word) })]));
+  if (near.length) status.append(`. ${said.similar} `, ...near.flatMap((word, at) => [at ? ", " : "", made("a", word, { href: addressOf(word) })]));
   status.className = isSeen ? "told" : "unseen";
 }
 
