@@ -47,7 +47,7 @@ _WHOLE_NAME, _LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.1, 1.0, 0.85, 0.3
 _DEPRECATED = 0.85
 """The weight of a word in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
 
-_MOST_IN_NAME = 3  # words of a name that is found as a whole
+_MOST_IN_NAME = 2  # words of a name that is found as a whole
 
 _LABEL_SHARE = 0.15
 """The part of the score that is the length of the query by that of the label: short labels come before long ones."""

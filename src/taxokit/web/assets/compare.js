@@ -2,7 +2,21 @@
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
 const result = document.getElementById("compare-result");
-const data = await (await fetch(place.dataset.source)).json();
+const data = await load();
+
+// Returns the data. If the file cannot be loaded, the page says so, and the next key or click tries again.
+async function load() {
+  try {
+    const answer = await fetch(place.dataset.source);
+    if (!answer.ok) throw new Error(answer.status);
+    return await answer.json();
+  } catch {
+    result.textContent = place.dataset.failed;
+    await new Promise((again) => ["keydown", "pointerdown"].forEach((name) => document.addEventListener(name, again, { once: true })));
+    result.textContent = "";
+    return load();
+  }
+}
 
 const element = (name, words = "", attributes = {}) => {
   const made = document.createElement(name);

@@ -20,6 +20,7 @@ from taxokit.web.publication import File, Publication, name_of, texts_of
 MOST_IN_ONE = 2_000  # items in one file
 _ENTRIES, _POSTINGS = 100, 4_000  # of a part
 
+
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the index."""
