@@ -187,6 +187,7 @@ REFUSED = {
     "a lost identifier": put("terms", "strom", "id", None),
     "no label": lambda book: add(book, "terms", theme="erzeugung", definition="x"),
     "no parent": lambda book: add(book, "terms", label="X", definition="x"),
+    "an unknown parent": put("terms", "windkraft", "theme", "Erzeugnug"),
     "an unknown item": put("terms", "windkraft", "builds_on", "strom\nStrum"),
     "a label of two": lambda book: (
         add(book, "terms", label="Strom", theme="erzeugung"),
@@ -210,6 +211,16 @@ def test_refused_edits(folder: Path, edited: Callable[..., Any], tmp_path: Path,
         messages[name] = (result.out + result.err).replace(f"{tmp_path}/", "").splitlines()
     assert messages == snapshot
     assert sources(folder) == before
+
+
+def test_a_column_of_no_slot_is_reported(edited: Callable[..., Any]) -> None:
+    def change(book: Workbook) -> None:
+        header = next(cell for cell in book["terms"][1] if cell.value == "definition")
+        header.value = "defintion"
+
+    result = edited(change)
+    message = "sheet terms: the column 'defintion' is of no slot, and was not read; did you mean 'definition'?"
+    assert f"taxokit: {message}\n" in result.err
 
 
 def test_codes_are_shown_with_their_labels(folder: Path, run: Callable[..., Any], edited: Callable[..., Any]) -> None:

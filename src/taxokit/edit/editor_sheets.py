@@ -23,11 +23,14 @@ from taxokit.formats.editors import (
     split_lines,
     values_at,
 )
+from taxokit.query.lookup import UnknownNameError, find_item
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.taxonomy.tables import POSITION, Table
 from taxokit.text.errors import SourceError
+from taxokit.text.normalize import printable
+from taxokit.text.words import did_you_mean
 
 
 class _ClassSheet(NamedTuple):
@@ -82,8 +85,13 @@ class EditorForm:
         return _Reader(self._schema, self._sheets, taxonomy, self._minting, base).read()
 
     def left(self, _: Edition) -> Iterator[str]:
-        """Yield nothing: all columns of the sheets are for editors."""
-        return iter(())
+        """Yield a sentence for each column that is none of ours, such as the one of a slot under another header."""
+        for part in self._sheets:
+            missing = part.cls.by_name.keys() - part.columns.keys()
+            for header in part.sheet.others:
+                hint = did_you_mean(header.partition(" (")[0], missing)
+                words = f"sheet {part.sheet.name}: the column {header!r} is of no slot, and was not read"
+                yield printable("; ".join(filter(None, (words, hint))))
 
 
 def _column_name(schema: Schema, table: Table, columns: dict[str, EditorColumn], header: str) -> str:
@@ -114,7 +122,7 @@ class _Reader:
         minting: Minting,
         base: TableValues,
     ) -> None:
-        self.schema, self.sheets, self.minting = schema, sheets, minting
+        self.schema, self.sheets, self.taxonomy, self.minting = schema, sheets, taxonomy, minting
         self.values = TableValues()
         self.new_rows = NewRows(taxonomy, minting, base, self.values.where)
         self.names = Names(taxonomy)
@@ -189,5 +197,15 @@ class _Reader:
         for column in part.columns.values():
             if column.parent is not None and column.name in row.cells:
                 where = part.sheet.place(row, column.name)
-                return column.parent.name, self.names.resolve([column.parent], row.cells[column.name], where)
+                name = self.names.resolve([column.parent], row.cells[column.name], where)
+                if not self.names.has((column.parent.name, name)):
+                    self._refuse_parent(name, column.parent, where)
+                return column.parent.name, name
         return self.schema.root.name, ""
+
+    def _refuse_parent(self, name: str, cls: Class, where: str) -> None:
+        """Raise EditError for the name of no item, with the nearest ones."""
+        try:
+            find_item(self.taxonomy, name, [cls], with_labels=True)
+        except UnknownNameError as error:
+            raise EditError(error.message, where=where, hint=error.hint) from None

@@ -24,11 +24,12 @@ class SheetRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, the place of each column by its name, and its rows."""
+    """A sheet: its name, the place of each column by its name, its rows, and the headers of other columns."""
 
     name: str
     columns: Mapping[str, int]
     rows: Sequence[SheetRow]
+    others: Sequence[str] = ()
 
     def place(self, row: SheetRow, column: str = "") -> str:
         """Return the place of a row, or of its cell in a column, as a spreadsheet names it."""
@@ -97,6 +98,7 @@ def _sheet(file: Spreadsheet, title: str, meaning: Callable[[str], str]) -> Shee
     header, lines = (first.cells, rows) if first.number == 1 else ((), rows)
     columns: dict[str, int] = {}
     headers: set[str] = set()
+    others: list[str] = []
     for place, cell in enumerate(header):
         name = meaning(cell.text) if cell.text else ""
         if cell.text in headers or name in columns:
@@ -104,9 +106,11 @@ def _sheet(file: Spreadsheet, title: str, meaning: Callable[[str], str]) -> Shee
         headers |= {cell.text} - {""}
         if name:
             columns[name] = place
+        elif cell.text:
+            others.append(cell.text)
     sheet = Sheet(title, columns, [])
     kept = [SheetRow(number, texts) for number, cells in lines if (texts := _texts(sheet, number, cells))]
-    return Sheet(title, columns, kept)
+    return Sheet(title, columns, kept, others)
 
 
 def _texts(sheet: Sheet, number: int, cells: Sequence[Cell]) -> dict[str, str]:
