@@ -1,5 +1,6 @@
 """The pages that show how items are tied: everything in them follows from the released schema and documents."""
 
+import csv
 import json
 import re
 import subprocess
@@ -121,9 +122,32 @@ def test_no_line_of_a_layering_crosses_a_box(publication: Publication) -> None:
 def test_the_matrix_counts_every_link(publication: Publication, pages: dict[str, str]) -> None:
     (tie,) = ties(publication.taxonomy)
     links = sum(len(several) for targets in tie.references.values() for several in targets.values())
-    counts = [int(count) for count in re.findall(r'class="mark n\d">(\d+)<', pages["/taxonomy/matrix.html"])]
+    page = pages["/taxonomy/matrix.html"]
+    counts = [int(count) for count in re.findall(r'class="mark n\d" href="[^"]+">(\d+)<', page)]
     assert sum(counts) == links
     assert len(counts) == sum(map(len, tie.references.values()))
+    rows = re.findall(r'<th scope="row" class="can">.*?/taxonomy/skill/([^"]+)"', page)
+    assert sorted(rows) == sorted(item.id for item in publication.taxonomy.by_class["Skill"]), "also without links"
+    behind = json.loads(pages["/taxonomy/matrix.json"])[0]
+    cells = {(row, top): paths for row, tops in behind["sources"].items() for top, paths in tops.items()}
+    assert {cell: len(paths) for cell, paths in cells.items()} == {
+        (f"/taxonomy/skill/{target}", f"/taxonomy/discipline/{top}"): len({ref.source.id for ref in several})
+        for top, targets in tie.references.items()
+        for target, several in targets.items()
+    }
+    table = list(csv.DictReader(pages["/taxonomy/matrix.csv"].splitlines()))
+    assert [row["id"] for row in table] == rows
+    names = {name_of(item): item.id for item in publication.taxonomy.by_class["Discipline"]}
+    assert sum(int(number) for row in table for name, number in row.items() if name in names) == links
+
+
+def test_no_cell_of_a_matrix_is_a_command_of_a_spreadsheet(
+    kitchen: Path, edit: Callable[..., None], release: Callable[[Path], Path]
+) -> None:
+    category = next((kitchen / "taxonomy/categories").glob("heat.yaml"))
+    edit(category, "label: Boiling Water", "label: '=HYPERLINK(1)'")
+    table = texts(read_publication(find_project(release(kitchen))))["/taxonomy/matrix.csv"]
+    assert "boiling,'=HYPERLINK(1)," in table
 
 
 def test_learning_path_is_complete_and_in_order(publication: Publication, pages: dict[str, str]) -> None:
