@@ -180,6 +180,7 @@ def current_names(names: Iterable[str], known: Mapping[str, Rule], notify: Notif
     for name in dict.fromkeys(names):
         if name not in known and name not in former:
             hint = did_you_mean(name, {**former, **known}) or ("install the package that has it" if "/" in name else "")
+            hint = "repeat the option for each rule" if "," in name else hint
             raise ConfigError(f"there is no rule {name!r}", hint=hint)
         current[name] = former.get(name, name)
         if name in former:
